@@ -1,0 +1,1 @@
+"""kg: English spaceflight news to a knowledge graph you can check."""
