@@ -1,0 +1,71 @@
+"""Word lists of the reference folder: given names, surnames that stand first, roles of people, and cues of speech."""
+
+import csv
+from functools import cache
+from typing import NamedTuple
+
+from kg import terms
+from kg.resources import folder
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (folder("ontology") / "reference" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name -> gender: ``f``, ``m`` or ``u``."""
+    return {row["name"]: row["gender"] for row in _rows("given_names")}
+
+
+@cache
+def surnames_first() -> frozenset[str]:
+    """Surnames of the languages that put them first (Chen Dong)."""
+    return frozenset(row["name"] for row in _rows("surnames_first"))
+
+
+@cache
+def roles() -> dict[str, str]:
+    """Words for what a person is, in lower case -> role concept ("astronaut" -> ``astronaut``)."""
+    return {row["words"].lower(): row["role"] for row in _rows("roles")}
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Honorifics that stand right before a name, as written ("Mr", "Dr.")."""
+    return frozenset(row["words"] for row in _rows("roles") if row["words"][:1].isupper() and row["role"] == "other")
+
+
+@cache
+def unit_iris() -> dict[str, str]:
+    """Key of a unit -> its IRI, for units that QUDT has, and the ton that nobody specifies."""
+    known = {row["key"]: terms.PREFIXES["unit"] + row["qudt"] for row in _rows("units") if row["qudt"]}
+    return {**known, "ton": terms.KGV.unit_ton_unspecified}
+
+
+class SpeechCue(NamedTuple):
+    """A word or phrase that introduces what somebody said.
+
+    ``act`` is what it makes of the words said ("report" says nothing yet), ``takes`` how they may follow:
+    ``clause``, ``quote``, ``infinitive``, ``gerund``, ``object``, ``of``, ``pobj`` (the object of a phrase's
+    preposition), ``name`` (quoted words that something is called). ``evidential`` tells that a writer who uses it
+    stands behind what is said.
+    """
+
+    words: str
+    form: str
+    act: str
+    takes: frozenset[str]
+    evidential: bool
+
+
+@cache
+def speech_cues() -> dict[tuple[str, str], SpeechCue]:
+    """Lemma or phrase and its form (``verb``, ``phrase``, ``noun``, ``preposition``) -> cue."""
+    return {
+        (row["words"], row["form"]): SpeechCue(
+            row["words"], row["form"], row["act"], frozenset(row["takes"].split()), row["evidential"] == "y"
+        )
+        for row in _rows("cues")
+    }

@@ -1,0 +1,25 @@
+"""What is known before an article is read: the tables of ``ontology/reference`` (their README tells the format).
+
+``entries`` and ``entry`` give the named things, ``by_name`` their surface forms, ``match_series`` the numbered ships
+and missions that no table could list, ``catalogue`` all of it as RDF.
+"""
+
+from kg.reference.graph import catalogue
+from kg.reference.lookup import entry
+from kg.reference.numbering import Numbered, Series, match_series, series
+from kg.reference.table import Entry, by_name, demonyms, entries, fold, symbols
+
+__all__ = [
+    "Entry",
+    "Numbered",
+    "Series",
+    "by_name",
+    "catalogue",
+    "demonyms",
+    "entries",
+    "entry",
+    "fold",
+    "match_series",
+    "series",
+    "symbols",
+]

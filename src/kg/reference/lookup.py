@@ -1,0 +1,34 @@
+"""Entries by identifier, those of numbered series included."""
+
+from functools import cache
+
+from kg.reference.numbering import NUMBER, SLOT, Series, series, with_id
+from kg.reference.table import Entry, entries
+
+
+@cache
+def _by_id() -> dict[str, Entry]:
+    return {e.id: e for e in entries()}
+
+
+@cache
+def _numbered() -> dict[str, tuple[Series, ...]]:
+    """Identifier without its numbers -> the rules that make it."""
+    found: dict[str, tuple[Series, ...]] = {}
+    for rule in series():
+        shape = SLOT.sub("#", rule.id)
+        found[shape] = (*found.get(shape, ()), rule)
+    return found
+
+
+@cache
+def entry(identifier: str) -> Entry | None:
+    """The entry of an identifier, made by its rule for a numbered thing ("spacecraft/progress-ms-20"); else None."""
+    known = _by_id().get(identifier)
+    if known:
+        return known
+    for rule in _numbered().get(NUMBER.sub("#", identifier), ()):
+        if found := with_id(rule, identifier):
+            thing, aliases = found
+            return Entry(thing.id, thing.type, thing.name, aliases, facts=thing.facts)
+    return None
