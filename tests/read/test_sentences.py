@@ -1,0 +1,59 @@
+"""Where sentences end; ``|`` marks it."""
+
+import pytest
+
+from kg.model import Span
+from kg.parse.sentences import LONGEST, split
+
+WHOLE = [
+    "The crew took off at 9:14 a.m. CDT Monday from the U.S. Embassy's lawn.",
+    "Mr. and Mrs. Lee met Dr. Anna C. Ford of Acme Inc. on Feb. 14 about cosmonaut No. 11.",
+    "Soyuz-2.1a rose at 11.10 am with 2.5 tonnes.",
+    '"Why would we wait?" Anna Ford said on Friday.',
+    "“Let's go!” shouted the crew.",
+    '"Who pays?" NASA engineer Li Wei asked.',
+    "SHIP COMES HOME... WITHOUT HER CREW",
+    "A photo shows the ship over Kenya … [+] Friday.",
+    "It sailed at 10 p.m. (4:05 a.m. Tokyo time Monday, Nov. 20), and all went well.",
+    'The song is called "Light my engine!".',
+    "At 9 a.m. NASA will speak.",
+    "1. Launch of the probe",
+]
+CUT = [
+    "She waved at 9 p.m.| Starliner will land.",
+    "It flew over the U.S.| The crew slept.",
+    'He said "no."| She said "yes."',
+    "We do.| [...] And that is cool.",
+    "(It sank.| Moving on.)| Next came Mars.",
+    "It reached orbit.The crew ate.".replace(".The", ".|The"),
+    "Too old?| Not so, says NASA.",
+    "It happened in 2019.[3]| Nobody knew.",
+    "MOSCOW, June 3. /WIRE/.| Roscosmos said so.| It was late.",
+    "BREMEN, Germany, 2 March 2031 -| Amid cheers, it rose.",
+    "CAPE CANAVERAL, Fla. (AP) —| SpaceX launched.",
+    '"Go."| Then silence.',
+]
+
+
+@pytest.mark.parametrize("text", [*WHOLE, *CUT])
+def test_sentences(text: str) -> None:
+    plain = text.replace("|", "")
+    found = [s.of(plain) for s in split(plain, Span(0, len(plain)))]
+    assert found == [part.strip() for part in text.split("|")]
+
+
+def test_only_the_span_is_split_and_offsets_are_the_texts() -> None:
+    text = "Out. In one. In two. Out."
+    assert split(text, Span(4, 20)) == [Span(5, 12), Span(13, 20)]
+
+
+def test_a_dash_after_a_name_makes_no_dateline() -> None:
+    text = "NASA - the agency - said so."
+    assert len(split(text, Span(0, len(text)))) == 1
+
+
+def test_long_sentences_are_cut() -> None:
+    text = "word " * 3000
+    found = split(text, Span(0, len(text)))
+    assert all(s.end - s.begin <= LONGEST for s in found)
+    assert "".join(s.of(text) for s in found).replace(" ", "") == text.replace(" ", "")
