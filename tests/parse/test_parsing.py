@@ -1,0 +1,106 @@
+"""The grammar of an article: known weights, exact offsets, designators in one piece, no text too odd."""
+
+import hashlib
+import itertools
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Article, Block, Document, Span
+from kg.parse.english import LONGEST, MODELS, language, parse
+
+SHA256 = {
+    "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
+    "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
+    "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
+    "tokenizer": "b014e8bba4958b120af2d0c1c63eabb7c00379f2bacaf10df7c5325efd2ea467",
+    "attribute_ruler/patterns": "f8b97f7ebef9b8536bba5f0fc1e73af6183563e96e2325bcbb021b8c6dbc6683",
+}
+"""The files of spaCy's en_core_web_sm 3.8.0, by the RECORD of its official wheel."""
+
+Parse = Callable[[str], Document]
+
+
+def test_weights_are_the_known_ones() -> None:
+    import spacy
+
+    installed = next(name for name in MODELS if spacy.util.is_package(name))
+    data = next(spacy.util.get_package_path(installed).glob(f"{installed}-*"))
+    found = {file: hashlib.sha256((data / file).read_bytes()).hexdigest() for file in SHA256}
+    assert found == SHA256
+
+
+def test_the_entity_recognizer_stays_out() -> None:
+    """It doubles the cost, and its guesses are worse than the reference data's names."""
+    assert set(language().pipe_names) <= {"tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer"}
+
+
+@pytest.mark.parametrize("name", ["PSLV-C44", "Microsat-R", "Ariane 5", "STS-107", "SpX-30", "Soyuz-2.1b", "Vega-C"])
+def test_a_designator_is_one_proper_noun(name: str, parsed: Parse) -> None:
+    document = parsed(f"The {name} lifted off from the coast on Friday, the agency said.")
+    inside = [t for t in document.tokens if t.span.overlaps(Span(4, 4 + len(name)))]
+    assert inside[0].pos in {"PROPN", "NOUN"}
+    if "." not in name:
+        assert [t.text for t in inside] == [name]
+
+
+@pytest.mark.parametrize("words", ["5-year-old", "well-known", "2023-24", "Team 5"])
+def test_other_hyphens_and_numbers_are_left_alone(words: str, parsed: Parse) -> None:
+    document = parsed(f"They met a {words} member on Friday.")
+    assert len([t for t in document.tokens if t.span.overlaps(Span(11, 11 + len(words)))]) > 1
+
+
+def check(document: Document) -> None:
+    """Every token is a slice of the text inside its sentence, in order, and the trees are trees."""
+    for sentence in document.sentences:
+        tokens = document.sentence_tokens(sentence)
+        assert all(t.text == t.span.of(document.text) and t.text and sentence.span.covers(t.span) for t in tokens)
+        assert all(a.span.end <= b.span.begin for a, b in itertools.pairwise(tokens))
+        assert all(sentence.first <= t.head < sentence.last for t in tokens)
+        assert sum(t.head == t.index for t in tokens) == 1 or not tokens
+        assert all(document.tokens[c].head == t.index for t in tokens for c in t.children)
+    assert [t.index for t in document.tokens] == list(range(len(document.tokens)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t ",
+        "Zoë’s crew flew — at 7 a.m. Moscow time — to Kourou… “Wow!” she said.",
+        "A rocket 🚀 rose over the café. It cost €5bn (£4bn).",
+        "word " * 2000,
+        "launch" * 1700,
+        ",." * 3000,
+        "No stop and no end " * 530,
+    ],
+    ids=[
+        "empty",
+        "blank",
+        "typography",
+        "emoji",
+        "ten kB of words",
+        "one word of ten kB",
+        "marks",
+        "ten kB, no full stop",
+    ],
+)
+def test_offsets_are_slices_whatever_the_text(text: str, parsed: Parse) -> None:
+    document = parsed(text)
+    check(document)
+    assert all(s.span.end - s.span.begin <= LONGEST for s in document.sentences)
+
+
+def test_only_blocks_are_parsed() -> None:
+    text = "Home | Login\nThe probe flew.\nSubscribe now"
+    document = parse(Article(text, (Block("paragraph", Span(13, 28)),)))
+    assert [s.span.of(text) for s in document.sentences] == ["The probe flew."]
+    check(document)
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(st.text(alphabet=st.sampled_from("aA.,'’\"“-–5 \n\t()é🚀\u00a0"), max_size=120))
+def test_any_text_parses_with_exact_offsets(text: str) -> None:
+    check(parse(Article(text, (Block("paragraph", Span(0, len(text))),))))
