@@ -1,0 +1,138 @@
+"""Document -> Mentions: everything named, described, dated or measured, each thing once."""
+
+from bisect import bisect_right
+
+from kg import reference
+from kg.find.datelines import find_datelines
+from kg.find.longer import add_pads, extend_names, find_ministries
+from kg.find.names import Found, Sense, find_names
+from kg.find.nominal import find_nominals
+from kg.find.partnerships import find_partnerships
+from kg.find.quantities import find_quantities
+from kg.find.registry import Registry
+from kg.find.senses import choose, head_noun_type
+from kg.find.short import find_acronyms, find_short_forms, unify_people
+from kg.find.times import find_times
+from kg.find.unknown import find_unknown
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Mention, Mentions, Sentence, Span
+
+__all__ = ["find"]
+
+
+def find(document: Document) -> Mentions:
+    """The mentions of a document and the things they are mentions of."""
+    names = list(find_names(document))
+    times = tuple(t for t in find_times(document) if not _in_name(t.span, names))
+    registry = Registry(document)
+    datelines = find_datelines(registry)
+    _find_known(registry, names, [t.span for t in times])
+    outside = [t.span for t in times if not any(d.overlaps(t.span) for d in datelines)]
+    registry.closed = sorted([*outside, *datelines])
+    add_pads(registry)
+    find_short_forms(registry)
+    find_ministries(registry)
+    find_unknown(registry)
+    find_acronyms(registry)
+    unify_people(registry)
+    find_short_forms(registry)
+    _join_families(registry)
+    find_nominals(registry)
+    find_partnerships(registry)
+    _with_head_nouns(registry)
+    extend_names(registry)
+    return registry.finish(times, find_quantities(document))
+
+
+def _in_name(span: Span, names: list[Found]) -> bool:
+    """Whether a time is a part of a known name ("Long March 5" is no fifth of March)."""
+    at = bisect_right(names, span.begin, key=lambda f: f.span.begin) - 1
+    return at >= 0 and names[at].span != span and names[at].span.covers(span)
+
+
+def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> None:
+    """Link names to the reference data: the unmistakable ones first, since they decide the others.
+
+    A name inside a time ("16:40 Beijing Time") is a part of the time.
+    """
+    document = registry.document
+    named = [f for f in names if not any(t.overlaps(f.span) for t in times)]
+    found = [(f, _sentence(document, f.span)) for f in named]
+    sure = frozenset(f.senses[0].iri for f, _ in found if len(f.senses) == 1 and f.senses[0].sure)
+    for name, sentence in found:
+        sense = _lies_in(registry, name, choose(name, document, sentence, sure))
+        if sense and not registry.covered(name.span) and not _is_word(document, name):
+            _add_known(registry, name, sense)
+
+
+def _add_known(registry: Registry, name: Found, sense: Sense) -> None:
+    words = name.span.of(registry.document.text)
+    adjective = sense.type == "Country" and words != sense.name and words in reference.demonyms()
+    key = registry.know(sense.iri, sense.type, sense.name)
+    registry.add(name.span, key, "adjective" if adjective else "name")
+    first, _, rest = words.partition(" ")
+    if first.islower() and any(e.id == sense.iri for e in reference.by_name().get(rest, ())):
+        registry.add(Span(name.span.begin + len(first) + 1, name.span.end), key)  # "Endeavour" in "shuttle Endeavour"
+
+
+def _lies_in(registry: Registry, name: Found, sense: Sense | None) -> Sense | None:
+    """ "Satish Dhawan Space Centre, Sriharikota": what follows a site's name behind a comma is the place, not
+    the site again."""
+    begin = name.span.begin
+    before = next((m for m in registry.near(Span(max(0, begin - 3), begin)) if m.span.end == begin - 2), None)
+    if sense and before and before.entity == sense.iri and registry.document.text[begin - 2 : begin] == ", ":
+        return next((s for s in name.senses if s.type == "Place"), None)
+    return sense
+
+
+def _is_word(document: Document, name: Found) -> bool:
+    """Whether a known name is just a word here: written small, or an adjective or verb at the start of a sentence."""
+    return name.span.of(document.text)[:1].islower() and not name.senses[0].sure
+
+
+def _sentence(document: Document, span: Span) -> Sentence:
+    return document.sentence_at(span.begin)
+
+
+def _join_families(registry: Registry) -> None:
+    """ "Progress" after "Progress 87": a bare family name means the ship of the family that the article is about."""
+    for mention in list(registry.mentions):
+        entity = registry.entities[mention.entity]
+        if entity.type == "Spacecraft" and entity.iri and (ship := _member(registry, entity.key, mention)):
+            registry.mentions[registry.mentions.index(mention)] = mention._replace(entity=ship, form="short")
+
+
+def _member(registry: Registry, family: str, mention: Mention) -> str | None:
+    """The nearest ship named before (else the first after) whose model is the family."""
+    ships = [m for m in registry.mentions if _family(m.entity) == family and m.entity != family]
+    before = [m for m in ships if m.span.end <= mention.span.begin]
+    if before:
+        return max(before, key=lambda m: m.span.end).entity
+    return min(ships, key=lambda m: m.span.begin).entity if len({m.entity for m in ships}) == 1 else None
+
+
+def _family(key: str) -> str | None:
+    """The family a ship is of: its model, or what its type is a variant of."""
+    entry = reference.entry(key)
+    if entry is None:
+        return None
+    return next((entry.facts[name][0] for name in ("model", "variantOf") if name in entry.facts), None)
+
+
+def _with_head_nouns(registry: Registry) -> None:
+    """ "Soyuz rocket" is a name of the thing as much as "Soyuz": note the longer span too."""
+    document = registry.document
+    for mention in list(registry.mentions):
+        kind = registry.entities[mention.entity].type
+        if (
+            mention.form in {"name", "short"}
+            and head_noun_type(document, _sentence(document, mention.span), mention.span) == kind
+        ):
+            following = [
+                t
+                for t in document.sentence_tokens(_sentence(document, mention.span))
+                if t.span.begin >= mention.span.end
+            ]
+            noun = next((t for t in following[:4] if TYPE_NOUNS.get(t.lower) == kind), None)
+            if noun and not any(m.span.overlaps(Span(mention.span.end, noun.span.end)) for m in registry.mentions):
+                registry.add(Span(mention.span.begin, noun.span.end), mention.entity, "name")

@@ -1,0 +1,171 @@
+"""What a sentence does with an unknown name tells its class: what it stands in apposition to, flies as, lies
+in, or tells."""
+
+import re
+from collections.abc import Iterator
+
+from kg import lexicon, reference
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Span, Token
+
+PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())
+BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of"}
+FLOWN = frozenset("launch put carry deploy loft lose orbit release place send boost fly".split())
+SHIPS = frozenset("HMS USS RMS RRS SS MV RV HMCS HMAS USNS INS".split())
+"""What stands before the names of ships that sail."""
+KIN = frozenset("wife husband widow widower son daughter mother father sister brother partner".split())
+LISTING = frozenset({"namely", "including", "like", ":", "called", "named", "dubbed"})
+LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers detectors".split(), "Payload")
+LONGEST_LIST = 20  # words of a list before a name in which its head noun is looked for
+REPORTERS = frozenset("report cite quote interview".split())
+
+
+def span_of(run: list[Token]) -> Span:
+    """The characters from the first to the last token."""
+    return Span(run[0].span.begin, run[-1].span.end)
+
+
+def kind_of_context(document: Document, run: list[Token]) -> str | None:
+    """The class that the words around an unknown name tell, or None."""
+    if run[0].text in SHIPS:
+        return None
+    ways = (_by_list, _by_apposition, _by_flight, _by_family, _by_telling, _by_analysts, _by_place)
+    return next((kind for way in ways if (kind := way(document, run))), None)
+
+
+def _head(document: Document, run: list[Token]) -> Token:
+    return next((t for t in run if document.head(t) not in run), run[-1])
+
+
+def _by_list(document: Document, run: list[Token]) -> str | None:
+    """ "The payloads on the lander, namely A, B and C": the plural noun before the word that opens the list."""
+    sentence = document.sentence_of(run[0].index)
+    before = document.tokens[max(sentence.first, run[0].index - LONGEST_LIST) : run[0].index]
+    at = next((i for i in range(len(before) - 1, -1, -1) if not _listed(before[i])), -1)
+    if at < 0 or not (before[at].lower in LISTING or before[at].text == ":"):
+        return None
+    nouns = [t.lower for t in reversed(before[:at]) if t.tag == "NNS"]
+    return next((kind for n in nouns if (kind := LISTED.get(n) or TYPE_NOUNS.get(n))), None)
+
+
+def _listed(token: Token) -> bool:
+    return (
+        token.text in {",", "and", "&", "-", "the", "or"} or token.text[:1].isupper() or token.pos in {"PROPN", "NUM"}
+    )
+
+
+def _by_apposition(document: Document, run: list[Token]) -> str | None:
+    """ "Euclid, a telescope …", "two satellites, Syracuse 4B and Heinrich-Hertz"."""
+    head = _head(document, run)
+    nouns = [c.lower for c in document.children(head, "appos")]
+    while head.dep == "conj":
+        head = document.head(head)
+        nouns.append(head.lower)  # "the craft, A and B" is often read as a list
+    if head.dep == "appos":
+        nouns.append(document.head(head).lower)
+    if any(n in KIN for n in nouns) and run[0].text in lexicon.given_names():
+        return "Person"
+    return next((TYPE_NOUNS[n] for n in nouns if n in TYPE_NOUNS), None)
+
+
+def _is_designator(words: str) -> bool:
+    return (words.isupper() and len(words) > 3) or any(c.isdigit() for c in words) or "-" in words
+
+
+def _by_flight(document: Document, run: list[Token]) -> str | None:
+    """A designator ("EMISAT", "Microsat-R", "Syracuse 4B") that is launched or lost is a spacecraft."""
+    if len(run) > 3 or not _is_designator(span_of(run).of(document.text)):
+        return None
+    head = _head(document, run)
+    while head.dep == "conj":
+        head = document.head(head)
+    verbs = [document.head(head), *document.children(head, "acl", "relcl")]
+    if head.dep == "attr":
+        verbs += document.children(document.head(head), "advcl")
+    return "Spacecraft" if any(v.lemma in FLOWN for v in verbs) else None
+
+
+def _by_family(document: Document, run: list[Token]) -> str | None:
+    """Whether a name is of the family of one that is told of as a spacecraft ("Gaindesat-1B", after "Gaindesat-1A")."""
+    words = span_of(run).of(document.text)
+    stem, dash, number = words.rpartition("-")
+    if not dash or len(stem) < 3 or len(number) > 3 or not (number[:1].isdigit() or number.isupper()):
+        return None
+    family = re.finditer(rf"\b{re.escape(stem + dash)}\w{{1,3}}\b", document.text)
+    others = [t for m in family if m.group() != words for t in document.between(Span(*m.span())) if t.text == m.group()]
+    kinds = {k for t in others for way in (_by_apposition, _by_flight) if (k := way(document, [t]))}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _by_telling(document: Document, run: list[Token]) -> str | None:
+    """ "X reported", "told X": a single name that reports, or is told, is a paper or agency; people have two names."""
+    head = _head(document, run)
+    verb = document.head(head)
+    one = len(run) == 1 and head.text[0].isupper() and len(head.text) > 3 and head.text not in lexicon.given_names()
+    reports = head.dep == "nsubj" and verb.lemma in REPORTERS and verb.pos == "VERB"
+    told = head.dep in {"dobj", "dative"} and verb.lemma == "tell" and any(c.isupper() for c in head.text[1:])
+    return "Organization" if one and (reports or told) else None
+
+
+def _by_analysts(document: Document, run: list[Token]) -> str | None:
+    """ "Analysts at X", "a researcher at X": where people with a profession work is an organization."""
+    head = _head(document, run)
+    above = document.head(head)
+    person = document.head(above)
+    if head.dep != "pobj" or above.lower != "at" or not (person.lower in lexicon.roles() and person.pos == "NOUN"):
+        return None
+    return "Company" if person.lower.startswith("analyst") else "Organization"
+
+
+def _by_place(document: Document, run: list[Token]) -> str | None:
+    head = _head(document, run)
+    above = document.head(head)
+    words = span_of(run).of(document.text)
+    if any(c.lower in {"a", "an"} for c in document.children(head, "det")):
+        return None  # "in a Soyuz"
+    if (
+        head.dep == "pobj"
+        and above.lower in PLACE_PREPOSITIONS
+        and len(words.split()) < 3
+        and not any(t.text.isupper() for t in run)
+    ):
+        return None if any(c.isdigit() for c in words) or _is_longer(document, run) else "Place"
+    return "Place" if any(_beside_place(document, run)) and not any(c.isdigit() for c in words) else None
+
+
+def _is_longer(document: Document, run: list[Token]) -> bool:
+    """ "In Shiv …" where the article also has "Shiv Shakti Point": a part of that name."""
+    return bool(re.search(rf"\b{re.escape(run[-1].text)} [A-Z]", document.text))
+
+
+def _beside_place(document: Document, run: list[Token]) -> Iterator[bool]:
+    """ "Burke, Virginia", "at Jodrell Bank, Cheshire,": one of two places behind a preposition tells the other."""
+    before = document.tokens[run[0].index - 1] if run[0].index else None
+    after = document.tokens[run[-1].index + 1 : run[-1].index + 4]
+    if before and len(run) < 3 and before.lower in BEFORE_PLACE and len(after) > 1 and after[0].text == ",":
+        yield after[1].lower in {"where", "near", "outside"} or any(
+            e.type in {"Place", "Country"} for e in _known_at(document, after[1])
+        )
+    if (
+        before
+        and before.text == ","
+        and len(run) == 1
+        and after
+        and after[0].text in {",", "."}
+        and _names_site(document, before.index - 1)
+    ):
+        yield run[0].text not in lexicon.given_names()
+
+
+def _known_at(document: Document, token: Token) -> tuple[reference.Entry, ...]:
+    two = document.tokens[token.index : token.index + 2]
+    return reference.by_name().get(span_of(list(two)).of(document.text), ()) or reference.by_name().get(token.text, ())
+
+
+def _names_site(document: Document, last: int) -> bool:
+    """Whether a known place behind "in" or "at" ends at a token."""
+    for first in range(last, max(0, last - 4), -1):
+        known = reference.by_name().get(span_of(list(document.tokens[first : last + 1])).of(document.text), ())
+        if any(e.type in {"Place", "LaunchSite"} for e in known):
+            return document.tokens[first - 1].lower in {"in", "at", "near"}
+    return False

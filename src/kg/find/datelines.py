@@ -1,0 +1,95 @@
+"""Datelines: "MOSCOW, October 11. /TASS/.", "JIUQUAN/BEIJING, June 18 (Xinhua) --", "HOUSTON — ".
+
+They name the places an article was written at and the agency that wrote it; the reporter's name in them is no
+part of the story.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg import reference
+from kg.find.registry import Registry
+from kg.model import Document, Span
+
+DATELINE = re.compile(
+    r"(?P<places>[A-Z][A-Z.'’/ \-]{1,40}[A-Z])"
+    r"(?P<rest>(?:, ?[A-Z\d][^—–()/\n]{1,30}){0,2}?)\.?"
+    r"(?: ?\((?P<bracket>[^()\n]{1,40})\)| ?/(?P<slashes>[^/\n]{1,60})/)?"
+    r"(?:(?<=/)\.?(?= )| ?(?:--|—|–) ?| - )"
+)
+"""A town in capitals, what it lies in, the date, the agency in brackets or slashes, and a dash (or the slashes
+alone)."""
+NOT_TOWN = frozenset(
+    {
+        "UPDATE",
+        "CORRECTION",
+        "EDITOR",
+        "NOTE",
+        "BREAKING",
+        "LIVE",
+        "WATCH",
+        "PHOTO",
+        "PHOTOS",
+        "VIDEO",
+        "EXCLUSIVE",
+        "OPINION",
+    }
+)
+AGENCY = re.compile(r"[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2}")
+
+
+def find_datelines(registry: Registry) -> tuple[Span, ...]:
+    """Add the places and agencies that datelines name; the spans of the datelines, in text order."""
+    found = tuple(_datelines(registry.document))
+    for match in found:
+        for word in re.finditer(r"[^/]{3,}", match["places"]):
+            begin = match.start("places") + word.start()
+            _add_place(registry, Span(begin, begin + len(word.group())))
+        _add_agency(registry, match, "bracket")
+        _add_agency(registry, match, "slashes")
+    return tuple(Span(*m.span()) for m in found)
+
+
+def _datelines(document: Document) -> Iterator[re.Match[str]]:
+    for block in document.article.blocks:
+        if block.kind in {"paragraph", "caption"}:
+            match = DATELINE.match(document.text, block.span.begin, min(block.span.end, block.span.begin + 160))
+            if (
+                match
+                and not set(match["places"].split()) & NOT_TOWN
+                and _is_place(match["places"], bool(match["rest"]))
+            ):
+                yield match
+
+
+def _is_place(words: str, dated: bool) -> bool:
+    """Whether capitals at the start of a paragraph name a town: known as one, or dated, or a single word
+    before the dash."""
+    known = reference.by_name().get(_title(words), ())
+    if known:
+        return any(e.type in {"Place", "LaunchSite", "Country", "GeopoliticalEntity"} for e in known)
+    return dated or (" " not in words and len(words) > 4)
+
+
+def _title(words: str) -> str:
+    return re.sub(r"\w+", lambda m: m.group().capitalize(), words)
+
+
+def _add_place(registry: Registry, span: Span) -> None:
+    """The town: of the things of that name the place, as nobody files from a launch pad."""
+    name = _title(span.of(registry.document.text))
+    known = [e for e in reference.by_name().get(name, ()) if e.type in {"Place", "Country", "GeopoliticalEntity"}]
+    if len(known) == 1:
+        registry.add(span, registry.know(known[0].id, known[0].type, known[0].name))
+    else:
+        registry.add(span, registry.local("Place", name))
+
+
+def _add_agency(registry: Registry, match: re.Match[str], group: str) -> None:
+    words = match[group]
+    if words is None or not AGENCY.fullmatch(words) or any(c.isdigit() for c in words):
+        return
+    known = [e for e in reference.by_name().get(words, ()) if e.type == "Organization"]
+    named = registry.know(known[0].id, known[0].type, known[0].name) if known else None
+    if known or " " not in words:
+        registry.add(Span(*match.span(group)), named or registry.local("Organization", words))

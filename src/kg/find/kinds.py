@@ -1,0 +1,87 @@
+"""What the words of an unknown name tell about its class: "Ministry of …" is an organization, "… Cosmodrome" a
+launch site."""
+
+NAME_NOUNS: dict[str, str] = {
+    **dict.fromkeys(
+        "university institute college school ministry department office commission committee council congress"
+        " parliament army navy command guard news times post journal magazine television tv radio party"
+        " association society foundation bureau embassy academy group crew team police court senate bank"
+        " church newspaper review gazette herald tribune daily weekly union federation authority service fund"
+        " trust institution squadron wing brigade regiment library secondary orchestra choir band".split(),
+        "Organization",
+    ),
+    **dict.fromkeys(
+        "inc corp corporation ltd llc gmbh plc company co industries technologies technology systems"
+        " aerospace aeronautics robotics dynamics labs rockets space spaceflight enterprises airlines motors"
+        " engines communications astronautics sa ag bv oy aviation electronics telecom broadband holdings"
+        " partners ventures capital".split(),
+        "Company",
+    ),
+    **dict.fromkeys("agency directorate administration center centre laboratory headquarters".split(), "Agency"),
+    **dict.fromkeys("program programme project campaign initiative portfolio programs".split(), "Programme"),
+    **dict.fromkeys("mission expedition".split(), "Mission"),
+    **dict.fromkeys("cosmodrome spaceport launchpad".split(), "LaunchSite"),
+    **dict.fromkeys(
+        "sea ocean bay gulf island islands desert lake river mountain mountains crater city region province"
+        " street building facility museum hotel airport cemetery hall park beach county square peninsula cape"
+        " coast valley strait oblast village town stadium tower palace plaza mare basin boulevard avenue road"
+        " creek planitia planum mons montes vallis terra chaos palus sinus lacus point area reserve canyon"
+        " plain plains heights harbour harbor dunes steppe".split(),
+        "Place",
+    ),
+    **dict.fromkeys(
+        "camera spectrometer analyzer analyser instrument experiment magnetometer detector seismometer"
+        " radiometer altimeter".split(),
+        "Payload",
+    ),
+    **dict.fromkeys(
+        "telescope orbiter lander rover observatory satellite module probe capsule spacecraft element".split(),
+        "Spacecraft",
+    ),
+    "station": "SpaceStation",
+    **dict.fromkeys("rocket booster launcher".split(), "LaunchVehicle"),
+    **dict.fromkeys("accords treaty convention agreement alliance charter accord pact".split(), "Partnership"),
+}
+"""Last word of a name (or the word before "of"), in lower case -> class."""
+
+PAIRS: dict[tuple[str, str], str] = {
+    ("launch", "complex"): "LaunchSite",
+    ("launch", "center"): "LaunchSite",
+    ("launch", "centre"): "LaunchSite",
+    ("launch", "site"): "LaunchSite",
+    ("force", "base"): "LaunchSite",
+    ("force", "station"): "LaunchSite",
+    ("mission", "control"): "Organization",
+    ("flight", "control"): "Organization",
+    ("air", "force"): "Organization",
+    ("space", "force"): "Organization",
+    ("space", "days"): "Organization",
+    ("landing", "site"): "Place",
+    ("test", "range"): "LaunchSite",
+    ("space", "telescope"): "Spacecraft",
+}
+
+FIRST_NOUNS: dict[str, str] = dict.fromkeys("comet asteroid mount lake cape port".split(), "Place")
+"""First word of a name that tells its class ("Comet Halley", "Mount Sharp")."""
+
+NO_NAMES = frozenset(
+    "day week year month war cup prize award awards act law bill week anniversary god internet covid"
+    " christmas easter monday tuesday wednesday thursday friday saturday sunday january february march"
+    " april may june july august september october november december mr mrs ms dr photo image video credit"
+    " credits read live update".split()
+)
+"""Words that are capitalised and end or make up no name of a thing we know how to class."""
+
+
+def kind_of_words(words: list[str]) -> str | None:
+    """The class that a name's own words tell, or None."""
+    lower = [w.lower().rstrip(".") for w in words]
+    if "of" in lower[1:]:
+        lower = lower[: lower.index("of", 1)]
+        if NAME_NOUNS.get(lower[-1]) == "Company" and lower[-1] not in {"company", "corporation"}:
+            return None  # "Lion Capital of Ashoka"
+    if len(lower) > 1 and lower[0] in FIRST_NOUNS:
+        return FIRST_NOUNS[lower[0]]
+    if len(lower) > 1 and (lower[-2], lower[-1]) in PAIRS:
+        return PAIRS[lower[-2], lower[-1]]
+    return NAME_NOUNS.get(lower[-1]) if len(words) > 1 else None

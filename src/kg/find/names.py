@@ -1,0 +1,134 @@
+"""Names that the reference data knows: by surface form and by numbering rule ("Progress 81", "STS-107")."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kg import reference
+from kg.model import Document, Sentence, Span
+from kg.reference import fold
+
+SHORTEST_LOUD = 5  # letters in a name that may be written in capitals: a shorter one looks like an acronym
+LONGEST_SERIES = 4  # words in a numbered name: "Long March 2F Y21"
+WORD = re.compile(r"[^\W_]+")
+PLACES = frozenset({"Place", "Country", "GeopoliticalEntity", "LaunchSite", "LaunchPad"})
+NUMBERED = re.compile(r"\d|\b[IVX]{1,4}\b")
+
+
+class Found(NamedTuple):
+    """A known name in the text with everything it may mean."""
+
+    span: Span
+    senses: tuple["Sense", ...]
+
+
+class Sense(NamedTuple):
+    """One thing that a name may mean. ``sure`` is False for a name that needs its context ("Progress", "Unity")."""
+
+    iri: str
+    type: str
+    name: str
+    sure: bool
+    cues: tuple[str, ...] = ()
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[str, tuple[Sense, ...]], ...]]:
+    """First word -> the names that begin with it, longest first."""
+    index: dict[str, dict[str, tuple[Sense, ...]]] = {}
+    for surface, entries in reference.by_name().items():
+        folded = fold(surface)
+        if _is_two(folded, entries):
+            continue
+        first = WORD.search(folded)
+        if first and first.start() == 0:
+            senses = tuple(_sense(surface, e) for e in entries)
+            known = index.setdefault(first.group(), {})
+            known[folded] = (*known.get(folded, ()), *senses)
+    _add_capitals(index)
+    for adjective, country in reference.demonyms().items():
+        index.setdefault(adjective.partition(" ")[0], {}).setdefault(adjective, (_sense(adjective, country),))
+    return {word: tuple(sorted(names.items(), key=lambda n: (-len(n[0]), n[0]))) for word, names in index.items()}
+
+
+def _add_capitals(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
+    """ "VIRGIN ORBIT", "BRITAIN": a sure name also in capitals, unless it is as short as an acronym."""
+    for names in list(index.values()):
+        for surface, senses in list(names.items()):
+            loud = surface.upper()
+            if senses[0].sure and len(loud) >= SHORTEST_LOUD and loud != surface and len(loud) == len(surface):
+                first = WORD.search(loud)
+                if first:
+                    index.setdefault(first.group(), {}).setdefault(loud, senses)
+
+
+def _is_two(surface: str, entries: tuple[reference.Entry, ...]) -> bool:
+    """Whether a surface form is two names, of which the text says how they are tied ("NASA's Johnson Space Center",
+    "Cape Canaveral, Florida", "SpaceX Dragon", "Russian Soyuz").
+    """
+    holder, _, held = surface.partition("'s ")
+    if ", " in surface or " in " in surface or {holder, held} <= reference.by_name().keys():
+        return True
+    owner, _, rest = surface.partition(" ")
+    owned = reference.by_name().get(rest, ())
+    owners = (*reference.by_name().get(owner, ()), *filter(None, [reference.demonyms().get(owner)]))
+    same = {o.id for o in owned if o.type not in PLACES}  # "French Guiana" is one name
+    return any(o.type in {"Agency", "Company", "Country"} for o in owners) and any(e.id in same for e in entries)
+
+
+def _sense(surface: str, entry: reference.Entry) -> Sense:
+    return Sense(entry.id, entry.type, entry.name, surface not in entry.ambiguous, entry.cues)
+
+
+def find_names(document: Document) -> Iterator[Found]:
+    """Every known name, the longest at each place, in text order; overlapping shorter ones are left out."""
+    for sentence in document.sentences:
+        yield from _in_sentence(document, sentence)
+
+
+def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
+    text = fold(sentence.span.of(document.text))
+    done = 0
+    for word in WORD.finditer(text):
+        if word.start() < done:
+            continue
+        found = _longest(text, word.start(), word.group())
+        if found:
+            end, senses = found
+            done = end
+            yield Found(Span(sentence.span.begin + word.start(), sentence.span.begin + end), senses)
+
+
+def _longest(text: str, begin: int, word: str) -> tuple[int, tuple[Sense, ...]] | None:
+    numbered = _numbered(text, begin)
+    for surface, senses in _index().get(word, ()):
+        end = begin + len(surface)
+        if text.startswith(surface, begin) and _ends_word(text, end):
+            if numbered and numbered[0] > end:
+                return numbered
+            return end, senses
+    return numbered
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether a name may end here; "Progress MS" does not end inside "Progress MS-25"."""
+    following = text[end : end + 2]
+    if following[:1].isalnum() or following[:1] == "_":
+        return False
+    return not (following[:1] == "-" and following[1:].isdigit())
+
+
+def _numbered(text: str, begin: int) -> tuple[int, tuple[Sense, ...]] | None:
+    """The longest numbered name that begins here."""
+    first = text[begin]
+    if not (first.isupper() or first.isdigit()) or (begin and text[begin - 1] in "-.,$€£" and first.isdigit()):
+        return None
+    ends = [m.end() + begin for m in list(re.finditer(r"[^\s,;:()\"“”]+", text[begin : begin + 60]))[:LONGEST_SERIES]]
+    for end in reversed(ends):
+        for cut in (end, end - 2 if text[begin:end].endswith("'s") else end, len(text[:end].rstrip(".'!?"))):
+            name = text[begin:cut]
+            if NUMBERED.search(name) and (hit := reference.match_series(name)):
+                iri, canonical, kind, _ = hit
+                return cut, (Sense(iri, kind, canonical, True),)
+    return None

@@ -1,0 +1,165 @@
+"""Descriptions and pronouns: "the spacecraft", "the agency", "it", "she" where number, type and distance leave
+one reading."""
+
+from kg import lexicon, reference
+from kg.find.registry import Registry
+from kg.grammar import SUBJECTS, noun_phrase, prominence
+from kg.model import Entity, Mention, Sentence, Span, Token
+
+NOMINALS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        "spacecraft spaceship ship capsule craft vessel freighter probe lander rover orbiter satellite"
+        " spaceplane".split(),
+        ("Spacecraft",),
+    ),
+    **dict.fromkeys("rocket booster launcher".split(), ("LaunchVehicle",)),
+    **dict.fromkeys("station outpost laboratory complex".split(), ("SpaceStation",)),
+    "agency": ("Agency",),
+    "module": ("Spacecraft",),
+    **dict.fromkeys(["country", "nation"], ("Country",)),
+    **dict.fromkeys("company firm startup".split(), ("Company",)),
+    "mission": ("Mission",),
+    **dict.fromkeys("accords treaty".split(), ("Partnership",)),
+}
+EMPLOYERS = ("Agency", "Company", "Organization")
+PARTS = frozenset({"module"})
+DEFINITE = frozenset("the this that its their his her".split())
+ANOTHER = frozenset("another other second third new next future".split())
+"""Words by which a description introduces a thing instead of pointing at the one named before."""
+REACH = 1_500  # code points; a description farther from its name is left open
+IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Mission")
+
+
+def find_nominals(registry: Registry) -> None:
+    """Add the descriptions and pronouns that point at one named thing."""
+    document = registry.document
+    for sentence in document.sentences:
+        for token in document.sentence_tokens(sentence):
+            if token.lower in NOMINALS and not registry.covered(token.span):
+                _describe(registry, sentence, token)
+            elif token.tag == "NN" and token.lower in lexicon.roles() and not registry.covered(token.span):
+                _role(registry, sentence, token)
+            elif token.pos == "PRON" and token.dep in (*SUBJECTS, "dobj") and token.lower in {"he", "she", "it"}:
+                _pronoun(registry, sentence, token)
+
+
+def _describe(registry: Registry, sentence: Sentence, token: Token) -> None:
+    document = registry.document
+    phrase = noun_phrase(document, token)
+    named = (*NOMINALS[token.lower], "Mission")  # "the Crew-8 capsule" is not the one named before
+    if any(registry.entities[m.entity].type in named for m in registry.near(phrase)):
+        return
+    words = {t.lower for t in document.between(phrase)}
+    if NOMINALS[token.lower] == ("Country",) and not (
+        words & {"the"} and any(c.dep == "case" for c in document.children(token))
+    ):
+        return  # only "the country's …"
+    after = registry.near(Span(token.span.end + 1, token.span.end + 2))
+    if any(registry.entities[m.entity].type in named for m in after):
+        return  # "the company Rocket Lab"
+    if words & ANOTHER or _of_named(registry, token) or _of_unnamed(registry, token):
+        return
+    entity = None
+    if words & DEFINITE:
+        entity = _nearest(registry, token, NOMINALS[token.lower])
+    elif sentence.kind == "title" or (words & {"a", "an"} and sentence.block <= 3):
+        entity = _only(registry, NOMINALS[token.lower])
+    if entity:
+        begin = phrase.begin if sentence.kind != "title" else token.span.begin
+        registry.add(Span(begin, token.span.end), entity.key, "nominal")
+
+
+def _role(registry: Registry, sentence: Sentence, noun: Token) -> None:
+    """ "The Open University professor": the person named last, here or in the sentence before, if just one is."""
+    document = registry.document
+    phrase = noun_phrase(document, noun)
+    owned = [m for m in registry.near(phrase) if registry.entities[m.entity].type in EMPLOYERS]
+    if not owned or noun.dep in {"compound", "appos", "attr", "conj"} or phrase.of(document.text)[:4].lower() != "the ":
+        return
+    if any(c.dep == "appos" for c in document.children(noun)):
+        return
+    earlier = document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
+    near = [m for m in registry.before(phrase.begin, "Person") if m.span.begin >= earlier and m.form != "pronoun"]
+    if len({m.entity for m in near}) == 1:
+        registry.add(Span(phrase.begin, noun.span.end), near[0].entity, "nominal")
+
+
+def _of_named(registry: Registry, noun: Token) -> bool:
+    """ "The orbiter of Chandrayaan-2": a part of what is named there, and no other thing named before."""
+    document = registry.document
+    owners = [g.span for c in document.children(noun, "prep") if c.lower == "of" for g in document.children(c, "pobj")]
+    known = [m for o in owners for m in registry.near(o) if m.span.covers(o)]
+    return any(registry.entities[m.entity].type in NOMINALS[noun.lower] for m in known)
+
+
+def _of_unnamed(registry: Registry, noun: Token) -> bool:
+    """ "HMS Beagle, the ship that …": it describes the name before it, which is none of ours."""
+    above = registry.document.head(noun)
+    return noun.dep == "appos" and above.pos == "PROPN" and not registry.covered(above.span)
+
+
+def is_part(entity: Entity) -> bool:
+    """Whether a craft is a module of something larger, and so not "the spacecraft"."""
+    entry = reference.entry(entity.key)
+    return entry is not None and "partOf" in entry.facts
+
+
+def _nearest(registry: Registry, token: Token, kinds: tuple[str, ...]) -> Entity | None:
+    document = registry.document
+    if kinds == ("Country",):
+        return _country(registry, token)
+    near = [
+        m for m in registry.before(token.span.begin, *kinds)
+        if token.span.begin - m.span.end <= REACH and is_part(registry.entities[m.entity]) == (token.lower in PARTS)
+    ]  # fmt: skip
+    if not near:
+        return None if token.lower in PARTS else _only(registry, kinds)
+    last = document.sentence_at(near[0].span.begin).span
+    together = [m for m in near if last.covers(m.span)]
+    return registry.entities[min(together, key=lambda m: (prominence(document, m.span), m.span)).entity]
+
+
+def _country(registry: Registry, token: Token) -> Entity | None:
+    """ "The country's president": the state named last in the paragraph, else the one that the title names."""
+    document = registry.document
+    block = document.article.blocks[document.sentence_of(token.index).block].span
+    near = [m.entity for m in registry.before(token.span.begin, "Country") if m.span.begin >= block.begin]
+    titles = [b.span for b in document.article.blocks if b.kind == "title"]
+    topics = {m.entity for t in titles for m in registry.near(t) if registry.entities[m.entity].type == "Country"}
+    key = near[0] if near else topics.pop() if len(topics) == 1 else None
+    return registry.entities[key] if key else None
+
+
+def _only(registry: Registry, kinds: tuple[str, ...]) -> Entity | None:
+    """The one thing of these classes that the article names, if there is just one."""
+    things = [e for e in registry.of_type(*kinds) if not is_part(e)]
+    return things[0] if len(things) == 1 else None
+
+
+def _pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
+    if token.lower == "it":
+        found = _last_subject(registry, sentence, token, IT)
+    else:
+        found = _last_subject(registry, sentence, token, ("Person",), {"he": "m", "she": "f"}[token.lower])
+    if found:
+        registry.add(token.span, found.entity, "pronoun")
+
+
+def _last_subject(
+    registry: Registry, sentence: Sentence, token: Token, kinds: tuple[str, ...], gender: str | None = None
+) -> Mention | None:
+    """The nearest subject of the right kind in this or the previous sentence; people may stand anywhere in them."""
+    document = registry.document
+    begin = document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
+    near = [m for m in registry.before(token.span.begin, *kinds) if m.span.begin >= begin]
+    if gender:
+        return next((m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}), None)
+    if token.dep == "dobj":
+        others = [m for m in near if not any(t.head == token.head for t in document.between(m.span))]
+        return others[0] if len({m.entity for m in others}) == 1 else None  # in "NASA calls it" it is not NASA
+    subjects = [m for m in near if any(t.dep in SUBJECTS for t in document.between(m.span))]
+    return subjects[0] if subjects else None
+
+
+def _gender(entity: Entity) -> str:
+    return lexicon.given_names().get(entity.name.split()[0], "u")

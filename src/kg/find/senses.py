@@ -1,0 +1,128 @@
+"""Which of its meanings a known name has here: decided by the words beside it, else left unlinked."""
+
+from collections.abc import Iterable
+
+from kg import lexicon, reference
+from kg.find.names import Found, Sense
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Sentence, Span, Token
+
+BESIDE = 4  # words after a name in which its head noun may stand ("Progress 87 resupply spacecraft")
+WHOLES, OWNERS = ("partOf", "model", "operator", "manufacturer"), ("operator", "manufacturer")
+"""Facts of the reference data by which one thing makes another likely to be meant: a whole its part, a ship
+its maker."""
+ACTORS = ("Company", "Agency", "Organization")
+PREPOSITIONS = {"LaunchVehicle": {"atop"}, "Spacecraft": {"aboard", "inside"}, "SpaceStation": {"aboard"}}
+
+
+def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset[str]) -> Sense | None:
+    """The sense meant, or None when the context doesn't tell: linking abstains rather than guesses.
+
+    ``sure`` holds the things that the article names unmistakably elsewhere.
+    """
+    noun_type = head_noun_type(document, sentence, found.span)
+    if noun_type:
+        fitting = [s for s in found.senses if s.type == noun_type]
+        if len(fitting) == 1 and len(found.senses) > 1:
+            return fitting[0]
+    certain = [s for s in found.senses if s.sure]
+    if len(certain) == 1:
+        return certain[0]
+    return _by_context(found, document, sentence, sure, noun_type)
+
+
+def _by_context(
+    found: Found, document: Document, sentence: Sentence, sure: frozenset[str], noun_type: str | None
+) -> Sense | None:
+    scored = [(_score(s, found, document, sentence, sure, noun_type), s) for s in found.senses]
+    best = max(score for score, _ in scored)
+    winners = [s for score, s in scored if score == best]
+    return winners[0] if best > 0 and len(winners) == 1 else None
+
+
+def _score(
+    sense: Sense, found: Found, document: Document, sentence: Sentence, sure: frozenset[str], noun_type: str | None
+) -> int:
+    words = _words_near(document, sentence, found.span)
+    score = 2 * len(words & set(sense.cues))
+    score += 4 if noun_type == sense.type else 0
+    score += (
+        3
+        if sense.iri in sure
+        else 2
+        if _is_named(document, sentence, found.span) and _goes_with(sense.iri, sure)
+        else 0
+    )
+    score += 3 if sense.type in ACTORS and _acts(document, found.span) else 0
+    score += 3 if _word_before(document, sentence, found.span) in PREPOSITIONS.get(sense.type, ()) else 0
+    return score
+
+
+def _acts(document: Document, span: Span) -> bool:
+    """ "Amazon said", "Britain's OneWeb", "Yuri Semenov of Energia": what speaks, has a state or has people is
+    an organization."""
+    last = document.between(span)[-1:]
+    if not last:
+        return False
+    head = document.head(last[0])
+    if last[0].dep == "nsubj" and (head.lemma, "verb") in lexicon.speech_cues():
+        return True
+    if last[0].dep == "pobj" and head.lower == "of":
+        return any(c.text in lexicon.given_names() for c in document.children(document.head(head), "compound"))
+    return last[0].dep not in {"compound", "poss"} and any(_is_state(c) for c in document.children(last[0], "poss"))
+
+
+def _is_state(token: Token) -> bool:
+    return any(e.type == "Country" for e in reference.by_name().get(token.text, ()))
+
+
+def _is_named(document: Document, sentence: Sentence, span: Span) -> bool:
+    """Whether capitals make it a name: not in "the Progress of Science", nor in "Unity is strength" at the start."""
+    if document.text[span.end : span.end + 4] == " of ":
+        return False
+    first = document.tokens[sentence.first]
+    verb = document.head(first)
+    return span.begin > first.span.begin or (
+        first.pos == "PROPN" and (first.dep == "ROOT" or (verb.pos == "VERB" and verb.lemma != "be"))
+    )
+
+
+def _goes_with(iri: str, sure: frozenset[str]) -> bool:
+    """Whether a thing is a part or ship of what the article surely names ("Unity" beside the ISS), or the
+    maker of it."""
+    entry = reference.entry(iri)
+    own = {v for name in WHOLES for v in entry.facts.get(name, ())} if entry else set()
+    return bool(own & sure) or any(
+        iri in known.facts.get(name, ()) for key in sorted(sure) if (known := reference.entry(key)) for name in OWNERS
+    )
+
+
+def head_noun_type(document: Document, sentence: Sentence, span: Span) -> str | None:
+    """The class told by a noun right behind the name ("Juice probe") or before it ("the rocket Vega")."""
+    after = [t for t in document.sentence_tokens(sentence) if t.span.begin >= span.end][:BESIDE]
+    for token in after:
+        if token.lower in TYPE_NOUNS:
+            return TYPE_NOUNS[token.lower]
+        if token.pos not in {"NOUN", "ADJ", "PROPN"} or token.text[:1].isupper():
+            break
+    before = _token_before(document, sentence, span)
+    return TYPE_NOUNS.get(before.lower) if before and before.dep in {"compound", "nmod"} else None
+
+
+def _token_before(document: Document, sentence: Sentence, span: Span) -> Token | None:
+    before = [t for t in document.sentence_tokens(sentence) if t.span.end <= span.begin]
+    return before[-1] if before else None
+
+
+def _word_before(document: Document, sentence: Sentence, span: Span) -> str:
+    token = _token_before(document, sentence, span)
+    if token and token.lower in {"a", "an", "the"}:
+        token = _token_before(document, sentence, token.span)
+    return token.lower if token else ""
+
+
+def _words_near(document: Document, sentence: Sentence, span: Span, reach: int = 8) -> set[str]:
+    tokens: Iterable[Token] = document.sentence_tokens(sentence)
+    before = [t for t in tokens if t.span.end <= span.begin][-reach:]
+    after = [t for t in tokens if t.span.begin >= span.end][:reach]
+    return {t.lower for t in (*before, *after)}

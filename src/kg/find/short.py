@@ -1,0 +1,171 @@
+"""Short forms of what the article names in full: surnames, acronyms, first or last words, repeated names."""
+
+from collections.abc import Iterator
+
+from kg import lexicon, reference
+from kg.find.registry import Registry
+from kg.find.unknown import shouted
+from kg.model import Entity, Mention, Span, Token
+from kg.reference import fold
+
+FIRST_WORD = ("LaunchSite", "Agency", "Company", "Place")
+LAST_WORD = ("Partnership",)
+
+
+def unify_people(registry: Registry) -> None:
+    """Make "Tracy Dyson" and "Tracy C. Dyson" one person; the longest name stays."""
+    people = sorted(registry.of_type("Person"), key=lambda e: (e.iri is None, -len(e.name), e.key))
+    for i, longer in enumerate(people):
+        for shorter in people[i + 1 :]:
+            if (
+                shorter.key in registry.entities
+                and longer.key in registry.entities
+                and _same_person(longer.name, shorter.name)
+            ):
+                registry.merge(shorter.key, longer.key)
+    _join_surnames(registry)
+
+
+def _join_surnames(registry: Registry) -> None:
+    """ "Professor Lopez" after "Maria Lopez" is she, unless another Lopez is named."""
+    people = registry.of_type("Person")
+    for person in [p for p in people if " " not in p.name and p.iri is None]:
+        bearers = [p for p in people if p is not person and p.name.split()[-1] == person.name]
+        if len(bearers) == 1:
+            registry.merge(person.key, bearers[0].key)
+
+
+def _same_person(longer: str, shorter: str) -> bool:
+    a, b = longer.replace("’", "'").split(), shorter.replace("’", "'").split()
+    if a[-1] != b[-1] or len(b) < 2:
+        return a == b
+    return a[0] == b[0] or (
+        len(a) > 1 and a[0][0] == b[0][0] and (a[0].startswith(b[0][:3]) or b[0].startswith(a[0][:3]))
+    )
+
+
+def find_acronyms(registry: Registry) -> None:
+    """ "Deep Space Climate Observatory (DSCOVR)": what stands in brackets right behind a name is a name of
+    the same thing."""
+    text = registry.document.text
+    for mention in list(registry.mentions):
+        inner = _bracket(text, mention.span.end)
+        if inner is None:
+            continue
+        known = next((m for m in registry.near(inner) if m.span == inner), None)
+        words = inner.of(text)
+        if known and known.entity != mention.entity and _abbreviates(text, mention.span, inner):
+            _join(registry, mention, known)
+        elif not known and not registry.covered(inner) and _is_acronym(words, mention.span.of(text)):
+            registry.add(inner, mention.entity, "name")
+
+
+def _join(registry: Registry, first: Mention, second: Mention) -> None:
+    """One of two names of a thing may be known to the reference data: that one stays."""
+    a, b = registry.entities[first.entity], registry.entities[second.entity]
+    if a.iri is None or b.iri is None:
+        old, new = (a, b) if b.iri else (b, a)
+        registry.merge(old.key, new.key)
+
+
+def _bracket(text: str, end: int) -> Span | None:
+    if text[end : end + 2] != " (":
+        return None
+    close = text.find(")", end + 2, end + 80)
+    return Span(end + 2, close) if close > 0 else None
+
+
+def _is_acronym(short: str, full: str) -> bool:
+    letters = [c for c in short if c.isupper()]
+    if len(letters) < 2 or " " in short or len(short) > 10:
+        return False
+    rest = iter(c for w in full.replace("-", " ").split() for c in w[:3].upper())
+    return sum(c in rest for c in letters) >= len(letters) - 1
+
+
+def _abbreviates(text: str, a: Span, b: Span) -> bool:
+    first, second = a.of(text), b.of(text)
+    return _is_acronym(first, second) or _is_acronym(second, first)
+
+
+def find_short_forms(registry: Registry) -> None:
+    """Add every uncovered repetition and short form of a name, wherever it stands, also in headlines."""
+    forms = dict(_forms(registry))
+    lowered = {form.casefold(): key for form, key in forms.items()}
+    document = registry.document
+    for sentence in document.sentences:
+        loud = shouted(document, sentence)
+        tokens = document.sentence_tokens(sentence)
+        for i, token in enumerate(tokens):
+            if registry.covered(token.span) or not token.text[:1].isalnum() or token.text[:1].islower():
+                continue
+            for end in range(min(len(tokens), i + 5), i, -1):
+                span = Span(token.span.begin, tokens[end - 1].span.end)
+                words = fold(span.of(document.text))
+                key = forms.get(words) or (lowered.get(words.casefold()) if loud else None)
+                if (
+                    key
+                    and not _is_part(registry, key, span)
+                    and not registry.covered(span)
+                    and _may_be_short(registry, key, tokens[i:end])
+                ):
+                    registry.add(span, key, "short")
+                    break
+
+
+def _is_part(registry: Registry, key: str, span: Span) -> bool:
+    """So "Kim Sung" in "Kim Sung-hwan" is no name of its own, nor is "Neil" or "Mason" of another's "Neil Mason"."""
+    document = registry.document
+    if document.text[span.end : span.end + 1] == "-" and document.text[span.end + 1 : span.end + 2].islower():
+        return True
+    if registry.entities[key].type != "Person":
+        return False
+    inside = document.between(span)
+    first, last = inside[0], inside[-1]
+    after = [document.head(last)] if last.dep == "compound" and document.head(last).index == last.index + 1 else []
+    before = [c for c in document.children(last, "compound") if c.index == first.index - 1]
+    return any(
+        t.pos == "PROPN" and t.text[:1].isupper() and not _is_title(t) and not registry.covered(t.span)
+        for t in (*before, *after)
+    )
+
+
+def _is_title(token: Token) -> bool:
+    return token.text in lexicon.titles() or token.lower in lexicon.roles()
+
+
+def _may_be_short(registry: Registry, key: str, tokens: tuple[Token, ...]) -> bool:
+    return (
+        registry.entities[key].type == "Person" or tokens[0].pos in {"PROPN", "NOUN", "ADJ", "NUM"} or len(tokens) > 1
+    )
+
+
+def _forms(registry: Registry) -> Iterator[tuple[str, str]]:
+    """Surface form -> thing, for forms that fit one thing only; whole names win over short ones."""
+    owners: dict[str, set[str]] = {}
+    for entity in registry.entities.values():
+        for form in _short_names(entity):
+            owners.setdefault(form, set()).add(entity.key)
+    for form in sorted(owners):
+        if len(owners[form]) == 1:
+            yield form, next(iter(owners[form]))
+    for mention in sorted(registry.mentions):
+        if mention.form == "name":
+            yield fold(mention.span.of(registry.document.text)), mention.entity
+
+
+def _short_names(entity: Entity) -> Iterator[str]:
+    words = fold(entity.name).split()
+    if entity.iri is None:
+        yield fold(entity.name)
+    if entity.type == "Person" and len(words) > 1:
+        yield words[-1]
+        yield words[0]
+        if words[0] not in lexicon.surnames_first():
+            yield f"{words[0]} {words[-1]}"
+        if words[-2] in {"De", "de", "van", "Van", "von", "Von", "al", "Al"}:
+            yield " ".join(words[-2:])
+    elif len(words) > 2 and entity.type in FIRST_WORD and len(words[0]) > 4 and words[0] not in reference.demonyms():
+        yield words[0]
+    elif len(words) > 1 and entity.type in LAST_WORD:
+        yield words[-1]

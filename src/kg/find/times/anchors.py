@@ -1,0 +1,100 @@
+"""The day from which an article speaks: its publication, a date line in its text, or a full date that it gives."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal as OneOf
+
+from kg.find.times.atoms import Atom
+from kg.find.times.tense import direction
+from kg.model import Document, Sentence
+
+_STAMP = re.compile(r"\b(?:updated|published|posted|last modified|release date|date)\b\s?:?", re.I)
+_DATELINE_TAIL = re.compile(r"\s{0,2}(?:--|—|–|-|/|\()\s?")
+_WEEKDAY_GAP = re.compile(r"[,\s]{1,2}|\s\(")
+_YEARS = range(1600, 2100)
+"""The years that an anchor may be of; a publication date outside is a mistake of the file's."""
+
+_OPENING = 3
+"""How many sentences an article may take to give a day that its weekdays are near."""
+
+Spoken = list[tuple[Sentence, list[Atom]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A day and what it is: ``said`` the day of speaking, ``near`` one within days of it, ``year`` one in its year.
+
+    Only a day said or near settles weekdays: an anniversary is a full date too.
+    """
+
+    day: date
+    kind: OneOf["said", "near", "year"]
+
+
+def find_anchor(document: Document, spoken: Spoken) -> Anchor | None:
+    """The anchor of an article: its publication date, its date line, or the latest full date of captions and opening.
+
+    A full date in a clause that looks ahead is no anchor: the launch may be years away.
+    """
+    published = document.article.published
+    if published and published.year in _YEARS:
+        return Anchor(published, "said")
+    stamped = next(_stamped(document, spoken), None)
+    if stamped:
+        return Anchor(stamped, "said")
+    told = max(_told(document, spoken), default=None)
+    return Anchor(told[1], "near" if told[0] else "year") if told else None
+
+
+def _stamped(document: Document, spoken: Spoken) -> Iterator[date]:
+    for sentence, atoms in spoken:
+        if is_stamp(document.text, sentence, atoms) or _is_dateline(document.text, sentence, atoms):
+            yield from _full(atoms[:2])
+
+
+def _full(atoms: list[Atom]) -> Iterator[date]:
+    for atom in atoms:
+        day = atom.parts.date()
+        if day and not atom.keep:
+            yield day
+
+
+def _told(document: Document, spoken: Spoken) -> Iterator[tuple[bool, date]]:
+    """The full dates of captions and opening; those of a caption or with their weekday are near to the telling."""
+    opening = 0
+    for sentence, atoms in spoken:
+        opening += sentence.kind == "paragraph"
+        if sentence.kind == "caption" or (sentence.kind == "paragraph" and opening <= _OPENING):
+            for atom in atoms:
+                if direction(document.text, sentence.span, (atom.begin, atom.end), sentence.kind) <= 0:
+                    near = sentence.kind == "caption" or _weekday_at(document.text, atoms, atom)
+                    yield from ((near, day) for day in _full([atom]))
+
+
+def _weekday_at(text: str, atoms: list[Atom], day: Atom) -> bool:
+    names = (atom for atom in atoms if atom.parts.weekday)
+    return any(_WEEKDAY_GAP.fullmatch(text, min(n.end, day.end), max(n.begin, day.begin)) for n in names)
+
+
+def is_stamp(text: str, sentence: Sentence, times: list[Atom]) -> bool:
+    """Whether a sentence only says when the article was written ("Updated: May 7, 2018, 09:15 IST")."""
+    if not times or sentence.span.end - sentence.span.begin > 160:
+        return False
+    rest, at = "", sentence.span.begin
+    for atom in times:
+        rest, at = rest + text[at : atom.begin], max(at, atom.end)
+    rest += text[at : sentence.span.end]
+    words = re.findall(r"[A-Za-z]{2,}", _STAMP.sub("", rest))
+    return not words or (len(words) < 14 and bool(_STAMP.search(rest)))
+
+
+def _is_dateline(text: str, sentence: Sentence, times: list[Atom]) -> bool:
+    if not times:
+        return False
+    first = times[0]
+    place = text[sentence.span.begin : first.begin].strip()
+    words = [word for word in re.findall(r"[\w.'’-]+", place) if word[0].isalpha()]
+    capital = bool(words) and words[0].isupper() and len(place) < 60
+    return capital and bool(_DATELINE_TAIL.match(text, first.end))

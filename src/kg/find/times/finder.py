@@ -1,0 +1,155 @@
+"""From a document to its times: find the expressions of each sentence, join them, and read them in their order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from kg.find.times import zones
+from kg.find.times.anchors import Anchor, find_anchor, is_stamp
+from kg.find.times.atoms import Atom
+from kg.find.times.clocks import clock_atoms
+from kg.find.times.compose import Whole, compose, select
+from kg.find.times.days import day_atoms
+from kg.find.times.distances import distance_atoms
+from kg.find.times.periods import period_atoms
+from kg.find.times.resolve import Setting, resolve
+from kg.find.times.tense import direction
+from kg.model import Document, Sentence, Span, Time
+from kg.timex import Parts, of_date
+
+_RUNNING = ("paragraph", "caption")
+_RECALL = 3
+"""For how many sentences a time is remembered for "five days later"."""
+
+_HALF_DAY = 12 * 60
+_BRACKETED = re.compile(r" \(([A-Z]{2,5})\)")
+_SAME_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
+
+
+def find_times(document: Document) -> tuple[Time, ...]:
+    """The time expressions of a document in text order, none overlapping another, each with one value.
+
+    Spans are code points into the article's text. An expression of which nothing is known ("last week" in an article
+    without a date) is left out. An expression over several days or months ("May 8-10", "in May or June") has the month
+    or year that they share as its value. The same time told in two zones is one time.
+    """
+    sentences = [(s, _atoms(document.text, s)) for s in document.sentences]
+    reader = _Reader(document.text, find_anchor(document, sentences))
+    return tuple(time for sentence, atoms in sentences for time in reader.read(sentence, atoms))
+
+
+def _atoms(text: str, sentence: Sentence) -> list[Atom]:
+    found: list[Atom] = []
+    for kind in (clock_atoms, day_atoms, period_atoms, distance_atoms):
+        found += kind(text, *sentence.span)
+    return select(found)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the expressions of one document in order, and remembers the zone and the time last spoken of."""
+
+    text: str
+    anchor: Anchor | None
+    zone: zones.Zone | None = None
+    before: Parts = field(default_factory=Parts)
+    silence: int = 0
+
+    def read(self, sentence: Sentence, atoms: list[Atom]) -> Iterator[Time]:
+        """The times of one sentence."""
+        self.silence += 1
+        running = sentence.kind in _RUNNING and not is_stamp(self.text, sentence, atoms)
+        for whole in compose(self.text, atoms):
+            time = self._time(sentence, whole, running)
+            if time:
+                yield time
+
+    def _time(self, sentence: Sentence, whole: Whole, running: bool) -> Time | None:
+        span, first = Span(whole.begin, whole.end), whole.atoms[0]
+        if first.duration:
+            return Time(span, first.duration)
+        setting = self._setting(sentence, span)
+        if first.which == "next" and first.shift and setting.direction <= 0:
+            return None  # "orbits the Earth in 90 days" is how long, "will launch in 90 days" is when
+        plain = self._same_year(whole)
+        parts = _kept(resolve(plain, whole.atoms, setting), whole)
+        if replace(parts, part=None).empty or _impossible(parts):
+            return None
+        parts = self._zoned(parts, whole, running)
+        if parts.year:
+            self.before, self.silence = parts, 0
+        return Time(span, str(parts), relative=self._relative(plain, parts, whole))
+
+    def _same_year(self, whole: Whole) -> Parts:
+        """The parts said, with the year last spoken of for "November 12 of that year"."""
+        plain = whole.parts()
+        told = plain.month and not plain.year and self.before.year
+        return replace(plain, year=self.before.year) if told and _SAME_YEAR.match(self.text, whole.end) else plain
+
+    def _setting(self, sentence: Sentence, span: Span) -> Setting:
+        looks = direction(self.text, sentence.span, span, sentence.kind)
+        return Setting(self.anchor, looks, self.before if self.silence <= _RECALL else Parts())
+
+    def _relative(self, plain: Parts, parts: Parts, whole: Whole) -> bool:
+        shift = next((atom.shift for atom in whole.atoms if atom.shift), None)
+        return bool(self.anchor) and plain.year != parts.year and (shift is None or shift.base == "said")
+
+    def _zoned(self, parts: Parts, whole: Whole, running: bool) -> Parts:
+        clock = whole.clock
+        if not clock or parts.zone:
+            return parts
+        local = whole.local or clock.zone == "local"
+        zone = zones.named(clock.zone) if clock.zone and not local else self._bracketed(whole)
+        if zone is None and whole.other and whole.other.zone not in (None, "local"):
+            return _retold(parts, whole.other, self._season(parts))
+        if zone and running and not zone.place:
+            self.zone = zone
+        if zone is None and running and not local:
+            zone = self.zone
+        return replace(parts, zone=zones.offset(zone, self._season(parts))) if zone else parts
+
+    def _bracketed(self, whole: Whole) -> zones.Zone | None:
+        """The zone in brackets behind the day: "at 2:37 p.m. on January 22 (JST)"."""
+        behind = _BRACKETED.match(self.text, whole.end)
+        return zones.named(behind[1]) if behind else None
+
+    def _season(self, parts: Parts) -> Parts:
+        """The date that says whether it is summer: the expression's own, else one near it."""
+        if parts.month:
+            return parts
+        return self.before if self.before.month else of_date(self.anchor.day) if self.anchor else parts
+
+
+def _kept(parts: Parts, whole: Whole) -> Parts:
+    keep = next((atom.keep for atom in whole.atoms if atom.keep), "")
+    if keep == "year":
+        return replace(parts, month=None, day=None, weekday=None)
+    if keep == "quarter" and parts.month:
+        return replace(parts, month=None, season=f"Q{(parts.month + 2) // 3}")
+    return replace(parts, day=None, weekday=None, clock=None) if keep == "month" else parts
+
+
+def _impossible(parts: Parts) -> bool:
+    full = bool(parts.year and parts.year.isdigit() and parts.month and parts.day)
+    return full and parts.date() is None
+
+
+def _retold(parts: Parts, other: Atom, season: Parts) -> Parts:
+    """A time without zone that is told again in a zone: the second telling, on its own day."""
+    zone = zones.named(other.zone or "")
+    offset = zones.offset(zone, season) if zone else None
+    if offset is None or not parts.clock or not other.parts.clock:
+        return parts
+    ahead = _minutes(parts.clock) - _minutes(other.parts.clock)
+    shift = 1 if ahead > _HALF_DAY else -1 if ahead < -_HALF_DAY else 0
+    day = parts.date()
+    if shift and not day and (parts.weekday or parts.day):
+        return parts
+    told = replace(parts, clock=other.parts.clock, zone=offset)
+    moved = of_date(day + timedelta(shift)) if day and shift else told
+    return replace(told, year=moved.year, month=moved.month, day=moved.day)
+
+
+def _minutes(clock: str) -> int:
+    return 60 * int(clock[:2]) + int(clock[3:])

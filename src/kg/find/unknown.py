@@ -1,0 +1,203 @@
+"""Names that no list knows: runs of proper nouns, classed by their own words and by what the sentence does
+with them."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg import lexicon
+from kg.find.context import kind_of_context, span_of
+from kg.find.kinds import NO_NAMES, kind_of_words
+from kg.find.registry import Registry
+from kg.find.senses import head_noun_type
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Sentence, Span, Token
+
+LINKS = frozenset("of de da di du van von der den la le el al bin ibn ben & for ter dos del".split())
+RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
+COMPOSED = ("Organization", "Agency", "Programme", "Payload", "Place")
+
+
+def find_unknown(registry: Registry) -> None:
+    """Add every unknown name whose class the grammar tells; the others stay unnamed rather than guessed."""
+    document = registry.document
+    for sentence in document.sentences:
+        if sentence.kind in {"paragraph", "caption"} and not shouted(document, sentence):
+            for run in [part for whole in runs(registry, sentence) for part in _apart(whole)]:
+                if not _composed(registry, run) and (kind := classify(document, sentence, run)):
+                    span = _with_rank(document, run) if kind == "Person" else span_of(run)
+                    registry.add(span, registry.local(kind, span.of(document.text)))
+
+
+def _with_rank(document: Document, run: list[Token]) -> Span:
+    """ "Lord Sainsbury": a peer's rank is a part of a name that has no other."""
+    before = document.tokens[run[0].index - 1] if run[0].index else run[0]
+    return span_of([before, *run]) if len(run) == 1 and before.text in RANKS else span_of(run)
+
+
+def _apart(run: list[Token]) -> list[list[Token]]:
+    """ "Yuri Semenov of Energia": a person and where she is from are two names."""
+    at = next((i for i, t in enumerate(run) if t.lower == "of"), 0)
+    if 0 < at < len(run) - 1 and run[0].text in lexicon.given_names():
+        return [run[:at], *_trimmed(run[at + 1 :])]
+    return [run]
+
+
+def _composed(registry: Registry, run: list[Token]) -> bool:
+    """A known name may begin a longer unknown one: "NASA Launch Services Program", "Lunar Reconnaissance
+    Orbiter Camera"."""
+    begin = run[0].span.begin
+    before = next(
+        (
+            m
+            for m in registry.near(Span(max(0, begin - 2), begin))
+            if m.span.end + 1 == begin and m.form in {"name", "adjective"}
+        ),
+        None,
+    )
+    words = [t.text for t in run]
+    kind = kind_of_words(["", *words])
+    if before is None or kind not in COMPOSED or words[-1].islower():
+        return False
+    span = Span(before.span.begin, run[-1].span.end)
+    if span.of(registry.document.text)[before.span.end - span.begin] != " ":
+        return False
+    key = registry.local(kind, span.of(registry.document.text))
+    if kind == "Place":
+        registry.mentions.remove(before)  # "Neil Armstrong … Building" speaks of no Neil Armstrong
+    registry.add(span, key)
+    return True
+
+
+def shouted(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is written in capitals or in title case, so that capitals tell nothing."""
+    tokens = document.sentence_tokens(sentence)
+    if sentence.kind == "paragraph" and any(
+        t.pos == "VERB" and t.tag in {"VBD", "VBZ"} and t.text.islower() for t in tokens
+    ):
+        return False  # "Prime Minister Jean Smith phoned on Monday."
+    words = [t.text for t in tokens if t.text[:1].isalpha() and len(t.text) > 3]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+
+
+def runs(registry: Registry, sentence: Sentence) -> Iterator[list[Token]]:
+    """Maximal runs of name words that no known name covers, cut at role words, possessives and punctuation."""
+    run: list[Token] = []
+    for token in registry.document.sentence_tokens(sentence):
+        if _in_name(registry, token, run):
+            run.append(token)
+            continue
+        if token.lower == "and" and run and _goes_on(registry, token):
+            run.append(token)
+            continue
+        yield from _trimmed(run)
+        run = []
+    yield from _trimmed(run)
+
+
+def _goes_on(registry: Registry, conjunction: Token) -> bool:
+    """ "Operations and Checkout Building": what follows "and" ends in the noun that both parts need."""
+    document = registry.document
+    words: list[str] = []
+    for token in document.tokens[conjunction.index + 1 : conjunction.index + 5]:
+        if not token.text[:1].isupper() or registry.covered(token.span):
+            break
+        words.append(token.text)
+    before = document.tokens[conjunction.index - 1]
+    return (
+        len(words) > 1
+        and kind_of_words(words) in {"Place", "Organization", "Agency"}
+        and kind_of_words(["", before.text]) is None
+    )
+
+
+def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
+    if registry.covered(token.span) or token.lower in lexicon.roles():
+        return False
+    if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
+        return bool(run)  # "Society for the Progress of Science"
+    if token.pos == "PROPN" and token.text[:1].isupper():
+        return True
+    if token.dep == "compound" and token.pos == "NOUN" and token.text.isupper() and len(token.text) > 2 and not run:
+        return TYPE_NOUNS.get(registry.document.head(token).lower) == "LaunchSite"  # "Kourou's ELM pad"
+    if len(run) > 1 and run[-1].text == "-" and run[-1].span.end == token.span.begin and token.pos == "PROPN":
+        return True  # "Kim Sung-hwan"
+    if run and run[-1].span.end == token.span.begin and token.text[:1] in "-." and len(token.text) == 1:
+        return token.text == "-"
+    return bool(run) and (
+        token.text[:1].isupper() or (token.text[:1].isdigit() and token.pos in {"NUM", "PROPN"} and len(token.text) < 4)
+    )
+
+
+def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
+    while run and (run[-1].lower in LINKS or run[-1].text in {"-", "the"}):
+        run = run[:-1]
+    while run and run[0].lower in {"the", "a", "an"}:
+        run = run[1:]
+    if run:
+        yield run
+
+
+def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | None:
+    """The class of an unknown name, or None when nothing tells it."""
+    words = [t.text for t in run]
+    named = len(run) == 2 and words[0] in lexicon.given_names() and run[0].lower not in NO_NAMES  # "Brian May"
+    if (run[-1].lower in NO_NAMES and not named) or (len(run) == 1 and len(words[0]) < 3):
+        return None
+    beside = head_noun_type(document, sentence, span_of(run))
+    return (
+        kind_of_words(words)
+        or (beside if len(run) == 1 else None)
+        or ("Person" if is_person(document, run) else None)
+        or beside
+        or kind_of_context(document, run)
+    )
+
+
+@cache
+def _role_nouns() -> frozenset[str]:
+    """The last words of the role phrases: "officer" of "chief executive officer"."""
+    return frozenset(phrase.split()[-1] for phrase in lexicon.roles())
+
+
+def is_person(document: Document, run: list[Token]) -> bool:
+    """Whether a run names a person: a given name, an initial, a role beside it, or a verb of speech it is
+    subject of."""
+    if any(c.isdigit() for t in run for c in t.text) or len(run) > 5:
+        return False
+    names = [t for t in run if t.lower not in LINKS]
+    if len(names) == 1:
+        after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
+        return _role_before(document, run) and not any(
+            t.lower in _role_nouns() for t in after
+        )  # "Deputy Prime Minister"
+    first = names[0].text
+    if first in lexicon.given_names() or (first in lexicon.surnames_first() and len(names) < 4):
+        return True
+    if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
+        return True
+    return _role_before(document, run) or _role_after(document, run) or _speaks(document, run)
+
+
+def _role_before(document: Document, run: list[Token]) -> bool:
+    before = document.tokens[run[0].index - 1] if run[0].index else None
+    if before is None or not (before.lower in _role_nouns() or before.text in lexicon.titles()):
+        return False
+    return document.sentence_of(before.index) == document.sentence_of(run[0].index)
+
+
+def _role_after(document: Document, run: list[Token]) -> bool:
+    """ "X, an economist", "X, chief executive of": a role noun close behind the comma."""
+    following = document.tokens[run[-1].index + 1 : run[-1].index + 8]
+    if not following or following[0].text != ",":
+        return False
+    for token in following[1:]:
+        if token.pos in {"VERB", "AUX"} or token.text in ",.;":
+            return False
+        if token.lower in _role_nouns():
+            return True
+    return False
+
+
+def _speaks(document: Document, run: list[Token]) -> bool:
+    head = run[-1]
+    return head.dep == "nsubj" and (document.head(head).lemma, "verb") in lexicon.speech_cues() and len(run) in {2, 3}

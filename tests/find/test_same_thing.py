@@ -1,0 +1,86 @@
+"""One thing for all its mentions, and never two things in one chain."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+GIVEN = ("Anna", "Maria", "James", "Robert", "Elena", "Peter")
+SURNAMES = ("Lindqvist", "Okoro", "Marchetti", "Thornbury", "Vasquez")
+SHIPS = ("Progress MS", "Soyuz MS", "Cygnus NG", "Shenzhou")
+
+
+def chain(reading: Any, words: str) -> set[str]:
+    """The names of what the mentions with these words are mentions of."""
+    return {reading.name(m.entity) for m in reading.mentions.names if reading.words(m.span) == words}
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("Maria Lopez and Juan Lopez waved. Lopez smiled.", "Lopez"),
+        ("The orbiter of Chandrayaan-2 photographed Chandrayaan-3.", "orbiter"),
+        ("NASA launched Psyche. ESA calls it a friend.", "it"),
+        ("Hayabusa2 works. Another probe will follow.", "Another probe"),
+        ("Hayabusa2 works. A second spacecraft waits.", "second spacecraft"),
+        ("Progress MS-22 docked. The Cygnus NG-19 freighter waits.", "freighter"),
+    ],
+)
+def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_source: Callable) -> None:
+    reading = read_source(text)
+    wrong = {"NASA", "ESA", "Hayabusa2", "Maria Lopez", "Juan Lopez", "Progress MS-22", "Chandrayaan-3"}
+    pointing = [m for m in reading.mentions.names if m.form != "name"]
+    assert not {reading.name(m.entity) for m in pointing if reading.words(m.span).endswith(apart)} & wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "all_one"),
+    [
+        (
+            "Progress 81 left on Monday. Flight controllers call it Progress MS-20; to others it is 81P.",
+            ("Progress 81", "Progress MS-20", "81P"),
+        ),
+        (
+            "The International Space Station (ISS) is old. The ISS needs care; the station leaks.",
+            ("International Space Station (ISS)", "ISS", "the station"),
+        ),
+        (
+            "Astronaut Tracy C. Dyson trained in Houston. Dyson slept. Tracy Dyson woke.",
+            ("Tracy C. Dyson", "Dyson", "Tracy Dyson"),
+        ),
+        ("NASA spoke first. The agency apologised.", ("NASA", "The agency")),
+        (
+            "Roscosmos said the Luna 25 lander is fine. The lander sent data. It landed.",
+            ("Luna 25 lander", "The lander"),
+        ),
+        ("The European Space Agency (ESA) agreed. ESA paid.", ("European Space Agency", "ESA")),
+        ("Dr. Ingrid Solheim leads the lab. Ms. Solheim is 40. She runs.", ("Ingrid Solheim", "Solheim", "She")),
+    ],
+)
+def test_all_mentions_of_a_thing_are_of_that_thing(text: str, all_one: tuple[str, ...], read_source: Callable) -> None:
+    reading = read_source(text)
+    found = {words: chain(reading, words) for words in all_one}
+    assert all(len(names) == 1 for names in found.values()), found
+    assert len(set.union(*found.values())) == 1, found
+
+
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=st.sampled_from(GIVEN), second=st.sampled_from(GIVEN), surname=st.sampled_from(SURNAMES))
+def test_two_people_of_one_surname_stay_two(first: str, second: str, surname: str, read_source: Callable) -> None:
+    text = f"Astronaut {first} {surname} flew the craft. Engineer {second} {surname} built it. {surname} was pleased."
+    reading = read_source(text)
+    people = {e.name for e in reading.mentions.entities.values() if e.type == "Person"}
+    assert people == {f"{first} {surname}", f"{second} {surname}"}
+    assert chain(reading, surname) == (people if first == second else set())
+
+
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(family=st.sampled_from(SHIPS), first=st.integers(10, 30), step=st.integers(1, 9))
+def test_two_ships_of_one_family_stay_two(family: str, first: int, step: int, read_source: Callable) -> None:
+    one, two = f"{family}-{first}", f"{family}-{first + step}"
+    reading = read_source(f"{one} docked on Monday. {two} launched on Friday. {one} is empty and {two} is full.")
+    owners = chain(reading, one), chain(reading, two)
+    assert all(len(names) == 1 for names in owners), owners
+    assert owners[0].isdisjoint(owners[1])
