@@ -1,0 +1,99 @@
+"""What stands right beside what: neighbouring names of a sentence and the words between them.
+
+The parser often hangs "in Florida" on the wrong word; the words between two names tell more surely what ties them.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from kg import lexicon
+from kg.model import Document, Mention, Mentions, Sentence, Span, Token
+
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "PUNCT", "DET", "SYM"})
+PREPOSITIONS = frozenset("in at of on near off from for with atop aboard onboard".split())
+
+
+class Pair(NamedTuple):
+    """Two neighbouring names. ``link`` is ``plain`` ("SpaceX Dragon"), ``poss`` ("NASA's Orion"), ``comma``,
+    ``bracket`` or a preposition."""
+
+    left: Mention
+    right: Mention
+    link: str
+    between: tuple[Token, ...]
+    sentence: Sentence
+
+
+def outer(mentions: Mentions, sentence: Sentence, *forms: str) -> list[Mention]:
+    """The mentions of a sentence that lie in no larger one of the same thing, in text order."""
+    inside = [m for m in mentions.inside(sentence.span) if m.form in forms]
+    return [m for m in inside if not any(o.span != m.span and o.span.covers(m.span) for o in inside)]
+
+
+def pairs(document: Document, mentions: Mentions) -> Iterator[Pair]:
+    """Every two names that follow each other in a sentence and are tied by what stands between them."""
+    for sentence in document.sentences:
+        named = outer(mentions, sentence, "name", "short", "adjective", "nominal")
+        tied = [_tie(document, left, right, sentence) for left, right in pairwise(named)]
+        yield from (pair for pair in tied if pair)
+        for first, second in pairwise(tied):
+            if first and second and (further := _further(first, second)):
+                yield further
+
+
+def _tie(document: Document, left: Mention, right: Mention, sentence: Sentence) -> Pair | None:
+    between = tuple(document.between(Span(left.span.end, right.span.begin)))
+    link = _link(between)
+    return Pair(left, right, link, between, sentence) if link and left.entity != right.entity else None
+
+
+def _further(first: Pair, second: Pair) -> Pair | None:
+    """What is tied over the name between: "the spaceport at NASA's Wallops Flight Facility", "British ESA astronaut
+    X".
+    """
+    if second.link == "poss" and first.link in {"in", "at", "of", "from", "on"}:
+        return Pair(first.left, second.right, first.link, first.between, first.sentence)
+    if first.left.form == "adjective" and (first.link, second.link) == ("plain", "plain") and second.between:
+        return Pair(first.left, second.right, "plain", second.between, first.sentence)
+    return None
+
+
+def _link(between: tuple[Token, ...]) -> str | None:
+    if not between:
+        return "plain"
+    words = [t.lower for t in between]
+    if words in ([","], ["("]):
+        return "comma" if words == [","] else "bracket"
+    if words[0] == "," and words[1] in {"of", "atop", "aboard"}:
+        return words[1] if _modifies(between[2:]) else None
+    if words[0] in {"'s", "’s", "'", "’"}:
+        return "poss" if _modifies(between[1:]) else None
+    if words[0] in PREPOSITIONS:
+        near = _modifies(between[1:]) and len(between) < 5 and not any(t.pos == "NUM" for t in between)
+        return words[0] if near else None
+    return "plain" if _modifies(between) else None
+
+
+def _modifies(between: tuple[Token, ...]) -> bool:
+    """Whether only adjectives and nouns stand there, as before the head of one noun phrase; a bracket may close."""
+    if len(between) > 6:
+        return False
+    between = _without_titles(between)
+    return all(t.pos in MODIFIERS and t.text not in {",", ";", ":", "(", "“", "”", '"', "—", "–"} for t in between)
+
+
+def _is_of_field(token: Token) -> bool:
+    return token.text[:1].isupper() or token.lower in {"and", "the"}
+
+
+def _without_titles(between: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words without a title that holds a preposition ("chief of staff")."""
+    roles = lexicon.roles()
+    for i in range(len(between) - 2):
+        field = between[i + 2 :]  # "Director of Crewed and Cargo Flight"
+        if between[i].lower in roles and between[i + 1].lower in {"of", "for"} and all(map(_is_of_field, field)):
+            return between[: i + 1]
+        if between[i + 1].lower == "of" and " ".join(t.lower for t in between[i : i + 3]) in roles:
+            return (*between[:i], *between[i + 3 :])
+    return between

@@ -1,0 +1,91 @@
+"""What the text around a clause tells of its event: who "the crew" are, and which thing it is about when it names
+none.
+"""
+
+from kg import reference
+from kg.extractors._frame import GROUPS, Frame
+from kg.grammar import conjuncts, head_token, prominence, sentence_span
+from kg.model import Document, Mention, Mentions, Span
+
+FAR = 4_000  # code points: how far back "the crew" may point
+PARTICIPANTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
+
+
+def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
+    """The people of a group word in the clause ("the trio", "they"): those last listed together before it, or after
+    in a headline.
+    """
+    words = [t for t in fr.scope if t.lower in GROUPS and mentions.at(t) is None]
+    if not words:
+        return []
+    before = words[0].span.begin
+    for sentence in reversed(document.sentences[: document.sentences.index(document.sentence_of(words[0].index)) + 1]):
+        if before - sentence.span.end > FAR:
+            break
+        if people := _side_by_side(document, mentions, Span(sentence.span.begin, min(sentence.span.end, before))):
+            return people
+    return []
+
+
+def _side_by_side(document: Document, mentions: Mentions, span: Span) -> list[str]:
+    """Two or more people coordinated in a span, or nobody."""
+    people = [m for m in mentions.inside(span) if mentions.type_of(m) == "Person" and m.form in {"name", "short"}]
+    names = list(dict.fromkeys(m.entity for m in people))
+    return names if len(names) > 1 and _listed(document, people) else []
+
+
+def _listed(document: Document, people: list[Mention]) -> bool:
+    """Whether people are coordinated with each other."""
+    first = head_token(document, people[0].span)
+    if first is None:
+        return False
+    inside = {t.index for c in conjuncts(document, first) for t in document.subtree(c)}
+    return any((h := head_token(document, m.span)) is not None and h.index in inside for m in people[1:])
+
+
+def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
+    """The thing of some classes that the text was last about, when the clause names none: the nearest named before
+    the trigger.
+
+    Modules and parts are never meant. ``reach`` is in code points.
+    """
+    if names_unknown(fr):
+        return []
+    begin = fr.trigger.span.begin
+    before = [
+        m for m in fr.mentions.inside(Span(max(0, begin - reach), begin))
+        if fr.mentions.type_of(m) in kinds and not is_part(m.entity)
+    ]  # fmt: skip
+    if not before:
+        return []
+    last = sentence_span(fr.document, head_token(fr.document, before[-1].span) or fr.trigger)
+    return [
+        min((m for m in before if last.covers(m.span)), key=lambda m: (prominence(fr.document, m.span), m.span)).entity
+    ]
+
+
+def names_unknown(fr: Frame) -> bool:
+    """Whether a proper noun that nobody knows is a participant: what the clause is about then is that, and nothing
+    named before.
+    """
+    timed = [t.span for t in fr.mentions.times_in(fr.sentence)]
+    return any(
+        t.tag == "NNP"
+        and t.dep in PARTICIPANTS
+        and fr.mentions.at(t) is None
+        and not any(s.overlaps(t.span) for s in timed)
+        for t in fr.scope
+        if t.index != fr.trigger.index
+    )
+
+
+def only(fr: Frame, *kinds: str) -> list[str]:
+    """The one thing of some classes that the article names, if there is just one."""
+    things = [key for key, entity in fr.mentions.entities.items() if entity.type in kinds]
+    return things if len(things) == 1 else []
+
+
+def is_part(key: str) -> bool:
+    """Whether a thing is known to be a part of another, as a module is of a station."""
+    entry = reference.entry(key)
+    return entry is not None and "partOf" in entry.facts

@@ -1,0 +1,53 @@
+"""Descriptions of named things: "JAXA, the Japanese space agency", "its American counterpart, Unity", "X is a
+Russian cosmonaut".
+
+The noun that describes bears what the name does not: whose the thing is, who built it, where it lies.
+"""
+
+from collections.abc import Iterator
+
+from kg.grammar import head_token, mood, negated
+from kg.model import Document, Mention, Mentions, Token
+
+SAME = frozenset({"be", "become"})
+BEFORE = ("poss", "amod", "compound", "nmod")
+
+
+def descriptions(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Token]]:
+    """Every named thing with a noun that the sentence says it is."""
+    for mention in mentions.names:
+        head = head_token(document, mention.span) if mention.form in {"name", "short"} else None
+        if head is not None and mentions.at(head) == mention:
+            yield from ((mention, noun) for noun in _nouns(document, head) if not mention.span.covers(noun.span))
+
+
+def _nouns(document: Document, head: Token) -> Iterator[Token]:
+    yield from (c for c in document.children(head, "appos") if c.pos == "NOUN" or c.tag in {"NNP", "JJ"})
+    above = document.head(head)
+    if head.dep == "appos" and above.pos == "NOUN":
+        yield above
+    if (
+        head.dep == "nsubj"
+        and above.lemma in SAME
+        and not negated(document, above)
+        and mood(document, above) == "plain"
+    ):
+        yield from document.children(above, "attr")
+
+
+def owners(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, str]]:
+    """What stands before a describing noun, with the label of its tie ("poss", "amod", "compound")."""
+    for child in document.children(noun, *BEFORE):
+        mention = mentions.at(child)
+        if child.index < noun.index and mention and mention.form in {"name", "short", "adjective", "nominal"}:
+            yield mention, child.dep
+
+
+def objects_of(document: Document, mentions: Mentions, token: Token, *prepositions: str) -> Iterator[Mention]:
+    """The named objects of some prepositions below a word ("in", "by")."""
+    for preposition in document.children(token, "prep", "agent"):
+        if preposition.lower in prepositions:
+            for child in document.children(preposition, "pobj"):
+                mention = mentions.at(child)
+                if mention and mention.form != "pronoun":
+                    yield mention

@@ -1,0 +1,171 @@
+"""Whom a person belongs to by words that stand apart: "Ann Lee, who heads ESA", "the head of ESA, Ann Lee",
+"Chief executive Ann Lee".
+
+Yields pairs of the person and the employer or state; the roles are found where the neighbours are read.
+"""
+
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.grammar import conjuncts, head_token, mood, negated
+from kg.model import Document, Mention, Mentions, Token
+
+HEADING = frozenset("head lead run chair direct found preside manage command oversee represent".split())
+WORKING = frozenset("work fly serve".split())
+EXECUTIVES = frozenset(
+    {
+        "ceo",
+        "chief executive",
+        "chief executive officer",
+        "founder",
+        "co-founder",
+        "chairman",
+        "chairwoman",
+        "cto",
+        "chief operating officer",
+    }
+)
+"""Roles that belong to the one company that the passage is about, when none is named."""
+EMPLOYERS = ("Agency", "Company", "Organization", "Mission", "Programme")
+OWNERS = (*EMPLOYERS, "Country", "GeopoliticalEntity")
+LINE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "DET"})
+LONGEST = 8  # words of a title before a comma and its bearer
+
+
+def employers(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
+    """Every named person with an employer or state that the sentence, or the passage, ties them to."""
+    for person in mentions.names:
+        head = head_token(document, person.span) if mentions.type_of(person) == "Person" else None
+        if head is None or person.form == "pronoun":
+            continue
+        ways = (
+            _by_kind(document, mentions, head)
+            if person.form == "nominal"
+            else (
+                *_by_clause(document, mentions, head),
+                *_by_title(document, mentions, person),
+                *_shared(document, mentions, head),
+                *_in_passage(document, mentions, person),
+            )
+        )
+        yield from ((person, owner) for owner in ways)
+
+
+def _by_kind(document: Document, mentions: Mentions, head: Token) -> list[Mention]:
+    """ "The Open University professor": the employer before what the person is."""
+    inner = [
+        m for c in document.children(head, "compound", "nmod", "poss") for m in mentions.names if m.span.covers(c.span)
+    ]
+    return list(dict.fromkeys(m for m in inner if m.form in {"name", "short"} and mentions.type_of(m) in EMPLOYERS))
+
+
+def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[Mention]:
+    """ "X, who presides over the society", "X, who works for NASA"."""
+    for verb in document.children(head, "relcl"):
+        if negated(document, verb) or mood(document, verb) != "plain" or verb.lemma not in HEADING | WORKING:
+            continue
+        if not any(c.lower == "who" for c in document.children(verb, "nsubj")):
+            continue
+        objects = [*document.children(verb, "dobj")] if verb.lemma in HEADING else []
+        objects += [
+            o
+            for p in document.children(verb, "prep")
+            if p.lower in {"for", "at", "over"}
+            for o in document.children(p, "pobj")
+        ]
+        yield from (m for o in objects if (m := mentions.at(o)) and mentions.type_of(m) in EMPLOYERS)
+
+
+def _by_title(document: Document, mentions: Mentions, person: Mention) -> Iterator[Mention]:
+    """ "the head of Roscosmos, X," and "NASA's Wallops director, X,": the title with its owner before the comma."""
+    tokens = document.between(person.span)
+    first = tokens[0].index if tokens else 0
+    sentence = document.sentence_of(first)
+    if first - 2 < sentence.first or document.tokens[first - 1].text != ",":
+        return
+    line: list[Token] = []
+    for token in reversed(document.tokens[max(sentence.first, first - 1 - LONGEST) : first - 1]):
+        if token.pos not in LINE and token.lower != "of":
+            break
+        line.insert(0, token)
+    yield from _owners_of_title(mentions, line)
+
+
+def _owners_of_title(mentions: Mentions, line: list[Token]) -> Iterator[Mention]:
+    roles = lexicon.roles()
+    at = next(
+        (i for i in range(len(line) - 1, -1, -1) if line[i].lower in roles and mentions.at(line[i]) is None), None
+    )
+    if at is None or line[at].tag == "NNS":
+        return
+    behind = line[at + 1 :]
+    if behind and (behind[0].lower != "of" or not all(mentions.at(t) or t.lower == "the" for t in behind[1:])):
+        return
+    owned = behind or line[:at]
+    named = list(dict.fromkeys(m for t in owned if (m := mentions.at(t)) and m.form != "pronoun"))
+    yield from (m for m in named if mentions.type_of(m) in OWNERS and not (behind and m != named[-1]))
+
+
+def _shared(document: Document, mentions: Mentions, head: Token) -> Iterator[Mention]:
+    """ "Bill McArthur and Valery Tokarev of Expedition 12": a crew, or what "astronauts" go before, holds for both."""
+    people = conjuncts(document, head)
+    if len(people) != 2 or head.dep == "conj" or people[1].index - head.index > 4:
+        return
+    last = mentions.at(people[1])
+    if last is None or mentions.type_of(last) != "Person" or any(document.children(head, "prep")):
+        return
+    for preposition in document.children(people[1], "prep"):
+        if preposition.lower == "of" and preposition.index == people[1].index + 1:
+            named = [m for o in document.children(preposition, "pobj") if (m := mentions.at(o))]
+            plural = any(
+                c.tag == "NNS" and c.lower in lexicon.roles()
+                for c in (*document.children(head, "compound"), document.head(head))
+            )
+            yield from (
+                m for m in named if mentions.type_of(m) == "Mission" or (plural and mentions.type_of(m) in EMPLOYERS)
+            )
+
+
+def _in_passage(document: Document, mentions: Mentions, person: Mention) -> Iterator[Mention]:
+    """ "Chief executive X said": of the company that the passage speaks of, when nothing beside the name says whose."""
+    tokens = document.between(person.span)
+    sentence = document.sentence_of(tokens[0].index)
+    title: list[Token] = []
+    for token in reversed(document.tokens[max(sentence.first, tokens[0].index - 4) : tokens[0].index]):
+        if token.pos not in {"NOUN", "PROPN", "ADJ"} or mentions.at(token):
+            break
+        title.insert(0, token)
+    words = " ".join(t.lower for t in title)
+    behind = document.text[person.span.end : person.span.end + 4]
+    if (
+        words not in EXECUTIVES
+        or behind == " of "
+        or (title[0].index > sentence.first and mentions.at(document.tokens[title[0].index - 1]))
+    ):
+        return
+    if (company := _company_of(document, mentions, sentence.block, title[0].span.begin)) is not None:
+        yield company
+
+
+def _company_of(document: Document, mentions: Mentions, block: int, offset: int) -> Mention | None:
+    """The one company that the paragraph names first as a subject, else that the paragraphs before begin with."""
+    sentences = [
+        s
+        for s in document.sentences
+        if s.kind == "paragraph" and block - 2 <= s.block <= block and s.span.begin < offset
+    ]
+    for number in sorted({s.block for s in sentences}, reverse=True):
+        span = [s.span for s in sentences if s.block == number]
+        inside = [
+            m
+            for s in span
+            for m in mentions.inside(s)
+            if m.span.end <= offset and mentions.type_of(m) == "Company" and m.form in {"name", "short"}
+        ]
+        if inside:
+            head = head_token(document, inside[0].span)
+            alone = head is not None and (
+                head.dep in {"nsubj", "nsubjpass", "ROOT"} or len({m.entity for m in inside}) == 1
+            )
+            return inside[0] if alone else None
+    return None

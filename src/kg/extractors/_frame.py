@@ -1,0 +1,249 @@
+"""The frame of an event: its trigger word, the part of the sentence that belongs to it, and how each participant is
+linked to it.
+
+A module of this folder whose name begins with an underscore is no extractor.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.grammar import SUBJECTS, governors, head_token
+from kg.model import Document, Mention, Mentions, Span, Token
+
+CLAUSES = ("relcl", "advcl", "ccomp", "parataxis", "csubj")
+CARRYING = frozenset(
+    "carry bring deliver take bear hold transport include boost ferry haul loft lift send replace join".split()
+)
+GROUPS = frozenset(
+    "crew trio duo pair quartet foursome astronauts cosmonauts taikonauts crewmates crewmembers men women"
+    " spacewalkers they both spacefarers".split()
+)
+PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
+PLACE_NOUNS = frozenset(
+    "coast shore steppe pad site port surface waters station ocean sea desert region area facility complex base"
+    " center centre town city"
+    " north south east west northeast northwest southeast southwest side edge tip part miles kilometers kilometres"
+    " km outskirts island"
+    " zone runway pole orbit cosmodrome spaceport territory province hemisphere crater floor range ceremony"
+    " headquarters".split()
+)
+LIGHT = frozenset(
+    "make conduct perform complete carry do undergo begin start attempt have finish achieve execute suffer"
+    " experience stage mark see wrap"
+    " await prepare face fly take end cap lead kick".split()
+)
+"""Verbs whose subject takes part in the event that their object names ("conducted a spacewalk"; not "watched the
+landing").
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A participant: what is mentioned, by which link: ``subj``, ``obj``, ``by``, ``poss``, ``compound`` or a
+    preposition.
+    """
+
+    mention: Mention
+    kind: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An event's trigger with the tokens of its own clause and its participants in text order."""
+
+    document: Document
+    mentions: Mentions
+    trigger: Token
+    scope: tuple[Token, ...]
+    subjects: tuple[Token, ...]
+    roles: tuple[Role, ...]
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence that the trigger stands in: the evidence."""
+        return self.document.sentence_of(self.trigger.index).span
+
+    def of(self, *kinds: str, links: Iterable[str] | None = None) -> list[str]:
+        """The things of some classes, with one of the links if any are given, each once, in text order."""
+        allowed = None if links is None else set(links)
+        found = [r.mention.entity for r in self.roles if r.kind in kinds and (allowed is None or r.link in allowed)]
+        return list(dict.fromkeys(found))
+
+    def before(self, *kinds: str) -> list[str]:
+        """The things of some classes named in the clause before its trigger."""
+        found = [
+            r.mention.entity for r in self.roles if r.kind in kinds and r.mention.span.end <= self.trigger.span.begin
+        ]
+        return list(dict.fromkeys(found))
+
+    def words(self) -> set[str]:
+        """The words of the clause in lower case."""
+        return {t.lower for t in self.scope}
+
+
+def frame(document: Document, mentions: Mentions, trigger: Token, triggers: frozenset[int] = frozenset()) -> Frame:
+    """The frame of a trigger; ``triggers`` are the other events' words, whose clauses belong to them."""
+    subjects = tuple(subject_tokens(document, trigger))
+    scope = _scope(document, trigger, subjects, triggers)
+    roles = tuple(_roles(document, mentions, trigger, scope, subjects))
+    return Frame(document, mentions, trigger, scope, subjects, roles)
+
+
+def subject_tokens(document: Document, verb: Token) -> list[Token]:
+    """The subjects of a verb, inherited where grammar leaves them out ("and docked", "set to dock", "launched in
+    2009, it …").
+    """
+    if verb.pos not in {"VERB", "AUX", "ADJ"}:
+        return []
+    own = list(document.children(verb, *SUBJECTS))
+    above = document.head(verb)
+    if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
+        return [above] if above.pos in {"NOUN", "PROPN", "PRON"} else own
+    if own and own[0].lower == "they" and verb.dep == "ccomp":
+        return [*own, *subject_tokens(document, above)]  # "NASA and ESA announced they signed"
+    if own:
+        return own
+    if verb.pos == "ADJ" and verb.dep in {"amod", "acl", "relcl"} and above.pos in {"NOUN", "PROPN"}:
+        return [above]  # "Endeavour, due to lift off on …"
+    if verb.dep in {"acl", "relcl"} and above.pos in {"NOUN", "PROPN"}:
+        described = [document.head(above)] if above.dep == "appos" else []
+        return [above, *described, *_equated(document, above)]
+    if verb.dep == "pcomp":
+        above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX", "NOUN"}), above)
+    if verb.dep in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"} and above.index != verb.index:
+        if above.pos in {"NOUN", "PROPN"} and verb.dep != "conj":
+            return [above]
+        named = [c for c in document.children(above, "attr") if c.pos == "PROPN"] if verb.dep == "advcl" else []
+        return [*subject_tokens(document, above), *named]
+    return []
+
+
+def _equated(document: Document, noun: Token) -> list[Token]:
+    """What a noun is said to be: the subject of "became the 51st state to join"."""
+    above = document.head(noun)
+    return list(document.children(above, *SUBJECTS)) if noun.dep == "attr" and above.lemma in {"be", "become"} else []
+
+
+def _scope(
+    document: Document, trigger: Token, subjects: tuple[Token, ...], triggers: frozenset[int]
+) -> tuple[Token, ...]:
+    kept: dict[int, Token] = {}
+    for root in (trigger, *subjects, *_governing(document, trigger, triggers)):
+        for token in _own(document, root, trigger, triggers):
+            kept[token.index] = token
+    return tuple(kept[i] for i in sorted(kept))
+
+
+def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> Iterator[Token]:
+    """What the verb above adds: times and places of "is scheduled Friday to launch", "liftoff came at noon"."""
+    above = document.head(trigger)
+    if trigger.dep in {"acl", "relcl"} and _equated(document, above):
+        above = document.head(above)
+    elif trigger.dep == "advcl" and above.lemma not in {"be", "become"}:
+        return
+    if above.index == trigger.index or above.index in triggers or above.pos not in {"VERB", "AUX", "ADJ"}:
+        return
+    if trigger.pos in {"NOUN", "PROPN"}:
+        if trigger.dep not in {*SUBJECTS, "dobj", "attr", "conj", "oprd"}:
+            return
+        if above.lemma in LIGHT or trigger.dep not in {"dobj", "obj"}:
+            yield from (s for s in subject_tokens(document, above) if s.index != trigger.index)
+        yield from (
+            c
+            for c in document.children(above, "prep", "npadvmod", "advmod", "agent", "attr", "acomp", "dobj")
+            if c.index != trigger.index
+        )
+    elif trigger.dep in {"xcomp", "ccomp", "conj", "acl", "relcl", "advcl"}:
+        for child in document.children(above, "prep", "npadvmod", "advmod"):
+            if trigger.dep != "conj" or child.index < above.index:
+                yield child
+
+
+def _own(document: Document, root: Token, trigger: Token, triggers: frozenset[int]) -> Iterator[Token]:
+    """The subtree of a token without the clauses and events that stand on their own."""
+    stack = [root]
+    while stack:
+        token = stack.pop()
+        yield token
+        for child in document.children(token):
+            if not _apart(document, child, trigger, triggers):
+                stack.append(child)
+
+
+def _apart(document: Document, child: Token, trigger: Token, triggers: frozenset[int]) -> bool:
+    if child.index == trigger.index:
+        return True
+    if child.index in triggers and child.pos in {"VERB", "NOUN"} and child.dep != "compound":
+        return True
+    if child.dep == "conj":
+        return child.pos in {"VERB", "AUX"}
+    if child.dep in {*CLAUSES, "acl", "pcomp"}:
+        return child.lemma not in CARRYING and child.tag != "VBN"
+    return False
+
+
+def _roles(
+    document: Document, mentions: Mentions, trigger: Token, scope: tuple[Token, ...], subjects: tuple[Token, ...]
+) -> Iterator[Role]:
+    seen: set[Mention] = set()
+    indexes = {t.index for t in scope}
+    for token in scope:
+        mention = mentions.at(token)
+        if mention and mention not in seen and token.index != trigger.index:
+            seen.add(mention)
+            head = head_token(document, mention.span) or token
+            kind = mentions.type_of(mention)
+            if head.index in indexes and not (kind in PLACES and _elsewhere(document, mentions, head, trigger)):
+                yield Role(mention, kind, _link(document, head, trigger, subjects))
+
+
+def _elsewhere(document: Document, mentions: Mentions, head: Token, trigger: Token) -> bool:
+    """Whether a place is that of another thing ("followed the landing from a bar in Leeds") or of a clock ("6:30 p.m.
+    in Madrid").
+    """
+    above = document.head(head)
+    sentence = document.sentence_of(head.index).span
+    before = [t for t in mentions.times_in(sentence) if above.span.begin - 2 <= t.span.end < above.span.begin]
+    if before and document.text[before[0].span.begin - 1] == "(":
+        return True
+    while above.head != above.index and above.index != trigger.index and above.pos in {"ADP", "NOUN", "PROPN", "ADV"}:
+        if (
+            above.pos == "NOUN"
+            and above.dep == "pobj"
+            and mentions.at(above) is None
+            and above.lower not in PLACE_NOUNS
+        ):
+            return True
+        above = document.head(above)
+    return False
+
+
+def _link(document: Document, head: Token, trigger: Token, subjects: tuple[Token, ...]) -> str:
+    """How a participant hangs on the trigger: the nearest preposition above it, or its grammatical function."""
+    token = head
+    for _ in range(12):
+        if token.dep == "poss":
+            return "poss" if document.head(token).index == trigger.index else "owner"
+        if any(token.index == s.index for s in subjects):
+            return "subj"
+        above = document.head(token)
+        if token.dep in {"compound", "nmod"} and above.lower in GROUPS:
+            return "crew"
+        if token.dep in {"pobj", "pcomp"} and above.pos in {"ADP", "SCONJ", "ADV"}:
+            if above.lower in {"in", "at"} and _within(document, above, subjects):
+                return "owner"  # "a start-up in Kiruna launched …": where the subject is at home
+            return "by" if above.dep == "agent" or above.lower == "by" else above.lower
+        if token.dep in {"dobj", "obj", "attr", "oprd"}:
+            return "obj" if above.index == trigger.index else above.lemma
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return "subj"
+        if above.index in {token.index, trigger.index}:
+            return token.dep
+        token = above
+    return token.dep
+
+
+def _within(document: Document, token: Token, heads: tuple[Token, ...]) -> bool:
+    """Whether a token stands below one of the heads."""
+    return bool({t.index for t in governors(document, token)} & {t.index for t in heads if t.pos in {"NOUN", "PROPN"}})

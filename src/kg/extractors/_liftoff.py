@@ -1,0 +1,127 @@
+"""Which words of a text tell of a launch: what is launched must fly. A launched inquiry, a book launch, a launch pad
+do not.
+"""
+
+from kg.extractors._frame import subject_tokens
+from kg.extractors._motion import rising
+from kg.extractors._triggers import Words, phrases, triggers
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Mentions, Token
+
+ANY_MOTION = frozenset("ride fly set take orbit carry place put send inject insert deliver".split())
+WORDS = Words(
+    verbs=frozenset({"launch", "relaunch", "orbit", "ride", "fly", "loft"}),
+    phrasal=phrases(
+        "lift off, lift into, blast off, take off, rocket into, rocket to, rocket away, rocket from, "
+        "soar into, soar from, roar into, roar off, roar from, thunder into, thunder off, thunder from, "
+        "put into, send into, send up, place into, loft into, loft to, boost into, carry into, haul off, "
+        "haul into, ride into, ride up, ride on, ride atop, rise from, set off, hurl into, propel into, "
+        "fly atop, streak into, climb from, inject into, insert into, deliver into"
+    ),
+    nouns=frozenset(
+        "flight mission debut voyage launch liftoff lift-off blastoff blast-off takeoff launches relaunch"
+        " launching".split()
+    ),
+)
+FLYERS = frozenset(
+    "satellites cargo astronauts cosmonauts taikonauts crew people humans payload payloads supplies test flight"
+    " mission missions"
+    " probes it they she he that which shuttle shuttles trio duo pair vehicle vehicles cubesats stage members".split()
+) | {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission", "SpaceStation"}}
+FLYING = ("Spacecraft", "LaunchVehicle", "Mission", "SpaceStation", "Payload", "Person")
+OWNERS = ("Spacecraft", "LaunchVehicle", "Company")
+LAUNCHERS = ("Agency", "Company", "Country", "LaunchSite")
+JOURNEYS = frozenset({"flight", "mission", "debut", "voyage"})
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth maiden inaugural debut next last final"
+    " demonstration".split()
+)
+SKY = frozenset("orbit space sky moon mars".split())
+
+
+def launch_words(document: Document, mentions: Mentions) -> list[Token]:
+    """The words that tell of a launch, in text order."""
+    found = {t.index: t for t in triggers(document, WORDS) if _is_launch(document, mentions, t)}
+    found |= {t.index: t for t in rising(document, mentions)}
+    return [found[i] for i in sorted(found)]
+
+
+def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
+    if trigger.pos not in {"VERB", "AUX"}:
+        if trigger.lower in JOURNEYS:
+            return _is_counted(document, mentions, trigger)
+        return _of_flyer(document, mentions, trigger)
+    if any(c.lower == "ever" for c in document.children(trigger, "advmod")):
+        return False  # "the largest boosters ever flown" tells of no flight
+    if trigger.lemma in {"ride", "fly"} and _on_rocket(document, mentions, trigger):
+        return True
+    if trigger.lemma in ANY_MOTION and not _skyward(document, trigger):
+        return False
+    return _launched_flies(document, mentions, trigger)
+
+
+def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """Whether what is launched flies: the verb's object, or its subject if it has none."""
+    objects = [*document.children(verb, "dobj")]
+    if objects:
+        goals = [
+            g.lower
+            for c in document.children(verb, "prep")
+            if c.lower in {"into", "to"}
+            for g in document.children(c, "pobj")
+        ]
+        skyward = bool(SKY.intersection(goals))
+        return all(_flies(document, mentions, o) or skyward for o in objects)
+    passive = [*document.children(verb, "nsubjpass")]
+    return any(_flies(document, mentions, s) for s in passive or subject_tokens(document, verb))
+
+
+def _is_counted(document: Document, mentions: Mentions, noun: Token) -> bool:
+    """A flight or mission is a launch when counted ("the fourth flight of Vulcan", "its second mission"), and of a
+    vehicle.
+    """
+    counted = noun.lower == "debut" or any(
+        c.lower in ORDINALS for c in document.children(noun, "amod", "nummod", "compound")
+    )
+    if not counted or mentions.at(noun) is not None:
+        return False
+    owners = _owners(document, noun)
+    return any(t.lower in {"its", "their"} or _type(mentions, t) in OWNERS for t in owners)
+
+
+def _owners(document: Document, noun: Token) -> list[Token]:
+    """What a noun is of: "of X", "X's", "X launch"."""
+    owned = [g for c in document.children(noun, "prep") if c.lower == "of" for g in document.children(c, "pobj")]
+    return [*owned, *document.children(noun, "compound", "poss", "nmod")]
+
+
+def _type(mentions: Mentions, token: Token) -> str | None:
+    mention = mentions.at(token)
+    return mentions.type_of(mention) if mention else None
+
+
+def _below(document: Document, verb: Token) -> list[Token]:
+    return [t for c in document.children(verb, "prep", "prt", "dobj") for t in document.subtree(c)]
+
+
+def _skyward(document: Document, verb: Token) -> bool:
+    """Whether a verb of any motion goes up here: into orbit, off, or up."""
+    return bool({t.lower for t in _below(document, verb) if not t.text[:1].isupper()} & (SKY | {"off", "up", "atop"}))
+
+
+def _on_rocket(document: Document, mentions: Mentions, verb: Token) -> bool:
+    near = [*_below(document, verb), *subject_tokens(document, verb)]
+    return any(_type(mentions, t) == "LaunchVehicle" for t in near)
+
+
+def _flies(document: Document, mentions: Mentions, noun: Token) -> bool:
+    if _type(mentions, noun) in FLYING or noun.lower in FLYERS:
+        return True
+    inner = [_type(mentions, t) for t in document.subtree(noun) if t.dep in {"compound", "nmod", "appos", "conj"}]
+    return any(kind in {"Spacecraft", "LaunchVehicle", "Mission"} for kind in inner)
+
+
+def _of_flyer(document: Document, mentions: Mentions, noun: Token) -> bool:
+    """A noun is a launch when what it is of flies or launches, or when nothing says what it is of."""
+    things = _owners(document, noun)
+    return not things or any(_flies(document, mentions, t) or _type(mentions, t) in LAUNCHERS for t in things)

@@ -1,0 +1,78 @@
+"""Verbs of motion of any colour ("punched through the clouds into orbit", "thumped down"): what counts is who moves
+and where to.
+"""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import subject_tokens
+from kg.model import Document, Mentions, Token
+
+MOVERS = ("Spacecraft", "LaunchVehicle", "Mission")
+RISING = frozenset(
+    "punch power climb shoot surge streak rumble thunder roar soar ascend vault rocket blaze hurtle go head leave"
+    " depart rise race leap"
+    " burst jump tear zoom thrust propel fly get embark".split()
+)
+FALLING = frozenset(
+    "bounce thump plop plunk settle drop float glide parachute slam smash plummet hurtle plunge come set drift"
+    " descend swoop sink bump"
+    " thud crunch nestle alight".split()
+)
+UP = frozenset("up off skyward skywards aloft upward upwards away".split())
+HIGH = frozenset("orbit space sky skies heavens clouds cloud".split())
+LEFT = frozenset("pad launchpad earth ground home planet".split())
+LOW = frozenset(
+    "surface ground ocean sea desert steppe runway earth soil water waters regolith plain crater airbags".split()
+)
+
+
+def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """Verbs that tell of a named or described craft going up: up or off, into orbit, or leaving its pad."""
+    for verb in _moving(document, mentions, RISING):
+        if verb.lemma in {"leave", "depart"}:
+            goals = [*document.children(verb, "dobj"), *_goals(document, verb, "from")]
+            aboard = _goals(document, verb, "on", "atop", "aboard", kind=(mentions, "LaunchVehicle"))
+            if aboard or any(_is(mentions, g, "LaunchSite") or g.lower in LEFT for g in goals):
+                yield verb
+        elif _particles(document, verb) & UP and verb.lemma in {"go", "get"} | RISING - {"head", "leave"}:
+            if not any(document.children(verb, "dobj")) and not _goals(
+                document, verb, "from", kind=(mentions, "SpaceStation")
+            ):
+                yield verb
+        elif {g.lower for g in _goals(document, verb, "into", "toward", "towards", "to", "through")} & HIGH:
+            yield verb
+
+
+def falling(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """Verbs that tell of a named or described craft coming down: down, or onto the ground, the sea or another world."""
+    for verb in _moving(document, mentions, FALLING):
+        goals = _goals(document, verb, "onto", "into", "on", "in", "to")
+        if "down" in _particles(document, verb) or (
+            verb.lemma not in {"come", "set"} and {g.lower for g in goals} & LOW
+        ):
+            yield verb
+
+
+def _moving(document: Document, mentions: Mentions, verbs: frozenset[str]) -> Iterator[Token]:
+    for token in document.tokens:
+        finite = token.lemma in verbs and token.pos == "VERB" and token.dep not in {"amod", "compound"}
+        if finite and any(_is(mentions, s, *MOVERS) for s in subject_tokens(document, token)):
+            yield token
+
+
+def _is(mentions: Mentions, token: Token, *kinds: str) -> bool:
+    mention = mentions.at(token)
+    return mention is not None and mentions.type_of(mention) in kinds
+
+
+def _particles(document: Document, verb: Token) -> set[str]:
+    return {c.lower for c in document.children(verb, "prt", "advmod", "prep")}
+
+
+def _goals(
+    document: Document, verb: Token, *prepositions: str, kind: tuple[Mentions, str] | None = None
+) -> list[Token]:
+    nouns = [
+        n for p in document.children(verb, "prep") if p.lower in prepositions for n in document.children(p, "pobj")
+    ]
+    return [n for n in nouns if kind is None or _is(kind[0], n, kind[1])]

@@ -1,0 +1,50 @@
+"""Whose a thing is by a possessive pronoun: "Avio fired its Vega-C", "NASA, whose rover Spirit landed"."""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import subject_tokens
+from kg.grammar import governors
+from kg.model import Document, Mention, Mentions, Relation, Token
+
+OWNED = ("Spacecraft", "LaunchVehicle", "Mission", "Programme", "SpaceStation", "Payload")
+OWNERS = ("Agency", "Company")
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def of_antecedent(document: Document, mentions: Mentions, whose: Token) -> Iterator[Relation]:
+    """ "NASA, whose rover Spirit landed": what "whose" owns belongs to the word that the clause describes."""
+    owned = document.head(whose)
+    verb = next((t for t in governors(document, owned) if t.dep == "relcl"), None)
+    thing, owner = mentions.at(owned), mentions.at(document.head(verb)) if verb else None
+    if thing and owner and mentions.type_of(thing) in OWNED and mentions.type_of(owner) in OWNERS:
+        yield Relation(thing.entity, "operator", owner.entity, document.sentence_of(whose.index).span)
+
+
+def of_its_owner(document: Document, mentions: Mentions, thing: Mention, head: Token) -> Iterator[Relation]:
+    """ "Avio fired its Vega-C": a possessive pronoun means the subject of its clause."""
+    if mentions.type_of(thing) not in OWNED or not any(
+        c.lower in {"its", "their"} for c in document.children(head, "poss")
+    ):
+        return
+    above = document.head(head)
+    for _ in range(6):
+        if above.pos in {"VERB", "AUX"} or any(document.children(above, "nsubj")):
+            break
+        above = document.head(above)
+    for subject in subject_tokens(document, above) if head.dep not in SUBJECTS else _subject_before(document, head):
+        mention = mentions.at(subject)
+        if mention and mentions.type_of(mention) in OWNERS and subject.index != head.index:
+            yield Relation(thing.entity, "operator", mention.entity, document.sentence_of(head.index).span)
+
+
+def _subject_before(document: Document, head: Token) -> list[Token]:
+    """ "The agency is young. Its rocket failed": the subject of the sentence before, if the possessive opens
+    this one."""
+    sentence = document.sentence_of(head.index)
+    opens = (
+        document.tokens[sentence.first].lower in {"its", "their"} and document.tokens[sentence.first].head == head.index
+    )
+    earlier = [s for s in document.sentences if s.block == sentence.block and s.last == sentence.first] if opens else []
+    return [
+        t for s in earlier for t in document.sentence_tokens(s) if t.dep == "nsubj" and document.head(t).dep == "ROOT"
+    ]

@@ -1,0 +1,186 @@
+"""Words shown, chanted or quoted as a sign: slogans, inscriptions, famous sayings repeated."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_bearers import bearer
+from kg.extractors._sign_display import display
+from kg.extractors._sign_labels import QUOTES
+from kg.extractors._sign_reading import device
+from kg.extractors._sign_words import AFFIXED, MEDIA, WRITING
+from kg.grammar import noun_phrase
+from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
+
+QUOTED = re.compile(
+    r'"[^"\n]{2,160}"|“[^”\n]{2,160}”|«[^»\n]{2,160}»|(?<!\w)‘[^‘’\n]{2,160}’(?!\w)|(?<!\w)\'[^\'\n]{2,160}\'(?!\w)'
+)
+HASHTAG = re.compile(r"\bhashtags?\s(#\w{2,60})", re.I)
+LEADS = frozenset("slogan motto tagline catchphrase inscription inscribed chant chanted chanting chants".split())
+WORDS = frozenset("words word message phrase text slogan motto".split())
+SHOWN = frozenset(
+    "reading read reads bearing bore saying emblazoned painted printed etched scrawled engraved"
+    " adorned stencilled stenciled".split()
+)
+LEADING = frozenset(
+    "reading read reads saying bearing with its proclaiming declaring stating inscribed marked titled".split()
+)
+"""The last word between what words are written on and the words."""
+ECHOES = frozenset("paraphrase echo quote invoke channel".split())
+NEAR = 5  # tokens between the word that makes a slogan and the quotation
+
+
+def slogan_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
+    """Every quotation that is a slogan or an inscription, and every saying of another that a speaker repeats."""
+    for place, sentence in enumerate(document.sentences):
+        if sentence.kind == "link":
+            continue
+        for found in QUOTED.finditer(document.text, sentence.span.begin, _end(document, place)):
+            words = _trimmed(document.text, Span(found.start() + 1, found.end() - 1))
+            sign = _slogan(document, mentions, sentence, words) or _saying(document, mentions, sentence, words)
+            if sign:
+                yield sign
+        for tag in HASHTAG.finditer(document.text, *sentence.span):
+            yield Sign("slogan", tag[1], Span(*tag.span(1)), sentence.span)
+
+
+def _end(document: Document, place: int) -> int:
+    """A quotation may run over the next sentence of the block."""
+    sentence = document.sentences[place]
+    following = [s for s in document.sentences[place + 1 : place + 2] if s.block == sentence.block]
+    return following[0].span.end if following else sentence.span.end
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    return Span(span.begin, span.begin + len(words.rstrip(" ,.")))
+
+
+def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: Span) -> Sign | None:
+    inside = document.between(words)
+    if not inside or inside[0].index < sentence.first or inside[0].index >= sentence.last:
+        return None
+    if medium := medium_of(document, sentence, words):
+        return _written(document, mentions, sentence, words, medium)
+    before = document.tokens[max(sentence.first, inside[0].index - NEAR) : inside[0].index]
+    after = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + 6)]
+    figure = device(document, inside[0])
+    shown = _shown_by(before, after)
+    if (
+        not shown
+        and not any(t.lemma in LEADS or t.lower in LEADS for t in before)
+        and not (figure and _entitled(before))
+    ):
+        return None
+    verb = next((t for t in (*before[::-1], *after) if t.lemma in AFFIXED), None)
+    on = _bearer(document, mentions, verb, inside[0]) if verb else None
+    owner = next(
+        (
+            m.entity
+            for t in before
+            if t.lower in LEADS
+            for c in document.children(t, "poss", "compound")
+            if (m := mentions.at(c))
+        ),
+        None,
+    )
+    mode = "affixed" if verb else None
+    return Sign("slogan", words.of(document.text), words, sentence.span, owner, on, mode if on else None, device=figure)
+
+
+def written_on(document: Document) -> frozenset[int]:
+    """The index of each noun that quoted words are written on: the words are the sign, not the banner."""
+    found = (
+        medium_of(document, s, Span(*quoted.span()))
+        for i, s in enumerate(document.sentences)
+        for quoted in QUOTED.finditer(document.text, s.span.begin, _end(document, i))
+        if quoted.start() < s.span.end
+    )
+    return frozenset(t.index for t in found if t is not None)
+
+
+def medium_of(document: Document, sentence: Sentence, words: Span) -> Token | None:
+    """What quoted words are written on: "a banner reading …", "the … banner", "a stamp with …"."""
+    around = [t for t in document.sentence_tokens(sentence) if not words.overlaps(t.span) and t.text not in QUOTES]
+    behind = next((t for t in around if t.span.begin >= words.end), None)
+    if behind is not None and behind.lower in MEDIA and behind.span.begin - words.end < 3:
+        return behind
+    before = [t for t in around if t.span.end <= words.begin][-2 * NEAR :]
+    medium = next((t for t in reversed(before) if t.lower in MEDIA and t.pos in {"NOUN", "PROPN"}), None)
+    if medium is None or medium is before[-1]:
+        return None
+    told = before[-1].lower in {"says", "said", "read", "reads"} and before[-2].lower in {"that", "which", medium.lower}
+    return medium if told or before[-1].lower in LEADING else None
+
+
+def _written(document: Document, mentions: Mentions, sentence: Sentence, words: Span, medium: Token) -> Sign:
+    """Words on a banner or a plaque, shown as that is shown."""
+    phrase = medium.span if medium.span.begin >= words.end else noun_phrase(document, medium)
+    sign = Sign("slogan", words.of(document.text), words, sentence.span)
+    shown = display(document, mentions, medium)
+    if shown is None:
+        return sign
+    on = shown.bearer if shown.bearer is not None else phrase
+    return replace(
+        sign, displayed_on=on, display=shown.mode, agent=shown.agent, place=shown.place, time=shown.time,
+        status=shown.status,
+    )  # fmt: skip
+
+
+def _shown_by(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
+    """Whether the quotation is told to be written somewhere: "a banner reading …", "… was painted on"."""
+    lows = [t.lower for t in before]
+    if any(w in SHOWN for w in lows[-2:]) and any(
+        w in {"banner", "sign", "placard", "flag", "poster", "sticker", "shirt", *WORDS} for w in lows
+    ):
+        return True
+    if any(t.lemma in AFFIXED for t in before[-4:]) and (lows[-1:] and lows[-1] in {"with", *WORDS}):
+        return True
+    told = [t for t in before if t.text not in QUOTES]
+    if told and told[-1].lemma in WRITING and {"on", "onto", "across"} & {t.lower for t in after[:2]}:
+        return True
+    painted = [
+        t
+        for t in after
+        if t.lemma in AFFIXED - {"add", "put", "place", "write", "position", "brand", "draw"} and t.tag == "VBN"
+    ]
+    return bool(painted) and bool({"on", "onto", "across"} & {t.lower for t in after})
+
+
+def _entitled(before: tuple[Token, ...]) -> bool:
+    return bool({t.lower for t in before} & {"entitled", "titled", "called", "dubbed", "headed"})
+
+
+def _bearer(document: Document, mentions: Mentions, verb: Token, noun: Token) -> Thing | None:
+    """Where the words are written: behind a preposition of place, or what is painted with them."""
+    for prep in document.children(verb, "prep"):
+        if prep.lower in {"on", "onto", "across", "along", "over", "below"}:
+            for child in document.children(prep, "pobj"):
+                if found := bearer(document, mentions, child, noun):
+                    return found
+    borne = [document.head(verb)] if verb.dep == "acl" else subject_tokens(document, verb)
+    return next((b for t in borne if t.index != noun.index and (b := bearer(document, mentions, t, noun))), None)
+
+
+def _saying(document: Document, mentions: Mentions, sentence: Sentence, words: Span) -> Sign | None:
+    """ "Echoing Neil Armstrong, she said: …": a person's saying that another repeats: the quotation's last sentence."""
+    first = next((t for t in document.sentence_tokens(sentence) if t.span.begin >= words.begin), None)
+    if first is None:
+        return None
+    for verb in (
+        t
+        for t in document.sentence_tokens(sentence)
+        if t.lemma in ECHOES and t.tag[:2] == "VB" and t.index < first.index
+    ):
+        objects = document.children(verb, "dobj", "npadvmod", "appos")
+        inside = [m for c in objects for t in document.subtree(c) if (m := mentions.at(t))]
+        people = [m.entity for m in inside if mentions.type_of(m) == "Person" and m.span.end <= words.begin]
+        if people:
+            begin = max(
+                (s.span.begin for s in document.sentences if words.covers(Span(s.span.begin, s.span.begin + 1))),
+                default=words.begin,
+            )
+            saying = Span(begin, words.end)
+            return Sign("slogan", saying.of(document.text), saying, sentence.span, people[0])
+    return None

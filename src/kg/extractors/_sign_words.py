@@ -1,0 +1,152 @@
+"""Words of signs: nouns that name them, verbs that show them, words that read a meaning into them."""
+
+import csv
+from functools import cache
+
+from kg.resources import folder
+
+PICTURES = frozenset(
+    "drawing picture painting artwork mural portrait sticker drawings paintings murals portraits stickers".split()
+)
+"""Nouns for one and the same picture."""
+NOUNS: dict[str, str] = {
+    **dict.fromkeys("flag banner ensign pennant flags banners ensigns pennants".split(), "flag"),
+    **dict.fromkeys(["patch", "patches"], "patch"),
+    **dict.fromkeys(
+        "emblem logo logotype insignia crest plaque roundel monogram decal coat emblems logos"
+        " insignias plaques crests decals trident badge badges".split(),
+        "emblem",
+    ),
+    **dict.fromkeys(sorted(PICTURES), "emblem"),
+    **dict.fromkeys("ribbon armband brooch pin ribbons armbands".split(), "gesture"),
+}
+"""Noun in lower case -> kind of sign."""
+CLEAR = frozenset("flag flags emblem logo logotype insignia patch patches plaque emblems logos roundel".split())
+"""Nouns that need no display to be signs; the others (a picture, a ribbon) are signs only where shown or read."""
+PATCH_WORDS = frozenset(
+    "mission crew expedition flight shoulder team embroidered sleeve unit squadron official chest commemorative".split()
+)
+"""Words before "patch" that make it a badge."""
+DESIGNING = frozenset("wear don sport sew embroider stitch design draw unveil pin".split())
+"""Verbs whose object, a patch, is a badge."""
+DEPICTING = frozenset(
+    "feature show depict portray have bear carry include display incorporate represent contain".split()
+)
+"""Verbs whose subject, a patch, is a badge, unless it has a fault."""
+FAULTS = frozenset("bug bugs flaw flaws fault faults error errors fix fixes effect problem problems".split())
+WRITING = frozenset("write chalk paint scrawl spray daub stencil carve etch engrave print inscribe scribble".split())
+MEDIA = frozenset(
+    "banner banners placard placards poster posters sticker stickers plaque plaques stamp stamps shirt shirts t-shirt"
+    " t-shirts billboard billboards hoarding hoardings flag flags sign signs badge badges mug cap caps mural card cards"
+    " decal decals coin medal patch pennant".split()
+)
+"""Nouns for what words are written on: a slogan stands on it."""
+AFFIXED = frozenset(
+    "paint emblazon adorn affix attach stick glue adhere print etch engrave stencil apply add"
+    " decorate inscribe embroider sew stitch"
+    " tape draw brand repaint splash bolt mount fix weld put place position carve scrawl write slap plaster emboss"
+    " chalk spray daub".split()
+)
+PHRASAL = frozenset({
+    "take down", "take off", "tear down", "tear off", "rip off", "pull down", "scratch off", "black out",
+    "paint over", "tape over", "paper over", "paste over",
+})  # fmt: skip
+"""Verbs with their particles that remove a sign."""
+HELD = frozenset(
+    "hold unfurl wave raise hoist brandish plant drape hang fly present exchange display leave"
+    " unveil show return lay".split()
+)
+WORN = frozenset("wear don sport pin".split())
+REMOVED = frozenset("remove erase strip scrub lower peel conceal cover scrape obscure".split()) | PHRASAL
+BORNE = frozenset("bear carry feature sport wear don display show have fly include".split())
+"""Verbs whose subject bears the sign that is their object."""
+PLACED = AFFIXED | HELD | REMOVED | frozenset({"pin"})
+"""Verbs whose subject puts the sign, their object, somewhere."""
+POSING = frozenset("pose stand appear march".split())
+"""Verbs whose subject holds the sign that stands behind "with"."""
+SITTING = frozenset("be ride rid sit appear hang fly flutter adorn grace decorate feature remain wave cover".split())
+"""Verbs whose subject is the sign that is somewhere."""
+MODES: dict[str, str] = {
+    **dict.fromkeys(HELD - {"leave", "display", "show", "return", "fly", "unveil"}, "held"),
+    **dict.fromkeys(AFFIXED | {"grace"}, "affixed"),
+    **dict.fromkeys(WORN, "worn"),
+    **dict.fromkeys(REMOVED, "removed"),
+}
+"""Lemma -> how the sign is shown; any other verb leaves it open."""
+READ_VERBS = frozenset(
+    "represent symbolise symbolize signify mean denote honour honor commemorate evoke embody celebrate recall express"
+    " reference echo memorialise memorialize".split()
+)
+READ_PHRASES: dict[str, tuple[str, ...]] = {
+    "stand": ("for",),
+    "pay": ("to",),
+    "nod": ("to",),
+    "refer": ("to",),
+    "allude": ("to",),
+    "intend": ("as", "for"),
+}
+"""Verb -> the preposition behind it that leads to what is meant."""
+READ_NOUNS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("tribute nod homage salute reference allusion".split(), ("to",)),
+    "shorthand": ("for",),
+    **dict.fromkeys(["play", "pun"], ("on",)),
+    **dict.fromkeys("symbol sign reminder expression token".split(), ("of",)),
+    **dict.fromkeys(["honour", "honor", "memory", "celebration", "commemoration"], ("of",)),
+    "solidarity": ("with",),
+}
+"""Noun -> the preposition behind it that leads to what is meant."""
+TAKE_AS = frozenset("read see interpret regard view take understand describe hail condemn".split())
+ELEMENTS = frozenset(
+    "star stars stripe stripes colour colours color colors dove doves sail shape border figure"
+    " figures constellation arrow bird birds"
+    " stroke strokes letter letters band bands leaf leaves crescent sun moon globe crown sword shield key branch"
+    " feather"
+    " lion dragon falcon swan crane phoenix staff serpent arc orbit hand hands"
+    " eagle ring rings circle triangle dot dots line lines wing wings background design flame number numbers".split()
+)
+"""Parts of a design that are read one by one."""
+LANGUAGES = frozenset(
+    "hindi sanskrit latin greek arabic hebrew persian farsi urdu bengali tamil chinese mandarin"
+    " japanese korean russian ukrainian"
+    " french german italian spanish portuguese swahili turkish polish finnish swedish norwegian"
+    " danish icelandic dutch welsh"
+    " irish gaelic maori māori hawaiian inuktitut quechua nahuatl thai vietnamese indonesian malay"
+    " hungarian czech bulgarian"
+    " romanian serbian belarusian kazakh amharic zulu yoruba esperanto norse telugu kannada"
+    " wolof hausa igbo kinyarwanda xhosa afrikaans setswana somali twi mongolian georgian armenian uzbek kyrgyz marathi"
+    " gujarati punjabi malayalam nepali sinhala burmese khmer tagalog filipino javanese samoan navajo cherokee cree"
+    " inuit"
+    " guarani aymara catalan basque galician luxembourgish estonian latvian lithuanian slovak slovenian croatian"
+    " bosnian"
+    " macedonian albanian maltese yiddish aramaic pashto dari kurdish".split()
+)
+DEVICES: dict[str, str] = {
+    **dict.fromkeys("pun puns punningly punning wordplay".split(), "pun"),
+    **dict.fromkeys("metaphor metaphorically".split(), "metaphor"),
+    **dict.fromkeys("irony ironic ironically ironical".split(), "irony"),
+}
+"""Word that tells a figure of speech -> the figure."""
+WORN_ON = frozenset(
+    "sleeve sleeves suit suits spacesuit spacesuits uniform uniforms jacket jackets helmet helmets shirt shoulder arm"
+    " cap chest breast lapel flightsuit".split()
+)
+"""Clothes and parts of the body that a person wears a sign on."""
+PARTS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("fairing booster boosters stage nosecone cone tank segment segments".split(), ("LaunchVehicle",)),
+    **dict.fromkeys(
+        "hull capsule adapter hatch porthole lander panel panels wheel wheels mast deck antenna leg legs".split(),
+        ("Spacecraft",),
+    ),
+    **dict.fromkeys("side sides nose tail surface body wing exterior skin".split(), ("LaunchVehicle", "Spacecraft")),
+    **dict.fromkeys("rocket launcher".split(), ("LaunchVehicle",)),
+    **dict.fromkeys("spacecraft ship probe satellite".split(), ("Spacecraft",)),
+    **dict.fromkeys([*sorted(WORN_ON), "wall", "door"], ()),
+}
+"""Words for what can bear a sign -> the classes that it may be a part of (none: of nothing that flies)."""
+
+
+@cache
+def flags() -> dict[str, tuple[str, ...]]:
+    """Words that name a flag, in lower case -> whose it may be (identifiers of countries)."""
+    with (folder("ontology") / "reference" / "flags.csv").open(encoding="utf-8", newline="") as file:
+        return {row["words"]: tuple(row["symbolOf"].split("|")) for row in csv.DictReader(file)}

@@ -1,0 +1,247 @@
+"""What kind of act an utterance is: by its cue, and by the words said where the cue is neutral."""
+
+from kg.extractors._speech_commit import (
+    COMING,
+    PLAN_NOUNS,
+    PLANS,
+    clauses,
+    commitment,
+    denies_all,
+    has_modal,
+    head_of,
+    is_contested,
+    is_infinitive,
+    is_past,
+)
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_source import is_rough
+from kg.extractors._speech_text import listed, sentence_at, tokens_in
+from kg.extractors._speech_traits import (
+    FIRST_PERSON,
+    FORESEEN,
+    LINKING,
+    all_plain,
+    evaluates,
+    is_foreseen,
+    is_halted,
+    is_plain,
+    is_state,
+    takes_stance,
+)
+from kg.grammar import auxiliaries, governors, negated
+from kg.model import Document, Factuality, Mode, Span, Token
+
+UNTRUE = frozenset(
+    listed(
+        "false untrue fabrication fabrications invention inventions baseless groundless unfounded nonsense wrong lies"
+    )
+)
+ACTORS = frozenset(
+    listed(
+        "company agency firm team crew government country ministry organisation organization authority engineer council"
+    )
+)
+WILLED = frozenset(
+    listed(
+        "launch send build replace buy sign announce release open join leave quit withdraw pay fund develop"
+        " invest provide deploy resume continue begin start stop ground conduct carry extend invite recruit"
+        " select"
+    )
+)
+ANSWERS = frozenset(listed("answer reply respond counter retort clarify maintain claim insist argue"))
+BELIEFS = frozenset(listed("judge believe think reckon"))
+REQUESTS = frozenset(listed("request ask demand beg urge"))
+CONTESTING = frozenset(listed("differ reject dismiss deny refute dispute brush"))
+WILLING = frozenset(listed("will shall 'll ’ll"))
+ALL: tuple[Factuality, ...] = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu")
+BY_ACT: dict[str, dict[Factuality, Factuality]] = {
+    "denial": dict.fromkeys(ALL, "CT-"),
+    "threat": dict.fromkeys(ALL, "PS+"),
+    "promise": dict.fromkeys(ALL, "PR+"),
+    "request": dict.fromkeys(ALL, "Uu"),
+    "prediction": {"CT+": "PR+"},
+    "warning": {},
+    "announcement": {},
+    "accusation": {},
+}
+"""What an act makes of the commitment that the words themselves show; other acts are judged by the words."""
+BY_CUE: dict[str, tuple[str, Factuality]] = {
+    "hope": ("opinion", "PS+"),
+    "wish": ("opinion", "Uu"),
+    "fear": ("opinion", "PS+"),
+}
+"""Cues that tell the speaker's own commitment."""
+NEGATED: dict[str, tuple[str, Factuality]] = {
+    "rule out": ("prediction", "PS+"),
+    "believe": ("opinion", "CT-"),
+    "think": ("opinion", "CT-"),
+    "expect": ("prediction", "PR-"),
+}
+"""What "does not rule out", "does not believe" and the like make of the words behind them."""
+
+
+def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -> tuple[str, Factuality]:
+    """The speech act and the speaker's commitment."""
+    words = [t for span in content for t in tokens_in(document, span)]
+    act = cue.entry.act
+    if cue.negated:
+        return NEGATED.get(cue.entry.words, (act, "CT-"))
+    if cue.entry.words in BY_CUE:
+        return BY_CUE[cue.entry.words]
+    if mode != "direct" and act in {"question", "report", "warning"} and _is_asked(document, cue, words):
+        return ("warning" if act == "warning" else "request"), "Uu"
+    if act == "question" or (mode == "direct" and _all_asked(document, content)):
+        return "question", "Uu"
+    sure = commitment(document, words)
+    if sure == "CT+" and is_rough(document, cue):
+        return act, "PR+"
+    if act == "denial" and mode == "mixed" and "name" in cue.entry.takes:
+        return "opinion", "CT+"  # "dismissed it as 'pure fantasy'"
+    if act in BY_ACT:
+        return act, BY_ACT[act].get(sure, sure)
+    if mode == "direct":
+        return _of_quotation(document, act, words, content, sure)
+    return (
+        _of_report(document, cue, act, words, sure) if mode != "mixed" else _of_mixed(document, cue, act, words, sure)
+    )
+
+
+def _is_asked(document: Document, cue: Cue, words: list[Token]) -> bool:
+    """Whether somebody is to do what is said: "asked the crew to wait", "warned people not to touch it"."""
+    head = head_of(document, words)
+    return "infinitive" in cue.entry.takes and head is not None and is_infinitive(document, head)
+
+
+def _all_asked(document: Document, content: tuple[Span, ...]) -> bool:
+    text = content[-1].of(document.text)
+    return text.endswith("?") and not any(mark in text[:-1] for mark in ".!")
+
+
+def _of_quotation(
+    document: Document, act: str, words: list[Token], content: tuple[Span, ...], sure: Factuality
+) -> tuple[str, Factuality]:
+    """People's own words are opinions, unless they tell a plain fact, or what the speakers are about to do."""
+    lower = {t.lower for t in words}
+    sentences = len({sentence_at(document, t).span for t in words})
+    if "let" in lower and lower & {"'s", "’s"} and "not" not in lower:
+        return "announcement", "CT+"
+    if sentences == 1 and (own := _of_self(document, words)):
+        return own
+    if act != "report" or sentences > 1:
+        if act == "report" and len(words) < 12 and sure == "CT+" and all_plain(document, words):
+            return "report", sure
+        return ("opinion" if act == "report" else act), "CT+" if sure in {"PR+", "CT-"} and sentences > 1 else sure
+    if sure in {"PR+", "PS+"} and "should" not in lower:
+        return _of_future(document, words, lower, sure)
+    plain = len(words) < 16 and sure[:2] == "CT" and is_plain(document, words, lower)
+    return ("report", sure) if plain else ("opinion", "CT+")
+
+
+def _of_future(document: Document, words: list[Token], lower: set[str], sure: Factuality) -> tuple[str, Factuality]:
+    """What somebody says in person is to come or may be."""
+    if sure == "PS+" and is_state(document, words):
+        return "opinion", sure
+    return ("announcement" if lower & FIRST_PERSON and sure == "PR+" else "prediction"), sure
+
+
+def _of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
+    """What "I" or "we" bind themselves to, foresee or ask for: "we will pay", "we ask leave"."""
+    own = [t for t in words if t.lower in {"i", "we"} and t.dep == "nsubj"]
+    verbs = [document.head(t) for t in own]
+    coming = [v for v in verbs if {a.lower for a in auxiliaries(document, v)} & WILLING and v.lemma != "be"]
+    if not own or own[0].index != words[0].index:
+        return None
+    if verbs[0].lemma in REQUESTS and verbs[0].tag == "VBP":
+        return "request", "Uu"
+    if coming and coming[0].index == verbs[0].index:
+        return "promise", "PR+"
+    return None
+
+
+def _of_mixed(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
+    """A writer keeps the speaker's own words in a paraphrase when they judge; plain deeds in the past are a report."""
+    if own := _of_self(document, words):
+        return own
+    found, sure = _of_report(document, cue, act, words, sure)
+    head = head_of(document, words)
+    told = head is not None and head.pos == "VERB" and head.lemma not in LINKING
+    if found == "report" and told and is_past(document, words) and cue.entry.takes & {"clause"}:
+        return found, sure
+    return ("opinion" if found == "report" else found), sure
+
+
+def _of_report(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
+    if _is_denial(document, cue, act, words, sure):
+        return "denial", sure if _beside_denial(document, cue) else "CT-"
+    if sure == "Uu":
+        return ("prediction" if {t.lower for t in words} & COMING else "question"), sure
+    unreal = sure == "CT+" and has_modal(document, words, COMING)
+    if sure in {"CT+", "CT-"} and (unreal or evaluates(document, words) or takes_stance(document, words)):
+        return "opinion", "CT+"
+    if sure == "CT-":
+        return _of_denied(document, cue, act, words), sure
+    if act not in {"report", "opinion"} or cue.token.lemma == "report":
+        return act, sure
+    return _of_neutral(document, cue, act, words, sure)
+
+
+def _of_denied(document: Document, cue: Cue, act: str, words: list[Token]) -> str:
+    """What is not so is a denial, but for a view ("judged that no harm was done") and a past told without need."""
+    if cue.token.lemma in BELIEFS:
+        return "opinion"
+    head = head_of(document, words)
+    told = act == "report" and cue.entry.words not in ANSWERS and head is not None and negated(document, head)
+    return "report" if told and is_past(document, words) else "denial"
+
+
+def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
+    """What a paraphrase is by its words alone."""
+    if sure in {"PR+", "PR-"}:
+        if is_past(document, words) and not {t.lower for t in words} & FORESEEN and not is_foreseen(document, words):
+            return act, sure  # "it had probably leaked"
+        if act == "opinion" and not denies_all(document, words):
+            return act, sure
+        return _of_plan(document, cue, words), sure
+    if sure in {"PS+", "PS-"}:
+        return ("opinion" if act == "opinion" or is_state(document, words) else "prediction"), sure
+    return ("announcement" if act == "report" and is_halted(document, words) else act), sure
+
+
+def _beside_denial(document: Document, cue: Cue) -> bool:
+    """Whether a participle of speech explains a denial: "disagrees, insisting that it was ready"."""
+    if cue.token.tag != "VBG" or cue.entry.words not in ANSWERS:
+        return False
+    above = [t for g in governors(document, cue.token) for t in (g, *document.children(g, "xcomp", "advcl"))]
+    return any(t.lemma in CONTESTING for t in above)
+
+
+def _is_denial(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> bool:
+    if _beside_denial(document, cue) or {t.lower for t in words if t.dep in {"attr", "acomp"}} & UNTRUE:
+        return True
+    if sure[:2] != "CT" or cue.token.lemma in BELIEFS:
+        return False
+    if act == "opinion" and any(is_contested(document, c, words) for c in clauses(document, words)):
+        return True
+    return act == "report" and denies_all(document, words)
+
+
+def _of_plan(document: Document, cue: Cue, words: list[Token]) -> str:
+    """What is to come is a speaker's promise, a plan told by those who know it, or a forecast."""
+    head = head_of(document, words)
+    if is_foreseen(document, words) or (cue.entry.form == "verb" and any(t.lower == "should" for t in words)):
+        return "prediction"
+    subjects = list(document.children(head, "nsubj", "nsubjpass")) if head else []
+    willed = has_modal(document, words, COMING)
+    if any(s.lower in {"he", "she"} for s in subjects) and willed and head and head.lemma != "be":
+        return "promise"
+    if denies_all(document, words):
+        return "prediction"
+    if {t.lemma for t in words} & (PLAN_NOUNS | PLANS) or cue.entry.form == "preposition":
+        return "announcement"
+    if willed and head and head.tag == "VBN" and any(a.lower == "be" for a in auxiliaries(document, head)):
+        return "announcement"  # what will be done has been decided by somebody
+    acting = head is not None and head.lemma in WILLED
+    own = (
+        (s.pos == "PRON" and s.lower != "which") or s.lemma in ACTORS or (acting and s.pos == "PROPN") for s in subjects
+    )
+    return "announcement" if any(own) else "prediction"

@@ -1,0 +1,162 @@
+"""How far a speaker is committed to the words said: modals, adverbs, plans and negation of their main clause.
+
+Values are those of FactBank (Saurí and Pustejovsky 2009): certain, probable, possible, each with its polarity;
+``Uu`` for none.
+"""
+
+from kg.extractors._speech_text import listed
+from kg.grammar import auxiliaries, conjuncts, negated
+from kg.model import Document, Factuality, Token
+
+MAYBE = frozenset(listed("may might could"))
+COMING = frozenset(listed("will would shall should 'll ’ll wo"))
+POSSIBLE = frozenset(listed("possible possibly perhaps maybe conceivable feasible"))
+PROBABLE = frozenset(listed("likely likelier likeliest probably presumably apparently seemingly"))
+CHANCES = frozenset(listed("likelihood probability chance odds"))
+PLANS = frozenset(
+    listed("plan expect schedule aim intend target hope slate set due anticipate propose project foresee")
+)
+PLAN_NOUNS = frozenset(listed("goal aim plan objective target intention hope"))
+NONE_OF = frozenset(listed("no never nor neither"))
+NOBODY = frozenset(listed("none nobody nothing"))
+CLAUSAL = ("advcl", "conj", "relcl", "ccomp", "parataxis")
+UNTIL = frozenset(listed("before until till"))
+
+
+def head_of(document: Document, words: list[Token]) -> Token | None:
+    """The word that the words said depend on: the verb of their main clause."""
+    inside = {t.index for t in words}
+    tops = [t for t in words if t.head not in inside or t.head == t.index]
+    return next((t for t in tops if t.pos in {"VERB", "AUX"}), tops[0] if tops else None)
+
+
+def clauses(document: Document, words: list[Token]) -> list[Token]:
+    """The main verb of the words said, and those coordinated with it."""
+    head = head_of(document, words)
+    return [c for c in conjuncts(document, head) if c.pos in {"VERB", "AUX"}] if head else []
+
+
+def commitment(document: Document, words: list[Token]) -> Factuality:
+    """How sure a speaker is of the main clause of the words said."""
+    head = head_of(document, words)
+    if head is None:
+        return "CT+"
+    if _leaves_open(document, head):
+        return "Uu"
+    inside = {t.index for t in words}
+    near = _near(document, head, words)
+    lower = {t.lower for t in near if t.dep not in CLAUSAL or t.index == head.index}
+    lower |= {a.lower for a in auxiliaries(document, head) if a.index in inside}
+    level = _level(document, head, near, lower)
+    if not _denied(document, head, near) or (level[:2] != "CT" and _only_later(document, head)):
+        return level
+    if level == "PR+" and not lower & (COMING | PROBABLE):
+        return "CT-"  # "no test is planned" leaves nothing open
+    flipped: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
+    return flipped.get(level, level)
+
+
+def is_past(document: Document, words: list[Token]) -> bool:
+    """Whether the main clause of the words said tells of what lies behind: past tense or perfect."""
+    head = head_of(document, words)
+    return head is not None and (head.tag == "VBD" or _is_perfect(document, head))
+
+
+def is_contested(document: Document, verb: Token, words: list[Token]) -> bool:
+    """Whether a clause denies, as those do who insist: "none of it fell here", "nobody was hurt"."""
+    near = _near(document, verb, words)
+    return _denied(document, verb, near) or any(t.lower in NOBODY for t in near if t.dep not in CLAUSAL)
+
+
+def denies_all(document: Document, words: list[Token]) -> bool:
+    """Whether the subject of the words said is nobody or nothing: "nothing had changed", "no site was touched"."""
+    head = head_of(document, words)
+    near = _near(document, head, words) if head else []
+    subjects = (t for t in near if t.dep in {"nsubj", "nsubjpass"})
+    return any(s.lower in NOBODY or any(c.lower == "no" for c in document.children(s, "det")) for s in subjects)
+
+
+def has_modal(document: Document, words: list[Token], modals: frozenset[str]) -> bool:
+    """Whether the main verb of the words said has one of some modals."""
+    head = head_of(document, words)
+    return head is not None and any(a.lower in modals for a in auxiliaries(document, head))
+
+
+def _leaves_open(document: Document, head: Token) -> bool:
+    """Whether a question is the subject: "whether it leaks is open"."""
+    whether = (c for c in document.children(head, "csubj", "csubjpass", "advcl") if c.index < head.index)
+    return any(m.lower == "whether" for c in (head, *whether) for m in document.children(c, "mark"))
+
+
+def _near(document: Document, head: Token, words: list[Token]) -> list[Token]:
+    """A word with its dependents among the words said."""
+    inside = {t.index for t in words}
+    below = [c for c in document.children(head) if c.index in inside]
+    return [head, *below, *(g for c in below if c.dep == "aux" for g in document.children(c) if g.index in inside)]
+
+
+def _is_perfect(document: Document, verb: Token) -> bool:
+    return verb.tag == "VBN" and any(a.lemma == "have" or a.lower in {"'d", "’d"} for a in auxiliaries(document, verb))
+
+
+def _is_unreal(document: Document, head: Token, lower: set[str]) -> bool:
+    """Whether a modal tells what did not come to be, or a wish: "could have used", "would rather"."""
+    perfect = _is_perfect(document, head) and bool(lower & {"could", "would", "should"})
+    return perfect or ("would" in lower and bool(lower & {"rather", "sooner", "better"}))
+
+
+def _level(document: Document, head: Token, near: list[Token], lower: set[str]) -> Factuality:
+    if _is_unreal(document, head, lower):
+        return "CT+"
+    if lower & (MAYBE | POSSIBLE):
+        return "PS+"
+    if "unlikely" in lower:
+        return "PR-"
+    chances = any(t.lemma in CHANCES for c in near if c.dep == "prep" for t in document.children(c, "pobj"))
+    comes = lower & (COMING | PROBABLE) or chances or _is_planned(document, head, near)
+    return "PR+" if comes or _is_to_come(document, head, near) else "CT+"
+
+
+def _is_planned(document: Document, head: Token, near: list[Token]) -> bool:
+    """Whether a clause tells a plan: "is expected", "plans to", "is due", "the goal is"; not "a body was set up"."""
+    if head.lemma == "be" and {t.lemma for t in near if t.dep in {"nsubj", "attr"}} & PLAN_NOUNS:
+        return True
+    tensed = head.tag in {"VBN", "VBZ", "VBP", "VBG", "JJ"} or (head.tag == "VBD" and head.lemma == "expect")
+    if head.lemma in PLANS and tensed:
+        return head.lemma != "set" or any(c.dep == "xcomp" for c in near)
+    return any(t.lemma in {"due", "set"} and t.dep == "acomp" for t in near)
+
+
+def _is_to_come(document: Document, head: Token, near: list[Token]) -> bool:
+    """Whether an infinitive stands for the future: "Crew to land on Friday", "plans to land", "is going to land"."""
+    if head.tag == "VB" and document.head(head).lemma in PLANS:
+        return True
+    if head.lower == "going" and any(c.dep == "xcomp" for c in near):
+        return True
+    behind = [c for c in near if c.dep in {"acl", "relcl"}] if head.pos in {"NOUN", "PROPN"} else []
+    return any(is_infinitive(document, verb) for verb in (head, *behind))
+
+
+def is_infinitive(document: Document, verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return verb.tag[:2] == "VB" and any(a.lower == "to" for a in document.children(verb, "aux"))
+
+
+def _only_later(document: Document, head: Token) -> bool:
+    """Whether a denial only sets a term: "may not sail before May"."""
+    return any(c.lower in UNTIL for c in document.children(head, "prep", "advmod")) or any(
+        m.lower in UNTIL for c in document.children(head, "advcl") for m in document.children(c, "mark")
+    )
+
+
+def _denied(document: Document, head: Token, near: list[Token]) -> bool:
+    """Whether the main clause is denied: "not", "at no time", "no test is planned", "is no comment"; "not so"."""
+    if negated(document, head):
+        return True
+    for token in near[1:]:
+        if token.lower in NONE_OF or token.dep == "neg":
+            return True
+        below = [token, *(g for c in document.children(token, "pobj") for g in (c,))]
+        if any(c.lower in NONE_OF for t in below for c in document.children(t, "det", "neg")):
+            return True
+    return False

@@ -1,0 +1,190 @@
+"""What a verb of speech takes behind it: a clause, an infinitive, an object, a prepositional phrase."""
+
+from collections.abc import Iterator
+
+from kg.extractors._speech_commit import is_infinitive
+from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_stretch import until_turn
+from kg.extractors._speech_text import listed
+from kg.grammar import SUBJECTS
+from kg.model import Document, Span, Token
+
+FINITE = frozenset(listed("VBZ VBD VBP"))
+REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge"))
+ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order instruct encourage"))
+"""Verbs whose infinitive somebody else is to do; who only "asked to stay" asked for themselves."""
+ASKING = frozenset(listed("what who whom how why when where which whether if"))
+
+
+def complement(document: Document, cue: Cue) -> Iterator[Span]:
+    """What depends on the cue and stands after it: a clause, or what else the cue may take."""
+    for child in document.children(cue.token):
+        if child.index > cue.token.index and _is_content(document, cue, child):
+            child = _what_is_denied(document, cue, child)
+            begin = _first_after(document, cue, child)
+            if ";" in document.text[cue.span.end : begin]:
+                continue
+            yield until_turn(document, begin, _end_of(document, cue, child))
+            return
+
+
+def is_named_only(document: Document, cue: Cue, said: Span) -> bool:
+    """Whether a verb's object names what was said without telling it: "confirmed the new date", "denied this"."""
+    if cue.entry.act == "accusation" or cue.negated or any(document.children(cue.token, "oprd", "ccomp", "dative")):
+        return False
+    objects = [o for o in _objects(document, cue) if said.covers(o.span)]
+    return bool(objects) and not any(_tells(document, cue, o) for o in objects)
+
+
+def _is_cut_off(document: Document, cue: Cue, noun: Token) -> bool:
+    """Whether an object is the subject of a clause that the parser cut off it ("insists the price was low")."""
+    return "clause" in cue.entry.takes and _cut_off(document, cue, noun) is not None
+
+
+def _cut_off(document: Document, cue: Cue, noun: Token) -> Token | None:
+    """The finite verb beside an object, without a subject or an "and" of its own."""
+    if any(document.children(cue.token, "cc")):
+        return None
+    verbs = (c for c in document.children(cue.token, "conj", "ccomp") if c.index > noun.index and c.tag in FINITE)
+    return next((v for v in verbs if not any(document.children(v, *SUBJECTS, "expl", "mark"))), None)
+
+
+def _objects(document: Document, cue: Cue) -> list[Token]:
+    found = list(document.children(cue.token, "dobj"))
+    if "pobj" in cue.entry.takes:
+        found += [o for p in document.children(cue.token, "prep") for o in document.children(p, "pobj")]
+    return [o for o in found if o.pos in {"NOUN", "PROPN", "PRON", "DET"}]
+
+
+def _tells(document: Document, cue: Cue, noun: Token) -> bool:
+    """Whether a noun phrase tells an event whole: "the death of Ann Lee", "any talk of sabotage"."""
+    below = [o for p in document.children(noun, "prep") if p.lower == "of" for o in document.children(p, "pobj")]
+    definite = any(d.lower == "the" for d in document.children(noun, "det"))
+    named = any(o.pos == "PROPN" or definite or cue.entry.act == "denial" for o in below)
+    return named or any(document.children(noun, "acl", "relcl"))
+
+
+def _what_is_denied(document: Document, cue: Cue, child: Token) -> Token:
+    """In "denied reports that …" it is the clause."""
+    if cue.entry.act != "denial" or child.dep != "dobj" or child.lemma not in REPORTS:
+        return child
+    return next((c for c in document.children(child, "acl", "relcl", "ccomp") if c.index > child.index), child)
+
+
+def _is_content(document: Document, cue: Cue, child: Token) -> bool:
+    takes = cue.entry.takes
+    if "pobj" in takes and (marks := list(document.children(child, "mark"))):
+        return marks[0].lower == cue.entry.words.split()[-1]  # "called for the rule to be dropped"
+    match child.dep:
+        case "ccomp":
+            return _is_clause(document, cue, child)
+        case "xcomp":
+            if is_infinitive(document, child):
+                alone = len(document.subtree(child)) < 3  # "beg to differ"
+                theirs = cue.token.lemma not in ADDRESSED or any(_objects(document, cue))
+                return "infinitive" in takes and not alone and theirs
+            return "gerund" in takes and child.tag in {"VBG", "VBN"}
+        case "dobj":
+            if _is_cut_off(document, cue, child):
+                return True
+            pointing = child.lower in {"this", "that"} and child.pos in {"PRON", "DET"} and child.dep == "dobj"
+            return "object" in takes and (child.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing)
+        case "prep":
+            if "pobj" in takes:
+                return child.lower == cue.entry.words.split()[-1]
+            return "of" in takes and child.lower in {"of", "about", "against"}
+        case "dative":
+            return cue.entry.words == "wish" and any(document.children(cue.token, "dobj"))
+    return False
+
+
+def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
+    """Whether a clause may be what was said; a question may have lost its verb to the parser."""
+    if is_infinitive(document, child):
+        return "infinitive" in cue.entry.takes
+    if "clause" not in cue.entry.takes:
+        return False
+    if cue.entry.act == "question" and any(t.lower in ASKING for t in document.subtree(child)):
+        return True
+    return child.tag[:2] == "VB" or child.pos == "AUX"
+
+
+def _first_after(document: Document, cue: Cue, child: Token) -> int:
+    """Where the words begin: a relative pronoun fronted before the cue ("which NASA said may fly") is not among them.
+
+    An object may stand before what it is called ("declared the mission a success"), or be the subject of a clause
+    whose verb the parser left without one ("hoped the contract would survive").
+    """
+    if child.dep == "prep":
+        return document.tokens[child.index + 1].span.begin
+    roots = [child]
+    bare = child.dep == "ccomp" and not any(document.children(child, *SUBJECTS, "expl"))
+    if child.dep == "dobj" or bare:
+        deps = ("nsubj", "dobj", "oprd", "dative")
+        roots += [c for c in document.children(cue.token, *deps) if c.index > cue.token.index]
+    own = (t for root in roots for t in document.subtree(root) if t.index > cue.token.index)
+    return min(t.span.begin for t in own if not cue.span.covers(t.span))
+
+
+def _end_of(document: Document, cue: Cue, child: Token) -> int:
+    """Where the words end; what somebody is accused of stands beside the accused."""
+    if cue.entry.act == "accusation":
+        child = next(
+            (c for c in document.children(cue.token, "prep") if c.index > child.index and c.lower == "of"), child
+        )
+    end = _named_end(document, child) if child.dep == "dobj" else _subtree_end(document, child)
+    if child.dep == "dative":
+        return max(end, *(_subtree_end(document, c) for c in document.children(cue.token, "dobj")))
+    if child.dep == "dobj" and (verb := _cut_off(document, cue, child)) and "clause" in cue.entry.takes:
+        return _subtree_end(document, verb)
+    if child.dep == "ccomp":
+        end = _goes_on(document, cue, child, end)
+    if cue.token.tag != "VBD":
+        return end
+    # "said it will fly and asked for money": a bare past verb goes on from the cue, not from what was said
+    apart = (c for c in document.subtree(child) if c.dep == "conj" and _goes_on_from_cue(document, c))
+    return min([end, *(_before_and(document, c) for c in apart)])
+
+
+def _named_end(document: Document, noun: Token) -> int:
+    """Where an object ends, without what tells only where or when ("the new date in a note to customers")."""
+    end = _subtree_end(document, noun)
+    behind = (c for c in document.children(noun, "prep") if c.index > noun.index)
+    aside = (c for c in behind if c.lower in {"in", "on", "at", "during"})
+    return min([end, *(document.tokens[c.index - 1].span.end for c in aside)])
+
+
+def _goes_on(document: Document, cue: Cue, child: Token, end: int) -> int:
+    """Where a clause ends that the parser cut in two ("countered that the price agreed in May was low")."""
+    joined = any(document.children(cue.token, "cc"))
+    for further in document.children(cue.token, "ccomp", *(() if joined else ("conj",))):
+        words = document.subtree(further)
+        if further.index > child.index and words[0].span.begin - end <= 1:
+            end = max(end, _subtree_end(document, further))
+    return end
+
+
+def _goes_on_from_cue(document: Document, verb: Token) -> bool:
+    """Whether a bare past verb behind "and" has nothing in the past before it, or tells of speech itself."""
+    above = document.head(verb)
+    if verb.tag != "VBD" or any(document.children(verb, *SUBJECTS, "aux", "mark")):
+        return False
+    speaks = is_cue_verb(verb) and any(document.children(verb, "dobj", "ccomp", "xcomp"))
+    return any(document.children(above, "cc")) and (above.tag != "VBD" or speaks)
+
+
+def _before_and(document: Document, verb: Token) -> int:
+    """Where the words before a coordinated verb end, without "and"."""
+    first = document.subtree(verb)[0]
+    while first.index and document.tokens[first.index - 1].dep in {"cc", "punct"}:
+        first = document.tokens[first.index - 1]
+    return document.tokens[first.index - 1].span.end
+
+
+def _subtree_end(document: Document, child: Token) -> int:
+    """Where a phrase ends, reading from its head as long as the words depend on it."""
+    inside = {t.index for t in document.subtree(child)}
+    last = child
+    while last.index + 1 in inside:
+        last = document.tokens[last.index + 1]
+    return last.span.end

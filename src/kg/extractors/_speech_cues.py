@@ -1,0 +1,164 @@
+"""Where somebody is said to speak: the word that tells it, and whether it is meant so."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg import lexicon
+from kg.extractors._speech_quotes import Quotation
+from kg.extractors._speech_text import listed, tokens_in
+from kg.grammar import auxiliaries, governors, is_passive, negated
+from kg.lexicon import SpeechCue
+from kg.model import Document, Span, Token
+
+REACH = 160  # code points between a verb and the quotation behind its clause's colon
+MODALS = frozenset(listed("will would can could may might should shall must 'll ’ll wo ca"))
+REALIZED = frozenset(
+    listed(
+        "use go continue begin start hasten rush pleased proud happy glad delighted sorry thrilled excited honored"
+        " honoured pain phone telephone call ring step come quick eager careful keen first"
+    )
+)
+"""Words whose infinitive came true: "used to say", "was quick to add"."""
+RAISING = frozenset(listed("believe think expect"))
+"""Verbs whose "not" belongs to what is said: "does not believe it will fly"."""
+ATTITUDES = frozenset(listed("want believe think expect hope fear"))
+NOT_SOURCES = frozenset(
+    listed(
+        "plan plans schedule design law laws tradition rule rules need needs size type formula protocol"
+        " procedure timeline order"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that introduces speech: its token, its span with particle, and what the lexicon knows of it."""
+
+    token: Token
+    span: Span
+    entry: SpeechCue
+    negated: bool = False
+
+
+def cues(document: Document, quotations: tuple[Quotation, ...]) -> Iterator[Cue]:
+    """The cues outside quotations and headlines of others, in text order."""
+    quoted = {t.index for q in quotations for t in tokens_in(document, q.outer)}
+    for sentence in document.sentences:
+        if sentence.kind == "link":
+            continue
+        for token in document.sentence_tokens(sentence):
+            if token.index not in quoted and (
+                found := _cue(document, token) or _before_colon(document, token, quotations)
+            ):
+                yield found
+
+
+def _before_colon(document: Document, token: Token, quotations: tuple[Quotation, ...]) -> Cue | None:
+    """Any verb introduces what stands between quotation marks behind its clause's colon ("thanked the team: …")."""
+    if (
+        token.tag not in {"VBD", "VBZ", "VBP"}
+        or token.dep not in {"ROOT", "conj", "ccomp"}
+        or is_passive(document, token)
+    ):
+        return None
+    place = bisect_left(quotations, token.span.end, key=lambda q: q.outer.begin)
+    for quotation in quotations[place : place + 1]:
+        if quotation.outer.begin - token.span.end > REACH:
+            return None
+        gap = document.text[token.span.end : quotation.outer.begin]
+        whole = document.subtree(token)[-1].span.end >= quotation.outer.begin - 3
+        if whole and gap.rstrip().endswith(":") and not any(m in gap for m in ".;?!\n"):
+            return Cue(token, token.span, SpeechCue(token.lemma, "verb", "report", frozenset({"quote"}), False))
+    return None
+
+
+def _cue(document: Document, token: Token) -> Cue | None:
+    known = lexicon.speech_cues()
+    if token.pos in {"NOUN", "PROPN"} and (entry := known.get((token.lemma, "noun"))):
+        return Cue(token, token.span, entry)
+    following = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else token
+    if token.lower == "according" and following.lower == "to":
+        return Cue(token, Span(token.span.begin, following.span.end), known["according to", "preposition"])
+    untagged = token.dep == "ROOT" and any(document.children(token, "nsubj"))  # a "noun" with a subject is a verb
+    if token.tag[:2] != "VB" and not untagged:
+        return None
+    denied = negated(document, token)
+    if (phrase := known.get((f"{token.lemma} {following.lower}", "phrase"))) and _is_speech(document, token):
+        return Cue(token, Span(token.span.begin, following.span.end), phrase, denied)
+    verb = _verb(token)
+    if verb is None or (denied and verb.words not in RAISING):
+        return None
+    if verb.words == "put" and not any(o.lower == "it" for o in document.children(token, "dobj")):
+        return None
+    if verb.words in ATTITUDES and not _is_attitude(document, token):
+        return None
+    if _is_speech(document, token, "name" in verb.takes):
+        return Cue(token, token.span, verb, denied)
+    if "quote" in verb.takes and _is_habit(document, token):
+        return Cue(token, token.span, verb._replace(takes=frozenset({"quote"})))
+    return None
+
+
+def _verb(token: Token) -> SpeechCue | None:
+    """The entry of a verb; the lemmatizer takes "hopes" for a form of "hop"."""
+    known = lexicon.speech_cues()
+    forms = (token.lemma, token.lower.removesuffix("s"), token.lower.removesuffix("d"))
+    return next((known[form, "verb"] for form in forms if (form, "verb") in known), None)
+
+
+def _is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
+    """Whether a verb tells of an utterance made: active, not wished, asked for, conditional or to come.
+
+    ``by_agent`` admits the passive of what names its speaker ("was hailed by the agency as …").
+    """
+    if verb.dep in {"amod", "compound", "aux"}:
+        return False
+    if is_passive(document, verb):
+        return by_agent and any(document.children(verb, "agent")) and not _is_unreal(document, verb)
+    if _is_unreal(document, verb):
+        return False
+    helpers = {a.lower for a in auxiliaries(document, verb)}
+    if verb.tag == "VB":
+        return ("to" not in helpers and bool(helpers & {"do", "did", "does"})) or _is_done(document, verb)
+    if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
+        return any(t.lemma in {"hear", "quote", "cite", "record"} for t in governors(document, verb))
+    return verb.tag != "VBG" or verb.dep in {"advcl", "acl", "ROOT", "conj", "ccomp", "dep", "parataxis", "relcl"}
+
+
+def _is_unreal(document: Document, verb: Token) -> bool:
+    """Whether a verb has a modal, or stands under "if"."""
+    modal = {a.lower for a in auxiliaries(document, verb)} & MODALS
+    return bool(modal) or any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark"))
+
+
+def _is_attitude(document: Document, verb: Token) -> bool:
+    """Whether a verb of thinking tells what somebody holds now; not the writer's view, nor what was once thought."""
+    own = any(s.lower in {"i", "we", "you"} for s in document.children(verb, "nsubj"))
+    return not own and (verb.tag in {"VBZ", "VBP"} or (verb.lower == "hoped" and verb.tag == "VBD") or verb.tag == "VB")
+
+
+def _is_habit(document: Document, verb: Token) -> bool:
+    """Whether "would say" tells what was said again and again: it stands behind the words."""
+    habit = {a.lower for a in auxiliaries(document, verb)} & MODALS <= {"would", "'d", "’d"}
+    return habit and verb.tag == "VB" and any(c.index < verb.index for c in document.children(verb, "ccomp"))
+
+
+def _is_done(document: Document, verb: Token) -> bool:
+    """Whether an infinitive tells what was done: "broke in to declare", "was pleased to share"."""
+    if "to" not in {a.lower for a in auxiliaries(document, verb)}:
+        return False
+    above = document.head(verb)
+    if negated(document, above) or any(t.tag == "MD" for t in auxiliaries(document, above)):
+        return False
+    return (verb.dep == "advcl" and above.tag == "VBD") or (verb.dep in {"xcomp", "acl"} and above.lemma in REALIZED)
+
+
+def is_cue_verb(token: Token) -> bool:
+    """Whether a word's lemma is a verb of speech."""
+    return _verb(token) is not None
+
+
+def is_source(token: Token) -> bool:
+    """Whether what stands after "according to" can speak: no plan, law or schedule."""
+    return token.lemma not in NOT_SOURCES and token.lower not in NOT_SOURCES

@@ -1,0 +1,112 @@
+"""Reported speech without quotation: which words of a sentence are what was said."""
+
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.extractors._speech_complement import complement
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_source import by_source, of_noun
+from kg.extractors._speech_stretch import after, segment, trim
+from kg.extractors._speech_text import listed, tokens_in
+from kg.extractors._speech_who import TELLING, nearest_subjects
+from kg.grammar import SUBJECTS
+from kg.model import Document, Span, Token
+
+RELATIVES = frozenset({"which", "who", "that"})
+OPENING = frozenset(listed("VBN VBG IN TO WRB"))
+FINITE = frozenset(listed("VBZ VBD VBP MD"))
+ASIDE = ("prep", "npadvmod", "dobj", "dative", "prt", "advmod", "tmod", "agent", "punct")
+
+
+def content(document: Document, cue: Cue) -> tuple[Span, ...]:
+    """The words said, without "that" and marks at the edges: the longest stretch first; none if there are none."""
+    if cue.entry.form == "preposition":
+        found = list(by_source(document, cue))
+    elif cue.entry.form == "noun":
+        found = list(of_noun(document, cue))
+    else:
+        found = list(complement(document, cue)) or list(_around(document, cue))
+    trimmed = [s for span in found if (s := trim(document, span)).end > s.begin]
+    return tuple(sorted(trimmed, key=lambda s: (s.begin - s.end, s.begin)))
+
+
+def _around(document: Document, cue: Cue) -> Iterator[Span]:
+    """What stands before and after an inserted "…, an official said, …"."""
+    objects = [c for c in document.children(cue.token, "dobj", "xcomp") if c.pos != "PRON"]
+    if "clause" not in cue.entry.takes or cue.entry.act in {"question", "request", "accusation"}:
+        return
+    if objects and cue.token.lemma not in TELLING:
+        return
+    left, right = _clause_edges(document, cue.token)
+    place = segment(document, cue.token, left)
+    before = Span(place.begin, left)
+    inserted = _is_inserted(document, cue.token, left, right)
+    told_before = _is_said(document, cue, before, inserted)
+    if told_before:
+        yield before
+    as_said = any(c.lower == "as" for c in document.children(cue.token, "mark"))
+    if inserted or _after_relative(document, before) or (as_said and not told_before):
+        yield from after(document, right, place.end)
+
+
+def _is_said(document: Document, cue: Cue, before: Span, inserted: bool) -> bool:
+    """Whether the words before a cue end in a mark and are what was said."""
+    ends = before.of(document.text).rstrip()[-1:] in {",", "?", "!", "—", "–"}
+    opens = _only_opens(document, cue.token, before) and not inserted
+    return ends and not opens and not _after_relative(document, before)
+
+
+def _after_relative(document: Document, before: Span) -> bool:
+    """Whether a cue is inserted behind a relative pronoun: "three stars, which, they say, stand for the crew"."""
+    return any(t.lower in RELATIVES for t in tokens_in(document, before)[-2:-1])
+
+
+def _only_opens(document: Document, verb: Token, span: Span) -> bool:
+    """Whether words before a cue are no clause: "On Friday, NASA said"."""
+    words = tokens_in(document, span)
+    if not words:
+        return True
+    before = [c for c in document.children(verb, "ccomp") if c.index < verb.index]
+    if words[0].tag in OPENING and not before:
+        return verb.dep == "ROOT"
+    if any(t.tag in FINITE for t in words):
+        return False
+    adverb = words[0].pos == "ADV" and words[0].dep != "neg"
+    short = len(words) < 4 and words[0].lower not in {"not", "no", "that", "this"}
+    return adverb or short or words[0].pos in {"ADP", "SCONJ", "CCONJ", "VERB"}
+
+
+def _is_inserted(document: Document, verb: Token, left: int, right: int) -> bool:
+    """Whether the sentence that a cue is inserted into goes on behind it."""
+    above = document.head(verb)
+    if verb.dep == "relcl" and document.text[left - 2 : left] == ", " and document.text[right : right + 1] == ",":
+        return not any(t.tag in {"WDT", "WP"} for t in document.children(verb))  # "the lander, she tells us, is fine"
+    return verb.dep in {"parataxis", "ccomp", "advcl", "dep"} and above.index > verb.index and above.span.begin >= right
+
+
+def _clause_edges(document: Document, verb: Token) -> tuple[int, int]:
+    """Where the cue's own clause begins and ends: speaker, verb and the circumstances right behind."""
+    own, speaker = {verb.index}, set[int]()
+    subjects = [t for t in nearest_subjects(document, verb) if t.head == verb.index or t.dep == "appos"][:1]
+    for child in [*subjects, *document.children(verb, "aux", "neg", "mark", *ASIDE)]:
+        words = {t.index for t in document.subtree(child)} if child.dep != "punct" else set()
+        own |= words
+        speaker |= words if child.dep in SUBJECTS else set()
+    hung = next((t for t in subjects if t.dep == "appos"), None)
+    if hung is not None:  # with what the parser hung elsewhere between it and the verb
+        own |= set(range(document.subtree(hung)[0].index, verb.index))
+    first = last = verb.index
+    while first - 1 in own or (first - 2 in speaker and document.tokens[first - 1].pos == "PUNCT"):
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    return _with_title(document, first).span.begin, document.tokens[last].span.end
+
+
+def _with_title(document: Document, first: int) -> Token:
+    """The first word of a name's title, which the parser may hang elsewhere ("…, chief engineer Ann Lee admitted")."""
+    tokens = document.tokens
+    if first and tokens[first - 1].lemma in lexicon.roles():
+        for _ in range(5):
+            first -= first > 0 and tokens[first - 1].pos in {"NOUN", "PROPN", "ADJ", "PART", "DET"}
+    return tokens[first]

@@ -1,0 +1,122 @@
+"""What a colon or a bracket attributes: headlines of other outlets, a title's source, a name before a quotation."""
+
+import re
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.extractors._speech_act import judge
+from kg.extractors._speech_commit import head_of
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_quotes import Quotation, overlapping
+from kg.extractors._speech_refer import SPEAKERS
+from kg.extractors._speech_text import listed, tokens_in
+from kg.lexicon import SpeechCue
+from kg.model import Block, Document, Factuality, Mentions, Span, Statement, Thing, Token
+
+_OUTLET = re.compile(r"\s?\(([^()\n]{0,60})\)?\s{0,3}\Z")
+_SOURCE = re.compile(r": ([^:\n]{2,40})\Z")
+_NAMING = SpeechCue(":", "colon", "report", frozenset(), False)
+_NAMED = re.compile(r"([A-Z][^:\n\"“”.,;]{1,50}):\s{1,3}(?=\S)")
+SOURCES = frozenset(listed("report study source spokesman spokesperson spokeswoman official expert analyst researcher"))
+_COMING = re.compile(r"\b(?:will|shall|to|set to|going to|due to)\s[a-z]|\b(?:Will|Shall|To|Set To)\s[A-Z]")
+_MAYBE = re.compile(r"\b(?:may|might|could|likely|possible)\b", re.IGNORECASE)
+
+
+def headlines(document: Document, mentions: Mentions) -> Iterator[Statement]:
+    """A statement for each listed headline whose outlet is named in brackets at its end, even if the name is cut off.
+
+    When nothing is left of the name, the list's heading stands for the outlet.
+    """
+    heading: Span | None = None
+    for block in document.article.blocks:
+        if block.kind == "heading":
+            heading = block.span
+        elif block.kind == "link":
+            found = _headline(document, mentions, block, heading)
+            if found:
+                yield found
+
+
+def _headline(document: Document, mentions: Mentions, block: Block, heading: Span | None) -> Statement | None:
+    text = document.text[: block.span.end]
+    match = _OUTLET.search(text, max(block.span.begin, block.span.end - 70))
+    if match is None:
+        return None
+    outlet = Span(*match.span(1)) if match[1].strip() else heading
+    said = Span(block.span.begin, match.start())
+    if outlet is None or not said.of(text).strip():
+        return None
+    act, sure = _form(said.of(text))
+    return Statement(
+        _outlet(mentions, outlet), heading or outlet, (said,), block.span, "direct", act, sure, medium="headline"
+    )
+
+
+def _outlet(mentions: Mentions, words: Span) -> Thing:
+    return next(
+        (m.entity for m in mentions.inside(words) if mentions.type_of(m) in {"Organization", "Company", "Agency"}),
+        words,
+    )
+
+
+def _form(words: str) -> tuple[str, Factuality]:
+    if "?" in words:
+        return "question", "Uu"
+    if _MAYBE.search(words):
+        return "prediction", "PS+"
+    return ("prediction", "PR+") if _COMING.search(words) else ("report", "CT+")
+
+
+def attributed_title(document: Document, mentions: Mentions) -> Iterator[Statement]:
+    """What a title tells on the word of a source behind its last colon ("Crew to land Friday: official")."""
+    for block in document.article.blocks:
+        match = _SOURCE.search(document.text[: block.span.end], block.span.begin) if block.kind == "title" else None
+        if match:
+            said, source = Span(block.span.begin, match.start()), Span(*match.span(1))
+            who, words = _source(document, mentions, source), tokens_in(document, said)
+            if who is not None and len(words) > 3:
+                colon = Span(match.start(), match.start() + 1)
+                judged = judge(document, Cue(words[0], colon, _NAMING), (said,), "indirect")
+                yield Statement(who, colon, (said,), block.span, "indirect", *judged)
+
+
+def named_quotations(document: Document, mentions: Mentions, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
+    """The words of whom a paragraph or title names before a colon: 'Ann Lee: "We are ready"', "Lee: We are ready"."""
+    for block in document.article.blocks:
+        match = _NAMED.match(document.text, block.span.begin, block.span.end) if block.kind != "link" else None
+        who = _source(document, mentions, Span(*match.span(1))) if match else None
+        if match is None or who is None:
+            continue
+        colon = Span(match.end(1), match.end(1) + 1)
+        inside = [q for q in overlapping(quoted, Span(colon.end, block.span.end)) if q.outer.begin <= match.end() + 1]
+        said = inside[0].parts if inside else (trimmed(document.text, Span(match.end(), block.span.end)),)
+        words = [t for part in said for t in tokens_in(document, part)]
+        if len(words) > 2 and (inside or (block.kind == "title" and _is_finite(document, words))):
+            judged = judge(document, Cue(words[0], colon, _NAMING), said, "direct" if inside else "indirect")
+            outer = Span(block.span.begin, said[-1].end)
+            yield Statement(who, colon, said, outer, "direct" if inside else "indirect", *judged)
+
+
+def _is_finite(document: Document, words: list[Token]) -> bool:
+    """Whether a title is a clause: "Lee: Probe has landed", not "Lee: a life in space"."""
+    head = head_of(document, words)
+    own = [head, *document.children(head, "aux", "auxpass")] if head else []
+    return any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in own)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without spaces and a full stop at its end."""
+    return Span(span.begin, span.begin + len(span.of(text).rstrip(" .")))
+
+
+def _source(document: Document, mentions: Mentions, words: Span) -> Thing | None:
+    last = tokens_in(document, words)[-1:]
+    for token in last:
+        mention = mentions.at(token)
+        if mention is not None and words.covers(mention.span):
+            return (
+                mention.entity if mentions.type_of(mention) in SPEAKERS and mention.span.begin == words.begin else None
+            )
+        if token.lemma in SOURCES or token.lemma in lexicon.roles():
+            return words
+    return None

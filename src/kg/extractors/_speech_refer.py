@@ -1,0 +1,129 @@
+"""What a speaker is called by when not by name: "he", "it", "the chairman"; and the nouns that do not speak."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.extractors._speech_text import listed, tokens_in
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Mention, Mentions, Span, Token
+
+REACH = 600  # code points back to a name; farther a pronoun may mean somebody else
+NEAR = 60  # mentions looked back at
+FAR = 2_000  # code points back to the bearer of a title
+NEARBY = 300  # code points in which "the minister" means the only person named
+BESIDE = 60  # code points between a name and the body that it belongs to
+SPEAKERS = (
+    "Person", "Agency", "Company", "Organization", "Country", "GeopoliticalEntity", "Place", "Partnership",
+    "Programme", "Mission",
+)  # fmt: skip
+BODIES = ("Agency", "Company", "Organization")
+GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+NAMELESS = frozenset(listed("source official spokesman spokesperson spokeswoman analyst expert"))
+"""Roles of those whom an article leaves unnamed."""
+CRAFT = frozenset({"Spacecraft", "LaunchVehicle", "Payload", "LaunchSite", "Mission", "SpaceStation"})
+SILENT = frozenset(
+    listed(
+        "sign label plaque banner poster inscription rule law motto slogan theory logic clock legend proverb"
+        " saying table image picture photo map graphic evidence history moment launch mission flight way thing"
+        " which that this there what capsule patch logo emblem ticket tank engine valve data datum result"
+        " telemetry sensor footage figure number window schedule work delay note stage leak test countdown weather"
+        " wind storm caption name word step effort"
+    )
+)
+ABSTRACT = ("tion", "sion", "ment", "ness", "ance", "ence", "ship")
+COLLECTIVE = frozenset(
+    listed(
+        "administration organisation organization corporation commission association institution delegation"
+        " federation foundation opposition government department parliament establishment audience leadership"
+        " conference"
+    )
+)
+"""Nouns with an abstract ending that stand for people."""
+
+
+def is_silent(token: Token) -> bool:
+    """Whether a noun names a thing that cannot speak."""
+    if {token.lower, token.lemma} & SILENT or TYPE_NOUNS.get(token.lemma) in CRAFT:
+        return True
+    return token.pos == "NOUN" and token.lemma.endswith(ABSTRACT) and token.lemma not in COLLECTIVE
+
+
+def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | None:
+    """The mention that an open "he", "she", "it" or "the chairman" takes up, None when none does."""
+    if token.pos == "PRON" and token.lower in GENDERS:
+        return owner_of(mentions, token)
+    if token.pos == "PRON" and token.lower == "it":
+        return next((m for m in _before(mentions, token) if mentions.type_of(m) in BODIES), None)
+    if token.pos == "NOUN" and any(c.lower == "the" for c in document.children(token, "det")):
+        return _of_role(document, mentions, token)
+    return None
+
+
+def owner_of(mentions: Mentions, pronoun: Token) -> Mention | None:
+    """Whom "his", "her" or "its" means: the nearest person or body named before it."""
+    if pronoun.lower in GENDERS:
+        people = (m for m in _before(mentions, pronoun) if mentions.type_of(m) == "Person")
+        return next((m for m in people if _gender(mentions, m) in {GENDERS[pronoun.lower], "u"}), None)
+    if pronoun.lower == "its":
+        return next((m for m in _before(mentions, pronoun) if mentions.type_of(m) in BODIES), None)
+    return None
+
+
+def _of_role(document: Document, mentions: Mentions, role: Token) -> Mention | None:
+    """The person named with a role before, or with the body whose head is meant; else the only one near."""
+    if role.lemma not in lexicon.roles():
+        return None
+    people = [m for m in _before(mentions, role, FAR) if mentions.type_of(m) == "Person"]
+    if called := next((m for m in people if _called(document, m, role)), None):
+        return called
+    bodies = {m.entity for t in document.subtree(role) if (m := mentions.at(t)) and mentions.type_of(m) in BODIES}
+    if bodies:
+        known = (*people, *_after(mentions, role))  # a headline or summary may call by title whom the text then names
+        return next((m for m in known if bodies & {b.entity for b in mentions.inside(_around(m))}), None)
+    near = [m for m in people if role.span.begin - m.span.end < NEARBY]
+    plain = role.tag == "NN" and role.lemma not in NAMELESS and not any(document.children(role, "prep", "amod"))
+    return near[0] if plain and len({m.entity for m in near}) == 1 else None
+
+
+def _around(mention: Mention) -> Span:
+    return Span(max(0, mention.span.begin - BESIDE), mention.span.end + BESIDE)
+
+
+def unnamed_before(document: Document, mentions: Mentions, pronoun: Token) -> Token | None:
+    """The noun that an open pronoun takes up: the last subject before it that can speak, plural for "they"."""
+    first = document.sentence_at(max(0, pronoun.span.begin - NEARBY)).first
+    tag = "NNS" if pronoun.lower == "they" else "NN"
+    for token in reversed(document.tokens[first : pronoun.index]):
+        if token.tag != tag or (tag == "NN" and token.lemma not in lexicon.roles()):
+            continue
+        if token.dep in {"nsubj", "nsubjpass"} and not is_silent(token):
+            return token if mentions.at(token) is None else None
+    return None
+
+
+def _before(mentions: Mentions, token: Token, reach: int = REACH) -> Iterator[Mention]:
+    """The named before a word, nearest first."""
+    last = bisect_left(mentions.names, token.span.begin, key=lambda m: m.span.begin)
+    for mention in reversed(mentions.names[max(0, last - NEAR) : last]):
+        if token.span.begin - mention.span.end > reach:
+            return
+        if mention.span.end <= token.span.begin and mention.form in {"name", "short"}:
+            yield mention
+
+
+def _after(mentions: Mentions, token: Token) -> list[Mention]:
+    """The people named behind a word, nearest first."""
+    first = bisect_left(mentions.names, token.span.end, key=lambda m: m.span.begin)
+    named = [m for m in mentions.names[first : first + NEAR] if m.span.begin - token.span.end < FAR]
+    return [m for m in named if mentions.type_of(m) == "Person" and m.form == "name"]
+
+
+def _gender(mentions: Mentions, mention: Mention) -> str:
+    return lexicon.given_names().get(mentions.entities[mention.entity].name.split()[0], "u")
+
+
+def _called(document: Document, mention: Mention, role: Token) -> bool:
+    """Whether a role stands right beside a name: "its chairman V. Rao", "Rao, the chairman"."""
+    around = tokens_in(document, Span(max(0, mention.span.begin - 30), mention.span.end + 30))
+    return any(t.lemma == role.lemma and t.index != role.index for t in around)

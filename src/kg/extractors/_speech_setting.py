@@ -1,0 +1,90 @@
+"""To whom, by what means and when something was said: from the words of the cue's own clause."""
+
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_text import listed, sentence_at
+from kg.extractors._speech_who import TELLING, thing
+from kg.grammar import governors
+from kg.model import Document, Mentions, Span, Thing, Time, Token
+
+EVENTS = frozenset(listed("conference briefing hearing interview teleconference meeting"))
+AUDIENCE = frozenset(
+    listed(
+        "reporter journalist medium media press parliament lawmaker staff worker crew audience newspaper"
+        " agency network committee congress senator newsman outlet website magazine station"
+    )
+)
+MEDIA: dict[str, str] = {
+    **dict.fromkeys(listed(
+        "tweet twitter facebook telegram instagram weibo thread linkedin mastodon bluesky vkontakte reddit"
+    ), "tweet"),
+    **dict.fromkeys(listed("conference briefing teleconference"), "press-conference"),
+    **dict.fromkeys(listed("statement release communiqué communique"), "press-release"),
+    **dict.fromkeys(listed("hearing speech testimony address keynote"), "hearing"),
+    **dict.fromkeys(listed("radio television tv webcast broadcast livestream commentary loop"), "broadcast"),
+    **dict.fromkeys(listed("email e-mail letter memo"), "email"),
+    **dict.fromkeys(listed("report study paper document"), "report"),
+    **dict.fromkeys(listed("media press reporter journalist newspaper"), "media"),
+    "interview": "interview", "blog": "blog", "post": "tweet", "video": "photo", "podcast": "broadcast", "x": "tweet",
+}  # fmt: skip
+BY_VERB = {
+    "tweet": "tweet",
+    "post": "tweet",
+    "blog": "blog",
+    "email": "email",
+    "e-mail": "email",
+    "radio": "broadcast",
+    "testify": "hearing",
+}
+
+
+def _circumstances(document: Document, cue: Cue, content: tuple[Span, ...]) -> list[Token]:
+    """The words of the cue's own clause that aren't the words said; a participle shares those of the verb above."""
+    roots = [cue.token]
+    if cue.token.tag == "VBG" and (
+        above := next((t for t in governors(document, cue.token) if t.tag[:2] == "VB"), None)
+    ):
+        roots.append(above)
+    phrases: list[Token] = []
+    for root in roots:
+        objects = ("dobj", "dative") if root.lemma in TELLING else ()
+        phrases += document.children(root, "prep", "npadvmod", "advmod", "pcomp", "tmod", *objects)
+        for noun in document.children(root, "dobj", "nsubj"):  # "said X in a statement" may hang on X
+            phrases += [c for c in document.children(noun, "prep") if c.lower in {"in", "on", "at", "via", "during"}]
+    kept = {t for phrase in phrases for t in document.subtree(phrase) if not any(c.covers(t.span) for c in content)}
+    return sorted(kept, key=lambda t: t.index)
+
+
+def addressee(document: Document, mentions: Mentions, cue: Cue, content: tuple[Span, ...]) -> Thing | None:
+    """Whom the words were said to: the object of a verb of telling, or "to" an audience."""
+    if cue.entry.form not in {"verb", "phrase"}:
+        return None
+    objects = [
+        t
+        for t in document.children(cue.token, "dobj", "dative")
+        if cue.token.lemma in TELLING and t.lemma not in EVENTS
+    ]
+    for prep in document.children(cue.token, "prep", "dative"):
+        if prep.lower == "to":
+            objects += [t for t in document.children(prep, "pobj") if t.lemma in AUDIENCE or mentions.at(t)]
+    apart = [t for t in objects if t.pos not in {"ADP", "PRON"} and not any(c.covers(t.span) for c in content)]
+    return thing(document, mentions, apart[0]) if apart else None
+
+
+def medium(document: Document, cue: Cue, content: tuple[Span, ...]) -> str | None:
+    """The concept of ``kgv:medium`` that the cue's clause names, None when it names none."""
+    if cue.token.lemma in BY_VERB:
+        return BY_VERB[cue.token.lemma]
+    words = [t for t in _circumstances(document, cue, content) if t.lemma in MEDIA and t.pos != "VERB"]
+    if any(t.lemma == "blog" for t in words):
+        return "blog"
+    heads = [t for t in words if t.dep not in {"compound", "amod"}]
+    return MEDIA[heads[-1].lemma] if heads and (heads[-1].lemma != "x" or heads[-1].text == "X") else None
+
+
+def said_at(document: Document, mentions: Mentions, cue: Cue, content: tuple[Span, ...]) -> Time | None:
+    """When the words were said: a time in the cue's own clause."""
+    if cue.entry.form not in {"verb", "phrase"}:
+        return None
+    own = _circumstances(document, cue, content)
+    here = mentions.times_in(sentence_at(document, cue.token).span)
+    return next((time for time in here if any(time.span.covers(t.span) for t in own)), None)

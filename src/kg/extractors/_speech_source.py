@@ -1,0 +1,58 @@
+"""What is said "according to" somebody, and what a threat, promise or claim is about."""
+
+from collections.abc import Iterator
+
+from kg.extractors._speech_cues import Cue, is_source
+from kg.extractors._speech_stretch import after, segment
+from kg.extractors._speech_text import listed
+from kg.model import Document, Span, Token
+
+ROUGH = frozenset(listed("preliminary initial early first"))
+
+
+def by_source(document: Document, cue: Cue) -> Iterator[Span]:
+    """What is so "according to" somebody: the clause before it, or the one that goes on behind."""
+    source = [t for prep in (document.tokens[cue.token.index + 1], cue.token) for t in document.children(prep, "pobj")]
+    if not source or not is_source(source[0]):
+        return
+    place = segment(document, cue.token, cue.span.begin)
+    before = Span(place.begin, cue.span.begin)
+    if len(before.of(document.text).split()) > 2:
+        yield before
+    end = _source_end(document, source[0], place.end)
+    comma = document.text.find(",", end, place.end)
+    if comma >= 0:
+        yield from after(document, comma, place.end)
+
+
+def _source_end(document: Document, source: Token, stop: int) -> int:
+    """Where the name of a source ends, with what is said about it between commas."""
+    about = [c for c in document.children(source, "appos", "prep", "relcl", "acl") if c.index > source.index]
+    about += [c for c in document.children(source, "conj") if c.pos in {"NOUN", "PROPN"}]
+    return min(max([source.span.end, *(document.subtree(c)[-1].span.end for c in about)]), stop)
+
+
+def of_noun(document: Document, cue: Cue) -> Iterator[Span]:
+    """The clause or infinitive that tells what a threat, promise or claim is about."""
+    for child in document.children(cue.token, "acl", "relcl", "ccomp", "xcomp"):
+        infinitive = any(c.lower == "to" for c in document.children(child, "aux"))
+        clause = any(c.lower == "that" and c.dep == "mark" for c in document.children(child))
+        if child.index > cue.token.index and ((infinitive and "infinitive" in cue.entry.takes) or clause):
+            yield _without_clauses(document, child)
+            return
+
+
+def _without_clauses(document: Document, verb: Token) -> Span:
+    """A clause up to the first clause that only adds to it ("to leave as tensions grow")."""
+    words = document.subtree(verb)
+    added = [c for c in document.children(verb, "advcl") if c.index > verb.index]
+    end = min((document.subtree(c)[0].span.begin for c in added), default=words[-1].span.end)
+    return Span(words[0].span.begin, end)
+
+
+def is_rough(document: Document, cue: Cue) -> bool:
+    """Whether the source itself is uncertain: "according to preliminary data"."""
+    if cue.entry.form != "preposition":
+        return False
+    sources = (o for p in (document.tokens[cue.token.index + 1], cue.token) for o in document.children(p, "pobj"))
+    return any(c.lower in ROUGH for o in sources for c in document.children(o, "amod"))

@@ -1,0 +1,81 @@
+"""Stretches of a sentence: their edges, and where the writer's own words begin again."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extractors._speech_cues import is_cue_verb
+from kg.extractors._speech_text import listed, sentence_at, tokens_in
+from kg.model import Document, Span, Token
+
+_EDGE = " \t\n,;:—–-"
+_MARKS = frozenset('"“”«»')
+_TURN = re.compile(
+    r", (?:though|although|but|whereas|while|even though|yet|contrary to|according to)\b|; | — | – "
+    r"|, (?:which|something that|a claim that) (?:could|can|has|have)(?: not|n[’']t)\b"
+)
+_TRAILING = re.compile(r",? (?:and|but|or)\Z")
+_LEADING = re.compile(r"(?:that|to|how|how that)\s+")
+OWN_WORDS = frozenset(
+    listed(
+        "and but though although while who which where when whose after before as because since so yet or"
+        " whereas despite amid with according in at on during following"
+    )
+)
+"""Words that open what the writer adds behind "…, he said,"."""
+
+
+def trim(document: Document, span: Span) -> Span:
+    """A stretch without "that", marks and a stray "and" at its edges; quotation marks stay where they come in pairs."""
+    words = span.of(document.text)
+    begin = span.begin + len(words) - len(words.lstrip(_EDGE))
+    leading = _LEADING.match(document.text, begin, span.end)
+    if leading and not any(t.dep == "det" for t in tokens_in(document, Span(begin, leading.end()))):
+        begin = leading.end()
+    end = max(begin, span.end - len(words) + len(words.rstrip(_EDGE + ".")))
+    trailing = _TRAILING.search(document.text, max(begin, end - 8), end)
+    end = trailing.start() if trailing else end
+    return _without_marks(document.text, begin, end)
+
+
+def _without_marks(text: str, begin: int, end: int) -> Span:
+    """Without the marks of what is quoted as a whole; with the closing mark of what is quoted at the end."""
+    marks = [i for i in range(begin, end) if text[i] in _MARKS]
+    if marks == [begin, end - 1]:
+        return Span(begin + 1, end - 1)
+    if len(marks) % 2 == 1:
+        closing = end + (text[end : end + 1] in {".", ","})
+        end = closing + 1 if text[closing : closing + 1] in _MARKS else end
+    return Span(begin, end)
+
+
+def until_turn(document: Document, begin: int, end: int) -> Span:
+    """The words up to where the writer turns against them or goes on alone."""
+    turn = _TURN.search(document.text, begin, end)
+    end = turn.start() if turn else end
+    words = tokens_in(document, Span(begin, end))
+    further = (
+        t.span.begin for before, t in pairwise(words) if before.text == "," and t.tag == "VBG" and is_cue_verb(t)
+    )
+    return Span(begin, next(further, end))
+
+
+def after(document: Document, begin: int, end: int) -> Iterator[Span]:
+    """What goes on behind a comma, if it is no word of the writer's own ("but …", "adding …")."""
+    tokens = [t for t in tokens_in(document, Span(begin, end)) if t.pos != "PUNCT"]
+    if (
+        tokens
+        and tokens[0].lower not in OWN_WORDS
+        and tokens[0].tag != "VBG"
+        and document.text[begin : begin + 1] == ","
+    ):
+        yield until_turn(document, tokens[0].span.begin, end)
+
+
+def segment(document: Document, verb: Token, left: int) -> Span:
+    """The part of the sentence between semicolons that the cue stands in."""
+    sentence = sentence_at(document, verb).span
+    text = document.text
+    begin = max(text.rfind("; ", sentence.begin, left) + 1, text.rfind(": ", sentence.begin, left) + 1, sentence.begin)
+    end = text.find("; ", verb.span.end, sentence.end)
+    return Span(begin, end if end >= 0 else sentence.end)

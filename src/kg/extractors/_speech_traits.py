@@ -1,0 +1,113 @@
+"""What the words said are like: a bare fact, a verdict, a general truth, a stance, a state, a plan of others."""
+
+from kg.extractors._speech_commit import POSSIBLE, PROBABLE, clauses, head_of, is_past
+from kg.extractors._speech_text import listed, sentence_at
+from kg.grammar import auxiliaries
+from kg.model import Document, Span, Token
+
+NEUTRAL = frozenset(
+    listed(
+        "able ready due aware present available complete next same other more first last second third final"
+        " capable total own several such new international commercial national manned crewed uncrewed unmanned orbital"
+        " lunar foreign joint live human robotic nominal alive healthy safe stable preliminary"
+    )
+)
+"""Adjectives that judge nothing."""
+FIRST_PERSON = frozenset(listed("i we my our us me myself ourselves"))
+SECOND_PERSON = frozenset(listed("you your yours"))
+LINKING = frozenset(listed("be seem look feel remain become 's ’s 're ’re 'm ’m"))
+HALTED = frozenset(listed("suspend halt ground cancel ban prohibit"))
+"""Verbs that make it so by being said: "launches are suspended"."""
+FORESEEN = frozenset(listed("expect anticipate foresee predict"))
+STANCES = frozenset(
+    listed("oppose support favour favor regret welcome deserve merit prefer trust doubt believe think feel love hate")
+)
+READINGS = frozenset(listed("express symbolise symbolize evoke signify embody suggest mean recall convey depict"))
+"""Verbs that read a sign; whoever reads it may be of another opinion tomorrow."""
+ALWAYS = frozenset(listed("always never ever often"))
+FINITE = frozenset(listed("VBZ VBD VBP MD"))
+TERMS = frozenset(listed("by before until within after as in"))
+
+
+def all_plain(document: Document, words: list[Token]) -> bool:
+    """Whether each of several short sentences tells a bare fact."""
+    by_sentence: dict[Span, list[Token]] = {}
+    for token in words:
+        by_sentence.setdefault(sentence_at(document, token).span, []).append(token)
+    return all(is_plain(document, part, {t.lower for t in part}) for part in by_sentence.values())
+
+
+def is_plain(document: Document, words: list[Token], lower: set[str]) -> bool:
+    """Whether words tell a bare fact: finite, of no "I" or "you", neither a verdict nor a general truth."""
+    head = head_of(document, words)
+    if head is None or not any(t.tag in FINITE for t in words):
+        return False
+    goods = [o for o in document.children(head, "dobj") if any(c.lower == "a" for c in document.children(o, "det"))]
+    owned = head.lemma == "have" and len(words) < 8 and "we" in lower and bool(goods)  # "we have a signal"
+    if lower & (FIRST_PERSON | SECOND_PERSON) and not owned:
+        return False
+    named = any(document.children(head, "attr"))
+    likened = document.tokens[min(head.index + 1, words[-1].index)].lower == "like"
+    return not named and not likened and not _is_general(document, head) and not evaluates(document, words)
+
+
+def _is_general(document: Document, head: Token) -> bool:
+    """Whether a clause in the simple present speaks of any such thing: "boats sink", "it always leaks"."""
+    if any(c.lower in ALWAYS for c in document.children(head, "advmod", "neg")):
+        return True
+    if head.tag not in {"VBZ", "VBP"} or head.lemma in {"be", "have"}:
+        return False
+    subjects = list(document.children(head, "nsubj"))
+    determined = {c.lower for s in subjects for c in document.children(s, "det", "poss", "nummod")}
+    return any(s.pos == "NOUN" for s in subjects) and determined <= {"a", "an"}
+
+
+def is_foreseen(document: Document, words: list[Token]) -> bool:
+    """Whether the words said are themselves an expectation: "he expected it to fly"."""
+    head = head_of(document, words)
+    return head is not None and head.lemma in FORESEEN
+
+
+def is_halted(document: Document, words: list[Token]) -> bool:
+    """Whether the words do what they say: "launches are suspended"."""
+    head = head_of(document, words)
+    if head is None or head.lemma not in HALTED or head.tag != "VBN":
+        return False
+    return any(a.lower in {"is", "are"} for a in auxiliaries(document, head))
+
+
+def is_state(document: Document, words: list[Token]) -> bool:
+    """Whether what may be so is so now or was: "may be frozen", "may have landed"; "may be ready by May" is to come."""
+    head = head_of(document, words)
+    if head is None:
+        return False
+    if is_past(document, words):
+        return True
+    timed = any(c.lower in TERMS for c in document.children(head, "prep")) or any(
+        document.children(head, "npadvmod", "tmod")
+    )
+    ready = any(c.lower in NEUTRAL for c in document.children(head, "acomp"))
+    return head.lemma == "be" and not timed and not ready
+
+
+def takes_stance(document: Document, words: list[Token]) -> bool:
+    """Whether the words tell what their subject feels, or read a sign."""
+    verbs = clauses(document, words)
+    stands_for = any(c.lower == "for" for v in verbs if v.lemma == "stand" for c in document.children(v, "prep"))
+    return stands_for or any(v.lemma in STANCES | READINGS for v in verbs)
+
+
+def evaluates(document: Document, words: list[Token]) -> bool:
+    """Whether a predicate of the words said judges: "is fit", "was a tough call", "a terrible thing"."""
+    inside = {t.index for t in words}
+    head = head_of(document, words)
+    if head is None:
+        return False
+    verbs = [t for t in words if {t.lemma, t.lower} & LINKING and (t.index == head.index or t.dep in {"conj", "ccomp"})]
+    if any(c.lower in {"better", "best", "worse", "worst"} for c in document.children(head, "advmod")):
+        return True
+    predicates = [c for v in verbs for c in document.children(v, "acomp", "attr") if c.index in inside]
+    if head.pos in {"NOUN", "ADJ"}:
+        predicates.append(head)
+    judging = [t for p in predicates for t in (p, *document.children(p, "amod")) if t.tag in {"JJ", "JJR", "JJS"}]
+    return any(t.lower not in NEUTRAL and t.text[:1].islower() and t.lower not in POSSIBLE | PROBABLE for t in judging)

@@ -1,0 +1,200 @@
+"""Who speaks: from the grammar around a cue, and from what stands right beside it where the parser errs."""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import subject_tokens
+from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_phrase import phrase
+from kg.extractors._speech_refer import SPEAKERS, is_silent, owner_of, resolve, unnamed_before
+from kg.extractors._speech_text import listed, sentence_at, tokens_in
+from kg.grammar import governors, head_token, is_passive
+from kg.model import Document, Mention, Mentions, Thing, Token
+
+TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge advise caution implore beg"))
+SOME = frozenset(listed("another others some many both most one"))
+PAPERS = frozenset(listed("statement report release letter post tweet paper study article memo blog website"))
+"""Written things that speak for who wrote them."""
+DASHES = frozenset({"–", "—", "-", "--"})
+WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
+
+
+def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
+    """What a noun or pronoun stands for, if it can speak: a thing of the article, or the words of its phrase."""
+    mention = mentions.at(token)
+    if mention and token.lower in {"he", "she"} and mentions.type_of(mention) != "Person":
+        mention = None
+    if mention is None and (named := resolve(document, mentions, token)):
+        return named.entity
+    person = _titled(document, mentions, token)
+    if person is not None:
+        return person.entity
+    if mention is not None and _is_head(document, mention, token):
+        return mention.entity if mentions.type_of(mention) in SPEAKERS else None
+    if token.lower in {"he", "she", "they"}:
+        unnamed = unnamed_before(document, mentions, token)
+        return phrase(document, mentions, unnamed or token)
+    if token.lemma in PAPERS:
+        return _author(document, mentions, token) or phrase(document, mentions, token)
+    return phrase(document, mentions, token) if _may_speak(token) else None
+
+
+def _may_speak(token: Token) -> bool:
+    """Whether an unnamed noun or pronoun can speak."""
+    if is_silent(token) or token.pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
+        return False
+    return token.pos not in {"PRON", "DET"} or token.tag in {"PRP", "NN", "CD"} or token.lower in SOME
+
+
+def _author(document: Document, mentions: Mentions, paper: Token) -> str | None:
+    """Whose a statement or report is: "the agency's statement", "its statement", "a letter from the ministry"."""
+    owners = [*document.children(paper, "poss")]
+    for prep in document.children(paper, "prep", "acl", "agent"):
+        for by in (prep, *document.children(prep, "agent")):
+            if by.lower in {"by", "from"}:
+                owners += document.children(by, "pobj")
+    owners += document.children(paper, "compound", "nmod")
+    named = (m for t in owners if (m := mentions.at(t) or owner_of(mentions, t)) and mentions.type_of(m) in SPEAKERS)
+    return next((m.entity for m in named), None)
+
+
+def _is_head(document: Document, mention: Mention, token: Token) -> bool:
+    """Whether a name's phrase is headed by this word; in "ESA spokesperson" the name ends before it."""
+    inside = tokens_in(document, mention.span)
+    indexes = {t.index for t in inside}
+    head = next((t for t in inside if t.head not in indexes or t.head == t.index), token)
+    return mention.span.covers(token.span) and (head.index == token.index or mention.form != "nominal")
+
+
+def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | None:
+    """The person that a title stands before ("NASA administrator Jim Bridenstine"), when the title heads the phrase."""
+    mention = mentions.at(token)
+    if token.pos not in {"NOUN", "PROPN"} or (mention and mentions.type_of(mention) == "Person"):
+        return None
+    behind = [t for t in document.children(token, "appos", "compound", "nmod") if t.index > token.index]
+    nearby = [t for t in behind if t.index - token.index < 4 or (t.dep == "appos" and token.tag == "NN")]
+    return next((m for t in nearby if (m := mentions.at(t)) and mentions.type_of(m) == "Person"), None)
+
+
+def speaker_of(document: Document, mentions: Mentions, cue: Cue) -> tuple[Thing, Token] | None:
+    """Who speaks by the grammar of a cue, with the token that names the speaker."""
+    for token in _candidates(document, mentions, cue):
+        found = thing(document, mentions, token)
+        if found is None and cue.entry.form == "preposition" and token.pos == "NOUN":
+            found = phrase(document, mentions, token)  # figures and documents say nothing, but one goes by them
+        if found is not None:
+            return found, token
+    return None
+
+
+def others_named(document: Document, mentions: Mentions, cue: Cue, first: Token) -> Iterator[str]:
+    """The named that share the words: "according to Japan and South Korea"."""
+    if cue.entry.form != "preposition":
+        return
+    stack = list(document.children(first, "conj"))
+    while stack:
+        token = stack.pop(0)
+        stack += document.children(token, "conj")
+        mention = mentions.at(token)
+        if mention is not None and mentions.type_of(mention) in SPEAKERS:
+            yield mention.entity
+
+
+def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[Token]:
+    token = cue.token
+    if cue.entry.form == "preposition":
+        for prep in (document.tokens[token.index + 1], token):
+            yield from document.children(prep, "pobj")
+    elif cue.entry.form == "noun":
+        yield from document.children(token, "poss")
+        for prep in document.children(token, "prep"):
+            if prep.lower in {"by", "from"}:
+                yield from document.children(prep, "pobj")
+        adjectives = document.children(token, "compound", "amod", "nmod")
+        yield from (t for t in adjectives if mentions.at(t) is not None)
+    elif is_passive(document, token):
+        for by in document.children(token, "agent"):
+            yield from document.children(by, "pobj")
+    else:
+        above = [*_beside(document, mentions, token), *_from_above(document, token)]
+        for subject in [*above, *nearest_subjects(document, token)]:
+            yield from document.children(subject, "nsubj")  # a "noun" with a subject is a verb that the tagger missed
+            yield subject
+        yield from _of_cue_above(document, token)
+
+
+def _beside(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]:
+    """The person named right before a verb that the parser gave another subject."""
+    mention = mentions.at(document.tokens[verb.index - 1])
+    if mention is None or mentions.type_of(mention) != "Person" or mention.form == "pronoun":
+        return
+    head = head_token(document, mention.span)
+    own = {t.index for t in document.children(verb, "nsubj")}
+    above = {head.index, *(g.index for g in governors(document, head))} if head else set()
+    if head and head.dep in {"conj", "appos"} and not own & above:
+        yield head
+
+
+def nearest_subjects(document: Document, verb: Token) -> list[Token]:
+    """The subjects of a verb, the nearest first; behind a comma the one that follows ("…, says the chief")."""
+    if hung := _hung_elsewhere(document, verb):
+        return [hung]
+    subjects = subject_tokens(document, verb) or document.children(verb, "nsubj")
+    found = [_past_dateline(document, t) for t in subjects if not t.lower.endswith(("self", "selves"))]
+    inverted = document.tokens[verb.index - 1].pos == "PUNCT"
+    return sorted(found, key=lambda t: (inverted and t.index < verb.index, abs(t.index - verb.index)))
+
+
+def _past_dateline(document: Document, subject: Token) -> Token:
+    """The subject behind a dateline that the parser took for it ("Bonn, 3 May – The agency confirmed")."""
+    behind = (c for c in document.children(subject, "appos") if c.index > subject.index)
+    for apposed in behind:
+        before = document.tokens[document.subtree(apposed)[0].index - 1]
+        if before.text in DASHES and subject.pos == "PROPN":
+            return apposed
+    return subject
+
+
+def _hung_elsewhere(document: Document, verb: Token) -> Token | None:
+    """The subject of a final "…, a source there told the agency" that was read as an apposition of the words said."""
+    if any(document.children(verb, "nsubj", "nsubjpass")) or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    first = sentence_at(document, verb).first
+    for token in document.tokens[verb.index - 1 : max(first, verb.index - WORDS_BACK) : -1]:
+        if token.dep == "appos" and token.pos == "NOUN":
+            before = document.tokens[document.subtree(token)[0].index - 1]
+            return token if before.text == "," else None
+    return None
+
+
+def _from_above(document: Document, verb: Token) -> list[Token]:
+    """The subject that a verb of speech shares with a verb above it.
+
+    "He said it was ready, noting that …"; "was quick to add"; "said it has a plan and hoped …".
+    """
+    if any(document.children(verb, "nsubj")):
+        return []
+    above = None
+    if verb.tag == "VBG":
+        above = next((t for t in governors(document, verb) if t.tag in {"VBD", "VBZ", "VBP"} and is_cue_verb(t)), None)
+    elif verb.tag == "VB" and verb.dep == "acl":
+        above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
+    elif verb.tag == "VBD" and verb.dep == "conj":
+        above = _told_by(document, document.head(verb))
+    elif verb.tag == "VBZ" and verb.dep == "ROOT":
+        above = next((c for c in document.children(verb, "ccomp") if c.index < verb.index), None)
+    return subject_tokens(document, above) if above else []
+
+
+def _of_cue_above(document: Document, verb: Token) -> list[Token]:
+    """The subject of "rejected claims that the module was late and accused the press": no module accuses."""
+    if verb.tag != "VBD" or verb.dep != "conj" or any(document.children(verb, "nsubj")):
+        return []
+    above = next((t for t in governors(document, verb) if t.tag == "VBD" and is_cue_verb(t)), None)
+    return subject_tokens(document, above) if above else []
+
+
+def _told_by(document: Document, verb: Token) -> Token | None:
+    """The past verb of speech above a clause in the present, which a bare past verb goes on from."""
+    above = document.head(verb)
+    present = verb.tag in {"VBZ", "VBP"} or any(a.tag in {"VBZ", "VBP"} for a in document.children(verb, "aux"))
+    return above if verb.dep == "ccomp" and present and above.tag == "VBD" and is_cue_verb(above) else None

@@ -1,0 +1,149 @@
+"""Whether an event happened: from tense, mood, negation and the words around its trigger."""
+
+from kg.extractors._frame import Frame
+from kg.grammar import PLANNED, SUBJECTS, governors, mood, negated
+from kg.model import Document, Outcome, Status, Token
+
+SUCCESS = frozenset(
+    "successfully success successful safely flawlessly smoothly victorious triumphantly successes".split()
+)
+FAILURE = frozenset("failed failure fail unsuccessful unsuccessfully destroyed exploded crashed lost failures".split())
+PLAN_NOUNS = frozenset(
+    "plan plans schedule date target window preparation preparations readiness attempt coverage goal"
+    " opportunity".split()
+)
+COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
+DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
+OMITTED = frozenset("fail refuse decline".split())
+AVERTED = frozenset("avert prevent avoid forestall forgo".split())
+DOUBTED = frozenset("deny doubt consider discuss contemplate weigh ponder dream imagine".split())
+RUMOURS = frozenset(
+    "rumour rumours rumor rumors speculation possibility hope hopes fear fears suggestion suggestions".split()
+)
+ALMOST = frozenset("nearly almost".split())
+UNDONE = frozenset("cancel scrap abandon".split())
+DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
+PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
+
+
+def status(frame: Frame) -> Status:
+    """The status of the event of a frame."""
+    document, trigger = frame.document, frame.trigger
+    named = trigger.pos not in {"VERB", "AUX"} or _is_subject(document, trigger)
+    verb = _verb_above(document, trigger) if named else trigger
+    words = {c.lower for c in document.children(trigger)}
+    if negated(document, trigger) or (verb is not None and negated(document, verb)):
+        return "not-occurred"
+    if unreal := _unreal(document, trigger):
+        return unreal
+    if words & DOUBT or _asked(document, trigger):
+        return "possible"
+    if words & COMING:
+        return "planned"
+    if verb is None:
+        return "planned" if words & PLAN_NOUNS else "occurred"
+    return _of_verb(document, trigger, verb)
+
+
+def _is_subject(document: Document, trigger: Token) -> bool:
+    """ "Docking … did not take place": an ing-form that is the subject, though the parser may call it a clause."""
+    if trigger.tag != "VBG" or trigger.dep not in {"csubj", "advcl", *SUBJECTS}:
+        return False
+    return trigger.dep != "advcl" or not any(document.children(document.head(trigger), *SUBJECTS))
+
+
+def _verb_above(document: Document, noun: Token) -> Token | None:
+    return next((t for t in governors(document, noun) if t.pos in {"VERB", "AUX"}), None)
+
+
+def _unreal(document: Document, trigger: Token) -> Status | None:
+    """What the words around a trigger take back: "failed to dock", "without a launch", "nearly crashed", "rumours
+    that it landed".
+    """
+    above = document.head(trigger)
+    if _left_out(document, trigger):
+        return "not-occurred"
+    if any(c.lower in ALMOST for c in document.children(trigger, "advmod")):
+        return "not-occurred"
+    if trigger.dep == "xcomp" and above.lemma in OMITTED:
+        return "not-occurred"
+    if trigger.dep in {"dobj", "nsubjpass"} and (above.lemma in AVERTED or _ruled_out(document, above)):
+        return "not-occurred"
+    if _is_inverted(document, trigger):
+        return "possible"
+    clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}
+    return "possible" if clause and (above.lemma in DOUBTED or above.lower in RUMOURS) else None
+
+
+def _is_inverted(document: Document, verb: Token) -> bool:
+    """ "Had it landed, …", "should it launch, …": a condition without "if"."""
+    helpers = [a for a in document.children(verb, "aux") if a.lower in {"had", "should", "were"}]
+    return verb.dep == "advcl" and any(a.index < s.index for a in helpers for s in document.children(verb, *SUBJECTS))
+
+
+def _left_out(document: Document, trigger: Token) -> bool:
+    """ "Without a launch", "instead of launching"."""
+    above = document.head(trigger)
+    return trigger.dep in {"pobj", "pcomp"} and (
+        above.lower == "without" or "instead" in {c.lower for c in document.children(above)}
+    )
+
+
+def _ruled_out(document: Document, verb: Token) -> bool:
+    return verb.lemma == "rule" and any(c.lower == "out" for c in document.children(verb, "prt", "prep", "advmod"))
+
+
+def _asked(document: Document, trigger: Token) -> bool:
+    sentence = document.sentence_of(trigger.index)
+    return sentence.span.of(document.text).rstrip("”\"’' ").endswith("?")
+
+
+def _of_verb(document: Document, trigger: Token, verb: Token) -> Status:
+    if trigger.index != verb.index and verb.lemma in UNDONE:
+        return "cancelled"
+    if trigger.index != verb.index and (verb.lemma in DELAYED or _put_off(document, verb)):
+        return "postponed"
+    match mood(document, verb):
+        case "future":
+            return "planned"
+        case "possible" | "hypothetical":
+            return "possible"
+    if trigger.index != verb.index and verb.lemma in PLANNED and verb.tag in {"VBN", "VBZ", "VBP", "VBG", "VBD"}:
+        return "planned"
+    if trigger.tag == "VBG" and trigger.dep in {"acl", "relcl"} and trigger.pos == "VERB":
+        return "planned" if _future_above(document, trigger) else "occurred"
+    if _future_above(document, verb):
+        return "planned"
+    return _by_tense(document, verb) if trigger.index == verb.index or verb.lemma in {"be", "come"} else "occurred"
+
+
+def _put_off(document: Document, verb: Token) -> bool:
+    """Whether a verb with its particle stops what it is said of ("called off the launch")."""
+    return any((verb.lemma, c.lower) in PUT_OFF for c in document.children(verb, "prt", "prep", "advmod"))
+
+
+def _future_above(document: Document, verb: Token) -> bool:
+    """A participle or subordinate clause shares the future of the clause above ("will return, splashing down …")."""
+    if verb.dep not in {"advcl", "xcomp", "pcomp", "acl", "conj"} or verb.tag in {"VBD", "VBZ", "VBP"}:
+        return False
+    above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
+    return above is not None and mood(document, above) == "future"
+
+
+def _by_tense(document: Document, verb: Token) -> Status:
+    sentence = document.sentence_of(verb.index)
+    if sentence.kind in {"title", "caption", "heading"} or verb.tag not in {"VBZ", "VBP"}:
+        return "occurred"
+    helped = any(a.lemma in {"have", "be"} for a in document.children(verb, "aux", "auxpass"))
+    return "occurred" if helped else "planned"
+
+
+def outcome(frame: Frame, happened: Status) -> Outcome | None:
+    """The result of an event that happened, only when it is said."""
+    if happened != "occurred":
+        return None
+    words = frame.words() | {t.lower for t in governors(frame.document, frame.trigger)}
+    if words & FAILURE:
+        return "partial" if "partial" in words or "partially" in words else "failure"
+    orbited = frame.trigger.lemma in {"put", "place", "deliver", "inject", "insert", "orbit"} and "orbit" in words
+    return "success" if orbited or words & SUCCESS else None

@@ -1,0 +1,62 @@
+"""Where the words of an event class are used as events: as finite or participial verbs, or as nouns that head their
+phrase.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Document, Token
+
+HEADS = frozenset(
+    "window date day time attempt opportunity coverage operations activities process ceremony event procedure"
+    " procedures sequence".split()
+)
+"""Nouns behind a trigger noun that leave it an event ("the launch window"); "launch pad" and "launch vehicle" are
+things.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words that name an event: verbs (lemmas), verbs with a particle, and nouns."""
+
+    verbs: frozenset[str] = frozenset()
+    phrasal: frozenset[tuple[str, str]] = frozenset()
+    nouns: frozenset[str] = frozenset()
+
+
+def phrases(told: str) -> frozenset[tuple[str, str]]:
+    """Verbs with a particle, from "lift off, send up"."""
+    pairs = (phrase.split() for phrase in told.split(", "))
+    return frozenset((verb, particle) for verb, particle in pairs)
+
+
+def triggers(document: Document, words: Words) -> Iterator[Token]:
+    """The tokens that name such an event, in text order; verbs used as names, nouns used as modifiers are left out."""
+    for token in document.tokens:
+        if token.dep in {"aux", "auxpass"}:
+            continue
+        if _is_verb(document, token, words) or _is_noun(document, token, words):
+            yield token
+
+
+def _is_verb(document: Document, token: Token, words: Words) -> bool:
+    if token.pos not in {"VERB", "AUX"} and token.tag[:2] != "VB":
+        return False
+    if token.dep in {"amod", "compound"} and token.tag != "VBG":
+        return False
+    if token.lemma in words.verbs and token.dep != "amod":
+        return True
+    particles = {c.lower for c in document.children(token, "prt", "advmod", "prep", "dobj")}
+    following = document.tokens[token.index + 1].lower if token.index + 1 < len(document.tokens) else ""
+    return any(token.lemma == verb and (p in particles or p == following) for verb, p in words.phrasal)
+
+
+def _is_noun(document: Document, token: Token, words: Words) -> bool:
+    if token.lower not in words.nouns or token.pos not in {"NOUN", "PROPN", "ADJ", "VERB", "INTJ"}:
+        return False
+    if token.pos == "VERB" and token.tag[:2] == "VB" and token.lemma in words.verbs:
+        return False
+    if token.dep in {"compound", "amod", "nmod"}:
+        return document.head(token).lower in HEADS
+    return True

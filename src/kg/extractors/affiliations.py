@@ -1,0 +1,199 @@
+"""Who belongs to whom: people to agencies, companies and crews; people, organizations and vehicles to
+countries; with their roles.
+
+Finds "NASA astronauts X, Y and Z", "SpaceX CEO Y", "Z, the head of Roscosmos", "X of NASA", "NASA's Steve Stich",
+"the Russian spacecraft", "Ukraine's minister X".
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kg import lexicon
+from kg.extractors._beside import Pair, outer, pairs
+from kg.extractors._descriptions import descriptions, objects_of, owners
+from kg.extractors._employers import EMPLOYERS, employers
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Mention, Mentions, Relation, Sentence, Span, Token
+
+EMITS = ("memberOf", "affiliatedCountry", "role")
+STATES = ("Country", "GeopoliticalEntity")
+BELONGING = ("Spacecraft", "LaunchVehicle", "Agency", "Company", "Organization", "SpaceStation", "Mission")
+OPENING = frozenset({",", "(", "—", "–", "--"})
+APPOSITION = 16  # words after a name in which its description may stand
+LONGEST_ROLE = 4  # words: "chief executive officer" with a hyphen
+LISTED = frozenset({",", "and", "&", "left", "right", "centre", "center", "as", "well"})
+
+
+def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
+    """Yield the memberships, nationalities and roles that noun phrases and appositions state."""
+    found = list(pairs(document, mentions))
+    nationals = {
+        (p.left, p.right) for p in found if p.left.form == "adjective" and mentions.type_of(p.right) == "Person"
+    }
+    for pair in found:
+        if not _is_persons(pair, found, nationals):
+            yield from _of_pair(mentions, pair)
+    yield from _by_description(document, mentions)
+    yield from _by_own_name(document, mentions)
+    for person, owner in employers(document, mentions):
+        if name := _tie(mentions, owner):
+            evidence = document.sentence_at(person.span.begin).span
+            yield Relation(person.entity, name, owner.entity, evidence)
+    for sentence in document.sentences:
+        yield from _of_lists(document, mentions, sentence)
+        for mention in outer(mentions, sentence, "name", "short"):
+            if mentions.type_of(mention) == "Person":
+                yield from _described(document, mentions, sentence, mention)
+
+
+def _is_persons(pair: Pair, found: list[Pair], nationals: set[tuple[Mention, Mention]]) -> bool:
+    """Whether a nationality is that of the person named next ("British ESA astronaut X"), not the agency's."""
+    return any(p.left == pair.right and (pair.left, p.right) in nationals for p in found)
+
+
+def _tie(mentions: Mentions, owner: Mention) -> str | None:
+    kind = mentions.type_of(owner)
+    return "affiliatedCountry" if kind in STATES else "memberOf" if kind in EMPLOYERS else None
+
+
+def _of_pair(mentions: Mentions, pair: Pair) -> Iterator[Relation]:
+    left, right, evidence = pair.left, pair.right, pair.sentence.span
+    kind, other = mentions.type_of(left), mentions.type_of(right)
+    if other == "Person" and pair.link in {"plain", "poss"} and (name := _tie(mentions, left)):
+        roles = _roles(pair.between)
+        if roles or pair.link == "poss" or (left.form == "adjective" and not pair.between):  # "American Ann Lee"
+            yield Relation(right.entity, name, left.entity, evidence)
+            yield from (Relation(right.entity, "role", role, evidence) for role in roles if role != "other")
+    elif kind == "Person" and pair.link in {"of", "from", "with", "bracket"} and (name := _tie(mentions, right)):
+        yield Relation(left.entity, name, right.entity, evidence)
+    elif (
+        kind in STATES
+        and other in BELONGING
+        and (pair.link == "poss" or (pair.link, left.form) == ("plain", "adjective"))
+    ):
+        yield Relation(right.entity, "affiliatedCountry", left.entity, evidence)
+
+
+def _by_own_name(document: Document, mentions: Mentions) -> Iterator[Relation]:
+    """ "The Chinese foreign ministry", "the US House of Representatives": the state in an organization's own name."""
+    states = {m.span.begin: m for m in mentions.names if mentions.type_of(m) in STATES}
+    for name in mentions.names:
+        inner = states.get(name.span.begin)
+        if inner and inner.span.end < name.span.end and mentions.type_of(name) == "Organization":
+            evidence = document.sentence_at(name.span.begin).span
+            yield Relation(name.entity, "affiliatedCountry", inner.entity, evidence)
+
+
+def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation]:
+    """Told as in "Its American counterpart, Unity", "JAXA, Japan's space agency",
+    "became the first Canadian to walk in space"."""
+    for thing, noun in descriptions(document, mentions):
+        evidence = document.sentence_of(noun.index).span
+        kind, itself = mentions.type_of(thing), mentions.at(noun)
+        if kind == "Person" and itself and itself.form == "adjective" and document.head(noun).lemma in {"be", "become"}:
+            yield Relation(thing.entity, "affiliatedCountry", itself.entity, evidence)
+        for maker in document.children(noun, "acl") if kind in BELONGING else ():
+            for state in objects_of(document, mentions, maker, "in"):
+                if maker.lemma in {"make", "build"} and mentions.type_of(state) in STATES:
+                    yield Relation(thing.entity, "affiliatedCountry", state.entity, evidence)
+        for owner, tie in owners(document, mentions, noun):
+            person = kind == "Person" and noun.lower in lexicon.roles()
+            if person and (name := _tie(mentions, owner)):
+                yield Relation(thing.entity, name, owner.entity, evidence)
+            elif (
+                kind in BELONGING
+                and mentions.type_of(owner) in STATES
+                and (owner.form == "adjective" or (tie == "poss" and noun.lower in TYPE_NOUNS))
+            ):
+                yield Relation(thing.entity, "affiliatedCountry", owner.entity, evidence)
+
+
+def _roles(tokens: Sequence[Token]) -> list[str]:
+    """The roles that words name, the longest phrase at each place ("director general" names no general)."""
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        size = next((n for n in range(LONGEST_ROLE, 0, -1) if at + n <= len(tokens) and _role(tokens[at : at + n])), 0)
+        if size and (role := _role(tokens[at : at + size])):
+            found.append(role)
+        at += size or 1
+    return list(dict.fromkeys(found))
+
+
+def _role(tokens: Sequence[Token]) -> str | None:
+    roles = lexicon.roles()
+    words = " ".join(t.lower for t in tokens).replace(" - ", "-")
+    return roles.get(words) or roles.get(words.rpartition("-")[2])
+
+
+def _of_lists(document: Document, mentions: Mentions, sentence: Sentence) -> Iterator[Relation]:
+    """ "NASA astronauts A, B, and C": what a plural role noun says of the first holds for those listed after it."""
+    shared: tuple[Mention, str] | None = None
+    named = outer(mentions, sentence, "name", "short", "adjective")
+    for before, person in pairwise(named):
+        between = document.between(Span(before.span.end, person.span.begin))
+        if mentions.type_of(person) != "Person":
+            shared = None
+        elif mentions.type_of(before) in (*EMPLOYERS, *STATES):
+            plural = any(t.tag in {"NNS", "NNPS"} and _role([t]) for t in between) and between[0].text not in {
+                ",",
+                "and",
+            }
+            shared = (before, _roles(between)[0]) if plural else None
+        elif shared and mentions.type_of(before) == "Person" and all(t.lower in LISTED for t in between):
+            yield Relation(person.entity, _tie(mentions, shared[0]) or "memberOf", shared[0].entity, sentence.span)
+            if shared[1] != "other":
+                yield Relation(person.entity, "role", shared[1], sentence.span)
+        else:
+            shared = None
+
+
+def _described(document: Document, mentions: Mentions, sentence: Sentence, person: Mention) -> Iterator[Relation]:
+    """ "Ana Lima, the chief of Brazil's AEB agency, …": the role and whose, behind the comma."""
+    tokens = [t for t in document.sentence_tokens(sentence) if t.span.begin >= person.span.end][:APPOSITION]
+    if not tokens or tokens[0].text not in OPENING:
+        return
+    relative = len(tokens) > 3 and tokens[1].lower == "who" and tokens[2].lemma == "be"  # "X, who is head of Y"
+    phrase = _phrase(mentions, tokens[3 if relative else 1 :])
+    roles = _roles([t for t in phrase if mentions.at(t) is None])
+    if not roles:
+        return
+    yield from (Relation(person.entity, "role", role, sentence.span) for role in roles if role != "other")
+    for owner in _owners(document, mentions, phrase):
+        if name := _tie(mentions, owner):
+            yield Relation(person.entity, name, owner.entity, sentence.span)
+
+
+def _phrase(mentions: Mentions, tokens: list[Token]) -> list[Token]:
+    """The words of an apposition: up to a verb, a person's name behind a comma, or the second comma."""
+    phrase: list[Token] = []
+    commas = 0
+    for token in tokens:
+        mention = mentions.at(token)
+        commas += token.text == ","
+        if not commas and mention and mentions.type_of(mention) == "Person":
+            return []  # the words belong to the next person of a list
+        stops = token.pos in {"VERB", "AUX", "SCONJ"} or token.tag in {"WDT", "WP"} or token.text in {";", ":", "."}
+        if (
+            stops
+            or (mention and mentions.type_of(mention) == "Person")
+            or commas > 1
+            or (token.pos == "PUNCT" and token.text in '“”"')
+        ):
+            break
+        phrase.append(token)
+    return phrase
+
+
+def _owners(document: Document, mentions: Mentions, phrase: list[Token]) -> Iterator[Mention]:
+    """The employers and states of an apposition, without those that only own another ("NASA's Marshall …")."""
+    seen: list[Mention] = []
+    for token in phrase:
+        mention = mentions.at(token)
+        if mention and mention not in seen and mention.form != "pronoun":
+            seen.append(mention)
+    for mention in seen:
+        following = document.text[mention.span.end : mention.span.end + 2]
+        owns = any(o.span.begin - mention.span.end in {2, 3} for o in seen) and following in {"'s", "’s"}
+        if not owns:
+            yield mention

@@ -1,0 +1,133 @@
+"""Agreements: who signed or joined what, or let a contract to whom; and the partnerships that follow.
+
+Finds "signed the Artemis Accords", "became the 51st state to sign", "awarded a contract to", "selected X to build".
+"""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import Frame, frame
+from kg.extractors._status import status
+from kg.extractors._triggers import Words, triggers
+from kg.extractors._when import when
+from kg.grammar import is_passive
+from kg.model import Document, Event, Mentions, Relation
+
+EMITS = ("Agreement", "partnerIn")
+SIGN = Words(
+    verbs=frozenset({"agree", "sign", "join", "ratify", "establish", "cosign", "co-sign"}),
+    nouns=frozenset({"signing", "accession"}),
+)
+AWARD = Words(
+    verbs=frozenset(
+        {
+            "award",
+            "contract",
+            "select",
+            "hire",
+            "procure",
+            "commission",
+            "win",
+            "order",
+            "tap",
+            "choose",
+            "pick",
+            "book",
+        }
+    ),
+    nouns=frozenset({"selection", "awards", "award"}),
+)
+PACTS = frozenset(
+    "accord accords agreement agreements treaty memorandum mou pact contract deal convention declaration charter"
+    " partnership protocol".split()
+)
+FLIGHTS = frozenset(
+    "launch launches flight flights mission missions lander spacecraft satellites satellite order".split()
+)
+PARTIES = ("Agency", "Company", "Organization", "Country", "Person")
+
+
+def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation]:
+    """Yield every agreement told in the document, and who is a partner in what by it."""
+    signs = list(triggers(document, SIGN))
+    awards = list(triggers(document, AWARD))
+    indexes = frozenset(t.index for t in (*signs, *awards))
+    for trigger in sorted((*signs, *awards), key=lambda t: t.index):
+        fr = frame(document, mentions, trigger, indexes)
+        slots = tuple(dict.fromkeys(_signed(fr) if trigger in signs else _awarded(fr)))
+        roles = {role for role, _ in slots}
+        if "agent" in roles and ("target" in roles or (trigger in signs and _has_pact(fr))):
+            happened = status(fr)
+            yield Event("Agreement", happened, trigger.span, fr.sentence, slots, when(fr))
+            if happened == "occurred" and trigger in signs:
+                yield from _partners(fr, slots)
+
+
+def _has_pact(fr: Frame) -> bool:
+    """Whether what is signed is called an agreement: its object, or the noun that "signed last year" describes."""
+    return bool(fr.words() & PACTS) or fr.document.head(fr.trigger).lower in PACTS
+
+
+def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
+    pacts = fr.of(
+        "Partnership", "Programme", links={"obj", "of", "to", "subj", "compound", "with", "sign", "join", "nmod"}
+    )
+    if not pacts and fr.trigger.lemma == "agree":
+        pacts = _agreed(fr)
+    if not pacts and fr.trigger.lemma in {"join", "establish", "agree"}:
+        return
+    yield from (("target", p) for p in pacts)
+    active = fr.trigger.pos == "VERB" and not is_passive(fr.document, fr.trigger)
+    yield from (("agent", a) for a in (fr.before(*PARTIES) if active and fr.trigger.dep == "ROOT" else []))
+    yield from (("agent", a) for a in fr.of(*PARTIES, links=_parties(fr)))
+    yield from (("agent", a) for a in _on_behalf(fr))
+    if not pacts and fr.words() & PACTS:
+        yield from (("target", s) for s in fr.of("Spacecraft", "Mission", "Programme", links={"on", "for"}))
+    yield from (("place", p) for p in fr.of("Place", "Country", links={"in", "at"}))
+
+
+def _agreed(fr: Frame) -> list[str]:
+    """The partnership in the clause that is agreed on ("agreed that Senegal would take part in the ILRS")."""
+    below = [fr.mentions.at(t) for t in fr.document.subtree(fr.trigger) if t.index > fr.trigger.index]
+    return list(dict.fromkeys(m.entity for m in below if m and fr.mentions.type_of(m) in {"Partnership", "Programme"}))
+
+
+def _parties(fr: Frame) -> set[str]:
+    """How parties hang on a signing; "with" only where it joins them ("in coordination with")."""
+    signs = fr.trigger.lemma == "sign"  # "signed a contract with X"
+    joined = {"with"} if signs or fr.words() & {"together", "along", "alongside", "coordination", "jointly"} else set()
+    return {"subj", "by", "poss", "between", "and", "conj", "along", "alongside", *joined}
+
+
+def _on_behalf(fr: Frame) -> list[str]:
+    return fr.of("Country", "Agency", links={"of"}) if "behalf" in fr.words() else []
+
+
+def _awarded(fr: Frame) -> Iterator[tuple[str, str]]:
+    if fr.trigger.lemma in {"win", "order", "tap", "choose", "pick", "book"} and not fr.words() & (PACTS | FLIGHTS):
+        return
+    if fr.trigger.lemma == "win":
+        yield from _won(fr)
+        return
+    passive = any(fr.document.children(fr.trigger, "auxpass"))
+    givers = fr.of("Agency", "Company", "Country", "Organization", links={"by"} if passive else {"subj", "poss", "by"})
+    takers = fr.of(
+        "Company", "Agency", "Organization", links={"subj", "to"} if passive else {"obj", "to", "dative", "of"}
+    )
+    yield from (("agent", g) for g in givers)
+    yield from (("target", t) for t in takers if t not in givers)
+
+
+def _won(fr: Frame) -> Iterator[tuple[str, str]]:
+    """ "OHB won a contract from ESA for Draco": those who let and take it act; what it is for is its target."""
+    yield from (("agent", g) for g in fr.of(*PARTIES[:4], links={"subj", "from", "by"}))
+    yield from (
+        ("target", t) for t in fr.of("Spacecraft", "LaunchVehicle", "Mission", "Programme", links={"for", "on"})
+    )
+
+
+def _partners(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation]:
+    entities = fr.mentions.entities
+    pacts = [t for role, t in slots if role == "target" and entities[t].type in {"Partnership", "Programme"}]
+    for role, key in slots:
+        if role == "agent" and entities[key].type in {"Country", "Agency"}:
+            yield from (Relation(key, "partnerIn", pact, fr.sentence) for pact in pacts)

@@ -1,0 +1,212 @@
+"""What belongs together: operators, makers, parts, places inside places.
+
+Finds "SpaceX's Dragon", "the Boeing Starliner", "JAXA's Tsukuba Space Center in Ibaraki", "the station's
+Prichal module", "Ocala, Florida", "built by Boeing", "operated by".
+"""
+
+from collections.abc import Iterator
+
+from kg import lexicon, reference
+from kg.extractors._beside import Pair, pairs
+from kg.extractors._descriptions import descriptions, objects_of, owners
+from kg.extractors._frame import subject_tokens
+from kg.extractors._possessives import OWNED, OWNERS, of_antecedent, of_its_owner
+from kg.grammar import TYPE_NOUNS, conjuncts, head_token, mood, negated
+from kg.model import Document, Mention, Mentions, Relation, Token
+
+EMITS = ("operator", "manufacturer", "partOf", "locatedIn")
+WHOLES = {
+    "LaunchSite": ("LaunchSite",),
+    "LaunchPad": ("LaunchSite",),
+    "Spacecraft": ("Spacecraft", "Mission", "SpaceStation"),
+}
+"""What a thing is a part of when the whole follows behind "of"."""
+PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
+MAKERS = frozenset("build make manufacture develop produce construct assemble design".split())
+RUNNERS = frozenset("operate manage run own lead".split())
+ACTIVE = (MAKERS | RUNNERS | {"provide"}) - {"make", "produce"}
+"""Verbs of which the subject is the maker or operator of the object; one may make or produce much else."""
+CENTRES = frozenset(
+    "center centre laboratory lab institute observatory facility headquarters university control academy".split()
+)
+SITES = CENTRES | frozenset(
+    "site base spaceport cosmodrome town city village port county island region province suburb district".split()
+)
+
+
+def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
+    """Yield the relations that neighbouring names and participles state between named things."""
+    yield from _of_pairs(document, mentions)
+    for mention in mentions.names:
+        head = head_token(document, mention.span)
+        if head is not None and mention.form != "pronoun":
+            yield from _by_participle(document, mentions, mention, head)
+            yield from of_its_owner(document, mentions, mention, head)
+    for mention, noun in descriptions(document, mentions):
+        yield from _by_description(document, mentions, mention, noun)
+    for token in document.tokens:
+        if token.lemma in ACTIVE and token.pos == "VERB":
+            yield from _by_verb(document, mentions, token)
+        elif token.lower == "whose":
+            yield from of_antecedent(document, mentions, token)
+    yield from _docked_parts(document, mentions)
+
+
+def _of_pairs(document: Document, mentions: Mentions) -> Iterator[Relation]:
+    before: Pair | None = None
+    for pair in pairs(document, mentions):
+        if name := _of_pair(document, mentions, pair):
+            yield Relation(*name, evidence=pair.sentence.span)
+            owner = before.left if before and before.right == pair.left and before.link == "poss" else None
+            if owner and pair.link == "plain" and name[1] == "operator" and mentions.type_of(owner) in OWNERS:
+                yield Relation(name[0], "operator", owner.entity, evidence=pair.sentence.span)  # "NASA's SpaceX Crew-8"
+        before = pair
+
+
+def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[str, str, str] | None:
+    """Subject, property and object that two neighbours state."""
+    left, right = pair.left.entity, pair.right.entity
+    kind, other = mentions.type_of(pair.left), mentions.type_of(pair.right)
+    if pair.link == "of" and (other in WHOLES.get(kind, ())):
+        return left, "partOf", right
+    if pair.link in {"in", "at", "comma", "on", "bracket"} and other in PLACES and _is_sited(document, pair, kind):
+        listed = pair.link == "comma" and _enumerated(document, pair)
+        return None if listed or _contradicts(left, right) else (left, "locatedIn", right)
+    if (
+        pair.link == "poss"
+        and kind in PLACES
+        and other in {"Place", "LaunchSite", "LaunchPad"}
+        and not _modifies(document, pair.right)
+    ):
+        return right, "locatedIn", left
+    if pair.link not in {"poss", "plain"} or _before_title(document, pair.right):
+        return None
+    if kind == "SpaceStation" and other in {"Spacecraft", "Payload"} and pair.link == "poss":
+        return right, "partOf", left
+    if kind == "Company" and other == "LaunchSite":
+        return right, "operator", left
+    if kind in OWNERS and (other == "Agency" or (other == "LaunchSite" and pair.link == "poss")):
+        return (right, "partOf", left) if pair.link == "poss" or left in _known_whole(right) else None
+    if kind in OWNERS and other in OWNED:
+        return right, "operator", left
+    return None
+
+
+def _before_title(document: Document, mention: Mention) -> bool:
+    """Whether a name stands before what a person is ("NASA's Wallops director")."""
+    last = document.between(mention.span)[-1:]
+    after = document.tokens[last[0].index + 1 : last[0].index + 2] if last else ()
+    return any(t.lower in lexicon.roles() and t.pos == "NOUN" for t in after)
+
+
+def _enumerated(document: Document, pair: Pair) -> bool:
+    """Whether two places stand in a list ("Oslo, Bergen and Kiruna"), not one inside the other."""
+    after = document.text[pair.right.span.end : pair.right.span.end + 6]
+    before = document.text[max(0, pair.left.span.begin - 2) : pair.left.span.begin]
+    if after.startswith((", and", ", or")) and _goes_on_with_verb(document, pair.right):
+        return False
+    return after.startswith((", and", " and ", ", or", " or ")) or (before == ", " and after.startswith(","))
+
+
+def _goes_on_with_verb(document: Document, place: Mention) -> bool:
+    """ "In Vilnius, Lithuania, and shows …": the conjunction ties clauses, not places."""
+    last = document.between(place.span)[-1:]
+    after = document.tokens[last[0].index + 3 : last[0].index + 4] if last else ()
+    return any(t.pos in {"VERB", "AUX"} for t in after)
+
+
+def _modifies(document: Document, mention: Mention) -> bool:
+    """Whether a name only modifies the noun behind it ("Japan's Moon lander")."""
+    head = head_token(document, mention.span)
+    return head is not None and head.dep in {"compound", "nmod", "amod"}
+
+
+def _is_sited(document: Document, pair: Pair, kind: str) -> bool:
+    """Whether a thing lies where the next name says; the site of an organization only if it is a centre or building."""
+    if kind in {"Place", "LaunchSite", "LaunchPad"}:
+        return True
+    words = {w.lower() for w in pair.left.span.of(document.text).split()}
+    centre = bool(_known_whole(pair.left.entity)) or bool(words & CENTRES)
+    return kind in {"Agency", "Organization"} and pair.link in {"in", "at", "comma"} and centre
+
+
+def _known_whole(key: str) -> tuple[str, ...]:
+    entry = reference.entry(key)
+    return entry.facts.get("partOf", ()) if entry else ()
+
+
+def _contradicts(inner: str, outer: str) -> bool:
+    """Whether the reference data has the places the other way round ("Florida's Cape Canaveral, Kennedy Space
+    Center")."""
+    entry = reference.entry(outer)
+    return entry is not None and inner in entry.facts.get("locatedIn", ())
+
+
+def _by_participle(document: Document, mentions: Mentions, thing: Mention, head: Token) -> Iterator[Relation]:
+    """ "Dragon, built by SpaceX", "LRO is managed by Goddard"."""
+    verbs = [*document.children(head, "acl")]
+    if head.dep == "nsubjpass":
+        verbs += conjuncts(document, document.head(head))  # "was paid for by A and built by B"
+    for verb in verbs:
+        name = "manufacturer" if verb.lemma in MAKERS else "operator" if verb.lemma in RUNNERS else None
+        if name is None or verb.tag != "VBN" or negated(document, verb) or mentions.type_of(thing) not in OWNED:
+            continue
+        evidence = document.sentence_of(head.index).span
+        for other in objects_of(document, mentions, verb, "by", "at" if name == "manufacturer" else "by"):
+            if mentions.type_of(other) in OWNERS:
+                yield Relation(thing.entity, name, other.entity, evidence)
+        built = [verb, *(o for by in document.children(verb, "agent") for o in document.children(by, "pobj"))]
+        for other in (o for token in built for o in objects_of(document, mentions, token, "for")):  # "built by A for B"
+            if mentions.type_of(other) in OWNERS and name == "manufacturer":
+                yield Relation(thing.entity, "operator", other.entity, evidence)
+
+
+def _by_description(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> Iterator[Relation]:
+    """ "ESOC, ESA's control centre in Darmstadt", "Canadarm2, the robot built by MDA", "Aditya-L1, its first
+    observatory"."""
+    evidence, kind = document.sentence_of(noun.index).span, mentions.type_of(thing)
+    yield from _by_participle(document, mentions, thing, noun)
+    yield from of_its_owner(document, mentions, thing, noun)
+    for owner, tie in owners(document, mentions, noun):
+        if tie != "poss" or mentions.type_of(owner) not in OWNERS or owner.entity == thing.entity:
+            continue
+        if kind in OWNED and TYPE_NOUNS.get(noun.lower) in OWNED:
+            yield Relation(thing.entity, "operator", owner.entity, evidence)
+        elif kind == "Agency" and noun.lower in CENTRES:
+            yield Relation(thing.entity, "partOf", owner.entity, evidence)
+    if kind in {"Place", "LaunchSite", "Agency", "Organization"} and noun.lower in SITES:
+        for place in objects_of(document, mentions, noun, "in"):
+            if mentions.type_of(place) in PLACES and place.entity != thing.entity:
+                yield Relation(thing.entity, "locatedIn", place.entity, evidence)
+
+
+def _by_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
+    """ "Boeing, which builds Starliner", "ULA is providing the Atlas V"."""
+    if negated(document, verb) or mood(document, verb) not in {"plain", "ongoing"}:
+        return
+    name = "manufacturer" if verb.lemma in MAKERS else "operator"
+    for subject in subject_tokens(document, verb):
+        owner = mentions.at(subject)
+        for token in document.children(verb, "dobj"):
+            thing = mentions.at(token)
+            if (
+                owner
+                and thing
+                and mentions.type_of(owner) in OWNERS
+                and mentions.type_of(thing) in OWNED
+                and thing.form in {"name", "short"}
+            ):
+                yield Relation(thing.entity, name, owner.entity, document.sentence_of(verb.index).span)
+
+
+def _docked_parts(document: Document, mentions: Mentions) -> Iterator[Relation]:
+    """ "the Zvezda service module": a known module of the one station that the article is about, called a
+    module there."""
+    stations = {key for key, entity in mentions.entities.items() if entity.type == "SpaceStation"}
+    for mention in mentions.names:
+        whole = set(_known_whole(mention.entity)) & stations
+        words = mention.span.of(document.text).lower()
+        if whole and words.endswith("module"):
+            token = head_token(document, mention.span)
+            if token is not None:
+                yield Relation(mention.entity, "partOf", sorted(whole)[0], document.sentence_of(token.index).span)

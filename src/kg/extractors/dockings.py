@@ -1,0 +1,163 @@
+"""Dockings and undockings: which ship came to or left which station, with whom.
+
+Finds "docked with", "berthed", "arrived at the station", "the docking of"; "undocked", "departed the station",
+"pulled away".
+A dock worker or a docked pay is none: the ship or the station must be named or described.
+"""
+
+from collections.abc import Iterator
+
+from kg.extractors._context import crew, fallen_back, is_part, only
+from kg.extractors._frame import Frame, frame
+from kg.extractors._status import outcome, status
+from kg.extractors._triggers import Words, triggers
+from kg.extractors._when import when
+from kg.model import Document, Event, Mentions, Token
+
+EMITS = ("Docking", "Undocking")
+ARRIVE = Words(
+    verbs=frozenset({"dock", "berth", "redock", "arrive", "grapple", "capture", "grab"}),
+    phrasal=frozenset(
+        {
+            ("arrive", "at"),
+            ("link", "up"),
+            ("latch", "onto"),
+            ("attach", "to"),
+            ("hook", "up"),
+            ("join", "port"),
+            ("deliver", "to"),
+            ("reach", "station"),
+        }
+    ),
+    nouns=frozenset({"docking", "dockings", "berthing", "docks", "arrival", "linkup", "link-up"}),
+)
+LEAVE = Words(
+    verbs=frozenset({"depart", "leave", "release", "undock", "unberth", "unhook", "unlatch", "detach"}),
+    phrasal=frozenset(
+        {
+            ("pull", "away"),
+            ("move", "away"),
+            ("creep", "away"),
+            ("back", "away"),
+            ("cast", "off"),
+            ("depart", "station"),
+            ("leave", "station"),
+            ("separate", "from"),
+            ("part", "from"),
+            ("break", "away"),
+            ("release", "from"),
+            ("depart", "from"),
+        }
+    ),
+    nouns=frozenset({"undocking", "unberthing", "departure"}),
+)
+NEEDS_STATION = frozenset(
+    "grapple capture grab arrive attach deliver reach arrival departure depart leave separate link join latch hook"
+    " pull back cast detach".split()
+)
+BARE = frozenset("docking undocking berthing unberthing linkup link-up".split())
+CAUGHT = frozenset({"grapple", "capture", "grab", "berth"})
+CRAFT = ("Spacecraft", "Mission")
+
+
+def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
+    """Yield every docking and undocking told in the document, once per telling."""
+    kinds = {
+        **{t.index: "Docking" for t in triggers(document, ARRIVE)},
+        **{t.index: "Undocking" for t in triggers(document, LEAVE)},
+    }
+    # "will dock, delivering two astronauts to the station" is one arrival
+    kinds = {
+        i: k for i, k in kinds.items() if document.tokens[i].lemma != "deliver" or document.tokens[i].head not in kinds
+    }
+    indexes = frozenset(kinds)
+    for index in sorted(kinds):
+        fr = frame(document, mentions, document.tokens[index], indexes)
+        slots = tuple(dict.fromkeys(_slots(fr, kinds[index])))
+        if (_is_meant(fr.trigger, slots) and not _leaves_other(fr)) or _is_timed(fr):
+            happened = status(fr)
+            yield Event(kinds[index], happened, fr.trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+
+
+def _is_meant(trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
+    roles = {role for role, _ in slots}
+    if trigger.lemma == "release":
+        return "spacecraft" in roles and trigger.tag == "VBN"
+    if trigger.lemma in {"leave", "depart"} and trigger.pos == "VERB":
+        return {"target", "spacecraft"} <= roles
+    if trigger.lemma in NEEDS_STATION or trigger.lower in NEEDS_STATION or trigger.lemma in {"creep", "move"}:
+        return "target" in roles and bool(roles & {"spacecraft", "crewMember"})
+    return bool(roles & {"spacecraft", "target"})
+
+
+def _is_timed(fr: Frame) -> bool:
+    """ "The docking came at 10:15": nothing but a time, for the docking told just before."""
+    definite = any(c.lower == "the" for c in fr.document.children(fr.trigger, "det"))
+    return definite and fr.trigger.lower in BARE and not fr.roles and when(fr) is not None
+
+
+def _leaves_other(fr: Frame) -> bool:
+    """Whether what is left is no station: "two days after leaving Kazakhstan", "the crew left Houston"."""
+    if fr.trigger.lemma not in {"leave", "depart"} or fr.trigger.pos != "VERB":
+        return False
+    children = fr.document.children
+    left = [*children(fr.trigger, "dobj")]
+    left += [g for p in children(fr.trigger, "prep") if p.lower in {"from", "for"} for g in children(p, "pobj")]
+    kinds = {fr.mentions.type_of(m) if (m := fr.mentions.at(t)) else t.lower for t in left}
+    return not kinds & {"SpaceStation", "station", "outpost", "laboratory"} if left else fr.trigger.lemma == "leave"
+
+
+def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
+    goals = {
+        "to",
+        "with",
+        "at",
+        "onto",
+        "obj",
+        "port",
+        "of",
+        "compound",
+        "on",
+        "from",
+        "for",
+        "poss",
+        "nmod",
+        "towards",
+    }
+    stations = fr.of("SpaceStation", links=goals)
+    modules = [m for m in fr.of("Spacecraft", links=goals - {"of", "compound"}) if _is_module(fr, m)]
+    movers = fr.of("Spacecraft", links={"subj"})  # a module that arrives is the ship
+    ports = [m for m in fr.of("Spacecraft") if m not in movers and _is_module(fr, m)]
+    ships = [s for s in fr.of(*CRAFT) if s not in ports and s not in modules]
+    missions = [s for s in ships if fr.mentions.entities[s].type == "Mission"]
+    crafts = [s for s in ships if s not in missions] or missions
+    if (
+        not crafts
+        and (stations or modules or ports)
+        and not fr.of("Person")
+        and fr.trigger.lemma not in {"leave", "depart"}
+    ):
+        crafts = fallen_back(fr, "Spacecraft")
+    if kind == "Undocking" and not stations and not ports:
+        stations = [s for s in fr.of("Spacecraft", links={"from", "with"}) if s in crafts and len(crafts) > 1]
+        crafts = [s for s in crafts if s not in stations]
+    yield from (("spacecraft", s) for s in crafts)
+    if not stations and (crafts or fr.of("Person")):
+        stations = only(fr, "SpaceStation")
+    yield from (("target", s) for s in dict.fromkeys((*stations, *modules, *ports)))
+    people = fr.of("Person", links={"subj", "with", "carrying", "carry", "deliver", "bring", "of", "conj"})
+    if fr.trigger.lemma in CAUGHT:  # an astronaut who catches a ship is not aboard it
+        yield from (("agent", p) for p in fr.of("Person", links={"subj", "by", "conj"}))
+        return
+    yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
+
+
+def _is_module(fr: Frame, key: str) -> bool:
+    """Whether a craft is a part that ships dock to: known as one, or called a module or port in the clause."""
+    if is_part(key):
+        return True
+    for role in fr.roles:
+        if role.mention.entity == key:
+            after = [t for t in fr.scope if t.span.begin >= role.mention.span.end][:4]
+            return any(t.lower in {"module", "port", "node", "adapter"} for t in after) and role.link not in {"subj"}
+    return False

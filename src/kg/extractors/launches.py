@@ -1,0 +1,125 @@
+"""Launches: who or what lifted off, on which rocket, from where, to where, carrying whom.
+
+Finds "launched", "lifted off", "blasted off", "was sent into orbit" and "the launch of", "liftoff came at". A launched
+inquiry, a book launch or a launch pad is none.
+"""
+
+from collections.abc import Iterator
+
+from kg.extractors._context import crew, fallen_back
+from kg.extractors._frame import Frame, frame
+from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
+from kg.extractors._status import outcome, status
+from kg.extractors._when import when
+from kg.grammar import SUBJECTS
+from kg.model import Document, Event, Mentions, Relation
+
+EMITS = ("Launch", "carries")
+
+
+def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation]:
+    """Yield every launch told in the document, once per telling."""
+    found = launch_words(document, mentions)
+    indexes = frozenset(t.index for t in found)
+    for trigger in found:
+        fr = frame(document, mentions, trigger, indexes)
+        slots = tuple(_slots(fr))
+        if (slots or trigger.pos != "VERB") and not _is_idle(fr):
+            happened = status(fr)
+            yield Event("Launch", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+            if happened == "occurred":
+                yield from _carried(fr, slots)
+
+
+def _is_idle(fr: Frame) -> bool:
+    """Whether a journey is only mentioned on the way ("ready for its next flight")."""
+    noun = fr.trigger
+    return noun.lower in JOURNEYS and noun.pos != "VERB" and noun.dep not in SUBJECTS and when(fr) is None
+
+
+def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation]:
+    """A rocket that launched a ship carried it."""
+    entities = fr.mentions.entities
+    ships = [key for role, key in slots if role == "spacecraft" and entities[key].type == "Spacecraft"]
+    for rocket in (key for role, key in slots if role == "launchVehicle"):
+        yield from (Relation(rocket, "carries", ship, fr.sentence) for ship in ships if ship != rocket)
+
+
+def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
+    ships = fr.of(
+        "Spacecraft",
+        links={
+            "subj",
+            "obj",
+            "of",
+            "with",
+            "carrying",
+            "aboard",
+            "in",
+            "inside",
+            "poss",
+            "compound",
+            "on",
+            "nmod",
+            "conj",
+            "appos",
+            "for",
+            "carry",
+            "onboard",
+            "nummod",
+        },
+    )
+    missions = fr.of("Mission", links={"subj", "obj", "of", "compound", "poss", "nmod"})
+    stations = fr.of("SpaceStation", links={"subj", "obj", "of"}) if not ships else []
+    yield from (("spacecraft", x) for x in ships or missions or stations)
+    rockets = fr.of(
+        "LaunchVehicle",
+        links={
+            "on",
+            "atop",
+            "aboard",
+            "by",
+            "via",
+            "with",
+            "using",
+            "subj",
+            "obj",
+            "of",
+            "poss",
+            "compound",
+            "from",
+            "nmod",
+            "in",
+            "carry",
+        },
+    )
+    if not (ships or missions or rockets) and fr.trigger.pos != "VERB" and fr.words() & ORDINALS:
+        rockets = fallen_back(fr, "LaunchVehicle")
+    yield from (("launchVehicle", x) for x in rockets)
+    yield from (("place", x) for x in fr.of("LaunchSite", "LaunchPad"))
+    yield from (
+        ("place", x)
+        for x in fr.of("Place", "Country", "GeopoliticalEntity", links={"from", "at", "in", "near"})
+        if not _heavenly(x)
+    )
+    goals = {"to", "toward", "towards", "into", "for", "around", "bound"}
+    yield from (("destination", x) for x in fr.of("SpaceStation", "Place", links=goals))
+    yield from (("crewMember", x) for x in _aboard(fr))
+    yield from (("agent", x) for x in _launcher(fr))
+    yield from (("carries", x) for x in fr.of("Payload"))
+
+
+def _heavenly(key: str) -> bool:
+    return key.rpartition("/")[2] in {"space", "earth", "moon", "mars", "low-earth-orbit", "orbit"}
+
+
+def _aboard(fr: Frame) -> list[str]:
+    people = fr.of("Person", links={"subj", "obj", "with", "carrying", "carry", "of", "send", "and", "conj"})
+    return list(dict.fromkeys([*people, *crew(fr.document, fr.mentions, fr)]))
+
+
+def _launcher(fr: Frame) -> list[str]:
+    """Who launches: the subject of an active verb with an object, the "by" of a passive, or the owner of the launch."""
+    active = any(fr.document.children(fr.trigger, "dobj"))
+    links = {"by", "poss"} | ({"subj"} if active else set())
+    return fr.of("Agency", "Company", "Country", "Organization", links=links)

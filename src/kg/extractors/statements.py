@@ -1,0 +1,193 @@
+"""Statements: who said what, in which way, to whom, by what means, when, and how sure; and what the writer makes of it.
+
+Finds quotations, paraphrases, "according to", named acts ("the country's threat to leave"), other outlets' headlines.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extractors._speech_act import judge
+from kg.extractors._speech_assess import assess
+from kg.extractors._speech_commit import NOBODY, head_of
+from kg.extractors._speech_complement import is_named_only
+from kg.extractors._speech_cues import Cue, cues, is_cue_verb
+from kg.extractors._speech_direct import Quoted, attribute, speaker_near
+from kg.extractors._speech_indirect import content
+from kg.extractors._speech_links import attributed_title, headlines, named_quotations
+from kg.extractors._speech_quotes import Quotation, overlapping, quotations
+from kg.extractors._speech_setting import addressee, medium, said_at
+from kg.extractors._speech_text import sentence_at, sentences_of, tokens_in
+from kg.extractors._speech_who import others_named, speaker_of
+from kg.model import Assessment, Document, Factuality, Mentions, Mode, Span, Statement, Thing, Token
+
+EMITS = ("Statement", "Assessment")
+NAMED_ACTS = frozenset({"threat", "promise"})
+MIXED = 0.6
+"""From this share of quoted words on, a paraphrase is known by the quoted words alone."""
+
+
+def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Assessment]:
+    """Yield every utterance once, then the writer's view of them."""
+    quoted = quotations(document)
+    found = tuple(cues(document, quoted))
+    direct = attribute(document, found, quoted)
+    used = {q.cue.span for q in direct}
+    spoken = [s for q in direct if (s := _direct(document, mentions, q))]
+    spoken += [s for cue in found if cue.span not in used for s in _indirect(document, mentions, cue, quoted)]
+    told = _once(document, _same_act(document, sorted(spoken, key=lambda s: s.cue)))
+    yield from told
+    yield from (s for s in named_quotations(document, mentions, quoted) if not _is_told(s, told))
+    yield from headlines(document, mentions)
+    yield from attributed_title(document, mentions)
+    yield from assess(document, told)
+
+
+def _is_told(statement: Statement, told: list[Statement]) -> bool:
+    return any(statement.content[0].overlaps(s.content[0]) for s in told)
+
+
+def _direct(document: Document, mentions: Mentions, quoted: Quoted) -> Statement | None:
+    who = speaker_near(document, mentions, quoted)
+    if who is None:
+        return None
+    parts = tuple(p for q in quoted.longest for p in q.parts)
+    places = [quoted.cue.span, *(p for group in quoted.groups for q in group for p in q.parts)]
+    mode: Mode = "mixed" if quoted.is_woven_in(document) else "direct"
+    judged = judge(document, quoted.cue, parts, mode)
+    return _statement(document, mentions, quoted.cue, who[0], parts, mode, sentences_of(document, places), judged)
+
+
+def _indirect(document: Document, mentions: Mentions, cue: Cue, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
+    who = speaker_of(document, mentions, cue)
+    if who is None or _is_nobody(document, who[1]) or overlapping(quoted, who[1].span):
+        return
+    whole = _said(document, cue, quoted)
+    if not whole or whole[0].covers(who[1].span):
+        return
+    said = whole[:1]
+    inside = [q for q in overlapping(quoted, said[0]) if len(q.parts[0].of(document.text).split()) > 1]
+    mode = _mode(document, cue, said[0], bool(inside))
+    said = _quoted_words(document, said, inside)
+    evidence = sentence_at(document, cue.token).span
+    judged = judge(document, cue, whole, mode)
+    for speaker in (who[0], *others_named(document, mentions, cue, who[1])):
+        yield _statement(document, mentions, cue, speaker, said, mode, evidence, judged)
+
+
+def _is_nobody(document: Document, speaker: Token) -> bool:
+    return speaker.lower in NOBODY or any(c.lower == "no" for c in document.children(speaker, "det"))
+
+
+def _said(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    """The words of a paraphrase, or what somebody calls a thing."""
+    called = _called(document, cue, quoted) if "name" in cue.entry.takes else ()
+    return called or (content(document, cue) if cue.entry.takes != {"name"} else ())
+
+
+def _mode(document: Document, cue: Cue, said: Span, quoted: bool) -> Mode:
+    """A paraphrase, one with quoted words, or an act that is only named ("the threat", "confirmed the date")."""
+    if cue.entry.form == "noun" or (not quoted and is_named_only(document, cue, said)):
+        return "label"
+    return "mixed" if quoted else "indirect"
+
+
+def _called(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    """What somebody calls a thing in quoted words ("a small miracle"); a name in quotation marks says nothing."""
+    sentence = sentence_at(document, cue.token).span
+    found: list[Span] = []
+    for quotation in overlapping(quoted, Span(cue.span.end, sentence.end)):
+        words = quotation.parts[0].of(document.text)
+        if words[:1].islower() and " " in words:
+            gap = document.text[cue.span.end : quotation.outer.begin]
+            between = tokens_in(document, Span(found[-1].end, quotation.outer.begin)) if found else []
+            if any(m in gap for m in ",;:") or any(is_cue_verb(t) for t in between):
+                break
+            found.append(quotation.parts[0])
+    return tuple(sorted(found, key=lambda s: (s.begin - s.end, s.begin)))[:1]
+
+
+def _quoted_words(document: Document, said: tuple[Span, ...], inside: list[Quotation]) -> tuple[Span, ...]:
+    """The words of a paraphrase; when it is nearly all quoted, the quoted words."""
+    longest = max((p for q in inside for p in q.parts), key=lambda p: p.end - p.begin, default=None)
+    if longest and len(longest.of(document.text)) >= MIXED * (said[0].end - said[0].begin):
+        return (longest,)
+    return said
+
+
+def _statement(
+    document: Document,
+    mentions: Mentions,
+    cue: Cue,
+    who: Thing,
+    said: tuple[Span, ...],
+    mode: Mode,
+    evidence: Span,
+    judged: tuple[str, Factuality],
+) -> Statement:
+    return Statement(
+        who, cue.span, said, evidence, mode, *judged,
+        addressee=addressee(document, mentions, cue, said),
+        medium=medium(document, cue, said),
+        time=said_at(document, mentions, cue, said),
+        evidential=cue.entry.evidential,
+    )  # fmt: skip
+
+
+def _same_act(document: Document, told: list[Statement]) -> list[Statement]:
+    """A statement that spells out an act named in its sentence is that act ("the threat to leave: he said it may")."""
+    labels = [s for s in told if s.mode == "label"]
+    return [_as_labelled(document, s, labels) for s in told]
+
+
+def _as_labelled(document: Document, statement: Statement, labels: list[Statement]) -> Statement:
+    words = _words(document, statement)
+    for label in labels:
+        told_apart = label.evidence == statement.evidence and not statement.content[0].covers(label.cue)
+        if statement.mode == "indirect" and told_apart and _words(document, label) <= words:
+            return replace(statement, act=label.act)
+    return statement
+
+
+def _words(document: Document, statement: Statement) -> set[str]:
+    return {
+        t.lemma
+        for span in statement.content
+        for t in tokens_in(document, span)
+        if t.pos not in {"PUNCT", "DET", "PART"}
+    }
+
+
+def _once(document: Document, told: list[Statement]) -> list[Statement]:
+    """Each utterance once: a headline and its repetition, or two cues of the same words, tell one."""
+    kept: dict[tuple[str, str], Statement] = {}
+    for statement in told:
+        kept.setdefault((str(statement.speaker), " ".join(p.of(document.text) for p in statement.content)), statement)
+    here: dict[Span, list[Statement]] = {}
+    for statement in kept.values():
+        here.setdefault(statement.evidence, []).append(statement)
+    alone = [s for s in kept.values() if not any(_repeats(document, s, other) for other in here[s.evidence])]
+    return [_as_named(s, here[s.evidence]) for s in alone]
+
+
+def _as_named(statement: Statement, here: list[Statement]) -> Statement:
+    """An act told in another's words is only named there ("they heard that he was threatening to resign")."""
+    around = (s for s in here if s.speaker != statement.speaker and s.content[0].covers(statement.cue))
+    named = statement.mode == "indirect" and statement.act in NAMED_ACTS and any(around)
+    return replace(statement, mode="label") if named else statement
+
+
+def _repeats(document: Document, statement: Statement, other: Statement) -> bool:
+    """Whether a statement only wraps another of the same speaker ("the agency said it is fine, the agency said").
+
+    What goes by another's word ("he said it was fine, according to his office") is known by who said it.
+    """
+    if statement.cue == other.cue or not statement.content[0].covers(other.content[0]):
+        return False
+    if statement.cue.of(document.text).lower().startswith("according"):
+        return other.cue < statement.cue
+    if statement.speaker != other.speaker or not statement.content[0].covers(other.cue):
+        return False
+    head = head_of(document, tokens_in(document, statement.content[0]))
+    return statement.cue.of(document.text) == other.cue.of(document.text) or (
+        head is not None and other.cue.covers(head.span)
+    )

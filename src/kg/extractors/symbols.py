@@ -1,0 +1,158 @@
+"""Signs: what they are, whose, on what and by whom shown, and what they are read as.
+
+Flags, patches, emblems, pictures and ribbons by their nouns; slogans by their quotation marks; names that the text
+explains; gestures. A flagged fault, a software patch, a flagship or a stock symbol is none. A sign that is told several
+times is yielded once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extractors._sign_display import Display, display
+from kg.extractors._sign_gestures import gesture_signs
+from kg.extractors._sign_names import name_signs
+from kg.extractors._sign_nouns import SignNoun, sign_nouns
+from kg.extractors._sign_reading import Reading, reading
+from kg.extractors._sign_slogans import slogan_signs, written_on
+from kg.extractors._sign_words import CLEAR, PICTURES
+from kg.model import Document, Mentions, Sign, Span
+
+EMITS = ("Symbol", "SymbolDisplay", "Interpretation")
+
+
+def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
+    """Yield every sign of the document, once for each thing that bears it; the text goes before headlines."""
+    told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
+    told += [*name_signs(document, mentions), *gesture_signs(document, mentions)]
+    told = [s for s in told if not _is_meaning(s, told)]
+    headlines = {s.span for s in document.sentences if s.kind == "title"}
+    kept: list[Sign] = []
+    for sign in sorted(told, key=lambda s: (s.evidence in headlines, s.mention)):
+        same = next((i for i, other in enumerate(kept) if _same(other, sign)), None)
+        if same is None:
+            kept.append(sign)
+        else:
+            kept[same] = _joined(kept[same], sign)
+    yield from sorted(kept, key=lambda s: s.mention)
+
+
+def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
+    """Signs that a noun names, if anything is told of them; "the logo" takes its owner from the one named before."""
+    earlier: dict[str, Sign] = {}
+    written = written_on(document)
+    for noun in sign_nouns(document, mentions):
+        if noun.owner is None and noun.token.index in written:
+            continue
+        shown = display(document, mentions, noun.token)
+        read = reading(document, mentions, noun.token, shown.verb if shown else None)
+        sign = _sign(document, noun, shown, read)
+        known = earlier.get(noun.kind)
+        if noun.token.tag == "DT" and known is not None and known.evidence == sign.evidence:
+            sign = replace(sign, displayed_on=known.displayed_on)
+        if noun.owner is None and noun.definite and known is not None:
+            on = sign.displayed_on or known.displayed_on
+            sign = replace(sign, name=known.name, symbol_of=known.symbol_of, displayed_on=on)
+        elif not _is_sign(noun, shown, read):
+            continue
+        earlier[noun.kind] = sign
+        yield sign
+
+
+def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool:
+    """Whether enough is told: an owner, a display or a reading; but a picture must be shown, a ribbon read."""
+    word = noun.token.lower
+    if noun.kind == "gesture":
+        return read is not None and shown is not None
+    if word in CLEAR or (noun.owner is not None and noun.kind == "flag"):
+        return noun.kind == "patch" or any(x is not None for x in (noun.owner, shown, read))
+    if noun.kind == "flag" or word in {"insignia", "crest", "coat", "monogram"}:
+        return shown is not None or noun.owner is not None
+    if shown is None or shown.bearer is None:
+        return False
+    on_vehicle = isinstance(shown.bearer, str) or word not in PICTURES
+    return shown.mode == "affixed" or (shown.verb is None and on_vehicle)
+
+
+def _is_meaning(sign: Sign, others: list[Sign]) -> bool:
+    """Whether a sign is only what another one is read as ("named after the Indian tricolour")."""
+    if sign.displayed_on is not None or sign.display:
+        return False
+    meanings = [o.stands_for for o in others if o is not sign and o.kind != "gesture"]
+    return any(isinstance(m, Span) and m.covers(sign.mention) for m in meanings)
+
+
+def _sign(document: Document, noun: SignNoun, shown: Display | None, read: Reading | None) -> Sign:
+    sign = Sign(noun.kind, noun.name, noun.phrase, document.sentence_of(noun.token.index).span, noun.owner)
+    if shown:
+        sign = replace(
+            sign,
+            displayed_on=shown.bearer,
+            display=shown.mode,
+            agent=shown.agent,
+            place=shown.place,
+            time=shown.time,
+            status=shown.status,
+        )
+    if read:
+        sign = replace(sign, stands_for=read.stands_for, interpreted_by=read.by, device=read.device)
+    return sign
+
+
+def _same(one: Sign, other: Sign) -> bool:
+    """Whether two tellings are of one sign on one bearer: nothing that both tell differs."""
+    if one.kind != other.kind:
+        return False
+    pairs = [(one.symbol_of, other.symbol_of), (one.displayed_on, other.displayed_on)]
+    agree = all(a is None or b is None or a == b for a, b in pairs) and not _apart(one, other)
+    if one.kind in {"slogan", "gesture"}:
+        return agree and one.name.lower() == other.name.lower()
+    if one.kind == "name":
+        return (
+            one.symbol_of is not None
+            and one.symbol_of == other.symbol_of
+            and (one.stands_for is None or other.stands_for is None)
+        )
+    if agree and one.displayed_on is not None and one.displayed_on == other.displayed_on and _noun(one) == _noun(other):
+        return True
+    return agree and (
+        (one.symbol_of is not None and one.symbol_of == other.symbol_of) or one.name.lower() == other.name.lower()
+    )
+
+
+def _apart(one: Sign, other: Sign) -> bool:
+    """Whether one is shown on a thing and the other by somebody somewhere: two displays."""
+    borne, loose = (one, other) if one.displayed_on is not None else (other, one)
+    if borne.displayed_on is None or loose.displayed_on is not None:
+        return False
+    if borne.time and loose.time and borne.time.value == loose.time.value:
+        return False
+    return bool(loose.agent or loose.place)
+
+
+def _noun(sign: Sign) -> str:
+    """The noun of a sign in the singular; all words for a picture are one, and all for a flag."""
+    if sign.kind == "flag":
+        return "flag"
+    words = sign.name.lower().partition(" of ")[0].split()
+    return "picture" if words[-1] in PICTURES else words[-1].removesuffix("s")
+
+
+def _told_of(sign: Sign) -> int:
+    """How much is told of a sign's display."""
+    return sum(bool(x) for x in (sign.displayed_on, sign.display, sign.agent, sign.place, sign.time))
+
+
+def _joined(one: Sign, other: Sign) -> Sign:
+    """What two tellings say together: the first one's words, the fuller display and whichever reading there is."""
+    if one.symbol_of is None and other.symbol_of is not None:
+        clearer = one if _noun(one) == "picture" else other
+        one = replace(one, symbol_of=other.symbol_of, name=clearer.name, mention=clearer.mention)
+    if _told_of(other) > _told_of(one):
+        one = replace(
+            one, displayed_on=other.displayed_on or one.displayed_on, display=other.display,
+            agent=other.agent or one.agent, place=other.place or one.place, time=other.time or one.time,
+            status=other.status, evidence=other.evidence,
+        )  # fmt: skip
+    if one.stands_for is None and other.stands_for is not None:
+        one = replace(one, stands_for=other.stands_for, interpreted_by=other.interpreted_by, device=other.device)
+    return one
