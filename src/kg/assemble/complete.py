@@ -1,0 +1,138 @@
+"""What one event tells of another of the same ship: where a launch went, who was aboard, how it ended.
+
+Only what the article itself says is carried over, with the sentence that says it as evidence.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg import reference, timex
+from kg.assemble.merge import REAL, Told
+from kg.model import Event, Mentions
+
+PAIRS = {"Launch": "Docking", "Docking": "Launch", "Undocking": "Landing", "Landing": "Undocking"}
+"""A ship's crew is the same at both: up, and down again; it need not be the same going down as going up."""
+FAMOUS = 3  # mentions that make a ship the one an article is about, if no other has half as many
+
+
+def complete(events: Sequence[Told], mentions: Mentions) -> list[Told]:
+    """The events with what their siblings say of the same flight."""
+    known = _in_ships([_of_protagonist(told, events, mentions) for told in events], mentions)
+    done = []
+    for told in known:
+        for other in known:
+            if other is not told and _fit(told, other) and _same_flight(told.event, other.event):
+                told = _with(told, other, known)
+        done.append(_ended(told, known))
+    return done
+
+
+def _fit(told: Told, other: Told) -> bool:
+    """Both happened or both did not; and what was launched is on its way to a docking that is still planned."""
+    under_way = {told.event.kind, other.event.kind} == {"Launch", "Docking"}
+    launched = told if told.event.kind == "Launch" else other
+    return _real(told) == _real(other) or (under_way and _real(launched))
+
+
+def _in_ships(events: Sequence[Told], mentions: Mentions) -> list[Told]:
+    """Each mission's events with its ship, where one event names both ("Crew-7 … splashed down in Endurance")."""
+    kinds = {key: entity.type for key, entity in mentions.entities.items()}
+    ship_of: dict[str, str] = {}
+    for told in events:
+        flown = _filled(told.event, "spacecraft")
+        ships, missions = ([k for k in flown if kinds[k] == kind] for kind in ("Spacecraft", "Mission"))
+        if len(ships) == 1:
+            ship_of.update(dict.fromkeys(missions, ships[0]))
+    return [_swapped(told, ship_of) for told in events]
+
+
+def _swapped(told: Told, ship_of: dict[str, str]) -> Told:
+    """An event and its tellings with ships in place of their missions."""
+
+    def swapped(event: Event) -> Event:
+        slots = ((role, ship_of.get(key, key) if role == "spacecraft" else key) for role, key in event.slots)
+        return replace(event, slots=tuple(dict.fromkeys(slots)))
+
+    return Told(swapped(told.event), tuple(map(swapped, told.tellings)))
+
+
+def _of_protagonist(told: Told, events: Sequence[Told], mentions: Mentions) -> Told:
+    """A launch that names no ship is that of the ship the article is about, if no other launch of it is told."""
+    event = told.event
+    ship = protagonist(mentions)
+    launched = [key for other in events if other.event.kind == "Launch" for key in _filled(other.event, "spacecraft")]
+    if event.kind != "Launch" or not _real(told) or _filled(event, "spacecraft") or ship is None or ship in launched:
+        return told
+    telling = replace(told.tellings[0], slots=(("spacecraft", ship),), time=None, outcome=None)
+    return Told(replace(event, slots=(("spacecraft", ship), *event.slots)), (*told.tellings, telling))
+
+
+def protagonist(mentions: Mentions) -> str | None:
+    """The ship that an article is about: named often, and no other half as often; no module, no family of ships."""
+    counts = Counter(m.entity for m in mentions.names if mentions.type_of(m) == "Spacecraft" and not _is_part(m.entity))
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < FAMOUS or (len(ranked) > 1 and 2 * ranked[1][1] > ranked[0][1]):
+        return None
+    return ranked[0][0]
+
+
+def _is_part(key: str) -> bool:
+    entry = reference.entry(key)
+    return entry is not None and "partOf" in entry.facts
+
+
+def _same_flight(a: Event, b: Event) -> bool:
+    """Whether two events are of one ship, or of one crew where only one of them names the ship."""
+    if _ships(a) and _ships(b):
+        return bool(_ships(a) & _ships(b))
+    return PAIRS.get(a.kind) == b.kind and bool(set(_filled(a, "crewMember")) & set(_filled(b, "crewMember")))
+
+
+def _ships(event: Event) -> set[str]:
+    return {key for role, key in event.slots if role == "spacecraft"}
+
+
+def _real(told: Told) -> bool:
+    return told.event.status in REAL
+
+
+def _one_crew(ships: set[str], events: Sequence[Told]) -> bool:
+    """Whether the article tells of one crew only for a ship."""
+    crews = {frozenset(_filled(e.event, "crewMember")) for e in events if _ships(e.event) & ships}
+    return len(crews - {frozenset()}) == 1
+
+
+def _with(told: Told, other: Told, events: Sequence[Told]) -> Told:
+    added: list[tuple[str, str]] = []
+    mine, yours = told.event, other.event
+    if mine.kind == "Launch" and yours.kind == "Docking" and not _filled(mine, "destination"):
+        added += [("destination", station) for station in _filled(yours, "target")[:1]]
+    paired = PAIRS.get(mine.kind) == yours.kind
+    same_crew = paired or (mine.kind in PAIRS and yours.kind in PAIRS and _one_crew(_ships(mine), events))
+    for role, known in (("crewMember", same_crew), ("spacecraft", paired)):
+        if known and not _filled(mine, role):
+            added += [(role, key) for key in _filled(yours, role)]
+    if not added:
+        return told
+    telling = replace(yours, kind=mine.kind, status=mine.status, slots=tuple(added), time=None, outcome=None)
+    return Told(replace(mine, slots=(*mine.slots, *added)), (*told.tellings, telling))
+
+
+def _ended(told: Told, events: Sequence[Told]) -> Told:
+    """A launch whose rocket or ship failed that same day ended in failure."""
+    event = told.event
+    if event.kind != "Launch" or event.outcome or not _real(told):
+        return told
+    flown = {key for role, key in event.slots if role in {"spacecraft", "launchVehicle"}}
+    for other in events:
+        fault = other.event
+        hit = fault.kind == "Anomaly" and _real(other) and flown & set(_filled(fault, "target"))
+        if hit and event.time and fault.time and timex.compatible(event.time.value, fault.time.value):
+            telling = replace(fault, kind="Launch", slots=(), time=None, outcome="failure")
+            return Told(replace(event, outcome="failure"), (*told.tellings, telling))
+    return told
+
+
+def _filled(event: Event, role: str) -> list[str]:
+    return [key for name, key in event.slots if name == role]

@@ -1,0 +1,160 @@
+"""One real event, however often it is told: tellings of an event become one event with the union of what they say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg import timex
+from kg.model import Event, Mentions, Span, Status, Time
+
+CENTRAL: dict[str, tuple[str, ...]] = {
+    "Launch": ("spacecraft", "launchVehicle", "crewMember"),
+    "Docking": ("spacecraft", "crewMember"),
+    "Undocking": ("spacecraft", "crewMember"),
+    "Landing": ("spacecraft", "launchVehicle", "crewMember"),
+    "Spacewalk": ("crewMember",),
+    "Anomaly": ("target",),
+    "ScheduleChange": ("target",),
+    "Agreement": ("agent", "target"),
+    "Test": ("spacecraft", "launchVehicle", "target", "agent"),
+}
+"""The participants that tell two events of a kind apart, the strongest first."""
+
+REACH = 600
+"""Code points within which "the launch" belongs to the launch told beside it."""
+
+RANK: dict[Status, int] = {
+    "occurred": 6, "ongoing": 5, "not-occurred": 4, "cancelled": 4, "postponed": 3, "planned": 2, "possible": 1,
+}  # fmt: skip
+REAL = frozenset({"occurred", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with every telling of it, the richest first."""
+
+    event: Event
+    tellings: tuple[Event, ...]
+
+
+def merge(events: Sequence[Event], mentions: Mentions) -> list[Told]:
+    """The distinct events behind all tellings, in text order."""
+    merged: list[Told] = []
+    for event in sorted(events, key=_richness):
+        fitting = [i for i, told in enumerate(merged) if same(told.event, event, mentions)]
+        place = min(
+            fitting, key=lambda i: (not _shared(merged[i].event, event)[0], _distance(merged[i], event)), default=None
+        )
+        if place is None:
+            merged.append(Told(event, (event,)))
+        else:
+            told = merged[place]
+            merged[place] = Told(union(told.event, event), (*told.tellings, event))
+    kept = [told for told in merged if _names_something(told.event)]
+    return sorted(kept, key=lambda t: (t.event.trigger, t.event.kind))
+
+
+def _names_something(event: Event) -> bool:
+    """Whether anything tells what the event was of; a bare "a landing in the sea" is none."""
+    roles = {role for role, _ in event.slots}
+    known = roles & {*CENTRAL.get(event.kind, roles), "target", "carries"}
+    somewhere = roles & {"place", "destination"}
+    return bool(
+        known or ("agent" in roles and (event.status in REAL or event.time or somewhere)) or (event.time and somewhere)
+    )
+
+
+def _distance(told: Told, event: Event) -> int:
+    """How far a telling stands from the nearest telling of an event, in code points."""
+    return min(abs(t.trigger.begin - event.trigger.begin) for t in told.tellings)
+
+
+def _richness(event: Event) -> tuple[int, int, Span]:
+    """The fullest tellings first, since they decide which vague ones they absorb."""
+    central = sum(role in CENTRAL.get(event.kind, ()) for role, _ in event.slots)
+    return (-(2 * bool(central) + bool(event.time)), -len(event.slots), event.trigger)
+
+
+def same(a: Event, b: Event, mentions: Mentions) -> bool:
+    """Whether two tellings can be of one event: kind, time and central participants fit, and one is not merely a plan
+    of another.
+    """
+    if a.kind != b.kind or not _times_fit(a, b):
+        return False
+    if (a.status == "not-occurred") != (b.status == "not-occurred"):
+        return False
+    shared, conflict = _shared(a, b)
+    if conflict and _mission_of_ship(a, b, mentions):
+        return a.status == b.status and (_same_time(a, b) or a.time is None or b.time is None)
+    if conflict and not (shared and _same_time(a, b)):
+        return False
+    if (a.status in REAL) != (b.status in REAL) and not _same_time(a, b):
+        return shared and a.kind == "Launch" and _individual(a, b, mentions)
+    return shared or _same_time(a, b) or _close(a, b)
+
+
+def _times_fit(a: Event, b: Event) -> bool:
+    return a.time is None or b.time is None or timex.compatible(a.time.value, b.time.value)
+
+
+def _same_time(a: Event, b: Event) -> bool:
+    """Whether both times name the same day, weekday or clock time, and fit otherwise."""
+    if a.time is None or b.time is None or not timex.compatible(a.time.value, b.time.value):
+        return False
+    x, y = timex.parse(a.time.value), timex.parse(b.time.value)
+    if x is None or y is None:
+        return False
+    return any(
+        mine is not None and mine == yours
+        for mine, yours in ((x.day, y.day), (x.weekday, y.weekday), (x.clock, y.clock))
+    )
+
+
+def _shared(a: Event, b: Event) -> tuple[bool, bool]:
+    """Whether a central participant is shared, and whether the strongest that both name differ altogether."""
+    shared = False
+    for role in CENTRAL.get(a.kind, ()):
+        mine, yours = _filled(a, role), _filled(b, role)
+        if mine and yours:
+            if not mine & yours:
+                return shared, not shared
+            shared = True
+    return shared, False
+
+
+def _filled(event: Event, role: str) -> set[str]:
+    return {key for name, key in event.slots if name == role}
+
+
+def _mission_of_ship(a: Event, b: Event, mentions: Mentions) -> bool:
+    """Whether one telling names the ship and the other only its mission ("Crew-7 has returned", "Dragon splashed
+    down").
+    """
+    kinds = [{mentions.entities[key].type for key in _filled(e, "spacecraft")} for e in (a, b)]
+    return {"Mission"} in kinds and {"Spacecraft"} in kinds
+
+
+def _individual(a: Event, b: Event, mentions: Mentions) -> bool:
+    """Whether the shared vehicle flies once only: one ship, not a type of ship or rocket."""
+    ships = _filled(a, "spacecraft") & _filled(b, "spacecraft")
+    return any(c.isdigit() for key in ships for c in mentions.entities[key].name)
+
+
+def _close(a: Event, b: Event) -> bool:
+    """A telling that names no central participant ("the launch came at …") belongs to the event told around it."""
+    bare = not any(_filled(b, role) for role in CENTRAL.get(b.kind, ()))
+    near = abs(a.trigger.begin - b.trigger.begin) < REACH
+    return bare and near and a.status == b.status and (b.time is None or _same_time(a, b))
+
+
+def union(a: Event, b: Event) -> Event:
+    """The first event with what the second adds; the better founded status and the finer time win."""
+    better = a if RANK[a.status] >= RANK[b.status] else b
+    slots = tuple(dict.fromkeys((*a.slots, *b.slots)))
+    return replace(a, status=better.status, slots=slots, time=_joined(a.time, b.time), outcome=a.outcome or b.outcome)
+
+
+def _joined(a: Time | None, b: Time | None) -> Time | None:
+    if a is None or b is None:
+        return a or b
+    value = timex.merge([a.value, b.value])
+    return Time(a.span, value, a.relative or b.relative) if value else a

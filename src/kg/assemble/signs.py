@@ -1,0 +1,91 @@
+"""Symbols in three layers: the sign, its being shown, and how somebody reads it."""
+
+from collections.abc import Iterator, Sequence
+
+from kg import reference
+from kg.assemble.events import SCHEDULED, write_time
+from kg.assemble.sheet import FACTUALITY, Sheet, concept, label
+from kg.assemble.sources import OF_STATUS
+from kg.assemble.things import Things
+from kg.model import Literal, Sign, Thing
+from kg.terms import ID, KG, PROV, RDF, RDFS, SKOS, TIME
+
+VEHICLES = {"Spacecraft": KG.spacecraft, "LaunchVehicle": KG.launchVehicle}
+"""Class of what bears a sign -> the role that it also plays in the display."""
+
+
+def write_signs(sheet: Sheet, things: Things, signs: Sequence[Sign], writer: str) -> None:
+    """Write every symbol, each telling of its display and each reading of it."""
+    displays: dict[tuple[object, ...], str] = {}
+    for sign in signs:
+        node = sheet.names.unique("symbol", f"{sign.kind}{sign.name}{sign.mention}", sign.kind, sign.name)
+        sheet.add(node, RDF.type, KG.Symbol)
+        sheet.add(node, SKOS.prefLabel, label(sign.name))
+        sheet.add(node, KG.symbolType, concept("symbol", sign.kind))
+        sheet.add(node, KG.evidence, sheet.span(sign.evidence))
+        sheet.span(sign.mention, node)
+        if sign.symbol_of is not None:
+            owner = _thing(sheet, things, sign.symbol_of)
+            sheet.add(node, KG.symbolOf, owner)
+            sheet.claim((node, KG.symbolOf, owner), writer, "CT+", [sign.evidence], sign.rule)
+        if sign.displayed_on is not None or sign.display:
+            together = (sign.evidence, sign.displayed_on, sign.display, sign.status)
+            if together not in displays:
+                displays[together] = sheet.names.unique("display", f"{sign.kind}{sign.mention}", sign.name)
+                sheet.add(displays[together], RDFS.label, label(f"display of {sign.name}"))
+            shown = displays[together]
+            _write_display(sheet, things, shown, node, sign, writer)
+        _write_reading(sheet, things, node, sign, writer)
+
+
+def _thing(sheet: Sheet, things: Things, thing: Thing, kind: str = KG.UnnamedThing) -> str:
+    """The IRI of a thing; one of the reference data that the article doesn't name is described here too."""
+    entry = reference.entry(thing) if isinstance(thing, str) else None
+    if entry is None:
+        return things.of(thing, kind)
+    node = ID + entry.id
+    sheet.add(node, RDF.type, getattr(KG, entry.type))
+    sheet.add(node, SKOS.prefLabel, label(entry.name))
+    return node
+
+
+def _write_display(sheet: Sheet, things: Things, shown: str, node: str, sign: Sign, writer: str) -> None:
+    """Write the showing of a sign; signs shown in one sentence on one thing share the node ``shown``."""
+    facts = [(RDF.type, KG.SymbolDisplay), (KG.symbol, node), *_slots(sheet, things, sign)]
+    sheet.add(shown, KG.status, concept("status", sign.status))
+    sheet.add(shown, KG.displayMode, concept("display", sign.display or "unspecified"))
+    sheet.add(shown, KG.evidence, sheet.span(sign.evidence))
+    for predicate, o in facts:
+        sheet.add(shown, predicate, o)
+        sheet.claim((shown, predicate, o), writer, OF_STATUS[sign.status], [sign.evidence], sign.rule)
+
+
+def _slots(sheet: Sheet, things: Things, sign: Sign) -> Iterator[tuple[str, str]]:
+    """What bears the sign, who shows it, where and when."""
+    if sign.displayed_on is not None:
+        yield KG.displayedOn, (bearer := _thing(sheet, things, sign.displayed_on))
+        if isinstance(sign.displayed_on, str) and (role := VEHICLES.get(things.type(sign.displayed_on))):
+            yield role, bearer
+    yield from ((KG.agent, things.iri(key)) for key in sign.agent)
+    yield from ((KG.place, things.iri(key)) for key in sign.place)
+    if sign.time:
+        yield (KG.scheduledTime if sign.status in SCHEDULED else TIME.hasTime), write_time(sheet, sign.time)
+
+
+def _write_reading(sheet: Sheet, things: Things, node: str, sign: Sign, writer: str) -> None:
+    if sign.stands_for is None:
+        return
+    reading = sheet.names.unique("reading", f"{sign.kind}{sign.mention}", sign.name)
+    sheet.add(reading, RDF.type, KG.Interpretation)
+    sheet.add(reading, KG.interprets, node)
+    if isinstance(sign.stands_for, str):
+        sheet.add(reading, KG.standsFor, things.iri(sign.stands_for))
+    else:
+        sheet.add(reading, KG.meaning, Literal(sign.stands_for.of(sheet.text)))
+    reader = writer if sign.interpreted_by is None else _thing(sheet, things, sign.interpreted_by, KG.Agent)
+    sheet.add(reading, PROV.wasAttributedTo, reader)
+    sheet.add(reading, KG.factuality, FACTUALITY["CT+"])
+    sheet.add(reading, KG.evidence, sheet.span(sign.evidence))
+    sheet.add(reading, KG.rule, Literal(sign.rule))
+    if sign.device:
+        sheet.add(reading, KG.device, concept("device", sign.device))
