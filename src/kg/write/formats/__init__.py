@@ -1,0 +1,1 @@
+"""One module per output format: ``NAMES``, ``EXTENSIONS`` and ``write(graphs) -> bytes``."""
