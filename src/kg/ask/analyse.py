@@ -1,0 +1,153 @@
+"""A question's frame: the question word, the tense, the source, the time; what is left are the pieces a form must
+use.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kg.ask import chart
+from kg.ask.chart import Lexicon, Word
+from kg.ask.question import Piece, Question
+from kg.ask.tokens import Token, fold
+from kg.ask.words import COMMANDS, REPORTING
+
+_APART = 1000
+"""Where words that no form may use are numbered from, so that they are not taken for parts of one name."""
+
+
+def analyse(text: str, tokens: Sequence[Token], lexicon: Lexicon, label: Callable[[str], str]) -> Question:
+    """The typed question; raises nothing, what is not understood stays among the pieces as "unknown"."""
+    command, rest = _command(tokens)
+    words, source, article_only = _according(chart.definite(chart.read(rest, lexicon)))
+    words, frame, framed = _frame(words)
+    pieces = tuple(_pieces(words))
+    roles = [w.role for w in words]
+    wh = next((w.text for w in words if w.role == "wh"), "")
+    yes_no = not wh and not command and roles[:1] in (["aux"], ["will"])
+    return Question(
+        text=text,
+        wh=wh or ("list" if command or frame else "yesno" if yes_no else ""),
+        pieces=pieces,
+        schema=lexicon.schema,
+        types=lambda thing: _types(thing, lexicon),
+        label=label,
+        timexes=lexicon.data.timexes,
+        first=words[0].text if words else "",
+        negated="not" in roles,
+        ahead=_ahead(words),
+        moment=next((w.moment for w in words if w.moment), None),
+        source=source,
+        frame=frame,
+        article_only=article_only or framed,
+        stranded=_stranded(words),
+        extreme=next((w.text for w in words if w.role == "extreme"), ""),
+        inverted=_inverted(words),
+    )
+
+
+def _types(thing: str, lexicon: Lexicon) -> frozenset[str]:
+    known = lexicon.data.types.get(thing, frozenset())
+    return known or (lexicon.reference.types.get(thing, frozenset()) if lexicon.reference else frozenset())
+
+
+def _command(tokens: Sequence[Token]) -> tuple[bool, Sequence[Token]]:
+    if tokens[0].fold == "please":
+        tokens = tokens[1:]
+    folds = [t.fold for t in tokens]
+    for command in sorted(COMMANDS, key=len, reverse=True):
+        words = command.split()
+        if folds[: len(words)] == words and len(tokens) > len(words):
+            return True, tokens[len(words) :]
+    if folds[:4] == ["is", "it", "true", "that"]:
+        return False, [Token("did", "did"), *tokens[4:]]
+    return False, tokens
+
+
+def _according(words: list[Word]) -> tuple[list[Word], Piece | None, bool]:
+    """Takes "according to X" out; X is a source, or the article itself."""
+    for i, word in enumerate(words):
+        if fold(word.text) != "according" or i + 2 >= len(words):
+            continue
+        j = next((j for j in range(i + 1, len(words)) if words[j].piece), None)
+        if j is not None and (piece := words[j].piece):
+            rest = [*words[:i], *words[j + 1 :]]
+            return (rest, None, True) if piece.tag == "text" else (rest, piece, False)
+    return words, None, False
+
+
+def _frame(words: list[Word]) -> tuple[list[Word], str, bool]:
+    """Takes out "does the article mention", "in the article", "are named"; tells what the article is said to do."""
+    text = next((i for i, w in enumerate(words) if w.piece and w.piece.tag == "text" and not w.piece.possessive), None)
+    if text is None:
+        return _passive(words)
+    piece = words[text].piece
+    if piece and piece.prep:
+        rest, frame, _ = _passive([*words[:text], *words[text + 1 :]])
+        return rest, frame, True
+    verb = next((i for i in range(text + 1, len(words)) if fold(words[i].text) in REPORTING), None)
+    if verb is None:
+        return words, "", False
+    return [w for i, w in enumerate(words) if i not in (text, verb)], fold(words[verb].text), True
+
+
+def _passive(words: list[Word]) -> tuple[list[Word], str, bool]:
+    """ "are mentioned", "is named", when nobody but the article can be meant."""
+    content = [i for i, w in enumerate(words) if w.role == "content"]
+    if not content or content[-1] == 0:
+        return words, "", False
+    last = content[-1]
+    asked = any(w.role == "wh" for w in words) and not any(w.piece and w.piece.things for w in words)
+    reported = fold(words[last].text) in REPORTING and fold(words[last].text).endswith(("ed", "n"))
+    if reported and asked and words[last - 1].text in ("is", "are", "was", "were", "been"):
+        return [*words[:last], *words[last + 1 :]], fold(words[last].text), False
+    return words, "", False
+
+
+def _pieces(words: Sequence[Word]) -> list[Piece]:
+    found = [w.piece for w in words if w.piece]
+    wrong = [w for i, w in enumerate(words) if w.role in ("opinion", "pronoun") or _divides(words, i)]
+    return found + [Piece(w.text, _APART + 2 * i, tag="unknown") for i, w in enumerate(wrong)]
+
+
+def _divides(words: Sequence[Word], at: int) -> bool:
+    """Whether an "or" asks for a choice; between two words for a status it only widens the question."""
+    if words[at].text != "or" or words[at].role != "conj":
+        return False
+    sides = [w.piece for w in (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2]) if w.piece]
+    return len(sides) < 2 or not all(p.iris("concept", "adjective") for p in sides)
+
+
+def _ahead(words: Sequence[Word]) -> bool:
+    """ "will", "is going to": what is asked lies ahead."""
+    texts = [fold(w.text) for w in words]
+    return any(w.role == "will" for w in words) or ("going" in texts and "to" in texts[texts.index("going") :])
+
+
+def _stranded(words: Sequence[Word]) -> str:
+    """A preposition that belongs to the question word: at the very end, or before it."""
+    if words and words[-1].role == "prep":
+        return words[-1].text
+    if (
+        words
+        and words[-1].piece
+        and words[-1].piece.iris("event")
+        and (last := fold(words[-1].text).split())[-1:]
+        and len(last) > 1
+    ):
+        return last[-1] if last[-1] in ("with", "from", "to", "at", "on") else ""
+    front = next((i for i, w in enumerate(words) if w.role == "wh"), 0)
+    return words[front - 1].text if front and words[front - 1].role == "prep" else ""
+
+
+def _inverted(words: Sequence[Word]) -> bool:
+    """Whether another subject stands between the auxiliary and the verb: "What did SpaceX launch?" """
+    aux = next((i for i, w in enumerate(words) if w.role in ("aux", "will") and i > 0), None)
+    if aux is None or aux + 1 >= len(words):
+        return False
+    after = [w.piece for w in words[aux + 1 :] if w.piece]
+    return bool(after) and not after[0].verb() and len(after) > 1
+
+
+def without(question: Question, *pieces: Piece) -> Question:
+    """The question with some pieces used up."""
+    return replace(question, pieces=tuple(p for p in question.pieces if p not in pieces))

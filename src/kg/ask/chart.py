@@ -1,0 +1,203 @@
+"""From words to typed pieces: longest match first, names before words of the ontology."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.ask import moments
+from kg.ask.moments import Moment
+from kg.ask.names import Names
+from kg.ask.question import Piece
+from kg.ask.schema import Schema
+from kg.ask.tokens import Token, fold, key
+from kg.ask.words import (
+    ARTICLES,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    EXTREMES,
+    FILLERS,
+    KIND_OF,
+    NEUTRAL,
+    OPINION,
+    PHRASES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAYING,
+    TEXT_NOUNS,
+    WH,
+)
+
+_LONGEST = 8
+_CLOSED = (
+    ARTICLES
+    | AUXILIARIES
+    | FILLERS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | PRONOUNS
+    | OPINION
+    | set(WH)
+    | {"not", "will", "us"}
+)
+_WH_PHRASES = {tuple(k.split()): v for k, v in PHRASES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that a word can be: the ontology's words, the data's names, then the reference data's; numbered series
+    last.
+    """
+
+    schema: Schema
+    data: Names
+    reference: Names | None = None
+    series: Callable[[str], str | None] = lambda name: None
+
+    def things(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """What a run of words names, the data's things before the reference data's."""
+        words = tuple(t.fold for t in tokens)
+        for names in (self.data, self.reference):
+            if names and (found := self._spelled(names, words, " ".join(t.text for t in tokens))):
+                return self._likeliest(found, words)
+        return ()
+
+    def _likeliest(self, found: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
+        """Of several things of a name those that the data has, and of these those whose own first name it is."""
+        here = tuple(thing for thing in found if thing in self.data.types)
+        known = here or found
+        labels = self.reference.labels if self.reference and len(known) > 1 else {}
+        return tuple(thing for thing in known if key(labels.get(thing, "")) == words) or known
+
+    def _spelled(self, names: Names, words: tuple[str, ...], text: str) -> tuple[str, ...]:
+        found = names.things(words)
+        if len(words) == 1 and (words[0] in _CLOSED or words in self.schema.words or len(text) < 3):
+            found = tuple((spelling, iri) for spelling, iri in found if spelling in (text, text + "."))
+        return tuple(dict.fromkeys(iri for _, iri in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One matched stretch of a question: a closed-class word (``role`` says which) or a content piece."""
+
+    role: str
+    text: str
+    piece: Piece | None = None
+    moment: Moment | None = None
+
+
+def read(tokens: Sequence[Token], lexicon: Lexicon) -> list[Word]:
+    """The words of a question in order, every one of them matched to something, at worst to "unknown"."""
+    found: list[Word] = []
+    at = 0
+    while at < len(tokens):
+        word, used = _at(tokens, at, lexicon, found)
+        found.append(word)
+        at += used
+    return found
+
+
+def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Word]) -> tuple[Word, int]:
+    word, used = _content(tokens, at, lexicon)
+    closed = _closed(tokens, at, before)
+    if closed and (closed[1] > used or word is None or (used == 1 and not word.things)):
+        return closed
+    if word is None:
+        token = tokens[at]
+        return Word("content", token.text, Piece(token.text, at, tag="unknown", possessive=token.possessive)), 1
+    return Word("content", word.words, word), used
+
+
+def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Piece | None, int]:
+    for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        run = tokens[at : at + length]
+        if any(t.possessive for t in run[:-1]):
+            continue
+        words = tuple(t.fold for t in run)
+        things, meanings = lexicon.things(run), lexicon.schema.words.get(words, ())
+        if things or meanings:
+            text = " ".join(t.text for t in run)
+            tag = "say" if words[0] in SAYING else "text" if words[-1] in TEXT_NOUNS else ""
+            return Piece(
+                text, at, () if _proper(run, things) else meanings, things, possessive=run[-1].possessive, tag=tag
+            ), length
+    return _other(tokens, at, lexicon)
+
+
+def _proper(run: Sequence[Token], things: tuple[str, ...]) -> bool:
+    return bool(things) and all(t.text[:1].isupper() or t.text[:1].isdigit() for t in run)
+
+
+def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Piece | None, int]:
+    """A numbered name that no list has ("81P"), a verb of saying, a noun for the article."""
+    for length in range(min(4, len(tokens) - at), 0, -1):
+        run = tokens[at : at + length]
+        if any(t.text[-1:].isdigit() or t.text[:1].isdigit() for t in run):
+            for text in dict.fromkeys((" ".join(t.text for t in run), "-".join(t.text for t in run))):
+                if iri := lexicon.series(text):
+                    return Piece(text, at, things=(iri,), possessive=run[-1].possessive), length
+    token = tokens[at]
+    tag = (
+        "say"
+        if token.fold in SAYING
+        else "text"
+        if token.fold in TEXT_NOUNS
+        else "word"
+        if token.fold in NEUTRAL
+        else ""
+    )
+    return (Piece(token.text, at, tag=tag, possessive=token.possessive), 1) if tag else (None, 0)
+
+
+def _closed(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> tuple[Word, int] | None:
+    folds = [t.fold for t in tokens]
+    for length in (4, 3, 2):
+        if wh := _WH_PHRASES.get(tuple(folds[at : at + length])):
+            return Word("wh", wh), length
+    if tuple(folds[at : at + 2]) in KIND_OF:
+        return Word("filler", "kind of"), 2
+    if found := moments.read(folds, at, bool(before) and before[-1].role == "prep"):
+        return Word("moment", found[0].words, moment=found[0]), found[1]
+    return _single(tokens[at])
+
+
+def _single(token: Token) -> tuple[Word, int] | None:
+    word = token.fold
+    if word == "us" and token.text == "US":
+        return None
+    if word in EXTREMES:
+        return Word("extreme", EXTREMES[word]), 1
+    if word in WH:
+        return Word("wh", WH[word]), 1
+    for role, words in _ROLES:
+        if word in words:
+            return Word(role, word), 1
+    return None
+
+
+_ROLES = (
+    ("article", ARTICLES),
+    ("aux", AUXILIARIES),
+    ("prep", PREPOSITIONS),
+    ("conj", CONJUNCTIONS),
+    ("filler", FILLERS),
+    ("pronoun", PRONOUNS),
+    ("not", frozenset({"not", "never"})),
+    ("will", frozenset({"will"})),
+    ("opinion", OPINION),
+)
+
+
+def definite(words: Sequence[Word]) -> list[Word]:
+    """The content words with "the" and the preposition before them written onto their pieces."""
+    found: list[Word] = []
+    prep, the = "", False
+    for word in words:
+        if word.piece:
+            word = replace(word, piece=replace(word.piece, prep=prep, definite=the))
+        if word.role in ("wh", "aux", "will"):
+            prep = ""
+        if word.role in ("prep", "content"):
+            last = fold(word.text).split()[-1]
+            prep = last if last in PREPOSITIONS else ""
+        the = word.text == "the" or (the and word.role == "filler")
+        found.append(word)
+    return found

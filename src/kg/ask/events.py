@@ -1,0 +1,187 @@
+"""The event of a question: its class, who and what takes part, its status, outcome, time and source."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.ask.question import Piece, Question
+from kg.ask.reading import Pattern, Proof, Term, Var, path
+from kg.ask.slots import EVENT, SPAN, STATUS, TIMEX, of_class, participant, role_of, statuses, time_of
+from kg.ask.tokens import fold, key
+from kg.ask.words import LIGHT
+from kg.model import Literal
+from kg.terms import KG, KGV, NIF, PROV, RDF, TIME
+
+_SPAN, _TOLD = Var("evidence"), Var("told")
+_SENTENCE = (Pattern(EVENT, path(KG.evidence), _SPAN), Pattern(_SPAN, path(NIF.anchorOf), _TOLD))
+_STEM = 5
+_BROAD: dict[str, frozenset[str]] = {
+    KG.Anomaly: frozenset(("anomaly", "failure", "problem", "fail", "go wrong", "malfunction", "mishap", "anomalies")),
+    KG.Agreement: frozenset(("agreement", "agree")),
+    KG.ScheduleChange: frozenset(("schedule change", "delay", "postpone", "postponement", "push back", "slip")),
+    KG.Test: frozenset(("test", "trial")),
+}
+"""Classes of events of several kinds, and the words that mean the whole class."""
+_JOIN = {"sign", "join"}
+_ALIKE = dict.fromkeys(("sign", "signs", "signed", "signing", "signings", "join", "joins", "joined", "joining"), _JOIN)
+Values = tuple[tuple[Var, tuple[Term, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An event question taken apart: the event's word and class, its fixed limits, and the pieces that remain."""
+
+    piece: Piece
+    event: str
+    rest: tuple[Piece, ...]
+    statuses: tuple[str, ...]
+    outcomes: tuple[str, ...]
+
+    @property
+    def verb(self) -> bool:
+        """Whether the event stands as a verb."""
+        return bool(self.piece.iris("event", "verb")) and not self.head
+
+    @property
+    def head(self) -> bool:
+        """Whether the event's noun is a noun only here: with an article, or a form that no verb has."""
+        return self.piece.definite or not self.piece.iris("event", "verb") or bool(self.piece.iris("event", "nouns"))
+
+
+def frame(question: Question) -> Frame | None:
+    """The one event that a question is about; None if there is none or more than one."""
+    events = [
+        p for p in question.pieces if p.iris("event") and not p.things and KGV.status_cancelled not in p.iris("concept")
+    ]
+    main = _main(events, question)
+    if main is None:
+        return None
+    piece, event = main
+    rest = [p for p in question.pieces if p is not piece and fold(p.words) not in LIGHT]
+    rest = [p for p in rest if p.iris("event") != (KG.Event,) or p.things]
+    found = [p for p in rest if question.concepts(p, KGV.status) and not p.things]
+    results = [p for p in rest if question.concepts(p, KGV.outcome) and not p.things and p not in found]
+    rest = [p for p in rest if p not in found and p not in results]
+    named = tuple(dict.fromkeys(c for p in found for c in question.concepts(p, KGV.status)))
+    return Frame(piece, event, tuple(rest), named, tuple(c for p in results for c in question.concepts(p, KGV.outcome)))
+
+
+def _main(events: list[Piece], question: Question) -> tuple[Piece, str] | None:
+    """The event word: the first noun before a status or outcome word ("launches … delayed"), else the only verb."""
+    strong = [p for p in events if p.iris("event") != (KG.Event,)] or events[:1]
+    if (
+        events
+        and events[0].iris("event", "noun", "nouns") == (KG.Event,)
+        and all(question.concepts(p, KGV.status) for p in strong)
+    ):
+        strong = events[:1]
+    if len(strong) > 1:
+        limits = (KGV.status, KGV.outcome)
+        strong = [p for p in strong if not any(question.concepts(p, s) for s in limits)] or strong[:1]
+    if not strong or len(strong) > 1 or len(strong[0].iris("event")) > 2:
+        return None
+    return strong[0], _event_class(strong[0], question)
+
+
+def _event_class(piece: Piece, question: Question) -> str:
+    """A word of two classes ("fly": launch, display of a symbol) is about a symbol only if one is named."""
+    classes = piece.iris("event")
+    symbols = any(question.concepts(p, KGV.symbol_type) or KG.Symbol in p.iris("class") for p in question.pieces)
+    fits = [c for c in classes if (c == KG.SymbolDisplay) == symbols]
+    return (fits or list(classes))[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The patterns of an event with its limits."""
+
+    patterns: tuple[Pattern, ...]
+    values: Values
+    proofs: tuple[Proof, ...]
+    words: str
+    spoken: tuple[tuple[Var, tuple[str, ...]], ...] = ()
+
+
+def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: bool = False) -> Built | None:
+    """Every remaining piece must name something that fits the event; otherwise None."""
+    patterns, values = of_class(found.event, question)
+    proofs: list[Proof] = []
+    names = []
+    for piece in rest:
+        fitted = _fit(piece, found, question)
+        if fitted is None:
+            return None
+        patterns, proofs = (*patterns, fitted[0]), [*proofs, fitted[1]]
+        names.append(f"{role_of(piece, found.piece) if piece.prep else 'with'} {question.label(str(fitted[0].object))}")
+    if found.outcomes:
+        patterns, values = (
+            (*patterns, Pattern(EVENT, path(KG.outcome), Var("outcome"))),
+            (*values, (Var("outcome"), found.outcomes)),
+        )
+    asked = found.statuses or statuses(question)
+    if not any_status:
+        values = (*values, (STATUS, asked))
+    patterns, values = _limits(question, patterns, values)
+    stems = _stems(found)
+    patterns += _SENTENCE if stems else ()
+    words = _words(question, found, names, () if any_status else asked)
+    return Built(patterns, values, tuple(proofs), words, ((_TOLD, stems),) if stems else ())
+
+
+def _stems(found: Frame) -> tuple[str, ...]:
+    """The beginnings of a word that says more than its class does: a leak is no explosion, though both are
+    anomalies.
+    """
+    meant = [m for m in found.piece.meanings if m.iri == found.event]
+    if found.event not in _BROAD or any(set(m.phrases.split("|")) & _BROAD[found.event] for m in meant):
+        return ()
+    forms = [key(phrase) for m in meant for phrase in m.phrases.split("|")]
+    return tuple(sorted({words[0][:_STEM] for words in forms if words} | _ALIKE.get(found.piece.words.lower(), set())))
+
+
+def _fit(piece: Piece, found: Frame, question: Question) -> tuple[Pattern, Proof] | None:
+    if not piece.things:
+        return None
+    before = piece.index < found.piece.index and not piece.prep
+    if before and len(piece.things) == 1 and not found.verb and question.is_a(piece.things[0], KG.Country):
+        by = tuple((slot, KG.affiliatedCountry) for slot in (KG.agent, KG.spacecraft, KG.launchVehicle))
+        return Pattern(EVENT, ((KG.agent,), *by), piece.things[0]), Proof(EVENT)
+    return participant(piece, found.event, role_of(piece, found.piece), question)
+
+
+def _limits(question: Question, patterns: tuple[Pattern, ...], values: Values) -> tuple[tuple[Pattern, ...], Values]:
+    if question.moment:
+        fits: tuple[Term, ...] = tuple(Literal(v) for v in question.timexes if question.moment.fits(v))
+        when = (Pattern(EVENT, path(TIME.hasTime, KG.scheduledTime), SPAN), Pattern(SPAN, path(KG.timexValue), TIMEX))
+        patterns, values = (*patterns, *when), (*values, (TIMEX, fits))
+    return (*patterns, *by_source(question, EVENT)), values
+
+
+def by_source(question: Question, subject: Term, predicate: str = "", value: Term = "") -> tuple[Pattern, ...]:
+    """The patterns of "according to X": a claim of X's with that subject, predicate and object."""
+    if question.source is None:
+        return ()
+    claim = Var("claim")
+    found = [
+        Pattern(claim, path(RDF.subject), subject),
+        Pattern(claim, path(PROV.wasAttributedTo), question.source.things[0]),
+    ]
+    if predicate:
+        found.append(Pattern(claim, path(RDF.predicate), predicate))
+    if value:
+        found.append(Pattern(claim, path(RDF.object), value))
+    return tuple(found)
+
+
+def timed() -> tuple[tuple[Pattern, ...], ...]:
+    """The event's time, if it has one."""
+    return (time_of(),)
+
+
+def _words(question: Question, found: Frame, names: list[str], asked: Iterable[str]) -> str:
+    label = question.schema.label(found.event) + (f" (“{found.piece.words}”)" if _stems(found) else "")
+    status = " or ".join(question.schema.label(s) for s in asked)
+    outcome = " or ".join(question.schema.label(o) for o in found.outcomes)
+    when = [f"at {question.moment.words}"] if question.moment else []
+    source = [f"according to {question.label(question.source.things[0])}"] if question.source else []
+    limits = [f"({status})"] if status else []
+    return " ".join([label, *names, *when, *([f"with outcome {outcome}"] if outcome else []), *limits, *source])

@@ -1,0 +1,75 @@
+"""Events themselves: "Which launches does the article report?", "What happened on Friday?", "Which events are
+ongoing?", "What is planned?", "Which launches were delayed?", "List the Russian launches", "How many dockings
+were there?"
+"""
+
+from kg.ask.events import Frame, build, frame, timed
+from kg.ask.question import Piece, Question
+from kg.ask.reading import Proof, Reading
+from kg.ask.slots import EVENT
+from kg.terms import KG, KGV
+
+
+def read(question: Question) -> Reading | None:
+    """Needs an event noun after the question word, a verb of happening, or a status alone."""
+    found = frame(question) or _status_only(question)
+    if (
+        question.wh not in ("which", "what", "list", "how-many")
+        or found is None
+        or question.extreme
+        or question.stranded
+    ):
+        return None
+    if not _about_events(question, found):
+        return None
+    built = build(question, found, found.rest)
+    if built is None:
+        return None
+    return Reading(
+        gloss=f"every {built.words}",
+        answer=EVENT,
+        patterns=built.patterns,
+        show="count" if question.wh == "how-many" else "list",
+        optional=timed(),
+        values=built.values,
+        spoken=built.spoken,
+        details=("status", "said"),
+        proofs=(*built.proofs, Proof(EVENT)),
+        fallback=_changes(question, found),
+    )
+
+
+def _changes(question: Question, found: Frame) -> Reading | None:
+    """ "Which launches were delayed?" is also answered by the delays themselves."""
+    words = [p for p in question.pieces if KG.ScheduleChange in p.iris("event") and p is not found.piece]
+    if len(words) != 1 or found.rest or KGV.status_cancelled in words[0].iris("concept"):
+        return None
+    built = build(question, Frame(words[0], KG.ScheduleChange, (), (), ()), ())
+    if built is None:
+        return None
+    gloss = f"every {built.words}, as no {question.schema.label(found.event)} itself has that status"
+    return Reading(gloss, EVENT, built.patterns, "list", timed(), built.values, ("status", "said"), (Proof(EVENT),))
+
+
+def _about_events(question: Question, found: Frame) -> bool:
+    if found.event == KG.Event:
+        return not (question.wh == "what" and question.inverted)
+    first = all(p.index > found.piece.index or p.things for p in found.rest)
+    return (first and bool(found.piece.iris("event", "noun", "nouns")) and not found.verb) or _noun_by_place(
+        question, found
+    )
+
+
+def _noun_by_place(question: Question, found: Frame) -> bool:
+    """ "What failures", "list delays": a word that may be a verb, right behind the question word."""
+    plural = bool(found.piece.iris("event", "nouns"))
+    return plural and not [p for p in question.pieces if p.index < found.piece.index and not p.things]
+
+
+def _status_only(question: Question) -> Frame | None:
+    """ "What is ongoing?", "What is only threatened?" """
+    pieces = [p for p in question.pieces if question.concepts(p, KGV.status)]
+    if len(pieces) != 1 or question.wh != "what" or question.inverted:
+        return None
+    rest = tuple(p for p in question.pieces if p is not pieces[0])
+    return Frame(Piece("events", -1), KG.Event, rest, question.concepts(pieces[0], KGV.status), ())

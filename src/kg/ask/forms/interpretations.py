@@ -1,0 +1,95 @@
+"""What signs mean: "What does the flag stand for?", "What do the flags symbolize according to Fedorov?", "Who
+interprets the flags?", "Who reads which symbol how?", "Which names are puns?", "Which names are played on?"
+"""
+
+from kg.ask.question import Piece, Question
+from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
+from kg.ask.tokens import fold
+from kg.ask.words import word_set
+from kg.terms import KG, KGV, PROV, RDF
+
+READING, SIGN, MEANS, BY, DEVICE, TYPE = (
+    Var("reading"),
+    Var("sign"),
+    Var("means"),
+    Var("by"),
+    Var("device"),
+    Var("type"),
+)
+_READS = word_set("interpret interprets interpreted read reads stand stands mean means meaning")
+_PLAYED = word_set("played play symbolic")
+
+
+def read(question: Question) -> Reading | None:
+    """Needs a word for a sign, and a verb of meaning or a word for a figure of speech."""
+    if question.negated or question.moment or question.ahead or question.extreme or question.topic is not None:
+        return None
+    if question.wh not in ("what", "who", "which", "list"):
+        return None
+    devices = [p for p in question.pieces if question.concepts(p, KGV.device) or fold(p.words) in _PLAYED]
+    means = [p for p in question.pieces if p not in devices and _means(p)]
+    signs = [p for p in question.pieces if p not in devices and p not in means and _sign(question, p)]
+    readers = [p for p in question.pieces if p.things and p not in signs and p not in devices and p not in means]
+    parts = len(devices) + len(means) + len(signs) + len(readers)
+    if (
+        not (devices or means)
+        or parts != len(question.pieces)
+        or len(readers) > 1
+        or len(signs) > 1
+        or (readers and not _agent(question, readers[0]))
+    ):
+        return None
+    if not signs and not devices and not readers:
+        return None
+    return _reading(question, signs, devices, readers)
+
+
+def _means(piece: Piece) -> bool:
+    wanted = (KG.standsFor, KG.meaning, KG.interprets)
+    return (
+        any(p in wanted for p in piece.iris("property"))
+        or KG.Interpretation in piece.iris("class")
+        or fold(piece.words) in _READS
+    )
+
+
+def _sign(question: Question, piece: Piece) -> bool:
+    return not piece.things and (bool(question.concepts(piece, KGV.symbol_type)) or KG.Symbol in piece.iris("class"))
+
+
+def _agent(question: Question, piece: Piece) -> bool:
+    return len(piece.things) == 1 and question.is_a(piece.things[0], KG.Agent)
+
+
+def _reading(question: Question, signs: list[Piece], devices: list[Piece], readers: list[Piece]) -> Reading:
+    values: list[tuple[Var, tuple[Term, ...]]] = []
+    types = question.concepts(signs[0], KGV.symbol_type) if signs else ()
+    kinds = tuple(c for p in devices for c in question.concepts(p, KGV.device))
+    if types:
+        values.append((TYPE, types))
+    if kinds:
+        values.append((DEVICE, kinds))
+    values += [(BY, p.things) for p in (*readers, *([question.source] if question.source else []))]
+    interprets = (KG.interprets,), (KG.interprets, KG.symbol)
+    typed = (Pattern(SIGN, path(KG.symbolType), TYPE),) if types else ()
+    device = (Pattern(READING, path(KG.device), DEVICE),)
+    named = bool(devices)
+    asked = BY if question.wh == "who" else SIGN if named and question.wh in ("which", "list") else MEANS
+    means = (Pattern(READING, path(KG.standsFor, KG.meaning), MEANS),)
+    base = (
+        Pattern(READING, path(RDF.type), KG.Interpretation),
+        Pattern(READING, interprets, SIGN),
+        Pattern(READING, path(PROV.wasAttributedTo), BY),
+    )
+    kind = " or ".join(question.schema.label(t) for t in types) or "symbol"
+    return Reading(
+        gloss={"by": f"who reads a {kind}, and how", "sign": f"every {kind} that is read as a figure of speech"}.get(
+            asked.name, f"what a {kind} is read as, and by whom"
+        ),
+        answer=asked,
+        patterns=(*base, *typed, *(device if named else ()), *(means if asked is MEANS else ())),
+        optional=(*(() if named else (device,)), *(() if asked is MEANS else (means,))),
+        values=tuple(values),
+        details=tuple(d for d in ("sign", "means", "by", "device") if d != asked.name),
+        proofs=(Proof(READING),),
+    )

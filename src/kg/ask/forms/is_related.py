@@ -1,0 +1,71 @@
+"""Yes or no about relations: "Is Roscosmos Russian?", "Does NASA partner on the ISS?", "Is Baikonur in Kazakhstan?",
+"Did Boeing build Starliner?", "Is Columbus part of the ISS?"
+"""
+
+from kg.ask.events import by_source
+from kg.ask.question import Piece, Question
+from kg.ask.reading import Pattern, Proof, Reading, Var
+from kg.ask.relations import Link, fitting, links
+from kg.terms import KG, RDF
+
+_HELD = Var("held")
+
+
+def read(question: Question) -> Reading | None:
+    """Needs two named things, and a word, a preposition or a country between them."""
+    things = [p for p in question.pieces if p.things]
+    if (
+        question.wh != "yesno"
+        or len(things) != 2
+        or question.negated
+        or question.moment
+        or question.ahead
+        or question.extreme
+    ):
+        return None
+    if any(len(p.things) != 1 for p in things):
+        return None
+    first, second = things
+    others = [p for p in question.pieces if not p.things]
+    found = _links(question, first, second, others)
+    return _reading(question, first.things[0], second.things[0], found) if found else None
+
+
+def _links(question: Question, first: Piece, second: Piece, others: list[Piece]) -> tuple[Link, ...]:
+    """The properties that may hold; the link "asks" for the first thing."""
+    target, classes = second.things[0], tuple(question.types(first.things[0]))
+    if len(others) > 1:
+        return ()
+    if others:
+        noun = any(m.form in ("noun", "nouns") for m in others[0].meanings)
+        turned = noun and second.prep in ("of", "in", "on", "for")
+        return fitting(links(others[0], True), target, classes, question) if not noun or turned else ()
+    if second.prep == "in":
+        return fitting((Link(KG.locatedIn, True),), target, classes, question)
+    if (
+        second.prep in ("", "from")
+        and question.is_a(target, KG.Country)
+        and question.first in ("is", "are", "was", "were")
+    ):
+        return fitting((Link(KG.affiliatedCountry, True),), target, classes, question)
+    return ()
+
+
+def _reading(question: Question, first: str, second: str, found: tuple[Link, ...]) -> Reading | None:
+    if len(found) != 1:
+        return None
+    link = found[0]
+    subject, value = (first, second) if link.asks_subject else (second, first)
+    names = f"{question.label(subject)} – {question.schema.label(link.relation)} – {question.label(value)}"
+    return Reading(
+        gloss=f"whether it is so: {names}",
+        answer=_HELD,
+        patterns=(
+            Pattern(subject, link.path, value),
+            Pattern(subject, ((RDF.type,),), _HELD),
+            *by_source(question, subject, "", value),
+        ),
+        show="yesno",
+        proofs=(Proof(subject, None, value), Proof(value, None, subject)),
+        background=True,
+    )

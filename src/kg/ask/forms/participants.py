@@ -1,0 +1,121 @@
+"""Who or what took part in an event: "Which spacecraft docked with the ISS?", "Who went on a spacewalk?", "What
+did SpaceX launch?", "What rocket launched Progress 81?", "Who was aboard the launch of Soyuz MS-27?", "How many
+spacecraft docked with the ISS?"
+"""
+
+from kg.ask.events import Frame, build, frame, timed
+from kg.ask.question import Piece, Question
+from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
+from kg.ask.slots import EVENT, slots_for
+from kg.terms import KG, KGV, ORG, RDF
+
+X = Var("x")
+_ASKED = ("who", "what", "which", "how-many", "list")
+_PEOPLE = (KG.agent, KG.crewMember)
+
+
+def read(question: Question) -> Reading | None:
+    """Needs an event, and a question word for one of its participants."""
+    found = frame(question)
+    if question.wh not in _ASKED or found is None or found.event == KG.Event or question.extreme:
+        return None
+    if any(
+        question.concepts(p, KGV.speech_act) and p.iris("concept", "verb")
+        for p in question.pieces
+        if p is not found.piece
+    ):
+        return None
+    asked = _asked(question, found.rest, found.piece)
+    slots = _slots(question, asked, found)
+    if not slots or (asked is None and not (found.verb or question.wh == "who")):
+        return None
+    owner = _owner(question, asked, found.rest)
+    built = build(question, found, [p for p in found.rest if p is not asked and p is not owner])
+    if built is None:
+        return None
+    typed, values = _typed(question, asked, found)
+    typed += _owned(question, owner)
+    return Reading(
+        gloss=f"{_gloss(question, asked)}{_whose(question, owner)} in a {built.words}",
+        answer=X,
+        patterns=(*built.patterns, Pattern(EVENT, path(*slots), X), *typed),
+        show="count" if question.wh == "how-many" else "list",
+        optional=timed(),
+        values=(*built.values, *values),
+        spoken=built.spoken,
+        details=("event", "status", "said"),
+        proofs=(Proof(EVENT, None, X), *built.proofs),
+        differs=tuple(sorted({str(p.object) for p in built.proofs if isinstance(p.object, str)})),
+    )
+
+
+def _owner(question: Question, asked: Piece | None, rest: tuple[Piece, ...]) -> Piece | None:
+    """The country or body right before the class noun: "which Russian spacecraft", "which NASA astronauts"."""
+    before = [p for p in rest if asked and p.things and not p.prep and not p.possessive and p.index < asked.index]
+    return before[-1] if len(before) == 1 and len(before[0].things) == 1 else None
+
+
+def _whose(question: Question, owner: Piece | None) -> str:
+    return f" of {question.label(owner.things[0])}" if owner else ""
+
+
+def _owned(question: Question, owner: Piece | None) -> tuple[Pattern, ...]:
+    if owner is None:
+        return ()
+    country = question.is_a(owner.things[0], KG.Country)
+    return (Pattern(X, path(KG.affiliatedCountry) if country else path(KG.operator, ORG.memberOf), owner.things[0]),)
+
+
+def _asked(question: Question, rest: tuple[Piece, ...], event: Piece) -> Piece | None:
+    """The class or slot noun that the question word asks for: "which spacecraft", "how many cosmonauts"."""
+    nouns = [p for p in rest if not p.things and p.prep in ("", question.stranded) and _noun(question, p)]
+    return nouns[0] if nouns and nouns[0].index < event.index else None
+
+
+def _noun(question: Question, piece: Piece) -> bool:
+    crew = KG.crewMember in piece.iris("property", "noun", "nouns")
+    return bool(piece.iris("class")) or crew or bool(question.concepts(piece, KGV.role))
+
+
+def _slots(question: Question, asked: Piece | None, found: Frame) -> tuple[str, ...]:
+    role = question.stranded or ("object" if question.inverted else "subject")
+    if asked:
+        classes = asked.iris("class") or (KG.Person,)
+        return slots_for(classes, role, found.event, question)
+    slots = slots_for((), role, found.event, question)
+    if question.wh == "who":
+        aboard = any(
+            p.things and p.prep in ("on", "aboard", "in") and question.is_a(p.things[0], KG.Vehicle) for p in found.rest
+        )
+        return (KG.crewMember,) if aboard else tuple(s for s in slots if s in _PEOPLE)
+    return tuple(s for s in slots if s not in _PEOPLE) if found.verb and question.wh == "what" else ()
+
+
+def _typed(
+    question: Question, asked: Piece | None, found: Frame
+) -> tuple[tuple[Pattern, ...], tuple[tuple[Var, tuple[Term, ...]], ...]]:
+    """The class of the answers; news names a mission for its ship, so a mission may answer for a spacecraft.
+
+    Who walks in space is an astronaut, whether or not the article gives the role a word.
+    """
+    classes = asked.iris("class") if asked else ()
+    if asked and (roles := question.concepts(asked, KGV.role)):
+        if found.event == KG.Spacewalk and roles == (KGV.role_astronaut,):
+            return (Pattern(EVENT, path(KG.crewMember), X),), ()
+        held = Var("held")
+        return (Pattern(held, path(ORG.member), X), Pattern(held, path(ORG.role), Var("role"))), ((Var("role"), roles),)
+    if not classes:
+        return (), ()
+    wanted = sorted(
+        {c for cls in classes for c in question.schema.below(cls)}
+        | ({KG.Mission} if KG.Spacecraft in classes else set())
+    )
+    return (Pattern(X, path(RDF.type), Var("type")),), ((Var("type"), tuple(wanted)),)
+
+
+def _gloss(question: Question, asked: Piece | None) -> str:
+    """What is asked for, in the ontology's words."""
+    if asked is None:
+        return "every person or organization" if question.wh == "who" else "every thing"
+    named = asked.iris("class") or question.concepts(asked, KGV.role) or (KG.crewMember,)
+    return f"every {question.schema.label(named[0])}"

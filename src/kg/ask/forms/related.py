@@ -1,0 +1,70 @@
+"""Relations between things: "Which agencies partner on the ISS?", "Which country does Roscosmos belong to?", "Who
+operates Progress 81?", "What did the ship carry?", "Whose ship is it?" with a name for "it", "Where is
+Baikonur?", "Which places lie in Ukraine?", "How many countries are partners in the ISS?"
+"""
+
+from kg.ask.question import Piece, Question
+from kg.ask.reading import Reading
+from kg.ask.relations import Link, fitting, links, related
+from kg.ask.words import SAYING as _SAYING
+from kg.terms import KG
+
+
+def read(question: Question) -> Reading | None:
+    """Needs one named thing, and one word or preposition for a relation."""
+    things = [p for p in question.pieces if p.things]
+    if (
+        question.wh in ("", "yesno", "when", "how-much", "how-often")
+        or question.frame in _SAYING
+        or len(things) != 1
+        or len(things[0].things) != 1
+    ):
+        return None
+    if question.moment or question.negated or question.statuses or question.ahead or question.extreme:
+        return None
+    thing = things[0]
+    others = [p for p in question.pieces if p is not thing]
+    found = _implied(question, thing, others) or _worded(question, thing, others)
+    if not found or (question.wh == "how-many" and found[0][0].relation == KG.partnerIn):
+        return None
+    return related(question, thing.things[0], *found)
+
+
+def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tuple[Link, ...], tuple[str, ...]] | None:
+    """A property's word and at most one class word."""
+    words = [p for p in others if links(p, True)]
+    if not words or len(others) > 2:
+        return None
+    word = words[-1]
+    rest = [p for p in others if p is not word]
+    if not all(p.iris("class") for p in rest):
+        return None
+    classes = rest[0].iris("class") if rest else (KG.Agent,) if question.wh in ("who", "whose") else ()
+    subject = not question.inverted and thing.index > word.index
+    found = fitting(links(word, subject), thing.things[0], classes, question)
+    return (found, rest[0].iris("class") if rest else _who(question)) if found else None
+
+
+def _who(question: Question) -> tuple[str, ...]:
+    return (KG.Agent,) if question.wh in ("who", "whose") else ()
+
+
+def _implied(question: Question, thing: Piece, others: list[Piece]) -> tuple[tuple[Link, ...], tuple[str, ...]] | None:
+    """Relations without a word of their own: "whose ship is X", "which sites are in X", "where is X", "what
+    country is X from".
+    """
+    nouns = [p.iris("class") for p in others]
+    if question.wh == "where" and not others and not thing.prep:
+        return fitting((Link(KG.locatedIn, False),), thing.things[0], (), question), ()
+    if len(nouns) != 1 or not nouns[0]:
+        return None
+    if question.wh == "whose":
+        return fitting((Link(KG.operator, False), Link(KG.affiliatedCountry, False)), thing.things[0], (), question), ()
+    if thing.prep == "in":
+        return fitting((Link(KG.locatedIn, True),), thing.things[0], nouns[0], question), nouns[0]
+    if question.stranded in ("from", "in") and not thing.prep:
+        prop = KG.affiliatedCountry if question.stranded == "from" else KG.locatedIn
+        return fitting((Link(prop, False),), thing.things[0], nouns[0], question), nouns[0]
+    if not thing.prep and question.is_a(thing.things[0], KG.Country):
+        return (Link(KG.affiliatedCountry, True),), nouns[0]
+    return None

@@ -1,0 +1,122 @@
+"""People and what they are: "Who heads Roscosmos?", "Who is the head of NASA?", "What is Rogozin's role?", "Who is
+Rogozin?", "Which astronauts does the article name?", "Is Rogozin the head of Roscosmos?", "Who works for NASA
+as an astronaut?"
+"""
+
+from kg.ask.events import by_source
+from kg.ask.question import Piece, Question
+from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
+from kg.ask.tokens import fold
+from kg.ask.words import LEADING, ROLE_WORDS
+from kg.terms import KG, KGV, ORG, RDF, RDFS
+
+WHO, ORGANIZATION, ROLE, HELD, SPAN, DURING = (
+    Var("who"),
+    Var("organization"),
+    Var("role"),
+    Var("held"),
+    Var("span"),
+    Var("during"),
+)
+
+
+_PAST = frozenset(("was", "were", "had", "headed", "led", "chaired"))
+
+
+def read(question: Question) -> Reading | None:
+    """Needs a role, the word "role", a bare "who is", or persons asked with their roles."""
+    if question.negated or question.moment or question.ahead or question.extreme or question.topic is not None:
+        return None
+    rest = [p for p in question.pieces if fold(p.words) not in ("exactly", "organization", "current")]
+    people = [p for p in rest if p.things and question.is_a(p.things[0], KG.Person)]
+    bodies = [p for p in rest if p.things and p not in people]
+    roles = [p for p in rest if not p.things and _roles(question, p)]
+    words = [p for p in rest if fold(p.words) in ROLE_WORDS]
+    persons = [p for p in rest if not p.things and KG.Person in p.iris("class")]
+    if (
+        len(people) + len(bodies) + len(roles) + len(words) + len(persons) != len(rest)
+        or max(map(len, (people, bodies, roles))) > 1
+    ):
+        return None
+    if not _asked(question, people, bodies, roles, words, persons):
+        return None
+    return _reading(question, people, bodies, roles)
+
+
+def _roles(question: Question, piece: Piece) -> tuple[str, ...]:
+    if fold(piece.words) in LEADING:
+        return _heads(question)
+    return question.concepts(piece, KGV.role)
+
+
+def _heads(question: Question) -> tuple[str, ...]:
+    """The role of who leads an agency or a country; a company's executives are too many to be its head."""
+    bodies = [p.things[0] for p in question.pieces if p.things]
+    if any(question.is_a(body, KG.Agency) for body in bodies):
+        return (KGV.role_agency_head,)
+    return (KGV.role_head_of_state,) if any(question.is_a(body, KG.Country) for body in bodies) else ()
+
+
+def _asked(
+    question: Question,
+    people: list[Piece],
+    bodies: list[Piece],
+    roles: list[Piece],
+    words: list[Piece],
+    persons: list[Piece],
+) -> bool:
+    if any(len(p.things) != 1 for p in (*people, *bodies)) or any(
+        question.is_a(p.things[0], KG.Vehicle) for p in bodies
+    ):
+        return False
+    if question.wh == "yesno":
+        return bool(people and roles)
+    if question.wh not in ("who", "what", "which", "list", "how-many"):
+        return False
+    if question.wh == "who":
+        return bool(people) != bool(roles) and not words
+    return (bool(roles) and not words) or (bool(words) and bool(people or persons) and not roles)
+
+
+def _reading(question: Question, people: list[Piece], bodies: list[Piece], roles: list[Piece]) -> Reading:
+    values: list[tuple[Var, tuple[Term, ...]]] = []
+    if roles:
+        values.append((ROLE, _roles(question, roles[0])))
+    values += [(var, p.things) for var, found in ((WHO, people), (ORGANIZATION, bodies)) for p in found]
+    asked = ROLE if people and question.wh != "yesno" else WHO
+    gloss = _gloss(question, people, bodies, roles)
+    member = Pattern(HELD, path(ORG.organization), ORGANIZATION)
+    term = Pattern(HELD, path(ORG.memberDuring), SPAN)
+    during, until = (
+        (term, Pattern(SPAN, path(RDFS.label), DURING)),
+        (term, Pattern(SPAN, path(KG.latest), Var("until"))),
+    )
+    now = question.wh == "who" and not _PAST & {fold(w) for w in question.text.split()}
+    return Reading(
+        gloss=gloss,
+        answer=asked,
+        patterns=(
+            Pattern(HELD, path(RDF.type), ORG.Membership),
+            Pattern(HELD, path(ORG.member), WHO),
+            Pattern(HELD, path(ORG.role), ROLE),
+            *([member] if bodies else []),
+            *by_source(question, HELD),
+        ),
+        show={"yesno": "yesno", "how-many": "count"}.get(question.wh, "list"),  # type: ignore[arg-type]
+        optional=(during, until) if bodies else ((member,), during, until),
+        values=tuple(values),
+        details=tuple(d for d in ("who", "role", "organization", "during") if d != asked.name),
+        proofs=(Proof(HELD, None, ROLE), Proof(HELD, None, WHO), Proof(HELD)),
+        background=bool(people or bodies),
+        extreme="current" if now else "",
+    )
+
+
+def _role_names(question: Question, roles: list[Piece]) -> str:
+    return " or ".join(question.schema.label(r) for r in _roles(question, roles[0])) if roles else "any role"
+
+
+def _gloss(question: Question, people: list[Piece], bodies: list[Piece], roles: list[Piece]) -> str:
+    role = _role_names(question, roles)
+    who = question.label(people[0].things[0]) if people else "every person"
+    return f"{who} in the role of {role}" + (f" at {question.label(bodies[0].things[0])}" if bodies else "")

@@ -1,0 +1,33 @@
+"""Places of events: "Where was Progress 81 launched?", "Where did Crew-10 land?",
+"Where did Progress 81 go?", "Where did the spacewalk take place?"
+"""
+
+from kg.ask.events import build, frame
+from kg.ask.question import Question
+from kg.ask.reading import Pattern, Proof, Reading, Var, path
+from kg.ask.slots import EVENT
+from kg.terms import KG
+
+X = Var("x")
+_ARRIVE = (KG.Docking,)
+
+
+def read(question: Question) -> Reading | None:
+    """Needs "where" and one event; a docking's place is what it docks to."""
+    found = frame(question)
+    if question.wh != "where" or question.frame or found is None or found.event == KG.Event or question.extreme:
+        return None
+    built = build(question, found, found.rest)
+    if built is None:
+        return None
+    slots: tuple[str, ...] = (KG.destination,) if question.stranded == "to" else (KG.place,)
+    slots = (*slots, KG.target) if found.event in _ARRIVE else slots
+    return Reading(
+        gloss=f"where: the {'destination' if KG.destination in slots else 'place'} of a {built.words}",
+        answer=X,
+        patterns=(*built.patterns, Pattern(EVENT, path(*slots), X)),
+        values=built.values,
+        spoken=built.spoken,
+        details=("event", "status"),
+        proofs=(Proof(EVENT, None, X), *built.proofs),
+    )

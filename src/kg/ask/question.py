@@ -1,0 +1,82 @@
+"""A question as typed pieces: what is asked for, what is named, and what limits the answer."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.ask.moments import Moment
+from kg.ask.schema import Form, Kind, Meaning, Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One content word or phrase of a question.
+
+    ``meanings`` are the ontology's, ``things`` the IRIs that the name may stand for; ``prep`` is the preposition
+    before it, ``tag`` "" for content, "say" for a verb of saying or reporting, "text" for "the article", "unknown"
+    for anything else.
+    """
+
+    words: str
+    index: int
+    meanings: tuple[Meaning, ...] = ()
+    things: tuple[str, ...] = ()
+    prep: str = ""
+    possessive: bool = False
+    definite: bool = False
+    tag: str = ""
+
+    def iris(self, kind: Kind, *forms: Form) -> tuple[str, ...]:
+        """What the word may mean as a class, event, property or concept, in one of the forms (any, if none is
+        given).
+        """
+        return tuple(dict.fromkeys(m.iri for m in self.meanings if m.kind == kind and (not forms or m.form in forms)))
+
+    def verb(self) -> bool:
+        """Whether the word can be a verb."""
+        return any(m.form in ("verb", "inverse") for m in self.meanings) or self.tag == "say"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question after its frame is read off; ``pieces`` is what a form must use up, to the last one.
+
+    ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
+    nothing so.
+    """
+
+    text: str
+    wh: str
+    pieces: tuple[Piece, ...]
+    schema: Schema
+    types: Callable[[str], frozenset[str]]
+    label: Callable[[str], str]
+    timexes: tuple[str, ...] = ()
+    topic: tuple[str, ...] | None = None
+    first: str = ""
+    negated: bool = False
+    statuses: tuple[str, ...] = ()
+    ahead: bool = False
+    moment: Moment | None = None
+    source: Piece | None = None
+    frame: str = ""
+    article_only: bool = False
+    stranded: str = ""
+    extreme: str = ""
+    inverted: bool = False
+
+    def plain(self) -> bool:
+        """Whether nothing limits the question but its pieces."""
+        limits = (self.negated, self.statuses, self.ahead, self.moment, self.source, self.extreme)
+        return not any(limits) and self.topic is None
+
+    def is_a(self, thing: str, *classes: str) -> bool:
+        """Whether a named thing belongs to one of the classes."""
+        return any(self.schema.is_a(t, c) for t in self.types(thing) for c in classes)
+
+    def concepts(self, piece: Piece, scheme: str) -> tuple[str, ...]:
+        """The concepts of one scheme that a word may mean."""
+        return tuple(c for c in piece.iris("concept") if self.schema.schemes.get(c) == scheme)
+
+    def entities(self) -> Iterator[Piece]:
+        """The pieces that name something."""
+        return (p for p in self.pieces if p.things)

@@ -1,0 +1,72 @@
+"""What a question was understood to ask: a small conjunctive pattern, from which the SPARQL is written and never
+otherwise.
+"""
+
+from dataclasses import dataclass
+from typing import Literal as OneOf
+from typing import NamedTuple
+
+from kg.model import Literal
+
+
+class Var(NamedTuple):
+    """A variable of a pattern."""
+
+    name: str
+
+
+Term = str | Literal | Var
+Path = tuple[tuple[str, ...], ...]
+"""Alternatives, each a sequence of property IRIs; a leading ``^`` walks one backwards."""
+
+
+class Pattern(NamedTuple):
+    """Subject, path, object."""
+
+    subject: Term
+    path: Path
+    object: Term
+
+
+class Proof(NamedTuple):
+    """A claim's key, or a node with evidence of its own (``predicate`` and ``object`` None)."""
+
+    subject: Term
+    predicate: str | None = None
+    object: Term | None = None
+
+
+Show = OneOf["list", "count", "yesno", "ranking", "passages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question's meaning.
+
+    ``answer`` is the variable asked for; ``details`` those shown beside it; ``values`` limits variables to listed
+    terms. ``background`` allows reference data to answer too. ``event`` names the variable of an event whose
+    ``?status`` decides a yes/no question; ``label`` names the variables that together name a row; the answer is
+    none of ``differs``; ``spoken`` wants one of some beginnings of words in a text. ``proofs`` say which claims
+    stand behind a row; ``fallback`` is asked when nothing is found.
+    """
+
+    gloss: str
+    answer: Var
+    patterns: tuple[Pattern, ...]
+    show: Show = "list"
+    optional: tuple[tuple[Pattern, ...], ...] = ()
+    values: tuple[tuple[Var, tuple[Term, ...]], ...] = ()
+    details: tuple[str, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    background: bool = False
+    extreme: str = ""
+    yes: str = "yes"
+    label: tuple[str, ...] = ()
+    spoken: tuple[tuple[Var, tuple[str, ...]], ...] = ()
+    differs: tuple[str, ...] = ()
+    fallback: "Reading | None" = None
+
+
+def path(*alternatives: str) -> Path:
+    """A path of one step with alternatives; ``a/b`` is a sequence."""
+    return tuple((alternative,) for alternative in alternatives)

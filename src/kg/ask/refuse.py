@@ -1,0 +1,163 @@
+"""What is understood only with the data's help, and how a question is declined: the words, the nearest names,
+other questions.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from kg.ask import topics
+from kg.ask.answer import Answer, Row
+from kg.ask.chart import Lexicon
+from kg.ask.evidence import Claims
+from kg.ask.question import Piece, Question
+from kg.ask.suggest import suggestions
+from kg.ask.tokens import fold
+from kg.ask.words import MODALS
+from kg.terms import KG, KGV, SCHEMA
+
+_ABOUT = ("about", "regarding")
+_NEAR = 0.78
+
+
+def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
+    """Finds what "the ship" must be, and the statements about a topic."""
+    pieces = tuple(_definite(p, question, lexicon) for p in question.pieces)
+    question = replace(question, pieces=pieces)
+    split = _topic_start(question)
+    if split is None:
+        return question
+    topic = tuple(p for p in pieces[split:] if fold(p.words) not in MODALS)
+    found = topics.about(topic, data, lexicon)
+    if not topic or (not found and any(p.tag == "unknown" for p in topic)):
+        return question
+    return replace(question, pieces=pieces[:split], topic=found)
+
+
+def _definite(piece: Piece, question: Question, lexicon: Lexicon) -> Piece:
+    """ "the ship" is the one spacecraft of the data, if there is one only; a station is no ship."""
+    classes = piece.iris("class", "noun")
+    if not piece.definite or piece.things or not classes or question.schema.is_a(classes[0], KG.Claim):
+        return piece
+    found = [
+        n for n, types in lexicon.data.types.items() if any(question.schema.is_a(t, c) for t in types for c in classes)
+    ]
+    if KG.Spacecraft in classes:
+        found = [n for n in found if KG.SpaceStation not in question.types(n)]
+    return replace(piece, things=tuple(found)) if len(found) == 1 else piece
+
+
+def _topic_start(question: Question) -> int | None:
+    """Where the topic begins: at "about", or behind the verb in "who said that …" and "did X say that …"."""
+    pieces = question.pieces
+    for i, piece in enumerate(pieces):
+        if piece.prep in _ABOUT:
+            return i
+    says = next((i for i, p in enumerate(pieces) if _speaks(p, question)), None)
+    if says is None or says + 1 >= len(pieces) or question.frame:
+        return None
+    clause = (question.wh == "who" and says == 0) or (question.wh == "yesno" and says == 1)
+    return says + 1 if clause and len(pieces) > says + 2 else None
+
+
+def _speaks(piece: Piece, question: Question) -> bool:
+    acts = [m for m in piece.meanings if m.form == "verb" and question.schema.schemes.get(m.iri) == KGV.speech_act]
+    return piece.tag == "say" or bool(acts) or KG.speaker in piece.iris("property", "inverse")
+
+
+def refuse(text: str, question: Question | None, data: Claims, lexicon: Lexicon, why: str) -> Answer:
+    """The refusal of a question: the words that stopped it, names that are near, three questions that can be
+    answered.
+    """
+    unknown = tuple(_runs([p for p in question.pieces if p.tag == "unknown"])) if question else ()
+    near = {word: found for word in unknown if (found := _near(word, lexicon))}
+    note = [why] if why else []
+    if unknown:
+        note.append("these words are not known here: " + ", ".join(unknown))
+    note += [f"did you mean {' or '.join(found)}?" for found in near.values()]
+    if not note and question:
+        note.append(_unread(question))
+    return Answer(text, "refused", unknown=unknown, suggestions=suggestions(text, data, lexicon), note="; ".join(note))
+
+
+def _unread(question: Question) -> str:
+    several = [p for p in question.pieces if len(p.things) > 1]
+    vague = [p.words for p in question.pieces if p.definite and not p.things and p.iris("class", "noun")]
+    if vague and not several:
+        return f"several things may be meant by “the {vague[0]}”, or none; name one"
+    if several:
+        names = "; ".join(f"{p.words} may be {' or '.join(_kinds(p, question))}" for p in several)
+        return f"the name is not clear: {names}"
+    return "the words are known, but not what they ask together: " + ", ".join(p.words for p in question.pieces)
+
+
+def _kinds(piece: Piece, question: Question) -> list[str]:
+    """The things of an unclear name, each with its class."""
+    classes = {thing: sorted(question.schema.label(t) for t in question.types(thing)) for thing in piece.things}
+    return sorted(f"{question.label(thing)} ({', '.join(names)})" for thing, names in classes.items())
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Unknown words that stand side by side are one name."""
+    run: list[Piece] = []
+    for piece in sorted(pieces, key=lambda p: p.index):
+        if run and piece.index != run[-1].index + 1:
+            yield " ".join(p.words for p in run)
+            run = []
+        run.append(piece)
+    if run:
+        yield " ".join(p.words for p in run)
+
+
+def _near(word: str, lexicon: Lexicon) -> list[str]:
+    """Names that a misspelled one may have meant; proposed, never taken."""
+    if len(word) < 4:
+        return []
+    own = fold(word)
+    labels: dict[str, str] = {}
+    for names in (lexicon.data, lexicon.reference):
+        for known in names.by_words.values() if names else ():
+            for spelling, _ in known:
+                if abs(len(spelling) - len(own)) <= 3:
+                    labels.setdefault(fold(spelling), spelling)
+    return [labels[k] for k in get_close_matches(own, sorted(labels), 2, _NEAR)]
+
+
+def silent(question: Question, data: Claims, lexicon: Lexicon) -> Answer | None:
+    """A yes/no question about what nobody reports as a fact, but somebody said: answered with what was said."""
+    things = [p for p in question.pieces if p.things]
+    words = [p for p in question.pieces if not p.things]
+    if (
+        question.wh != "yesno"
+        or question.negated
+        or question.source
+        or not things
+        or len(words) != 1
+        or question.moment
+    ):
+        return None
+    if (
+        words[0].words[:1].isupper()
+        or (words[0].tag not in ("", "unknown"))
+        or (not words[0].iris("event") and words[0].tag != "unknown")
+    ):
+        return None
+    found = topics.about([*things, *words], data, lexicon, speakers=True)
+    rows = tuple(_said(st, data, "unknown" if question.ahead else "no") for st in found)
+    if not rows:
+        return None
+    names = ", ".join(question.label(p.things[0]) for p in things)
+    reading = (
+        f"I read this as: whether “{words[0].words}” is reported of {names}; no such event is, but it was spoken of"
+    )
+    return Answer(question.text, "answered", reading, rows=rows, note="an event of that kind is not reported as a fact")
+
+
+def _said(statement: str, data: Claims, verdict: str) -> Row:
+    act, sure = data.value(statement, KG.speechAct), data.value(statement, KG.factuality)
+    speaker = data.name(data.value(statement, KG.speaker))
+    kind = data.schema.label(act) if act else "statement"
+    detail = f"{data.schema.label(sure)}: “{data.value(statement, SCHEMA.text)}”"
+    return Row(
+        f"{verdict}: only said ({kind} by {speaker})", statement, "article", detail, evidence=data.evidence(statement)
+    )

@@ -1,0 +1,176 @@
+"""The words of the ontology: which noun, verb or adjective speaks of which class, property or concept."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+from typing import Literal as OneOf
+
+from kg.ask.synonyms import SYNONYMS
+from kg.ask.tokens import key
+from kg.ask.words import word_set
+from kg.terms import KG, KGV, OWL, RDF, RDFS, SCHEMA, SKOS
+
+if TYPE_CHECKING:
+    import rdflib
+
+Kind = OneOf["class", "event", "property", "concept"]
+Form = OneOf["noun", "nouns", "verb", "inverse", "adjective"]
+
+_BE = word_set("be is are was were been")
+_EMPTY = word_set("in on at of by with from to about")
+_FORMS: tuple[tuple[str, Form], ...] = (
+    (KG.noun, "noun"),
+    (KG.verb, "verb"),
+    (KG.inverseVerb, "inverse"),
+    (KG.adjective, "adjective"),
+)
+
+
+class Meaning(NamedTuple):
+    """What a word may mean. ``form`` "inverse" is a verb whose subject is the property's object ("SpaceX operates …").
+
+    ``phrases`` are all the forms of the same word, parted by ``|``.
+    """
+
+    kind: Kind
+    iri: str
+    form: Form
+    phrases: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The ontology as ``ask`` needs it: words, labels, class ancestors (each class its own too), domains and ranges."""
+
+    words: Mapping[tuple[str, ...], tuple[Meaning, ...]]
+    labels: Mapping[str, str]
+    notations: Mapping[str, str]
+    ancestors: Mapping[str, frozenset[str]]
+    domains: Mapping[str, frozenset[str]]
+    ranges: Mapping[str, frozenset[str]]
+    schemes: Mapping[str, str]
+    narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def is_a(self, cls: str, ancestor: str) -> bool:
+        """Whether a class is another or lies below it."""
+        return ancestor in self.ancestors.get(cls, frozenset({cls}))
+
+    def below(self, cls: str) -> tuple[str, ...]:
+        """A class and all below it, sorted."""
+        return tuple(sorted({c for c, up in self.ancestors.items() if cls in up} | {cls}))
+
+    def label(self, iri: str) -> str:
+        """The label of a term, else the last part of its IRI."""
+        return self.labels.get(iri) or iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+@cache
+def schema() -> Schema:
+    """The shipped ontology, read once in a process (about half a second)."""
+    import rdflib
+
+    from kg.resources import files
+
+    graph = rdflib.Graph()
+    for path in files("ontology", "*.ttl"):
+        graph.parse(path, format="turtle")
+    return from_graph(graph)
+
+
+def from_graph(graph: "rdflib.Graph") -> Schema:
+    """The words and the class tree of an ontology."""
+    ancestors = _ancestors(graph)
+    return Schema(
+        words=_words(graph, ancestors),
+        labels=_first(graph, RDFS.label) | _first(graph, SKOS.prefLabel),
+        notations=_first(graph, SKOS.notation),
+        ancestors=ancestors,
+        domains=_sets(graph, RDFS.domain, SCHEMA.domainIncludes),
+        ranges=_sets(graph, RDFS.range, SCHEMA.rangeIncludes),
+        schemes=_first(graph, SKOS.inScheme),
+        narrower={s: tuple(sorted(o)) for s, o in _sets(graph, SKOS.narrower).items()},
+    )
+
+
+def pairs(graph: "rdflib.Graph", predicate: str) -> Iterator[tuple[str, str]]:
+    """The subjects and objects of a property as strings, sorted, without blank nodes, whose names don't last."""
+    import rdflib
+
+    found = graph.subject_objects(rdflib.URIRef(predicate))
+    yield from sorted((str(s), str(o)) for s, o in found if not {type(s), type(o)} & {rdflib.BNode})
+
+
+def _first(graph: "rdflib.Graph", predicate: str) -> dict[str, str]:
+    return dict(reversed(list(pairs(graph, predicate))))
+
+
+def _sets(graph: "rdflib.Graph", *predicates: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for predicate in predicates:
+        for s, o in pairs(graph, predicate):
+            found.setdefault(s, set()).add(o)
+    return {s: frozenset(o) for s, o in found.items()}
+
+
+def _ancestors(graph: "rdflib.Graph") -> dict[str, frozenset[str]]:
+    parents = _sets(graph, RDFS.subClassOf)
+    classes = {s for s, o in pairs(graph, RDF.type) if o == OWL.Class} | set(parents)
+    found = {}
+    for cls in sorted(classes):
+        seen, stack = {cls}, [cls]
+        while stack:
+            new = parents.get(stack.pop(), frozenset()) - seen
+            seen |= new
+            stack += sorted(new)
+        found[cls] = frozenset(seen)
+    return found
+
+
+def _words(
+    graph: "rdflib.Graph", ancestors: Mapping[str, frozenset[str]]
+) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
+    concepts = {s for s, o in pairs(graph, RDF.type) if o == SKOS.Concept}
+    found: dict[tuple[str, ...], set[Meaning]] = {}
+    for predicate, form in _FORMS:
+        for iri, phrases in pairs(graph, predicate):
+            kind = _kind(iri, concepts, ancestors)
+            for words, number in _phrases(phrases, form):
+                found.setdefault(words, set()).add(Meaning(kind, iri, number, phrases))
+    for iri, form, phrases in SYNONYMS:
+        for words, number in _phrases(phrases, form):
+            found.setdefault(words, set()).add(Meaning(_kind(iri, concepts, ancestors), iri, number, phrases))
+    for role_words, iri in _roles(concepts):
+        found.setdefault(role_words, set()).add(Meaning("concept", iri, "noun", " ".join(role_words)))
+    for iri, label in [*pairs(graph, RDFS.label), *pairs(graph, SKOS.prefLabel)]:
+        if iri in concepts or iri in ancestors:
+            found.setdefault(key(label), set()).add(Meaning(_kind(iri, concepts, ancestors), iri, "noun", label))
+    return {words: tuple(sorted(meanings)) for words, meanings in found.items()}
+
+
+def _roles(concepts: set[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What people are called by their role, as the extraction reads it, so that question and data agree."""
+    from kg.lexicon import roles
+
+    prefix = KGV.role_astronaut.removesuffix("astronaut")
+    for words, role in sorted(roles().items()):
+        if prefix + role in concepts and words.islower():
+            yield key(words), prefix + role
+
+
+def _kind(iri: str, concepts: set[str], ancestors: Mapping[str, frozenset[str]]) -> Kind:
+    if iri in concepts:
+        return "concept"
+    if iri in ancestors:
+        return "event" if KG.Event in ancestors[iri] else "class"
+    return "property"
+
+
+def _phrases(phrases: str, form: Form) -> Iterator[tuple[tuple[str, ...], Form]]:
+    """The forms of one annotation ("agency|agencies"); a leading form of "be" is dropped, as questions move it."""
+    for number, phrase in enumerate(phrases.split("|")):
+        words = key(phrase)
+        while words and words[0] in _BE:
+            words = words[1:]
+        if words and not all(w in _EMPTY for w in words):
+            yield words, "nouns" if form == "noun" and number else form

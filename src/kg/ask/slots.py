@@ -1,0 +1,108 @@
+"""How the things of a question fit an event: by their class, and by the preposition or place they stand in."""
+
+from collections.abc import Iterable
+
+from kg.ask.question import Piece, Question
+from kg.ask.reading import Pattern, Proof, Term, Var, path
+from kg.ask.words import AHEAD, HAPPENED
+from kg.terms import KG, KGV, RDF, RDFS, TIME
+
+EVENT, STATUS, SPAN, SAID, TIMEX = Var("event"), Var("status"), Var("span"), Var("said"), Var("timex")
+_CRAFT = (KG.Vehicle, KG.Mission, KG.Programme, KG.Payload)
+_FILLERS: dict[str, tuple[str, ...]] = {
+    KG.agent: (KG.Agent,),
+    KG.spacecraft: _CRAFT,
+    KG.launchVehicle: (KG.LaunchVehicle,),
+    KG.crewMember: (KG.Person, KG.Organization, KG.Mission),
+    KG.carries: (KG.Payload, KG.Spacecraft, KG.Person),
+    KG.target: (),
+    KG.place: (KG.Place, KG.SpaceStation),
+    KG.destination: (KG.Place, KG.SpaceStation, KG.Spacecraft),
+    KG.symbol: (KG.Symbol,),
+    KG.displayedOn: (),
+}
+_MOVED = (KG.agent, KG.spacecraft, KG.launchVehicle, KG.crewMember, KG.carries)
+_ROLES: dict[str, tuple[str, ...]] = {
+    "subject": _MOVED,
+    "object": (*_MOVED, KG.target),
+    "of": (*_MOVED, KG.target),
+    "with": (KG.target, KG.agent, KG.spacecraft, KG.launchVehicle, KG.crewMember, KG.carries),
+    "against": (KG.target,),
+    "to": (KG.target, KG.destination),
+    "for": (KG.destination, KG.target, KG.carries),
+    "into": (KG.destination, KG.place),
+    "toward": (KG.destination,),
+    "towards": (KG.destination,),
+    "from": (KG.place, KG.target),
+    "at": (KG.place, KG.target),
+    "in": (KG.place, KG.spacecraft),
+    "inside": (KG.spacecraft, KG.place),
+    "near": (KG.place,),
+    "off": (KG.place,),
+    "on": (KG.launchVehicle, KG.spacecraft, KG.place, KG.target),
+    "onto": (KG.target, KG.place),
+    "aboard": (KG.launchVehicle, KG.spacecraft),
+    "atop": (KG.launchVehicle,),
+    "by": (KG.agent, KG.launchVehicle, KG.crewMember),
+}
+_SUFFERS = (KG.Anomaly, KG.ScheduleChange, KG.Test, KG.Agreement)
+"""Events whose subject may be what they happen to: "the engine failed", "the launch slipped"."""
+
+
+def slots_for(classes: Iterable[str], role: str, event: str, question: Question) -> tuple[str, ...]:
+    """The slots that a thing of these classes may fill in a role; all the role's slots if its class is unknown."""
+    slots = _ROLES.get(role, ())
+    if role == "subject" and event in _SUFFERS:
+        slots += (KG.target,)
+    if role == "with" and event == KG.Docking:
+        slots = (KG.target,)
+    known = tuple(classes)
+    return tuple(s for s in slots if not known or not _FILLERS[s] or _any(known, _FILLERS[s], question))
+
+
+def _any(classes: Iterable[str], wanted: Iterable[str], question: Question) -> bool:
+    return any(question.schema.is_a(c, w) for c in classes for w in wanted)
+
+
+def role_of(piece: Piece, verb: Piece | None) -> str:
+    """Where a thing stands: its preposition, else before or after the verb; a possessor is a subject."""
+    if piece.prep:
+        return piece.prep
+    return "object" if verb and piece.index > verb.index and not piece.possessive else "subject"
+
+
+def participant(piece: Piece, event: str, role: str, question: Question) -> tuple[Pattern, Proof] | None:
+    """The pattern that ties a named thing to the event, and its claim; None if it fits nowhere or is ambiguous."""
+    fits = [(t, slots_for(question.types(t), role, event, question)) for t in piece.things]
+    fits = [(thing, slots) for thing, slots in fits if slots]
+    if len(fits) != 1:
+        return None
+    thing, slots = fits[0]
+    return Pattern(EVENT, path(*slots), thing), Proof(EVENT, None, thing)
+
+
+def of_class(event: str, question: Question) -> tuple[tuple[Pattern, ...], tuple[tuple[Var, tuple[Term, ...]], ...]]:
+    """The patterns for the event's class and status; "event" alone stands for every class."""
+    classes = question.schema.below(event)
+    status = Pattern(EVENT, path(KG.status), STATUS)
+    if len(classes) == 1:
+        return (Pattern(EVENT, path(RDF.type), event), status), ()
+    return (Pattern(EVENT, path(RDF.type), Var("class")), status), ((Var("class"), classes),)
+
+
+def time_of() -> tuple[Pattern, ...]:
+    """The event's time as the article words it, and its value."""
+    return (
+        Pattern(EVENT, path(TIME.hasTime, KG.scheduledTime), SPAN),
+        Pattern(SPAN, path(RDFS.label), SAID),
+        Pattern(SPAN, path(KG.timexValue), TIMEX),
+    )
+
+
+def statuses(question: Question) -> tuple[str, ...]:
+    """Which events are asked about: what happened, unless the question says that it lies ahead or did not happen."""
+    if question.statuses:
+        return question.statuses
+    if question.negated:
+        return (KGV.status_not_occurred, KGV.status_cancelled)
+    return AHEAD if question.ahead else HAPPENED

@@ -1,0 +1,70 @@
+"""A reading as SPARQL. Terms are written from the reading only, escaped; nothing of the question's text gets in."""
+
+from kg.ask.reading import Path, Pattern, Reading, Term, Var
+from kg.model import Literal
+from kg.terms import PREFIXES, RDF
+
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+_ILLEGAL = frozenset('<>"{}|^`\\ ')
+
+
+def write(reading: Reading) -> str:
+    """The SELECT query of a reading, with the prefixes that it uses."""
+    body = [f"  VALUES {_term(v)} {{ {' '.join(_term(t) for t in terms)} }}" for v, terms in reading.values]
+    body += [f"  {_pattern(p)}" for p in reading.patterns]
+    body += [f"  OPTIONAL {{ {' '.join(_pattern(p) for p in group)} }}" for group in reading.optional]
+    body += [f"  FILTER ({_term(reading.answer)} != {_iri(iri)})" for iri in reading.differs]
+    body += [
+        f"  FILTER REGEX({_term(v)}, {_term(Literal(_any_of(stems)))}, {_term(Literal('i'))})"
+        for v, stems in reading.spoken
+    ]
+    query = "\n".join([f"SELECT DISTINCT {' '.join(_term(v) for v in variables(reading))} WHERE {{", *body, "}"])
+    used = [f"PREFIX {p}: <{iri}>" for p, iri in sorted(PREFIXES.items()) if f"{p}:" in query and _uses(query, p)]
+    return "\n".join([*used, query])
+
+
+def _any_of(stems: tuple[str, ...]) -> str:
+    """A word that begins with one of the stems, which are letters only."""
+    return f"(^|[^a-z])({'|'.join(s for s in stems if s.isalpha())})"
+
+
+def _uses(query: str, prefix: str) -> bool:
+    return any(f"{before}{prefix}:" in query for before in " (|/^")
+
+
+def variables(reading: Reading) -> tuple[Var, ...]:
+    """The variables of a reading: the answer first, then the rest by name."""
+    found = {t for p in reading.patterns for t in (p.subject, p.object) if isinstance(t, Var)}
+    found |= {t for g in reading.optional for p in g for t in (p.subject, p.object) if isinstance(t, Var)}
+    return (reading.answer, *sorted(found - {reading.answer}))
+
+
+def _pattern(pattern: Pattern) -> str:
+    return f"{_term(pattern.subject)} {_path(pattern.path)} {_term(pattern.object)} ."
+
+
+def _path(path: Path) -> str:
+    parts = ["/".join(f"^{_iri(step[1:])}" if step.startswith("^") else _iri(step) for step in steps) for steps in path]
+    return parts[0] if len(parts) == 1 else f"({'|'.join(parts)})"
+
+
+def _term(term: Term) -> str:
+    if isinstance(term, Var):
+        return f"?{term.name}"
+    if isinstance(term, Literal):
+        kind = f"^^{_iri(term.datatype)}" if term.datatype else f"@{term.language}" if term.language else ""
+        return f'"{term.value.translate(_ESCAPES)}"{kind}'
+    return _iri(term)
+
+
+def _iri(iri: str) -> str:
+    if iri == RDF.type:
+        return "a"
+    for prefix, namespace in PREFIXES.items():
+        local = iri.removeprefix(namespace)
+        if local != iri and local and set(local) <= _LOCAL and local[0].isalpha():
+            return f"{prefix}:{local}"
+    if _ILLEGAL & set(iri) or any(c <= " " for c in iri):
+        raise ValueError(f"not an IRI: {iri!r}")
+    return f"<{iri}>"

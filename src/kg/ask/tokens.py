@@ -1,0 +1,45 @@
+"""A question as words."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+LONGEST = 300
+"""Characters of the longest question that is read; a longer one is no question."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*")
+_NEGATED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|wo|ca|could|would)n't\b", re.I)
+_FULL = {"wo": "will", "ca": "can"}
+
+
+class Token(NamedTuple):
+    """A word of the question: as written, folded for comparison, and whether 's follows."""
+
+    text: str
+    fold: str
+    possessive: bool = False
+
+
+def fold(text: str) -> str:
+    """Lower case, compatibility forms unified, typographic apostrophes straight."""
+    return unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").lower()
+
+
+def tokenise(question: str) -> tuple[Token, ...]:
+    """The words of a question; hyphens part words, so that "MS-20" and "MS 20" are one name; "n't" becomes "not"."""
+    text = unicodedata.normalize("NFKC", question).replace("’", "'").replace("‘", "'")
+    text = _NEGATED.sub(lambda m: f"{_FULL.get(m[1].lower(), m[1])} not", text)
+    return tuple(_token(m, text) for m in _WORD.finditer(text))
+
+
+def _token(match: re.Match[str], text: str) -> Token:
+    word = match[0]
+    if word.lower().endswith("'s"):
+        return Token(word[:-2], fold(word[:-2]), True)
+    return Token(word, fold(word), text[match.end() : match.end() + 1] == "'" and word.endswith("s"))
+
+
+def key(name: str) -> tuple[str, ...]:
+    """A name as the lexicon keeps it: its folded words without a leading article."""
+    words = tuple(t.fold for t in tokenise(name))
+    return words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words

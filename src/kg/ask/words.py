@@ -1,0 +1,132 @@
+"""The closed classes of English that questions are built with: no word here names anything of spaceflight."""
+
+from kg.terms import KGV
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(words.split())
+
+
+ARTICLES = word_set("a an the")
+AUXILIARIES = word_set("do does did is are was were be been being has have had")
+FILLERS = word_set(
+    "please there that so also yet already actually ever any all some exactly this these those only both still"
+)
+PREPOSITIONS = word_set(
+    "of on in at to from with by for into onto aboard atop about regarding near off toward towards during as "
+    "against inside"
+)
+CONJUNCTIONS = word_set("and or")
+WH = {"who": "who", "whom": "who", "what": "what", "which": "which", "when": "when", "where": "where", "whose": "whose"}
+PHRASES = {
+    "how many": "how-many",
+    "how much": "how-much",
+    "how often": "how-often",
+    "at what time": "when",
+    "what time": "when",
+    "what date": "when",
+    "what day": "when",
+    "on what day": "when",
+    "on which day": "when",
+    "in what year": "when",
+    "in which year": "when",
+    "what year": "when",
+    "which year": "when",
+    "from where": "where",
+    "whereabouts": "where",
+}
+COMMANDS = (
+    "list",
+    "show",
+    "show me",
+    "name",
+    "find",
+    "give",
+    "give me",
+    "enumerate",
+    "tell me",
+    "tell me about",
+    "can you list",
+    "can you show",
+    "can you tell me",
+    "could you tell me",
+    "do you know",
+    "i want to know",
+    "i would like to know",
+    "what are the names of",
+)
+OPINION = word_set(
+    "why should shall would could better best worst good bad good great beautiful important safe safer worth "
+    "think believe feel opinion recommend advise ought likely probably cause causes caused because reason "
+    "reasons if how"
+)
+"""Questions with these words ask for reasons, advice, judgement or what has not been said; the graph has no such
+thing.
+"""
+
+HAPPENED = (KGV.status_occurred, KGV.status_ongoing)
+AHEAD = (KGV.status_planned, KGV.status_postponed)
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+REPORTING = word_set(
+    "report reports reported mention mentions mentioned name names named describe describes described say says "
+    "said tell tells told talk talks cover covers covered list lists listed contain contains contained give "
+    "gives given refer refers know known"
+)
+"""What an article does with what it is about."""
+TEXT_NOUNS = word_set("article articles text story data graph")
+SAYING = word_set(
+    "say says said saying tell tells told telling state states stated stating talk talks talked speak speaks spoke"
+)
+REPORTED = word_set(
+    "report reports reported claim claims claimed comment comments commented write writes wrote written remark"
+)
+"""Verbs that tell no more than that something was said."""
+PRONOUNS = word_set("it he she they him her them its his their i we you my your our")
+EXTREMES = {"most": "most", "first": "first", "last": "last", "earliest": "first", "latest": "last"}
+KIND_OF = (("kind", "of"), ("kinds", "of"), ("type", "of"), ("types", "of"), ("sort", "of"))
+LIGHT = word_set(
+    "perform performs performed conduct conducts conducted complete completes completed make makes made do "
+    "done go goes went gone going carry carried out undertake undertook undertaken part take took takes "
+    "attempt attempted there known schedule"
+)
+"""Verbs that say nothing beside an event's noun: "made a launch", "went on a spacewalk", "took part in"."""
+ROLE_WORDS = word_set("role roles job jobs position positions title titles post function functions")
+LEADING = word_set("boss chief leader heads headed head leads led lead runs chairs chaired")
+HEDGES = word_set("hedged hedge uncertain certain sure limited qualified doubtful unsure")
+UNDATED = word_set("no date dates dated undated fixed known unknown without")
+MODALS = word_set("may might could would should can must")
+"""Modal verbs inside what somebody said: "who says that Russia may leave?"; elsewhere they make a question one of
+opinion.
+"""
+FRAMES = word_set(
+    "according quoted quote word verbatim literally paraphrased source sources single alone one than more rest cited"
+)
+NEUTRAL = (
+    LIGHT
+    | ROLE_WORDS
+    | LEADING
+    | HEDGES
+    | UNDATED
+    | FRAMES
+    | word_set(
+        "unmanned uncrewed stand stands mean meaning interpret interprets interpreted read reads played play "
+        "symbolic current aboard headed bound writer author"
+    )
+)
+"""Words that only some forms use; to all others they are content that is not used up, so those forms decline."""
