@@ -1,0 +1,262 @@
+"""How well kg finds who launched or lost what, when and where: the SSA corpus of space news sentences.
+
+    python benchmarks/ssa.py DATA_DIR [test|valid|train]
+
+DATA_DIR is ``data/`` of a copy of github.com/cognitiveailab/ssa-corpus, ``{launch,failure,decom}/{test,valid}.txt``.
+A sentence is read as an article of its own; what its graph says of events becomes labelled spans. A span is right when
+its words and its label are those of the gold, as seqeval counts. "every name" takes all names of a fitting class,
+whatever they do in the sentence: it tells what the finder of names misses from what the extractors miss.
+"""
+
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import groupby, pairwise, takewhile
+from pathlib import Path
+from typing import NamedTuple
+
+from rdflib import Graph, URIRef
+from rdflib.term import Node
+
+from kg.errors import InputError
+from kg.grammar import noun_phrase
+from kg.model import Document, Span, Token
+from kg.pipeline import Built, build_article
+from kg.rdf import to_rdflib
+from kg.terms import ITSRDF, KG, KGV, RDF, TIME
+
+CLASSES = {
+    **dict.fromkeys((KG.Spacecraft, KG.Payload, KG.SpaceStation), "Satellite"),
+    **dict.fromkeys((KG.LaunchSite, KG.LaunchPad), "LaunchSite"),
+    **dict.fromkeys((KG.Agency, KG.Company, KG.Organization, KG.Country), "Org"),
+    KG.LaunchVehicle: "LaunchVehicle",
+}
+"""What a class of kg's is called there; countries are those that launch ("India launched")."""
+SLOTS = {
+    "launch": ("Satellite", "Date", "Org", "LaunchSite", "LaunchVehicle", "Orbit"),
+    "failure": ("Satellite", "Date", "Org", "LaunchVehicle", "FailureType"),
+    "decom": ("Satellite", "Date", "Org"),
+}
+"""The parts of the corpus and their labels."""
+PARTICIPANTS = (KG.spacecraft, KG.launchVehicle, KG.target, KG.carries, KG.agent)
+CLOSING = re.compile(r"[,.;:?!)\]%…]|\.;|'s|n't|'re|'|’|-\d+")
+MARGINS = frozenset("the a an its their 's ’s".split())
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d.*|\d{1,2}[ap]m|[ap]\.?m\.?|[A-Z]{2,3}T|UTC?|GMT|[()|]|on|at|local|time|night")
+"""What parts a day from its hour, and the hour itself."""
+Example = list[tuple[str, str]]
+"""A sentence of the corpus: words and their BIO tags."""
+
+
+class Slot(NamedTuple):
+    """A labelled stretch of words: the first, the one behind the last."""
+
+    first: int
+    last: int
+    label: str
+
+
+def examples(lines: Iterable[str]) -> Iterator[Example]:
+    """The sentences of a BIO file."""
+    for filled, rows in groupby(lines, lambda line: bool(line.strip())):
+        if filled:
+            yield [(word, tag) for word, _, tag in (row.strip("\n").rpartition(" ") for row in rows)]
+
+
+def gold_slots(example: Example) -> set[Slot]:
+    """The labelled spans of a sentence; an I without its B begins a span, as in seqeval."""
+    found, first, label = set(), 0, ""
+    for i, (_, tag) in enumerate([*example, ("", "O")]):
+        if tag != f"I-{label}":
+            if label:
+                found.add(Slot(first, i, label))
+            first, label = i, tag[2:]
+    return found
+
+
+def running_text(words: Iterable[str]) -> tuple[str, list[Span]]:
+    """The words as an article would print them, and where each stands."""
+    text, spans, before = "", [], ""
+    for word in words:
+        close = not text or text.endswith("\n") or CLOSING.fullmatch(word) or before in {"(", "[", "$"}
+        clitic = before in {"'", "’"} and word in {"s", "t", "re"}
+        text += "" if close or clitic else " "
+        spans.append(Span(len(text), len(text) + len(word)))
+        text += ".\n\n" if word == ".;" else word  # the corpus's glue between sentences of several articles
+        before = word
+    return text, spans
+
+
+class View:
+    """An article's graph as this schema sees it: mentions by thing, labels by class."""
+
+    def __init__(self, built: Built) -> None:
+        """Index an article's graph by its mentions."""
+        self.document: Document = built.document
+        self.data: Graph = to_rdflib([built.graph]).graph(URIRef(built.graph.name))
+        self.spans: dict[Node, list[Span]] = {}
+        for mention, thing in self.data.subject_objects(URIRef(ITSRDF.taIdentRef)):
+            begin, end = str(mention).rsplit("_", 2)[1:]
+            self.spans.setdefault(thing, []).append(Span(int(begin), int(end)))
+        self.owners = {span for thing, spans in self.spans.items() if self.label(thing) == "Org" for span in spans}
+
+    def objects(self, subject: Node, *properties: str) -> list[Node]:
+        """What a node has by any of the properties."""
+        return [o for p in properties for o in self.data.objects(subject, URIRef(p))]
+
+    def label(self, thing: Node) -> str | None:
+        """What the schema calls a thing."""
+        classes = sorted(str(c) for c in self.objects(thing, RDF.type))
+        if KG.Place in classes and any("orbit" in s.of(self.document.text).lower() for s in self.spans.get(thing, ())):
+            return "Orbit"
+        return next((CLASSES[c] for c in classes if c in CLASSES), None)
+
+    def names(self, thing: Node) -> Iterator[Span]:
+        """Where a thing is named, without its kind ("Delta II" of "the Delta II rocket"); a description is no name."""
+        kinds = self.label(thing) != "Orbit"
+        for span in self.spans.get(thing, ()):
+            words = self.document.between(span)
+            for name in trimmed(words, lambda t: (kinds and t.text.islower()) or t.lower in MARGINS):
+                if name not in self.owners - {span}:
+                    yield name
+
+    def events(self, part: str) -> list[Node]:
+        """The events that a part of the corpus is about; kg writes no decommissionings."""
+        launches, faults = (list(self.data.subjects(URIRef(RDF.type), URIRef(c))) for c in (KG.Launch, KG.Anomaly))
+        ill = {URIRef(KGV.outcome_failure), URIRef(KGV.outcome_partial)}
+        failed = [launch for launch in launches if ill.intersection(self.objects(launch, KG.outcome))]
+        return {"launch": launches, "failure": faults + failed}.get(part, [])
+
+
+def told(view: View, part: str) -> Iterator[tuple[Span, str]]:
+    """The labelled spans of characters that the graph's events give."""
+    for event in view.events(part):
+        direct = view.objects(event, *PARTICIPANTS)
+        whose = [o for thing in direct for o in view.objects(thing, KG.operator, KG.affiliatedCountry, KG.carries)]
+        for thing in [*direct, *whose, *view.objects(event, KG.destination)]:
+            yield from ((span, label) for label in [view.label(thing)] if label for span in view.names(thing))
+        places = [place for place in view.objects(event, KG.place) if view.label(place) in {None, "LaunchSite"}]
+        for place in [p for p in places if view.label(p)] or places:  # where no site is named, its town stands for it
+            yield from ((span, "LaunchSite") for span in view.names(place))
+        for time in view.objects(event, TIME.hasTime, KG.scheduledTime):
+            begin, end = str(time).rsplit("-", 2)[1:]
+            yield from ((span, "Date") for span in days(view.document, Span(int(begin), int(end))))
+        if part == "failure":
+            names = [span for span, _ in every_name(view)]
+            for span in view.spans.get(event, ()):
+                yield failing(view.document, span, names), "FailureType"
+
+
+def every_name(view: View) -> Iterator[tuple[Span, str]]:
+    """The labelled spans of all names."""
+    for thing in view.spans:
+        if label := view.label(thing):
+            yield from ((span, label) for span in view.names(thing))
+
+
+def trimmed(words: list[Token], drop: Callable[[Token], bool]) -> Iterator[Span]:
+    """What is left of words without those at either end that are to be dropped."""
+    if kept := [word.span for word in words if not drop(word)]:
+        yield Span(kept[0].begin, kept[-1].end)
+
+
+def days(document: Document, span: Span) -> Iterator[Span]:
+    """A time without its hours, which the corpus leaves out of a date; nothing if it has only hours."""
+    parts = groupby(document.between(span), lambda t: bool(CLOCK.fullmatch(t.text)))
+    yield from trimmed(max(([*run] for hours, run in parts if not hours), key=len, default=[]), lambda t: t.text == ",")
+
+
+def failing(document: Document, trigger: Span, names: list[Span]) -> Span:
+    """What the corpus calls the type of a failure: "lost contact", "failed to deliver", "failure of its battery"."""
+    word = (document.between(trigger) or document.tokens)[-1]
+    begin, ends = trigger.begin, [trigger.end]
+    if word.pos == "VERB":
+        ends += [c.span.end for c in document.children(word, "xcomp", "dobj")]
+    else:
+        phrase = document.between(noun_phrase(document, word))
+        begin = min([begin, *(t.span.begin for t in takewhile(lambda t: t.text.islower(), reversed(phrase)))])
+        behind = [t for of in document.children(word, "prep") if of.lower in {"of", "in"} for t in document.subtree(of)]
+        ends += [t.span.end for t in behind]
+    whole = Span(begin, max(ends))
+    return Span(begin, trigger.end) if any(whole.overlaps(name) for name in names) else whole
+
+
+def on_words(found: Iterable[tuple[Span, str]], places: list[Span], text: str) -> set[Slot]:
+    """Spans of characters as the corpus's spans of words, none over another: longest first, types of failure last."""
+    slots: list[Slot] = []
+    for span, label in sorted(set(found), key=lambda x: (x[1] == "FailureType", x[0].begin - x[0].end, x)):
+        first = bisect_right(places, span.begin, key=lambda place: place.end)
+        last = bisect_left(places, span.end, key=lambda place: place.begin)
+        if all(last <= slot.first or slot.last <= first for slot in slots):
+            slots.append(Slot(first, last, label))
+    for name, short in pairwise(sorted(slots)):  # "Polar Satellite Launch Vehicle ( PSLV )" is one span there
+        between = text[places[name.last - 1].end : places[short.first].begin], text[places[short.last - 1].end :][:1]
+        if between == (" (", ")") and name.label == short.label and name in slots:
+            slots.remove(name)
+            slots[slots.index(short)] = Slot(name.first, short.last + 1, name.label)
+    return set(slots)
+
+
+Totals = dict[str, Counter[str]]
+"""Spans by label: right, found, gold."""
+
+
+def count(part: str, data: Iterable[Example]) -> tuple[Totals, Totals]:
+    """Compare the gold with what events say, and with every name. A sentence that kg refuses to read has nothing."""
+    by_event: Totals = {label: Counter() for label in SLOTS[part]}
+    by_name: Totals = {label: Counter() for label in SLOTS[part] if label in {*CLASSES.values(), "Orbit"}}
+    for example in data:
+        text, places = running_text(word for word, _ in example)
+        said, named = set[Slot](), set[Slot]()
+        with suppress(InputError):
+            view = View(build_article(text.encode(), "sentence"))
+            said, named = on_words(told(view, part), places, text), on_words(every_name(view), places, text)
+        add(by_event, gold_slots(example), said)
+        add(by_name, gold_slots(example), named)
+    return by_event, by_name
+
+
+def add(total: Totals, gold: set[Slot], found: set[Slot]) -> None:
+    """Count a sentence's spans; labels that are not asked for are left out."""
+    for name, slots in (("right", gold & found), ("found", found), ("gold", gold)):
+        for slot in slots:
+            if slot.label in total:
+                total[slot.label][name] += 1
+
+
+def prf(c: Counter[str]) -> tuple[float, float, float]:
+    """Precision, recall and their harmonic mean; nought where nothing is to divide."""
+    p, r = c["right"] / (c["found"] or 1), c["right"] / (c["gold"] or 1)
+    return p, r, 2 * p * r / (p + r or 1)
+
+
+def show(title: str, total: Totals) -> None:
+    """Print the figures by label, their mean weighted by gold spans (the published "avg"), and over all (micro)."""
+    print(f"{title:24} precision recall    F1  gold")
+    rows = {label: prf(c) for label, c in total.items()}
+    n = sum(c["gold"] for c in total.values()) or 1
+    p, r, f = (sum(rows[x][i] * c["gold"] for x, c in total.items()) / n for i in (0, 1, 2))
+    rows["weighted"] = p, r, f
+    rows["micro"] = prf(sum(total.values(), Counter()))
+    for label, (p, r, f) in rows.items():
+        print(f"  {label:22} {p:9.3f} {r:6.3f} {f:5.3f} {total[label]['gold'] if label in total else n:5}")
+
+
+def main(folder: Path, split: str) -> None:
+    """Score each part and all of them."""
+    everything: Counter[str] = Counter()
+    for part in SLOTS:
+        lines = (folder / part / f"{split}.txt").read_text("utf-8").splitlines()
+        by_event, by_name = count(part, examples(lines))
+        show(f"{part} ({split})", by_event)
+        show(f"{part}, every name", by_name)
+        everything.update(sum(by_event.values(), Counter()))
+    print("all parts, micro: P {:.3f} R {:.3f} F1 {:.3f}".format(*prf(everything)), f"({everything['gold']} spans)")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3):
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), *(sys.argv[2:] or ["test"]))
