@@ -7,6 +7,7 @@ Terms of other vocabularies are named in ``REUSED``: only those that the project
 import argparse
 import keyword
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import rdflib
@@ -14,6 +15,7 @@ from rdflib import URIRef
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 ROOT = Path(__file__).resolve().parent.parent
+WIDTH = 115
 TARGET = ROOT / "src" / "kg" / "terms.py"
 
 BASE = "https://w3id.org/spacekg/"
@@ -25,39 +27,21 @@ TITLES = {
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, SKOS.Concept, SKOS.ConceptScheme)
 
 REUSED = {
-    "RDF": ("RDF.", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object Property langString"),
-    "RDFS": (
-        "RDF Schema.",
-        "http://www.w3.org/2000/01/rdf-schema#",
-        "label comment subClassOf subPropertyOf domain range seeAlso isDefinedBy Class Resource",
-    ),
-    "OWL": (
-        "OWL 2.",
-        "http://www.w3.org/2002/07/owl#",
-        "Class ObjectProperty DatatypeProperty AnnotationProperty NamedIndividual Ontology Thing Nothing sameAs "
-        "differentFrom inverseOf deprecated",
-    ),
+    "RDF": ("RDF.", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object"),
+    "RDFS": ("RDF Schema.", "http://www.w3.org/2000/01/rdf-schema#", "label subClassOf subPropertyOf domain range"),
+    "OWL": ("OWL 2.", "http://www.w3.org/2002/07/owl#", "Class sameAs"),
     "XSD": (
         "XML Schema datatypes.",
         "http://www.w3.org/2001/XMLSchema#",
-        "string boolean integer decimal double date dateTime anyURI",
+        "string boolean integer decimal date dateTime anyURI",
     ),
     "SKOS": (
         "SKOS.",
         "http://www.w3.org/2004/02/skos/core#",
-        "Concept ConceptScheme prefLabel altLabel hiddenLabel notation definition example inScheme broader narrower "
-        "exactMatch closeMatch",
+        "Concept prefLabel altLabel hiddenLabel notation inScheme broader narrower exactMatch closeMatch",
     ),
-    "DCTERMS": (
-        "Dublin Core terms.",
-        "http://purl.org/dc/terms/",
-        "title identifier issued creator publisher license source isReplacedBy",
-    ),
-    "PROV": (
-        "PROV-O.",
-        "http://www.w3.org/ns/prov#",
-        "Entity SoftwareAgent wasAttributedTo wasDerivedFrom wasRevisionOf specializationOf",
-    ),
+    "DCTERMS": ("Dublin Core terms.", "http://purl.org/dc/terms/", "identifier issued"),
+    "PROV": ("PROV-O.", "http://www.w3.org/ns/prov#", "Entity SoftwareAgent wasAttributedTo wasDerivedFrom"),
     "TIME": ("OWL-Time.", "http://www.w3.org/2006/time#", "hasTime"),
     "ORG": (
         "The Organization Ontology.",
@@ -67,22 +51,20 @@ REUSED = {
     "SCHEMA": (
         "schema.org, with the http IRIs of its own files.",
         "http://schema.org/",
-        "headline url text about inLanguage domainIncludes rangeIncludes",
+        "headline url text domainIncludes rangeIncludes",
     ),
     "NIF": (
         "The NLP Interchange Format 2.",
         "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
-        "isString anchorOf beginIndex endIndex referenceContext",
+        "isString anchorOf beginIndex endIndex",
     ),
-    "ITSRDF": ("ITS 2.0.", "http://www.w3.org/2005/11/its/rdf#", "taIdentRef taConfidence"),
-    "QUDT": ("QUDT's schema.", "http://qudt.org/schema/qudt/", "Unit numericValue hasUnit hasQuantityKind"),
+    "ITSRDF": ("ITS 2.0.", "http://www.w3.org/2005/11/its/rdf#", "taIdentRef"),
+    "QUDT": ("QUDT's schema.", "http://qudt.org/schema/qudt/", "numericValue hasUnit"),
     "WGS": ("WGS84 coordinates.", "http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long"),
     "SH": (
         "SHACL.",
         "http://www.w3.org/ns/shacl#",
-        "NodeShape PropertyShape property path message severity targetClass Violation Warning Info conforms result "
-        "ValidationReport ValidationResult focusNode resultPath resultMessage resultSeverity sourceShape "
-        "sourceConstraintComponent value",
+        "NodeShape PropertyShape path message focusNode resultPath resultMessage resultSeverity sourceShape value",
     ),
 }
 """Class name in ``terms.py`` -> what it is, its namespace, the names used from it."""
@@ -135,9 +117,11 @@ def prefixes_text() -> str:
     """The source of the prefix table."""
     spaces = OWN | {key: space for key, (_, space, _) in REUSED.items()}
     table = ONLY_PREFIXES | {key.lower(): space for key, space in spaces.items()}
-    lines = [f'    "{prefix}": "{space}",' for prefix, space in sorted(table.items())]
+    lines = packed(f'"{prefix}": "{space}",' for prefix, space in sorted(table.items()))
     head = "\n\nPREFIXES: Final[dict[str, str]] = {"
-    return "\n".join([head, *lines, "}", '"""Prefix -> namespace, for everything that is read or written."""', ""])
+    return "\n".join(
+        [head, *lines, "}  # fmt: skip", '"""Prefix -> namespace, for everything that is read or written."""', ""]
+    )
 
 
 def hierarchy_text(graph: rdflib.Graph) -> str:
@@ -145,11 +129,26 @@ def hierarchy_text(graph: rdflib.Graph) -> str:
     pairs = [
         (s, o) for s, o in graph.subject_objects(RDFS.subClassOf) if isinstance(s, URIRef) and isinstance(o, URIRef)
     ]
-    lines = [f'    ("{s}", "{o}"),' for s, o in sorted(pairs)]
+    lines = packed(f"({reference(s)}, {reference(o)})," for s, o in sorted(pairs))
     head = "\n\nSUBCLASSES: Final[tuple[tuple[str, str], ...]] = ("
-    return "\n".join(
-        [head, *lines, ")", '"""Class, the class it is directly below: what validation needs of the ontology."""', ""]
-    )
+    said = '"""Class, the class it is directly below: what validation needs of the ontology."""'
+    return "\n".join([head, *lines, ")  # fmt: skip", said, ""])
+
+
+def reference(term: URIRef) -> str:
+    """The constant of a term, or the term itself where it has none."""
+    space = OWN["KG"]
+    return f"KG.{constant(term.removeprefix(space))}" if term.startswith(space) else f'"{term}"'
+
+
+def packed(items: Iterable[str]) -> list[str]:
+    """Lines of items, as many on each as fit."""
+    lines = [""]
+    for item in items:
+        if len(lines[-1]) + len(item) > WIDTH:
+            lines.append("")
+        lines[-1] += f" {item}" if lines[-1] else f"    {item}"
+    return lines
 
 
 def source(ontology: Path) -> str:

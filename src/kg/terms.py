@@ -229,20 +229,13 @@ class KGV:
 class DCTERMS:
     """Dublin Core terms."""
 
-    creator: Final = "http://purl.org/dc/terms/creator"
     identifier: Final = "http://purl.org/dc/terms/identifier"
-    isReplacedBy: Final = "http://purl.org/dc/terms/isReplacedBy"
     issued: Final = "http://purl.org/dc/terms/issued"
-    license: Final = "http://purl.org/dc/terms/license"
-    publisher: Final = "http://purl.org/dc/terms/publisher"
-    source: Final = "http://purl.org/dc/terms/source"
-    title: Final = "http://purl.org/dc/terms/title"
 
 
 class ITSRDF:
     """ITS 2.0."""
 
-    taConfidence: Final = "http://www.w3.org/2005/11/its/rdf#taConfidence"
     taIdentRef: Final = "http://www.w3.org/2005/11/its/rdf#taIdentRef"
 
 
@@ -253,7 +246,6 @@ class NIF:
     beginIndex: Final = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#beginIndex"
     endIndex: Final = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#endIndex"
     isString: Final = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#isString"
-    referenceContext: Final = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#referenceContext"
 
 
 class ORG:
@@ -271,17 +263,7 @@ class ORG:
 class OWL:
     """OWL 2."""
 
-    AnnotationProperty: Final = "http://www.w3.org/2002/07/owl#AnnotationProperty"
     Class: Final = "http://www.w3.org/2002/07/owl#Class"
-    DatatypeProperty: Final = "http://www.w3.org/2002/07/owl#DatatypeProperty"
-    NamedIndividual: Final = "http://www.w3.org/2002/07/owl#NamedIndividual"
-    Nothing: Final = "http://www.w3.org/2002/07/owl#Nothing"
-    ObjectProperty: Final = "http://www.w3.org/2002/07/owl#ObjectProperty"
-    Ontology: Final = "http://www.w3.org/2002/07/owl#Ontology"
-    Thing: Final = "http://www.w3.org/2002/07/owl#Thing"
-    deprecated: Final = "http://www.w3.org/2002/07/owl#deprecated"
-    differentFrom: Final = "http://www.w3.org/2002/07/owl#differentFrom"
-    inverseOf: Final = "http://www.w3.org/2002/07/owl#inverseOf"
     sameAs: Final = "http://www.w3.org/2002/07/owl#sameAs"
 
 
@@ -290,17 +272,13 @@ class PROV:
 
     Entity: Final = "http://www.w3.org/ns/prov#Entity"
     SoftwareAgent: Final = "http://www.w3.org/ns/prov#SoftwareAgent"
-    specializationOf: Final = "http://www.w3.org/ns/prov#specializationOf"
     wasAttributedTo: Final = "http://www.w3.org/ns/prov#wasAttributedTo"
     wasDerivedFrom: Final = "http://www.w3.org/ns/prov#wasDerivedFrom"
-    wasRevisionOf: Final = "http://www.w3.org/ns/prov#wasRevisionOf"
 
 
 class QUDT:
     """QUDT's schema."""
 
-    Unit: Final = "http://qudt.org/schema/qudt/Unit"
-    hasQuantityKind: Final = "http://qudt.org/schema/qudt/hasQuantityKind"
     hasUnit: Final = "http://qudt.org/schema/qudt/hasUnit"
     numericValue: Final = "http://qudt.org/schema/qudt/numericValue"
 
@@ -308,8 +286,6 @@ class QUDT:
 class RDF:
     """RDF."""
 
-    Property: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#Property"
-    langString: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
     object: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#object"
     predicate: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate"
     subject: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#subject"
@@ -319,14 +295,9 @@ class RDF:
 class RDFS:
     """RDF Schema."""
 
-    Class: Final = "http://www.w3.org/2000/01/rdf-schema#Class"
-    Resource: Final = "http://www.w3.org/2000/01/rdf-schema#Resource"
-    comment: Final = "http://www.w3.org/2000/01/rdf-schema#comment"
     domain: Final = "http://www.w3.org/2000/01/rdf-schema#domain"
-    isDefinedBy: Final = "http://www.w3.org/2000/01/rdf-schema#isDefinedBy"
     label: Final = "http://www.w3.org/2000/01/rdf-schema#label"
     range: Final = "http://www.w3.org/2000/01/rdf-schema#range"
-    seeAlso: Final = "http://www.w3.org/2000/01/rdf-schema#seeAlso"
     subClassOf: Final = "http://www.w3.org/2000/01/rdf-schema#subClassOf"
     subPropertyOf: Final = "http://www.w3.org/2000/01/rdf-schema#subPropertyOf"
 
@@ -334,10 +305,8 @@ class RDFS:
 class SCHEMA:
     """schema.org, with the http IRIs of its own files."""
 
-    about: Final = "http://schema.org/about"
     domainIncludes: Final = "http://schema.org/domainIncludes"
     headline: Final = "http://schema.org/headline"
-    inLanguage: Final = "http://schema.org/inLanguage"
     rangeIncludes: Final = "http://schema.org/rangeIncludes"
     text: Final = "http://schema.org/text"
     url: Final = "http://schema.org/url"
@@ -346,26 +315,15 @@ class SCHEMA:
 class SH:
     """SHACL."""
 
-    Info: Final = "http://www.w3.org/ns/shacl#Info"
     NodeShape: Final = "http://www.w3.org/ns/shacl#NodeShape"
     PropertyShape: Final = "http://www.w3.org/ns/shacl#PropertyShape"
-    ValidationReport: Final = "http://www.w3.org/ns/shacl#ValidationReport"
-    ValidationResult: Final = "http://www.w3.org/ns/shacl#ValidationResult"
-    Violation: Final = "http://www.w3.org/ns/shacl#Violation"
-    Warning: Final = "http://www.w3.org/ns/shacl#Warning"
-    conforms: Final = "http://www.w3.org/ns/shacl#conforms"
     focusNode: Final = "http://www.w3.org/ns/shacl#focusNode"
     message: Final = "http://www.w3.org/ns/shacl#message"
     path: Final = "http://www.w3.org/ns/shacl#path"
-    property: Final = "http://www.w3.org/ns/shacl#property"
-    result: Final = "http://www.w3.org/ns/shacl#result"
     resultMessage: Final = "http://www.w3.org/ns/shacl#resultMessage"
     resultPath: Final = "http://www.w3.org/ns/shacl#resultPath"
     resultSeverity: Final = "http://www.w3.org/ns/shacl#resultSeverity"
-    severity: Final = "http://www.w3.org/ns/shacl#severity"
-    sourceConstraintComponent: Final = "http://www.w3.org/ns/shacl#sourceConstraintComponent"
     sourceShape: Final = "http://www.w3.org/ns/shacl#sourceShape"
-    targetClass: Final = "http://www.w3.org/ns/shacl#targetClass"
     value: Final = "http://www.w3.org/ns/shacl#value"
 
 
@@ -373,13 +331,10 @@ class SKOS:
     """SKOS."""
 
     Concept: Final = "http://www.w3.org/2004/02/skos/core#Concept"
-    ConceptScheme: Final = "http://www.w3.org/2004/02/skos/core#ConceptScheme"
     altLabel: Final = "http://www.w3.org/2004/02/skos/core#altLabel"
     broader: Final = "http://www.w3.org/2004/02/skos/core#broader"
     closeMatch: Final = "http://www.w3.org/2004/02/skos/core#closeMatch"
-    definition: Final = "http://www.w3.org/2004/02/skos/core#definition"
     exactMatch: Final = "http://www.w3.org/2004/02/skos/core#exactMatch"
-    example: Final = "http://www.w3.org/2004/02/skos/core#example"
     hiddenLabel: Final = "http://www.w3.org/2004/02/skos/core#hiddenLabel"
     inScheme: Final = "http://www.w3.org/2004/02/skos/core#inScheme"
     narrower: Final = "http://www.w3.org/2004/02/skos/core#narrower"
@@ -408,61 +363,33 @@ class XSD:
     date: Final = "http://www.w3.org/2001/XMLSchema#date"
     dateTime: Final = "http://www.w3.org/2001/XMLSchema#dateTime"
     decimal: Final = "http://www.w3.org/2001/XMLSchema#decimal"
-    double: Final = "http://www.w3.org/2001/XMLSchema#double"
     integer: Final = "http://www.w3.org/2001/XMLSchema#integer"
     string: Final = "http://www.w3.org/2001/XMLSchema#string"
 
 
 PREFIXES: Final[dict[str, str]] = {
-    "dcterms": "http://purl.org/dc/terms/",
-    "itsrdf": "http://www.w3.org/2005/11/its/rdf#",
-    "kg": "https://w3id.org/spacekg/ontology#",
-    "kgv": "https://w3id.org/spacekg/vocab/",
-    "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
-    "org": "http://www.w3.org/ns/org#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "qudt": "http://qudt.org/schema/qudt/",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "schema": "http://schema.org/",
-    "sh": "http://www.w3.org/ns/shacl#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "time": "http://www.w3.org/2006/time#",
-    "unit": "http://qudt.org/vocab/unit/",
-    "wd": "http://www.wikidata.org/entity/",
-    "wgs": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+    "dcterms": "http://purl.org/dc/terms/", "itsrdf": "http://www.w3.org/2005/11/its/rdf#",
+    "kg": "https://w3id.org/spacekg/ontology#", "kgv": "https://w3id.org/spacekg/vocab/",
+    "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#", "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#", "prov": "http://www.w3.org/ns/prov#",
+    "qudt": "http://qudt.org/schema/qudt/", "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#", "schema": "http://schema.org/",
+    "sh": "http://www.w3.org/ns/shacl#", "skos": "http://www.w3.org/2004/02/skos/core#",
+    "time": "http://www.w3.org/2006/time#", "unit": "http://qudt.org/vocab/unit/",
+    "wd": "http://www.wikidata.org/entity/", "wgs": "http://www.w3.org/2003/01/geo/wgs84_pos#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
+}  # fmt: skip
 """Prefix -> namespace, for everything that is read or written."""
 
 
 SUBCLASSES: Final[tuple[tuple[str, str], ...]] = (
-    ("https://w3id.org/spacekg/ontology#ActualEvent", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#Agency", "https://w3id.org/spacekg/ontology#Organization"),
-    ("https://w3id.org/spacekg/ontology#Agreement", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#Anomaly", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#Assessment", "https://w3id.org/spacekg/ontology#Claim"),
-    ("https://w3id.org/spacekg/ontology#Company", "https://w3id.org/spacekg/ontology#Organization"),
-    ("https://w3id.org/spacekg/ontology#Country", "https://w3id.org/spacekg/ontology#GeopoliticalEntity"),
-    ("https://w3id.org/spacekg/ontology#Docking", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#GeopoliticalEntity", "https://w3id.org/spacekg/ontology#Agent"),
-    ("https://w3id.org/spacekg/ontology#GeopoliticalEntity", "https://w3id.org/spacekg/ontology#Place"),
-    ("https://w3id.org/spacekg/ontology#Interpretation", "https://w3id.org/spacekg/ontology#Claim"),
-    ("https://w3id.org/spacekg/ontology#Landing", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#Launch", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#LaunchPad", "https://w3id.org/spacekg/ontology#LaunchSite"),
-    ("https://w3id.org/spacekg/ontology#LaunchSite", "https://w3id.org/spacekg/ontology#Place"),
-    ("https://w3id.org/spacekg/ontology#LaunchVehicle", "https://w3id.org/spacekg/ontology#Vehicle"),
-    ("https://w3id.org/spacekg/ontology#Organization", "https://w3id.org/spacekg/ontology#Agent"),
-    ("https://w3id.org/spacekg/ontology#Partnership", "https://w3id.org/spacekg/ontology#Organization"),
-    ("https://w3id.org/spacekg/ontology#Person", "https://w3id.org/spacekg/ontology#Agent"),
-    ("https://w3id.org/spacekg/ontology#ScheduleChange", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#SpaceStation", "https://w3id.org/spacekg/ontology#Spacecraft"),
-    ("https://w3id.org/spacekg/ontology#Spacecraft", "https://w3id.org/spacekg/ontology#Vehicle"),
-    ("https://w3id.org/spacekg/ontology#Spacewalk", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#SymbolDisplay", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#Test", "https://w3id.org/spacekg/ontology#Event"),
-    ("https://w3id.org/spacekg/ontology#Undocking", "https://w3id.org/spacekg/ontology#Event"),
-)
+    (KG.ActualEvent, KG.Event), (KG.Agency, KG.Organization), (KG.Agreement, KG.Event), (KG.Anomaly, KG.Event),
+    (KG.Assessment, KG.Claim), (KG.Company, KG.Organization), (KG.Country, KG.GeopoliticalEntity),
+    (KG.Docking, KG.Event), (KG.GeopoliticalEntity, KG.Agent), (KG.GeopoliticalEntity, KG.Place),
+    (KG.Interpretation, KG.Claim), (KG.Landing, KG.Event), (KG.Launch, KG.Event), (KG.LaunchPad, KG.LaunchSite),
+    (KG.LaunchSite, KG.Place), (KG.LaunchVehicle, KG.Vehicle), (KG.Organization, KG.Agent),
+    (KG.Partnership, KG.Organization), (KG.Person, KG.Agent), (KG.ScheduleChange, KG.Event),
+    (KG.SpaceStation, KG.Spacecraft), (KG.Spacecraft, KG.Vehicle), (KG.Spacewalk, KG.Event),
+    (KG.SymbolDisplay, KG.Event), (KG.Test, KG.Event), (KG.Undocking, KG.Event),
+)  # fmt: skip
 """Class, the class it is directly below: what validation needs of the ontology."""
