@@ -1,7 +1,6 @@
 """How single terms are written, the same in Turtle, TriG, N-Triples and N-Quads; and what can't be written at all."""
 
 import re
-from xml.sax.saxutils import escape
 
 from kg.model import Literal
 from kg.terms import XSD
@@ -77,4 +76,13 @@ def xml_text(value: str) -> str:
     found = _NO_XML.search(value)
     if found:
         raise ValueError(f"XML can't hold this character: {found[0]!r}")
+    from xml.sax.saxutils import escape  # brings urllib along: only XML pays for it
+
     return escape(value, {"\r": "&#13;"})
+
+
+def quoted_attribute(value: str) -> str:
+    """The value of an XML attribute in its quotes."""
+    from xml.sax.saxutils import quoteattr
+
+    return quoteattr(value)

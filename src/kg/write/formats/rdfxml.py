@@ -4,12 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from xml.sax.saxutils import quoteattr
 
 from kg.model import Graph, Literal
 from kg.terms import RDF
 from kg.write.names import prefixes_for
-from kg.write.text import checked_iri, checked_literal, xml_text
+from kg.write.text import checked_iri, checked_literal, quoted_attribute, xml_text
 
 NAMES = ("rdfxml", "xml", "rdf/xml")
 EXTENSIONS = (".rdf", ".xml")
@@ -54,7 +53,7 @@ class _Names:
 
     def declarations(self) -> str:
         pairs = sorted((prefix, namespace) for namespace, prefix in self._prefixes.items())
-        return "".join(f"\n    xmlns:{prefix}={quoteattr(namespace)}" for prefix, namespace in pairs)
+        return "".join(f"\n    xmlns:{prefix}={quoted_attribute(namespace)}" for prefix, namespace in pairs)
 
 
 def _split(predicate: str) -> tuple[str, str]:
@@ -65,14 +64,14 @@ def _split(predicate: str) -> tuple[str, str]:
 
 
 def _block(subject: str, lines: list[str]) -> str:
-    return f"  <rdf:Description rdf:about={quoteattr(subject)}>\n{''.join(lines)}  </rdf:Description>\n"
+    return f"  <rdf:Description rdf:about={quoted_attribute(subject)}>\n{''.join(lines)}  </rdf:Description>\n"
 
 
 def _property(name: str, value: str | Literal) -> str:
     if isinstance(value, str):
-        return f"    <{name} rdf:resource={quoteattr(checked_iri(value))}/>\n"
+        return f"    <{name} rdf:resource={quoted_attribute(checked_iri(value))}/>\n"
     text, datatype, language = checked_literal(value)
     kind = f' xml:lang="{language}"' if language else ""
     if datatype:
-        kind = f" rdf:datatype={quoteattr(checked_iri(datatype))}"
+        kind = f" rdf:datatype={quoted_attribute(checked_iri(datatype))}"
     return f"    <{name}{kind}>{xml_text(text)}</{name}>\n"
