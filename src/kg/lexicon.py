@@ -1,46 +1,40 @@
 """Word lists of the reference folder: given names, surnames that stand first, roles of people, and cues of speech."""
 
-import csv
 from functools import cache
 from typing import NamedTuple
 
 from kg import terms
-from kg.resources import folder
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    with (folder("ontology") / "reference" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+from kg.reference.table import rows
 
 
 @cache
 def given_names() -> dict[str, str]:
     """Given name -> gender: ``f``, ``m`` or ``u``."""
-    return {row["name"]: row["gender"] for row in _rows("given_names")}
+    return {row["name"]: row["gender"] for row in rows("given_names.csv")}
 
 
 @cache
 def surnames_first() -> frozenset[str]:
     """Surnames of the languages that put them first (Chen Dong)."""
-    return frozenset(row["name"] for row in _rows("surnames_first"))
+    return frozenset(row["name"] for row in rows("surnames_first.csv"))
 
 
 @cache
 def roles() -> dict[str, str]:
     """Words for what a person is, in lower case -> role concept ("astronaut" -> ``astronaut``)."""
-    return {row["words"].lower(): row["role"] for row in _rows("roles")}
+    return {row["words"].lower(): row["role"] for row in rows("roles.csv")}
 
 
 @cache
 def titles() -> frozenset[str]:
     """Honorifics that stand right before a name, as written ("Mr", "Dr.")."""
-    return frozenset(row["words"] for row in _rows("roles") if row["words"][:1].isupper() and row["role"] == "other")
+    return frozenset(row["words"] for row in rows("roles.csv") if row["words"][:1].isupper() and row["role"] == "other")
 
 
 @cache
 def unit_iris() -> dict[str, str]:
     """Key of a unit -> its IRI, for units that QUDT has, and the ton that nobody specifies."""
-    known = {row["key"]: terms.PREFIXES["unit"] + row["qudt"] for row in _rows("units") if row["qudt"]}
+    known = {row["key"]: terms.PREFIXES["unit"] + row["qudt"] for row in rows("units.csv") if row["qudt"]}
     return {**known, "ton": terms.KGV.unit_ton_unspecified}
 
 
@@ -67,5 +61,5 @@ def speech_cues() -> dict[tuple[str, str], SpeechCue]:
         (row["words"], row["form"]): SpeechCue(
             row["words"], row["form"], row["act"], frozenset(row["takes"].split()), row["evidential"] == "y"
         )
-        for row in _rows("cues")
+        for row in rows("cues.csv")
     }

@@ -259,6 +259,10 @@ class Event:
     outcome: Outcome | None = None
     rule: str = ""
 
+    def filling(self, slot: str) -> list[str]:
+        """What fills a slot, in order."""
+        return [key for name, key in self.slots if name == slot]
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

@@ -17,7 +17,6 @@ PARTS_OF_DAY = {"MO": (0, 12), "AF": (12, 18), "EV": (16, 24), "NI": (17, 30)}
 SEASON_MONTHS = {"SP": (3, 4, 5, 6), "SU": (6, 7, 8, 9), "FA": (9, 10, 11, 12), "WI": (12, 1, 2, 3)}
 """The months that a season may touch, on the northern half of the Earth and by either way of reckoning."""
 
-DURATION = re.compile(r"P\d+[YMWD]")
 VALUE = re.compile(
     r"(?P<year>[\dX]{4})"
     r"(?:-(?:W(?P<week>[\dX]{2})(?:-(?P<weekday>[1-7]))?|(?P<season>[A-Z]{2}|Q\d)|(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?))?"

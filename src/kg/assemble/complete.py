@@ -40,7 +40,7 @@ def _in_ships(events: Sequence[Told], mentions: Mentions) -> list[Told]:
     kinds = {key: entity.type for key, entity in mentions.entities.items()}
     ship_of: dict[str, str] = {}
     for told in events:
-        flown = _filled(told.event, "spacecraft")
+        flown = told.event.filling("spacecraft")
         ships, missions = ([k for k in flown if kinds[k] == kind] for kind in ("Spacecraft", "Mission"))
         if len(ships) == 1:
             ship_of.update(dict.fromkeys(missions, ships[0]))
@@ -61,8 +61,8 @@ def _of_protagonist(told: Told, events: Sequence[Told], mentions: Mentions) -> T
     """A launch that names no ship is that of the ship the article is about, if no other launch of it is told."""
     event = told.event
     ship = protagonist(mentions)
-    launched = [key for other in events if other.event.kind == "Launch" for key in _filled(other.event, "spacecraft")]
-    if event.kind != "Launch" or not _real(told) or _filled(event, "spacecraft") or ship is None or ship in launched:
+    launched = [key for other in events if other.event.kind == "Launch" for key in other.event.filling("spacecraft")]
+    if event.kind != "Launch" or not _real(told) or event.filling("spacecraft") or ship is None or ship in launched:
         return told
     telling = replace(told.tellings[0], slots=(("spacecraft", ship),), time=None, outcome=None)
     return Told(replace(event, slots=(("spacecraft", ship), *event.slots)), (*told.tellings, telling))
@@ -70,23 +70,20 @@ def _of_protagonist(told: Told, events: Sequence[Told], mentions: Mentions) -> T
 
 def protagonist(mentions: Mentions) -> str | None:
     """The ship that an article is about: named often, and no other half as often; no module, no family of ships."""
-    counts = Counter(m.entity for m in mentions.names if mentions.type_of(m) == "Spacecraft" and not _is_part(m.entity))
+    counts = Counter(
+        m.entity for m in mentions.names if mentions.type_of(m) == "Spacecraft" and not reference.is_part(m.entity)
+    )
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < FAMOUS or (len(ranked) > 1 and 2 * ranked[1][1] > ranked[0][1]):
         return None
     return ranked[0][0]
 
 
-def _is_part(key: str) -> bool:
-    entry = reference.entry(key)
-    return entry is not None and "partOf" in entry.facts
-
-
 def _same_flight(a: Event, b: Event) -> bool:
     """Whether two events are of one ship, or of one crew where only one of them names the ship."""
     if _ships(a) and _ships(b):
         return bool(_ships(a) & _ships(b))
-    return PAIRS.get(a.kind) == b.kind and bool(set(_filled(a, "crewMember")) & set(_filled(b, "crewMember")))
+    return PAIRS.get(a.kind) == b.kind and bool(set(a.filling("crewMember")) & set(b.filling("crewMember")))
 
 
 def _ships(event: Event) -> set[str]:
@@ -99,20 +96,20 @@ def _real(told: Told) -> bool:
 
 def _one_crew(ships: set[str], events: Sequence[Told]) -> bool:
     """Whether the article tells of one crew only for a ship."""
-    crews = {frozenset(_filled(e.event, "crewMember")) for e in events if _ships(e.event) & ships}
+    crews = {frozenset(e.event.filling("crewMember")) for e in events if _ships(e.event) & ships}
     return len(crews - {frozenset()}) == 1
 
 
 def _with(told: Told, other: Told, events: Sequence[Told]) -> Told:
     added: list[tuple[str, str]] = []
     mine, yours = told.event, other.event
-    if mine.kind == "Launch" and yours.kind == "Docking" and not _filled(mine, "destination"):
-        added += [("destination", station) for station in _filled(yours, "target")[:1]]
+    if mine.kind == "Launch" and yours.kind == "Docking" and not mine.filling("destination"):
+        added += [("destination", station) for station in yours.filling("target")[:1]]
     paired = PAIRS.get(mine.kind) == yours.kind
     same_crew = paired or (mine.kind in PAIRS and yours.kind in PAIRS and _one_crew(_ships(mine), events))
     for role, known in (("crewMember", same_crew), ("spacecraft", paired)):
-        if known and not _filled(mine, role):
-            added += [(role, key) for key in _filled(yours, role)]
+        if known and not mine.filling(role):
+            added += [(role, key) for key in yours.filling(role)]
     if not added:
         return told
     telling = replace(yours, kind=mine.kind, status=mine.status, slots=tuple(added), time=None, outcome=None)
@@ -127,12 +124,8 @@ def _ended(told: Told, events: Sequence[Told]) -> Told:
     flown = {key for role, key in event.slots if role in {"spacecraft", "launchVehicle"}}
     for other in events:
         fault = other.event
-        hit = fault.kind == "Anomaly" and _real(other) and flown & set(_filled(fault, "target"))
+        hit = fault.kind == "Anomaly" and _real(other) and flown & set(fault.filling("target"))
         if hit and event.time and fault.time and timex.compatible(event.time.value, fault.time.value):
             telling = replace(fault, kind="Launch", slots=(), time=None, outcome="failure")
             return Told(replace(event, outcome="failure"), (*told.tellings, telling))
     return told
-
-
-def _filled(event: Event, role: str) -> list[str]:
-    return [key for name, key in event.slots if name == role]

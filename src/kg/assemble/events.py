@@ -37,7 +37,7 @@ def _node(sheet: Sheet, things: Things, event: Event) -> str:
 
 def _central(event: Event) -> list[str]:
     for role in CENTRAL.get(event.kind, ()):
-        if keys := [key for name, key in event.slots if name == role]:
+        if keys := event.filling(role):
             return keys
     return []
 

@@ -113,7 +113,7 @@ def _shared(a: Event, b: Event) -> tuple[bool, bool]:
     """Whether a central participant is shared, and whether the strongest that both name differ altogether."""
     shared = False
     for role in CENTRAL.get(a.kind, ()):
-        mine, yours = _filled(a, role), _filled(b, role)
+        mine, yours = set(a.filling(role)), set(b.filling(role))
         if mine and yours:
             if not mine & yours:
                 return shared, not shared
@@ -121,27 +121,23 @@ def _shared(a: Event, b: Event) -> tuple[bool, bool]:
     return shared, False
 
 
-def _filled(event: Event, role: str) -> set[str]:
-    return {key for name, key in event.slots if name == role}
-
-
 def _mission_of_ship(a: Event, b: Event, mentions: Mentions) -> bool:
     """Whether one telling names the ship and the other only its mission ("Crew-7 has returned", "Dragon splashed
     down").
     """
-    kinds = [{mentions.entities[key].type for key in _filled(e, "spacecraft")} for e in (a, b)]
+    kinds = [{mentions.entities[key].type for key in e.filling("spacecraft")} for e in (a, b)]
     return {"Mission"} in kinds and {"Spacecraft"} in kinds
 
 
 def _individual(a: Event, b: Event, mentions: Mentions) -> bool:
     """Whether the shared vehicle flies once only: one ship, not a type of ship or rocket."""
-    ships = _filled(a, "spacecraft") & _filled(b, "spacecraft")
+    ships = set(a.filling("spacecraft")) & set(b.filling("spacecraft"))
     return any(c.isdigit() for key in ships for c in mentions.entities[key].name)
 
 
 def _close(a: Event, b: Event) -> bool:
     """A telling that names no central participant ("the launch came at …") belongs to the event told around it."""
-    bare = not any(_filled(b, role) for role in CENTRAL.get(b.kind, ()))
+    bare = not any(b.filling(role) for role in CENTRAL.get(b.kind, ()))
     near = abs(a.trigger.begin - b.trigger.begin) < REACH
     return bare and near and a.status == b.status and (b.time is None or _same_time(a, b))
 

@@ -152,11 +152,10 @@ class Run:
         return [check(graph)]
 
     def _summarise(self, name: str, built: "Built", checked: Sequence["Graph"]) -> None:
-        from kg.check import tally
         from kg.validate import summary, validate
 
         found = [f"{n} {kind}{'' if n == 1 else 's'}" for kind, n in built.counts.items()]
-        line = "; ".join([f"{name}: {', '.join(found) or 'no facts'}", *map(tally, checked)])
+        line = "; ".join([f"{name}: {', '.join(found) or 'no facts'}", *_tallies(checked)])
         if not self.options.validate:
             return note(line, self.options.quiet)
         violations = validate([built.graph, *checked])
@@ -169,6 +168,15 @@ class Run:
         for violation in (v for v in violations if v.severity == "violation"):
             self.violated = True
             note(f"{name}: {render_one(violation)}", self.options.quiet)
+
+
+def _tallies(checked: Sequence["Graph"]) -> list[str]:
+    """What the cross-checks found; without one its modules are never imported."""
+    if not checked:
+        return []
+    from kg.check import tally
+
+    return [tally(graph) for graph in checked]
 
 
 def _destination(output: str | None, form: str | None) -> "OneOutput | Folder":

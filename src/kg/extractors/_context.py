@@ -54,7 +54,7 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
     begin = fr.trigger.span.begin
     before = [
         m for m in fr.mentions.inside(Span(max(0, begin - reach), begin))
-        if fr.mentions.type_of(m) in kinds and not is_part(m.entity)
+        if fr.mentions.type_of(m) in kinds and not reference.is_part(m.entity)
     ]  # fmt: skip
     if not before:
         return []
@@ -83,9 +83,3 @@ def only(fr: Frame, *kinds: str) -> list[str]:
     """The one thing of some classes that the article names, if there is just one."""
     things = [key for key, entity in fr.mentions.entities.items() if entity.type in kinds]
     return things if len(things) == 1 else []
-
-
-def is_part(key: str) -> bool:
-    """Whether a thing is known to be a part of another, as a module is of a station."""
-    entry = reference.entry(key)
-    return entry is not None and "partOf" in entry.facts

@@ -7,7 +7,8 @@ A dock worker or a docked pay is none: the ship or the station must be named or 
 
 from collections.abc import Iterator
 
-from kg.extractors._context import crew, fallen_back, is_part, only
+from kg import reference
+from kg.extractors._context import crew, fallen_back, only
 from kg.extractors._frame import Frame, frame
 from kg.extractors._status import outcome, status
 from kg.extractors._triggers import Words, triggers
@@ -154,7 +155,7 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
 
 def _is_module(fr: Frame, key: str) -> bool:
     """Whether a craft is a part that ships dock to: known as one, or called a module or port in the clause."""
-    if is_part(key):
+    if reference.is_part(key):
         return True
     for role in fr.roles:
         if role.mention.entity == key:

@@ -15,7 +15,7 @@ from kg.find.short import find_acronyms, find_short_forms, unify_people
 from kg.find.times import find_times
 from kg.find.unknown import find_unknown
 from kg.grammar import TYPE_NOUNS
-from kg.model import Document, Mention, Mentions, Sentence, Span
+from kg.model import Document, Mention, Mentions, Span
 
 __all__ = ["find"]
 
@@ -57,7 +57,7 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
     """
     document = registry.document
     named = [f for f in names if not any(t.overlaps(f.span) for t in times)]
-    found = [(f, _sentence(document, f.span)) for f in named]
+    found = [(f, document.sentence_at(f.span.begin)) for f in named]
     sure = frozenset(f.senses[0].iri for f, _ in found if len(f.senses) == 1 and f.senses[0].sure)
     for name, sentence in found:
         sense = _lies_in(registry, name, choose(name, document, sentence, sure))
@@ -88,10 +88,6 @@ def _lies_in(registry: Registry, name: Found, sense: Sense | None) -> Sense | No
 def _is_word(document: Document, name: Found) -> bool:
     """Whether a known name is just a word here: written small, or an adjective or verb at the start of a sentence."""
     return name.span.of(document.text)[:1].islower() and not name.senses[0].sure
-
-
-def _sentence(document: Document, span: Span) -> Sentence:
-    return document.sentence_at(span.begin)
 
 
 def _join_families(registry: Registry) -> None:
@@ -126,11 +122,11 @@ def _with_head_nouns(registry: Registry) -> None:
         kind = registry.entities[mention.entity].type
         if (
             mention.form in {"name", "short"}
-            and head_noun_type(document, _sentence(document, mention.span), mention.span) == kind
+            and head_noun_type(document, document.sentence_at(mention.span.begin), mention.span) == kind
         ):
             following = [
                 t
-                for t in document.sentence_tokens(_sentence(document, mention.span))
+                for t in document.sentence_tokens(document.sentence_at(mention.span.begin))
                 if t.span.begin >= mention.span.end
             ]
             noun = next((t for t in following[:4] if TYPE_NOUNS.get(t.lower) == kind), None)

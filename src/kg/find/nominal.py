@@ -98,19 +98,13 @@ def _of_unnamed(registry: Registry, noun: Token) -> bool:
     return noun.dep == "appos" and above.pos == "PROPN" and not registry.covered(above.span)
 
 
-def is_part(entity: Entity) -> bool:
-    """Whether a craft is a module of something larger, and so not "the spacecraft"."""
-    entry = reference.entry(entity.key)
-    return entry is not None and "partOf" in entry.facts
-
-
 def _nearest(registry: Registry, token: Token, kinds: tuple[str, ...]) -> Entity | None:
     document = registry.document
     if kinds == ("Country",):
         return _country(registry, token)
     near = [
         m for m in registry.before(token.span.begin, *kinds)
-        if token.span.begin - m.span.end <= REACH and is_part(registry.entities[m.entity]) == (token.lower in PARTS)
+        if token.span.begin - m.span.end <= REACH and reference.is_part(m.entity) == (token.lower in PARTS)
     ]  # fmt: skip
     if not near:
         return None if token.lower in PARTS else _only(registry, kinds)
@@ -132,7 +126,7 @@ def _country(registry: Registry, token: Token) -> Entity | None:
 
 def _only(registry: Registry, kinds: tuple[str, ...]) -> Entity | None:
     """The one thing of these classes that the article names, if there is just one."""
-    things = [e for e in registry.of_type(*kinds) if not is_part(e)]
+    things = [e for e in registry.of_type(*kinds) if not reference.is_part(e.key)]
     return things[0] if len(things) == 1 else None
 
 

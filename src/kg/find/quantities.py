@@ -1,6 +1,5 @@
 """Quantities: numbers with a unit ("three tons", "US$2.6 billion") or with what is counted ("15 countries")."""
 
-import csv
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -9,7 +8,7 @@ from functools import cache
 from kg.find.times import find_times
 from kg.find.times.words import SCALES, SMALL, either
 from kg.model import Document, Quantity, Sentence, Span, Token
-from kg.resources import folder
+from kg.reference.table import rows, split
 
 _BIG = SCALES | {"lakh": 10**5, "crore": 10**7, "bn": 10**9, "mn": 10**6, "m": 10**6, "tn": 10**12}
 _GROUPS = {"hundred": 100, "dozen": 12}
@@ -32,9 +31,7 @@ _SHORT, _SYMBOL = 4, 2
 @cache
 def _units() -> dict[str, str]:
     """The key of each unit by the words for it: names in lower case, symbols and short forms as written."""
-    path = folder("ontology") / "reference" / "units.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        return {_key(word): row["key"] for row in csv.DictReader(lines) for word in row["words"].split("|")}
+    return {_key(word): row["key"] for row in rows("units.csv") for word in split(row["words"])}
 
 
 def _key(word: str) -> str:

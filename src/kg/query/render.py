@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from kg.errors import InputError, UsageError
 from kg.model import Literal
@@ -14,7 +14,7 @@ from kg.query.run import Result
 from kg.terms import PREFIXES
 from kg.write import serialize
 from kg.write.names import prefixes_for, split
-from kg.write.text import term_text, xml_text
+from kg.write.text import quoted_attribute, term_text, xml_text
 
 Term = str | Literal | None
 
@@ -136,7 +136,7 @@ def _node(term: str) -> dict[str, str]:
 
 def xml_results(result: Result) -> str:
     """SPARQL Query Results XML."""
-    head = "".join(f"\n    <variable name={quoteattr(name)}/>" for name in result.columns)
+    head = "".join(f"\n    <variable name={quoted_attribute(name)}/>" for name in result.columns)
     if result.kind == "ask":
         content = f"  <boolean>{str(result.answer).lower()}</boolean>\n"
     else:
@@ -148,7 +148,7 @@ def xml_results(result: Result) -> str:
 
 def _xml_row(columns: Sequence[str], row: Sequence[Term]) -> str:
     pairs = ((name, term) for name, term in zip(columns, row, strict=True) if term is not None)
-    cells = "".join(f"      <binding name={quoteattr(name)}>{_xml(term)}</binding>\n" for name, term in pairs)
+    cells = "".join(f"      <binding name={quoted_attribute(name)}>{_xml(term)}</binding>\n" for name, term in pairs)
     return f"    <result>\n{cells}    </result>\n"
 
 
@@ -158,7 +158,7 @@ def _xml(term: str | Literal) -> str:
         return f"<{node['type']}>{escape(node['value'])}</{node['type']}>"
     kind = f' xml:lang="{term.language}"' if term.language else ""
     if term.datatype:
-        kind = f" datatype={quoteattr(term.datatype)}"
+        kind = f" datatype={quoted_attribute(term.datatype)}"
     return f"<literal{kind}>{xml_text(term.value)}</literal>"
 
 

@@ -5,7 +5,7 @@ and missions that no table could list, ``catalogue`` all of it as RDF.
 """
 
 from kg.reference.graph import catalogue
-from kg.reference.lookup import entry
+from kg.reference.lookup import entry, is_part
 from kg.reference.numbering import Numbered, Series, match_series, series
 from kg.reference.table import Entry, by_name, demonyms, entries, fold, symbols
 
@@ -19,6 +19,7 @@ __all__ = [
     "entries",
     "entry",
     "fold",
+    "is_part",
     "match_series",
     "series",
     "symbols",

@@ -32,3 +32,9 @@ def entry(identifier: str) -> Entry | None:
             thing, aliases = found
             return Entry(thing.id, thing.type, thing.name, aliases, facts=thing.facts)
     return None
+
+
+def is_part(identifier: str) -> bool:
+    """Whether a thing is known to be a part of another, as a module is of a station."""
+    known = entry(identifier)
+    return known is not None and "partOf" in known.facts
