@@ -52,6 +52,20 @@ def test_other_hyphens_and_numbers_are_left_alone(words: str, parsed: Parse) -> 
     assert len([t for t in document.tokens if t.span.overlaps(Span(11, 11 + len(words)))]) > 1
 
 
+@pytest.mark.parametrize("words", ["isn’t safe", "isn't safe", "wasn’t safe", "‘isn’t’ safe"])
+def test_a_negation_is_one_with_either_apostrophe(words: str, parsed: Parse) -> None:
+    document = parsed(f"The firm said that the old tank {words} to fly.")
+    assert [t.dep for t in document.tokens if t.text in {"n’t", "n't"}] == ["neg"]
+
+
+@pytest.mark.parametrize("marks", ["''", "‘’", '""', "“”"])
+def test_quotation_marks_are_no_words(marks: str, parsed: Parse) -> None:
+    document = parsed(f"The firm said it {marks[0]}may well{marks[1]} have lost the astronauts' bags.")
+    found = [t.pos for t in document.tokens if t.text in set(marks)]
+    assert found[:2] == ["PUNCT", "PUNCT"]
+    assert found[2:] == ["PART"] * ("'" in marks)
+
+
 def check(document: Document) -> None:
     """Every token is a slice of the text inside its sentence, in order, and the trees are trees."""
     for sentence in document.sentences:

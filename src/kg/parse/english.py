@@ -35,6 +35,8 @@ DUE_TO = re.compile(
     r"\b(?:is|are|was|were|been|,|now) due to (?!the |a |an |its |their |his |her |bad |poor |high )[a-z]"
 )
 """In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
+QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
+"""Words between single quotation marks, with apostrophes inside words."""
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
 VERBS = {"undock": "retreat", "redock": "return", "loft": "transport"}
 ENDINGS = ("", "s", "ed", "ing")
@@ -106,7 +108,8 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
         for match in _designators(text):
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
                 retokenizer.merge(span)
-    words = [_read_as(t) for t in cut]
+    quoting = _single_marks(text)
+    words = ['"' if t.idx in quoting and len(t) == 1 else _read_as(t) for t in cut]
     doc = Doc(nlp.vocab, words, [bool(t.whitespace_) for t in cut])
     doc.user_data["spans"] = [(t.idx, t.idx + len(t)) for t in cut]
     for token in doc:
@@ -120,7 +123,17 @@ def _read_as(token: "SpacyToken") -> str:
         return STAND_IN
     if token.text == "due" and DUE_TO.search(token.doc.text[max(0, token.idx - 6) : token.idx + 14]):
         return "set"
-    return STAND_INS.get(token.text, (token.text,))[0]
+    return STAND_INS.get(token.text, (_straight(token.text),))[0]
+
+
+def _straight(word: str) -> str:
+    """The word with the apostrophe that the model learned; it takes the "n’t" of "hasn’t" for a noun."""
+    return word.replace("’", "'")
+
+
+def _single_marks(text: str) -> set[int]:
+    """Where single quotation marks stand, which the model takes for verbs or possessives."""
+    return {place for m in QUOTED.finditer(text) for place in (m.start(), m.end() - 1)}
 
 
 def _designators(text: str) -> list[tuple[int, int]]:
@@ -138,7 +151,7 @@ def _families() -> frozenset[str]:
 def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
     for t, (begin, end) in zip(doc, doc.user_data["spans"], strict=True):
         word = text[begin:end]
-        lemma = t.lemma_ if t.text == word else STAND_INS.get(word, ("", word))[1]
+        lemma = t.lemma_ if t.text == _straight(word) else STAND_INS.get(word, ("", word))[1]
         children = tuple(first + c.i for c in t.children)
         span = Span(offset + begin, offset + end)
         yield Token(first + t.i, span, word, lemma.lower(), t.pos_, t.tag_, t.dep_, first + t.head.i, children)
