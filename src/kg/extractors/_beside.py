@@ -11,6 +11,10 @@ from kg import lexicon
 from kg.model import Document, Mention, Mentions, Sentence, Span, Token
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "PUNCT", "DET", "SYM"})
+DERIVED = frozenset({"VBN", "RB"})
+"""Tags of more words that stand between an owner and what is owned: "Korea's domestically built Nuri"."""
+LISTED = frozenset({",", "and", "&", "left", "right", "centre", "center", "as", "well", "(", ")", "l", "c", "r"})
+STOPS = frozenset({",", ";", ":", "(", "“", "”", '"', "—", "–"})
 PREPOSITIONS = frozenset("in at of on near off from for with atop aboard onboard".split())
 
 
@@ -29,6 +33,26 @@ def outer(mentions: Mentions, sentence: Sentence, *forms: str) -> list[Mention]:
     """The mentions of a sentence that lie in no larger one of the same thing, in text order."""
     inside = [m for m in mentions.inside(sentence.span) if m.form in forms]
     return [m for m in inside if not any(o.span != m.span and o.span.covers(m.span) for o in inside)]
+
+
+def listed(document: Document, mentions: Mentions, person: Mention) -> list[Mention]:
+    """The people of the list that a person stands in ("A, B and C"), the parser's tree left aside."""
+    named = outer(mentions, document.sentence_at(person.span.begin), "name", "short")
+    group: list[Mention] = []
+    for mention in named:
+        between = document.between(Span(group[-1].span.end, mention.span.begin)) if group else []
+        if mentions.type_of(mention) != "Person" or not all(map(is_listing, between)):
+            if person in group:
+                break
+            group = []
+        if mentions.type_of(mention) == "Person":
+            group.append(mention)
+    return group if person in group else [person]
+
+
+def is_listing(token: Token) -> bool:
+    """Whether a word may stand between the people of a list; captions say where each stands ("Chen Dong (C), 46,")."""
+    return token.lower in LISTED or token.pos == "NUM"
 
 
 def pairs(document: Document, mentions: Mentions) -> Iterator[Pair]:
@@ -68,19 +92,24 @@ def _link(between: tuple[Token, ...]) -> str | None:
     if words[0] == "," and words[1] in {"of", "atop", "aboard"}:
         return words[1] if _modifies(between[2:]) else None
     if words[0] in {"'s", "’s", "'", "’"}:
-        return "poss" if _modifies(between[1:]) else None
+        return "poss" if _modifies(between[1:], DERIVED) else None
     if words[0] in PREPOSITIONS:
         near = _modifies(between[1:]) and len(between) < 5 and not any(t.pos == "NUM" for t in between)
         return words[0] if near else None
     return "plain" if _modifies(between) else None
 
 
-def _modifies(between: tuple[Token, ...]) -> bool:
-    """Whether only adjectives and nouns stand there, as before the head of one noun phrase; a bracket may close."""
+def _modifies(between: tuple[Token, ...], more: frozenset[str] = frozenset()) -> bool:
+    """Whether only adjectives and nouns stand there, as before the head of one noun phrase; a bracket may close.
+
+    The parser often takes "head" in "NASA head Ann Lee" for a verb.
+    """
     if len(between) > 6:
         return False
-    between = _without_titles(between)
-    return all(t.pos in MODIFIERS and t.text not in {",", ";", ":", "(", "“", "”", '"', "—", "–"} for t in between)
+    return all(
+        (t.pos in MODIFIERS or t.tag in more or t.lower in lexicon.roles()) and t.text not in STOPS
+        for t in _without_titles(between)
+    )
 
 
 def _is_of_field(token: Token) -> bool:

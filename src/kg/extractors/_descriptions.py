@@ -6,7 +6,7 @@ The noun that describes bears what the name does not: whose the thing is, who bu
 
 from collections.abc import Iterator
 
-from kg.grammar import head_token, mood, negated
+from kg.grammar import conjuncts, head_token, mood, negated
 from kg.model import Document, Mention, Mentions, Token
 
 SAME = frozenset({"be", "become"})
@@ -44,10 +44,10 @@ def owners(document: Document, mentions: Mentions, noun: Token) -> Iterator[tupl
 
 
 def objects_of(document: Document, mentions: Mentions, token: Token, *prepositions: str) -> Iterator[Mention]:
-    """The named objects of some prepositions below a word ("in", "by")."""
+    """The named objects of some prepositions below a word ("in", "by A and B")."""
     for preposition in document.children(token, "prep", "agent"):
         if preposition.lower in prepositions:
-            for child in document.children(preposition, "pobj"):
+            for child in (t for o in document.children(preposition, "pobj") for t in conjuncts(document, o)):
                 mention = mentions.at(child)
                 if mention and mention.form != "pronoun":
                     yield mention

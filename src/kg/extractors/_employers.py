@@ -7,7 +7,8 @@ Yields pairs of the person and the employer or state; the roles are found where 
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.grammar import conjuncts, head_token, mood, negated
+from kg.extractors._beside import listed
+from kg.grammar import head_token, mood, negated
 from kg.model import Document, Mention, Mentions, Token
 
 HEADING = frozenset("head lead run chair direct found preside manage command oversee represent".split())
@@ -44,7 +45,7 @@ def employers(document: Document, mentions: Mentions) -> Iterator[tuple[Mention,
             else (
                 *_by_clause(document, mentions, head),
                 *_by_title(document, mentions, person),
-                *_shared(document, mentions, head),
+                *_shared(document, mentions, person),
                 *_in_passage(document, mentions, person),
             )
         )
@@ -62,6 +63,7 @@ def _by_kind(document: Document, mentions: Mentions, head: Token) -> list[Mentio
 def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[Mention]:
     """ "X, who presides over the society", "X, who works for NASA"."""
     for verb in document.children(head, "relcl"):
+        yield from (m for m in _whose(document, mentions, verb) if mentions.type_of(m) == "Company")
         if negated(document, verb) or mood(document, verb) != "plain" or verb.lemma not in HEADING | WORKING:
             continue
         if not any(c.lower == "who" for c in document.children(verb, "nsubj")):
@@ -74,6 +76,14 @@ def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[
             for o in document.children(p, "pobj")
         ]
         yield from (m for o in objects if (m := mentions.at(o)) and mentions.type_of(m) in EMPLOYERS)
+
+
+def _whose(document: Document, mentions: Mentions, verb: Token) -> Iterator[Mention]:
+    """ "X, whose SpaceX hopes to fly": what a person owns."""
+    for subject in document.children(verb, "nsubj", "nsubjpass"):
+        mention = mentions.at(subject)
+        if mention and any(c.lower == "whose" for c in document.children(subject, "poss")):
+            yield mention
 
 
 def _by_title(document: Document, mentions: Mentions, person: Mention) -> Iterator[Mention]:
@@ -98,32 +108,40 @@ def _owners_of_title(mentions: Mentions, line: list[Token]) -> Iterator[Mention]
     )
     if at is None or line[at].tag == "NNS":
         return
-    behind = line[at + 1 :]
-    if behind and (behind[0].lower != "of" or not all(mentions.at(t) or t.lower == "the" for t in behind[1:])):
+    behind = line[at + 1 :]  # "the head of the Roscosmos state corporation"
+    if behind and (behind[0].lower != "of" or not all(mentions.at(t) or _is_class(t) for t in behind[1:])):
         return
     owned = behind or line[:at]
     named = list(dict.fromkeys(m for t in owned if (m := mentions.at(t)) and m.form != "pronoun"))
     yield from (m for m in named if mentions.type_of(m) in OWNERS and not (behind and m != named[-1]))
 
 
-def _shared(document: Document, mentions: Mentions, head: Token) -> Iterator[Mention]:
-    """ "Bill McArthur and Valery Tokarev of Expedition 12": a crew, or what "astronauts" go before, holds for both."""
-    people = conjuncts(document, head)
-    if len(people) != 2 or head.dep == "conj" or people[1].index - head.index > 4:
+def _is_class(token: Token) -> bool:
+    return token.lower == "the" or (token.pos == "NOUN" and token.text.islower())
+
+
+def _shared(document: Document, mentions: Mentions, person: Mention) -> Iterator[Mention]:
+    """ "Bill McArthur and Valery Tokarev of Expedition 12": what stands behind the last of a list holds for those
+    of whom nothing else is said."""
+    group = listed(document, mentions, person)
+    last = group[-1]
+    if person == last or not _alone(document, mentions, person, group):
         return
-    last = mentions.at(people[1])
-    if last is None or mentions.type_of(last) != "Person" or any(document.children(head, "prep")):
-        return
-    for preposition in document.children(people[1], "prep"):
-        if preposition.lower == "of" and preposition.index == people[1].index + 1:
-            named = [m for o in document.children(preposition, "pobj") if (m := mentions.at(o))]
-            plural = any(
-                c.tag == "NNS" and c.lower in lexicon.roles()
-                for c in (*document.children(head, "compound"), document.head(head))
-            )
-            yield from (
-                m for m in named if mentions.type_of(m) == "Mission" or (plural and mentions.type_of(m) in EMPLOYERS)
-            )
+    behind = document.tokens[document.between(last.span)[-1].index + 1 :][:4]
+    named = [m for t in behind[1:] if (m := mentions.at(t)) and m.form in {"name", "short"}]
+    if behind and behind[0].lower in {"of", "from"} and named and mentions.type_of(named[0]) in OWNERS:
+        yield named[0]
+
+
+def _alone(document: Document, mentions: Mentions, person: Mention, group: list[Mention]) -> bool:
+    """Whether a full name stands in a list with "and" before its last, and bears no post or employer of its own."""
+    text = document.text
+    joined = text[group[-2].span.end : group[-1].span.begin].strip() in {"and", ", and", "&"}
+    first = document.between(group[0].span)[0]
+    before = [*document.tokens[max(0, first.index - 1) : first.index], first]  # "astronaut X", "President X"
+    singular = any(t.lower in lexicon.roles() and t.tag in {"NN", "NNP"} for t in before)
+    owned = [m for t in before[:-1] if (m := mentions.at(t))]
+    return joined and " " in person.span.of(text) and not (person == group[0] and (singular or owned))
 
 
 def _in_passage(document: Document, mentions: Mentions, person: Mention) -> Iterator[Mention]:

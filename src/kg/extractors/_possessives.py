@@ -26,15 +26,23 @@ def of_its_owner(document: Document, mentions: Mentions, thing: Mention, head: T
         c.lower in {"its", "their"} for c in document.children(head, "poss")
     ):
         return
-    above = document.head(head)
+    for subject in antecedents(document, head):
+        mention = mentions.at(subject)
+        if mention and mentions.type_of(mention) in OWNERS and subject.index != head.index:
+            yield Relation(thing.entity, "operator", mention.entity, document.sentence_of(head.index).span)
+
+
+def antecedents(document: Document, owned: Token) -> list[Token]:
+    """What "its" before a noun means: the subject of the clause above it, or of the sentence before."""
+    above = document.head(owned)
     for _ in range(6):
         if above.pos in {"VERB", "AUX"} or any(document.children(above, "nsubj")):
             break
         above = document.head(above)
-    for subject in subject_tokens(document, above) if head.dep not in SUBJECTS else _subject_before(document, head):
-        mention = mentions.at(subject)
-        if mention and mentions.type_of(mention) in OWNERS and subject.index != head.index:
-            yield Relation(thing.entity, "operator", mention.entity, document.sentence_of(head.index).span)
+    if owned.dep not in SUBJECTS:
+        return subject_tokens(document, above)
+    outer = document.head(above)  # "The agency said that its chief would leave"
+    return subject_tokens(document, outer) if above.dep == "ccomp" else _subject_before(document, owned)
 
 
 def _subject_before(document: Document, head: Token) -> list[Token]:

@@ -6,12 +6,14 @@ Finds "NASA astronauts X, Y and Z", "SpaceX CEO Y", "Z, the head of Roscosmos", 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from kg import lexicon
-from kg.extractors._beside import Pair, outer, pairs
+from kg.extractors._beside import Pair, is_listing, outer, pairs
+from kg.extractors._crews import crews
 from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._employers import EMPLOYERS, employers
+from kg.extractors._posts import posts
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mention, Mentions, Relation, Sentence, Span, Token
 
@@ -21,7 +23,6 @@ BELONGING = ("Spacecraft", "LaunchVehicle", "Agency", "Company", "Organization",
 OPENING = frozenset({",", "(", "—", "–", "--"})
 APPOSITION = 16  # words after a name in which its description may stand
 LONGEST_ROLE = 4  # words: "chief executive officer" with a hyphen
-LISTED = frozenset({",", "and", "&", "left", "right", "centre", "center", "as", "well"})
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
@@ -32,13 +33,14 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     }
     for pair in found:
         if not _is_persons(pair, found, nationals):
-            yield from _of_pair(mentions, pair)
+            yield from _of_pair(document, mentions, pair)
     yield from _by_description(document, mentions)
     yield from _by_own_name(document, mentions)
-    for person, owner in employers(document, mentions):
+    for person, owner in chain(employers(document, mentions), posts(document, mentions)):
         if name := _tie(mentions, owner):
-            evidence = document.sentence_at(person.span.begin).span
-            yield Relation(person.entity, name, owner.entity, evidence)
+            yield Relation(person.entity, name, owner.entity, document.sentence_at(person.span.begin).span)
+    for person, flight in crews(document, mentions):
+        yield Relation(person.entity, "memberOf", flight.entity, document.sentence_at(flight.span.begin).span)
     for sentence in document.sentences:
         yield from _of_lists(document, mentions, sentence)
         for mention in outer(mentions, sentence, "name", "short"):
@@ -56,22 +58,36 @@ def _tie(mentions: Mentions, owner: Mention) -> str | None:
     return "affiliatedCountry" if kind in STATES else "memberOf" if kind in EMPLOYERS else None
 
 
-def _of_pair(mentions: Mentions, pair: Pair) -> Iterator[Relation]:
+def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Relation]:
     left, right, evidence = pair.left, pair.right, pair.sentence.span
     kind, other = mentions.type_of(left), mentions.type_of(right)
     if other == "Person" and pair.link in {"plain", "poss"} and (name := _tie(mentions, left)):
-        roles = _roles(pair.between)
+        roles = _roles(pair.between) or _roles_of(document, left)
         if roles or pair.link == "poss" or (left.form == "adjective" and not pair.between):  # "American Ann Lee"
             yield Relation(right.entity, name, left.entity, evidence)
             yield from (Relation(right.entity, "role", role, evidence) for role in roles if role != "other")
     elif kind == "Person" and pair.link in {"of", "from", "with", "bracket"} and (name := _tie(mentions, right)):
         yield Relation(left.entity, name, right.entity, evidence)
+    elif (kind, other, pair.link) == ("Person", "Company", "poss") and len(pair.between) == 1:  # "Ann Lee's Orbitex"
+        yield Relation(left.entity, "memberOf", right.entity, evidence)
     elif (
         kind in STATES
         and other in BELONGING
         and (pair.link == "poss" or (pair.link, left.form) == ("plain", "adjective"))
     ):
         yield Relation(right.entity, "affiliatedCountry", left.entity, evidence)
+
+
+def _roles_of(document: Document, owner: Mention) -> list[str]:
+    """ "First deputy head of Roscosmos X": the roles that a title before a name's preposition tells."""
+    tokens = [
+        t for t in document.sentence_tokens(document.sentence_at(owner.span.begin)) if t.span.end <= owner.span.begin
+    ]
+    if tokens and tokens[-1].lower == "the":
+        tokens.pop()
+    if len(tokens) < 2 or tokens.pop().lower not in {"of", "from", "at"}:
+        return []
+    return _roles(tokens[-LONGEST_ROLE:]) if _role(tokens[-1:]) else []
 
 
 def _by_own_name(document: Document, mentions: Mentions) -> Iterator[Relation]:
@@ -135,12 +151,9 @@ def _of_lists(document: Document, mentions: Mentions, sentence: Sentence) -> Ite
         if mentions.type_of(person) != "Person":
             shared = None
         elif mentions.type_of(before) in (*EMPLOYERS, *STATES):
-            plural = any(t.tag in {"NNS", "NNPS"} and _role([t]) for t in between) and between[0].text not in {
-                ",",
-                "and",
-            }
-            shared = (before, _roles(between)[0]) if plural else None
-        elif shared and mentions.type_of(before) == "Person" and all(t.lower in LISTED for t in between):
+            roles = _roles(between) if any(t.tag in {"NNS", "NNPS"} for t in between) else []
+            shared = (before, roles[0]) if roles and between[0].text not in {",", "and"} else None
+        elif shared and mentions.type_of(before) == "Person" and all(map(is_listing, between)):
             yield Relation(person.entity, _tie(mentions, shared[0]) or "memberOf", shared[0].entity, sentence.span)
             if shared[1] != "other":
                 yield Relation(person.entity, "role", shared[1], sentence.span)

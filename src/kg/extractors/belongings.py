@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from kg import lexicon, reference
 from kg.extractors._beside import Pair, pairs
 from kg.extractors._descriptions import descriptions, objects_of, owners
-from kg.extractors._frame import subject_tokens
+from kg.extractors._makers import made
 from kg.extractors._possessives import OWNED, OWNERS, of_antecedent, of_its_owner
-from kg.grammar import TYPE_NOUNS, conjuncts, head_token, mood, negated
+from kg.grammar import TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Relation, Token
 
-EMITS = ("operator", "manufacturer", "partOf", "locatedIn")
+EMITS = ("operator", "manufacturer", "partOf", "locatedIn", "affiliatedCountry")
 WHOLES = {
     "LaunchSite": ("LaunchSite",),
     "LaunchPad": ("LaunchSite",),
@@ -22,10 +22,6 @@ WHOLES = {
 }
 """What a thing is a part of when the whole follows behind "of"."""
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
-MAKERS = frozenset("build make manufacture develop produce construct assemble design".split())
-RUNNERS = frozenset("operate manage run own lead".split())
-ACTIVE = (MAKERS | RUNNERS | {"provide"}) - {"make", "produce"}
-"""Verbs of which the subject is the maker or operator of the object; one may make or produce much else."""
 CENTRES = frozenset(
     "center centre laboratory lab institute observatory facility headquarters university control academy".split()
 )
@@ -37,17 +33,15 @@ SITES = CENTRES | frozenset(
 def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     """Yield the relations that neighbouring names and participles state between named things."""
     yield from _of_pairs(document, mentions)
+    yield from made(document, mentions)
     for mention in mentions.names:
         head = head_token(document, mention.span)
         if head is not None and mention.form != "pronoun":
-            yield from _by_participle(document, mentions, mention, head)
             yield from of_its_owner(document, mentions, mention, head)
     for mention, noun in descriptions(document, mentions):
         yield from _by_description(document, mentions, mention, noun)
     for token in document.tokens:
-        if token.lemma in ACTIVE and token.pos == "VERB":
-            yield from _by_verb(document, mentions, token)
-        elif token.lower == "whose":
+        if token.lower == "whose":
             yield from of_antecedent(document, mentions, token)
     yield from _docked_parts(document, mentions)
 
@@ -142,30 +136,10 @@ def _contradicts(inner: str, outer: str) -> bool:
     return entry is not None and inner in entry.facts.get("locatedIn", ())
 
 
-def _by_participle(document: Document, mentions: Mentions, thing: Mention, head: Token) -> Iterator[Relation]:
-    """ "Dragon, built by SpaceX", "LRO is managed by Goddard"."""
-    verbs = [*document.children(head, "acl")]
-    if head.dep == "nsubjpass":
-        verbs += conjuncts(document, document.head(head))  # "was paid for by A and built by B"
-    for verb in verbs:
-        name = "manufacturer" if verb.lemma in MAKERS else "operator" if verb.lemma in RUNNERS else None
-        if name is None or verb.tag != "VBN" or negated(document, verb) or mentions.type_of(thing) not in OWNED:
-            continue
-        evidence = document.sentence_of(head.index).span
-        for other in objects_of(document, mentions, verb, "by", "at" if name == "manufacturer" else "by"):
-            if mentions.type_of(other) in OWNERS:
-                yield Relation(thing.entity, name, other.entity, evidence)
-        built = [verb, *(o for by in document.children(verb, "agent") for o in document.children(by, "pobj"))]
-        for other in (o for token in built for o in objects_of(document, mentions, token, "for")):  # "built by A for B"
-            if mentions.type_of(other) in OWNERS and name == "manufacturer":
-                yield Relation(thing.entity, "operator", other.entity, evidence)
-
-
 def _by_description(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> Iterator[Relation]:
     """ "ESOC, ESA's control centre in Darmstadt", "Canadarm2, the robot built by MDA", "Aditya-L1, its first
     observatory"."""
     evidence, kind = document.sentence_of(noun.index).span, mentions.type_of(thing)
-    yield from _by_participle(document, mentions, thing, noun)
     yield from of_its_owner(document, mentions, thing, noun)
     for owner, tie in owners(document, mentions, noun):
         if tie != "poss" or mentions.type_of(owner) not in OWNERS or owner.entity == thing.entity:
@@ -178,25 +152,6 @@ def _by_description(document: Document, mentions: Mentions, thing: Mention, noun
         for place in objects_of(document, mentions, noun, "in"):
             if mentions.type_of(place) in PLACES and place.entity != thing.entity:
                 yield Relation(thing.entity, "locatedIn", place.entity, evidence)
-
-
-def _by_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
-    """ "Boeing, which builds Starliner", "ULA is providing the Atlas V"."""
-    if negated(document, verb) or mood(document, verb) not in {"plain", "ongoing"}:
-        return
-    name = "manufacturer" if verb.lemma in MAKERS else "operator"
-    for subject in subject_tokens(document, verb):
-        owner = mentions.at(subject)
-        for token in document.children(verb, "dobj"):
-            thing = mentions.at(token)
-            if (
-                owner
-                and thing
-                and mentions.type_of(owner) in OWNERS
-                and mentions.type_of(thing) in OWNED
-                and thing.form in {"name", "short"}
-            ):
-                yield Relation(thing.entity, name, owner.entity, document.sentence_of(verb.index).span)
 
 
 def _docked_parts(document: Document, mentions: Mentions) -> Iterator[Relation]:

@@ -57,7 +57,7 @@ def _describe(registry: Registry, sentence: Sentence, token: Token) -> None:
     after = registry.near(Span(token.span.end + 1, token.span.end + 2))
     if any(registry.entities[m.entity].type in named for m in after):
         return  # "the company Rocket Lab"
-    if words & ANOTHER or _of_named(registry, token) or _of_unnamed(registry, token):
+    if words & ANOTHER or _of_named(registry, token) or _of_unnamed(registry, token) or _introduces(registry, token):
         return
     entity = None
     if words & DEFINITE:
@@ -90,6 +90,13 @@ def _of_named(registry: Registry, noun: Token) -> bool:
     owners = [g.span for c in document.children(noun, "prep") if c.lower == "of" for g in document.children(c, "pobj")]
     known = [m for o in owners for m in registry.near(o) if m.span.covers(o)]
     return any(registry.entities[m.entity].type in NOMINALS[noun.lower] for m in known)
+
+
+def _introduces(registry: Registry, noun: Token) -> bool:
+    """ "Its first satellite, Aryabhata": the name in apposition is what is meant."""
+    kinds = NOMINALS[noun.lower]
+    named = [m for c in registry.document.children(noun, "appos") for m in registry.near(c.span)]
+    return any(registry.entities[m.entity].type in kinds for m in named)
 
 
 def _of_unnamed(registry: Registry, noun: Token) -> bool:

@@ -43,6 +43,8 @@ def _by_context(
 def _score(
     sense: Sense, found: Found, document: Document, sentence: Sentence, sure: frozenset[str], noun_type: str | None
 ) -> int:
+    if sense.type == "Company" and not sense.sure and _has_article(document, found.span):
+        return 0  # "the Progress" is a ship; companies stand without
     words = _words_near(document, sentence, found.span)
     score = 2 * len(words & set(sense.cues))
     score += 4 if noun_type == sense.type else 0
@@ -56,6 +58,11 @@ def _score(
     score += 3 if sense.type in ACTORS and _acts(document, found.span) else 0
     score += 3 if _word_before(document, sentence, found.span) in PREPOSITIONS.get(sense.type, ()) else 0
     return score
+
+
+def _has_article(document: Document, span: Span) -> bool:
+    tokens = document.between(span)
+    return bool(tokens) and any(c.lower in {"the", "a", "an"} for c in document.children(tokens[-1], "det"))
 
 
 def _acts(document: Document, span: Span) -> bool:

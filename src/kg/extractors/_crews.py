@@ -1,0 +1,81 @@
+"""Who flies on what: "the Soyuz TMA-12M crew of A, B and C", "A and B, as part of Expedition 70", "as a Crew-9 pilot".
+
+Yields pairs of a person and the mission or ship of whose crew they are.
+"""
+
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.extractors._beside import listed
+from kg.extractors._frame import subject_tokens
+from kg.grammar import governors, head_token, mood, negated
+from kg.model import Document, Mention, Mentions, Token
+
+CREWED = ("Mission", "Spacecraft")
+MISSIONS = ("Mission", "Programme")
+CREWS = frozenset({"crew", "crews", "crewmembers", "trio", "quartet", "duo", "astronauts", "cosmonauts"})
+BETWEEN = frozenset({",", "and", "&", "of", "(", ":", "—", "–", "-", ")"})
+PARTS = frozenset({"part", "member", "members"})
+
+
+def crews(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
+    """Every named person with the mission or ship that the sentence puts them on."""
+    for mention in mentions.names:
+        head = head_token(document, mention.span) if mention.form in {"name", "short"} else None
+        if head is None or mentions.at(head) != mention:
+            continue
+        if mentions.type_of(mention) in CREWED:
+            yield from ((person, mention) for person in _listed(document, mentions, mention))
+        if mentions.type_of(mention) in MISSIONS:
+            yield from ((person, mention) for person in _taking_part(document, mentions, head))
+
+
+def _listed(document: Document, mentions: Mentions, flight: Mention) -> Iterator[Mention]:
+    """ "The Soyuz TMA-12M crew of A, B and C": the people named right behind a crew, up to another kind of word."""
+    last = document.between(flight.span)[-1]
+    after = document.tokens[last.index + 1 : document.sentence_of(last.index).last]
+    if len(after) < 3 or after[0].lower not in CREWS or after[1].text not in {"of", "(", ":", "—", "–"}:
+        return
+    listed: list[Mention] = []
+    for token in after[1:]:
+        mention = mentions.at(token)
+        if mention and mentions.type_of(mention) == "Person":
+            listed.append(mention)
+        elif not (token.lower in BETWEEN or _describes(mentions, token)):
+            break
+    yield from dict.fromkeys(listed)
+
+
+def _describes(mentions: Mentions, token: Token) -> bool:
+    """Whether a word only says what the next person is ("NASA astronaut", "Russian cosmonauts")."""
+    known = mentions.at(token)
+    return token.lower in lexicon.roles() or (
+        known is not None and mentions.type_of(known) in {"Agency", "Country", "Company"}
+    )
+
+
+def _taking_part(document: Document, mentions: Mentions, flight: Token) -> Iterator[Mention]:
+    """ "A and B return as part of Expedition 70", "A serves as a Crew-9 pilot": the subject of the clause."""
+    role = _role_above(document, flight)
+    if role is None or document.head(role).lower != "as":
+        return
+    verb = next((t for t in governors(document, role) if t.pos == "VERB" or t.dep == "ROOT"), None)
+    if verb is None or negated(document, verb) or mood(document, verb) in {"possible", "hypothetical"}:
+        return
+    for subject in subject_tokens(document, verb):
+        person = mentions.at(subject)
+        if person and mentions.type_of(person) == "Person":
+            yield from listed(document, mentions, person)
+
+
+def _role_above(document: Document, flight: Token) -> Token | None:
+    """The noun that tells what somebody is on a flight: "part" or "commander" of it, or its "flight engineer"."""
+    above = document.head(flight)
+    if flight.dep in {"compound", "nmod", "poss"} and above.lower in lexicon.roles():
+        return above
+    noun = document.head(above)
+    if above.lower == "as" and any(c.lower in lexicon.roles() for c in document.children(flight, "conj")):
+        return flight  # "as an Expedition 70 and 71 flight engineer"
+    if flight.dep == "pobj" and above.lower in {"of", "for", "on"}:
+        return noun if noun.lower in PARTS or noun.lower in lexicon.roles() else None
+    return None

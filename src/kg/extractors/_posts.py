@@ -1,0 +1,62 @@
+"""Posts that a clause gives a person: "A is the head of ESA", "A served as chief scientist at ESA", "named A as NASA
+chief", "Its leader, A".
+
+Yields pairs of the person and the employer or state whose post it is.
+"""
+
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.extractors._descriptions import objects_of, owners
+from kg.extractors._frame import subject_tokens
+from kg.extractors._possessives import antecedents
+from kg.grammar import is_passive, mood, negated
+from kg.model import Document, Mention, Mentions, Token
+
+HOLDING = frozenset("serve work act be become remain swear".split())
+NAMING = frozenset("appoint name elect make choose pick install".split())
+EMPLOYERS = ("Agency", "Company", "Organization", "Mission", "Programme")
+OWNERS = (*EMPLOYERS, "Country", "GeopoliticalEntity")
+
+
+def posts(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
+    """Every named person with those whose post a clause says they hold or were given."""
+    for noun in document.tokens:
+        if noun.pos in {"NOUN", "PROPN"} and noun.lower in lexicon.roles() and mentions.at(noun) is None:
+            yield from _by_verb(document, mentions, noun)
+            if any(c.lower in {"its", "their"} for c in document.children(noun, "poss")):
+                yield from _by_pronoun(document, mentions, noun)
+
+
+def _by_verb(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, Mention]]:
+    verb = document.head(noun)
+    verb = document.head(verb) if verb.lower == "as" else verb
+    if verb.lemma not in HOLDING | NAMING or negated(document, verb) or mood(document, verb) != "plain":
+        return
+    given = verb.lemma in NAMING and not is_passive(document, verb)
+    if given or noun.dep in {"attr", "oprd", "pobj"}:
+        holders = document.children(verb, "dobj") if given else subject_tokens(document, verb)
+        for person in _people(mentions, holders):
+            yield from ((person, owner) for owner in _owners(document, mentions, noun, verb))
+
+
+def _people(mentions: Mentions, tokens: Iterator[Token] | list[Token]) -> list[Mention]:
+    return [m for t in tokens if (m := mentions.at(t)) and mentions.type_of(m) == "Person"]
+
+
+def _owners(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Iterator[Mention]:
+    """Whose post it is: before its noun, or behind a preposition that the parser may hang on the verb."""
+    near = [m for m, _ in owners(document, mentions, noun)]
+    near += objects_of(document, mentions, noun, "of", "at", "for", "with")
+    near += objects_of(document, mentions, verb, "at", "for", "with") if not near and verb.lemma == "serve" else []
+    yield from (m for m in near if mentions.type_of(m) in OWNERS)
+
+
+def _by_pronoun(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, Mention]]:
+    """ "Its leader, A, agreed": a person of what the clause, or the sentence before, speaks about."""
+    beside = [*document.children(noun, "appos"), *([document.head(noun)] if noun.dep in {"compound", "nmod"} else [])]
+    for person in _people(mentions, beside):
+        for token in antecedents(document, noun):
+            owner = mentions.at(token)
+            if owner and mentions.type_of(owner) in OWNERS:
+                yield person, owner
