@@ -139,7 +139,7 @@ def mood(document: Document, verb: Token) -> Mood:
     if any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark")):
         return "hypothetical"
     above = document.head(verb)
-    if verb.tag == "VB" and above.index != verb.index:
+    if (verb.tag == "VB" or (verb.tag == "VBN" and "to" in words)) and above.index != verb.index:
         return _of_infinitive(document, verb, above) if "to" in words else _of_bare_infinitive(document, verb)
     if verb.tag == "VBG" and any(a.lemma == "be" and a.tag in {"VBZ", "VBP"} for a in helpers):
         return "ongoing"

@@ -3,28 +3,70 @@ none.
 """
 
 from kg import reference
-from kg.extractors._frame import GROUPS, Frame
+from kg.extractors._frame import Frame
+from kg.extractors._frame_words import GROUPS
 from kg.grammar import conjuncts, head_token, prominence, sentence_span
-from kg.model import Document, Mention, Mentions, Span
+from kg.model import Document, Mention, Mentions, Span, Token
 
 FAR = 4_000  # code points: how far back "the crew" may point
+SOON = 700  # code points: how far ahead the names of "three astronauts" may follow
+SIZES = {"pair": 2, "duo": 2, "both": 2, "trio": 3, "three": 3, "quartet": 4, "foursome": 4, "four": 4}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4}
+OTHERS = frozenset("another other new next different previous remaining second replacement".split())
 PARTICIPANTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 
 
 def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
-    """The people of a group word in the clause ("the trio", "they"): those last listed together before it, or after
-    in a headline.
+    """The people of a group word in the clause ("the trio", "they"): those last listed together before it.
+
+    A group that is new to the text ("carrying three astronauts") is of those listed soon after it; "another crew" is of
+    neither.
     """
-    words = [t for t in fr.scope if t.lower in GROUPS and mentions.at(t) is None]
-    if not words:
+    words = [t for t in fr.scope if t.lower in GROUPS and t.dep != "nummod" and mentions.at(t) is None]
+    if not words or _is_other(document, words[0]):
         return []
-    before = words[0].span.begin
-    for sentence in reversed(document.sentences[: document.sentences.index(document.sentence_of(words[0].index)) + 1]):
+    size = _size(document, words[0])
+    before = [] if _is_new(document, words[0]) else _listed_before(document, mentions, words[0], size)
+    return before or (_listed_after(document, mentions, words[0], size) if size else [])
+
+
+def _listed_before(document: Document, mentions: Mentions, word: Token, size: int | None) -> list[str]:
+    before = word.span.begin
+    for sentence in reversed(document.sentences[: document.sentences.index(document.sentence_of(word.index)) + 1]):
         if before - sentence.span.end > FAR:
             break
-        if people := _side_by_side(document, mentions, Span(sentence.span.begin, min(sentence.span.end, before))):
+        people = _side_by_side(document, mentions, Span(sentence.span.begin, min(sentence.span.end, before)))
+        if people and size in (None, len(people)):
             return people
     return []
+
+
+def _listed_after(document: Document, mentions: Mentions, word: Token, size: int) -> list[str]:
+    """The first people listed soon after a word who are as many as it says."""
+    for sentence in document.sentences[document.sentences.index(document.sentence_of(word.index)) :]:
+        if sentence.span.begin - word.span.end > SOON:
+            break
+        people = _side_by_side(document, mentions, Span(max(sentence.span.begin, word.span.end), sentence.span.end))
+        if len(people) == size:
+            return people
+    return []
+
+
+def _is_other(document: Document, word: Token) -> bool:
+    """Whether a group is another than those named ("another crew", "the next trio")."""
+    return any(c.lower in OTHERS for c in document.children(word, "det", "amod", "nummod", "compound"))
+
+
+def _is_new(document: Document, word: Token) -> bool:
+    """Whether a group is told of for the first time: "a crew of four", "three astronauts"."""
+    determiners = {c.lower for c in document.children(word, "det", "poss", "predet")}
+    return word.lower not in {"they", "both"} and not determiners - {"a", "an"} and not word.tag.startswith("PRP")
+
+
+def _size(document: Document, word: Token) -> int | None:
+    """How many a group is said to be."""
+    named = SIZES.get(word.lower)
+    return named or next((NUMBERS[c.lower] for c in document.children(word, "nummod") if c.lower in NUMBERS), None)
 
 
 def _side_by_side(document: Document, mentions: Mentions, span: Span) -> list[str]:

@@ -7,34 +7,10 @@ A module of this folder whose name begins with an underscore is no extractor.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.extractors._frame_words import CARRYING, CLAUSES, GROUPS, LIGHT, PLACE_NOUNS, PLACES
+from kg.extractors._triggers import event_verbs
 from kg.grammar import SUBJECTS, governors, head_token
 from kg.model import Document, Mention, Mentions, Span, Token
-
-CLAUSES = ("relcl", "advcl", "ccomp", "parataxis", "csubj")
-CARRYING = frozenset(
-    "carry bring deliver take bear hold transport include boost ferry haul loft lift send replace join".split()
-)
-GROUPS = frozenset(
-    "crew trio duo pair quartet foursome astronauts cosmonauts taikonauts crewmates crewmembers men women"
-    " spacewalkers they both spacefarers".split()
-)
-PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
-PLACE_NOUNS = frozenset(
-    "coast shore steppe pad site port surface waters station ocean sea desert region area facility complex base"
-    " center centre town city"
-    " north south east west northeast northwest southeast southwest side edge tip part miles kilometers kilometres"
-    " km outskirts island"
-    " zone runway pole orbit cosmodrome spaceport territory province hemisphere crater floor range ceremony"
-    " headquarters".split()
-)
-LIGHT = frozenset(
-    "make conduct perform complete carry do undergo begin start attempt have finish achieve execute suffer"
-    " experience stage mark see wrap"
-    " await prepare face fly take end cap lead kick".split()
-)
-"""Verbs whose subject takes part in the event that their object names ("conducted a spacewalk"; not "watched the
-landing").
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +60,7 @@ class Frame:
 
 def frame(document: Document, mentions: Mentions, trigger: Token, triggers: frozenset[int] = frozenset()) -> Frame:
     """The frame of a trigger; ``triggers`` are the other events' words, whose clauses belong to them."""
+    triggers |= event_verbs(document, document.sentence_of(trigger.index))
     subjects = tuple(subject_tokens(document, trigger))
     scope = _scope(document, trigger, subjects, triggers)
     roles = tuple(_roles(document, mentions, trigger, scope, subjects))
@@ -156,8 +133,14 @@ def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> 
         )
     elif trigger.dep in {"xcomp", "ccomp", "conj", "acl", "relcl", "advcl"}:
         for child in document.children(above, "prep", "npadvmod", "advmod"):
-            if trigger.dep != "conj" or child.index < above.index:
+            if (trigger.dep != "conj" or child.index < above.index) and not _parted(document, trigger, child):
                 yield child
+
+
+def _parted(document: Document, one: Token, other: Token) -> bool:
+    """Whether a semicolon or a dash stands between two tokens: what is behind it is another matter."""
+    first, last = sorted((one.index, other.index))
+    return any(t.text in {";", "–", "—"} for t in document.tokens[first:last])
 
 
 def _own(document: Document, root: Token, trigger: Token, triggers: frozenset[int]) -> Iterator[Token]:
@@ -212,7 +195,7 @@ def _elsewhere(document: Document, mentions: Mentions, head: Token, trigger: Tok
             above.pos == "NOUN"
             and above.dep == "pobj"
             and mentions.at(above) is None
-            and above.lower not in PLACE_NOUNS
+            and not {above.lower, above.lemma} & PLACE_NOUNS
         ):
             return True
         above = document.head(above)

@@ -18,6 +18,17 @@ FALLING = frozenset(
     " descend swoop sink bump"
     " thud crunch nestle alight".split()
 )
+JOINING = frozenset(
+    "moor tie pull slide nestle nuzzle nose ease park plug clamp couple mate latch hook link attach fasten lock connect"
+    " arrive float swim drift climb come crawl squeeze move hitch tether".split()
+)
+REACHING = frozenset("reach enter board join".split())
+PARTING = frozenset(
+    "pull back move creep break part separate cast depart leave detach disconnect uncouple unplug slip peel fly drift"
+    " come unhook unlatch unfasten unbolt ease sail exit release".split()
+)
+INTO = ("at", "to", "with", "onto", "into", "in", "aboard", "alongside", "through", "on")
+STATIONS = frozenset("station outpost laboratory lab hatch".split())
 UP = frozenset("up off skyward skywards aloft upward upwards away".split())
 HIGH = frozenset("orbit space sky skies heavens clouds cloud".split())
 LEFT = frozenset("pad launchpad earth ground home planet".split())
@@ -53,6 +64,30 @@ def falling(document: Document, mentions: Mentions) -> Iterator[Token]:
             yield verb
 
 
+def joining(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """Verbs of any colour that bring a craft or its crew to a station ("tied up at Mir", "floated through the hatch").
+
+    Who moves is not asked here.
+    """
+    for verb in _verbs(document, JOINING | REACHING):
+        goals = [*document.children(verb, "dobj")] if verb.lemma in REACHING else _goals(document, verb, *INTO)
+        if any(_is(mentions, g, "SpaceStation") or g.lower in STATIONS for g in goals):
+            yield verb
+
+
+def parting(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """Verbs that take a craft or its crew away from a station ("slipped away from Mir", "exited the outpost")."""
+    for verb in _verbs(document, PARTING):
+        left = _goals(document, verb, "from", "off", "of")
+        left += [*document.children(verb, "dobj")] if verb.lemma in {"leave", "depart", "exit"} else []
+        if any(_is(mentions, g, "SpaceStation") or g.lower in STATIONS - {"hatch"} for g in left):
+            yield verb
+
+
+def _verbs(document: Document, lemmas: frozenset[str]) -> Iterator[Token]:
+    return (t for t in document.tokens if t.lemma in lemmas and t.pos == "VERB" and t.dep not in {"amod", "compound"})
+
+
 def _moving(document: Document, mentions: Mentions, verbs: frozenset[str]) -> Iterator[Token]:
     for token in document.tokens:
         finite = token.lemma in verbs and token.pos == "VERB" and token.dep not in {"amod", "compound"}
@@ -73,6 +108,10 @@ def _goals(
     document: Document, verb: Token, *prepositions: str, kind: tuple[Mentions, str] | None = None
 ) -> list[Token]:
     nouns = [
-        n for p in document.children(verb, "prep") if p.lower in prepositions for n in document.children(p, "pobj")
+        n
+        for over in (verb, *document.children(verb, "advmod", "prep", "prt"))
+        for p in document.children(over, "prep")
+        if p.lower in prepositions
+        for n in document.children(p, "pobj")
     ]
     return [n for n in nouns if kind is None or _is(kind[0], n, kind[1])]

@@ -31,7 +31,7 @@ def status(frame: Frame) -> Status:
     document, trigger = frame.document, frame.trigger
     named = trigger.pos not in {"VERB", "AUX"} or _is_subject(document, trigger)
     verb = _verb_above(document, trigger) if named else trigger
-    words = {c.lower for c in document.children(trigger)}
+    words = {c.lower for c in document.children(trigger, "amod", "compound", "nmod", "advmod", "acl", "det", "conj")}
     if negated(document, trigger) or (verb is not None and negated(document, verb)):
         return "not-occurred"
     if unreal := _unreal(document, trigger):

@@ -5,7 +5,7 @@ phrase.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import Document, Token
+from kg.model import Document, Sentence, Token
 
 HEADS = frozenset(
     "window date day time attempt opportunity coverage operations activities process ceremony event procedure"
@@ -14,6 +14,13 @@ HEADS = frozenset(
 """Nouns behind a trigger noun that leave it an event ("the launch window"); "launch pad" and "launch vehicle" are
 things.
 """
+
+
+EVENT_VERBS = frozenset(
+    "launch relaunch land dock undock berth unberth redock blast lift splash touch explode crash scrub postpone"
+    " spacewalk".split()
+)
+"""Verbs that tell of an event whatever they are said of: what hangs on one belongs to no other event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,12 @@ def phrases(told: str) -> frozenset[tuple[str, str]]:
     """Verbs with a particle, from "lift off, send up"."""
     pairs = (phrase.split() for phrase in told.split(", "))
     return frozenset((verb, particle) for verb, particle in pairs)
+
+
+def event_verbs(document: Document, sentence: Sentence) -> frozenset[int]:
+    """Where the verbs of a sentence stand that tell of an event of any kind."""
+    tokens = document.sentence_tokens(sentence)
+    return frozenset(t.index for t in tokens if t.lemma in EVENT_VERBS and t.pos == "VERB" and t.dep != "amod")
 
 
 def triggers(document: Document, words: Words) -> Iterator[Token]:

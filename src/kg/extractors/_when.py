@@ -4,12 +4,16 @@ from dataclasses import replace
 
 from kg import lexicon, timex
 from kg.extractors._frame import Frame
+from kg.extractors._triggers import event_verbs
 from kg.grammar import SUBJECTS, governors
 from kg.model import Span, Time
 
 UNDATED = "XXXX-XX-XXT"
 REACH = 700  # code points: how far back a clock time may take its day from
 
+
+ELSEWHEN = frozenset("after before since until till".split())
+"""Conjunctions of a clause whose event has another time than the clause above it."""
 
 NOT_THEN = frozenset({"from", "since", "until", "till"})
 """Before a time these tell where a stretch begins or ends, not when something happened."""
@@ -18,7 +22,8 @@ NOT_THEN = frozenset({"from", "since", "until", "till"})
 def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
     near = sorted(
-        [t for t in _in_scope(frame) if _word_before(frame, t) not in without] or _of_sentence(frame),
+        [t for t in _in_scope(frame) if _word_before(frame, t) not in without and not _of_limit(frame, t)]
+        or _of_sentence(frame),
         key=lambda t: (abs(t.span.begin - frame.trigger.span.begin), t.span.begin),
     )
     if not near:
@@ -45,23 +50,43 @@ def _word_before(frame: Frame, time: Time) -> str:
     return before[-1].lower if before else ""
 
 
+def _of_limit(frame: Frame, time: Time) -> bool:
+    """Whether a time is that of what bounds the event ("the first launch since the mission in July 2011")."""
+    document = frame.document
+    tokens = document.between(time.span)
+    above = [t for t in governors(document, tokens[0]) if t not in tokens] if tokens else []
+    below = above[1 : above.index(frame.trigger)] if frame.trigger in above else []
+    return any(t.lower in ELSEWHEN and t.pos in {"ADP", "SCONJ"} for t in below)
+
+
 def _of_sentence(frame: Frame) -> list[Time]:
     """The one time of a sentence, when its clause structure leaves no other event to take it."""
-    if frame.trigger.dep == "conj":
-        return []  # "launched on Thursday and docked two days later"
-    if frame.trigger.pos != "VERB" and frame.trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr"}:
+    document, trigger = frame.document, frame.trigger
+    if trigger.dep == "conj" or any(c.lower in ELSEWHEN for c in document.children(trigger, "mark", "advmod")):
+        return []  # "launched on Thursday and docked two days later", "on May 3, four days after it landed"
+    if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr"}:
         return []
     inside = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]
-    if len(inside) != 1 or _modifies_name(frame, inside[0]) or _of_saying(frame, inside[0]):
+    if (
+        len(inside) != 1
+        or _modifies_name(frame, inside[0])
+        or _of_other(frame, inside[0])
+        or _of_limit(frame, inside[0])
+    ):
         return []
     return inside
 
 
-def _of_saying(frame: Frame, time: Time) -> bool:
-    """Whether a time tells when something was said ("…, Roscosmos said on Sunday")."""
+def _of_other(frame: Frame, time: Time) -> bool:
+    """Whether a time tells when something was said ("…, Roscosmos said on Sunday") or when another event was."""
     tokens = frame.document.between(time.span)
     verb = next((t for t in governors(frame.document, tokens[0]) if t.pos in {"VERB", "AUX"}), None) if tokens else None
-    return verb is not None and verb.index != frame.trigger.index and (verb.lemma, "verb") in lexicon.speech_cues()
+    if verb is None or verb.index == frame.trigger.index:
+        return False
+    if verb.dep in {"relcl", "acl"} and verb.index not in {t.index for t in governors(frame.document, frame.trigger)}:
+        return True  # "the fourth spacewalk for Ito, who first flew in 2009"
+    others = event_verbs(frame.document, frame.document.sentence_of(verb.index))
+    return verb.index in others or (verb.lemma, "verb") in lexicon.speech_cues()
 
 
 def _modifies_name(frame: Frame, time: Time) -> bool:
@@ -74,9 +99,14 @@ def dated(frame: Frame, time: Time) -> Time:
     if not time.value.startswith(UNDATED):
         return time
     for earlier in reversed(frame.mentions.times_in(Span(max(0, time.span.begin - REACH), time.span.begin))):
-        if (day := _day(earlier.value)) and (joined := timex.merge([day, time.value])):
+        if (day := _day(earlier.value)) and (joined := _at_night(earlier, time) or timex.merge([day, time.value])):
             return replace(time, value=joined, relative=time.relative or earlier.relative)
     return time
+
+
+def _at_night(earlier: Time, time: Time) -> str | None:
+    """A clock time after midnight is of the day behind a night ("Friday night", then "at 12:40 a.m.")."""
+    return timex.merge([earlier.value, time.value]) if earlier.value.endswith("TNI") else None
 
 
 def _day(value: str) -> str | None:

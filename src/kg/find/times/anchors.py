@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal as OneOf
 
@@ -16,6 +16,9 @@ _WEEKDAY_GAP = re.compile(r"[,\s]{1,2}|\s\(")
 _YEARS = range(1600, 2100)
 """The years that an anchor may be of; a publication date outside is a mistake of the file's."""
 
+_SAMPLE = 2024
+"""A year to reckon in where none is said; results leave it out."""
+
 _OPENING = 3
 """How many sentences an article may take to give a day that its weekdays are near."""
 
@@ -26,11 +29,13 @@ Spoken = list[tuple[Sentence, list[Atom]]]
 class Anchor:
     """A day and what it is: ``said`` the day of speaking, ``near`` one within days of it, ``year`` one in its year.
 
-    Only a day said or near settles weekdays: an anniversary is a full date too.
+    Only a day said or near settles weekdays: an anniversary is a full date too. ``yearless`` tells that the year of
+    ``day`` stands for one that nobody says ("BEIJING, May 30").
     """
 
     day: date
     kind: OneOf["said", "near", "year"]
+    yearless: bool = False
 
 
 def find_anchor(document: Document, spoken: Spoken) -> Anchor | None:
@@ -45,7 +50,43 @@ def find_anchor(document: Document, spoken: Spoken) -> Anchor | None:
     if stamped:
         return Anchor(stamped, "said")
     told = max(_told(document, spoken), default=None)
-    return Anchor(told[1], "near" if told[0] else "year") if told else None
+    if told and told[0]:
+        return Anchor(told[1], "near")
+    return _yearless(document, spoken) or (Anchor(told[1], "year") if told else None)
+
+
+def _yearless(document: Document, spoken: Spoken) -> Anchor | None:
+    """The day of a date line without its year, or any that stands beside its weekday ("Thursday, May 9")."""
+    for sentence, atoms in spoken:
+        if _is_dateline(document.text, sentence, atoms) and (day := _in_some_year(atoms[0], _first_weekday(spoken))):
+            return Anchor(day, "said", yearless=True)
+    for _, atoms in spoken:
+        for atom in atoms:
+            day = _in_some_year(atom, _beside(document.text, atoms, atom))
+            if day:
+                return Anchor(day, "near", yearless=True)
+    return None
+
+
+def _in_some_year(atom: Atom, weekday: int | None) -> date | None:
+    """A day of the calendar without its year, in the latest year in which it falls on the weekday."""
+    parts = atom.parts
+    if parts.year or not (parts.month and parts.day and weekday) or atom.keep:
+        return None
+    days = (replace(parts, year=f"{year}", weekday=None).date() for year in range(_SAMPLE, _SAMPLE - 30, -1))
+    return next((day for day in days if day and day.isoweekday() == weekday), None)
+
+
+def _first_weekday(spoken: Spoken) -> int | None:
+    """The weekday that the opening names first: wires write theirs beside the date line's day."""
+    opening = [atoms for sentence, atoms in spoken if sentence.kind == "paragraph"][: _OPENING + 1]
+    return next((a.parts.weekday for atoms in opening for a in atoms if a.parts.weekday and not a.which), None)
+
+
+def _beside(text: str, atoms: list[Atom], day: Atom) -> int | None:
+    """The weekday that stands beside a day."""
+    near = (a.parts.weekday for a in atoms if _weekday_at(text, [a], day))
+    return next((weekday for weekday in near if weekday), None)
 
 
 def _stamped(document: Document, spoken: Spoken) -> Iterator[date]:

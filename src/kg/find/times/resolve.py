@@ -44,7 +44,15 @@ def resolve(parts: Parts, atoms: Iterable[Atom], setting: Setting) -> Parts:
         parts = _month(parts, months, which, setting)
     elif parts.weekday and not parts.day and not parts.week:
         parts = _weekday(parts, which, setting)
-    return settle(parts) or settle(replace(parts, weekday=None)) or parts
+    settled = settle(parts) or settle(replace(parts, weekday=None)) or parts
+    return _without_year(settled, atoms, setting)
+
+
+def _without_year(parts: Parts, atoms: tuple[Atom, ...], setting: Setting) -> Parts:
+    """The parts without a year that only stands in for an unknown one."""
+    guessed = setting.anchor is not None and setting.anchor.yearless and not any(a.parts.year for a in atoms)
+    before = any(a.shift and a.shift.base == "before" for a in atoms)  # reckoned from a time that has its own year
+    return replace(parts, year=None) if guessed and not before else parts
 
 
 def _second_half(parts: Parts, atoms: tuple[Atom, ...]) -> Parts:
@@ -155,7 +163,7 @@ def _weekday(parts: Parts, which: str, setting: Setting) -> Parts:
     day = setting.anchor.day
     if setting.anchor.kind == "near":
         ahead = (parts.weekday - day.isoweekday()) % 7
-        found = day + timedelta(ahead - 7 if ahead > _HALF_WEEK else ahead)
+        found = day + timedelta(ahead - 7 if ahead > _HALF_WEEK and setting.direction <= 0 else ahead)
     else:
         found = _weekday_said(day, parts.weekday, which, setting.direction)
     return replace(parts, year=f"{found.year}", month=found.month, day=found.day, weekday=None)

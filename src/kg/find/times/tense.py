@@ -7,7 +7,7 @@ from kg.model import BlockKind
 
 _PLAN = (
     r"(?:scheduled|set|due|slated|expected|planned|targeted|targeting|planning|aiming|hoping|preparing|poised|ready|supposed"
-    r"|likely|on track)"
+    r"|likely|on track|booked|billed|pencilled in|penciled in|earmarked|tipped|meant|intended)"
 )
 _MODAL = r"(?:will|won['’]t|shall|should|would|could|might|may|can|(?:is|are) (?:now )?to)"
 _PASSIVE = r"be(?: \w{1,15}ly)? \w{1,20}"
@@ -19,7 +19,9 @@ _AHEAD = re.compile(
     r"|beginning)\b|['’]ll\b"
 )
 _GOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m)) [a-z]{2,20}ing\b")
-_TIMETABLE = re.compile(r"\b(?:opens|closes|begins|starts|arrives|departs|docks|undocks|lands|leaves|flies)\b")
+_TIMETABLE = re.compile(
+    r"\b(?:opens|closes|begins|starts|arrives|departs|docks|undocks|lands|leaves|flies|lifts off|goes up|blasts off|returns)\b"
+)
 _AHEAD_TITLE = re.compile(r"\bto (?!the\b|a\b|an\b|its\b|their\b|his\b|her\b|this\b|that\b)[a-z]+")
 _OPEN = re.compile(rf"\b(?:was|were|had been|been) (?:\w{{1,12}} )?(?:to|{_PLAN})\b")
 _IRREGULAR = (

@@ -1,0 +1,28 @@
+"""The closed classes of words that frames of events rest on: light verbs, groups of people, nouns of places."""
+
+CLAUSES = ("relcl", "advcl", "ccomp", "parataxis", "csubj")
+CARRYING = frozenset(
+    "carry bring deliver take bear hold transport include boost ferry haul loft lift send replace join".split()
+)
+GROUPS = frozenset(
+    "crew trio duo pair quartet foursome astronauts cosmonauts taikonauts crewmates crewmembers men women"
+    " spacewalkers they both spacefarers spationauts vyomanauts crewmen three four travellers travelers"
+    " spacemen spacewomen".split()
+)
+PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
+PLACE_NOUNS = frozenset(
+    "coast shore steppe pad site port surface waters station ocean sea desert region area facility complex base"
+    " center centre town city"
+    " north south east west northeast northwest southeast southwest side edge tip part miles kilometers kilometres"
+    " km outskirts island"
+    " zone runway pole orbit cosmodrome spaceport territory province hemisphere crater floor range ceremony"
+    " headquarters".split()
+)
+LIGHT = frozenset(
+    "make conduct perform complete carry do undergo begin start attempt have finish achieve execute suffer"
+    " experience stage mark see wrap"
+    " await prepare face fly take end cap lead kick conclude stage embark pull accomplish manage endure".split()
+)
+"""Verbs whose subject takes part in the event that their object names ("conducted a spacewalk"; not "watched the
+landing").
+"""
