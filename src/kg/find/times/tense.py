@@ -20,7 +20,8 @@ _AHEAD = re.compile(
 )
 _GOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m)) [a-z]{2,20}ing\b")
 _TIMETABLE = re.compile(
-    r"\b(?:opens|closes|begins|starts|arrives|departs|docks|undocks|lands|leaves|flies|lifts off|goes up|blasts off|returns)\b"
+    r"\b(?:opens|closes|begins|starts|arrives|departs|docks|undocks|lands|leaves|flies|lifts off|goes up"
+    r"|blasts off|returns)\b"
 )
 _AHEAD_TITLE = re.compile(r"\bto (?!the\b|a\b|an\b|its\b|their\b|his\b|her\b|this\b|that\b)[a-z]+")
 _OPEN = re.compile(rf"\b(?:was|were|had been|been) (?:\w{{1,12}} )?(?:to|{_PLAN})\b")
