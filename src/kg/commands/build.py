@@ -52,6 +52,10 @@ class Options:
 @click.option("--infer", "with_inferred", is_flag=True, help="Add what follows by OWL RL, as a graph of its own.")
 @click.option("--with-text", is_flag=True, help="Keep the article's whole text in the graph.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+@click.option("--store", metavar="DIR", help="Keep the graphs in a store, made if there is none (see kg list).")
+@click.option("-j", "--jobs", type=click.IntRange(1, 64), default=1, help="Workers side by side, with --store.")
+@click.option("--lines", is_flag=True, help="With --store: the standard input has an article a line, as JSON.")
+@click.option("--retry-failed", is_flag=True, help="With --store: read again what failed before.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -67,6 +71,10 @@ def command(
     with_inferred: bool,
     with_text: bool,
     quiet: bool,
+    store: str | None,
+    jobs: int,
+    lines: bool,
+    retry_failed: bool,
 ) -> int:
     """Read English spaceflight news (text or HTML) and write a knowledge graph with the exact words behind every fact.
 
@@ -77,6 +85,10 @@ def command(
     \b
     kg build article.txt --published 2024-03-23 -o article.ttl
     kg build news/*.html -o graphs/
+    kg build news/ more.jsonl --store space -j 2
+
+    With --store, inputs may also be folders, patterns and JSON Lines files; what the store has already is left alone, so
+    an interrupted run goes on where it was.
 
     Exit code 0: done. 1: done, but a graph has violations. 3: nothing could be read. 6: some inputs could not be read.
     """
@@ -85,6 +97,13 @@ def command(
         raise UsageError("--url, --title", "they belong to one article", "build the articles one by one")
     stacktrace = bool(ctx.find_root().params.get("stacktrace"))
     options = Options(published, url, title, with_text, not no_validate, check, quiet, stacktrace)
+    if store is not None:
+        from kg.commands._batch import Batch
+
+        _refuse_with_store(output=output, format=form, infer=with_inferred)
+        return Batch(store, jobs, lines, retry_failed).run(names, options)
+    if jobs > 1 or lines or retry_failed:
+        raise UsageError("kg build", "--jobs, --lines and --retry-failed need a store", "name one with --store DIR")
     where = _destination(output, form)
     run = Run(options)
     for name, graphs in run.graphs(names):
@@ -95,6 +114,12 @@ def command(
     if run.built:
         where.finish()
     return run.code()
+
+
+def _refuse_with_store(**given: str | bool | None) -> None:
+    for option, value in given.items():
+        if value:
+            raise UsageError(f"--{option}", "doesn't go with --store", "build into the store, then query or export it")
 
 
 class Run:

@@ -1,0 +1,108 @@
+"""A batch: inputs that are new to a store go to the workers, what comes back is committed in the order of inputs."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from kg.batch.inputs import Input
+from kg.batch.pool import Pool
+from kg.batch.work import Done, Options, key_of, work
+from kg.errors import Exit, InputError
+from kg.store import Failure, Part, Store
+
+Say = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a batch did: articles added, known before, failed, and added with violations."""
+
+    added: int = 0
+    known: int = 0
+    failed: int = 0
+    violating: int = 0
+
+    def code(self) -> int:
+        """The exit code of the batch."""
+        if self.failed:
+            return Exit.PARTIAL if self.added + self.known else Exit.INPUT
+        return Exit.NO if self.violating else Exit.DONE
+
+    def __str__(self) -> str:
+        """The counts in words."""
+        told = [f"{self.added} added", f"{self.known} known before", f"{self.failed} failed"]
+        return ", ".join(told + ([f"{self.violating} with violations"] if self.violating else []))
+
+
+def run(
+    store: Store, given: Iterable[Input | InputError], options: Options, workers: int, say: Say, retry: bool = False
+) -> Iterator[Tally]:
+    """Bring the inputs into the store; gives the running tally after each input.
+
+    An input that failed before fails again without being read anew, unless ``retry`` asks for it: the same bytes and
+    version give the same fault.
+    """
+    tally = Tally()
+    fresh = _Fresh(store, options, tally, say, retry)
+    for _, done in _results(fresh.of(given), options, workers):
+        _keep(store, done, tally, say)
+        yield tally
+    yield tally
+
+
+class _Fresh:
+    """Sorts out what a store knows already."""
+
+    def __init__(self, store: Store, options: Options, tally: Tally, say: Say, retry: bool) -> None:
+        self.store, self.options, self.tally, self.say, self.retry = store, options, tally, say, retry
+        self.seen = set[str]()
+
+    def of(self, given: Iterable[Input | InputError]) -> Iterator[Input]:
+        """The inputs that are work; of others only what they are is counted."""
+        for one in given:
+            if isinstance(one, InputError):
+                self._fault(str(one))
+            elif self._is_new(key_of(one, self.options)):
+                yield one
+
+    def _is_new(self, key: str) -> bool:
+        before = self.store.failure(key)
+        if before and not self.retry:
+            self._fault(before.message)
+            return False
+        if record := self.store.record(key):
+            self.store.renew(record)
+        if record or key in self.seen:
+            self.tally.known += 1
+            return False
+        self.seen.add(key)
+        return True
+
+    def _fault(self, message: str) -> None:
+        self.tally.failed += 1
+        self.say(f"kg: error: {message}")
+
+
+def _results(fresh: Iterable[Input], options: Options, workers: int) -> Iterator[tuple[Input, Done]]:
+    function = partial(work, options=options)
+    if workers == 1:
+        return ((one, function(one)) for one in fresh)
+    return Pool(function, partial(_dead, options=options), workers).results(fresh)
+
+
+def _dead(given: Input, options: Options) -> Done:
+    message = f"{given.name}: its worker died twice, of memory or a fault of kg; leave it out, and report it"
+    return Done(Failure(key_of(given, options), given.name, message, Exit.BUG))
+
+
+def _keep(store: Store, done: Done, tally: Tally, say: Say) -> None:
+    if isinstance(done.result, Part):
+        store.commit(done.result)
+        tally.added += 1
+    else:
+        store.fail(done.result)
+        tally.failed += 1
+        say(f"kg: error: {done.result.message}")
+    tally.violating += bool(done.violations)
+    for violation in done.violations:
+        say(f"{done.result.name}: {violation}")

@@ -1,0 +1,80 @@
+"""What is done to the Oxigraph database of an index."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.model import Graph
+from kg.reference import catalogue
+from kg.store.derived import derived
+from kg.store.layout import Layout
+from kg.store.parts import part_data
+from kg.store.records import Record
+from kg.write import serialize
+
+if TYPE_CHECKING:
+    import pyoxigraph
+
+
+def fill(database: "pyoxigraph.Store", layout: Layout, records: Iterable[Record]) -> None:
+    """Load the parts into an empty database, and the reference data. Raises InputError when a part is damaged."""
+    for record in records:
+        database.bulk_extend(_both(part_data(layout, record)))
+    database.bulk_extend(_quads(serialize([catalogue()], "nq")))
+
+
+def add(database: "pyoxigraph.Store", layout: Layout, record: Record) -> None:
+    """Add a part to a database that has others. Raises InputError when the part is damaged."""
+    database.extend(_both(part_data(layout, record)))
+
+
+def drop(database: "pyoxigraph.Store", graphs: Iterable[str]) -> None:
+    """Take graphs out, and of the default graph what no other article says."""
+    from pyoxigraph import NamedNode
+
+    for name in map(NamedNode, graphs):
+        for quad in list(database.quads_for_pattern(None, None, None, name)):
+            if not _told_elsewhere(database, quad):
+                database.remove(_unnamed(quad))
+        database.remove_graph(name)
+
+
+def derive(database: "pyoxigraph.Store") -> None:
+    """Make the derived graphs anew."""
+    from pyoxigraph import NamedNode
+
+    for graph in derived():
+        database.remove_graph(NamedNode(graph.name))
+        database.extend(_quads(serialize([Graph(graph.name, tuple(graph.derive(database)))], "nq")))
+
+
+def background() -> frozenset[str]:
+    """The graphs that no article has: not copied to the default graph, and no reason to keep a triple there."""
+    return frozenset({catalogue().name, *(graph.name for graph in derived())})
+
+
+def _told_elsewhere(database: "pyoxigraph.Store", quad: "pyoxigraph.Quad") -> bool:
+    """Whether another article's graph has the triple, too."""
+    from pyoxigraph import NamedNode
+
+    same = database.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+    others = (q.graph_name for q in same if q.graph_name != quad.graph_name)
+    return any(isinstance(graph, NamedNode) and graph.value not in background() for graph in others)
+
+
+def _quads(data: bytes) -> "Iterator[pyoxigraph.Quad]":
+    from pyoxigraph import RdfFormat, parse
+
+    return parse(data, RdfFormat.N_QUADS)
+
+
+def _both(data: bytes) -> "Iterator[pyoxigraph.Quad]":
+    """The quads, each also in the default graph."""
+    for quad in _quads(data):
+        yield quad
+        yield _unnamed(quad)
+
+
+def _unnamed(quad: "pyoxigraph.Quad") -> "pyoxigraph.Quad":
+    from pyoxigraph import Quad
+
+    return Quad(quad.subject, quad.predicate, quad.object)

@@ -1,0 +1,76 @@
+"""What a store knows of its inputs: a record of each part, a failure of each input that gave none."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from kg.store.layout import to_json
+
+
+@dataclass(frozen=True, slots=True)
+class GraphSum:
+    """A named graph of a part: how many quads, and the SHA-256 of its sorted N-Quads lines."""
+
+    quads: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was made of one input: its key, its article, and its graphs as sorted N-Quads."""
+
+    key: str
+    name: str
+    article: str
+    data: bytes
+    headline: str = ""
+    issued: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is told of a committed part.
+
+    ``key`` stands for the input's bytes, the options and the version that made the part; ``revision`` counts the
+    parts of one article from 1: the highest one is what is asked, the others are history.
+    """
+
+    key: str
+    name: str
+    article: str
+    revision: int
+    sha256: str
+    graphs: Mapping[str, GraphSum]
+    headline: str = ""
+    issued: str = ""
+    url: str = ""
+
+    @property
+    def quads(self) -> int:
+        """How many quads the part has."""
+        return sum(graph.quads for graph in self.graphs.values())
+
+    def to_json(self) -> bytes:
+        """The record as a file."""
+        return to_json(asdict(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that gave no part, and why: place, fault and remedy in one line, and the exit code."""
+
+    key: str
+    name: str
+    message: str
+    code: int
+
+    def to_json(self) -> bytes:
+        """The failure as a file."""
+        return to_json(asdict(self))
+
+
+def record_of(data: Mapping[str, Any]) -> Record:
+    """The record that a file tells. Raises KeyError or TypeError when it is no record."""
+    graphs = {name: GraphSum(**found) for name, found in data["graphs"].items()}
+    return Record(**{**data, "graphs": graphs})
