@@ -12,7 +12,7 @@ from kg.errors import InputError
 from kg.read.dates import full_date, iso_date
 from kg.read.decode import LARGEST
 
-ARTICLES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml")
+ARTICLES = (".txt", ".text", ".html", ".htm", ".xhtml")
 """The files of a folder that are taken for articles, by their extension."""
 LINES = (".jsonl", ".ndjson")
 TEXTS = ("text", "maintext", "articleBody", "content", "body", "html")
@@ -45,6 +45,23 @@ def inputs(names: Iterable[str], stdin: Iterable[bytes] = (), lines: bool = Fals
         else:
             for path in _paths(name):
                 yield from _file(path)
+
+
+def count(names: Iterable[str]) -> int | None:
+    """How many articles are behind names, as far as that can be told without reading the standard input; else None."""
+    total = 0
+    for name in names:
+        if name == "-":
+            return None
+        total += sum(_count(path) for path in _paths(name))
+    return total
+
+
+def _count(path: Path) -> int:
+    if path.suffix.lower() not in LINES or not path.is_file():
+        return 1
+    with path.open("rb") as file:
+        return sum(bool(line.strip()) for line in file)
 
 
 def _paths(name: str) -> list[Path]:

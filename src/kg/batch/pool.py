@@ -1,6 +1,6 @@
 """Workers side by side: results come in the order of inputs, and a worker that dies is replaced.
 
-``multiprocessing.Pool`` waits for ever when a worker is killed; ``ProcessPoolExecutor`` says so. The oldest of the tasks
+``multiprocessing.Pool`` waits for ever when one is killed; ``ProcessPoolExecutor`` says so. The oldest of the tasks
 under way is then done alone, the others again; one whose worker dies when it is alone is the one to blame.
 """
 

@@ -8,7 +8,7 @@ from kg.batch.inputs import Input
 from kg.batch.pool import Pool
 from kg.batch.work import Done, Options, key_of, work
 from kg.errors import Exit, InputError
-from kg.store import Failure, Part, Store
+from kg.store import Failure, Record, Store
 
 Say = Callable[[str], None]
 
@@ -21,6 +21,11 @@ class Tally:
     known: int = 0
     failed: int = 0
     violating: int = 0
+
+    @property
+    def seen(self) -> int:
+        """How many inputs there were so far."""
+        return self.added + self.known + self.failed
 
     def code(self) -> int:
         """The exit code of the batch."""
@@ -35,19 +40,22 @@ class Tally:
 
 
 def run(
-    store: Store, given: Iterable[Input | InputError], options: Options, workers: int, say: Say, retry: bool = False
-) -> Iterator[Tally]:
-    """Bring the inputs into the store; gives the running tally after each input.
+    store: Store,
+    given: Iterable[Input | InputError],
+    options: Options,
+    workers: int,
+    tally: Tally,
+    say: Say,
+    retry: bool = False,
+) -> Iterator[Record | Failure]:
+    """Bring the inputs into the store; gives what was committed or failed as it is, and counts it in the tally.
 
     An input that failed before fails again without being read anew, unless ``retry`` asks for it: the same bytes and
     version give the same fault.
     """
-    tally = Tally()
     fresh = _Fresh(store, options, tally, say, retry)
     for _, done in _results(fresh.of(given), options, workers):
-        _keep(store, done, tally, say)
-        yield tally
-    yield tally
+        yield _keep(store, done, tally, say)
 
 
 class _Fresh:
@@ -95,14 +103,14 @@ def _dead(given: Input, options: Options) -> Done:
     return Done(Failure(key_of(given, options), given.name, message, Exit.BUG))
 
 
-def _keep(store: Store, done: Done, tally: Tally, say: Say) -> None:
-    if isinstance(done.result, Part):
-        store.commit(done.result)
-        tally.added += 1
-    else:
+def _keep(store: Store, done: Done, tally: Tally, say: Say) -> Record | Failure:
+    if isinstance(done.result, Failure):
         store.fail(done.result)
         tally.failed += 1
         say(f"kg: error: {done.result.message}")
+        return done.result
+    tally.added += 1
     tally.violating += bool(done.violations)
     for violation in done.violations:
         say(f"{done.result.name}: {violation}")
+    return store.commit(done.result)

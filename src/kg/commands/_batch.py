@@ -1,8 +1,9 @@
 """``kg build --store``: many articles into a store, with progress on a terminal."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.commands._io import note
@@ -23,7 +24,7 @@ class Batch:
     lines: bool
     retry: bool
 
-    def run(self, names: Iterable[str], options: "Options") -> int:
+    def run(self, names: Sequence[str], options: "Options") -> int:
         """Bring the inputs into the store; gives the exit code. Ctrl-C keeps all that was done."""
         from kg.batch import Tally
         from kg.store import writing
@@ -31,8 +32,7 @@ class Batch:
         tally, stopped = Tally(), False
         with writing(self.store) as store:
             try:
-                for tally in self._tallies(store, names, options):
-                    pass
+                self._fill(store, names, options, tally)
             except KeyboardInterrupt:
                 stopped = True
             store.finish()
@@ -41,34 +41,33 @@ class Batch:
             note("kg: interrupted; what was done is kept, and the same command goes on with the rest")
         return Exit.INTERRUPTED if stopped else tally.code()
 
-    def _tallies(self, store: "Store", names: Iterable[str], options: "Options") -> Iterator["Tally"]:
-        """The running tally after each article, shown with rate and remaining time where a person looks on."""
+    def _fill(self, store: "Store", names: Sequence[str], options: "Options", tally: "Tally") -> None:
+        """Count up the tally, with rate and remaining time on a terminal."""
         from tqdm import tqdm
 
-        from kg.batch import Options, run
+        from kg.batch import Options, count, run
 
-        found = self._inputs(names, options)
-        total = None if self.lines else len(found := list(found))
         wanted = Options(options.with_text, options.validate, options.check)
         hidden = options.quiet or sys.stderr is None or not sys.stderr.isatty()
+        total = None if hidden else count(names)
         with tqdm(total=total, unit=" articles", disable=hidden, dynamic_ncols=True) as bar:
-            for tally in run(store, found, wanted, self.jobs, tqdm.write if not hidden else note, self.retry):
-                bar.update(tally.added + tally.known + tally.failed - bar.n)
-                yield tally
+            say = note if hidden else partial(bar.write, file=sys.stderr)
+            for _ in run(store, self._inputs(names, options), wanted, self.jobs, tally, say, self.retry):
+                bar.update(tally.seen - bar.n)
 
-    def _inputs(self, names: Iterable[str], options: "Options") -> "Iterable[Input | InputError]":
+    def _inputs(self, names: Sequence[str], options: "Options") -> "Iterator[Input | InputError]":
         """The articles, with what the call tells of them where they don't say it themselves."""
         from kg.batch import inputs
 
         stdin = sys.stdin.buffer if sys.stdin is not None else ()
         for one in inputs(names, stdin, self.lines):
-            yield (
-                one
-                if isinstance(one, InputError)
-                else replace(
-                    one,
-                    published=one.published or options.published,
-                    url=one.url or options.url,
-                    title=one.title or options.title,
-                )
-            )
+            yield one if isinstance(one, InputError) else _with(one, options)
+
+
+def _with(one: "Input", options: "Options") -> "Input":
+    return replace(
+        one,
+        published=one.published or options.published,
+        url=one.url or options.url,
+        title=one.title or options.title,
+    )

@@ -87,8 +87,8 @@ def command(
     kg build news/*.html -o graphs/
     kg build news/ more.jsonl --store space -j 2
 
-    With --store, inputs may also be folders, patterns and JSON Lines files; what the store has already is left alone, so
-    an interrupted run goes on where it was.
+    With --store, inputs may also be folders, patterns and JSON Lines files; what the store has already is left alone,
+    so an interrupted run goes on where it was.
 
     Exit code 0: done. 1: done, but a graph has violations. 3: nothing could be read. 6: some inputs could not be read.
     """

@@ -112,7 +112,7 @@ def _index(layout: Layout, manifest: Manifest) -> Iterator[Fault]:
 def _differing(path: Path, manifest: Manifest) -> Iterator[Fault]:
     from pyoxigraph import Store
 
-    database = Store.read_only(path)
+    database = Store.read_only(str(path))
     for record in manifest.live.values():
         for name, wanted in record.graphs.items():
             if _sum(database, name) != wanted:
