@@ -82,7 +82,7 @@ def test_no_global_changes_at_run_time() -> None:
 
 
 def test_help_loads_no_heavy_library() -> None:
-    heavy = "{'spacy', 'rdflib', 'pyshacl', 'owlrl', 'numpy'}"
+    heavy = "{'spacy', 'rdflib', 'pyshacl', 'owlrl', 'numpy', 'pyoxigraph', 'filelock', 'tqdm'}"
     program = f"import sys, kg.cli\nkg.cli.main(['--help'])\nprint(sorted(set(sys.modules) & {heavy}))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=None)
     assert done.stdout.splitlines()[-1] == "[]"

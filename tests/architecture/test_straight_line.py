@@ -7,9 +7,9 @@ from source_reader import imports, part_of, sources
 
 STAGES = {"read", "parse", "find", "extractors", "assemble", "check", "write", "validate", "infer"}
 BASE = {"errors", "model", "terms", "resources", "reference", "lexicon", "timex", "grammar", "rdf"}
-CONSUMERS = {"ask", "query", "explain"}
-ORDERING = {"pipeline", "commands", "cli", "__main__"}
-HEAVY = {"spacy", "rdflib", "pyshacl", "owlrl", "trafilatura", "thinc", "numpy"}
+CONSUMERS = {"ask", "query", "explain", "store"}
+ORDERING = {"pipeline", "batch", "commands", "cli", "__main__"}
+HEAVY = {"spacy", "rdflib", "pyshacl", "owlrl", "trafilatura", "thinc", "numpy", "pyoxigraph", "filelock", "tqdm"}
 RESULTS = "http://www.w3.org/2005/sparql-results#"
 """The namespace of an XML format, which names no term."""
 ALLOWED = {
