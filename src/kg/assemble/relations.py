@@ -19,10 +19,11 @@ def write_relations(
     for relation in relations:
         if relation.property == "role":
             continue
-        source = source_of(_place(things, relation), statements)
+        place = _place(things, relation)
+        source = source_of(place, statements)
         speaker = things.of(source.statement.speaker) if source.statement else writer
         triple = (things.iri(relation.subject), _property(relation), _object(sheet, things, relation))
-        if is_plain(relation, source):
+        if is_plain(relation, source, place.of(sheet.text)):
             sheet.add(*triple)
         sheet.claim(triple, speaker, relation.factuality, [relation.evidence], relation.rule)
     for relation in relations:

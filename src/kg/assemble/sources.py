@@ -1,5 +1,6 @@
 """Who stands behind a fact: the writer, or the speaker in whose words it is told."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,11 @@ OF_STATUS: dict[Status, Factuality] = {
     "occurred": "CT+", "ongoing": "CT+", "planned": "PR+", "postponed": "PR+", "cancelled": "CT-", "possible": "PS+",
     "not-occurred": "CT-",
 }  # fmt: skip
+GRANTED = frozenset({"locatedIn", "memberOf", "affiliatedCountry", "partOf"})
+VERB = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|become|became|has|had|have|do|does|did|not|no|join\w*|work\w*|\w+ed)\b"
+)
+LONGEST = 80  # code points of a noun phrase with a name at either end
 DISOWNED = frozenset({"denial", "accusation", "threat", "question", "prediction", "warning"})
 """Speech acts whose content the writer does not stand behind."""
 
@@ -40,6 +46,10 @@ def tempered(event: Event, source: Source) -> Event:
     return replace(event, status="possible", outcome=None)
 
 
-def is_plain(relation: Relation, source: Source) -> bool:
-    """Whether a relation may stand as a plain fact."""
-    return relation.factuality == "CT+" and source.trusted
+def is_plain(relation: Relation, source: Source, words: str = "") -> bool:
+    """Whether a relation may stand as a plain fact. ``words`` are those that state it, from the one thing to the other.
+
+    What a noun phrase takes for granted ("said it might fail in Oslo, Norway") is no part of what is claimed.
+    """
+    taken_for_granted = relation.property in GRANTED and 0 < len(words) < LONGEST and not VERB.search(words)
+    return relation.factuality == "CT+" and (source.trusted or taken_for_granted)

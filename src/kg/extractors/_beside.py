@@ -89,7 +89,7 @@ def _link(between: tuple[Token, ...]) -> str | None:
     words = [t.lower for t in between]
     if words in ([","], ["("]):
         return "comma" if words == [","] else "bracket"
-    if words[0] == "," and words[1] in {"of", "atop", "aboard"}:
+    if words[0] == "," and words[1] in {"of", "atop", "aboard", "in", "at"}:
         return words[1] if _modifies(between[2:]) else None
     if words[0] in {"'s", "’s", "'", "’"}:
         return "poss" if _modifies(between[1:], DERIVED) else None

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._beside import listed
+from kg.extractors._descriptions import objects_of
 from kg.extractors._frame import subject_tokens
-from kg.grammar import governors, head_token, mood, negated
+from kg.grammar import SUBJECTS, governors, head_token, mood, negated
 from kg.model import Document, Mention, Mentions, Token
 
 CREWED = ("Mission", "Spacecraft")
@@ -28,6 +29,7 @@ def crews(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Men
             yield from ((person, mention) for person in _listed(document, mentions, mention))
         if mentions.type_of(mention) in MISSIONS:
             yield from ((person, mention) for person in _taking_part(document, mentions, head))
+            yield from ((person, mention) for person in _in_command(document, mentions, head))
 
 
 def _listed(document: Document, mentions: Mentions, flight: Mention) -> Iterator[Mention]:
@@ -79,3 +81,16 @@ def _role_above(document: Document, flight: Token) -> Token | None:
     if flight.dep == "pobj" and above.lower in {"of", "for", "on"}:
         return noun if noun.lower in PARTS or noun.lower in lexicon.roles() else None
     return None
+
+
+def _in_command(document: Document, mentions: Mentions, flight: Token) -> Iterator[Mention]:
+    """ "Expedition 36 begins under the command of X", "the Soyuz 40 flight, commanded by X"."""
+    above = document.head(flight)
+    commands = [c for c in document.children(flight, "acl") if c.lemma in {"command", "lead"}]
+    if flight.dep in SUBJECTS and not negated(document, above):
+        under = [p for p in document.children(above, "prep") if p.lower == "under"]
+        commands += [c for p in under for c in document.children(p, "pobj") if c.lower in {"command", "leadership"}]
+        commands += [above] if above.lemma in {"command", "lead"} and flight.dep == "nsubjpass" else []
+    for word in commands:
+        named = objects_of(document, mentions, word, "by", "of")
+        yield from (m for m in named if mentions.type_of(m) == "Person")

@@ -8,25 +8,12 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._beside import listed
+from kg.extractors._passage import in_passage
 from kg.grammar import head_token, mood, negated
 from kg.model import Document, Mention, Mentions, Token
 
 HEADING = frozenset("head lead run chair direct found preside manage command oversee represent".split())
 WORKING = frozenset("work fly serve".split())
-EXECUTIVES = frozenset(
-    {
-        "ceo",
-        "chief executive",
-        "chief executive officer",
-        "founder",
-        "co-founder",
-        "chairman",
-        "chairwoman",
-        "cto",
-        "chief operating officer",
-    }
-)
-"""Roles that belong to the one company that the passage is about, when none is named."""
 EMPLOYERS = ("Agency", "Company", "Organization", "Mission", "Programme")
 OWNERS = (*EMPLOYERS, "Country", "GeopoliticalEntity")
 LINE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "DET"})
@@ -46,7 +33,7 @@ def employers(document: Document, mentions: Mentions) -> Iterator[tuple[Mention,
                 *_by_clause(document, mentions, head),
                 *_by_title(document, mentions, person),
                 *_shared(document, mentions, person),
-                *_in_passage(document, mentions, person),
+                *in_passage(document, mentions, person),
             )
         )
         yield from ((person, owner) for owner in ways)
@@ -54,10 +41,11 @@ def employers(document: Document, mentions: Mentions) -> Iterator[tuple[Mention,
 
 def _by_kind(document: Document, mentions: Mentions, head: Token) -> list[Mention]:
     """ "The Open University professor": the employer before what the person is."""
+    before = document.children(head, "compound", "nmod", "poss", "amod")
     inner = [
-        m for c in document.children(head, "compound", "nmod", "poss") for m in mentions.names if m.span.covers(c.span)
+        m for c in before for m in mentions.names if m.span.covers(c.span) and m.form not in {"nominal", "pronoun"}
     ]
-    return list(dict.fromkeys(m for m in inner if m.form in {"name", "short"} and mentions.type_of(m) in EMPLOYERS))
+    return list(dict.fromkeys(m for m in inner if mentions.type_of(m) in OWNERS))
 
 
 def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[Mention]:
@@ -142,48 +130,3 @@ def _alone(document: Document, mentions: Mentions, person: Mention, group: list[
     singular = any(t.lower in lexicon.roles() and t.tag in {"NN", "NNP"} for t in before)
     owned = [m for t in before[:-1] if (m := mentions.at(t))]
     return joined and " " in person.span.of(text) and not (person == group[0] and (singular or owned))
-
-
-def _in_passage(document: Document, mentions: Mentions, person: Mention) -> Iterator[Mention]:
-    """ "Chief executive X said": of the company that the passage speaks of, when nothing beside the name says whose."""
-    tokens = document.between(person.span)
-    sentence = document.sentence_of(tokens[0].index)
-    title: list[Token] = []
-    for token in reversed(document.tokens[max(sentence.first, tokens[0].index - 4) : tokens[0].index]):
-        if token.pos not in {"NOUN", "PROPN", "ADJ"} or mentions.at(token):
-            break
-        title.insert(0, token)
-    words = " ".join(t.lower for t in title)
-    behind = document.text[person.span.end : person.span.end + 4]
-    if (
-        words not in EXECUTIVES
-        or behind == " of "
-        or (title[0].index > sentence.first and mentions.at(document.tokens[title[0].index - 1]))
-    ):
-        return
-    if (company := _company_of(document, mentions, sentence.block, title[0].span.begin)) is not None:
-        yield company
-
-
-def _company_of(document: Document, mentions: Mentions, block: int, offset: int) -> Mention | None:
-    """The one company that the paragraph names first as a subject, else that the paragraphs before begin with."""
-    sentences = [
-        s
-        for s in document.sentences
-        if s.kind == "paragraph" and block - 2 <= s.block <= block and s.span.begin < offset
-    ]
-    for number in sorted({s.block for s in sentences}, reverse=True):
-        span = [s.span for s in sentences if s.block == number]
-        inside = [
-            m
-            for s in span
-            for m in mentions.inside(s)
-            if m.span.end <= offset and mentions.type_of(m) == "Company" and m.form in {"name", "short"}
-        ]
-        if inside:
-            head = head_token(document, inside[0].span)
-            alone = head is not None and (
-                head.dep in {"nsubj", "nsubjpass", "ROOT"} or len({m.entity for m in inside}) == 1
-            )
-            return inside[0] if alone else None
-    return None

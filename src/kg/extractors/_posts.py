@@ -7,12 +7,14 @@ Yields pairs of the person and the employer or state whose post it is.
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extractors._beside import listed
 from kg.extractors._descriptions import objects_of, owners
 from kg.extractors._frame import subject_tokens
 from kg.extractors._possessives import antecedents
 from kg.grammar import is_passive, mood, negated
 from kg.model import Document, Mention, Mentions, Token
 
+FOUNDING = frozenset({"found", "co-found", "cofound", "establish", "set"})
 HOLDING = frozenset("serve work act be become remain swear".split())
 NAMING = frozenset("appoint name elect make choose pick install".split())
 EMPLOYERS = ("Agency", "Company", "Organization", "Mission", "Programme")
@@ -26,6 +28,8 @@ def posts(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Men
             yield from _by_verb(document, mentions, noun)
             if any(c.lower in {"its", "their"} for c in document.children(noun, "poss")):
                 yield from _by_pronoun(document, mentions, noun)
+        elif noun.lemma in FOUNDING and noun.pos == "VERB":
+            yield from _founders(document, mentions, noun)
 
 
 def _by_verb(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, Mention]]:
@@ -60,3 +64,21 @@ def _by_pronoun(document: Document, mentions: Mentions, noun: Token) -> Iterator
             owner = mentions.at(token)
             if owner and mentions.type_of(owner) in OWNERS:
                 yield person, owner
+
+
+def _founders(document: Document, mentions: Mentions, verb: Token) -> Iterator[tuple[Mention, Mention]]:
+    """ "Orbitex was set up by three engineers, A, B and C", "A founded Orbitex"."""
+    if negated(document, verb) or (verb.lemma == "set" and not any(c.lower == "up" for c in document.children(verb))):
+        return
+    passive = is_passive(document, verb)
+    ours = subject_tokens(document, verb) if passive else list(document.children(verb, "dobj"))
+    doers = [o for by in document.children(verb, "agent") for o in document.children(by, "pobj")]
+    founders = [c for o in (doers if passive else subject_tokens(document, verb)) for c in _with_names(document, o)]
+    for company in (m for t in ours if (m := mentions.at(t)) and mentions.type_of(m) in {"Company", "Organization"}):
+        for person in _people(mentions, founders):
+            yield from ((each, company) for each in listed(document, mentions, person))
+
+
+def _with_names(document: Document, noun: Token) -> list[Token]:
+    """A noun and the first of those that it introduces ("three engineers, A, B and C")."""
+    return [noun, *document.children(noun, "conj", "appos")]

@@ -91,11 +91,13 @@ def _roles_of(document: Document, owner: Mention) -> list[str]:
 
 
 def _by_own_name(document: Document, mentions: Mentions) -> Iterator[Relation]:
-    """ "The Chinese foreign ministry", "the US House of Representatives": the state in an organization's own name."""
+    """ "The Chinese foreign ministry", "the US House of Representatives", "China's space station": the state in a
+    name or description."""
     states = {m.span.begin: m for m in mentions.names if mentions.type_of(m) in STATES}
     for name in mentions.names:
         inner = states.get(name.span.begin)
-        if inner and inner.span.end < name.span.end and mentions.type_of(name) == "Organization":
+        lower = inner and document.text[inner.span.end + 1 : inner.span.end + 2].islower()
+        if inner and inner.span.end < name.span.end and (lower or mentions.type_of(name) == "Organization"):
             evidence = document.sentence_at(name.span.begin).span
             yield Relation(name.entity, "affiliatedCountry", inner.entity, evidence)
 
@@ -153,6 +155,8 @@ def _of_lists(document: Document, mentions: Mentions, sentence: Sentence) -> Ite
         elif mentions.type_of(before) in (*EMPLOYERS, *STATES):
             roles = _roles(between) if any(t.tag in {"NNS", "NNPS"} for t in between) else []
             shared = (before, roles[0]) if roles and between[0].text not in {",", "and"} else None
+            if mentions.type_of(before) == "Agency" and [t.text for t in between] in (["'s"], ["’s"]):
+                shared = (before, "other")  # "NASA's Bob Behnken and Doug Hurley"
         elif shared and mentions.type_of(before) == "Person" and all(map(is_listing, between)):
             yield Relation(person.entity, _tie(mentions, shared[0]) or "memberOf", shared[0].entity, sentence.span)
             if shared[1] != "other":
@@ -186,7 +190,12 @@ def _phrase(mentions: Mentions, tokens: list[Token]) -> list[Token]:
         commas += token.text == ","
         if not commas and mention and mentions.type_of(mention) == "Person":
             return []  # the words belong to the next person of a list
-        stops = token.pos in {"VERB", "AUX", "SCONJ"} or token.tag in {"WDT", "WP"} or token.text in {";", ":", "."}
+        born = token.lower == "born" and phrase[-1:] and phrase[-1].text == "-"  # "the Ghana-born engineer"
+        stops = (
+            (token.pos in {"VERB", "AUX", "SCONJ"} and not born)
+            or token.tag in {"WDT", "WP"}
+            or token.text in {";", ":", "."}
+        )
         if (
             stops
             or (mention and mentions.type_of(mention) == "Person")

@@ -10,6 +10,7 @@ from kg import lexicon, reference
 from kg.extractors._beside import Pair, pairs
 from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._makers import made
+from kg.extractors._parts import part_of
 from kg.extractors._possessives import OWNED, OWNERS, of_antecedent, of_its_owner
 from kg.grammar import TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Relation, Token
@@ -22,6 +23,7 @@ WHOLES = {
 }
 """What a thing is a part of when the whole follows behind "of"."""
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
+PARTS = frozenset("module modules airlock laboratory lab node truss segment".split())
 CENTRES = frozenset(
     "center centre laboratory lab institute observatory facility headquarters university control academy".split()
 )
@@ -43,6 +45,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for token in document.tokens:
         if token.lower == "whose":
             yield from of_antecedent(document, mentions, token)
+        elif token.lower == "part":
+            yield from part_of(document, mentions, token)
     yield from _docked_parts(document, mentions)
 
 
@@ -141,6 +145,7 @@ def _by_description(document: Document, mentions: Mentions, thing: Mention, noun
     observatory"."""
     evidence, kind = document.sentence_of(noun.index).span, mentions.type_of(thing)
     yield from of_its_owner(document, mentions, thing, noun)
+    yield from _for_whom(document, mentions, thing, noun)
     for owner, tie in owners(document, mentions, noun):
         if tie != "poss" or mentions.type_of(owner) not in OWNERS or owner.entity == thing.entity:
             continue
@@ -154,14 +159,22 @@ def _by_description(document: Document, mentions: Mentions, thing: Mention, noun
                 yield Relation(thing.entity, "locatedIn", place.entity, evidence)
 
 
+def _for_whom(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> Iterator[Relation]:
+    """ "A satellite for Capella Space, Acadia-3"."""
+    if mentions.type_of(thing) == "Spacecraft" == TYPE_NOUNS.get(noun.lower):
+        for owner in objects_of(document, mentions, noun, "for"):
+            if mentions.type_of(owner) in OWNERS:
+                yield Relation(thing.entity, "operator", owner.entity, document.sentence_of(noun.index).span)
+
+
 def _docked_parts(document: Document, mentions: Mentions) -> Iterator[Relation]:
-    """ "the Zvezda service module": a known module of the one station that the article is about, called a
-    module there."""
+    """ "The Zvezda service module", "the core module Tianhe": a known module of the one station that the article is
+    about, called a part there."""
     stations = {key for key, entity in mentions.entities.items() if entity.type == "SpaceStation"}
     for mention in mentions.names:
         whole = set(_known_whole(mention.entity)) & stations
-        words = mention.span.of(document.text).lower()
-        if whole and words.endswith("module"):
-            token = head_token(document, mention.span)
-            if token is not None:
-                yield Relation(mention.entity, "partOf", sorted(whole)[0], document.sentence_of(token.index).span)
+        tokens = document.between(mention.span) if whole else []
+        if whole and tokens:
+            around = document.tokens[max(0, tokens[0].index - 1) : tokens[-1].index + 2]
+            if any(t.lower in PARTS for t in around):
+                yield Relation(mention.entity, "partOf", sorted(whole)[0], document.sentence_of(tokens[0].index).span)

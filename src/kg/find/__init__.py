@@ -3,8 +3,8 @@
 from bisect import bisect_right
 
 from kg import reference
-from kg.find.datelines import find_datelines
-from kg.find.longer import add_pads, extend_names, find_ministries
+from kg.find.datelines import find_datelines, leave_datelines
+from kg.find.longer import add_numbered, add_pads, extend_names, find_ministries
 from kg.find.names import Found, Sense, find_names
 from kg.find.nominal import find_nominals
 from kg.find.partnerships import find_partnerships
@@ -30,6 +30,7 @@ def find(document: Document) -> Mentions:
     outside = [t.span for t in times if not any(d.overlaps(t.span) for d in datelines)]
     registry.closed = sorted([*outside, *datelines])
     add_pads(registry)
+    add_numbered(registry)
     find_short_forms(registry)
     find_ministries(registry)
     find_unknown(registry)
@@ -41,6 +42,7 @@ def find(document: Document) -> Mentions:
     find_partnerships(registry)
     _with_head_nouns(registry)
     extend_names(registry)
+    leave_datelines(registry, datelines)
     return registry.finish(times, find_quantities(document))
 
 
@@ -71,6 +73,12 @@ def _add_known(registry: Registry, name: Found, sense: Sense) -> None:
     key = registry.know(sense.iri, sense.type, sense.name)
     registry.add(name.span, key, "adjective" if adjective else "name")
     first, _, rest = words.partition(" ")
+    if rest.islower() and (state := reference.demonyms().get(first)):  # "Russian space agency" names the state, too
+        registry.add(
+            Span(name.span.begin, name.span.begin + len(first)),
+            registry.know(state.id, state.type, state.name),
+            "adjective",
+        )
     if first.islower() and any(e.id == sense.iri for e in reference.by_name().get(rest, ())):
         registry.add(Span(name.span.begin + len(first) + 1, name.span.end), key)  # "Endeavour" in "shuttle Endeavour"
 

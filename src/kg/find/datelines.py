@@ -50,6 +50,15 @@ def find_datelines(registry: Registry) -> tuple[Span, ...]:
     return tuple(Span(*m.span()) for m in found)
 
 
+def leave_datelines(registry: Registry, datelines: tuple[Span, ...]) -> None:
+    """Take out the places that only a dateline names: where a reporter sat plays no part in the story."""
+    kinds = {"Place", "Country", "GeopoliticalEntity"}
+    inside = [m for m in registry.mentions if any(d.covers(m.span) for d in datelines)]
+    told = {m.entity for m in registry.mentions if m not in inside and m.form != "adjective"}
+    idle = [m for m in inside if registry.entities[m.entity].type in kinds and m.entity not in told]
+    registry.mentions = [m for m in registry.mentions if m not in idle]
+
+
 def _datelines(document: Document) -> Iterator[re.Match[str]]:
     for block in document.article.blocks:
         if block.kind in {"paragraph", "caption"}:

@@ -3,7 +3,7 @@ one reading."""
 
 from kg import lexicon, reference
 from kg.find.registry import Registry
-from kg.grammar import SUBJECTS, noun_phrase, prominence
+from kg.grammar import SUBJECTS, head_token, noun_phrase, prominence
 from kg.model import Entity, Mention, Sentence, Span, Token
 
 NOMINALS: dict[str, tuple[str, ...]] = {
@@ -60,7 +60,7 @@ def _describe(registry: Registry, sentence: Sentence, token: Token) -> None:
     if words & ANOTHER or _of_named(registry, token) or _of_unnamed(registry, token) or _introduces(registry, token):
         return
     entity = None
-    if words & DEFINITE:
+    if words & DEFINITE or _state_before(registry, token):
         entity = _nearest(registry, token, NOMINALS[token.lower])
     elif sentence.kind == "title" or (words & {"a", "an"} and sentence.block <= 3):
         entity = _only(registry, NOMINALS[token.lower])
@@ -73,7 +73,7 @@ def _role(registry: Registry, sentence: Sentence, noun: Token) -> None:
     """ "The Open University professor": the person named last, here or in the sentence before, if just one is."""
     document = registry.document
     phrase = noun_phrase(document, noun)
-    owned = [m for m in registry.near(phrase) if registry.entities[m.entity].type in EMPLOYERS]
+    owned = [m for m in registry.near(phrase) if registry.entities[m.entity].type in (*EMPLOYERS, "Country")]
     if not owned or noun.dep in {"compound", "appos", "attr", "conj"} or phrase.of(document.text)[:4].lower() != "the ":
         return
     if any(c.dep == "appos" for c in document.children(noun)):
@@ -112,12 +112,41 @@ def _nearest(registry: Registry, token: Token, kinds: tuple[str, ...]) -> Entity
     near = [
         m for m in registry.before(token.span.begin, *kinds)
         if token.span.begin - m.span.end <= REACH and reference.is_part(m.entity) == (token.lower in PARTS)
+        and _is_of_state(registry, token, m.entity)
     ]  # fmt: skip
+    near = [m for m in near if not _modifies(registry, m)] or near
     if not near:
-        return None if token.lower in PARTS else _only(registry, kinds)
+        return None if token.lower in PARTS or _state_before(registry, token) else _only(registry, kinds)
     last = document.sentence_at(near[0].span.begin).span
     together = [m for m in near if last.covers(m.span)]
     return registry.entities[min(together, key=lambda m: (prominence(document, m.span), m.span)).entity]
+
+
+def _state_before(registry: Registry, noun: Token) -> str | None:
+    """The state that a description names: China in "China's space station", Russia in "the Russian capsule"."""
+    document = registry.document
+    named = [m for c in document.children(noun, "poss", "amod", "compound") for m in registry.near(c.span)]
+    return next((m.entity for m in named if registry.entities[m.entity].type == "Country"), None)
+
+
+def _is_of_state(registry: Registry, noun: Token, key: str) -> bool:
+    """Whether a thing may be what a state's adjective describes: "the American capsule" is no Soyuz."""
+    state, entry = _state_before(registry, noun), reference.entry(key)
+    if state is None:
+        return True
+    known = entry.facts.get("affiliatedCountry", ()) if entry else ()
+    if not known:
+        return any(c.lower == "the" for c in registry.document.children(noun, "det"))
+    return state in known or (state == "country/ru" and "country/su" in known)  # Mir flew for both
+
+
+def _modifies(registry: Registry, mention: Mention) -> bool:
+    """Whether a name only modifies another thing ("two BlackSky imagers"): the text hardly goes on about it."""
+    head = head_token(registry.document, mention.span)
+    if head is None or head.dep not in {"compound", "nmod"}:
+        return False
+    above = registry.document.head(head)
+    return above.pos == "NOUN" and above.lower not in lexicon.roles()
 
 
 def _country(registry: Registry, token: Token) -> Entity | None:

@@ -9,6 +9,7 @@ from kg.model import Entity, Mention, Span, Token
 from kg.reference import fold
 
 FIRST_WORD = ("LaunchSite", "Agency", "Company", "Place")
+ADJECTIVAL = ("al", "an", "ern", "ic")
 LAST_WORD = ("Partnership",)
 
 
@@ -165,7 +166,13 @@ def _short_names(entity: Entity) -> Iterator[str]:
             yield f"{words[0]} {words[-1]}"
         if words[-2] in {"De", "de", "van", "Van", "von", "Von", "al", "Al"}:
             yield " ".join(words[-2:])
-    elif len(words) > 2 and entity.type in FIRST_WORD and len(words[0]) > 4 and words[0] not in reference.demonyms():
+    elif len(words) > 2 and entity.type in FIRST_WORD and _may_stand_alone(words[0]):
         yield words[0]
     elif len(words) > 1 and entity.type in LAST_WORD:
         yield words[-1]
+
+
+def _may_stand_alone(word: str) -> bool:
+    """ "Kennedy" for the Kennedy Space Center; "National" and "European" go with much else, and so do given names."""
+    plain = word in reference.demonyms() or word in lexicon.given_names() or word.endswith(ADJECTIVAL)
+    return len(word) > 4 and not plain

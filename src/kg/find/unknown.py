@@ -3,9 +3,10 @@ with them."""
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from kg import lexicon
-from kg.find.context import kind_of_context, span_of
+from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, span_of
 from kg.find.kinds import NO_NAMES, kind_of_words
 from kg.find.registry import Registry
 from kg.find.senses import head_noun_type
@@ -14,7 +15,10 @@ from kg.model import Document, Sentence, Span, Token
 
 LINKS = frozenset("of de da di du van von der den la le el al bin ibn ben & for ter dos del".split())
 RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
-COMPOSED = ("Organization", "Agency", "Programme", "Payload", "Place")
+OFFICES = frozenset(
+    "institute ministry department academy school council centre center committee commission bureau agency".split()
+)
+COMPOSED = ("Organization", "Agency", "Programme", "Payload", "Place", "Spacecraft")
 
 
 def find_unknown(registry: Registry) -> None:
@@ -58,7 +62,10 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
     kind = kind_of_words(["", *words])
     if before is None or kind not in COMPOSED or words[-1].islower():
         return False
-    span = Span(before.span.begin, run[-1].span.end)
+    if kind == "Spacecraft" and registry.entities[before.entity].type != "Place":
+        return False  # "Moon Impact Probe", but "ISRO Orbiter"
+    first = next(t for t in registry.document.between(before.span) if t.lower != "the")
+    span = Span(first.span.begin, run[-1].span.end)
     if span.of(registry.document.text)[before.span.end - span.begin] != " ":
         return False
     key = registry.local(kind, span.of(registry.document.text))
@@ -86,7 +93,7 @@ def runs(registry: Registry, sentence: Sentence) -> Iterator[list[Token]]:
         if _in_name(registry, token, run):
             run.append(token)
             continue
-        if token.lower == "and" and run and _goes_on(registry, token):
+        if token.lower == "and" and run and (_goes_on(registry, token) or _has_fields(registry, run, token)):
             run.append(token)
             continue
         yield from _trimmed(run)
@@ -110,6 +117,22 @@ def _goes_on(registry: Registry, conjunction: Token) -> bool:
     )
 
 
+def _has_fields(registry: Registry, run: list[Token], conjunction: Token) -> bool:
+    """ "Institute of Science and Technology": an office may bear two fields, but not two names."""
+    words = [t.lower for t in run]
+    after = registry.document.tokens[conjunction.index + 1 : conjunction.index + 2]
+    if "of" not in words[1:] or words[words.index("of") - 1] not in OFFICES or not after or words[-1] == "of":
+        return False
+    field = after[0]
+    named = field.text in lexicon.given_names() or registry.covered(field.span) or "and" in words
+    rest = registry.document.tokens[field.index : field.index + 4]
+    return field.text[:1].isupper() and not named and kind_of_words(["", *(t.text for t in _capitals(rest))]) is None
+
+
+def _capitals(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    return takewhile(lambda t: t.text[:1].isupper(), tokens)
+
+
 def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     if registry.covered(token.span) or token.lower in lexicon.roles():
         return False
@@ -119,8 +142,8 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
         return True
     if token.dep == "compound" and token.pos == "NOUN" and token.text.isupper() and len(token.text) > 2 and not run:
         return TYPE_NOUNS.get(registry.document.head(token).lower) == "LaunchSite"  # "Kourou's ELM pad"
-    if len(run) > 1 and run[-1].text == "-" and run[-1].span.end == token.span.begin and token.pos == "PROPN":
-        return True  # "Kim Sung-hwan"
+    if len(run) > 1 and run[-1].text == "-" and run[-1].span.end == token.span.begin and token.pos in {"PROPN", "NOUN"}:
+        return True  # "Kim Sung-hwan", whose last syllable the parser may take for a noun
     if run and run[-1].span.end == token.span.begin and token.text[:1] in "-." and len(token.text) == 1:
         return token.text == "-"
     return bool(run) and (
@@ -144,6 +167,8 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     if (run[-1].lower in NO_NAMES and not named) or (len(run) == 1 and len(words[0]) < 3):
         return None
     beside = head_noun_type(document, sentence, span_of(run))
+    if named and kind_of_words(words) == "Place" and not _is_placed(document, run):
+        return "Person"  # "Peter Hall said"
     return (
         kind_of_words(words)
         or (beside if len(run) == 1 else None)
@@ -151,6 +176,12 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         or beside
         or kind_of_context(document, run)
     )
+
+
+def _is_placed(document: Document, run: list[Token]) -> bool:
+    """ "In Victoria Park", "the Charlotte River": a place behind an article or preposition, for all its given name."""
+    before = document.tokens[run[0].index - 1].lower if run[0].index else ""
+    return before == "the" or before in PLACE_PREPOSITIONS | {"at", "to", "from"}
 
 
 @cache
