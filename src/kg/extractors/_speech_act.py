@@ -10,49 +10,43 @@ from kg.extractors._speech_commit import (
     has_modal,
     head_of,
     is_contested,
+    is_demand,
     is_infinitive,
     is_past,
 )
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
 from kg.extractors._speech_source import is_rough
-from kg.extractors._speech_text import listed, sentence_at, tokens_in
+from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_traits import (
-    FIRST_PERSON,
     FORESEEN,
     LINKING,
-    all_plain,
     evaluates,
+    is_decision,
     is_foreseen,
-    is_halted,
-    is_plain,
     is_state,
     takes_stance,
 )
-from kg.grammar import auxiliaries, governors, negated
+from kg.grammar import governors, negated
 from kg.model import Document, Factuality, Mode, Span, Token
 
+INSISTING = frozenset(listed("insist maintain"))
+"""Verbs of those who answer a charge."""
 UNTRUE = frozenset(
     listed(
         "false untrue fabrication fabrications invention inventions baseless groundless unfounded nonsense wrong lies"
     )
 )
-ACTORS = frozenset(
+ASSURING = frozenset(listed("assure reassure"))
+UNWILLED = frozenset(
     listed(
-        "company agency firm team crew government country ministry organisation organization authority engineer council"
+        "be become remain stay fall drop rise burn break cause cost take need lead mean help enable benefit survive"
+        " suffer improve grow fail melt decay win lose show prove give make have see require affect clear laugh"
     )
 )
-WILLED = frozenset(
-    listed(
-        "launch send build replace buy sign announce release open join leave quit withdraw pay fund develop"
-        " invest provide deploy resume continue begin start stop ground conduct carry extend invite recruit"
-        " select"
-    )
-)
-ANSWERS = frozenset(listed("answer reply respond counter retort clarify maintain claim insist argue"))
+"""Verbs of what comes about by itself; what else "will" happen in spaceflight somebody has planned."""
 BELIEFS = frozenset(listed("judge believe think reckon"))
-REQUESTS = frozenset(listed("request ask demand beg urge"))
 CONTESTING = frozenset(listed("differ reject dismiss deny refute dispute brush"))
-WILLING = frozenset(listed("will shall 'll ’ll"))
 ALL: tuple[Factuality, ...] = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu")
 BY_ACT: dict[str, dict[Factuality, Factuality]] = {
     "denial": dict.fromkeys(ALL, "CT-"),
@@ -100,7 +94,7 @@ def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -
     if act in BY_ACT:
         return act, BY_ACT[act].get(sure, sure)
     if mode == "direct":
-        return _of_quotation(document, act, words, content, sure)
+        return of_quotation(document, cue, words, sure)
     return (
         _of_report(document, cue, act, words, sure) if mode != "mixed" else _of_mixed(document, cue, act, words, sure)
     )
@@ -117,50 +111,9 @@ def _all_asked(document: Document, content: tuple[Span, ...]) -> bool:
     return text.endswith("?") and not any(mark in text[:-1] for mark in ".!")
 
 
-def _of_quotation(
-    document: Document, act: str, words: list[Token], content: tuple[Span, ...], sure: Factuality
-) -> tuple[str, Factuality]:
-    """People's own words are opinions, unless they tell a plain fact, or what the speakers are about to do."""
-    lower = {t.lower for t in words}
-    sentences = len({sentence_at(document, t).span for t in words})
-    if "let" in lower and lower & {"'s", "’s"} and "not" not in lower:
-        return "announcement", "CT+"
-    if sentences == 1 and (own := _of_self(document, words)):
-        return own
-    if act != "report" or sentences > 1:
-        if act == "report" and len(words) < 12 and sure == "CT+" and all_plain(document, words):
-            return "report", sure
-        return ("opinion" if act == "report" else act), "CT+" if sure in {"PR+", "CT-"} and sentences > 1 else sure
-    if sure in {"PR+", "PS+"} and "should" not in lower:
-        return _of_future(document, words, lower, sure)
-    plain = len(words) < 16 and sure[:2] == "CT" and is_plain(document, words, lower)
-    return ("report", sure) if plain else ("opinion", "CT+")
-
-
-def _of_future(document: Document, words: list[Token], lower: set[str], sure: Factuality) -> tuple[str, Factuality]:
-    """What somebody says in person is to come or may be."""
-    if sure == "PS+" and is_state(document, words):
-        return "opinion", sure
-    return ("announcement" if lower & FIRST_PERSON and sure == "PR+" else "prediction"), sure
-
-
-def _of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
-    """What "I" or "we" bind themselves to, foresee or ask for: "we will pay", "we ask leave"."""
-    own = [t for t in words if t.lower in {"i", "we"} and t.dep == "nsubj"]
-    verbs = [document.head(t) for t in own]
-    coming = [v for v in verbs if {a.lower for a in auxiliaries(document, v)} & WILLING and v.lemma != "be"]
-    if not own or own[0].index != words[0].index:
-        return None
-    if verbs[0].lemma in REQUESTS and verbs[0].tag == "VBP":
-        return "request", "Uu"
-    if coming and coming[0].index == verbs[0].index:
-        return "promise", "PR+"
-    return None
-
-
 def _of_mixed(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
     """A writer keeps the speaker's own words in a paraphrase when they judge; plain deeds in the past are a report."""
-    if own := _of_self(document, words):
+    if own := of_self(document, words):
         return own
     found, sure = _of_report(document, cue, act, words, sure)
     head = head_of(document, words)
@@ -175,6 +128,10 @@ def _of_report(document: Document, cue: Cue, act: str, words: list[Token], sure:
         return "denial", sure if _beside_denial(document, cue) else "CT-"
     if sure == "Uu":
         return ("prediction" if {t.lower for t in words} & COMING else "question"), sure
+    if act in {"report", "opinion"} and is_demand(document, words):
+        return ("request" if act == "report" else act), "CT+"
+    if cue.entry.words in INSISTING and sure[:2] == "CT":
+        return "denial", sure
     unreal = sure == "CT+" and has_modal(document, words, COMING)
     if sure in {"CT+", "CT-"} and (unreal or evaluates(document, words) or takes_stance(document, words)):
         return "opinion", "CT+"
@@ -201,10 +158,10 @@ def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure
             return act, sure  # "it had probably leaked"
         if act == "opinion" and not denies_all(document, words):
             return act, sure
-        return _of_plan(document, cue, words), sure
+        return ("prediction" if sure == "PR-" else _of_plan(document, cue, words)), sure
     if sure in {"PS+", "PS-"}:
         return ("opinion" if act == "opinion" or is_state(document, words) else "prediction"), sure
-    return ("announcement" if act == "report" and is_halted(document, words) else act), sure
+    return ("announcement" if act == "report" and is_decision(document, words) else act), sure
 
 
 def _beside_denial(document: Document, cue: Cue) -> bool:
@@ -226,22 +183,16 @@ def _is_denial(document: Document, cue: Cue, act: str, words: list[Token], sure:
 
 
 def _of_plan(document: Document, cue: Cue, words: list[Token]) -> str:
-    """What is to come is a speaker's promise, a plan told by those who know it, or a forecast."""
+    """What is to come: a speaker's promise, a plan told by those who know it, or a forecast of what nobody decides."""
     head = head_of(document, words)
-    if is_foreseen(document, words) or (cue.entry.form == "verb" and any(t.lower == "should" for t in words)):
+    if is_foreseen(document, words):
         return "prediction"
-    subjects = list(document.children(head, "nsubj", "nsubjpass")) if head else []
     willed = has_modal(document, words, COMING)
-    if any(s.lower in {"he", "she"} for s in subjects) and willed and head and head.lemma != "be":
+    subjects = list(document.children(head, "nsubj", "nsubjpass")) if head else []
+    own = any(s.lower in {"he", "she"} for s in subjects) or cue.entry.words in ASSURING
+    if own and willed and head and head.lemma != "be":
         return "promise"
-    if denies_all(document, words):
-        return "prediction"
     if {t.lemma for t in words} & (PLAN_NOUNS | PLANS) or cue.entry.form == "preposition":
         return "announcement"
-    if willed and head and head.tag == "VBN" and any(a.lower == "be" for a in auxiliaries(document, head)):
-        return "announcement"  # what will be done has been decided by somebody
-    acting = head is not None and head.lemma in WILLED
-    own = (
-        (s.pos == "PRON" and s.lower != "which") or s.lemma in ACTORS or (acting and s.pos == "PROPN") for s in subjects
-    )
-    return "announcement" if any(own) else "prediction"
+    untold = not willed or denies_all(document, words) or bool(head and any(document.children(head, "csubj")))
+    return "prediction" if untold or head is None or head.lemma in UNWILLED else "announcement"

@@ -8,13 +8,16 @@ from kg.extractors._speech_text import listed
 from kg.grammar import auxiliaries, conjuncts, negated
 from kg.model import Document, Factuality, Token
 
+NEEDED = frozenset(listed("should must ought"))
+TERMS = frozenset(listed("in on by before within after until at from next"))
+ASIDE = frozenset(listed("with without despite amid because like unlike"))
 MAYBE = frozenset(listed("may might could"))
-COMING = frozenset(listed("will would shall should 'll ’ll wo"))
+COMING = frozenset(listed("will would shall 'll ’ll wo"))
 POSSIBLE = frozenset(listed("possible possibly perhaps maybe conceivable feasible"))
 PROBABLE = frozenset(listed("likely likelier likeliest probably presumably apparently seemingly"))
 CHANCES = frozenset(listed("likelihood probability chance odds"))
 PLANS = frozenset(
-    listed("plan expect schedule aim intend target hope slate set due anticipate propose project foresee")
+    listed("plan expect schedule aim intend target hope want slate set due anticipate propose project foresee")
 )
 PLAN_NOUNS = frozenset(listed("goal aim plan objective target intention hope"))
 NONE_OF = frozenset(listed("no never nor neither"))
@@ -48,6 +51,10 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
     lower = {t.lower for t in near if t.dep not in CLAUSAL or t.index == head.index}
     lower |= {a.lower for a in auxiliaries(document, head) if a.index in inside}
     level = _level(document, head, near, lower)
+    if lower & NEEDED:
+        return level  # what must not be is no denial
+    if ("could" in lower and negated(document, head)) or lower & {"cannot", "ca"}:
+        return "CT-"  # "could not be reached"
     if not _denied(document, head, near) or (level[:2] != "CT" and _only_later(document, head)):
         return level
     if level == "PR+" and not lower & (COMING | PROBABLE):
@@ -59,7 +66,26 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
 def is_past(document: Document, words: list[Token]) -> bool:
     """Whether the main clause of the words said tells of what lies behind: past tense or perfect."""
     head = head_of(document, words)
-    return head is not None and (head.tag == "VBD" or _is_perfect(document, head))
+    if head is None:
+        return False
+    passive = head.tag == "VBN" and head.lemma not in PLANS
+    was = passive and any(a.lower in {"was", "were"} for a in auxiliaries(document, head))
+    return head.tag == "VBD" or was or _is_perfect(document, head)
+
+
+def is_demand(document: Document, words: list[Token]) -> bool:
+    """Whether the words tell what must be done: "should be excluded"; "should land in June" is a plan."""
+    head = head_of(document, words)
+    return head is not None and has_modal(document, words, NEEDED) and not _is_due(document, head)
+
+
+def _is_due(document: Document, head: Token) -> bool:
+    """Whether a "should" only tells when something comes: with a time, or of being ready."""
+    if any(a.lower in {"must", "ought"} for a in auxiliaries(document, head)):
+        return False
+    timed = any(c.lower in TERMS for c in document.children(head, "prep")) or any(document.children(head, "npadvmod"))
+    passive = any(a.lower == "be" for a in auxiliaries(document, head))
+    return (timed and not passive) or head.lemma == "be"
 
 
 def is_contested(document: Document, verb: Token, words: list[Token]) -> bool:
@@ -113,7 +139,8 @@ def _level(document: Document, head: Token, near: list[Token], lower: set[str]) 
     if "unlikely" in lower:
         return "PR-"
     chances = any(t.lemma in CHANCES for c in near if c.dep == "prep" for t in document.children(c, "pobj"))
-    comes = lower & (COMING | PROBABLE) or chances or _is_planned(document, head, near)
+    due = "should" in lower and _is_due(document, head)
+    comes = due or lower & (COMING | PROBABLE) or chances or _is_planned(document, head, near)
     return "PR+" if comes or _is_to_come(document, head, near) else "CT+"
 
 
@@ -154,8 +181,12 @@ def _denied(document: Document, head: Token, near: list[Token]) -> bool:
     if negated(document, head):
         return True
     for token in near[1:]:
+        if token.lower in ASIDE:
+            continue
         if token.lower in NONE_OF or token.dep == "neg":
             return True
+        if token.lower in NOBODY and token.dep in {"dobj", "attr"}:
+            return True  # "has nothing to do with it"
         below = [token, *(g for c in document.children(token, "pobj") for g in (c,))]
         if any(c.lower in NONE_OF for t in below for c in document.children(t, "det", "neg")):
             return True

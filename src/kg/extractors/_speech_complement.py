@@ -13,13 +13,16 @@ FINITE = frozenset(listed("VBZ VBD VBP"))
 REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge"))
 ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order instruct encourage"))
 """Verbs whose infinitive somebody else is to do; who only "asked to stay" asked for themselves."""
+THANKS = frozenset(listed("thank congratulate commend blame liken"))
+"""Verbs whose object is a person; what is said stands behind it."""
 ASKING = frozenset(listed("what who whom how why when where which whether if"))
 
 
 def complement(document: Document, cue: Cue) -> Iterator[Span]:
     """What depends on the cue and stands after it: a clause, or what else the cue may take."""
-    for child in document.children(cue.token):
-        if child.index > cue.token.index and _is_content(document, cue, child):
+    behind = [c for c in document.children(cue.token) if c.index > cue.token.index]
+    for child in [*(c for c in behind if _opens_clause(document, c)), *behind]:
+        if _is_content(document, cue, child):
             child = _what_is_denied(document, cue, child)
             begin = _first_after(document, cue, child)
             if ";" in document.text[cue.span.end : begin]:
@@ -28,12 +31,23 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
             return
 
 
+def _opens_clause(document: Document, child: Token) -> bool:
+    """Whether a clause says by "that" that it is one; what stands before it is no object ("announced May 6 that …")."""
+    return child.dep == "ccomp" and any(c.lower == "that" for c in document.children(child, "mark"))
+
+
 def is_named_only(document: Document, cue: Cue, said: Span) -> bool:
-    """Whether a verb's object names what was said without telling it: "confirmed the new date", "denied this"."""
-    if cue.entry.act == "accusation" or cue.negated or any(document.children(cue.token, "oprd", "ccomp", "dative")):
-        return False
-    objects = [o for o in _objects(document, cue) if said.covers(o.span)]
-    return bool(objects) and not any(_tells(document, cue, o) for o in objects)
+    """Whether a verb's object only points to what was said: "rejected that"."""
+    return any(o.pos in {"PRON", "DET"} and said == o.span for o in document.children(cue.token, "dobj"))
+
+
+def _ground(document: Document, cue: Cue, thing: Token) -> Token | None:
+    """What somebody is thanked for, congratulated on or accused of: the preposition behind the object."""
+    if cue.entry.act not in {"accusation", "opinion"}:
+        return None
+    near = (*document.children(cue.token, "prep"), *document.children(thing, "prep"))
+    marks = {"to"} if cue.entry.words == "liken" else {"for", "on", "of", "over"}
+    return next((p for p in near if p.index > thing.index and p.lower in marks), None)
 
 
 def _is_cut_off(document: Document, cue: Cue, noun: Token) -> bool:
@@ -45,23 +59,11 @@ def _cut_off(document: Document, cue: Cue, noun: Token) -> Token | None:
     """The finite verb beside an object, without a subject or an "and" of its own."""
     if any(document.children(cue.token, "cc")):
         return None
+    behind = document.subtree(noun)[-1].index + 1
+    if document.tokens[min(behind, len(document.tokens) - 1)].pos == "PUNCT":
+        return None
     verbs = (c for c in document.children(cue.token, "conj", "ccomp") if c.index > noun.index and c.tag in FINITE)
     return next((v for v in verbs if not any(document.children(v, *SUBJECTS, "expl", "mark"))), None)
-
-
-def _objects(document: Document, cue: Cue) -> list[Token]:
-    found = list(document.children(cue.token, "dobj"))
-    if "pobj" in cue.entry.takes:
-        found += [o for p in document.children(cue.token, "prep") for o in document.children(p, "pobj")]
-    return [o for o in found if o.pos in {"NOUN", "PROPN", "PRON", "DET"}]
-
-
-def _tells(document: Document, cue: Cue, noun: Token) -> bool:
-    """Whether a noun phrase tells an event whole: "the death of Ann Lee", "any talk of sabotage"."""
-    below = [o for p in document.children(noun, "prep") if p.lower == "of" for o in document.children(p, "pobj")]
-    definite = any(d.lower == "the" for d in document.children(noun, "det"))
-    named = any(o.pos == "PROPN" or definite or cue.entry.act == "denial" for o in below)
-    return named or any(document.children(noun, "acl", "relcl"))
 
 
 def _what_is_denied(document: Document, cue: Cue, child: Token) -> Token:
@@ -81,14 +83,13 @@ def _is_content(document: Document, cue: Cue, child: Token) -> bool:
         case "xcomp":
             if is_infinitive(document, child):
                 alone = len(document.subtree(child)) < 3  # "beg to differ"
-                theirs = cue.token.lemma not in ADDRESSED or any(_objects(document, cue))
+                theirs = cue.token.lemma not in ADDRESSED or any(document.children(cue.token, "dobj"))
                 return "infinitive" in takes and not alone and theirs
             return "gerund" in takes and child.tag in {"VBG", "VBN"}
         case "dobj":
             if _is_cut_off(document, cue, child):
                 return True
-            pointing = child.lower in {"this", "that"} and child.pos in {"PRON", "DET"} and child.dep == "dobj"
-            return "object" in takes and (child.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing)
+            return "object" in takes and _may_be_named(document, cue, child)
         case "prep":
             if "pobj" in takes:
                 return child.lower == cue.entry.words.split()[-1]
@@ -96,6 +97,14 @@ def _is_content(document: Document, cue: Cue, child: Token) -> bool:
         case "dative":
             return cue.entry.words == "wish" and any(document.children(cue.token, "dobj"))
     return False
+
+
+def _may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
+    """Whether an object says something: a noun, or the "that" which somebody denies."""
+    if cue.entry.words in THANKS and _ground(document, cue, thing) is None:
+        return False
+    pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
+    return thing.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing
 
 
 def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
@@ -128,10 +137,10 @@ def _first_after(document: Document, cue: Cue, child: Token) -> int:
 
 def _end_of(document: Document, cue: Cue, child: Token) -> int:
     """Where the words end; what somebody is accused of stands beside the accused."""
-    if cue.entry.act == "accusation":
-        child = next(
-            (c for c in document.children(cue.token, "prep") if c.index > child.index and c.lower == "of"), child
-        )
+    ground = _ground(document, cue, child) if child.dep == "dobj" else None
+    if ground is not None:
+        return document.subtree(ground)[-1].span.end
+    child = [child, *(c for c in document.children(cue.token, "dobj") if child.dep == "dobj")][-1]
     end = _named_end(document, child) if child.dep == "dobj" else _subtree_end(document, child)
     if child.dep == "dative":
         return max(end, *(_subtree_end(document, c) for c in document.children(cue.token, "dobj")))

@@ -11,6 +11,7 @@ from kg.grammar import auxiliaries, governors, is_passive, negated
 from kg.lexicon import SpeechCue
 from kg.model import Document, Span, Token
 
+NEAR = 60  # code points between a quotation and a verb of another sense behind it
 REACH = 160  # code points between a verb and the quotation behind its clause's colon
 MODALS = frozenset(listed("will would can could may might should shall must 'll ’ll wo ca"))
 REALIZED = frozenset(
@@ -20,6 +21,8 @@ REALIZED = frozenset(
     )
 )
 """Words whose infinitive came true: "used to say", "was quick to add"."""
+QUOTING = frozenset(listed("hear quote cite record"))
+BESIDE = frozenset(listed("after before while in by"))
 RAISING = frozenset(listed("believe think expect"))
 """Verbs whose "not" belongs to what is said: "does not believe it will fly"."""
 ATTITUDES = frozenset(listed("want believe think expect hope fear"))
@@ -49,7 +52,9 @@ def cues(document: Document, quotations: tuple[Quotation, ...]) -> Iterator[Cue]
             continue
         for token in document.sentence_tokens(sentence):
             if token.index not in quoted and (
-                found := _cue(document, token) or _before_colon(document, token, quotations)
+                found := _cue(document, token)
+                or _before_colon(document, token, quotations)
+                or _behind(document, token, quotations)
             ):
                 yield found
 
@@ -58,7 +63,8 @@ def _before_colon(document: Document, token: Token, quotations: tuple[Quotation,
     """Any verb introduces what stands between quotation marks behind its clause's colon ("thanked the team: …")."""
     if (
         token.tag not in {"VBD", "VBZ", "VBP"}
-        or token.dep not in {"ROOT", "conj", "ccomp"}
+        or token.dep not in {"ROOT", "conj"}
+        or token.lemma == "be"
         or is_passive(document, token)
     ):
         return None
@@ -69,8 +75,26 @@ def _before_colon(document: Document, token: Token, quotations: tuple[Quotation,
         gap = document.text[token.span.end : quotation.outer.begin]
         whole = document.subtree(token)[-1].span.end >= quotation.outer.begin - 3
         if whole and gap.rstrip().endswith(":") and not any(m in gap for m in ".;?!\n"):
-            return Cue(token, token.span, SpeechCue(token.lemma, "verb", "report", frozenset({"quote"}), False))
+            return Cue(token, token.span, _any_verb(token))
     return None
+
+
+def _behind(document: Document, token: Token, quotations: tuple[Quotation, ...]) -> Cue | None:
+    """Any verb with a quoted clause for its object tells who spoke: "'Never again,' the agency fumed"."""
+    if token.tag not in {"VBD", "VBZ", "VBP"} or token.lemma in QUOTING or is_passive(document, token):
+        return None
+    quoted = [c for c in document.children(token, "ccomp", "parataxis", "dobj") if c.index < token.index]
+    place = bisect_left(quotations, token.span.begin, key=lambda q: q.outer.begin) - 1
+    if place < 0 or not any(quotations[place].outer.covers(c.span) for c in quoted):
+        return None
+    outer = quotations[place].outer
+    ends = document.text[outer.end - 2 : outer.end + 1].strip("'’\"” ")[-1:] in {",", "?", "!"}
+    near = token.span.begin - outer.end <= NEAR and "\n" not in Span(outer.end, token.span.begin).of(document.text)
+    return Cue(token, token.span, _any_verb(token)) if ends and near else None
+
+
+def _any_verb(token: Token) -> SpeechCue:
+    return SpeechCue(token.lemma, "verb", "report", frozenset({"quote"}), False)
 
 
 def _cue(document: Document, token: Token) -> Cue | None:
@@ -93,7 +117,7 @@ def _cue(document: Document, token: Token) -> Cue | None:
         return None
     if verb.words in ATTITUDES and not _is_attitude(document, token):
         return None
-    if _is_speech(document, token, "name" in verb.takes):
+    if _is_speech(document, token, "name" in verb.takes or verb.act == "question"):
         return Cue(token, token.span, verb, denied)
     if "quote" in verb.takes and _is_habit(document, token):
         return Cue(token, token.span, verb._replace(takes=frozenset({"quote"})))
@@ -122,14 +146,37 @@ def _is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
     if verb.tag == "VB":
         return ("to" not in helpers and bool(helpers & {"do", "did", "does"})) or _is_done(document, verb)
     if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
-        return any(t.lemma in {"hear", "quote", "cite", "record"} for t in governors(document, verb))
+        return _is_told_of(document, verb)
     return verb.tag != "VBG" or verb.dep in {"advcl", "acl", "ROOT", "conj", "ccomp", "dep", "parataxis", "relcl"}
 
 
+def _is_told_of(document: Document, verb: Token) -> bool:
+    """Whether a gerund tells of an utterance: "was quoted as saying", "after claiming", "with him calling"."""
+    if any(t.lemma in QUOTING for t in governors(document, verb)):
+        return True
+    mark, told = document.head(verb), next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
+    by_itself = mark.lower in BESIDE or (mark.lower == "with" and any(document.children(verb, "nsubj")))
+    return verb.dep == "pcomp" and by_itself and told is not None and not _is_unreal(document, told)
+
+
+def quoted_by(document: Document, token: Token) -> Token | None:
+    """The verb of "was quoted as saying", "TASS cited him as telling reporters", above the gerund."""
+    if token.tag != "VBG" or token.dep != "pcomp" or document.head(token).lower != "as":
+        return None
+    above = document.head(document.head(token))
+    return above if above.lemma in QUOTING else None
+
+
 def _is_unreal(document: Document, verb: Token) -> bool:
-    """Whether a verb has a modal, or stands under "if"."""
+    """Whether a verb has a modal, or stands under "if" or a denial ("denied reports that he said")."""
     modal = {a.lower for a in auxiliaries(document, verb)} & MODALS
-    return bool(modal) or any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark"))
+    if modal or any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark")):
+        return True
+    above = document.head(verb)
+    if verb.dep in {"acl", "relcl"} and above.dep == "dobj":
+        above = document.head(above)
+    inner = verb.dep in {"ccomp", "acl"} and above.index != verb.index and verb.index > above.index
+    return inner and (known := _verb(above)) is not None and known.act == "denial"
 
 
 def _is_attitude(document: Document, verb: Token) -> bool:

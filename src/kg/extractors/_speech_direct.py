@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_cues import Cue, quoted_by
 from kg.extractors._speech_quotes import Quotation
 from kg.extractors._speech_refer import is_silent
 from kg.extractors._speech_text import sentence_at, tokens_in
@@ -80,7 +80,9 @@ def _before(document: Document, cue: Cue, quotation: Quotation) -> bool:
         return False
     if any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)):
         return False
-    return not between or any(t.head == cue.token.index and t.dep in {"nsubj", "advmod", "prep"} for t in between)
+    verb = quoted_by(document, cue.token) or cue.token
+    near = {"nsubj", "nsubjpass", "advmod", "prep"}
+    return not between or any(t.head == verb.index and t.dep in near for t in between)
 
 
 def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:
@@ -89,7 +91,9 @@ def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:
     words = gap.of(document.text).strip()
     if "\n" in gap.of(document.text) or any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)):
         return False
-    if words.endswith((",", ":")):
+    if words.endswith(":"):
+        return True
+    if words.endswith(","):
         return not any(c.dep == "ccomp" and gap.covers(c.span) for c in document.children(cue.token))
     around = {t.index for c in _adjuncts(document, cue) for t in document.subtree(c)}
     return all(t.index in around for t in tokens_in(document, gap)) and _is_clause(document, quotation)

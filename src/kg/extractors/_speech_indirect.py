@@ -1,13 +1,15 @@
 """Reported speech without quotation: which words of a sentence are what was said."""
 
+import re
 from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._speech_complement import complement
-from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_source import by_source, of_noun
 from kg.extractors._speech_stretch import after, segment, trim
-from kg.extractors._speech_text import listed, tokens_in
+from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.extractors._speech_who import TELLING, nearest_subjects
 from kg.grammar import SUBJECTS
 from kg.model import Document, Span, Token
@@ -15,6 +17,8 @@ from kg.model import Document, Span, Token
 RELATIVES = frozenset({"which", "who", "that"})
 OPENING = frozenset(listed("VBN VBG IN TO WRB"))
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
+FEW = 12  # words between what was said and what goes on with it
+_AGAIN = re.compile(r"(?:,|–|—| -) (?:but|though|although|and|while|yet|whereas) ")
 ASIDE = ("prep", "npadvmod", "dobj", "dative", "prt", "advmod", "tmod", "agent", "punct")
 
 
@@ -28,6 +32,21 @@ def content(document: Document, cue: Cue) -> tuple[Span, ...]:
         found = list(complement(document, cue)) or list(_around(document, cue))
     trimmed = [s for span in found if (s := trim(document, span)).end > s.begin]
     return tuple(sorted(trimmed, key=lambda s: (s.begin - s.end, s.begin)))
+
+
+def trailing(document: Document, cue: Cue, said: tuple[Span, ...], quoted: tuple[Quotation, ...]) -> Span | None:
+    """A clause behind the words said that quotes its speaker again, up to the end of the quoted words."""
+    sentence = sentence_at(document, cue.token).span
+    begin = max(cue.span.end, *(p.end for p in said))
+    turn = _AGAIN.search(document.text, begin, sentence.end) if begin < sentence.end else None
+    if turn is None or len(document.text[begin : turn.start()].split()) > FEW:
+        return None
+    rest = Span(turn.end(), sentence.end)
+    inside = [q for q in overlapping(quoted, rest) if len(q.parts[0].of(document.text).split()) > 2]
+    own = [t for t in tokens_in(document, rest) if not any(q.outer.covers(t.span) for q in inside)]
+    if len(inside) != 1 or any(is_cue_verb(t) or t.lower == "according" for t in own):
+        return None
+    return trim(document, Span(rest.begin, inside[0].outer.end))
 
 
 def _around(document: Document, cue: Cue) -> Iterator[Span]:
@@ -68,7 +87,8 @@ def _only_opens(document: Document, verb: Token, span: Span) -> bool:
         return True
     before = [c for c in document.children(verb, "ccomp") if c.index < verb.index]
     if words[0].tag in OPENING and not before:
-        return verb.dep == "ROOT"
+        inner = any(t.text == "," for t in words[:-1]) and any(t.tag in FINITE for t in words)
+        return verb.dep == "ROOT" and not inner  # "while most of it burns up, some reaches the ground, he said"
     if any(t.tag in FINITE for t in words):
         return False
     adverb = words[0].pos == "ADV" and words[0].dep != "neg"

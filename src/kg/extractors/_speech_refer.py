@@ -18,9 +18,10 @@ SPEAKERS = (
     "Programme", "Mission",
 )  # fmt: skip
 BODIES = ("Agency", "Company", "Organization")
-GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f"}
+GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 NAMELESS = frozenset(listed("source official spokesman spokesperson spokeswoman analyst expert"))
 """Roles of those whom an article leaves unnamed."""
+RANKS = frozenset(listed("prime deputy vice former chief general executive"))
 CRAFT = frozenset({"Spacecraft", "LaunchVehicle", "Payload", "LaunchSite", "Mission", "SpaceStation"})
 SILENT = frozenset(
     listed(
@@ -55,8 +56,30 @@ def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | N
         return owner_of(mentions, token)
     if token.pos == "PRON" and token.lower == "it":
         return next((m for m in _before(mentions, token) if mentions.type_of(m) in BODIES), None)
-    if token.pos == "NOUN" and any(c.lower == "the" for c in document.children(token, "det")):
-        return _of_role(document, mentions, token)
+    if token.pos in {"NOUN", "PROPN"} and any(c.lower == "the" for c in document.children(token, "det")):
+        return _of_role(document, mentions, token) or _of_kind(document, mentions, token)
+    return None
+
+
+def _of_kind(document: Document, mentions: Mentions, noun: Token) -> Mention | None:
+    """The body named before whose name says what it is: "the ministry", "the university"."""
+    if any(document.children(noun, "prep", "compound", "relcl")):
+        return None
+    bodies = (m for m in _before(mentions, noun, FAR) if mentions.type_of(m) in BODIES)
+    return next((m for m in bodies if noun.lemma in mentions.entities[m.entity].name.lower().split()), None)
+
+
+def first_told(document: Document, noun: Token) -> Token | None:
+    """The noun that "the source" takes up: the last of its kind told with "a" or "another"."""
+    if not any(c.lower == "the" for c in document.children(noun, "det")) or any(document.children(noun, "prep")):
+        return None
+    if noun.lemma not in lexicon.roles() and noun.lemma not in NAMELESS:
+        return None
+    first = document.sentence_at(max(0, noun.span.begin - FAR)).first
+    for token in reversed(document.tokens[first : noun.index]):
+        determined = {c.lower for c in document.children(token, "det")}
+        if token.lemma == noun.lemma and determined & {"a", "an", "another"}:
+            return token
     return None
 
 
@@ -64,7 +87,7 @@ def owner_of(mentions: Mentions, pronoun: Token) -> Mention | None:
     """Whom "his", "her" or "its" means: the nearest person or body named before it."""
     if pronoun.lower in GENDERS:
         people = (m for m in _before(mentions, pronoun) if mentions.type_of(m) == "Person")
-        return next((m for m in people if _gender(mentions, m) in {GENDERS[pronoun.lower], "u"}), None)
+        return next((m for m in people if gender(mentions, m.entity) in {GENDERS[pronoun.lower], "u"}), None)
     if pronoun.lower == "its":
         return next((m for m in _before(mentions, pronoun) if mentions.type_of(m) in BODIES), None)
     return None
@@ -72,22 +95,38 @@ def owner_of(mentions: Mentions, pronoun: Token) -> Mention | None:
 
 def _of_role(document: Document, mentions: Mentions, role: Token) -> Mention | None:
     """The person named with a role before, or with the body whose head is meant; else the only one near."""
-    if role.lemma not in lexicon.roles():
+    if role.lemma not in lexicon.roles() and role.lower not in lexicon.roles():
         return None
     people = [m for m in _before(mentions, role, FAR) if mentions.type_of(m) == "Person"]
-    if called := next((m for m in people if _called(document, m, role)), None):
-        return called
     bodies = {m.entity for t in document.subtree(role) if (m := mentions.at(t)) and mentions.type_of(m) in BODIES}
+    called = [m for m in people if _called(document, m, role)]
     if bodies:
-        known = (*people, *_after(mentions, role))  # a headline or summary may call by title whom the text then names
-        return next((m for m in known if bodies & {b.entity for b in mentions.inside(_around(m))}), None)
+        known = (*called, *people, *_after(mentions, role))  # a headline may call by title whom the text then names
+        return next((m for m in known if bodies & _bodies_of(document, mentions, m)), None)
+    if called:
+        return called[0]
     near = [m for m in people if role.span.begin - m.span.end < NEARBY]
-    plain = role.tag == "NN" and role.lemma not in NAMELESS and not any(document.children(role, "prep", "amod"))
+    block = document.sentence_at(role.span.begin).block
+    near = [m for m in near if document.sentence_at(m.span.begin).block == block] or near
+    if first_told(document, role):
+        return None
+    bare = role.lemma not in NAMELESS and not any(document.children(role, "prep", "relcl"))
+    amods = document.children(role, "amod")
+    plain = bare and role.tag in {"NN", "NNP"} and all(mentions.at(c) or c.lower in RANKS for c in amods)
     return near[0] if plain and len({m.entity for m in near}) == 1 else None
 
 
-def _around(mention: Mention) -> Span:
-    return Span(max(0, mention.span.begin - BESIDE), mention.span.end + BESIDE)
+def _bodies_of(document: Document, mentions: Mentions, person: Mention) -> set[str]:
+    """The bodies named in a person's own phrase: "ESA's head Ann Lee", "Ann Lee, who runs the agency"."""
+    tokens = tokens_in(document, person.span)
+    inside = {t.index for t in tokens}
+    head = next((t for t in tokens if t.head not in inside or t.head == t.index), None)
+    if head is None:
+        return set()
+    top = document.head(head) if head.dep in {"appos", "compound"} and document.head(head).pos != "VERB" else head
+    whole = document.subtree(top)
+    span = Span(max(whole[0].span.begin, person.span.begin - BESIDE), min(whole[-1].span.end, person.span.end + BESIDE))
+    return {m.entity for m in mentions.inside(span) if mentions.type_of(m) in BODIES}
 
 
 def unnamed_before(document: Document, mentions: Mentions, pronoun: Token) -> Token | None:
@@ -119,8 +158,9 @@ def _after(mentions: Mentions, token: Token) -> list[Mention]:
     return [m for m in named if mentions.type_of(m) == "Person" and m.form == "name"]
 
 
-def _gender(mentions: Mentions, mention: Mention) -> str:
-    return lexicon.given_names().get(mentions.entities[mention.entity].name.split()[0], "u")
+def gender(mentions: Mentions, person: str) -> str:
+    """The gender that a person's given name tells: "m", "f", or "u"."""
+    return lexicon.given_names().get(mentions.entities[person].name.split()[0], "u")
 
 
 def _called(document: Document, mention: Mention, role: Token) -> bool:

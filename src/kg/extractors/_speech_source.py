@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extractors._speech_cues import Cue, is_source
-from kg.extractors._speech_stretch import after, segment
+from kg.extractors._speech_stretch import after, segment, until_turn
 from kg.extractors._speech_text import listed
 from kg.model import Document, Span, Token
 
@@ -21,7 +21,9 @@ def by_source(document: Document, cue: Cue) -> Iterator[Span]:
         yield before
     end = _source_end(document, source[0], place.end)
     comma = document.text.find(",", end, place.end)
-    if comma >= 0:
+    if comma >= 0 and place.begin == cue.span.begin:
+        yield until_turn(document, comma + 1, place.end)
+    elif comma >= 0:
         yield from after(document, comma, place.end)
 
 

@@ -10,8 +10,9 @@ from kg.model import Document, Span, Token
 
 _EDGE = " \t\n,;:—–-"
 _MARKS = frozenset('"“”«»')
+SPEAKING = frozenset(listed("NOUN PROPN DET ADJ PRON PART"))
 _TURN = re.compile(
-    r", (?:though|although|but|whereas|while|even though|yet|contrary to|according to)\b|; | — | – "
+    r": (?=[“\"‘'«])|, (?:though|although|but|whereas|while|even though|yet|contrary to|according to)\b|; | — | – "
     r"|, (?:which|something that|a claim that) (?:could|can|has|have)(?: not|n[’']t)\b"
 )
 _TRAILING = re.compile(r",? (?:and|but|or)\Z")
@@ -57,7 +58,20 @@ def until_turn(document: Document, begin: int, end: int) -> Span:
     further = (
         t.span.begin for before, t in pairwise(words) if before.text == "," and t.tag == "VBG" and is_cue_verb(t)
     )
-    return Span(begin, next(further, end))
+    return Span(begin, min([*_inserted(words), next(further, end)]))
+
+
+def _inserted(words: list[Token]) -> Iterator[int]:
+    """Where "…, the agency reported," is put into the words of another."""
+    for place, token in enumerate(words):
+        if token.tag not in {"VBD", "VBZ", "VBP"} or not is_cue_verb(token) or place < 6:
+            continue
+        if place + 1 < len(words) and words[place + 1].text != ",":
+            continue
+        comma = next((p for p in range(place - 1, place - 8, -1) if words[p].text == ","), None)
+        speaker = words[comma + 1 : place] if comma is not None and comma > 2 else []
+        if comma and speaker and all(t.pos in SPEAKING and t.tag[:1] != "W" for t in speaker):
+            yield words[comma].span.begin
 
 
 def after(document: Document, begin: int, end: int) -> Iterator[Span]:

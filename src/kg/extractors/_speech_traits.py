@@ -2,7 +2,6 @@
 
 from kg.extractors._speech_commit import POSSIBLE, PROBABLE, clauses, head_of, is_past
 from kg.extractors._speech_text import listed, sentence_at
-from kg.grammar import auxiliaries
 from kg.model import Document, Span, Token
 
 NEUTRAL = frozenset(
@@ -16,11 +15,18 @@ NEUTRAL = frozenset(
 FIRST_PERSON = frozenset(listed("i we my our us me myself ourselves"))
 SECOND_PERSON = frozenset(listed("you your yours"))
 LINKING = frozenset(listed("be seem look feel remain become 's ’s 're ’re 'm ’m"))
-HALTED = frozenset(listed("suspend halt ground cancel ban prohibit"))
-"""Verbs that make it so by being said: "launches are suspended"."""
+DECIDED = frozenset(
+    listed(
+        "suspend halt ground cancel ban prohibit award set appoint select choose sign approve postpone call scrub"
+        " delay establish form found agree decide pick name allocate join"
+    )
+)
+"""Verbs of what is so because a body has said it: "launches are suspended"."""
 FORESEEN = frozenset(listed("expect anticipate foresee predict"))
 STANCES = frozenset(
-    listed("oppose support favour favor regret welcome deserve merit prefer trust doubt believe think feel love hate")
+    listed(
+        "oppose support favour favor regret welcome deserve merit prefer trust doubt believe think feel love hate"
+    )
 )
 READINGS = frozenset(listed("express symbolise symbolize evoke signify embody suggest mean recall convey depict"))
 """Verbs that read a sign; whoever reads it may be of another opinion tomorrow."""
@@ -55,7 +61,7 @@ def _is_general(document: Document, head: Token) -> bool:
     """Whether a clause in the simple present speaks of any such thing: "boats sink", "it always leaks"."""
     if any(c.lower in ALWAYS for c in document.children(head, "advmod", "neg")):
         return True
-    if head.tag not in {"VBZ", "VBP"} or head.lemma in {"be", "have"}:
+    if head.tag not in {"VBZ", "VBP"} or head.lemma in {"be", "have", "continue", "remain", "stay"}:
         return False
     subjects = list(document.children(head, "nsubj"))
     determined = {c.lower for s in subjects for c in document.children(s, "det", "poss", "nummod")}
@@ -68,12 +74,12 @@ def is_foreseen(document: Document, words: list[Token]) -> bool:
     return head is not None and head.lemma in FORESEEN
 
 
-def is_halted(document: Document, words: list[Token]) -> bool:
-    """Whether the words do what they say: "launches are suspended"."""
+def is_decision(document: Document, words: list[Token]) -> bool:
+    """Whether the words tell what a body has decided: "launches are suspended", "a commission had been set up"."""
     head = head_of(document, words)
-    if head is None or head.lemma not in HALTED or head.tag != "VBN":
+    if head is None or head.lemma not in DECIDED:
         return False
-    return any(a.lower in {"is", "are"} for a in auxiliaries(document, head))
+    return head.tag == "VBD" or head.tag == "VBN"
 
 
 def is_state(document: Document, words: list[Token]) -> bool:
@@ -93,6 +99,8 @@ def is_state(document: Document, words: list[Token]) -> bool:
 def takes_stance(document: Document, words: list[Token]) -> bool:
     """Whether the words tell what their subject feels, or read a sign."""
     verbs = clauses(document, words)
+    if any(c.lower == "forward" for v in verbs if v.lemma == "look" for c in document.children(v, "advmod", "prt")):
+        return True
     stands_for = any(c.lower == "for" for v in verbs if v.lemma == "stand" for c in document.children(v, "prep"))
     return stands_for or any(v.lemma in STANCES | READINGS for v in verbs)
 

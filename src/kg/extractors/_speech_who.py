@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_cues import Cue, is_cue_verb, quoted_by
 from kg.extractors._speech_phrase import phrase
-from kg.extractors._speech_refer import SPEAKERS, is_silent, owner_of, resolve, unnamed_before
+from kg.extractors._speech_refer import NAMELESS, SPEAKERS, first_told, is_silent, owner_of, resolve, unnamed_before
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.grammar import governors, head_token, is_passive
 from kg.model import Document, Mention, Mentions, Thing, Token
@@ -14,6 +15,8 @@ TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge adv
 SOME = frozenset(listed("another others some many both most one"))
 PAPERS = frozenset(listed("statement report release letter post tweet paper study article memo blog website"))
 """Written things that speak for who wrote them."""
+VOICING = frozenset(listed("express voice make issue repeat renew reiterate give deliver offer restate"))
+"""Verbs whose subject is the speaker of what they take for object: "issued a warning that …"."""
 DASHES = frozenset({"–", "—", "-", "--"})
 WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
 
@@ -23,11 +26,11 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
     mention = mentions.at(token)
     if mention and token.lower in {"he", "she"} and mentions.type_of(mention) != "Person":
         mention = None
-    if mention is None and (named := resolve(document, mentions, token)):
-        return named.entity
     person = _titled(document, mentions, token)
     if person is not None:
         return person.entity
+    if mention is None and (named := resolve(document, mentions, token)):
+        return named.entity
     if mention is not None and _is_head(document, mention, token):
         return mention.entity if mentions.type_of(mention) in SPEAKERS else None
     if token.lower in {"he", "she", "they"}:
@@ -35,7 +38,9 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
         return phrase(document, mentions, unnamed or token)
     if token.lemma in PAPERS:
         return _author(document, mentions, token) or phrase(document, mentions, token)
-    return phrase(document, mentions, token) if _may_speak(token) else None
+    if not _may_speak(token):
+        return None
+    return phrase(document, mentions, first_told(document, token) or token)
 
 
 def _may_speak(token: Token) -> bool:
@@ -71,8 +76,11 @@ def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | N
     if token.pos not in {"NOUN", "PROPN"} or (mention and mentions.type_of(mention) == "Person"):
         return None
     behind = [t for t in document.children(token, "appos", "compound", "nmod") if t.index > token.index]
-    nearby = [t for t in behind if t.index - token.index < 4 or (t.dep == "appos" and token.tag == "NN")]
-    return next((m for t in nearby if (m := mentions.at(t)) and mentions.type_of(m) == "Person"), None)
+    if token.lemma in lexicon.roles():  # "former astronaut and now senator Mark Kelly"
+        behind += [c for c in document.children(token, "conj") if not any(document.children(c, "det"))]
+    nearby = [t for t in behind if t.index - token.index < 4 or (t.dep != "compound" and token.tag == "NN")]
+    apposed = [document.head(token)] if token.dep == "appos" and token.lemma in lexicon.roles() else []
+    return next((m for t in (*nearby, *apposed) if (m := mentions.at(t)) and mentions.type_of(m) == "Person"), None)
 
 
 def speaker_of(document: Document, mentions: Mentions, cue: Cue) -> tuple[Thing, Token] | None:
@@ -105,21 +113,46 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
         for prep in (document.tokens[token.index + 1], token):
             yield from document.children(prep, "pobj")
     elif cue.entry.form == "noun":
-        yield from document.children(token, "poss")
-        for prep in document.children(token, "prep"):
-            if prep.lower in {"by", "from"}:
-                yield from document.children(prep, "pobj")
-        adjectives = document.children(token, "compound", "amod", "nmod")
-        yield from (t for t in adjectives if mentions.at(t) is not None)
+        yield from _of_act(document, mentions, token)
+    elif quoting := quoted_by(document, token):
+        yield from document.children(quoting, "nsubjpass" if is_passive(document, quoting) else "dobj")
     elif is_passive(document, token):
         for by in document.children(token, "agent"):
             yield from document.children(by, "pobj")
     else:
-        above = [*_beside(document, mentions, token), *_from_above(document, token)]
-        for subject in [*above, *nearest_subjects(document, token)]:
-            yield from document.children(subject, "nsubj")  # a "noun" with a subject is a verb that the tagger missed
-            yield subject
-        yield from _of_cue_above(document, token)
+        yield from _of_verb(document, mentions, token)
+
+
+def _of_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]:
+    above = [*_beside(document, mentions, verb), *_from_above(document, verb)]
+    for subject in [*above, *nearest_subjects(document, verb)]:
+        yield from document.children(subject, "nsubj")  # a "noun" with a subject is a verb that the tagger missed
+        yield subject
+    yield from _of_cue_above(document, verb)
+    yield from _right_before(document, verb)
+
+
+def _of_act(document: Document, mentions: Mentions, noun: Token) -> Iterator[Token]:
+    """Whose a threat or hope is: "Russia's threat", "a threat by Russia", "Russia issued a threat"."""
+    yield from document.children(noun, "poss")
+    for prep in document.children(noun, "prep"):
+        if prep.lower in {"by", "from"}:
+            yield from document.children(prep, "pobj")
+    above = document.head(noun)
+    if noun.dep == "dobj" and above.lemma in VOICING and not is_passive(document, above):
+        yield from nearest_subjects(document, above)
+    adjectives = document.children(noun, "compound", "amod", "nmod")
+    yield from (t for t in adjectives if mentions.at(t) is not None)
+
+
+def _right_before(document: Document, verb: Token) -> Iterator[Token]:
+    """The role or source that stands before a verb whose subject the parser sought farther off."""
+    before = document.tokens[max(sentence_at(document, verb).first, verb.index - WORDS_BACK) : verb.index]
+    for token in reversed(before):
+        if token.pos in {"VERB", "AUX"} or token.text == ",":
+            return
+        if token.pos == "NOUN" and (token.lemma in lexicon.roles() or token.lemma in NAMELESS):
+            yield token
 
 
 def _beside(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]:
@@ -175,7 +208,8 @@ def _from_above(document: Document, verb: Token) -> list[Token]:
         return []
     above = None
     if verb.tag == "VBG":
-        above = next((t for t in governors(document, verb) if t.tag in {"VBD", "VBZ", "VBP"} and is_cue_verb(t)), None)
+        finite = [t for t in governors(document, verb) if t.tag in {"VBD", "VBZ", "VBP"}]
+        above = finite[0] if finite and (verb.dep == "pcomp" or is_cue_verb(finite[0])) else None
     elif verb.tag == "VB" and verb.dep == "acl":
         above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
     elif verb.tag == "VBD" and verb.dep == "conj":

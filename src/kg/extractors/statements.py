@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors._speech_act import judge
+from kg.extractors._speech_again import cited, further, gone_on, left_over
 from kg.extractors._speech_assess import assess
 from kg.extractors._speech_commit import NOBODY, head_of
 from kg.extractors._speech_complement import is_named_only
-from kg.extractors._speech_cues import Cue, cues, is_cue_verb
+from kg.extractors._speech_cues import Cue, cues
 from kg.extractors._speech_direct import Quoted, attribute, speaker_near
 from kg.extractors._speech_indirect import content
 from kg.extractors._speech_links import attributed_title, headlines, named_quotations
+from kg.extractors._speech_naming import called
 from kg.extractors._speech_quotes import Quotation, overlapping, quotations
 from kg.extractors._speech_setting import addressee, medium, said_at
 from kg.extractors._speech_text import sentence_at, sentences_of, tokens_in
@@ -34,7 +36,13 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     used = {q.cue.span for q in direct}
     spoken = [s for q in direct if (s := _direct(document, mentions, q))]
     spoken += [s for cue in found if cue.span not in used for s in _indirect(document, mentions, cue, quoted)]
-    told = _once(document, _same_act(document, sorted(spoken, key=lambda s: s.cue)))
+    spoken += [s for q in direct for s in _before_colon(document, mentions, q, quoted)]
+    spoken += further(document, spoken, found, quoted)
+    spoken = gone_on(document, mentions, sorted(spoken, key=lambda s: s.cue))
+    told = _once(document, _same_act(document, spoken))
+    told += left_over(document, quoted, told)
+    told += cited(document, mentions, told)
+    told.sort(key=lambda s: (s.evidence, s.cue))
     yield from told
     yield from (s for s in named_quotations(document, mentions, quoted) if not _is_told(s, told))
     yield from headlines(document, mentions)
@@ -53,8 +61,19 @@ def _direct(document: Document, mentions: Mentions, quoted: Quoted) -> Statement
     parts = tuple(p for q in quoted.longest for p in q.parts)
     places = [quoted.cue.span, *(p for group in quoted.groups for q in group for p in q.parts)]
     mode: Mode = "mixed" if quoted.is_woven_in(document) else "direct"
+    if split := _split(document, quoted):
+        parts, mode = (split,), "mixed"
     judged = judge(document, quoted.cue, parts, mode)
     return _statement(document, mentions, quoted.cue, who[0], parts, mode, sentences_of(document, places), judged)
+
+
+def _split(document: Document, quoted: Quoted) -> Span | None:
+    """The paraphrase that a quotation only ends ("it slid, he said, 'and stopped'"), when it is longer."""
+    first = quoted.longest[0]
+    if len(quoted.groups) > 1 or not first.parts[0].of(document.text)[:1].islower():
+        return None
+    whole = [p for p in content(document, quoted.cue) if p.end <= quoted.cue.span.begin < first.outer.begin]
+    return max((p for p in whole if p.end - p.begin > first.outer.end - first.outer.begin), default=None)
 
 
 def _indirect(document: Document, mentions: Mentions, cue: Cue, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
@@ -65,7 +84,8 @@ def _indirect(document: Document, mentions: Mentions, cue: Cue, quoted: tuple[Qu
     if not whole or whole[0].covers(who[1].span):
         return
     said = whole[:1]
-    inside = [q for q in overlapping(quoted, said[0]) if len(q.parts[0].of(document.text).split()) > 1]
+    several = 0 if "name" in cue.entry.takes else 1
+    inside = [q for q in overlapping(quoted, said[0]) if len(q.parts[0].of(document.text).split()) > several]
     mode = _mode(document, cue, said[0], bool(inside))
     said = _quoted_words(document, said, inside)
     evidence = sentence_at(document, cue.token).span
@@ -74,36 +94,31 @@ def _indirect(document: Document, mentions: Mentions, cue: Cue, quoted: tuple[Qu
         yield _statement(document, mentions, cue, speaker, said, mode, evidence, judged)
 
 
+def _before_colon(
+    document: Document, mentions: Mentions, quoted: Quoted, all_quoted: tuple[Quotation, ...]
+) -> Iterator[Statement]:
+    """The paraphrase that the quotation behind a colon bears out ("said it will fly: 'We are ready'")."""
+    first = quoted.longest[0].outer.begin
+    if first > quoted.cue.span.end and document.text[:first].rstrip().endswith(":"):
+        found = _indirect(document, mentions, quoted.cue, all_quoted)
+        yield from (s for s in found if s.content[0].end < first)
+
+
 def _is_nobody(document: Document, speaker: Token) -> bool:
     return speaker.lower in NOBODY or any(c.lower == "no" for c in document.children(speaker, "det"))
 
 
 def _said(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:
     """The words of a paraphrase, or what somebody calls a thing."""
-    called = _called(document, cue, quoted) if "name" in cue.entry.takes else ()
-    return called or (content(document, cue) if cue.entry.takes != {"name"} else ())
+    words = called(document, cue, quoted) if "name" in cue.entry.takes else ()
+    return words or (content(document, cue) if cue.entry.takes != {"name"} else ())
 
 
 def _mode(document: Document, cue: Cue, said: Span, quoted: bool) -> Mode:
-    """A paraphrase, one with quoted words, or an act that is only named ("the threat", "confirmed the date")."""
+    """A paraphrase, one with quoted words, or an act that is only named ("the threat", "rejected that")."""
     if cue.entry.form == "noun" or (not quoted and is_named_only(document, cue, said)):
         return "label"
     return "mixed" if quoted else "indirect"
-
-
-def _called(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:
-    """What somebody calls a thing in quoted words ("a small miracle"); a name in quotation marks says nothing."""
-    sentence = sentence_at(document, cue.token).span
-    found: list[Span] = []
-    for quotation in overlapping(quoted, Span(cue.span.end, sentence.end)):
-        words = quotation.parts[0].of(document.text)
-        if words[:1].islower() and " " in words:
-            gap = document.text[cue.span.end : quotation.outer.begin]
-            between = tokens_in(document, Span(found[-1].end, quotation.outer.begin)) if found else []
-            if any(m in gap for m in ",;:") or any(is_cue_verb(t) for t in between):
-                break
-            found.append(quotation.parts[0])
-    return tuple(sorted(found, key=lambda s: (s.begin - s.end, s.begin)))[:1]
 
 
 def _quoted_words(document: Document, said: tuple[Span, ...], inside: list[Quotation]) -> tuple[Span, ...]:

@@ -90,6 +90,12 @@ def test_some_cues_tell_that_the_writer_stands_behind_the_words(sentence, eviden
         ("the probe did not land", "CT-"),
         ("the probe is unlikely to land", "PR-"),
         ("the probe may not land", "PS-"),
+        ("the probe could not land", "CT-"),
+        ("the probe should land in May", "PR+"),
+        ("the probe must not land", "CT+"),
+        ("the probe could land with no help", "PS+"),
+        ("the probe has nothing to do with the other", "CT-"),
+        ("the probe isn’t lost", "CT-"),
     ],
 )
 def test_commitment_of_the_speaker(words, factuality):

@@ -1,0 +1,163 @@
+"""What a speaker goes on to say: by a pronoun, in quotation marks without a cue, on the word of another source."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg import lexicon
+from kg.extractors._frame import subject_tokens
+from kg.extractors._speech_act import judge
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_indirect import trailing
+from kg.extractors._speech_quotes import Quotation
+from kg.extractors._speech_refer import BODIES, GENDERS, NAMELESS, SPEAKERS, gender
+from kg.extractors._speech_text import listed, sentences_of, tokens_in
+from kg.extractors._speech_who import thing
+from kg.model import Document, Mentions, Span, Statement, Thing, Token
+
+CITING = frozenset(listed("cite quote"))
+PEOPLE = frozenset(listed("people person insider engineer scientist employee medium media"))
+PLURAL = frozenset(listed("NNS NNPS"))
+NEAR = 400  # code points between a statement and the pronoun that goes on with its speaker
+
+
+def further(
+    document: Document, spoken: Sequence[Statement], cues: Sequence[Cue], quoted: tuple[Quotation, ...]
+) -> Iterator[Statement]:
+    """What the same speaker goes on to say in a clause of the writer's with quoted words ("…, but it 'may slip'")."""
+    by_span = {c.span: c for c in cues}
+    told = [p for s in spoken for p in s.content]
+    for statement in spoken:
+        cue = by_span[statement.cue]
+        said = trailing(document, cue, statement.content, quoted)
+        if said is not None and not any(said.overlaps(p) for p in told):
+            told.append(said)
+            act, sure = judge(document, cue, (said,), "mixed")
+            yield replace(statement, content=(said,), mode="mixed", act=act, factuality=sure)
+
+
+def cited(document: Document, mentions: Mentions, spoken: Sequence[Statement]) -> Iterator[Statement]:
+    """The same words on the word of whom an outlet cites: "it failed, the paper said, citing a manager"."""
+    for statement in spoken:
+        for verb in _citing(document, statement):
+            for source in document.children(verb, "dobj"):
+                who = thing(document, mentions, source) if _may_be_cited(mentions, source) else None
+                if who is not None:
+                    yield replace(statement, speaker=who, cue=verb.span, addressee=None, time=None)
+
+
+def _citing(document: Document, statement: Statement) -> Iterator[Token]:
+    """The "citing" that depends on a statement's cue, or on whom it is "according to"."""
+    above = {t.index for t in tokens_in(document, statement.cue)}
+    outlets = {o.index for i in above for o in document.children(document.tokens[i], "pobj")}
+    for verb in tokens_in(document, statement.evidence):
+        depends = verb.head in above or (verb.dep == "relcl" and verb.head in outlets)
+        if depends and verb.lemma in CITING and verb.tag in {"VBG", "VBZ", "VBD"}:
+            yield verb
+
+
+def _may_be_cited(mentions: Mentions, noun: Token) -> bool:
+    mention = mentions.at(noun)
+    if mention is not None:
+        return mentions.type_of(mention) in SPEAKERS
+    return noun.lemma in NAMELESS | PEOPLE or noun.lemma in lexicon.roles()
+
+
+def gone_on(document: Document, mentions: Mentions, spoken: Sequence[Statement]) -> list[Statement]:
+    """Statements in text order, "he added" with the speaker of the statement before, if it can be the same."""
+    found: list[Statement] = []
+    for statement in spoken:
+        pronoun = _pronoun(document, statement)
+        before = _before(document, mentions, found, statement, pronoun) if pronoun else None
+        agrees = pronoun is not None and before is not None and _agrees(document, mentions, before.speaker, pronoun)
+        found.append(replace(statement, speaker=before.speaker) if before and agrees else statement)
+    return found
+
+
+def _pronoun(document: Document, statement: Statement) -> Token | None:
+    """The pronoun that is the subject of a statement's verb."""
+    cue = tokens_in(document, statement.cue)
+    subjects = subject_tokens(document, cue[0]) if cue else []
+    subjects += [o for t in cue for o in document.children(t, "pobj")]
+    return next((t for t in subjects if t.lower in {*GENDERS, "they", "them", "it"}), None)
+
+
+def _before(
+    document: Document, mentions: Mentions, found: list[Statement], statement: Statement, pronoun: Token
+) -> Statement | None:
+    """The outermost statement of the sentence told before, if nobody else is named as its speaker's rival since."""
+    earlier = [s for s in found if s.cue < statement.cue]
+    if not earlier or statement.cue.begin - earlier[-1].cue.end > NEAR:
+        return None
+    if earlier[-1].evidence == statement.evidence:
+        return None if earlier[-1].content[0].covers(statement.cue) else earlier[-1]
+    last = [s for s in earlier if s.evidence == earlier[-1].evidence]
+    outer = next((s for s in last if not any(o.content[0].covers(s.cue) for o in last if o != s)), last[0])
+    between = tokens_in(document, Span(earlier[-1].evidence.end, statement.cue.begin))
+    if any(t.dep in {"nsubj", "nsubjpass", "appos", "poss"} and _is_person(mentions, t) for t in between):
+        return None
+    return outer if _same_block(document, earlier[-1], statement, pronoun) else None
+
+
+def _is_person(mentions: Mentions, token: Token) -> bool:
+    mention = mentions.at(token)
+    return mention is not None and mentions.type_of(mention) == "Person" and mention.form in {"name", "short"}
+
+
+def _same_block(document: Document, before: Statement, statement: Statement, pronoun: Token) -> bool:
+    """Whether a pronoun stands in the paragraph of the statement before; "he" and "she" may open the next."""
+    block = document.sentence_at(before.cue.begin).block
+    here = document.sentence_at(statement.cue.begin).block
+    return here == block or (pronoun.lower in GENDERS and here == block + 1)
+
+
+def _agrees(document: Document, mentions: Mentions, who: Thing, pronoun: Token) -> bool:
+    """Whether a pronoun can take up a speaker."""
+    if isinstance(who, Span):
+        several = pronoun.lower in {"they", "them"}
+        words = [t for t in tokens_in(document, who) if t.pos in {"NOUN", "PROPN", "NUM"}]
+        plural = any(t.tag in PLURAL for t in words)
+        people = any(t.lemma in NAMELESS or t.lemma in lexicon.roles() for t in words)
+        return pronoun.lower != "it" and (plural or not people if several else not plural)
+    kind = mentions.entities[who].type
+    if pronoun.lower in GENDERS:
+        return kind == "Person" and gender(mentions, who) in {GENDERS[pronoun.lower], "u"}
+    return kind in {*BODIES, "Country"}
+
+
+def left_over(document: Document, quoted: tuple[Quotation, ...], told: Sequence[Statement]) -> Iterator[Statement]:
+    """Whole quoted sentences without a cue: they go on from the statement before in the paragraph or the one above."""
+    said = sorted(p for s in told for p in s.content)
+    for quotation in quoted:
+        place = bisect_left(said, quotation.outer.end, key=lambda p: p.begin)
+        if any(p.overlaps(quotation.outer) for p in said[max(0, place - 3) : place + 1]):
+            continue
+        before = _told_above(document, quotation, told) if _is_whole(document, quotation) else None
+        if before is not None:
+            cue = Cue(tokens_in(document, quotation.parts[0])[0], before.cue, _SAYING)
+            act, sure = judge(document, cue, quotation.parts, "direct")
+            evidence = sentences_of(document, [before.cue, *quotation.parts])
+            yield replace(before, content=quotation.parts, evidence=evidence, mode="direct", act=act, factuality=sure)
+
+
+_SAYING = lexicon.SpeechCue("say", "verb", "report", frozenset({"quote"}), False)
+
+
+def _is_whole(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation is one or more sentences of a paragraph, with nothing of the writer's."""
+    sentence = document.sentence_at(quotation.outer.begin)
+    ends = quotation.parts[-1].of(document.text)[-1:] in {".", "?", "!", "…"}
+    alone = sentence.span.begin == quotation.outer.begin and sentence.kind == "paragraph"
+    last = document.sentence_at(quotation.outer.end - 1)
+    return alone and ends and last.span.end <= quotation.outer.end + 1 and len(tokens_in(document, quotation.outer)) > 5
+
+
+def _told_above(document: Document, quotation: Quotation, told: Sequence[Statement]) -> Statement | None:
+    block = document.sentence_at(quotation.outer.begin).block
+    earlier = [s for s in told if s.evidence.end <= quotation.outer.begin and s.mode != "label"]
+    if not earlier or quotation.outer.begin - earlier[-1].evidence.end > NEAR:
+        return None
+    above = document.sentence_at(earlier[-1].cue.begin)
+    opens = not document.text[: quotation.outer.begin].rstrip(" ")[-1:].strip()
+    near = above.block == block or (opens and above.block == block - 1 and earlier[-1].mode in {"direct", "mixed"})
+    return earlier[-1] if near and above.kind == "paragraph" else None

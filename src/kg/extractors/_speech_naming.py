@@ -1,0 +1,83 @@
+"""What somebody calls a thing: quoted words ("called it 'a small miracle'"), or a verdict in the writer's own.
+
+A name says nothing ("calls the capsule Orion", "what it called a satellite"); a verdict does ("called the plan
+reckless", "hailed the flight as a triumph").
+"""
+
+from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_quotes import Quotation, overlapping
+from kg.extractors._speech_text import listed, sentence_at, tokens_in
+from kg.model import Document, Span, Token
+
+DETERMINERS = frozenset(listed("a an the its his her their one"))
+
+
+def called(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    """The words for a thing; none if the verb only gives it a name."""
+    return _in_quotes(document, cue, quoted) or _verdict(document, cue)
+
+
+def _in_quotes(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    sentence = sentence_at(document, cue.token).span
+    found: list[Span] = []
+    for quotation in overlapping(quoted, Span(cue.span.end, sentence.end)):
+        if found and _is_apart(document, found[-1], quotation):
+            break
+        words = quotation.parts[0]
+        if words.of(document.text)[:1].islower() and (said := _of_quotation(document, cue, quotation)):
+            if _is_apart(document, cue.span, quotation):
+                break
+            found.append(said)
+    return tuple(sorted(found, key=lambda s: (s.begin - s.end, s.begin)))[:1]
+
+
+def _is_apart(document: Document, before: Span, quotation: Quotation) -> bool:
+    """Whether another clause stands between the verb, or the last quoted words, and a quotation."""
+    gap = Span(before.end, quotation.outer.begin)
+    return any(m in gap.of(document.text) for m in ",;:") or any(
+        t.pos == "VERB" and is_cue_verb(t) for t in tokens_in(document, gap)
+    )
+
+
+def _of_quotation(document: Document, cue: Cue, quotation: Quotation) -> Span | None:
+    """Several quoted words, or one that judges, with what "it" stands for ("called it 'unfair' that …")."""
+    words = tokens_in(document, quotation.parts[0])
+    if not words:
+        return None
+    judging = words[-1]
+    clause = next((c for c in document.children(judging, "ccomp", "acl") if c.index > judging.index), None)
+    empty = any(o.lower == "it" for o in document.children(cue.token, "dobj", "nsubj"))
+    if clause is not None and empty:
+        return Span(quotation.outer.begin, document.subtree(clause)[-1].span.end)
+    single = judging.pos == "ADJ" and judging.dep in {"oprd", "acomp", "ccomp", "pobj", "amod", "dobj"}
+    return quotation.parts[0] if len(words) > 1 or single else None
+
+
+def _verdict(document: Document, cue: Cue) -> tuple[Span, ...]:
+    """What somebody says a thing is: "called the flight a triumph", "hailed it as one"."""
+    things = [t for t in document.children(cue.token, "dobj", "nsubj") if t.index > cue.token.index]
+    if not things:
+        return ()
+    predicate = _predicate(document, cue, things[0])
+    if predicate is None or not _judges(document, predicate):
+        return ()
+    words = document.subtree(predicate)
+    behind_as = document.head(predicate).lower == "as"
+    first = words[0] if behind_as else document.subtree(things[0])[0]
+    return (Span(first.span.begin, words[-1].span.end),)
+
+
+def _predicate(document: Document, cue: Cue, thing: Token) -> Token | None:
+    second = (t for t in document.children(cue.token, "oprd", "dobj") if t.index > thing.index)
+    if found := next(second, None):
+        return found
+    near = (cue.token, *document.children(cue.token, "dobj", "advcl", "acl"))
+    marks = [p for t in near for p in document.children(t, "prep") if p.lower == "as" and p.index > thing.index]
+    return next((o for p in marks for o in document.children(p, "pobj", "amod")), None)
+
+
+def _judges(document: Document, predicate: Token) -> bool:
+    if predicate.pos == "ADJ":
+        return predicate.text[:1].islower()
+    determined = any(c.lower in DETERMINERS for c in document.children(predicate, "det", "poss"))
+    return predicate.pos == "NOUN" and determined

@@ -1,0 +1,103 @@
+"""What kind of act people's own words are: mostly a view; else a bare fact, a promise, a plea or a forecast."""
+
+from kg.extractors._speech_commit import commitment, denies_all, head_of
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_text import listed, sentence_at
+from kg.extractors._speech_traits import all_plain, is_plain, is_state
+from kg.grammar import SUBJECTS, auxiliaries
+from kg.model import Document, Factuality, Token
+
+WILLING = frozenset(listed("will shall 'll ’ll"))
+REQUESTS = frozenset(listed("request ask demand beg urge"))
+ANSWERS = frozenset(listed("answer reply respond counter retort clarify maintain claim insist argue"))
+VIEWS = frozenset(listed("think believe hope guess suspect reckon sound seem feel"))
+HOPES = frozenset(listed("hope wish pray"))
+SHORT, BRIEF = 16, 12  # tokens of a sentence, and of several, that may tell a bare fact
+
+
+def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
+    """The act and the commitment of quoted words of one or more sentences."""
+    act = cue.entry.act
+    if called := _of_call(words):
+        return called
+    if len({sentence_at(document, t).span for t in words}) > 1:
+        if act == "report" and len(words) < BRIEF and sure == "CT+" and all_plain(document, words):
+            return act, sure
+        return ("opinion" if act == "report" else act), "CT+" if sure in {"PR+", "CT-"} else sure
+    if own := of_self(document, words) or _of_plea(document, words) or _of_view(document, words):
+        return own
+    if _denies(document, cue, words, sure):
+        return "denial", "CT-"
+    lower = {t.lower for t in words}
+    if (head := head_of(document, words)) is not None and head.lemma == "want":
+        return ("opinion" if act == "report" else act), "CT+"
+    if sure in {"PR+", "PS+"} and act == "report" and "should" not in lower:
+        return _of_future(document, words, sure), sure
+    plain = act == "report" and len(words) < SHORT and sure[:2] == "CT" and is_plain(document, words, lower)
+    return ("report", sure) if plain else ("opinion" if act == "report" else act, "CT+" if act == "report" else sure)
+
+
+def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
+    """What "I" or "we" bind themselves to or ask for: "we will pay", "we are going to fly", "we ask leave"."""
+    own = [t for t in words if t.lower in {"i", "we"} and t.dep == "nsubj"]
+    if not own or own[0].index != words[0].index:
+        return None
+    verb = document.head(own[0])
+    if verb.lemma in REQUESTS and verb.tag == "VBP":
+        return "request", "Uu"
+    coming = {a.lower for a in auxiliaries(document, verb)} & WILLING
+    going = verb.lower == "going" and any(document.children(verb, "xcomp"))
+    return ("promise", "PR+") if (coming or going) and verb.lemma != "be" and not _negated(document, verb) else None
+
+
+def _negated(document: Document, verb: Token) -> bool:
+    return any(document.children(verb, "neg"))
+
+
+def _of_call(words: list[Token]) -> tuple[str, Factuality] | None:
+    """What "let's" sets out to do, or hopes."""
+    lower = [t.lower for t in words]
+    if "let" not in lower or not {"'s", "’s"} & set(lower[lower.index("let") + 1 :][:1]) or "not" in lower:
+        return None
+    return ("opinion", "PS+") if {t.lemma for t in words} & HOPES else ("announcement", "CT+")
+
+
+def _of_plea(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
+    """What others are told to do: "do not touch it"."""
+    head = head_of(document, words)
+    if head is None:
+        return None
+    bare = head.tag == "VB" and not any(document.children(head, *SUBJECTS))
+    commanded = not any(a.lower not in {"do", "please"} for a in auxiliaries(document, head))
+    return ("request", "Uu") if bare and commanded and head.lemma != "let" else None
+
+
+def _of_view(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
+    """How sure one is of what one says to think: "I think it may have leaked" leaves it possible."""
+    head = head_of(document, words)
+    if head is None or head.lemma not in VIEWS or head.tag not in {"VBP", "VBZ", "VB"}:
+        return None
+    inner = next((c for c in document.children(head, "ccomp", "advcl") if c.index > head.index), None)
+    if head.lemma in HOPES and not _negated(document, head):
+        return "opinion", "PS+"
+    if inner is None or _negated(document, head):
+        return None
+    sure = commitment(document, [t for t in document.subtree(inner) if t in words])
+    return ("opinion", sure) if sure != "CT-" else None
+
+
+def _denies(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> bool:
+    """Whether quoted words deny a thing: an answer with "not", or "nobody" in the place of the subject."""
+    if sure == "CT-" and cue.entry.words in ANSWERS:
+        return True
+    return cue.entry.words in ANSWERS and denies_all(document, words)
+
+
+def _of_future(document: Document, words: list[Token], sure: Factuality) -> str:
+    """What somebody says in person is to come or may be."""
+    if sure == "PS+" and is_state(document, words):
+        return "opinion"
+    head = head_of(document, words)
+    subjects = document.children(head, *SUBJECTS) if head else ()
+    own = any(t.lower in {"i", "we", "our", "my"} for s in subjects for t in document.subtree(s))
+    return "announcement" if own and sure == "PR+" else "prediction"
