@@ -35,6 +35,7 @@ class KG:
     LaunchVehicle: Final = "https://w3id.org/spacekg/ontology#LaunchVehicle"
     Mention: Final = "https://w3id.org/spacekg/ontology#Mention"
     Mission: Final = "https://w3id.org/spacekg/ontology#Mission"
+    Naming: Final = "https://w3id.org/spacekg/ontology#Naming"
     Organization: Final = "https://w3id.org/spacekg/ontology#Organization"
     Partnership: Final = "https://w3id.org/spacekg/ontology#Partnership"
     Payload: Final = "https://w3id.org/spacekg/ontology#Payload"
@@ -43,6 +44,7 @@ class KG:
     Programme: Final = "https://w3id.org/spacekg/ontology#Programme"
     Quantity: Final = "https://w3id.org/spacekg/ontology#Quantity"
     ScheduleChange: Final = "https://w3id.org/spacekg/ontology#ScheduleChange"
+    Showing: Final = "https://w3id.org/spacekg/ontology#Showing"
     SpaceStation: Final = "https://w3id.org/spacekg/ontology#SpaceStation"
     Spacecraft: Final = "https://w3id.org/spacekg/ontology#Spacecraft"
     Spacewalk: Final = "https://w3id.org/spacekg/ontology#Spacewalk"
@@ -387,9 +389,9 @@ SUBCLASSES: Final[tuple[tuple[str, str], ...]] = (
     (KG.Assessment, KG.Claim), (KG.Company, KG.Organization), (KG.Country, KG.GeopoliticalEntity),
     (KG.Docking, KG.Event), (KG.GeopoliticalEntity, KG.Agent), (KG.GeopoliticalEntity, KG.Place),
     (KG.Interpretation, KG.Claim), (KG.Landing, KG.Event), (KG.Launch, KG.Event), (KG.LaunchPad, KG.LaunchSite),
-    (KG.LaunchSite, KG.Place), (KG.LaunchVehicle, KG.Vehicle), (KG.Organization, KG.Agent),
+    (KG.LaunchSite, KG.Place), (KG.LaunchVehicle, KG.Vehicle), (KG.Naming, KG.Showing), (KG.Organization, KG.Agent),
     (KG.Partnership, KG.Organization), (KG.Person, KG.Agent), (KG.ScheduleChange, KG.Event),
     (KG.SpaceStation, KG.Spacecraft), (KG.Spacecraft, KG.Vehicle), (KG.Spacewalk, KG.Event),
-    (KG.SymbolDisplay, KG.Event), (KG.Test, KG.Event), (KG.Undocking, KG.Event),
+    (KG.SymbolDisplay, KG.Event), (KG.SymbolDisplay, KG.Showing), (KG.Test, KG.Event), (KG.Undocking, KG.Event),
 )  # fmt: skip
 """Class, the class it is directly below: what validation needs of the ontology."""

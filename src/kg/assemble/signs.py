@@ -29,13 +29,14 @@ def write_signs(sheet: Sheet, things: Things, signs: Sequence[Sign], writer: str
             sheet.add(node, KG.symbolOf, owner)
             sheet.claim((node, KG.symbolOf, owner), writer, "CT+", [sign.evidence], sign.rule)
         if sign.displayed_on is not None or sign.display:
-            together = (sign.evidence, sign.displayed_on, sign.display, sign.status)
+            kind = "naming" if sign.kind == "name" else "display"
+            together = (kind, sign.evidence, sign.displayed_on, sign.display, sign.status)
             if together not in displays:
-                displays[together] = sheet.names.unique("display", f"{sign.kind}{sign.mention}", sign.name)
-                sheet.add(displays[together], RDFS.label, label(f"display of {sign.name}"))
+                displays[together] = sheet.names.unique(kind, f"{sign.kind}{sign.mention}", sign.name)
+                sheet.add(displays[together], RDFS.label, label(f"{kind} of {sign.name}"))
             shown = displays[together]
             _write_display(sheet, things, shown, node, sign, writer)
-        _write_reading(sheet, things, node, sign, writer)
+        _write_reading(sheet, things, node, sign)
 
 
 def _thing(sheet: Sheet, things: Things, thing: Thing, kind: str = KG.UnnamedThing) -> str:
@@ -50,10 +51,14 @@ def _thing(sheet: Sheet, things: Things, thing: Thing, kind: str = KG.UnnamedThi
 
 
 def _write_display(sheet: Sheet, things: Things, shown: str, node: str, sign: Sign, writer: str) -> None:
-    """Write the showing of a sign; signs shown in one sentence on one thing share the node ``shown``."""
-    facts = [(RDF.type, KG.SymbolDisplay), (KG.symbol, node), *_slots(sheet, things, sign)]
+    """Write the showing of a sign; signs shown in one sentence on one thing share the node ``shown``. A name's is no
+    event.
+    """
+    is_name = sign.kind == "name"
+    facts = [(RDF.type, KG.Naming if is_name else KG.SymbolDisplay), (KG.symbol, node), *_slots(sheet, things, sign)]
     sheet.add(shown, KG.status, concept("status", sign.status))
-    sheet.add(shown, KG.displayMode, concept("display", sign.display or "unspecified"))
+    if not is_name:
+        sheet.add(shown, KG.displayMode, concept("display", sign.display or "unspecified"))
     sheet.add(shown, KG.evidence, sheet.span(sign.evidence))
     for predicate, o in facts:
         sheet.add(shown, predicate, o)
@@ -64,7 +69,8 @@ def _slots(sheet: Sheet, things: Things, sign: Sign) -> Iterator[tuple[str, str]
     """What bears the sign, who shows it, where and when."""
     if sign.displayed_on is not None:
         yield KG.displayedOn, (bearer := _thing(sheet, things, sign.displayed_on))
-        if isinstance(sign.displayed_on, str) and (role := VEHICLES.get(things.type(sign.displayed_on))):
+        role = VEHICLES.get(things.type(sign.displayed_on)) if isinstance(sign.displayed_on, str) else None
+        if role is not None and sign.kind != "name":
             yield role, bearer
     yield from ((KG.agent, things.iri(key)) for key in sign.agent)
     yield from ((KG.place, things.iri(key)) for key in sign.place)
@@ -72,7 +78,8 @@ def _slots(sheet: Sheet, things: Things, sign: Sign) -> Iterator[tuple[str, str]
         yield (KG.scheduledTime if sign.status in SCHEDULED else TIME.hasTime), write_time(sheet, sign.time)
 
 
-def _write_reading(sheet: Sheet, things: Things, node: str, sign: Sign, writer: str) -> None:
+def _write_reading(sheet: Sheet, things: Things, node: str, sign: Sign) -> None:
+    """Write what a sign is read as, and by whom; where nobody is said to, the article explains it."""
     if sign.stands_for is None:
         return
     reading = sheet.names.unique("reading", f"{sign.kind}{sign.mention}", sign.name)
@@ -82,9 +89,11 @@ def _write_reading(sheet: Sheet, things: Things, node: str, sign: Sign, writer: 
         sheet.add(reading, KG.standsFor, things.iri(sign.stands_for))
     else:
         sheet.add(reading, KG.meaning, Literal(sign.stands_for.of(sheet.text)))
-    reader = writer if sign.interpreted_by is None else _thing(sheet, things, sign.interpreted_by, KG.Agent)
-    sheet.add(reading, PROV.wasAttributedTo, reader)
-    sheet.add(reading, KG.factuality, FACTUALITY["CT+"])
+    if sign.interpreted_by is None:
+        sheet.add(reading, PROV.wasDerivedFrom, sheet.names.article)
+    else:
+        sheet.add(reading, PROV.wasAttributedTo, _thing(sheet, things, sign.interpreted_by, KG.Agent))
+    sheet.add(reading, KG.factuality, FACTUALITY[OF_STATUS[sign.status] if sign.kind == "name" else "CT+"])
     sheet.add(reading, KG.evidence, sheet.span(sign.evidence))
     sheet.add(reading, KG.rule, Literal(sign.rule))
     if sign.device:

@@ -40,7 +40,8 @@ class Things:
 
     def _unnamed(self, span: Span, kind: str) -> str:
         sheet = self._sheet
-        node = sheet.names.local("agent" if kind == KG.Agent else "thing", str(span.begin), str(span.end))
+        words = span.of(sheet.text)
+        node = sheet.names.unique("agent" if kind == KG.Agent else "thing", f"{span.begin}-{span.end}", words)
         sheet.add(node, RDF.type, kind)
         sheet.add(node, SKOS.prefLabel, label(span.of(sheet.text)))
         sheet.span(span, node)

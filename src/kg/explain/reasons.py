@@ -70,6 +70,7 @@ def _reasons(
     node: str, fact: str, parties: Iterable[str], index: Index, naming: dict[str, list[str]]
 ) -> Iterator[Reason]:
     source = index.value(node, PROV.wasAttributedTo) or index.value(node, KG.speaker)
+    source = source or f"{index.value(node, PROV.wasDerivedFrom)}/writer"
     commitment, rule = index.commitment(index.value(node, KG.factuality)), index.value(node, KG.rule)
     mentions = [mention for party in parties for mention in naming.get(party, [])]
     for span in index.values(node, KG.evidence):

@@ -1,9 +1,32 @@
 """What bears a sign: a vehicle, that whose part a word names, who wears it, a world where a flag is planted."""
 
+from collections import Counter
+
 from kg.extractors._sign_words import PARTS, PHRASAL, WORN_ON
 from kg.grammar import TYPE_NOUNS, noun_phrase
-from kg.model import Document, Mentions, Thing, Token
+from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
+BORNE_BY_NAME = (
+    "Spacecraft",
+    "LaunchVehicle",
+    "SpaceStation",
+    "Mission",
+    "Programme",
+    "Payload",
+    "LaunchSite",
+    "Place",
+)
+"""Classes of what a name is told to be given to."""
+CRAFT = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Mission", "Payload")
+POINTING = frozenset("the this that its their his her our".split())
+KINDS: dict[str, tuple[str, ...]] = {
+    **{noun: (kind,) for noun, kind in TYPE_NOUNS.items() if kind in CRAFT},
+    **dict.fromkeys(["mission", "flight"], ("Mission", "Spacecraft")),
+    **dict.fromkeys(["vehicle", "craft"], ("Spacecraft", "LaunchVehicle")),
+}
+"""Noun that points back -> the classes of what it may mean."""
+GENERIC = frozenset("spacecraft craft vehicle ship mission flight rocket launcher spaceship vessel".split())
+"""Nouns of craft that say little of what it is."""
 FLYING = ("Spacecraft", "LaunchVehicle", "SpaceStation")
 BEARERS = (*FLYING, "Payload", "Person")
 
@@ -41,8 +64,15 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
     if token.lower in WORN_ON and (wearer := _wearer(document, mentions, token)):
         return wearer
     if token.lower in PARTS:
-        return _whole(document, mentions, token, noun) or noun_phrase(document, token)
+        return _whole(document, mentions, token, noun) or _with_whole(document, token)
     return noun_phrase(document, token) if token.lower in TYPE_NOUNS or token.lemma in TYPE_NOUNS else None
+
+
+def _with_whole(document: Document, part: Token) -> Span:
+    """The words for a part with what they say it is a part of ("the right arm of each suit")."""
+    phrase = noun_phrase(document, part)
+    of = [t for p in document.children(part, "prep") if p.lower == "of" for t in document.subtree(p)]
+    return Span(phrase.begin, max([phrase.end, *(t.span.end for t in of)]))
 
 
 def _is_time(mentions: Mentions, token: Token) -> bool:
@@ -55,18 +85,14 @@ def _whole(document: Document, mentions: Mentions, part: Token, noun: Token) -> 
     sentence = document.sentence_of(part.index).span
     of = [c for p in document.children(part, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
     if of and (whole := bearer(document, mentions, of[0], noun)) is not None:
-        return whole
+        return whole if isinstance(whole, str) else None
     if any(t.lower == "its" for t in document.subtree(part)) and kinds:
         host = document.head(noun)
         if noun.dep == "appos" and host.pos == "NOUN":
             return noun_phrase(document, host)
         near = [m for m in mentions.inside(sentence) if mentions.type_of(m) in FLYING]
         return min(near, key=lambda m: abs(m.span.begin - part.span.begin)).entity if near else None
-    before = [m for m in mentions.names if mentions.type_of(m) in kinds and m.span.end <= part.span.begin]
-    if before:
-        return max(before, key=lambda m: m.span.end).entity
-    known = [key for key, entity in mentions.entities.items() if entity.type in kinds]
-    return known[0] if len(known) == 1 else None
+    return _spoken_of(document, mentions, part, kinds) if kinds else None
 
 
 def _wearer(document: Document, mentions: Mentions, garment: Token) -> str | None:
@@ -79,3 +105,62 @@ def _wearer(document: Document, mentions: Mentions, garment: Token) -> str | Non
         if before and owner.lower in {"his", "her"}:
             return max(before, key=lambda m: m.span.end).entity
     return None
+
+
+def last_named(mentions: Mentions, offset: int, *kinds: str) -> Mention | None:
+    """The thing of some classes last named before a place in the text."""
+    near = [
+        m for m in mentions.names
+        if m.span.end <= offset and m.form in {"name", "short"} and mentions.type_of(m) in kinds
+    ]  # fmt: skip
+    return max(near, key=lambda m: m.span.end, default=None)
+
+
+def described(document: Document, mentions: Mentions, token: Token) -> Thing | None:
+    """What a word stands for as the bearer of a name: the thing named beside it, the craft that "it" or "the ship"
+    points at, else the words.
+    """
+    beside = [m for c in document.children(token, "appos", "compound", "nmod") if (m := mentions.at(c))]
+    named = [m for m in beside if m.form in {"name", "short"} and mentions.type_of(m) in CRAFT]
+    mention = mentions.at(token)
+    if named and (mention is None or mention.form not in {"name", "short"}):
+        return named[0].entity
+    if mention is not None:
+        return mention.entity if mentions.type_of(mention) in BORNE_BY_NAME else None
+    if token.lower == "it" or _points_back(document, token):
+        pointed = _spoken_of(document, mentions, token, KINDS.get(token.lower, CRAFT))
+        return pointed or (noun_phrase(document, token) if token.pos == "NOUN" else None)
+    return noun_phrase(document, token) if token.pos == "NOUN" or token.lower in TYPE_NOUNS else None
+
+
+def _points_back(document: Document, noun: Token) -> bool:
+    """Whether a noun of craft stands alone with an article ("the mission", "this ship")."""
+    words = list(document.children(noun, "det", "poss", "amod", "compound", "nmod", "prep", "relcl", "nummod"))
+    return noun.lower in KINDS and len(words) == 1 and words[0].lower in POINTING
+
+
+def _spoken_of(document: Document, mentions: Mentions, token: Token, kinds: tuple[str, ...]) -> str | None:
+    """The craft that a pronoun or a bare noun means: the one last named in this sentence or the one before, else the
+    one that the article names most.
+    """
+    here = document.sentences.index(document.sentence_of(token.index))
+    fitting = [
+        m for m in mentions.names
+        if m.form in {"name", "short"} and mentions.type_of(m) in kinds and _may_be(document, mentions, m.entity, token)
+    ]  # fmt: skip
+    near = document.sentences[max(0, here - 1)].span.begin
+    last = [m for m in fitting if near <= m.span.begin and m.span.end <= token.span.begin]
+    if last:
+        return max(last, key=lambda m: m.span.end).entity
+    counted = Counter(m.entity for m in fitting)
+    most = counted.most_common(1)
+    return most[0][0] if most else None
+
+
+def _may_be(document: Document, mentions: Mentions, key: str, noun: Token) -> bool:
+    """Whether a craft may be called by a noun: not if the article calls it by another ("the BepiColombo probe" is no
+    capsule).
+    """
+    words = {w for m in mentions.names if m.entity == key for w in m.span.of(document.text).lower().split()}
+    kinds = {w for w in words if w in KINDS and w not in GENERIC}
+    return noun.lower in GENERIC or noun.lower not in KINDS or not kinds or noun.lower in kinds

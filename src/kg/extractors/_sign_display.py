@@ -1,18 +1,15 @@
 """How a sign is shown: on what, by whom, where, when, and whether at all."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.extractors._frame import Frame, Role, frame, subject_tokens
+from kg.extractors._frame import frame, subject_tokens
 from kg.extractors._sign_bearers import act, bearer, stood_on
+from kg.extractors._sign_shown import Display, first_listed, told
 from kg.extractors._sign_words import BORNE, MODES, PLACED, POSING, SITTING
-from kg.extractors._status import status
-from kg.extractors._when import when
-from kg.grammar import conjuncts, governors, is_passive, mood
-from kg.model import Document, Mentions, Status, Thing, Time, Token
+from kg.grammar import conjuncts, governors, is_passive
+from kg.model import Document, Mentions, Thing, Token
 
-AGENTS = ("Person", "Agency", "Company", "Organization", "Country")
-SITES = ("Place", "LaunchSite", "LaunchPad", "SpaceStation")
 ON = frozenset(
     "on onto to aboard in inside across over below beneath above around atop into upon from off under along".split()
 )
@@ -20,28 +17,13 @@ BESIDE = frozenset({"beside", "alongside"})
 STAGING = frozenset("beneath under before behind below".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
-    """A showing of a sign: its verb (None in "a capsule with a flag"), manner, bearer, doers, places, time, status."""
-
-    verb: Token | None
-    mode: str
-    bearer: Thing | None
-    agent: tuple[str, ...] = ()
-    place: tuple[str, ...] = ()
-    time: Time | None = None
-    status: Status = "occurred"
-
-
-def display(document: Document, mentions: Mentions, noun: Token) -> Display | None:
-    """The showing of a sign that its sentence tells, None when it tells none."""
+def displays(document: Document, mentions: Mentions, noun: Token) -> list[Display]:
+    """The showings of a sign that its sentence tells, one for each bearer."""
     first = _first(document, noun)
     told = [d for verb, how in _verbs(document, first) if (d := _of_verb(document, mentions, noun, verb, how))]
-    if told:
-        return next((d for d in told if d.bearer is not None), told[0])
-    return _without_verb(document, mentions, first) or (
-        _without_verb(document, mentions, noun) if noun is not first else None
-    )
+    beside = [d for t in dict.fromkeys([first, noun]) if (d := _without_verb(document, mentions, t))]
+    borne = {d.bearer: d for d in [*told, *beside][::-1] if d.bearer is not None}
+    return list(borne.values())[::-1] or told[:1] or beside[:1]
 
 
 def _first(document: Document, noun: Token) -> Token:
@@ -71,6 +53,11 @@ def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     """The verbs that may show the sign, with what the sign is of them: ``object``, ``subject``, ``with``."""
     yield from ((v, "object") for v in _participles(document, noun))
     above = document.head(noun)
+    if above.lemma == "be":  # "painted on the hull are the flags of …"
+        before = (c for c in document.children(above, "csubj", "advcl", "acomp", "attr", "nsubj", "ccomp", "prep"))
+        yield from (
+            (c, "object") for c in before if c.index < above.index and c.tag == "VBN" and act(document, c) in PLACED
+        )
     if noun.dep in {"dobj", "obj", "nsubjpass", "attr", "nsubj", "oprd"} and above.pos in {"VERB", "AUX", "ADJ"}:
         passive = noun.dep == "nsubjpass" or (noun.dep == "nsubj" and is_passive(document, above))
         how = "subject" if noun.dep in {"nsubj", "attr"} and not passive else "object"
@@ -110,24 +97,24 @@ def _of_verb(document: Document, mentions: Mentions, noun: Token, verb: Token, h
         person = isinstance(worn, str) and mentions.entities[worn].type == "Person"
         deed = act(document, verb)
         if deed in BORNE and worn and (not person or MODES.get(deed) == "worn"):
-            return _told(document, mentions, noun, verb, worn)
+            return told(document, mentions, noun, verb, worn)
         if deed in PLACED or (deed in BORNE and person):
-            return _told(document, mentions, noun, verb, _under(document, mentions, noun, verb))
+            return told(document, mentions, noun, verb, _under(document, mentions, noun, verb))
         if verb.lemma in SITTING and (on := _under(document, mentions, noun, verb)):
-            return _told(document, mentions, noun, verb, on)
+            return told(document, mentions, noun, verb, on)
     elif how == "over":
-        return replace(_told(document, mentions, noun, verb, _under(document, mentions, noun, verb)), mode="removed")
+        return replace(told(document, mentions, noun, verb, _under(document, mentions, noun, verb)), mode="removed")
     elif how == "with" and verb.lemma in POSING:
-        return replace(_told(document, mentions, noun, verb, _under(document, mentions, noun, verb)), mode="held")
+        return replace(told(document, mentions, noun, verb, _under(document, mentions, noun, verb)), mode="held")
     elif how == "with" and verb.lemma in PLACED and (is_passive(document, verb) or verb.tag == "VBN"):
         on = next((b for s in _borne(document, verb) if (b := bearer(document, mentions, s, noun))), None)
-        return _told(document, mentions, noun, verb, on)
+        return told(document, mentions, noun, verb, on)
     elif how == "subject" and verb.lemma in SITTING:
         adorned = [c for c in document.children(verb, "dobj") if verb.lemma in {"adorn", "grace", "decorate", "cover"}]
         on = next((b for c in adorned if (b := bearer(document, mentions, c, noun))), None) or _under(
             document, mentions, noun, verb
         )
-        return _told(document, mentions, noun, verb, on) if on else None
+        return told(document, mentions, noun, verb, on) if on else None
     return None
 
 
@@ -148,50 +135,12 @@ def _under(document: Document, mentions: Mentions, noun: Token, verb: Token) -> 
     return None
 
 
-def _told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: Thing | None) -> Display:
-    """A display with the agents, places and time of its verb's clause, but not those in the sign's own phrase."""
-    fr = frame(document, mentions, verb)
-    aside = {
-        t.index
-        for c in document.children(noun, "relcl", "acl", "prep")
-        for t in document.subtree(c)
-        if c.lower in {"of", "from"} or c.dep == "relcl"
-    }
-    fr = replace(fr, scope=tuple(t for t in fr.scope if t.index not in aside), roles=_outside(document, fr, aside))
-    agents = doers(document, mentions, fr)
-    told = status(fr)
-    present = told == "planned" and mood(document, verb) == "plain" and verb.tag in {"VBZ", "VBP"}
-    time = when(fr)
-    places = fr.of(*SITES, links={"in", "at", "inside", "aboard", "from", "on"})
-    return Display(
-        verb,
-        MODES.get(act(document, verb), "unspecified"),
-        on,
-        tuple(d for d in agents if d != on),
-        tuple(p for p in places if p != on),
-        time if time and not any(time.span.covers(document.tokens[i].span) for i in aside) else None,
-        "occurred" if present else told,
-    )
-
-
-def doers(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
-    """Who does what a frame's verb tells: its subjects, by their titles too, or the agent of a passive."""
-    subjects = [] if is_passive(document, fr.trigger) else [t for s in fr.subjects for t in conjuncts(document, s)]
-    named = [t for s in subjects for t in (s, *document.children(s, "appos"))]
-    named += [t for by in document.children(fr.trigger, "agent") for t in document.subtree(by)]
-    found = [m.entity for t in named if (m := mentions.at(t)) and mentions.type_of(m) in AGENTS]
-    return list(dict.fromkeys(found))
-
-
-def _outside(document: Document, fr: Frame, aside: set[int]) -> tuple[Role, ...]:
-    """The participants that don't stand within some words."""
-    return tuple(r for r in fr.roles if not any(t.index in aside for t in document.between(r.mention.span)))
-
-
 def _without_verb(document: Document, mentions: Mentions, noun: Token) -> Display | None:
     """A sign shown by prepositions alone: "a capsule with Kenya's flag", "the logo on its side", "beneath a flag"."""
     above = document.head(noun)
     if noun.dep == "pobj" and above.lower == "with" and (on := bearer(document, mentions, document.head(above), noun)):
+        if isinstance(on, str) and mentions.entities[on].type == "Person":
+            return _held_by(document, mentions, noun, document.head(above))
         return Display(None, "unspecified", on)
     for prep in document.children(noun, "prep"):
         for child in document.children(prep, "pobj"):
@@ -199,9 +148,38 @@ def _without_verb(document: Document, mentions: Mentions, noun: Token) -> Displa
                 on := bearer(document, mentions, child, noun)
             ):
                 return Display(None, "unspecified", on)
-    if noun.dep == "pobj" and above.lower in STAGING and (verb := document.head(above)).pos == "VERB":
-        stations = frame(document, mentions, verb).of("SpaceStation")
-        return replace(
-            _told(document, mentions, noun, verb, stations[0] if stations else None), agent=(), mode="unspecified"
-        )
+    staged = above if noun.dep == "pobj" and above.lower in STAGING else _in_front(document, noun)
+    verb = next((t for t in governors(document, staged) if t.pos == "VERB"), None) if staged is not None else None
+    if verb is not None:
+        station = _station(document, mentions, verb)
+        return replace(told(document, mentions, noun, verb, station), agent=(), mode="unspecified")
     return None
+
+
+def _in_front(document: Document, noun: Token) -> Token | None:
+    """ "In front of the flag"."""
+    of = document.head(noun)
+    front = document.head(of)
+    return document.head(front) if noun.dep == "pobj" and of.lower == "of" and front.lower == "front" else None
+
+
+def _station(document: Document, mentions: Mentions, verb: Token) -> str | None:
+    """The station that a scene plays on: one in the clause, else the last one spoken of in the block."""
+    stations = frame(document, mentions, verb).of("SpaceStation")
+    here = document.sentence_of(verb.index)
+    block = [s for s in document.sentences if s.block == here.block]
+    before = [
+        m for m in mentions.names
+        if mentions.type_of(m) == "SpaceStation" and block[0].span.begin <= m.span.begin < verb.span.begin
+    ]  # fmt: skip
+    return stations[0] if stations else max(before, key=lambda m: m.span.end).entity if before else None
+
+
+def _held_by(document: Document, mentions: Mentions, noun: Token, person: Token) -> Display:
+    """ "X and Y with the flag of Z aboard the station": who hold it, and where."""
+    people = conjuncts(document, first_listed(document, person))
+    found = [m for t in people if (m := mentions.at(t)) and mentions.type_of(m) == "Person"]
+    here = mentions.inside(document.sentence_of(noun.index).span)
+    stations = [m.entity for m in here if mentions.type_of(m) == "SpaceStation" and m.span.begin > noun.span.begin]
+    on = stations[0] if stations else None
+    return Display(None, "held", on, tuple(dict.fromkeys(m.entity for m in found)), tuple(stations[:1]))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kg.extractors._frame import frame, subject_tokens
-from kg.extractors._sign_display import doers
 from kg.extractors._sign_poses import pose_signs
-from kg.extractors._sign_reading import Reading, full_phrase, of_word, speaker
+from kg.extractors._sign_readers import speaker
+from kg.extractors._sign_reading import Reading, full_phrase, of_word
+from kg.extractors._sign_shown import doers
 from kg.extractors._sign_words import NOUNS, READ_NOUNS
 from kg.extractors._status import status
 from kg.extractors._when import when

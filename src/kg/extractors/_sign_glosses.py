@@ -1,222 +1,248 @@
-"""Names that the text explains: "X means Y", "X, Latin for Y", "the name honours Z"."""
+"""Names with their meaning beside them: "X means Y", "X, Latin for Y", "X, or 'Y'", "in Sanskrit, X means Y".
+
+Read from left to right, as a gloss is set beside its name whatever the parser makes of the foreign word.
+"""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_reading import of_word
-from kg.extractors._sign_words import LANGUAGES
-from kg.grammar import noun_phrase
-from kg.model import Document, Mention, Mentions, Sentence, Sign, Span, Token
+from kg.extractors._sign_bearers import BORNE_BY_NAME, described
+from kg.extractors._sign_words import LANGUAGES, QUOTES
+from kg.grammar import negated
+from kg.model import Document, Mention, Mentions, Sentence, Sign, Span, Thing, Token
 
-QUOTES = frozenset("\"“”'‘’«»")
-EMPTY = frozenset("nothing something everything little much more less lot business".split())
+VERBS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(["mean", "signify", "denote"], ()),
+    **dict.fromkeys(["translate", "transliterate"], ("as", "to", "into")),
+    "stand": ("for",),
+}
+"""Verb of meaning -> the prepositions that must follow it (none: the meaning follows at once)."""
+FORMS = frozenset("acronym abbreviation short shorthand portmanteau contraction blend".split())
+"""What a name is said to be of the words it comes from."""
+TERMS = frozenset("word name term phrase expression sign callsign moniker nickname".split())
+EMPTY = frozenset("nothing something everything anything little much more less lot business that".split())
 ABSTRACT = frozenset("work trouble progress peace victory war death delay money access hope danger time growth".split())
 """Nouns that a thing "means" by what it brings, not by its name."""
-CRAFT = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Mission", "Payload", "Programme")
-SMALL = frozenset(
-    {",", "(", "–", "—", "-", '"', "”", "“", "’s", "'s", "'"}
-    | set("which that is was from the a an name means being".split())
+BESIDE = frozenset(
+    ", ( – — - which that is was are were from the a an name names means being literally itself roughly loosely also"
+    " 's ’s in".split()
 )
+"""Words that may stand between a name and the word that explains it."""
+CLAUSAL = frozenset("that it they we he she there i you".split())
+STOPS = frozenset(", ; . ) ( – — :".split())
+LONGEST = 14  # words that a meaning may have
 
 
-def meaning_signs(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Iterator[Sign]:
-    """ "In Sanskrit, Chandrayaan means moon craft and Mangalyaan Mars craft": each name before its meaning."""
-    words = document.sentence_tokens(sentence)
-    after = [t for t in words if t.index > verb.index]
-    if verb.lemma == "translate" and not (after and after[0].lower in {"as", "to", "into"}):
-        return
-    begin = verb.index + 1 + (verb.lemma == "translate")
-    name = _name_before(document, mentions, verb)
-    if name is None or not _is_gloss(document, mentions, sentence, verb, begin):
-        return
-    for owner, said, meaning in _glosses(document, mentions, sentence, name, begin):
-        whole = Span(said.begin, meaning.end) if meaning.begin - said.end < 25 else said
-        mention = mentions.at(name)
-        described = mention if mention and mention.form not in {"name", "short"} and said == name.span else None
-        called = words_of(document, mentions, described) if described else said.of(document.text)
-        called = f"of {called}" if called.islower() else called
-        yield Sign("name", f"name {called}", whole, sentence.span, owner, stands_for=meaning)
+def gloss_signs(document: Document, mentions: Mentions, sentence: Sentence) -> Iterator[Sign]:
+    """Every name of a sentence that is explained by the words beside it."""
+    for token in document.sentence_tokens(sentence):
+        name, begin = _glossed(document, mentions, sentence, token)
+        meaning = _meaning(document, mentions, sentence, begin) if name is not None else None
+        while name is not None and meaning is not None:
+            yield _sign(document, mentions, sentence, name, meaning)
+            name, begin = _next_pair(document, mentions, sentence, meaning)
+            meaning = _meaning(document, mentions, sentence, begin) if name is not None else None
 
 
-def _name_before(document: Document, mentions: Mentions, verb: Token) -> Token | None:
-    """The name that is the subject of a verb of meaning; the noun "name" stands for the one beside or before it."""
-    subjects = list(document.children(verb, "nsubj")) or subject_tokens(document, verb)
-    if subjects and subjects[0].tag in {"WDT", "WP"}:
-        subjects = [document.head(verb)]
-    for subject in subjects:
-        beside = [subject, *document.children(subject, "appos", "compound", "nmod", "nsubj")]
-        for token in reversed(beside) if subject.lower == "name" else beside[:1]:
-            mention = mentions.at(token)
-            if token.pos == "PROPN" or (mention and mention.form in {"name", "short"}):
-                return token
-        for owner in document.children(subject, "poss") if subject.lower == "name" else ():
-            token = document.head(verb) if owner.tag == "WP$" else owner
-            inside = [t for t in (token, *document.children(token, "compound", "nmod", "appos")) if mentions.at(t)]
-            if inside or token.pos == "NOUN":
-                return inside[0] if inside else token
+def _sign(document: Document, mentions: Mentions, sentence: Sentence, name: Span, meaning: Span) -> Sign:
+    said = Span(min(name.begin, meaning.begin), max(name.end, meaning.end))
+    token = document.between(name)[-1]
+    called = name.of(document.text)
+    label = f"name {called}" if called[:1].isupper() else f"name of {called}"
+    mention = said if meaning.begin - name.end < 40 else name
+    bearer = bearer_of(document, mentions, token)
+    return Sign("name", " ".join(label.split()), mention, sentence.span, displayed_on=bearer, stands_for=meaning)
+
+
+def bearer_of(document: Document, mentions: Mentions, name: Token) -> Thing | None:
+    """What has a name: the craft or flight that it mentions, what is called so, what it is an apposition to."""
+    mention = mentions.at(name)
+    if mention is not None:
+        return mention.entity if mentions.type_of(mention) in BORNE_BY_NAME else None
+    above = document.head(name)
+    if name.pos == "NOUN" and name.text.islower():
+        return described(document, mentions, name)
+    for token in (above, *document.children(above, "nsubjpass", "nsubj")):
+        if (
+            token.index < name.index
+            and token.lower not in TERMS
+            and (found := described(document, mentions, token)) is not None
+        ):
+            return found
     return None
 
 
-def read_name(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Iterator[Sign]:
-    """ "The name honours the bird", "its name recalled …": the name beside the noun, else the craft last named."""
-    subjects = list(document.children(verb, "nsubj"))
-    found = of_word(document, mentions, verb)
-    if found is None or not subjects or subjects[0].lower != "name":
-        return
-    beside = _name_before(document, mentions, verb)
-    last = max((m for m in mentions.names if _is_craft(mentions, m) and m.span.end <= verb.span.begin), default=None)
-    mention = mentions.at(beside) if beside else last
-    owner = mention.entity if mention else None
-    called = words_of(document, mentions, mention) if mention else beside.text if beside else None
-    if called is not None and found.stands_for != owner:
-        said = noun_phrase(document, subjects[0])
-        sign = Sign("name", f"name {called}", said, sentence.span, owner, stands_for=found.stands_for)
-        yield replace(sign, interpreted_by=found.by, device=found.device)
+def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: Token) -> tuple[Span | None, int]:
+    """The name that a word of meaning explains, and where the meaning begins; no name where the word is none."""
+    after = document.tokens[min(token.index + 1, sentence.last - 1)]
+    if token.lemma in VERBS and token.tag[:2] == "VB" and not negated(document, token):
+        leads = VERBS[token.lemma]
+        begin = token.index + 1 + bool(leads)
+        if leads and after.lower not in leads:
+            return None, begin
+        return _subject(document, mentions, sentence, token, begin), begin
+    if token.lower == "for" or (token.lower == "of" and token.index > sentence.first):
+        return _worded(document, mentions, sentence, token), token.index + 1
+    if token.lower in {"or", "(", "literally", "the", "a", "an"}:
+        return _set_beside(document, mentions, sentence, token)
+    return None, token.index
 
 
-def _is_craft(mentions: Mentions, mention: Mention) -> bool:
-    return mention.form in {"name", "short"} and mentions.type_of(mention) in {
-        "Spacecraft",
-        "LaunchVehicle",
-        "SpaceStation",
-        "Mission",
-    }
+def _subject(document: Document, mentions: Mentions, sentence: Sentence, verb: Token, begin: int) -> Span | None:
+    """The name that a verb of meaning is said of: the words right before it, or its subject."""
+    subject = next((s for s in document.children(verb, "nsubj") if _is_name(mentions, s)), None)
+    beside = _span(document, mentions, subject) if subject else _name_before(document, mentions, sentence, verb.index)
+    loose = verb.tag in {"VBZ", "VBP", "VBD"} and document.tokens[verb.index - 1].lower not in {"which", "that"}
+    if beside is None or (loose and verb.lemma != "translate"):
+        named = beside or _of_the_name(document, mentions, verb)
+        return named if named and _explains(document, sentence, verb, begin) else None
+    return beside if verb.lemma in {"mean", "translate"} or _explains(document, sentence, verb, begin) else None
 
 
-def words_of(document: Document, mentions: Mentions, mention: Mention) -> str:
-    """What a thing is called: as the text writes it, or by its known name where the text describes it."""
-    if mention.form in {"name", "short"}:
-        same = [m.span for m in mentions.names if m.entity == mention.entity and m.span.begin == mention.span.begin]
-        return min(same).of(document.text)
-    return mentions.entities[mention.entity].name.partition(" (")[0]
+def _of_the_name(document: Document, mentions: Mentions, verb: Token) -> Span | None:
+    """ "The rover, whose name means …", "the Shenzhou name means …": whose name it is."""
+    for subject in document.children(verb, "nsubj", "nsubjpass"):
+        if subject.lower not in TERMS and not _is_name(mentions, subject):
+            continue
+        owners = [*document.children(subject, "appos", "compound", "nmod", "nsubj", "poss")]
+        owners = [document.head(verb) if t.tag == "WP$" else t for t in owners]
+        for token in (t for t in (subject, *owners) if _is_name(mentions, t) or (t.pos == "NOUN" and t is not subject)):
+            inner = [c for c in document.children(token, "compound", "nmod", "appos") if _is_name(mentions, c)]
+            return _span(document, mentions, inner[0] if inner and token.pos == "NOUN" else token)
+    return None
 
 
-def _is_gloss(document: Document, mentions: Mentions, sentence: Sentence, verb: Token, begin: int) -> bool:
-    """Whether "means" explains a word: a language is named, it's said of a name, or the meaning is quoted."""
-    if verb.lemma == "translate":
-        return True
-    words = document.sentence_tokens(sentence)
-    near = [t for t in words if verb.index - 8 <= t.index]
+def _explains(document: Document, sentence: Sentence, verb: Token, begin: int) -> bool:
+    """Whether "means" explains a word: a language is named, it's said of a name, the meaning is quoted or one noun."""
+    near = [t for t in document.sentence_tokens(sentence) if verb.index - 9 <= t.index <= verb.index + 14]
     if any(t.lower in LANGUAGES and not _of_thing(document, t) for t in near) or "literally" in {t.lower for t in near}:
         return True
-    before = {t.lower for t in words if t.index < verb.index}
-    return "name" in before or document.tokens[begin].text in QUOTES or _bare(document, sentence, verb)
-
-
-def _bare(document: Document, sentence: Sentence, verb: Token) -> bool:
-    """Whether all that a thing with a proper name "means" is a bare noun: "X means galaxy"."""
-    rest = document.tokens[verb.index + 1 : sentence.last]
-    ends = {".", ",", ";"}
-    plain = verb.tag == "VBZ" and len(rest) > 1 and rest[0].tag == "NN" and rest[0].dep == "dobj"
-    return plain and rest[1].text in ends and rest[0].lower not in EMPTY | ABSTRACT
-
-
-def quoted_gloss(document: Document, mentions: Mentions, sentence: Sentence, quote: Token) -> Iterator[Sign]:
-    """ "X, or 'divine vessel'", "X ("heavenly palace")": a short phrase in lower case set beside a vehicle's name."""
-    index = quote.index - 1
-    if document.tokens[index].lower not in {"or", "("}:
-        return
-    index -= 1 + (document.tokens[index].lower == "or" and document.tokens[index - 1].text in {",", "("})
-    name, first = document.tokens[index], document.tokens[min(quote.index + 1, sentence.last - 1)]
-    mention = mentions.at(name)
-    last = next((i for i in range(first.index, sentence.last) if document.tokens[i].text in QUOTES), None)
-    if index < sentence.first or last is None or last - first.index > 5 or not first.text.islower():
-        return
-    meaning = _unquoted(document, first.index, last - 1)
-    if mention and mention.form in {"name", "short"} and mentions.type_of(mention) in CRAFT and meaning:
-        said = f"name {mention.span.of(document.text)}"
-        whole = Span(mention.span.begin, meaning.end)
-        yield Sign("name", said, whole, sentence.span, mention.entity, stands_for=meaning)
+    if any(t.lower in TERMS for t in near if t.index < verb.index) or document.tokens[begin].text in QUOTES:
+        return True
+    rest = document.tokens[begin : sentence.last]
+    plain = verb.lemma == "mean" and verb.tag == "VBZ" and len(rest) > 1 and rest[0].tag == "NN"
+    return plain and rest[1].text in {".", ",", ";"} and rest[0].lower not in EMPTY | ABSTRACT
 
 
 def _of_thing(document: Document, token: Token) -> bool:
     """Whether an adjective that is also a language says where a thing is from ("the Chinese ship")."""
-    return token.dep in {"amod", "compound"} and document.head(token).lower not in {"word", "name", "term", "phrase"}
+    return token.dep in {"amod", "compound"} and document.head(token).lower not in TERMS | {"language", "root"}
 
 
-def _glosses(
-    document: Document, mentions: Mentions, sentence: Sentence, name: Token, begin: int
-) -> Iterator[tuple[str | None, Span, Span]]:
-    """Names with their meanings: what is said up to a comma, the next name, or the end."""
-    said, owner, start = name_span(mentions, name), owner_of(mentions, name), begin
-    for index in range(begin, sentence.last):
-        token = document.tokens[index]
-        other = mentions.at(token)
-        joined = index > start and document.tokens[index - 1].lower in {"and", "while", ","}
-        tongue = token.lower == "in" and document.tokens[min(index + 1, sentence.last - 1)].lower in LANGUAGES
-        stop = tongue or token.text in {",", ";", ".", ")", "(", "–", "—"} or (other and joined)
-        if stop or index == sentence.last - 1:
-            last = index - 1 - (document.tokens[index - 1].lower in {"and", "while"}) if stop else index
-            if (meaning := _unquoted(document, start, last)) is not None:
-                yield owner, said, meaning
-            if not (other and joined):
-                return
-            said, owner, start = other.span, other.entity, index + len(document.between(other.span))
-
-
-def _unquoted(document: Document, first: int, last: int) -> Span | None:
-    """The span of some tokens without the quotation marks and the article around them; None for what is no phrase."""
-    words = list(document.tokens[first : last + 1])
-    while words and (words[0].text in QUOTES or words[0].lower in {"a", "an", "the"}):
-        words = words[1:]
-    while words and (words[-1].text in QUOTES or words[-1].dep == "punct"):
-        words = words[:-1]
-    if (
-        not words
-        or len(words) > 10
-        or words[-1].lower in EMPTY
-        or words[0].lower in {"that", "it", "they", "we", "he", "she", "there"}
-    ):
+def _worded(document: Document, mentions: Mentions, sentence: Sentence, prep: Token) -> Span | None:
+    """ "X, Hindi for", "X, from the Sanskrit word for", "X is Arabic for", "X, short for", "X, an acronym for"."""
+    index = prep.index - 1
+    if document.tokens[index].lower in TERMS and document.tokens[index - 1].lower in LANGUAGES:
+        index -= 1
+    word = document.tokens[index]
+    if word.lower not in LANGUAGES and word.lower not in FORMS:
         return None
-    return Span(words[0].span.begin, words[-1].span.end)
+    if prep.lower == "of" and word.lower in LANGUAGES:
+        return None
+    while document.tokens[index - 1].lower in LANGUAGES | {"old", "ancient"} or document.tokens[index - 1].pos == "ADJ":
+        index -= 1
+    return _name_before(document, mentions, sentence, index)
 
 
-def word_for(document: Document, mentions: Mentions, sentence: Sentence, prep: Token) -> Iterator[Sign]:
-    """ "Shakti, Hindi for power", "the Sanskrit word for", "which is Latin for"."""
-    language = document.tokens[prep.index - 1]
-    if language.lower in {"word", "term"}:
-        language = document.tokens[prep.index - 2]
-    if language.lower not in LANGUAGES:
-        return
-    meaning = _unquoted(document, prep.index + 1, _phrase_end(document, sentence, prep.index + 1))
-    name = _glossed(document, mentions, sentence, language)
-    if meaning and name:
-        said = name_span(mentions, name)
-        whole = Span(said.begin, meaning.end) if said.end <= meaning.begin else said
-        yield Sign(
-            "name", f"name {said.of(document.text)}", whole, sentence.span, owner_of(mentions, name), stands_for=meaning
-        )
+def _set_beside(document: Document, mentions: Mentions, sentence: Sentence, token: Token) -> tuple[Span | None, int]:
+    """ "X, or 'divine vessel'", "X ("heavenly palace")", "'X' (the beginning)", "X, literally 'hope'": words in lower
+    case beside a name.
+    """
+    begin = token.index + 1
+    first = document.tokens[min(begin, sentence.last - 1)]
+    quoted = first.text in QUOTES
+    inside = document.tokens[begin + quoted : begin + quoted + 5]
+    name = _name_before(document, mentions, sentence, token.index)
+    called = document.text[name.end : name.end + 2].strip(" ,")[:1] if name else ""
+    bare = token.lower in {"or", "("} and called in QUOTES
+    if name is None or not inside or not inside[0].text.islower() or not (quoted or bare or token.text == "("):
+        return None, begin
+    ends = QUOTES if quoted else {")"} if token.text == "(" else {",", ";", ".", "–", "—"}
+    close = next((t for t in inside if t.text in ends), None)
+    known = mentions.at(document.between(name)[-1])
+    is_craft = known is None or mentions.type_of(known) in BORNE_BY_NAME
+    if close is None or (not quoted and called not in QUOTES) or not (is_craft or called in QUOTES):
+        return None, begin
+    return (name, begin) if all(t.text.islower() for t in inside if t.index < close.index) else (None, begin)
 
 
-def _phrase_end(document: Document, sentence: Sentence, begin: int) -> int:
-    """The last token before a comma, bracket or stop; in quotation marks, before the one that closes."""
-    quoted = document.tokens[begin].text in QUOTES if begin < sentence.last else False
-    for index in range(begin + 1, sentence.last):
-        text = document.tokens[index].text
-        if text in QUOTES if quoted else text in {",", ";", ".", ")", "–", "—", "-", "and"}:
-            return index - 1
-    return sentence.last - 1
-
-
-def _glossed(document: Document, mentions: Mentions, sentence: Sentence, language: Token) -> Token | None:
-    """The name that a language's word is set beside: the nearest one before it, with only small words between."""
-    for index in range(language.index - 1, sentence.first - 1, -1):
-        token = document.tokens[index]
-        if token.pos == "PROPN" or mentions.at(token):
-            return token
-        if token.lower not in SMALL:
+def _name_before(document: Document, mentions: Mentions, sentence: Sentence, index: int) -> Span | None:
+    """The name that stands before a word, with only small words, quotation marks and languages between."""
+    for place in range(index - 1, sentence.first - 1, -1):
+        token = document.tokens[place]
+        if token.lower in LANGUAGES and not _is_name(mentions, token):
+            continue
+        if _is_name(mentions, token):
+            return _span(document, mentions, token)
+        if token.lower not in BESIDE and token.text not in QUOTES:
             return None
     return None
 
 
-def name_span(mentions: Mentions, token: Token) -> Span:
-    """The span of the name that a token belongs to, or of the token itself."""
+def _is_name(mentions: Mentions, token: Token) -> bool:
+    """Whether a word is (part of) a name."""
     mention = mentions.at(token)
-    return mention.span if mention and mention.form in {"name", "short"} else token.span
+    if mention is not None and mention.form in {"name", "short"}:
+        return mentions.type_of(mention) not in {"Person", "Country"}
+    return mention is None and token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ", "X"}
 
 
-def owner_of(mentions: Mentions, token: Token) -> str | None:
-    """The thing that a token mentions, if it is known."""
-    mention = mentions.at(token)
-    return mention.entity if mention else None
+def _span(document: Document, mentions: Mentions, token: Token) -> Span:
+    """The whole name that a word belongs to."""
+    mention: Mention | None = mentions.at(token)
+    if mention is not None and mention.form in {"name", "short"}:
+        return mention.span
+    first = token
+    while (
+        first.index
+        and document.tokens[first.index - 1].pos == "PROPN"
+        and mentions.at(document.tokens[first.index - 1]) is None
+    ):
+        first = document.tokens[first.index - 1]
+    return Span(first.span.begin, token.span.end)
+
+
+def _meaning(document: Document, mentions: Mentions, sentence: Sentence, begin: int) -> Span | None:
+    """The words up to a comma, bracket or stop; in quotation marks, up to the one that closes. None for a clause."""
+    if begin >= sentence.last:
+        return None
+    while begin < sentence.last - 1 and document.tokens[begin].lower in {
+        "literally",
+        "roughly",
+        "loosely",
+        "something",
+    }:
+        begin += 1
+    quoted = document.tokens[begin].text in QUOTES
+    words: list[Token] = []
+    for token in document.tokens[begin + quoted : sentence.last]:
+        if token.text in QUOTES if quoted else token.text in STOPS or _ends(document, mentions, token):
+            break
+        words.append(token)
+    while words and (words[0].lower in {"a", "an", "the", "to", "like"} or words[0].text in QUOTES):
+        words = words[1:]
+    while words and words[-1].dep == "punct":
+        words = words[:-1]
+    if not words or len(words) > LONGEST or words[-1].lower in EMPTY or words[0].lower in CLAUSAL:
+        return None
+    return Span(words[0].span.begin, words[-1].span.end)
+
+
+def _ends(document: Document, mentions: Mentions, token: Token) -> bool:
+    """Whether a meaning ends before a word: "hope in Japanese", "moon craft and Mangalyaan …"."""
+    following = document.tokens[token.index + 1 : token.index + 3]
+    if token.lower == "in":
+        return any(t.lower in LANGUAGES for t in following)
+    clauses = document.head(token).pos in {"VERB", "AUX"} and document.head(token).tag != "VBG"
+    return token.lower in {"and", "while", "but"} and (clauses or any(mentions.at(t) for t in following[:1]))
+
+
+def _next_pair(document: Document, mentions: Mentions, sentence: Sentence, meaning: Span) -> tuple[Span | None, int]:
+    """ "X means moon craft and Z Mars craft": the name that goes on the list of meanings, and where its own begins."""
+    last = document.between(meaning)[-1].index
+    joined = [t for t in document.tokens[last + 1 : min(last + 4, sentence.last)] if t.text not in QUOTES]
+    mention = mentions.at(joined[1]) if len(joined) > 1 and joined[0].lower in {"and", "while"} else None
+    if mention is None or mention.form not in {"name", "short"}:
+        return None, last
+    end = document.between(mention.span)[-1].index + 1
+    bare = end < sentence.last and document.tokens[end].pos in {"NOUN", "PROPN", "ADJ", "PUNCT"}
+    return (mention.span, end) if bare and document.tokens[end].text not in STOPS else (None, last)

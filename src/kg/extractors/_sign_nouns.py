@@ -1,23 +1,28 @@
 """Nouns that name a sign, and whose sign it is: "the flag of Nepal", "ESA insignia", "her picture", "a tricolour"."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extractors._sign_labels import QUOTES, label_of
-from kg.extractors._sign_reading import full_phrase, read_by_parts
-from kg.extractors._sign_words import BORNE, DEPICTING, DESIGNING, ELEMENTS, FAULTS, NOUNS, PATCH_WORDS, PLACED, flags
-from kg.grammar import conjuncts, head_token, noun_phrase
-from kg.model import Document, Mention, Mentions, Span, Thing, Token
+from kg import reference
+from kg.extractors._sign_labels import label_of
+from kg.extractors._sign_owners import BADGES, flight_of, owners_by_name, owners_of
+from kg.extractors._sign_reading import read_by_parts
+from kg.extractors._sign_words import (
+    BORNE,
+    DEPICTING,
+    DESIGNING,
+    ELEMENTS,
+    FAULTS,
+    NOUNS,
+    PATCH_WORDS,
+    PLACED,
+    WORN,
+    named_signs,
+)
+from kg.grammar import noun_phrase
+from kg.model import Document, Mentions, Span, Thing, Token
 
-OWNERS = (
-    "Country", "GeopoliticalEntity", "Agency", "Company", "Organization", "Mission", "Programme", "Partnership",
-    "Person",
-    "Spacecraft", "SpaceStation", "LaunchVehicle", "Place",
-)  # fmt: skip
-HIS = frozenset({"his", "her"})
-ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.I)
+NAMING = frozenset("name rename christen nickname dub call baptise baptize title know".split())
 SAME = str.maketrans("‑–’", "--'")
 
 
@@ -35,11 +40,12 @@ class SignNoun:
 
 def sign_nouns(document: Document, mentions: Mentions) -> Iterator[SignNoun]:
     """Every noun that may name a sign, once for each owner, in text order."""
-    named = dict(_named_flags(document))
+    named = {index: (kind, owners) for index, kind, owners in _named_signs(document, mentions)}
     for token in document.tokens:
-        kind = "flag" if token.index in named else _kind(document, mentions, token)
-        if kind:
-            yield from _with_owners(document, mentions, token, kind, named.get(token.index, ()))
+        known, owners = named.get(token.index, (None, ()))
+        kind = known or _kind(document, mentions, token)
+        if kind and not _described(document, token):
+            yield from _with_owners(document, mentions, token, kind, owners)
         elif token.lower in {"those", "that"} and token.tag == "DT":
             yield from _likewise(document, mentions, token)
 
@@ -48,7 +54,7 @@ def _likewise(document: Document, mentions: Mentions, pronoun: Token) -> Iterato
     """ "The flags of X, and those of Y": the pronoun stands for the sign's noun before it in the sentence."""
     sentence = document.sentence_of(pronoun.index)
     before = [t for t in document.tokens[sentence.first : pronoun.index] if t.lower in NOUNS and t.pos == "NOUN"]
-    owners = [x for x in _owners(document, mentions, pronoun) if isinstance(x, str)]
+    owners = [x for x in owners_of(document, mentions, pronoun) if isinstance(x, str)]
     for owner in owners if before else ():
         name = f"{before[-1].lemma} of {mentions.entities[owner].name}"
         yield SignNoun(pronoun, NOUNS[before[-1].lower], pronoun.span, name, owner, False)
@@ -60,12 +66,32 @@ def _kind(document: Document, mentions: Mentions, token: Token) -> str | None:
         kind is None
         or token.pos not in {"NOUN", "PROPN"}
         or token.dep in {"compound", "amod"}
+        or _is_given(document, mentions, token)
         or document.sentence_of(token.index).kind == "link"
     ):
         return None
     if token.lower == "coat" and not any(t.lower == "arms" for t in document.subtree(token)):
         return None
+    if kind == "emblem" and token.lower in BADGES and _is_sewn(document, token):
+        return "patch"
     return kind if kind != "patch" or _of_mission(document, mentions, token) else None
+
+
+def _is_sewn(document: Document, badge: Token) -> bool:
+    """Whether an emblem is sewn to somebody's clothes: then it is a patch."""
+    sewn = any(c.lemma in {"stitch", "sew", "embroider"} for c in document.children(badge, "acl", "relcl"))
+    above = document.head(badge)
+    return sewn or (badge.dep in {"dobj", "nsubjpass"} and above.lemma in {"stitch", "sew", "embroider", "wear"})
+
+
+def _described(document: Document, noun: Token) -> bool:
+    """Whether a noun only says what another sign is like ("the banner is a tricolour of …")."""
+    verb = document.head(noun)
+    return (
+        noun.dep == "attr"
+        and verb.lemma == "be"
+        and any(t.lower in NOUNS for s in document.children(verb, "nsubj") for t in (s,))
+    )
 
 
 def _of_mission(document: Document, mentions: Mentions, patch: Token) -> bool:
@@ -85,24 +111,39 @@ def _depicts(document: Document, patch: Token) -> bool:
     verb = document.head(patch)
     if patch.dep == "dobj" and verb.lemma in DESIGNING:
         return True
+    if any(c.lemma in WORN for c in document.children(patch, "relcl", "acl")):
+        return True
     if patch.dep != "nsubj":
         return read_by_parts(document, patch)
-    objects = list(document.children(verb, "dobj"))
+    objects = list(document.children(verb, "dobj", "ccomp"))
     depicts = verb.lemma in DEPICTING and not any(o.lower in FAULTS for o in objects)
-    return any(o.lower in ELEMENTS or (depicts and o.pos == "NOUN") for o in objects)
+    return any(o.lower in ELEMENTS or (depicts and o.pos in {"NOUN", "PROPN"}) for o in objects)
 
 
-def _named_flags(document: Document) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Index of the last word of a flag that has a name of its own -> whose it may be; longer names win."""
+def _named_signs(document: Document, mentions: Mentions) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Index of the last word of a sign that has a name of its own, its kind, whose it may be; longer names win."""
     low = document.text.translate(SAME).lower()
     by_end = {t.span.end: t for t in document.tokens if t.pos in {"NOUN", "PROPN", "ADJ"}}
-    for words, owners in sorted(flags().items(), key=lambda item: len(item[0])):
+    for words, (kind, owners) in sorted(named_signs().items(), key=lambda item: len(item[0])):
         begin = low.find(words)
         while begin >= 0:
-            token = by_end.get(begin + len(words))
-            if token is not None and token.dep != "compound" and not low[begin - 1 : begin].isalnum():
-                yield token.index, owners
+            token = by_end.get(begin + len(words), by_end.get(begin + len(words) + 1))
+            whole = (
+                not low[begin - 1 : begin].isalnum()
+                and not low[begin + len(words) : begin + len(words) + 2].strip("s").isalnum()
+            )
+            if token is not None and whole and token.dep != "compound" and not _is_given(document, mentions, token):
+                yield token.index, kind, owners
             begin = low.find(words, begin + 1)
+
+
+def _is_given(document: Document, mentions: Mentions, token: Token) -> bool:
+    """Whether the words of a sign are the name of a place or are given as a name ("is to be known as Tiranga")."""
+    mention = mentions.at(token)
+    above = document.head(token)
+    naming = above if above.pos == "VERB" else document.head(above)
+    given = token.dep == "oprd" or above.lower == "as"
+    return (given and naming.lemma in NAMING) or (mention is not None and mentions.type_of(mention) == "Place")
 
 
 def _with_owners(
@@ -111,14 +152,23 @@ def _with_owners(
     phrase = _phrase(document, token)
     definite = phrase.of(document.text).split()[0].lower() in {"the", "this", "that", "these", "those", "its", "it"}
     owners = (
-        list(_owners(document, mentions, token))
-        or _by_name(mentions, known)
-        or _of_flight(document, mentions, token, kind)
+        list(owners_of(document, mentions, token))
+        or owners_by_name(mentions, known)
+        or flight_of(document, mentions, token, kind)
     )
     each: list[Thing | None] = [*owners] or [None]
     for owner in each:
         whole, name = label_of(document, mentions, token, phrase, owner, len(owners))
+        if kind == "flag" and isinstance(owner, str):
+            name = f"flag of {_name_of(mentions, owner)}"
         yield SignNoun(token, kind, whole, name, owner, definite)
+
+
+def _name_of(mentions: Mentions, key: str) -> str:
+    """The name of a thing, in this article or in the reference data."""
+    entry = reference.entry(key)
+    name = mentions.entities[key].name if key in mentions.entities else entry.name if entry else key
+    return f"the {name}" if name.startswith("United ") or name.endswith("Republic") else name
 
 
 def _phrase(document: Document, noun: Token) -> Span:
@@ -128,105 +178,3 @@ def _phrase(document: Document, noun: Token) -> Span:
         return phrase
     verbs = [t for t in document.between(phrase) if t.index < noun.index - 1 and t.lower in PLACED | BORNE]
     return Span(document.tokens[verbs[-1].index + 1].span.begin, phrase.end) if verbs else phrase
-
-
-def _owners(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
-    """Whose sign it is: a possessive, an adjective, a name before the noun, or what stands behind "of"."""
-    found = [
-        m for c in document.children(noun, "poss", "compound", "amod", "nmod", "nummod") if (m := _mention(mentions, c))
-    ]
-    beside = found[-1] if found else _just_before(document, mentions, noun)
-    if beside:
-        yield beside.entity
-        return
-    if any(c.lower == "national" for c in document.children(noun, "amod")):
-        yield from _nation(document, mentions, noun)
-    if any(c.lower in HIS for c in document.children(noun, "poss")) and (person := _last(mentions, noun, "Person")):
-        yield person
-    for of in document.children(noun, "prep"):
-        if of.lower == "of":
-            for thing in document.children(of, "pobj"):
-                yield from _of(document, mentions, thing)
-
-
-def _nation(document: Document, mentions: Mentions, noun: Token) -> list[str]:
-    """Whose the national flag is: of the country named before it in the sentence, else of the one most often named."""
-    here = document.sentence_of(noun.index).span
-    states = [m for m in mentions.names if mentions.type_of(m) == "Country"]
-    before = [m.entity for m in states if here.covers(m.span) and m.span.end <= noun.span.begin]
-    return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]
-
-
-def _mention(mentions: Mentions, token: Token) -> Mention | None:
-    mention = mentions.at(token)
-    return mention if mention and mentions.type_of(mention) in OWNERS else None
-
-
-def _just_before(document: Document, mentions: Mentions, noun: Token) -> Mention | None:
-    """The name right before the noun, brackets and a word in quotation marks passed over ("ESA (…) insignia")."""
-    index = noun.index - 1
-    if index > 2 and document.tokens[index].text in QUOTES:
-        opening = [
-            i
-            for i in range(index - 1, max(index - 5, 0), -1)
-            if document.tokens[i].text in QUOTES or document.tokens[i].text[:1] in QUOTES
-        ]
-        index = (opening[0] if opening else index) - 1
-    while index > 0 and document.tokens[index].text in {")", "’s", "'s"}:
-        index -= 1
-    mention = _mention(mentions, document.tokens[index])
-    return (
-        mention
-        if mention and mentions.type_of(mention) in {"Agency", "Company", "Country", "Mission", "Organization"}
-        else None
-    )
-
-
-def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
-    """What follows "of": each thing named there, else the words."""
-    for part in conjuncts(document, noun):
-        mention = _mention(mentions, part)
-        head = head_token(document, mention.span) if mention else None
-        if mention and head and mention.span.covers(part.span):
-            yield mention.entity
-        elif (numbered := _numbered(document, mentions, part)) is not None:
-            yield numbered
-        elif part.pos in {"NOUN", "PROPN"} and not any(c.lower == "arms" for c in (part,)):
-            yield full_phrase(document, part)
-
-
-def _numbered(document: Document, mentions: Mentions, noun: Token) -> str | None:
-    """The one flight of that number ("the 20th voyage") among those named."""
-    numbers = [m.group(1) for c in document.children(noun, "amod") if (m := ORDINAL.fullmatch(c.text))]
-    kinds = ("Mission", "Spacecraft")
-    found = [
-        k
-        for k, e in mentions.entities.items()
-        if e.type in kinds and numbers and re.search(rf"\b{numbers[0]}$", e.name)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _by_name(mentions: Mentions, known: tuple[str, ...]) -> list[Thing]:
-    """The owner of a flag that has a name; of several possible ones that which the article names most."""
-    if len(known) < 2:
-        return list(known)
-    counted = Counter(m.entity for m in mentions.names if m.entity in known)
-    return [owner for owner, _ in counted.most_common(1)]
-
-
-def _of_flight(document: Document, mentions: Mentions, noun: Token, kind: str) -> list[Thing]:
-    """A mission patch that nobody is said to own is that of the mission last named."""
-    words = {t.lower for t in document.between(noun_phrase(document, noun))}
-    if kind == "patch" and words & {"mission", "crew", "flight", "expedition", "its", "their"}:
-        return [x for x in (_last(mentions, noun, "Mission"),) if x]
-    return []
-
-
-def _last(mentions: Mentions, noun: Token, *kinds: str) -> str | None:
-    """The thing last named before a word; the first of the kinds is looked for first."""
-    for kind in kinds:
-        before = [m for m in mentions.names if m.span.end <= noun.span.begin and mentions.type_of(m) == kind]
-        if before:
-            return max(before, key=lambda m: m.span.end).entity
-    return None

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kg.extractors._frame import frame, subject_tokens
-from kg.extractors._sign_display import doers
+from kg.extractors._frame import GROUPS, Frame, frame, subject_tokens
 from kg.extractors._sign_reading import Reading, full_phrase, reading
+from kg.extractors._sign_shown import doers
 from kg.extractors._status import status
 from kg.extractors._when import when
 from kg.grammar import conjuncts, negated
@@ -15,6 +15,8 @@ GIVING = frozenset("give flash make form offer snap perform exchange return".spl
 BARED = frozenset("doff remove tip take raise".split())
 SHAPES = frozenset("salute salutes thumbs-up thumbs handshake handshakes bow curtsy".split())
 SIGNED = frozenset("victory peace v heart thumbs-up ok".split())
+NOUN_OF = {"salute": "salute"}
+"""Verb that is a gesture by itself -> the noun for it."""
 LIMBS = frozenset("finger fingers fist fists thumb thumbs".split())
 MEANT = frozenset({"mean", "intend"})
 
@@ -24,20 +26,17 @@ def pose_signs(document: Document, mentions: Mentions, sentence: Sentence, verb:
     if verb.pos != "VERB" or negated(document, verb):
         return
     for noun in document.children(verb, "dobj"):
-        made = _made(document, verb, noun)
+        made = _made(document, mentions, verb, noun)
         if made is None:
             continue
         fr = frame(document, mentions, verb)
         by = [k for k in doers(document, mentions, fr) if mentions.entities[k].type == "Person"]
         read = _read(document, mentions, made, verb)
-        if not by and read is None:
+        if not by and read is None and not _by_people(document, fr):
             continue
-        deed = made.span if made is not noun else Span(verb.span.begin, _end(document, noun))
-        if made is not noun:
-            words = list(document.children(made, "amod", "compound"))
-            deed = Span(min([made, *words], key=lambda t: t.index).span.begin, made.span.end)
+        deed, called = _called(document, mentions, verb, noun, made)
         yield Sign(
-            "gesture", " ".join(deed.of(document.text).split()), deed, sentence.span,
+            "gesture", called, deed, sentence.span,
             symbol_of=by[0] if len(by) == 1 else None, display="unspecified", agent=tuple(by),
             stands_for=read.stands_for if read else None, interpreted_by=read.by if read else None,
             device=read.device if read else None,
@@ -46,8 +45,12 @@ def pose_signs(document: Document, mentions: Mentions, sentence: Sentence, verb:
         )  # fmt: skip
 
 
-def _made(document: Document, verb: Token, noun: Token) -> Token | None:
+def _made(document: Document, mentions: Mentions, verb: Token, noun: Token) -> Token | None:
     """The word for the sign: the verb's object, or the salute that hands are raised in."""
+    mention = mentions.at(noun)
+    if verb.lemma in NOUN_OF:
+        person = mention is not None and mentions.type_of(mention) == "Person"
+        return verb if person or noun.lower in {"flag", "banner", "commission", "crowd"} else None
     lemma, words = verb.lemma, {t.lower for t in document.subtree(noun)}
     behind = [c for t in (verb, noun) for p in document.children(t, "prep") for c in document.children(p, "pobj")]
     shaped = next((c for c in behind if c.lower in SHAPES), None)
@@ -64,6 +67,26 @@ def _made(document: Document, verb: Token, noun: Token) -> Token | None:
     hats = noun.lower in {"hat", "hats", "cap", "caps", "helmets"}
     off = lemma != "take" or any(c.lower == "off" for c in document.children(verb, "prt"))
     return noun if lemma in BARED - RAISING and hats and off and any(document.children(noun, "poss")) else None
+
+
+def _by_people(document: Document, fr: Frame) -> bool:
+    """Whether people do it whom the clause doesn't name ("the six held up thumbs")."""
+    words = {t.lower for s in fr.subjects for t in document.subtree(s)}
+    return bool(words & GROUPS) or any(s.pos == "NUM" or s.lower in {"he", "she"} for s in fr.subjects)
+
+
+def _called(document: Document, mentions: Mentions, verb: Token, noun: Token, made: Token) -> tuple[Span, str]:
+    """The words for the gesture, and its name: "a salute", "raised two fingers", "saluted the minister"."""
+    if made is verb:
+        mention = mentions.at(noun)
+        whom = mentions.entities[mention.entity].name if mention else noun.text
+        return Span(verb.span.begin, _end(document, noun)), f"{NOUN_OF[verb.lemma]} to {whom}"
+    if made is not noun or noun.lower in SHAPES:
+        words = [made, *document.children(made, "amod", "compound")]
+        span = Span(min(words, key=lambda t: t.index).span.begin, max(t.span.end for t in words))
+    else:
+        span = Span(verb.span.begin, _end(document, noun))
+    return span, " ".join(span.of(document.text).split())
 
 
 def _end(document: Document, noun: Token) -> int:

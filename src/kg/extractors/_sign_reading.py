@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_words import DEVICES, ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, TAKE_AS
-from kg.grammar import clause, conjuncts, governors, head_token, negated, noun_phrase
+from kg.extractors._sign_readers import device, reader, speaker
+from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, TAKEN
+from kg.grammar import clause, conjuncts, head_token, is_passive, negated
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 
 SYMBOLIC = frozenset({"symbolic", "emblematic"})
-READERS = ("Person", "Agency", "Company", "Organization", "Country", "GeopoliticalEntity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def reading(document: Document, mentions: Mentions, noun: Token, shown: Token | 
 
 def of_word(document: Document, mentions: Mentions, word: Token) -> Reading | None:
     """The reading that a verb or noun of meaning tells, unless it is denied or asked."""
-    target = _target(document, word)
+    target = target_of(document, word)
     if target is None or negated(document, word):
         return None
     by = speaker(document, mentions, word)
@@ -43,7 +42,7 @@ def of_word(document: Document, mentions: Mentions, word: Token) -> Reading | No
     )
 
 
-def _target(document: Document, word: Token) -> Token | Span | None:
+def target_of(document: Document, word: Token) -> Token | Span | None:
     """The word for what is meant, or the clause that says it."""
     if (word.lemma in READ_VERBS or word.lemma == "suggest") and word.tag[:2] == "VB":
         clauses = [c for c in document.children(word, "ccomp") if c.pos in {"VERB", "AUX"}]
@@ -58,7 +57,18 @@ def _target(document: Document, word: Token) -> Token | Span | None:
         return None
     preps = [*document.children(word, "prep", "dative"), *_next(document, word)]
     preps += [p for c in document.children(word, "dobj") for p in document.children(c, "prep")]
-    return next((c for p in preps if p.lower in leading for c in document.children(p, "pobj")), None)
+    found = next((c for p in preps if p.lower in leading for c in document.children(p, "pobj")), None)
+    following = document.tokens[word.index + 1 : word.index + 2]
+    if found is None and word.lower in READ_NOUNS and following and following[0].lower == "that":
+        return _to_the_end(document, word)
+    return found
+
+
+def _to_the_end(document: Document, word: Token) -> Span:
+    """A clause behind "a sign that", up to a comma or the sentence's end."""
+    words = document.tokens[word.index + 2 : document.sentence_of(word.index).last]
+    last = next((i for i, t in enumerate(words) if t.text in {",", ".", ";", "”", '"'}), len(words))
+    return Span(words[0].span.begin, words[max(last - 1, 0)].span.end)
 
 
 def _next(document: Document, word: Token) -> tuple[Token, ...]:
@@ -171,74 +181,54 @@ def following(document: Document, sentence: Sentence, count: int) -> list[Senten
 
 
 def _taken_as(document: Document, mentions: Mentions, noun: Token) -> Reading | None:
-    """ "A critic read it as a threat": the sign or a pronoun for it, taken as something by somebody."""
+    """ "A critic read it as a threat", "is seen as propaganda", "took it for a salute"."""
     here = document.sentence_of(noun.index)
     for sentence in (here, *following(document, here, 2)):
         for verb in document.sentence_tokens(sentence):
-            if verb.lemma in TAKE_AS and verb.tag[:2] == "VB" and _is_taken(document, verb, noun, sentence is here):
-                aimed = [
-                    c for p in document.children(verb, "prep") if p.lower == "as" for c in document.children(p, "pobj")
-                ]
-                by = next(
-                    (r for s in subject_tokens(document, verb) if (r := reader(document, mentions, s)) is not None),
-                    None,
-                )
-                if aimed and by is not None and not negated(document, verb):
-                    return Reading(verb, full_phrase(document, aimed[0]), by, device(document, verb))
+            if verb.lemma not in TAKEN or verb.tag[:2] != "VB" or negated(document, verb):
+                continue
+            target = _as_what(document, verb) if _is_taken(document, verb, noun, sentence is here) else None
+            by = _takers(document, mentions, verb)
+            if target is not None and (by is not None or is_passive(document, verb)):
+                meaning = target if isinstance(target, Span) else full_phrase(document, target)
+                return Reading(verb, meaning, by, device(document, verb))
     return None
+
+
+def _as_what(document: Document, verb: Token) -> Token | Span | None:
+    """What something is taken as: behind the verb's preposition, else its complement or the words quoted."""
+    for prep in document.children(verb, "prep"):
+        if prep.lower in TAKEN[verb.lemma]:
+            return next(document.children(prep, "pobj"), None)
+    if TAKEN[verb.lemma][-1] != "":
+        return None
+    nouns = [c for c in document.children(verb, "oprd", "attr") if c.pos in {"NOUN", "PROPN"}]
+    objects = [
+        c for c in document.children(verb, "dobj", "ccomp", "xcomp", "acl") if c.index > verb.index and c.pos == "NOUN"
+    ]
+    if nouns:
+        return nouns[0]
+    return objects[-1] if objects and (len(objects) > 1 or is_passive(document, verb)) else None
+
+
+def _takers(document: Document, mentions: Mentions, verb: Token) -> Thing | None:
+    """Who takes it so: the subject, or the agent of a passive."""
+    agents = [c for p in document.children(verb, "agent") for c in document.children(p, "pobj")]
+    subjects = agents if is_passive(document, verb) else subject_tokens(document, verb)
+    return next(
+        (r for s in subjects if s.lower not in NOUNS and (r := reader(document, mentions, s)) is not None), None
+    )
 
 
 def _is_taken(document: Document, verb: Token, noun: Token, same: bool) -> bool:
-    objects = list(document.children(verb, "dobj"))
-    if any(o.index == noun.index for o in objects):
+    """Whether a verb takes the sign as something: by its object or passive subject, or by a pronoun for it."""
+    taken = [*document.children(verb, "dobj", "nsubjpass")]
+    if verb.dep in {"relcl", "acl"}:
+        whose = [c for c in taken if c.tag in {"WDT", "WP"}] or verb.tag == "VBN"
+        taken += [document.head(verb)] if whose else []
+    if any(o.index == noun.index for o in taken):
         return True
     if any(t.lower in NOUNS for t in document.tokens[noun.index + 1 : verb.index]):
         return False
-    return not same and verb.lemma in {"read", "interpret"} and any(o.lower in {"it", "this", "them"} for o in objects)
-
-
-def speaker(document: Document, mentions: Mentions, word: Token) -> Thing | None:
-    """Who says what a word says: the subject of a verb of speech above it or put in beside it; None for the writer."""
-    cues = lexicon.speech_cues()
-    beside = document.children(word, "parataxis", "ccomp")
-    inserted = [c for c in beside if (c.lemma, "verb") in cues and c.index < word.index]
-    above = [t for t in governors(document, word) if (t.lemma, "verb") in cues and t.tag[:2] == "VB"]
-    according = [
-        (to, c)
-        for t in (word, *governors(document, word))
-        for p in document.children(t, "prep")
-        if p.lower == "according"
-        for to in document.children(p, "prep")
-        for c in document.children(to, "pobj")
-    ]
-    for _, source in according:
-        if (told := reader(document, mentions, source)) is not None:
-            return told
-    for verb in (*inserted, *above):
-        for subject in subject_tokens(document, verb):
-            found = reader(document, mentions, subject)
-            if found is not None:
-                return found
-    return None
-
-
-def reader(document: Document, mentions: Mentions, token: Token) -> Thing | None:
-    """The one that a subject names: a person or body, by a title too; the words where nobody is named."""
-    named = [token, *document.children(token, "appos")]
-    for part in named:
-        mention = mentions.at(part)
-        if mention and mentions.type_of(mention) in READERS and (part is not token or mention.span.covers(token.span)):
-            return mention.entity
-    if token.pos in {"NOUN", "PROPN"} and mentions.at(token) is None:
-        return noun_phrase(document, token)
-    return None
-
-
-def device(document: Document, word: Token) -> str | None:
-    """The figure of speech that the sentence of a word names."""
-    for token in document.sentence_tokens(document.sentence_of(word.index)):
-        if token.lower in DEVICES:
-            return DEVICES[token.lower]
-        if token.lower == "play" and {t.lower for t in document.subtree(token)} >= {"on", "words"}:
-            return "pun"
-    return None
+    plain = verb.lemma in {"read", "interpret", "see", "view", "regard"}
+    return not same and plain and any(o.lower in {"it", "this", "them"} for o in taken)

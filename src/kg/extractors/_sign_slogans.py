@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_bearers import bearer
-from kg.extractors._sign_display import display
+from kg.extractors._sign_display import displays
 from kg.extractors._sign_labels import QUOTES
-from kg.extractors._sign_reading import device
+from kg.extractors._sign_readers import device
+from kg.extractors._sign_shown import Display
 from kg.extractors._sign_words import AFFIXED, MEDIA, WRITING
 from kg.grammar import noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
@@ -28,6 +29,8 @@ LEADING = frozenset(
 )
 """The last word between what words are written on and the words."""
 ECHOES = frozenset("paraphrase echo quote invoke channel".split())
+BOARDS = MEDIA - {"flag", "flags", "patch", "badge", "badges", "cap", "caps", "card", "cards"}
+"""What is called by the words on it ("the 'Fund schools' banner"); a flag or patch in quotation marks is called so."""
 NEAR = 5  # tokens between the word that makes a slogan and the quotation
 
 
@@ -66,27 +69,38 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     before = document.tokens[max(sentence.first, inside[0].index - NEAR) : inside[0].index]
     after = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + 6)]
     figure = device(document, inside[0])
-    shown = _shown_by(before, after)
-    if (
-        not shown
-        and not any(t.lemma in LEADS or t.lower in LEADS for t in before)
-        and not (figure and _entitled(before))
-    ):
+    led = any(t.lemma in LEADS or t.lower in LEADS for t in before)
+    shown = _worded(document, mentions, before)
+    if not (shown or led or _shown_by(before, after) or (figure and _entitled(before))):
         return None
+    sign = Sign("slogan", words.of(document.text), words, sentence.span, _owner(document, mentions, before))
+    if shown is not None:
+        return _shown(sign, shown)
     verb = next((t for t in (*before[::-1], *after) if t.lemma in AFFIXED), None)
     on = _bearer(document, mentions, verb, inside[0]) if verb else None
-    owner = next(
-        (
-            m.entity
-            for t in before
-            if t.lower in LEADS
-            for c in document.children(t, "poss", "compound")
-            if (m := mentions.at(c))
-        ),
-        None,
-    )
-    mode = "affixed" if verb else None
-    return Sign("slogan", words.of(document.text), words, sentence.span, owner, on, mode if on else None, device=figure)
+    return replace(sign, displayed_on=on, display="affixed" if on else None, device=figure)
+
+
+def _worded(document: Document, mentions: Mentions, before: tuple[Token, ...]) -> Display | None:
+    """The showing of "the words …" that stand right before a quotation ("bears a flag and the words …")."""
+    told = [t for t in before if t.text not in QUOTES and t.text not in {":", ","}]
+    if not told or told[-1].lower not in WORDS or told[-1].pos != "NOUN":
+        return None
+    return next(iter(displays(document, mentions, told[-1])), None)
+
+
+def _owner(document: Document, mentions: Mentions, before: tuple[Token, ...]) -> str | None:
+    """Whose slogan it is said to be ("ESA's motto")."""
+    leads = [t for t in before if t.lower in LEADS]
+    owners = (m for t in leads for c in document.children(t, "poss", "compound") if (m := mentions.at(c)))
+    return next((m.entity for m in owners), None)
+
+
+def _shown(sign: Sign, shown: Display) -> Sign:
+    return replace(
+        sign, displayed_on=shown.bearer, display=shown.mode, agent=shown.agent, place=shown.place, time=shown.time,
+        status=shown.status,
+    )  # fmt: skip
 
 
 def written_on(document: Document) -> frozenset[int]:
@@ -104,7 +118,7 @@ def medium_of(document: Document, sentence: Sentence, words: Span) -> Token | No
     """What quoted words are written on: "a banner reading …", "the … banner", "a stamp with …"."""
     around = [t for t in document.sentence_tokens(sentence) if not words.overlaps(t.span) and t.text not in QUOTES]
     behind = next((t for t in around if t.span.begin >= words.end), None)
-    if behind is not None and behind.lower in MEDIA and behind.span.begin - words.end < 3:
+    if behind is not None and behind.lower in BOARDS and behind.span.begin - words.end < 3:
         return behind
     before = [t for t in around if t.span.end <= words.begin][-2 * NEAR :]
     medium = next((t for t in reversed(before) if t.lower in MEDIA and t.pos in {"NOUN", "PROPN"}), None)
@@ -118,14 +132,11 @@ def _written(document: Document, mentions: Mentions, sentence: Sentence, words: 
     """Words on a banner or a plaque, shown as that is shown."""
     phrase = medium.span if medium.span.begin >= words.end else noun_phrase(document, medium)
     sign = Sign("slogan", words.of(document.text), words, sentence.span)
-    shown = display(document, mentions, medium)
-    if shown is None:
+    told = displays(document, mentions, medium)
+    if not told:
         return sign
-    on = shown.bearer if shown.bearer is not None else phrase
-    return replace(
-        sign, displayed_on=on, display=shown.mode, agent=shown.agent, place=shown.place, time=shown.time,
-        status=shown.status,
-    )  # fmt: skip
+    shown = told[0]
+    return _shown(sign, replace(shown, bearer=shown.bearer if shown.bearer is not None else phrase))
 
 
 def _shown_by(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:

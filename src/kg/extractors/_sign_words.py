@@ -5,6 +5,7 @@ from functools import cache
 
 from kg.resources import folder
 
+QUOTES = frozenset("\"“”'‘’«»")
 PICTURES = frozenset(
     "drawing picture painting artwork mural portrait sticker drawings paintings murals portraits stickers".split()
 )
@@ -62,9 +63,12 @@ BORNE = frozenset("bear carry feature sport wear don display show have fly inclu
 """Verbs whose subject bears the sign that is their object."""
 PLACED = AFFIXED | HELD | REMOVED | frozenset({"pin"})
 """Verbs whose subject puts the sign, their object, somewhere."""
-POSING = frozenset("pose stand appear march".split())
+POSING = frozenset("pose stand appear march picture photograph see grin smile float".split())
 """Verbs whose subject holds the sign that stands behind "with"."""
-SITTING = frozenset("be ride rid sit appear hang fly flutter adorn grace decorate feature remain wave cover".split())
+SITTING = frozenset(
+    "be ride rid sit appear hang hing fly flutter adorn grace decorate feature remain wave cover stand stay flap"
+    " unfurl".split()
+)
 """Verbs whose subject is the sign that is somewhere."""
 MODES: dict[str, str] = {
     **dict.fromkeys(HELD - {"leave", "display", "show", "return", "fly", "unveil"}, "held"),
@@ -75,27 +79,50 @@ MODES: dict[str, str] = {
 """Lemma -> how the sign is shown; any other verb leaves it open."""
 READ_VERBS = frozenset(
     "represent symbolise symbolize signify mean denote honour honor commemorate evoke embody celebrate recall express"
-    " reference echo memorialise memorialize".split()
+    " reference echo memorialise memorialize reflect recount convey capture recognise recognize salute"
+    " acknowledge".split()
 )
+AIM_VERBS = frozenset(
+    "represent symbolise symbolize signify honour honor commemorate evoke embody celebrate recall reference"
+    " memorialise memorialize mark recognise recognize reflect salute acknowledge denote convey underline underscore"
+    " thank".split()
+)
+"""Verbs that tell what is meant where they stand behind "to" or end in -ing."""
 READ_PHRASES: dict[str, tuple[str, ...]] = {
     "stand": ("for",),
     "pay": ("to",),
     "nod": ("to",),
+    "hark": ("to",),
+    "inspire": ("by",),
     "refer": ("to",),
     "allude": ("to",),
     "intend": ("as", "for"),
 }
 """Verb -> the preposition behind it that leads to what is meant."""
 READ_NOUNS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys("tribute nod homage salute reference allusion".split(), ("to",)),
+    **dict.fromkeys(
+        "tribute tributes nod nods homage salute reference allusion testament throwback dedication".split(), ("to",)
+    ),
     "shorthand": ("for",),
     **dict.fromkeys(["play", "pun"], ("on",)),
-    **dict.fromkeys("symbol sign reminder expression token".split(), ("of",)),
-    **dict.fromkeys(["honour", "honor", "memory", "celebration", "commemoration"], ("of",)),
+    **dict.fromkeys(
+        "symbol symbols sign reminder expression token emblem mark show gesture display celebration".split(), ("of",)
+    ),
+    **dict.fromkeys(["honour", "honor", "memory", "commemoration", "recognition", "remembrance", "support"], ("of",)),
     "solidarity": ("with",),
 }
 """Noun -> the preposition behind it that leads to what is meant."""
-TAKE_AS = frozenset("read see interpret regard view take understand describe hail condemn".split())
+TAKEN: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        "read see interpret regard view understand describe hail condemn perceive denounce".split(), ("as",)
+    ),
+    "take": ("as", "for"),
+    "mistake": ("for",),
+    "liken": ("to",),
+    "compare": ("to", "with"),
+    **dict.fromkeys("consider deem call label brand".split(), ("as", "")),
+}
+"""Verb of taking a sign as something -> the prepositions that lead to it ("": it may follow without any)."""
 ELEMENTS = frozenset(
     "star stars stripe stripes colour colours color colors dove doves sail shape border figure"
     " figures constellation arrow bird birds"
@@ -146,7 +173,19 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 
 @cache
-def flags() -> dict[str, tuple[str, ...]]:
-    """Words that name a flag, in lower case -> whose it may be (identifiers of countries)."""
-    with (folder("ontology") / "reference" / "flags.csv").open(encoding="utf-8", newline="") as file:
-        return {row["words"]: tuple(row["symbolOf"].split("|")) for row in csv.DictReader(file)}
+def named_signs() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Words that name a sign, in lower case -> its kind and whose it may be (identifiers of the reference data)."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for row in _rows("symbols.csv"):
+        kind = row["symbolType"].removeprefix("symbol-")
+        owners = (row["symbolOf"],) if row["symbolOf"] else ()
+        for name in [row["name"], *row["aliases"].split("|")] if kind != "slogan" else ():
+            if name and name[0] not in "?~":
+                found[name.partition(" (")[0].lower()] = kind, owners
+    found |= {row["words"]: ("flag", tuple(row["symbolOf"].split("|"))) for row in _rows("flags.csv")}
+    return found
+
+
+def _rows(table: str) -> list[dict[str, str]]:
+    with (folder("ontology") / "reference" / table).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -8,14 +8,17 @@ times is yielded once.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extractors._sign_display import Display, display
+from kg.extractors._sign_display import displays
 from kg.extractors._sign_gestures import gesture_signs
+from kg.extractors._sign_glosses import gloss_signs
 from kg.extractors._sign_names import name_signs
 from kg.extractors._sign_nouns import SignNoun, sign_nouns
+from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import Reading, reading
+from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs, written_on
 from kg.extractors._sign_words import CLEAR, PICTURES
-from kg.model import Document, Mentions, Sign, Span
+from kg.model import Document, Mentions, Sign, Span, Thing
 
 EMITS = ("Symbol", "SymbolDisplay", "Interpretation")
 
@@ -23,7 +26,7 @@ EMITS = ("Symbol", "SymbolDisplay", "Interpretation")
 def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Yield every sign of the document, once for each thing that bears it; the text goes before headlines."""
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
-    told += [*name_signs(document, mentions), *gesture_signs(document, mentions)]
+    told += [*_explained_names(document, mentions), *gesture_signs(document, mentions)]
     told = [s for s in told if not _is_meaning(s, told)]
     headlines = {s.span for s in document.sentences if s.kind == "title"}
     kept: list[Sign] = []
@@ -33,7 +36,38 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
             kept.append(sign)
         else:
             kept[same] = _joined(kept[same], sign)
-    yield from sorted(kept, key=lambda s: s.mention)
+    yield from sorted(_specific(kept), key=lambda s: s.mention)
+
+
+def _specific(signs: list[Sign]) -> list[Sign]:
+    """Without the flags told of in sum ("rebel flags"), if the article tells elsewhere whose they are: these are then
+    shown where the sum is.
+    """
+    owned = [s for s in signs if s.kind == "flag" and isinstance(s.symbol_of, str)]
+    sums = [s for s in signs if s.kind == "flag" and not isinstance(s.symbol_of, str) and _noun(s) == "flag"]
+    sums = [s for s in sums if _is_plural(s)]
+    where = next((s.displayed_on for s in sums if isinstance(s.displayed_on, str)), None)
+    if not owned:
+        return signs
+    kept = [s for s in signs if s not in sums]
+    return [_moved(s, where) if where and s in owned and s.displayed_on is None else s for s in kept]
+
+
+def _moved(sign: Sign, where: Thing) -> Sign:
+    return replace(sign, displayed_on=where, display=sign.display or "unspecified")
+
+
+def _is_plural(sign: Sign) -> bool:
+    return sign.name.partition(" of ")[0].lower().endswith("s")
+
+
+def _explained_names(document: Document, mentions: Mentions) -> Iterator[Sign]:
+    """Names with their meaning beside them, given for a reason, or played on."""
+    for sentence in document.sentences:
+        if sentence.kind != "link":
+            yield from gloss_signs(document, mentions, sentence)
+    yield from name_signs(document, mentions)
+    yield from pun_signs(document, mentions)
 
 
 def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
@@ -43,7 +77,8 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
     for noun in sign_nouns(document, mentions):
         if noun.owner is None and noun.token.index in written:
             continue
-        shown = display(document, mentions, noun.token)
+        each = displays(document, mentions, noun.token)
+        shown = each[0] if each else None
         read = reading(document, mentions, noun.token, shown.verb if shown else None)
         sign = _sign(document, noun, shown, read)
         known = earlier.get(noun.kind)
@@ -56,6 +91,7 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
             continue
         earlier[noun.kind] = sign
         yield sign
+        yield from (_sign(document, noun, other, None) for other in each[1:])
 
 
 def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool:
@@ -107,11 +143,8 @@ def _same(one: Sign, other: Sign) -> bool:
     if one.kind in {"slogan", "gesture"}:
         return agree and one.name.lower() == other.name.lower()
     if one.kind == "name":
-        return (
-            one.symbol_of is not None
-            and one.symbol_of == other.symbol_of
-            and (one.stands_for is None or other.stands_for is None)
-        )
+        first, second = (set(s.name.lower().split()) for s in (one, other))
+        return first <= second or second <= first
     if agree and one.displayed_on is not None and one.displayed_on == other.displayed_on and _noun(one) == _noun(other):
         return True
     return agree and (

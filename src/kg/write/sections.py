@@ -18,6 +18,7 @@ _SECTIONS = {
     KG.Assessment: _STATEMENTS,
     KG.Symbol: _SYMBOLS,
     KG.SymbolDisplay: _SYMBOLS,
+    KG.Naming: _SYMBOLS,
     KG.Interpretation: _SYMBOLS,
     KG.Claim: _CLAIMS,
     KG.TimeSpan: _TIMES,

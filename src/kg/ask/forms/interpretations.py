@@ -79,16 +79,23 @@ def _reading(question: Question, signs: list[Piece], devices: list[Piece], reade
     base = (
         Pattern(READING, path(RDF.type), KG.Interpretation),
         Pattern(READING, interprets, SIGN),
-        Pattern(READING, path(PROV.wasAttributedTo), BY),
     )
+    reader = (Pattern(READING, path(PROV.wasAttributedTo), BY),)
+    by = asked is BY or any(variable is BY for variable, _ in values)
     kind = " or ".join(question.schema.label(t) for t in types) or "symbol"
     return Reading(
         gloss={"by": f"who reads a {kind}, and how", "sign": f"every {kind} that is read as a figure of speech"}.get(
             asked.name, f"what a {kind} is read as, and by whom"
         ),
         answer=asked,
-        patterns=(*base, *typed, *(device if named else ()), *(means if asked is MEANS else ())),
-        optional=(*(() if named else (device,)), *(() if asked is MEANS else (means,))),
+        patterns=(
+            *base,
+            *(reader if by else ()),
+            *typed,
+            *(device if named else ()),
+            *(means if asked is MEANS else ()),
+        ),
+        optional=(*(() if by else (reader,)), *(() if named else (device,)), *(() if asked is MEANS else (means,))),
         values=tuple(values),
         details=tuple(d for d in ("sign", "means", "by", "device") if d != asked.name),
         proofs=(Proof(READING),),

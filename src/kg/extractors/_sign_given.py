@@ -1,0 +1,183 @@
+"""Verbs that give a name: the name given, what gets it, who gives it."""
+
+from dataclasses import dataclass
+
+from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_bearers import CRAFT, described, last_named
+from kg.extractors._sign_readers import reader, speaker
+from kg.extractors._sign_words import QUOTES
+from kg.grammar import TYPE_NOUNS, negated, noun_phrase
+from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
+
+NAMING = frozenset("name rename christen nickname dub call baptise baptize title know label codename".split())
+APPOINTED = frozenset(
+    "astronaut astronauts cosmonaut cosmonauts crew pilot commander candidate candidates member members head chief"
+    " administrator director".split()
+)
+"""Whoever is "named for" a flight gets a seat, no name."""
+BESIDE = ("nsubj", "compound", "poss", "nmod", "amod")
+REACH = 90  # characters that the words of a name and its meaning may span
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name: what it is, where it stands, and what bears it."""
+
+    called: str
+    span: Span
+    bearer: Thing | None
+
+
+def is_naming(document: Document, verb: Token) -> bool:
+    """Whether a verb gives a name, and isn't "called off" or "called for"."""
+    phrasal = any(c.lower in {"off", "on", "up", "upon"} for c in document.children(verb, "prt", "prep"))
+    return verb.lemma in NAMING and verb.tag[:2] == "VB" and not phrasal and not negated(document, verb)
+
+
+def name_sign(
+    document: Document, sentence: Sentence, known: Named, word: Token, target: Token | None, stands: Thing | None
+) -> Sign:
+    """The sign of a name; its words are those from the name to the meaning, unless they are too far apart."""
+    words = [known.span, word.span, *([target.span] if target is not None else [])]
+    whole = Span(min(s.begin for s in words), max(s.end for s in words))
+    said = whole if whole.end - whole.begin <= REACH and sentence.span.covers(whole) else known.span
+    proper = not isinstance(known.bearer, Span) or known.span != known.bearer
+    label = f"name {known.called}" if proper and known.called[:1].isupper() else f"name of {_bare(known.called)}"
+    return Sign("name", label, said, sentence.span, displayed_on=known.bearer, stands_for=stands)
+
+
+def _bare(phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    return (
+        rest if rest and first.lower() in {"the", "a", "an", "its", "his", "her", "their", "this", "each"} else phrase
+    )
+
+
+def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | None:
+    """What gets a name by a verb, and the name: the one that is given, else the one that it has."""
+    said = given(document, mentions, verb)
+    token = _receiver(document, verb, said)
+    bearer = described(document, mentions, token) if token is not None and token.lower not in APPOINTED else None
+    if said is not None:
+        span = whole_name(document, mentions, said)
+        mention = mentions.at(said)
+        own = mention.entity if mention and mentions.type_of(mention) in CRAFT else None
+        return Named(span.of(document.text), span, own or bearer) if own or bearer is not None else None
+    if token is None or bearer is None:
+        return None
+    if isinstance(bearer, Span):
+        return Named(" ".join(bearer.of(document.text).split()), bearer, bearer)
+    mention = mentions.at(token)
+    span = mention.span if mention else noun_phrase(document, token)
+    return Named(called(mentions, document, bearer), span, bearer)
+
+
+def called(mentions: Mentions, document: Document, key: str) -> str:
+    """What the article calls a thing: by the first name it uses, else by the one it is known by."""
+    names = [m.span.of(document.text) for m in mentions.names if m.entity == key and m.form in {"name", "short"}]
+    known = mentions.entities[key].name.partition(" (")[0]
+    return known if not names or any(known in name for name in names) else names[0]
+
+
+def whole_name(document: Document, mentions: Mentions, said: Token) -> Span:
+    """All the words of a name: the mention's, with the capitals right before it ("S.S. Katherine Johnson")."""
+    mention = mentions.at(said)
+    span = mention.span if mention else said.span
+    first = document.between(span)[0]
+    before = document.tokens[first.index - 1] if first.index else first
+    while first.index and before.text[:1].isupper() and before.pos == "PROPN" and mentions.at(before) is None:
+        first, before = before, document.tokens[before.index - 1]
+    last = said
+    for token in document.tokens[said.index + 1 : said.index + 4]:
+        if token.pos not in {"PROPN", "NUM"} or mentions.at(token) is not mention:
+            break
+        last = token
+    return Span(min(first.span.begin, span.begin), max(last.span.end, span.end))
+
+
+def given(document: Document, mentions: Mentions, verb: Token) -> Token | None:
+    """The name that is given: behind the verb, in quotation marks or with a capital."""
+    after = document.tokens[verb.index + 1 : verb.index + 5]
+    lead = next((t for t in after if t.lower not in {"as", "the"} and t.text not in QUOTES), None)
+    naming = verb.tag == "VBN" or not any(document.children(verb, "dobj"))
+    if lead is not None and lead.text[:1].isupper() and naming and lead.pos in {"PROPN", "NOUN", "ADJ", "INTJ", "X"}:
+        mention = mentions.at(lead)
+        return document.between(mention.span)[-1] if mention else _last_of(document, lead)
+    for child in document.children(verb, "oprd", "dobj", "attr", "appos", "xcomp", "ccomp"):
+        for token in (child, *document.children(child, "appos", "oprd")):
+            quoted = document.tokens[token.index - 1].text in QUOTES and token.tag[:1] == "N"
+            if (
+                token.index > verb.index
+                and (token.text[:1].isupper() or quoted)
+                and token.pos in {"PROPN", "NOUN", "ADJ"}
+            ):
+                return token if not _only_bearer(document, mentions, verb, token) else None
+    return None
+
+
+def _last_of(document: Document, first: Token) -> Token:
+    """The last word of a name that no finder has put together."""
+    last = first
+    while document.tokens[last.index + 1].pos == "PROPN" and document.tokens[last.index + 1].text[:1].isupper():
+        last = document.tokens[last.index + 1]
+    return last
+
+
+def _only_bearer(document: Document, mentions: Mentions, verb: Token, token: Token) -> bool:
+    """ "Named each Cygnus after …": the object is what gets a name, as nothing else does."""
+    passive = any(document.children(verb, "nsubjpass")) or verb.dep in {"acl", "relcl"}
+    quoted = document.tokens[token.index - 1].text in QUOTES
+    mention = mentions.at(token)
+    craft = mention is not None and mentions.type_of(mention) in CRAFT
+    words = [c for c in document.children(token, "det", "poss", "amod", "compound") if c.index < token.index]
+    return token.dep == "dobj" and not passive and not quoted and craft and bool(words)
+
+
+def _receiver(document: Document, verb: Token, said: Token | None) -> Token | None:
+    """The thing that gets the name: the passive's subject, the object, or the noun before the participle."""
+    first = document.head(verb) if verb.dep == "conj" and document.head(verb).dep in {"acl", "relcl"} else verb
+    if passive := [*document.children(verb, "nsubjpass"), *document.children(first, "nsubjpass")]:
+        return passive[0] if passive[0].tag not in {"WDT", "WP"} else document.head(verb)
+    if first.dep in {"acl", "relcl", "amod"} and verb.tag == "VBN":
+        host = document.head(first)
+        return document.head(host) if host.dep == "appos" and document.head(host).pos == "PROPN" else host
+    beside = [*document.children(verb, "oprd", "ccomp", "xcomp"), *([said] if said else [])]
+    objects = [c for c in document.children(verb, "dobj") if said is None or c.index != said.index]
+    objects += [c for t in beside for c in document.children(t, *BESIDE) if _may_get(c, said)]
+    return objects[0] if objects else _subject(document, verb) if verb.tag == "VBN" else None
+
+
+def _may_get(token: Token, said: Token | None) -> bool:
+    """Whether a word before the name may be what gets it; the parser may hang it on the name ("the capsule Favor")."""
+    thing = token.tag != "PRP$" and (token.pos in {"NOUN", "PROPN", "PRON"} or token.lower in TYPE_NOUNS)
+    return thing and (said is None or token.index < said.index)
+
+
+def _subject(document: Document, verb: Token) -> Token | None:
+    return next(iter(subject_tokens(document, verb)), None)
+
+
+def own_clause(document: Document, token: Token) -> bool:
+    """Whether a verb begins a clause of its own beside that of the naming."""
+    own = any(document.children(token, "nsubj", "nsubjpass"))
+    return token.pos == "VERB" and token.dep in {"conj", "ROOT"} and own
+
+
+def giver(document: Document, mentions: Mentions, verb: Token) -> Thing | None:
+    """Who gives the name, or says what it is given after."""
+    givers = [c for p in document.children(verb, "agent") for c in document.children(p, "pobj")]
+    if not any(document.children(verb, "nsubjpass", "auxpass")) and verb.dep not in {"acl", "amod"}:
+        givers += [_cleft(document, verb, s) for s in subject_tokens(document, verb)]
+    for token in givers:
+        found = reader(document, mentions, token)
+        pointed = last_named(mentions, token.span.begin, "Person") if token.lower in {"he", "she"} else None
+        if isinstance(found, str) or pointed is not None:
+            return found if isinstance(found, str) else pointed.entity if pointed else None
+    return speaker(document, mentions, verb)
+
+
+def _cleft(document: Document, verb: Token, subject: Token) -> Token:
+    """ "It was she who named it": the one that the relative pronoun stands for."""
+    if subject.tag in {"WP", "WDT"}:
+        return next(iter(document.children(document.head(verb), "attr")), subject)
+    return subject

@@ -1,0 +1,163 @@
+"""Whose sign it is: by a possessive, an adjective, a name beside the noun, "of", or what is said of it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.extractors._sign_reading import full_phrase
+from kg.extractors._sign_words import QUOTES
+from kg.grammar import conjuncts, head_token, noun_phrase
+from kg.model import Document, Mention, Mentions, Thing, Token
+
+BADGES = frozenset("emblem emblems badge badges insignia crest roundel".split())
+
+STANDING = frozenset("represent symbolise symbolize signify".split())
+
+OWNERS = (
+    "Country", "GeopoliticalEntity", "Agency", "Company", "Organization", "Mission", "Programme", "Partnership",
+    "Person",
+    "Spacecraft", "SpaceStation", "LaunchVehicle", "Place",
+)  # fmt: skip
+
+HIS = frozenset({"his", "her"})
+
+ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.I)
+
+
+def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
+    """Whose sign it is: a possessive, an adjective, a name before the noun, or what stands behind "of"."""
+    found = [
+        m
+        for c in document.children(noun, "poss", "compound", "amod", "nmod", "nummod")
+        if (m := _mention(mentions, c)) and not _sided(document, m)
+    ]
+    beside = found[-1] if found else _just_before(document, mentions, noun)
+    if beside:
+        yield from dict.fromkeys([*_listed_before(document, mentions, noun, beside), beside.entity])
+        return
+    if any(c.lower == "national" for c in document.children(noun, "amod")):
+        yield from _nation(document, mentions, noun)
+    if any(c.lower in HIS for c in document.children(noun, "poss")) and (person := _last(mentions, noun, "Person")):
+        yield person
+    for of in document.children(noun, "prep"):
+        if of.lower == "of":
+            for thing in document.children(of, "pobj"):
+                yield from _of(document, mentions, thing)
+    yield from _represented(document, mentions, noun)
+
+
+def _sided(document: Document, mention: Mention) -> bool:
+    """ "An anti-Ukraine flag", "pro-Russian banners": no sign of the country's own."""
+    return document.text[: mention.span.begin].lower().endswith(("anti-", "pro-", "anti‑", "pro‑"))
+
+
+def _listed_before(document: Document, mentions: Mentions, noun: Token, last: Mention) -> list[str]:
+    """The owners listed before the last one ("Indian, French and Korean flags", "the USA, UK and Japan flags")."""
+    if not noun.lower.endswith("s"):
+        return []
+    found: list[str] = []
+    index = document.between(last.span)[0].index - 1
+    while index >= 0 and (document.tokens[index].text == "," or document.tokens[index].lower == "and"):
+        while index >= 0 and (document.tokens[index].text == "," or document.tokens[index].lower in {"and", "the"}):
+            index -= 1
+        mention = mentions.at(document.tokens[index])
+        if mention is None or mentions.type_of(mention) != mentions.type_of(last):
+            break
+        found.insert(0, mention.entity)
+        index = document.between(mention.span)[0].index - 1
+    return found
+
+
+def _nation(document: Document, mentions: Mentions, noun: Token) -> list[str]:
+    """Whose the national flag is: of the country named before it in the sentence, else of the one most often named."""
+    here = document.sentence_of(noun.index).span
+    states = [m for m in mentions.names if mentions.type_of(m) == "Country"]
+    before = [m.entity for m in states if here.covers(m.span) and m.span.end <= noun.span.begin]
+    return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]
+
+
+def _represented(document: Document, mentions: Mentions, noun: Token) -> Iterator[str]:
+    """Whose flag it is by a clause on it ("the flag used to represent Nepal", "flags symbolising two regions")."""
+    for clause in document.children(noun, "acl", "relcl"):
+        for verb in (clause, *document.children(clause, "xcomp")):
+            for owner in document.children(verb, "dobj") if verb.lemma in STANDING else ():
+                mention = mentions.at(owner)
+                if mention and mentions.type_of(mention) in {"Country", "GeopoliticalEntity", "Place"}:
+                    yield mention.entity
+
+
+def _mention(mentions: Mentions, token: Token) -> Mention | None:
+    mention = mentions.at(token)
+    return mention if mention and mentions.type_of(mention) in OWNERS else None
+
+
+def _just_before(document: Document, mentions: Mentions, noun: Token) -> Mention | None:
+    """The name right before the noun, brackets and a word in quotation marks passed over ("ESA (…) insignia")."""
+    index = noun.index - 1
+    if index > 2 and document.tokens[index].text in QUOTES:
+        opening = [
+            i
+            for i in range(index - 1, max(index - 5, 0), -1)
+            if document.tokens[i].text in QUOTES or document.tokens[i].text[:1] in QUOTES
+        ]
+        index = (opening[0] if opening else index) - 1
+    while index > 0 and document.tokens[index].text in {")", "’s", "'s"}:
+        index -= 1
+    mention = _mention(mentions, document.tokens[index])
+    return (
+        mention
+        if mention and mentions.type_of(mention) in {"Agency", "Company", "Country", "Mission", "Organization"}
+        else None
+    )
+
+
+def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
+    """What follows "of": each thing named there, else the words."""
+    for part in conjuncts(document, noun):
+        mention = _mention(mentions, part)
+        head = head_token(document, mention.span) if mention else None
+        if mention and head and mention.span.covers(part.span):
+            yield mention.entity
+        elif (numbered := _numbered(document, mentions, part)) is not None:
+            yield numbered
+        elif part.pos in {"NOUN", "PROPN"} and not any(c.lower == "arms" for c in (part,)):
+            yield full_phrase(document, part)
+
+
+def _numbered(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """The one flight of that number ("the 20th voyage") among those named."""
+    numbers = [m.group(1) for c in document.children(noun, "amod") if (m := ORDINAL.fullmatch(c.text))]
+    kinds = ("Mission", "Spacecraft")
+    found = [
+        k
+        for k, e in mentions.entities.items()
+        if e.type in kinds and numbers and re.search(rf"\b{numbers[0]}$", e.name)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def owners_by_name(mentions: Mentions, known: tuple[str, ...]) -> list[Thing]:
+    """The owner of a flag that has a name; of several possible ones that which the article names most."""
+    if len(known) < 2:
+        return list(known)
+    counted = Counter(m.entity for m in mentions.names if m.entity in known)
+    return [owner for owner, _ in counted.most_common(1)]
+
+
+def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) -> list[Thing]:
+    """A mission patch that nobody is said to own is that of the mission last named."""
+    words = {t.lower for t in document.between(noun_phrase(document, noun))}
+    if kind == "patch" and (
+        words & {"mission", "crew", "flight", "expedition", "its", "their"} or noun.lower in BADGES
+    ):
+        return [x for x in (_last(mentions, noun, "Mission"),) if x]
+    return []
+
+
+def _last(mentions: Mentions, noun: Token, *kinds: str) -> str | None:
+    """The thing last named before a word; the first of the kinds is looked for first."""
+    for kind in kinds:
+        before = [m for m in mentions.names if m.span.end <= noun.span.begin and mentions.type_of(m) == kind]
+        if before:
+            return max(before, key=lambda m: m.span.end).entity
+    return None

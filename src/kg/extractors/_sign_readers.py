@@ -1,0 +1,56 @@
+"""Who reads a sign, and by which figure of speech."""
+
+from kg import lexicon
+from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_words import DEVICES
+from kg.grammar import governors, is_passive, noun_phrase
+from kg.model import Document, Mentions, Thing, Token
+
+READERS = ("Person", "Agency", "Company", "Organization", "Country", "GeopoliticalEntity")
+
+
+def speaker(document: Document, mentions: Mentions, word: Token) -> Thing | None:
+    """Who says what a word says: the subject of a verb of speech above it or put in beside it; None for the writer."""
+    cues = lexicon.speech_cues()
+    beside = document.children(word, "parataxis", "ccomp")
+    inserted = [c for c in beside if (c.lemma, "verb") in cues and c.index < word.index]
+    above = [t for t in governors(document, word) if (t.lemma, "verb") in cues and t.tag[:2] == "VB"]
+    according = [
+        (to, c)
+        for t in (word, *governors(document, word))
+        for p in document.children(t, "prep")
+        if p.lower == "according"
+        for to in document.children(p, "prep")
+        for c in document.children(to, "pobj")
+    ]
+    for _, source in according:
+        if (told := reader(document, mentions, source)) is not None:
+            return told
+    for verb in (*inserted, *above):
+        for subject in subject_tokens(document, verb) if not is_passive(document, verb) else ():
+            found = reader(document, mentions, subject)
+            if found is not None:
+                return found
+    return None
+
+
+def reader(document: Document, mentions: Mentions, token: Token) -> Thing | None:
+    """The one that a subject names: a person or body, by a title too; the words where nobody is named."""
+    named = [token, *document.children(token, "appos")]
+    for part in named:
+        mention = mentions.at(part)
+        if mention and mentions.type_of(mention) in READERS and (part is not token or mention.span.covers(token.span)):
+            return mention.entity
+    if token.pos in {"NOUN", "PROPN"} and mentions.at(token) is None:
+        return noun_phrase(document, token)
+    return None
+
+
+def device(document: Document, word: Token) -> str | None:
+    """The figure of speech that the sentence of a word names."""
+    for token in document.sentence_tokens(document.sentence_of(word.index)):
+        if token.lower in DEVICES:
+            return DEVICES[token.lower]
+        if token.lower == "play" and {t.lower for t in document.subtree(token)} >= {"on", "words"}:
+            return "pun"
+    return None

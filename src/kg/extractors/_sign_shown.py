@@ -1,0 +1,91 @@
+"""A showing of a sign: who shows it, where, when, in what manner, and whether at all."""
+
+from dataclasses import dataclass, replace
+
+from kg.extractors._frame import Frame, Role, frame
+from kg.extractors._sign_bearers import act
+from kg.extractors._sign_words import MODES
+from kg.extractors._status import status
+from kg.extractors._when import when
+from kg.grammar import conjuncts, governors, is_passive, mood, negated
+from kg.model import Document, Mentions, Status, Thing, Time, Token
+
+AGENTS = ("Person", "Agency", "Company", "Organization", "Country")
+
+SITES = ("Place", "LaunchSite", "LaunchPad", "SpaceStation")
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """A showing of a sign: its verb (None in "a capsule with a flag"), manner, bearer, doers, places, time, status."""
+
+    verb: Token | None
+    mode: str
+    bearer: Thing | None
+    agent: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    time: Time | None = None
+    status: Status = "occurred"
+
+
+def told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: Thing | None) -> Display:
+    """A display with the agents, places and time of its verb's clause, but not those in the sign's own phrase."""
+    fr = frame(document, mentions, verb)
+    aside = {
+        t.index
+        for c in document.children(noun, "relcl", "acl", "prep")
+        for t in document.subtree(c)
+        if c.lower in {"of", "from"} or c.dep == "relcl"
+    }
+    fr = replace(fr, scope=tuple(t for t in fr.scope if t.index not in aside), roles=_outside(document, fr, aside))
+    agents = doers(document, mentions, fr)
+    told = status(fr) if not _unseen(document, verb) else "not-occurred"
+    on = _place_of(fr) if on is None and MODES.get(act(document, verb)) == "held" else on
+    present = told == "planned" and mood(document, verb) == "plain" and verb.tag in {"VBZ", "VBP"}
+    time = when(fr)
+    places = fr.of(*SITES, links={"in", "at", "inside", "aboard", "from", "on"})
+    return Display(
+        verb,
+        MODES.get(act(document, verb), "unspecified"),
+        on,
+        tuple(d for d in agents if d != on),
+        tuple(p for p in places if p != on),
+        time if time and not any(time.span.covers(document.tokens[i].span) for i in aside) else None,
+        "occurred" if present else told,
+    )
+
+
+def _unseen(document: Document, verb: Token) -> bool:
+    """ "The video did not show the team covering the flags"."""
+    return any(g.lemma in {"show", "see", "depict"} and negated(document, g) for g in governors(document, verb))
+
+
+def _place_of(fr: Frame) -> str | None:
+    """Where a sign is held up: the craft that does it, else the station that it happens on."""
+    craft = fr.of("Spacecraft", links={"subj", "by"})
+    stations = [
+        r.mention.entity for r in fr.roles if r.kind == "SpaceStation" and r.link not in {"subj", "poss", "compound"}
+    ]
+    return craft[0] if craft else stations[0] if stations else None
+
+
+def doers(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
+    """Who does what a frame's verb tells: its subjects, by their titles too, or the agent of a passive."""
+    first = [first_listed(document, s) for s in fr.subjects]
+    subjects = [] if is_passive(document, fr.trigger) else [t for s in first for t in conjuncts(document, s)]
+    named = [t for s in subjects for t in (s, *document.children(s, "appos"))]
+    named += [t for by in document.children(fr.trigger, "agent") for t in document.subtree(by)]
+    found = [m.entity for t in named if (m := mentions.at(t)) and mentions.type_of(m) in AGENTS]
+    return list(dict.fromkeys(found))
+
+
+def first_listed(document: Document, token: Token) -> Token:
+    """The first of the people listed, where the parser hangs a clause on the last ("X, Y and Z holding a flag")."""
+    while token.dep == "conj" and document.head(token).pos in {"PROPN", "NOUN"}:
+        token = document.head(token)
+    return token
+
+
+def _outside(document: Document, fr: Frame, aside: set[int]) -> tuple[Role, ...]:
+    """The participants that don't stand within some words."""
+    return tuple(r for r in fr.roles if not any(t.index in aside for t in document.between(r.mention.span)))
