@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kg.extractors._frame import GROUPS, Frame, frame, subject_tokens
+from kg.extractors._frame import Frame, frame, subject_tokens
+from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_reading import Reading, full_phrase, reading
 from kg.extractors._sign_shown import doers
 from kg.extractors._status import status
