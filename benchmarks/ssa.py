@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from itertools import groupby, pairwise, takewhile
 from pathlib import Path
 from typing import NamedTuple
@@ -43,11 +44,20 @@ SLOTS = {
 """The parts of the corpus and their labels."""
 PARTICIPANTS = (KG.spacecraft, KG.launchVehicle, KG.target, KG.carries, KG.agent)
 CLOSING = re.compile(r"[,.;:?!)\]%…]|\.;|'s|n't|'re|'|’|-\d+")
+BRACKET = re.compile(r" \((?:[A-Z0-9‘'“][^()\s]*)(?: [A-Z0-9/][^()\s]*| /| of)*\)")
+"""A name's other name or number, in brackets behind it: a part of the span there."""
+GLOSSED = frozenset({"Satellite", "LaunchVehicle", "Org"})
 MARGINS = frozenset("the a an its their 's ’s".split())
-CLOCK = re.compile(r"\d{1,2}[:.]\d\d.*|\d{1,2}[ap]m|[ap]\.?m\.?|[A-Z]{2,3}T|UTC?|GMT|[()|]|on|at|local|time|night")
+CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d.*|\d{1,2}[ap]m|[ap]\.?m\.?|[A-Z]{2,3}T|[A-Z]{2,4}|[()|]|on|at|local|time|night|morning|evening|afternoon|early"
+)
 """What parts a day from its hour, and the hour itself."""
+GLUE = ".;"
+"""What the corpus puts between sentences of several articles."""
+PUBLISHED = date(2015, 6, 1)
+"""A day for "last month" to count from. Only the words of a time are scored, so any day does."""
 Example = list[tuple[str, str]]
-"""A sentence of the corpus: words and their BIO tags."""
+"""A sentence of the corpus, or several: words and their BIO tags."""
 
 
 class Slot(NamedTuple):
@@ -80,11 +90,11 @@ def running_text(words: Iterable[str]) -> tuple[str, list[Span]]:
     """The words as an article would print them, and where each stands."""
     text, spans, before = "", [], ""
     for word in words:
-        close = not text or text.endswith("\n") or CLOSING.fullmatch(word) or before in {"(", "[", "$"}
+        close = not text or CLOSING.fullmatch(word) or before in {"(", "[", "$"}
         clitic = before in {"'", "’"} and word in {"s", "t", "re"}
         text += "" if close or clitic else " "
         spans.append(Span(len(text), len(text) + len(word)))
-        text += ".\n\n" if word == ".;" else word  # the corpus's glue between sentences of several articles
+        text += "." if word == GLUE else word
         before = word
     return text, spans
 
@@ -115,10 +125,12 @@ class View:
 
     def names(self, thing: Node) -> Iterator[Span]:
         """Where a thing is named, without its kind ("Delta II" of "the Delta II rocket"); a description is no name."""
-        kinds = self.label(thing) != "Orbit"
+        kinds = self.label(thing) not in {"Orbit", "LaunchSite"}
         for span in self.spans.get(thing, ()):
             words = self.document.between(span)
-            for name in trimmed(words, lambda t: (kinds and t.text.islower()) or t.lower in MARGINS):
+            for name in trimmed(
+                words, lambda t: (kinds and t.text.isalpha() and t.text.islower()) or t.lower in MARGINS
+            ):
                 if name not in self.owners - {span}:
                     yield name
 
@@ -137,8 +149,7 @@ def told(view: View, part: str) -> Iterator[tuple[Span, str]]:
         whose = [o for thing in direct for o in view.objects(thing, KG.operator, KG.affiliatedCountry, KG.carries)]
         for thing in [*direct, *whose, *view.objects(event, KG.destination)]:
             yield from ((span, label) for label in [view.label(thing)] if label for span in view.names(thing))
-        places = [place for place in view.objects(event, KG.place) if view.label(place) in {None, "LaunchSite"}]
-        for place in [p for p in places if view.label(p)] or places:  # where no site is named, its town stands for it
+        for place in sites(view, view.objects(event, KG.place)):
             yield from ((span, "LaunchSite") for span in view.names(place))
         for time in view.objects(event, TIME.hasTime, KG.scheduledTime):
             begin, end = str(time).rsplit("-", 2)[1:]
@@ -147,6 +158,13 @@ def told(view: View, part: str) -> Iterator[tuple[Span, str]]:
             names = [span for span, _ in every_name(view)]
             for span in view.spans.get(event, ()):
                 yield failing(view.document, span, names), "FailureType"
+
+
+def sites(view: View, places: list[Node]) -> list[Node]:
+    """The launch sites among places; where none is named, its pad or else its town stands for it."""
+    named = [place for place in places if view.label(place) == "LaunchSite"]
+    whole = [site for site in named if KG.LaunchPad not in map(str, view.objects(site, RDF.type))]
+    return whole or named or [place for place in places if view.label(place) is None]
 
 
 def every_name(view: View) -> Iterator[tuple[Span, str]]:
@@ -191,12 +209,26 @@ def on_words(found: Iterable[tuple[Span, str]], places: list[Span], text: str) -
         last = bisect_left(places, span.end, key=lambda place: place.begin)
         if all(last <= slot.first or slot.last <= first for slot in slots):
             slots.append(Slot(first, last, label))
-    for name, short in pairwise(sorted(slots)):  # "Polar Satellite Launch Vehicle ( PSLV )" is one span there
-        between = text[places[name.last - 1].end : places[short.first].begin], text[places[short.last - 1].end :][:1]
-        if between == (" (", ")") and name.label == short.label and name in slots:
-            slots.remove(name)
-            slots[slots.index(short)] = Slot(name.first, short.last + 1, name.label)
-    return set(slots)
+    return set(joined(slots, places, text))
+
+
+def joined(slots: list[Slot], places: list[Span], text: str) -> Iterator[Slot]:
+    """ "Polar Satellite Launch Vehicle ( PSLV )" and "Soyuz / Fregat" are one span there."""
+    slots = sorted(slots)
+    while slots:
+        slot = slots.pop(0)
+        while (
+            slots
+            and slots[0].label == slot.label
+            and text[places[slot.last - 1].end : places[slots[0].first].begin] == " / "
+        ):
+            slot = Slot(slot.first, slots.pop(0).last, slot.label)
+        behind = BRACKET.match(text, places[slot.last - 1].end) if slot.label in GLOSSED else None
+        if behind:
+            last = bisect_left(places, behind.end(), key=lambda place: place.begin)
+            slots = [other for other in slots if other.first >= last]
+            slot = Slot(slot.first, last, slot.label)
+        yield slot
 
 
 Totals = dict[str, Counter[str]]
@@ -208,14 +240,23 @@ def count(part: str, data: Iterable[Example]) -> tuple[Totals, Totals]:
     by_event: Totals = {label: Counter() for label in SLOTS[part]}
     by_name: Totals = {label: Counter() for label in SLOTS[part] if label in {*CLASSES.values(), "Orbit"}}
     for example in data:
-        text, places = running_text(word for word, _ in example)
-        said, named = set[Slot](), set[Slot]()
-        with suppress(InputError):
-            view = View(build_article(text.encode(), "sentence"))
-            said, named = on_words(told(view, part), places, text), on_words(every_name(view), places, text)
+        said, named = read([word for word, _ in example], part)
         add(by_event, gold_slots(example), said)
         add(by_name, gold_slots(example), named)
     return by_event, by_name
+
+
+def read(words: list[str], part: str) -> tuple[set[Slot], set[Slot]]:
+    """What events say and what is named, each of the glued sentences read as an article of its own."""
+    said, named = set[Slot](), set[Slot]()
+    cuts = [0, *(i + 1 for i, word in enumerate(words) if word == GLUE), len(words)]
+    for first, last in pairwise(cuts):
+        text, places = running_text(words[first:last])
+        with suppress(InputError):
+            view = View(build_article(text.encode(), "sentence", published=PUBLISHED))
+            for slots, found in ((said, told(view, part)), (named, every_name(view))):
+                slots |= {Slot(first + a, first + b, label) for a, b, label in on_words(found, places, text)}
+    return said, named
 
 
 def add(total: Totals, gold: set[Slot], found: set[Slot]) -> None:

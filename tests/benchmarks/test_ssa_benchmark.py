@@ -95,19 +95,36 @@ def test_hours_alone_are_no_date(ssa: ModuleType) -> None:
 def test_words_are_joined_as_in_print_and_keep_their_places(ssa: ModuleType) -> None:
     tokens = ["Japan", "’", "s", "GCOM-W", "(", "Shizuku", ")", "flew", ".;", "It", "works", "."]
     text, places = ssa.running_text(tokens)
-    assert text == "Japan’s GCOM-W (Shizuku) flew.\n\nIt works."
+    assert text == "Japan’s GCOM-W (Shizuku) flew. It works."
     long = [text[p.begin : p.end] for p in places if p.end - p.begin > 2]
     assert long == ["Japan", "GCOM-W", "Shizuku", "flew", "works"]
+
+
+def test_glued_sentences_are_articles_of_their_own(ssa: ModuleType) -> None:
+    twice = [word for word, _ in next(ssa.examples(LAUNCH.splitlines()))][:-4]
+    assert twice[-1] == ".;"
+    said, _ = ssa.read([*twice, *twice], "launch")
+    alone, _ = ssa.read(twice, "launch")
+    assert said == alone | {(first + len(twice), last + len(twice), label) for first, last, label in alone}
+
+
+def test_a_pad_stands_for_its_site_only_where_none_is_named(ssa: ModuleType) -> None:
+    source = "A Delta IV rocket lifted off from Space Launch Complex 37 at Cape Canaveral Space Force Station ."
+    both = found(ssa, "\n".join(f"{word} O" for word in source.split()), "launch")
+    assert {words for words, label in both if label == "LaunchSite"} == {"Cape Canaveral Space Force Station"}
 
 
 def test_a_name_and_its_short_form_in_brackets_are_one_span(ssa: ModuleType) -> None:
     text, places = ssa.running_text(["The", "Vega", "(", "V", ")", "(", "X", ")"])
     vehicles = [(places[i], "LaunchVehicle") for i in (1, 3, 6)]
     assert ssa.on_words(vehicles, places, text) == {(1, 5, "LaunchVehicle"), (6, 7, "LaunchVehicle")}
-    assert ssa.on_words([(places[1], "LaunchVehicle"), (places[3], "Org")], places, text) == {
-        (1, 2, "LaunchVehicle"),
+    assert ssa.on_words([(places[1], "LaunchSite"), (places[3], "Org")], places, text) == {
+        (1, 2, "LaunchSite"),
         (3, 4, "Org"),
     }
+    text, places = ssa.running_text(["A", "Soyuz", "/", "Fregat", "flew", "(", "twice", ")"])
+    stacked = [(places[i], "LaunchVehicle") for i in (1, 3)]
+    assert ssa.on_words(stacked, places, text) == {(1, 4, "LaunchVehicle")}
 
 
 def test_the_longest_span_wins(ssa: ModuleType) -> None:

@@ -66,6 +66,18 @@ def test_quotation_marks_are_no_words(marks: str, parsed: Parse) -> None:
     assert found[2:] == ["PART"] * ("'" in marks)
 
 
+@pytest.mark.parametrize("name", ["Lynx 2A", "Corvus F3", "Nimbus 9", "SeaCube", "TelSat1"])
+def test_the_number_of_an_unknown_family_is_a_part_of_its_name(name: str, parsed: Parse) -> None:
+    document = parsed(f"{name} was launched in May.")
+    assert (document.tokens[0].text, document.tokens[0].dep) == (name, "nsubjpass")
+
+
+@pytest.mark.parametrize("words", ["Only 5", "May 5", "Nearly 30", "Monday 12", "Another 200"])
+def test_a_number_behind_a_common_word_counts_or_dates(words: str, parsed: Parse) -> None:
+    document = parsed(f"{words} were launched from the coast.")
+    assert document.tokens[0].text == words.split()[0]
+
+
 def check(document: Document) -> None:
     """Every token is a slice of the text inside its sentence, in order, and the trees are trees."""
     for sentence in document.sentences:

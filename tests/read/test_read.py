@@ -41,6 +41,14 @@ def test_refused(data: bytes | str, fault: str) -> None:
         read(data if isinstance(data, bytes) else data.encode(), "a.txt")
 
 
+def test_a_bare_wire_item_is_english() -> None:
+    """Names, numbers and dates leave few of the words by which a language is told."""
+    wire = "XICHANG, Nov. 3 (Wire) -- China launches Lanhai-4 ocean satellite Updated: Nov 3, 2021 7:40 AM. "
+    wire += "A Long March-3B rocket carrying Lanhai-4 ocean satellite blasts off from Xichang center, southwest China, "
+    wire += "Nov 3, 2021. [Photo/Wire] Lanhai-4 is the second Lanhai satellite of China."
+    assert read(wire.encode(), "a.txt").text == wire
+
+
 def test_a_page_without_text_is_refused() -> None:
     with pytest.raises(InputError, match="no article"):
         read(b"<!doctype html><html><nav>Home</nav><script>the and of</script></html>", "a.html")

@@ -2,7 +2,7 @@
 
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis", "csubj")
 CARRYING = frozenset(
-    "carry bring deliver take bear hold transport include boost ferry haul loft lift send replace join".split()
+    "carry bring deliver take bear hold transport include boost ferry haul loft lift send replace join use".split()
 )
 GROUPS = frozenset(
     "crew trio duo pair quartet foursome astronauts cosmonauts taikonauts crewmates crewmembers men women"

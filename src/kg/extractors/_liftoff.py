@@ -16,7 +16,8 @@ WORDS = Words(
         "soar into, soar from, roar into, roar off, roar from, thunder into, thunder off, thunder from, "
         "put into, send into, send up, place into, loft into, loft to, boost into, carry into, haul off, "
         "haul into, ride into, ride up, ride on, ride atop, rise from, set off, hurl into, propel into, "
-        "fly atop, streak into, climb from, inject into, insert into, deliver into"
+        "fly atop, streak into, climb from, inject into, insert into, deliver into, place in, put in, inject in, "
+        "insert in, deliver to, send skyward, send aloft, haul to"
     ),
     nouns=frozenset(
         "flight mission debut voyage launch liftoff lift-off blastoff blast-off takeoff launches relaunch"
@@ -36,7 +37,7 @@ ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth maiden inaugural debut next last final"
     " demonstration".split()
 )
-SKY = frozenset("orbit space sky moon mars".split())
+SKY = frozenset("orbit orbits space sky skyward aloft moon mars".split())
 
 
 def launch_words(document: Document, mentions: Mentions) -> list[Token]:
@@ -71,7 +72,7 @@ def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool
             for g in document.children(c, "pobj")
         ]
         skyward = bool(SKY.intersection(goals))
-        return all(_flies(document, mentions, o) or skyward for o in objects)
+        return skyward or any(_flies(document, mentions, o) for o in objects)
     passive = [*document.children(verb, "nsubjpass")]
     return any(_flies(document, mentions, s) for s in passive or subject_tokens(document, verb))
 

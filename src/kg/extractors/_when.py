@@ -11,6 +11,8 @@ from kg.model import Span, Time
 UNDATED = "XXXX-XX-XXT"
 REACH = 700  # code points: how far back a clock time may take its day from
 
+BESIDE = 10  # code points: how far apart the halves of one time may stand
+
 
 ELSEWHEN = frozenset("after before since until till".split())
 """Conjunctions of a clause whose event has another time than the clause above it."""
@@ -32,8 +34,15 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     for other in near[1:]:
         joined = timex.merge([chosen.value, other.value])
         if joined:
-            chosen = Time(chosen.span, joined, chosen.relative or other.relative)
+            chosen = Time(_joined(chosen.span, other.span), joined, chosen.relative or other.relative)
     return dated(frame, chosen)
+
+
+def _joined(a: Span, b: Span) -> Span:
+    """Both spans where hardly anything stands between ("17:29 UT on 14 November"), else the first."""
+    whole = Span(min(a.begin, b.begin), max(a.end, b.end))
+    gap = whole.end - whole.begin - (a.end - a.begin) - (b.end - b.begin)
+    return whole if 0 <= gap <= BESIDE else a
 
 
 def _in_scope(frame: Frame) -> list[Time]:

@@ -15,6 +15,14 @@ from kg.grammar import SUBJECTS
 from kg.model import Document, Event, Mentions, Relation
 
 EMITS = ("Launch", "carries")
+SHIP_LINKS = frozenset(
+    "subj obj of with carrying aboard in inside poss compound on nmod conj appos for carry onboard on-board"
+    " nummod".split()
+)
+ROCKET_LINKS = frozenset(
+    "on atop aboard onboard on-board by via with using use subj obj of poss compound from nmod in carry".split()
+)
+"""By which links a thing of a launch's clause is what flies, or what it flies on."""
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation]:
@@ -46,53 +54,11 @@ def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
-    ships = fr.of(
-        "Spacecraft",
-        links={
-            "subj",
-            "obj",
-            "of",
-            "with",
-            "carrying",
-            "aboard",
-            "in",
-            "inside",
-            "poss",
-            "compound",
-            "on",
-            "nmod",
-            "conj",
-            "appos",
-            "for",
-            "carry",
-            "onboard",
-            "nummod",
-        },
-    )
+    ships = fr.of("Spacecraft", links=SHIP_LINKS)
     missions = fr.of("Mission", links={"subj", "obj", "of", "compound", "poss", "nmod"})
     stations = fr.of("SpaceStation", links={"subj", "obj", "of"}) if not ships else []
     yield from (("spacecraft", x) for x in ships or missions or stations)
-    rockets = fr.of(
-        "LaunchVehicle",
-        links={
-            "on",
-            "atop",
-            "aboard",
-            "by",
-            "via",
-            "with",
-            "using",
-            "subj",
-            "obj",
-            "of",
-            "poss",
-            "compound",
-            "from",
-            "nmod",
-            "in",
-            "carry",
-        },
-    )
+    rockets = fr.of("LaunchVehicle", links=ROCKET_LINKS)
     if not (ships or missions or rockets) and fr.trigger.pos != "VERB" and fr.words() & ORDINALS:
         rockets = fallen_back(fr, "LaunchVehicle")
     yield from (("launchVehicle", x) for x in rockets)

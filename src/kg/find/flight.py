@@ -1,0 +1,91 @@
+"""Unknown names that fly: what is launched, carried or lost, and what looks like the name of a satellite."""
+
+import re
+
+from kg.grammar import OBJECTS, SUBJECTS, is_passive
+from kg.model import Document, Span, Token
+
+FLOWN = frozenset("launch relaunch put carry deploy loft lose orbit place send boost inject".split())
+"""What is done to a craft; who does it may be anybody."""
+LAUNCHED = frozenset({"launch", "orbit", "loft"})
+"""What is done to craft only, where the sentence speaks of the sky."""
+FLIGHTS = frozenset("launch launches liftoff lift-off blastoff launching deployment".split())
+LIFTS = frozenset(
+    {("lift", "off"), ("blast", "off"), ("go", "into"), ("fly", "aboard"), ("fly", "on"), ("take", "off")}
+)
+SKY = frozenset(
+    "orbit orbits satellite satellites spacecraft rocket rockets probe cosmodrome spaceport cubesat cubesats".split()
+)
+SERIAL = re.compile(r"-(?:[A-Z]\b|\d|[IVX]+\b)")
+SATELLITE = re.compile(r"[a-z](?:[Ss]at|Cube|sats)\b")
+
+
+def span_of(run: list[Token]) -> Span:
+    """The characters from the first to the last token."""
+    return Span(run[0].span.begin, run[-1].span.end)
+
+
+def head_of(document: Document, run: list[Token]) -> Token:
+    """The word of a name on which the others depend."""
+    return next((t for t in run if document.head(t) not in run), run[-1])
+
+
+def is_code(word: str) -> bool:
+    """Whether a word looks like the name of a satellite, whatever the parser takes it for: "TechSAR", "HYLAS 1"."""
+    return any(c.isdigit() for c in word) or bool(SATELLITE.search(word))
+
+
+def is_designator(words: str) -> bool:
+    """Whether a name looks like that of a satellite: "EMISAT", "Microsat-R", "Syracuse 4B", "SwissCube"."""
+    return (words.isupper() and len(words) > 3) or bool(SERIAL.search(words)) or is_code(words)
+
+
+def by_flight(document: Document, run: list[Token]) -> str | None:
+    """What is launched or lost is a spacecraft if it is named by a designator, or put into orbit by a plain name."""
+    if len(run) > 4:
+        return None
+    if is_designator(span_of(run).of(document.text)):
+        return "Spacecraft" if flies(document, run) else None
+    sentence = document.sentence_of(run[0].index)
+    words = {t.lower for t in document.sentence_tokens(sentence)}
+    skyward = words & SKY or "into space" in sentence.span.of(document.text)
+    return "Spacecraft" if skyward and _undergoes_any(document, _first(document, run), LAUNCHED) else None
+
+
+def flies(document: Document, run: list[Token]) -> bool:
+    """Whether a name is that of what is launched, carried or lost, by verb or noun ("the launch of X")."""
+    head = _first(document, run)
+    above = document.head(head)
+    if (head.dep == "pobj" and above.lower == "of") or head.dep in {"compound", "poss"}:
+        return (document.head(above) if head.dep == "pobj" else above).lower in FLIGHTS
+    if head.dep == "attr" and any(v.lemma in FLOWN for v in document.children(above, "advcl")):
+        return True
+    lifting = head.dep in SUBJECTS and is_code(span_of(run).of(document.text)) and _lifts_off(document, above)
+    return lifting or _undergoes_any(document, head, FLOWN)
+
+
+def _first(document: Document, run: list[Token]) -> Token:
+    """The head of a name, or of the first of the names listed with it."""
+    head = head_of(document, run)
+    while head.dep == "conj":
+        head = document.head(head)
+    return head
+
+
+def _undergoes_any(document: Document, head: Token, verbs: frozenset[str]) -> bool:
+    """Whether one of the verbs is done to a name: as its object or passive subject, also in a clause about it."""
+    above = document.head(head)
+    if head.dep in OBJECTS and above.lemma in verbs:
+        return True
+    mine = [above, *document.children(above, "conj")] if head.dep in SUBJECTS else []
+    mine += document.children(head, "acl", "relcl")
+    return any(v.lemma in verbs and _undergoes(document, v) for v in mine)
+
+
+def _undergoes(document: Document, verb: Token) -> bool:
+    """Whether a verb's subject is what it is done to: a passive, or no object is left ("which launched in May")."""
+    return is_passive(document, verb) or not any(document.children(verb, "dobj"))
+
+
+def _lifts_off(document: Document, verb: Token) -> bool:
+    return any((verb.lemma, c.lower) in LIFTS for c in document.children(verb, "prt", "advmod", "prep"))
