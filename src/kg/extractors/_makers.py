@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extractors._descriptions import descriptions, objects_of
 from kg.extractors._frame import subject_tokens
 from kg.extractors._possessives import OWNED
-from kg.grammar import conjuncts, head_token, mood, negated
+from kg.grammar import conjuncts, head_token, is_passive, mood, negated
 from kg.model import Document, Mention, Mentions, Relation, Token
 
 MAKERS = frozenset("build make manufacture develop produce construct assemble design".split())
@@ -13,6 +13,11 @@ RUNNERS = frozenset("operate manage run own lead".split())
 ACTIVE = (MAKERS | RUNNERS | {"provide"}) - {"make", "produce"}
 """Verbs of which the subject is the maker or operator of the object; one may make or produce much else."""
 OWNERS = ("Agency", "Company", "Organization")
+POSTS = {
+    **dict.fromkeys(["contractor", "builder", "manufacturer", "maker", "developer"], "manufacturer"),
+    **dict.fromkeys(["operator", "owner"], "operator"),
+}
+"""What a company is to a thing: "Airbus, prime contractor for Juice", "Starliner maker Boeing"."""
 NAMING = frozenset({"call", "name", "dub"})
 
 
@@ -27,6 +32,8 @@ def made(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for token in document.tokens:
         if token.lemma in ACTIVE and token.pos == "VERB":
             yield from _by_verb(document, mentions, token)
+        elif token.lower in POSTS and token.pos == "NOUN":
+            yield from _by_post(document, mentions, token)
         if token.text == "-" and 0 < token.index < len(document.tokens) - 1:
             yield from _by_compound(document, mentions, token)
 
@@ -117,3 +124,25 @@ def _by_compound(document: Document, mentions: Mentions, dash: Token) -> Iterato
                 for m in runners
                 if mentions.type_of(m) in {"Agency", "Company"}
             )
+
+
+def _by_post(document: Document, mentions: Mentions, noun: Token) -> Iterator[Relation]:
+    """ "Hanwha was picked as prime contractor for Nuri", "Starliner maker Boeing", "Avio, the builder of Vega"."""
+    behind = list(objects_of(document, mentions, noun, "of", "for"))
+    before = [m for c in document.children(noun, "compound", "poss") if c.index < noun.index and (m := mentions.at(c))]
+    things = [m for m in (*behind, *before) if mentions.type_of(m) in OWNED and m.form in {"name", "short"}]
+    for owner in filter(None, map(mentions.at, _bearers(document, noun) if things else [])):
+        if mentions.type_of(owner) in OWNERS:
+            evidence = document.sentence_of(noun.index).span
+            yield from (Relation(t.entity, POSTS[noun.lower], owner.entity, evidence) for t in things)
+
+
+def _bearers(document: Document, noun: Token) -> list[Token]:
+    """Who is called so: beside the noun, or by "is", "was picked as" and the like."""
+    above = document.head(noun)
+    beside = [*document.children(noun, "appos"), *([above] if noun.dep in {"appos", "compound", "nmod"} else [])]
+    verb = document.head(above) if above.lower == "as" else above
+    told = noun.dep in {"attr", "oprd"} or above.lower == "as"
+    if told and not negated(document, verb) and mood(document, verb) == "plain":
+        beside += subject_tokens(document, verb) if is_passive(document, verb) or noun.dep == "attr" else []
+    return beside

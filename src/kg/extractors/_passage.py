@@ -20,6 +20,7 @@ EXECUTIVES = frozenset(
     }
 )
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+MINISTERS = frozenset({"minister", "vice minister", "deputy minister"})
 OFFICES = ("Agency", "Company", "Organization")
 KINDS = {"agency": ("Agency",), "company": ("Company",), "ministry": ("Organization",), "firm": ("Company",)}
 """The noun before a role that tells whose it is ("agency chief X", "the ministry's spokesman X")."""
@@ -36,6 +37,8 @@ def in_passage(document: Document, mentions: Mentions, person: Mention) -> list[
     if not kinds or (title[0].index > sentence.first and mentions.at(document.tokens[title[0].index - 1])):
         return []
     found = _spoken_of(document, mentions, sentence, title[0].span.begin, kinds)
+    if found and words[-1] == "minister" and not mentions.entities[found.entity].name.startswith("Ministry"):
+        return []
     return [found] if found else []
 
 
@@ -43,7 +46,15 @@ def _kinds(words: list[str]) -> tuple[str, ...]:
     if words[0] in KINDS and len(words) > 1:
         return KINDS[words[0]]
     role = " ".join(words)
-    return ("Company",) if role in EXECUTIVES else OFFICES if role in SPEAKERS else ()
+    return (
+        ("Company",)
+        if role in EXECUTIVES
+        else OFFICES
+        if role in SPEAKERS
+        else KINDS["ministry"]
+        if role in MINISTERS
+        else ()
+    )
 
 
 def _title(document: Document, mentions: Mentions, person: Mention) -> list[Token]:

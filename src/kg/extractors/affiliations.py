@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 
 from kg import lexicon
 from kg.extractors._beside import Pair, is_listing, outer, pairs
+from kg.extractors._counted import counted
 from kg.extractors._crews import crews
 from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._employers import EMPLOYERS, employers
@@ -41,6 +42,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
             yield Relation(person.entity, name, owner.entity, document.sentence_at(person.span.begin).span)
     for person, flight in crews(document, mentions):
         yield Relation(person.entity, "memberOf", flight.entity, document.sentence_at(flight.span.begin).span)
+    for person, state, sentence in counted(document, mentions):
+        yield Relation(person.entity, "affiliatedCountry", state.entity, sentence.span)
     for sentence in document.sentences:
         yield from _of_lists(document, mentions, sentence)
         for mention in outer(mentions, sentence, "name", "short"):
@@ -97,9 +100,14 @@ def _by_own_name(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for name in mentions.names:
         inner = states.get(name.span.begin)
         lower = inner and document.text[inner.span.end + 1 : inner.span.end + 2].islower()
-        if inner and inner.span.end < name.span.end and (lower or mentions.type_of(name) == "Organization"):
+        if inner and inner.span.end < name.span.end and (lower or _is_ruled(mentions, name, inner)):
             evidence = document.sentence_at(name.span.begin).span
             yield Relation(name.entity, "affiliatedCountry", inner.entity, evidence)
+
+
+def _is_ruled(mentions: Mentions, name: Mention, state: Mention) -> bool:
+    """ "The U.S. Department of State" is the state's; the "Korea Advanced Institute of Science" only lies there."""
+    return mentions.type_of(name) == "Organization" and state.form == "adjective"
 
 
 def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation]:
@@ -153,16 +161,32 @@ def _of_lists(document: Document, mentions: Mentions, sentence: Sentence) -> Ite
         if mentions.type_of(person) != "Person":
             shared = None
         elif mentions.type_of(before) in (*EMPLOYERS, *STATES):
-            roles = _roles(between) if any(t.tag in {"NNS", "NNPS"} for t in between) else []
-            shared = (before, roles[0]) if roles and between[0].text not in {",", "and"} else None
-            if mentions.type_of(before) == "Agency" and [t.text for t in between] in (["'s"], ["’s"]):
-                shared = (before, "other")  # "NASA's Bob Behnken and Doug Hurley"
-        elif shared and mentions.type_of(before) == "Person" and all(map(is_listing, between)):
+            shared = _shared(mentions, before, between)
+        elif (
+            shared
+            and mentions.type_of(before) == "Person"
+            and all(map(is_listing, between))
+            and (" " in person.span.of(document.text) or shared[1] != "other")
+        ):
             yield Relation(person.entity, _tie(mentions, shared[0]) or "memberOf", shared[0].entity, sentence.span)
             if shared[1] != "other":
                 yield Relation(person.entity, "role", shared[1], sentence.span)
         else:
             shared = None
+
+
+def _shared(mentions: Mentions, owner: Mention, between: list[Token]) -> tuple[Mention, str] | None:
+    """Whose the first of a list is, and what: "NASA astronauts A", "NASA's A"; no verb stands in between."""
+    if mentions.type_of(owner) == "Agency" and [t.text for t in between] in (["'s"], ["’s"]):
+        return owner, "other"
+    words = [t for t in between if t.lower not in lexicon.roles()]
+    apart = (
+        any(t.pos in {"VERB", "AUX"} or t.text in {";", "."} for t in words)
+        or not between
+        or between[0].text in {",", "and"}
+    )
+    roles = _roles(between) if any(t.tag in {"NNS", "NNPS"} for t in between) and not apart else []
+    return (owner, roles[0]) if roles else None
 
 
 def _described(document: Document, mentions: Mentions, sentence: Sentence, person: Mention) -> Iterator[Relation]:

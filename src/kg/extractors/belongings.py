@@ -23,6 +23,7 @@ WHOLES = {
 }
 """What a thing is a part of when the whole follows behind "of"."""
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
+LOCATING = frozenset({"in", "at", "comma", "on", "bracket", "of"})
 PARTS = frozenset("module modules airlock laboratory lab node truss segment".split())
 CENTRES = frozenset(
     "center centre laboratory lab institute observatory facility headquarters university control academy".split()
@@ -66,8 +67,8 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[str, s
     left, right = pair.left.entity, pair.right.entity
     kind, other = mentions.type_of(pair.left), mentions.type_of(pair.right)
     if pair.link == "of" and (other in WHOLES.get(kind, ())):
-        return left, "partOf", right
-    if pair.link in {"in", "at", "comma", "on", "bracket"} and other in PLACES and _is_sited(document, pair, kind):
+        return left, "locatedIn" if other == "LaunchSite" else "partOf", right  # "Pad 39A of the Kennedy Space Center"
+    if pair.link in LOCATING and other in PLACES and _is_sited(document, pair, kind):
         listed = pair.link == "comma" and _enumerated(document, pair)
         return None if listed or _contradicts(left, right) else (left, "locatedIn", right)
     if (
@@ -122,10 +123,17 @@ def _modifies(document: Document, mention: Mention) -> bool:
 def _is_sited(document: Document, pair: Pair, kind: str) -> bool:
     """Whether a thing lies where the next name says; the site of an organization only if it is a centre or building."""
     if kind in {"Place", "LaunchSite", "LaunchPad"}:
-        return True
+        return pair.link != "of"
+    if kind == "Company":  # "Orbitex of Oslo", "engineers at Orbitex in Oslo"
+        return pair.link == "of" or (pair.link == "in" and _word_before(document, pair.left) == "at")
     words = {w.lower() for w in pair.left.span.of(document.text).split()}
     centre = bool(_known_whole(pair.left.entity)) or bool(words & CENTRES)
     return kind in {"Agency", "Organization"} and pair.link in {"in", "at", "comma"} and centre
+
+
+def _word_before(document: Document, mention: Mention) -> str:
+    first = document.between(mention.span)[0].index
+    return document.tokens[first - 1].lower if first else ""
 
 
 def _known_whole(key: str) -> tuple[str, ...]:

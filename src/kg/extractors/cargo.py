@@ -30,6 +30,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
         kinds = mentions.type_of(pair.left), mentions.type_of(pair.right)
         if pair.link in ATOP and kinds[0] in LOADS and kinds[1] == "LaunchVehicle":
             yield Relation(pair.right.entity, "carries", pair.left.entity, pair.sentence.span)
+        elif pair.link == "with" and kinds == ("LaunchVehicle", "Spacecraft"):  # "the Soyuz rocket with the ship"
+            yield Relation(pair.left.entity, "carries", pair.right.entity, pair.sentence.span)
     for mention in mentions.names:
         if mentions.type_of(mention) == "Payload":
             yield from _owner(document, mentions, mention)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from kg import reference
+from kg import lexicon, reference
 from kg.find.datelines import find_datelines, leave_datelines
 from kg.find.longer import add_pads, extend_names, find_ministries
 from kg.find.members import add_members
@@ -74,6 +74,8 @@ def _add_known(registry: Registry, name: Found, sense: Sense) -> None:
     key = registry.know(sense.iri, sense.type, sense.name)
     registry.add(name.span, key, "adjective" if adjective else "name")
     first, _, rest = words.partition(" ")
+    if sense.type == "Person" and " " in rest and first.lower() in lexicon.roles():  # "President Donald Trump"
+        registry.add(Span(name.span.begin + len(first) + 1, name.span.end), key)
     if rest.islower() and (state := reference.demonyms().get(first)):  # "Russian space agency" names the state, too
         registry.add(
             Span(name.span.begin, name.span.begin + len(first)),

@@ -61,7 +61,9 @@ PAIRS: dict[tuple[str, str], str] = {
     ("space", "telescope"): "Spacecraft",
 }
 
-FIRST_NOUNS: dict[str, str] = dict.fromkeys("comet asteroid mount lake cape port".split(), "Place")
+FIRST_NOUNS: dict[str, str] = dict.fromkeys(
+    "comet asteroid mount lake cape port mons mare oceanus sinus vallis montes".split(), "Place"
+)
 """First word of a name that tells its class ("Comet Halley", "Mount Sharp")."""
 
 NO_NAMES = frozenset(

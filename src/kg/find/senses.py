@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg import lexicon, reference
+from kg.find.kinds import NAME_NOUNS
 from kg.find.names import Found, Sense
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Sentence, Span, Token
@@ -25,10 +26,18 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
         fitting = [s for s in found.senses if s.type == noun_type]
         if len(fitting) == 1 and len(found.senses) > 1:
             return fitting[0]
+    if all(not s.sure for s in found.senses) and _opens_name(document, found.span):
+        return None
     certain = [s for s in found.senses if s.sure]
     if len(certain) == 1:
         return certain[0]
     return _by_context(found, document, sentence, sure, noun_type)
+
+
+def _opens_name(document: Document, span: Span) -> bool:
+    """ "Science Institute", "Unity Bank": an uncertain name before an organization's noun is a part of its name."""
+    after = document.tokens[document.between(span)[-1].index + 1 :][:1] if document.between(span) else ()
+    return bool(after) and after[0].text[:1].isupper() and NAME_NOUNS.get(after[0].lower) == "Organization"
 
 
 def _by_context(

@@ -2,19 +2,18 @@
 with them."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
 from kg import lexicon
 from kg.find.context import PLACE_PREPOSITIONS, kind_of_context
 from kg.find.flight import is_code, span_of
 from kg.find.kinds import NO_NAMES, kind_of_words
+from kg.find.people import LINKS, is_person, role_nouns
 from kg.find.registry import Registry
 from kg.find.senses import head_noun_type
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Sentence, Span, Token
 
-LINKS = frozenset("of de da di du van von der den la le el al bin ibn ben & for ter dos del".split())
 RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
 OFFICES = frozenset(
     "institute ministry department academy school council centre center committee commission bureau agency".split()
@@ -170,6 +169,8 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     if (run[-1].lower in NO_NAMES and not named) or (len(run) == 1 and len(words[0]) < 3):
         return None
     beside = head_noun_type(document, sentence, span_of(run))
+    if _is_field(document, run):
+        return None
     if named and kind_of_words(words) == "Place" and not _is_placed(document, run):
         return "Person"  # "Peter Hall said"
     return (
@@ -181,57 +182,16 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     )
 
 
+def _is_field(document: Document, run: list[Token]) -> bool:
+    """ "Director of Human Spaceflight and Operations": what somebody directs is no company."""
+    before = document.tokens[max(0, run[0].index - 2) : run[0].index]
+    return (
+        len(before) == 2 and before[1].lower in {"of", "for"} and before[0].lower in role_nouns()
+        and run[-1].lower in {"spaceflight", "operations", "space", "systems", "technology", "technologies"}
+    )  # fmt: skip
+
+
 def _is_placed(document: Document, run: list[Token]) -> bool:
     """ "In Victoria Park", "the Charlotte River": a place behind an article or preposition, for all its given name."""
     before = document.tokens[run[0].index - 1].lower if run[0].index else ""
     return before == "the" or before in PLACE_PREPOSITIONS | {"at", "to", "from"}
-
-
-@cache
-def _role_nouns() -> frozenset[str]:
-    """The last words of the role phrases: "officer" of "chief executive officer"."""
-    return frozenset(phrase.split()[-1] for phrase in lexicon.roles())
-
-
-def is_person(document: Document, run: list[Token]) -> bool:
-    """Whether a run names a person: a given name, an initial, a role beside it, or a verb of speech it is
-    subject of."""
-    if any(c.isdigit() for t in run for c in t.text) or len(run) > 5:
-        return False
-    names = [t for t in run if t.lower not in LINKS]
-    if len(names) == 1:
-        after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
-        return _role_before(document, run) and not any(
-            t.lower in _role_nouns() for t in after
-        )  # "Deputy Prime Minister"
-    first = names[0].text
-    if first in lexicon.given_names() or (first in lexicon.surnames_first() and len(names) < 4):
-        return True
-    if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
-        return True
-    return _role_before(document, run) or _role_after(document, run) or _speaks(document, run)
-
-
-def _role_before(document: Document, run: list[Token]) -> bool:
-    before = document.tokens[run[0].index - 1] if run[0].index else None
-    if before is None or not (before.lower in _role_nouns() or before.text in lexicon.titles()):
-        return False
-    return document.sentence_of(before.index) == document.sentence_of(run[0].index)
-
-
-def _role_after(document: Document, run: list[Token]) -> bool:
-    """ "X, an economist", "X, chief executive of": a role noun close behind the comma."""
-    following = document.tokens[run[-1].index + 1 : run[-1].index + 8]
-    if not following or following[0].text != ",":
-        return False
-    for token in following[1:]:
-        if token.pos in {"VERB", "AUX"} or token.text in ",.;":
-            return False
-        if token.lower in _role_nouns():
-            return True
-    return False
-
-
-def _speaks(document: Document, run: list[Token]) -> bool:
-    head = run[-1]
-    return head.dep == "nsubj" and (document.head(head).lemma, "verb") in lexicon.speech_cues() and len(run) in {2, 3}

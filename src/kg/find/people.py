@@ -1,0 +1,66 @@
+"""Whether an unknown name is a person's: by its given name, a role beside it, or what it says."""
+
+from functools import cache
+
+from kg import lexicon
+from kg.model import Document, Token
+
+LINKS = frozenset("of de da di du van von der den la le el al bin ibn ben & for ter dos del".split())
+"""Small words inside names."""
+
+
+@cache
+def role_nouns() -> frozenset[str]:
+    """The last words of the role phrases: "officer" of "chief executive officer"."""
+    return frozenset(phrase.split()[-1] for phrase in lexicon.roles())
+
+
+def is_person(document: Document, run: list[Token]) -> bool:
+    """Whether a run names a person: a given name, an initial, a role beside it, or a verb of speech it is
+    subject of."""
+    if any(c.isdigit() for t in run for c in t.text) or len(run) > 5 or _is_shipped(document, run):
+        return False
+    names = [t for t in run if t.lower not in LINKS]
+    if len(names) == 1:
+        after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
+        return _role_before(document, run) and not any(
+            t.lower in role_nouns() for t in after
+        )  # "Deputy Prime Minister"
+    first = names[0].text
+    if first in lexicon.given_names() or (first in lexicon.surnames_first() and len(names) < 4):
+        return True
+    if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
+        return True
+    return _role_before(document, run) or _role_after(document, run) or _speaks(document, run)
+
+
+def _is_shipped(document: Document, run: list[Token]) -> bool:
+    """ "The launch of the Albert Einstein,": with an article, a person's name is that of a ship or thing."""
+    before = document.tokens[run[0].index - 1].lower if run[0].index else ""
+    after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
+    return before == "the" and bool(after) and after[0].pos in {"PUNCT", "ADP", "VERB", "AUX"}
+
+
+def _role_before(document: Document, run: list[Token]) -> bool:
+    before = document.tokens[run[0].index - 1] if run[0].index else None
+    if before is None or not (before.lower in role_nouns() or before.text in lexicon.titles()):
+        return False
+    return document.sentence_of(before.index) == document.sentence_of(run[0].index)
+
+
+def _role_after(document: Document, run: list[Token]) -> bool:
+    """ "X, an economist", "X, chief executive of": a role noun close behind the comma."""
+    following = document.tokens[run[-1].index + 1 : run[-1].index + 8]
+    if not following or following[0].text != ",":
+        return False
+    for token in following[1:]:
+        if token.pos in {"VERB", "AUX"} or token.text in ",.;":
+            return False
+        if token.lower in role_nouns():
+            return True
+    return False
+
+
+def _speaks(document: Document, run: list[Token]) -> bool:
+    head = run[-1]
+    return head.dep == "nsubj" and (document.head(head).lemma, "verb") in lexicon.speech_cues() and len(run) in {2, 3}
