@@ -111,6 +111,9 @@ def _by_telling(document: Document, run: list[Token]) -> str | None:
     head = head_of(document, run)
     verb = document.head(head)
     one = len(run) == 1 and head.text[0].isupper() and len(head.text) > 3 and head.text not in lexicon.given_names()
+    if run[0].index and document.tokens[run[0].index - 1].lower == "the" and len(run) in {2, 3}:
+        one = head.dep == "nsubj" and (verb.lemma, "verb") in lexicon.speech_cues()  # "the Daily Echo wrote"
+        return "Organization" if one and verb.lemma in REPORTERS | {"write", "say"} else None
     reports = head.dep == "nsubj" and verb.lemma in REPORTERS and verb.pos == "VERB"
     told = head.dep in {"dobj", "dative"} and verb.lemma == "tell" and any(c.isupper() for c in head.text[1:])
     return "Organization" if one and (reports or told) else None
