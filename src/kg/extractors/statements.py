@@ -37,11 +37,11 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     spoken = [s for q in direct if (s := _direct(document, mentions, q))]
     spoken += [s for cue in found if cue.span not in used for s in _indirect(document, mentions, cue, quoted)]
     spoken += [s for q in direct for s in _before_colon(document, mentions, q, quoted)]
-    spoken += further(document, spoken, found, quoted)
+    spoken += list(further(document, spoken, found, quoted))
     spoken = gone_on(document, mentions, sorted(spoken, key=lambda s: s.cue))
     told = _once(document, _same_act(document, spoken))
     told += left_over(document, quoted, told)
-    told += cited(document, mentions, told)
+    told += list(cited(document, mentions, told))
     told.sort(key=lambda s: (s.evidence, s.cue))
     yield from told
     yield from (s for s in named_quotations(document, mentions, quoted) if not _is_told(s, told))
