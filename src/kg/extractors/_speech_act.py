@@ -154,7 +154,9 @@ def _of_denied(document: Document, cue: Cue, act: str, words: list[Token]) -> st
 def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
     """What a paraphrase is by its words alone."""
     if sure in {"PR+", "PR-"}:
-        if is_past(document, words) and not {t.lower for t in words} & FORESEEN and not is_foreseen(document, words):
+        head = head_of(document, words)
+        planned = head is not None and head.lemma in PLANS
+        if is_past(document, words) and not planned and not {t.lower for t in words} & FORESEEN:
             return act, sure  # "it had probably leaked"
         if act == "opinion" and not denies_all(document, words):
             return act, sure

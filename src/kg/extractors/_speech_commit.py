@@ -148,7 +148,8 @@ def _is_planned(document: Document, head: Token, near: list[Token]) -> bool:
     """Whether a clause tells a plan: "is expected", "plans to", "is due", "the goal is"; not "a body was set up"."""
     if head.lemma == "be" and {t.lemma for t in near if t.dep in {"nsubj", "attr"}} & PLAN_NOUNS:
         return True
-    tensed = head.tag in {"VBN", "VBZ", "VBP", "VBG", "JJ"} or (head.tag == "VBD" and head.lemma == "expect")
+    shifted = head.tag == "VBD" and (head.lemma == "expect" or any(c.dep == "xcomp" for c in near))
+    tensed = shifted or head.tag in {"VBN", "VBZ", "VBP", "VBG", "JJ"}
     if head.lemma in PLANS and tensed:
         return head.lemma != "set" or any(c.dep == "xcomp" for c in near)
     return any(t.lemma in {"due", "set"} and t.dep == "acomp" for t in near)

@@ -21,6 +21,8 @@ REALIZED = frozenset(
     )
 )
 """Words whose infinitive came true: "used to say", "was quick to add"."""
+WISHING = frozenset(listed("suggest propose recommend demand request ask"))
+"""Verbs whose clause is wished, not told: "suggested the crew invite him"."""
 QUOTING = frozenset(listed("hear quote cite record"))
 BESIDE = frozenset(listed("after before while in by"))
 RAISING = frozenset(listed("believe think expect"))
@@ -143,6 +145,8 @@ def _is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
     if _is_unreal(document, verb):
         return False
     helpers = {a.lower for a in auxiliaries(document, verb)}
+    if verb.tag == "VBP" and verb.dep == "ccomp" and document.head(verb).lemma in WISHING:
+        return False
     if verb.tag == "VB":
         return ("to" not in helpers and bool(helpers & {"do", "did", "does"})) or _is_done(document, verb)
     if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":

@@ -75,7 +75,11 @@ def _before(document: Document, cue: Cue, quotation: Quotation) -> bool:
     gap = Span(quotation.outer.end, cue.span.begin)
     words = gap.of(document.text)
     between = [t for t in tokens_in(document, gap) if t.pos != "PUNCT"]
-    ends = ENDS if between else ENDS | {"."}  # after a full stop a new sentence begins: its "X said" looks forward
+    apart = sentence_at(document, cue.token).span.begin >= quotation.outer.end
+    closed = _says_nothing(document, cue, quotation) if apart else not between
+    if apart and not closed:
+        return False
+    ends = ENDS | {"."} if closed else ENDS  # after a full stop a new sentence begins: its "X said" looks forward
     if "\n" in words or not (words.lstrip()[:1] == "," or document.text[gap.begin - 2] in ends):
         return False
     if any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)):
@@ -83,6 +87,14 @@ def _before(document: Document, cue: Cue, quotation: Quotation) -> bool:
     verb = quoted_by(document, cue.token) or cue.token
     near = {"nsubj", "nsubjpass", "advmod", "prep"}
     return not between or any(t.head == verb.index and t.dep in near for t in between)
+
+
+def _says_nothing(document: Document, cue: Cue, quotation: Quotation) -> bool:
+    """Whether nothing is said behind the cue, so that it must mean the quotation before: '"We won." Lee said later.'"""
+    sentence = sentence_at(document, cue.token).span
+    behind = document.text[cue.span.end : sentence.end]
+    told = document.children(cue.token, "ccomp", "xcomp", "dobj")
+    return cue.token.dep == "ROOT" and not any(told) and not any(m in behind for m in '"“”«:')
 
 
 def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:

@@ -29,7 +29,8 @@ SILENT = frozenset(
         " saying table image picture photo map graphic evidence history moment launch mission flight way thing"
         " which that this there what capsule patch logo emblem ticket tank engine valve data datum result"
         " telemetry sensor footage figure number window schedule work delay note stage leak test countdown weather"
-        " wind storm caption name word step effort"
+        " wind storm caption name word step effort crash accident blast explosion incident"
+        " failure success loss news move attack attempt plan deal storm project programme program system"
     )
 )
 ABSTRACT = ("tion", "sion", "ment", "ness", "ance", "ence", "ship")

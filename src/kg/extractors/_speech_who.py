@@ -163,7 +163,7 @@ def _beside(document: Document, mentions: Mentions, verb: Token) -> Iterator[Tok
     head = head_token(document, mention.span)
     own = {t.index for t in document.children(verb, "nsubj")}
     above = {head.index, *(g.index for g in governors(document, head))} if head else set()
-    if head and head.dep in {"conj", "appos"} and not own & above:
+    if head and (head.dep in {"conj", "appos"} or (not own and head.dep == "dobj")) and not own & above:
         yield head
 
 

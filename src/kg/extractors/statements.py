@@ -203,6 +203,7 @@ def _repeats(document: Document, statement: Statement, other: Statement) -> bool
     if statement.speaker != other.speaker or not statement.content[0].covers(other.cue):
         return False
     head = head_of(document, tokens_in(document, statement.content[0]))
+    present = head is not None and head.tag in {"VBZ", "VBP"}
     return statement.cue.of(document.text) == other.cue.of(document.text) or (
-        head is not None and other.cue.covers(head.span)
+        head is not None and other.cue.covers(head.span) and (present or statement.cue.of(document.text) == "said")
     )

@@ -63,6 +63,7 @@ _SAYING = (
     "|cried|wondered|recalled|declared|remarked|commented|insisted|posted|continued|shrugged|laughed|radioed|announced"
 )
 _WHO_SAID = re.compile(rf"\s{{1,4}}([A-Z][\w’'.-]{{0,30}})(?: [\w’'.()-]{{1,30}}){{0,8}}? (?:{_SAYING})\b")
+_ON_X = re.compile(r"\b(?:on|to|via) X\Z")
 _FRONTED = re.compile(r"(?:At|By|Around|About|Before|After|Until|From|Since)\s[^,]{1,40}\Z")
 
 
@@ -158,6 +159,8 @@ def _after_word(text: str, begin: int, match: re.Match[str], after: str) -> bool
         return False
     if low.isdigit() and not text[begin : match.start()].strip().rstrip(word):
         return False  # "1." numbers an item of a list
+    if word == "X" and _ON_X.search(text, max(begin, match.start() - 6), match.start()):
+        return True  # "posted on X. The firm …"
     if low.endswith((".m", "a.m", "p.m")) and low[-3:] in ("a.m", "p.m"):
         return _after_hour(text[begin : match.start()].strip(), after)
     if low in _SELDOM_LAST or (len(word) == 1 and word.isupper()) or _INITIALS.match(word):
