@@ -44,7 +44,7 @@ class SpeechCue(NamedTuple):
     ``act`` is what it makes of the words said ("report" says nothing yet), ``takes`` how they may follow:
     ``clause``, ``quote``, ``infinitive``, ``gerund``, ``object``, ``of``, ``pobj`` (the object of a phrase's
     preposition), ``name`` (quoted words that something is called). ``evidential`` tells that a writer who uses it
-    stands behind what is said.
+    stands behind what is said, ``contested`` that the writer leaves it open ("claim", "believe").
     """
 
     words: str
@@ -52,6 +52,7 @@ class SpeechCue(NamedTuple):
     act: str
     takes: frozenset[str]
     evidential: bool
+    contested: bool = False
 
 
 @cache
@@ -59,7 +60,12 @@ def speech_cues() -> dict[tuple[str, str], SpeechCue]:
     """Lemma or phrase and its form (``verb``, ``phrase``, ``noun``, ``preposition``) -> cue."""
     return {
         (row["words"], row["form"]): SpeechCue(
-            row["words"], row["form"], row["act"], frozenset(row["takes"].split()), row["evidential"] == "y"
+            row["words"],
+            row["form"],
+            row["act"],
+            frozenset(row["takes"].split()),
+            row["evidential"] == "y",
+            row["evidential"] == "c",
         )
         for row in rows("cues.csv")
     }

@@ -279,7 +279,7 @@ class Relation:
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One utterance: who said what, to whom, how, and how sure. ``content`` are the spans of the words said, in
-    order.
+    order. ``contested`` tells that the writer leaves open whether they are true, or doubts it.
     """
 
     speaker: Thing
@@ -293,6 +293,7 @@ class Statement:
     medium: str | None = None
     time: Time | None = None
     evidential: bool = False
+    contested: bool = False
     rule: str = ""
 
 

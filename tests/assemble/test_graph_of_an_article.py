@@ -162,6 +162,17 @@ CONTESTED = [
     "Rogozin threatened: “The Dragon capsule, built by Boeing, is ours.”",
     "A blogger denied that the Dragon capsule, built by Boeing, had landed in Utah.",
     "A blogger accused them: “Boeing's Dragon capsule landed in Utah.”",
+    "The capsule's owner claimed that the Dragon capsule landed in Utah.",
+    "Analysts believe that the Dragon capsule landed in Utah.",
+    "Unconfirmed reports said the Dragon capsule landed in Utah.",
+    "The Dragon capsule reportedly landed in Utah.",
+    "It is false that the Dragon capsule landed in Utah.",
+    "It isn’t true that the Dragon capsule landed in Utah.",
+    "Nobody said that the Dragon capsule landed in Utah.",
+    "Boeing refused to confirm that the Dragon capsule landed in Utah.",
+    "Without any evidence, a blogger said that the Dragon capsule landed in Utah.",
+    "A blogger said the Dragon capsule landed in Utah, which could not be verified.",
+    "A critic said the Dragon capsule should be landed in Utah.",
 ]
 
 

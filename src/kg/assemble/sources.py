@@ -15,7 +15,7 @@ VERB = re.compile(
     r"\b(?:am|is|are|was|were|be|been|become|became|has|had|have|do|does|did|not|no|join\w*|work\w*|\w+ed)\b"
 )
 LONGEST = 80  # code points of a noun phrase with a name at either end
-DISOWNED = frozenset({"denial", "accusation", "threat", "question", "prediction", "warning"})
+DISOWNED = frozenset({"denial", "accusation", "threat", "question", "prediction", "warning", "request"})
 """Speech acts whose content the writer does not stand behind."""
 
 
@@ -29,7 +29,7 @@ class Source:
     def trusted(self) -> bool:
         """Whether the writer stands behind it: own words, or a source cited as evidence, not as a contested voice."""
         s = self.statement
-        return s is None or (s.factuality == "CT+" and s.act not in DISOWNED and s.mode != "label")
+        return s is None or not (s.factuality != "CT+" or s.contested or s.act in DISOWNED or s.mode == "label")
 
 
 def source_of(span: Span, statements: Sequence[Statement]) -> Source:

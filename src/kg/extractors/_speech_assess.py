@@ -39,7 +39,8 @@ _UNPROVEN = re.compile(
     r"\b(?:could|can|has|have|had) ?not (?:be |been |yet been |yet be )?(?:independently |immediately )?"
     r"(?:verified|confirmed|corroborated)\b"
     r"|\bwithout (?:giving |citing |providing |offering |presenting )?(?:any )?(?:evidence|proof)\b"
-    r"|\b(?:no|little) evidence\b"
+    r"|\b(?:no|little) evidence\b",
+    re.IGNORECASE,
 )
 MAYBE = frozenset(listed("may might could perhaps possibly seem appear"))
 

@@ -27,7 +27,7 @@ QUOTING = frozenset(listed("hear quote cite record"))
 BESIDE = frozenset(listed("after before while in by"))
 RAISING = frozenset(listed("believe think expect"))
 """Verbs whose "not" belongs to what is said: "does not believe it will fly"."""
-ATTITUDES = frozenset(listed("want believe think expect hope fear"))
+ATTITUDES = frozenset(listed("want believe think expect hope fear suspect"))
 NOT_SOURCES = frozenset(
     listed(
         "plan plans schedule design law laws tradition rule rules need needs size type formula protocol"

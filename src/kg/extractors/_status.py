@@ -14,12 +14,18 @@ PLAN_NOUNS = frozenset(
 )
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
+NOBODY = frozenset("nobody none nothing".split())
 OMITTED = frozenset("fail refuse decline".split())
 AVERTED = frozenset("avert prevent avoid forestall forgo".split())
 DOUBTED = frozenset("deny doubt consider discuss contemplate weigh ponder dream imagine".split())
 RUMOURS = frozenset(
     "rumour rumours rumor rumors speculation possibility hope hopes fear fears suggestion suggestions".split()
 )
+HEARSAY = frozenset("reportedly allegedly supposedly purportedly possibly perhaps maybe conceivably presumably".split())
+UNTRUE = frozenset("false untrue".split())
+UNSURE = frozenset("unclear uncertain unlikely doubtful unknown unproven unconfirmed".split())
+HELD_TRUE = frozenset("true clear certain confirm say claim believe think suggest prove evidence proof sign".split())
+"""What, when denied, leaves its clause open; one who "did not notice that it fell" tells that it fell."""
 ALMOST = frozenset("nearly almost".split())
 UNDONE = frozenset("cancel scrap abandon".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
@@ -65,14 +71,30 @@ def _unreal(document: Document, trigger: Token) -> Status | None:
         return "not-occurred"
     if any(c.lower in ALMOST for c in document.children(trigger, "advmod")):
         return "not-occurred"
+    if any(c.lower in HEARSAY for c in document.children(trigger, "advmod")):
+        return "possible"
     if trigger.dep == "xcomp" and above.lemma in OMITTED:
         return "not-occurred"
     if trigger.dep in {"dobj", "nsubjpass"} and (above.lemma in AVERTED or _ruled_out(document, above)):
         return "not-occurred"
     if _is_inverted(document, trigger):
         return "possible"
+    if taken_back := _taken_back(document, trigger, above):
+        return taken_back
     clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}
     return "possible" if clause and (above.lemma in DOUBTED or above.lower in RUMOURS) else None
+
+
+def _taken_back(document: Document, trigger: Token, above: Token) -> Status | None:
+    """ "It is false that it fell", "nobody said that it fell", "would not confirm that it fell"."""
+    if trigger.dep not in {"ccomp", "csubj", "acl", "advcl"} or not any(document.children(trigger, "mark")):
+        return None
+    over = {above.lemma, *(c.lemma for c in document.children(above, "acomp", "attr"))}
+    if over & UNTRUE:
+        return "not-occurred"
+    denied = negated(document, above) or any(s.lower in NOBODY for s in document.children(above, *SUBJECTS))
+    denied = denied or (above.dep == "xcomp" and document.head(above).lemma in OMITTED)
+    return "possible" if over & UNSURE or (denied and over & HELD_TRUE) else None
 
 
 def _is_inverted(document: Document, verb: Token) -> bool:
@@ -108,6 +130,8 @@ def _of_verb(document: Document, trigger: Token, verb: Token) -> Status:
             return "planned"
         case "possible" | "hypothetical":
             return "possible"
+    if trigger.index != verb.index and _is_set(document, verb):
+        return "planned"
     if trigger.index != verb.index and verb.lemma in PLANNED and verb.tag in {"VBN", "VBZ", "VBP", "VBG", "VBD"}:
         return "planned"
     if trigger.tag == "VBG" and trigger.dep in {"acl", "relcl"} and trigger.pos == "VERB":
@@ -115,6 +139,11 @@ def _of_verb(document: Document, trigger: Token, verb: Token) -> Status:
     if _future_above(document, verb):
         return "planned"
     return _by_tense(document, verb) if trigger.index == verb.index or verb.lemma in {"be", "come"} else "occurred"
+
+
+def _is_set(document: Document, verb: Token) -> bool:
+    """ "The launch remains set for June"."""
+    return verb.lemma == "set" and verb.tag == "VBN" and any(c.lower == "for" for c in document.children(verb, "prep"))
 
 
 def _put_off(document: Document, verb: Token) -> bool:

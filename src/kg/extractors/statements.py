@@ -24,6 +24,8 @@ from kg.model import Assessment, Document, Factuality, Mentions, Mode, Span, Sta
 
 EMITS = ("Statement", "Assessment")
 NAMED_ACTS = frozenset({"threat", "promise"})
+DOUBTING = frozenset({"doubts", "refutes", "not-enough-info"})
+RUMOURS = frozenset({"rumour", "rumor", "unconfirmed", "unverified", "speculation", "gossip", "critic"})
 MIXED = 0.6
 """From this share of quoted words on, a paraphrase is known by the quoted words alone."""
 
@@ -43,11 +45,18 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     told += left_over(document, quoted, told)
     told += list(cited(document, mentions, told))
     told.sort(key=lambda s: (s.evidence, s.cue))
-    yield from told
+    views = list(assess(document, told))
+    yield from (_weighed(s, views) for s in told)
     yield from (s for s in named_quotations(document, mentions, quoted) if not _is_told(s, told))
     yield from headlines(document, mentions)
     yield from attributed_title(document, mentions)
-    yield from assess(document, told)
+    yield from views
+
+
+def _weighed(statement: Statement, views: list[Assessment]) -> Statement:
+    """A statement is contested when the writer doubts it."""
+    doubted = any(v.of.overlaps(statement.content[0]) and v.stance in DOUBTING for v in views)
+    return replace(statement, contested=True) if doubted else statement
 
 
 def _is_told(statement: Statement, told: list[Statement]) -> bool:
@@ -145,7 +154,13 @@ def _statement(
         medium=medium(document, cue, said),
         time=said_at(document, mentions, cue, said),
         evidential=cue.entry.evidential,
+        contested=cue.entry.contested or _is_rumour(document, who),
     )  # fmt: skip
+
+
+def _is_rumour(document: Document, who: Thing) -> bool:
+    """Whether nobody vouches for the words: "unconfirmed reports", "rumours"."""
+    return isinstance(who, Span) and any(t.lemma in RUMOURS or t.lower in RUMOURS for t in tokens_in(document, who))
 
 
 def _same_act(document: Document, told: list[Statement]) -> list[Statement]:
