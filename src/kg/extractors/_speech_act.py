@@ -13,9 +13,11 @@ from kg.extractors._speech_commit import (
     is_demand,
     is_infinitive,
     is_past,
+    plans,
 )
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
+from kg.extractors._speech_refer import is_deed
 from kg.extractors._speech_source import is_rough
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_traits import (
@@ -37,6 +39,7 @@ UNTRUE = frozenset(
         "false untrue fabrication fabrications invention inventions baseless groundless unfounded nonsense wrong lies"
     )
 )
+DISCLOSING = frozenset(listed("report confirm reveal disclose"))
 ASSURING = frozenset(listed("assure reassure"))
 UNWILLED = frozenset(
     listed(
@@ -117,6 +120,8 @@ def _of_mixed(document: Document, cue: Cue, act: str, words: list[Token], sure: 
         return own
     found, sure = _of_report(document, cue, act, words, sure)
     head = head_of(document, words)
+    if found == "report" and cue.entry.words in DISCLOSING:
+        return found, sure
     told = head is not None and head.pos == "VERB" and head.lemma not in LINKING
     if found == "report" and told and is_past(document, words) and cue.entry.takes & {"clause"}:
         return found, sure
@@ -155,7 +160,7 @@ def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure
     """What a paraphrase is by its words alone."""
     if sure in {"PR+", "PR-"}:
         head = head_of(document, words)
-        planned = head is not None and head.lemma in PLANS
+        planned = head is not None and plans(head)
         if is_past(document, words) and not planned and not {t.lower for t in words} & FORESEEN:
             return act, sure  # "it had probably leaked"
         if act == "opinion" and not denies_all(document, words):
@@ -196,5 +201,6 @@ def _of_plan(document: Document, cue: Cue, words: list[Token]) -> str:
         return "promise"
     if {t.lemma for t in words} & (PLAN_NOUNS | PLANS) or cue.entry.form == "preposition":
         return "announcement"
-    untold = not willed or denies_all(document, words) or bool(head and any(document.children(head, "csubj")))
+    unwilled = bool(head and any(document.children(head, "csubj"))) or any(is_deed(s) for s in subjects)
+    untold = not willed or denies_all(document, words) or unwilled
     return "prediction" if untold or head is None or head.lemma in UNWILLED else "announcement"

@@ -144,13 +144,18 @@ def _level(document: Document, head: Token, near: list[Token], lower: set[str]) 
     return "PR+" if comes or _is_to_come(document, head, near) else "CT+"
 
 
+def plans(verb: Token) -> bool:
+    """Whether a verb tells of a plan; the lemmatizer takes "hoped" for a form of "hop"."""
+    return bool({verb.lemma, verb.lower.removesuffix("d"), verb.lower.removesuffix("s")} & PLANS)
+
+
 def _is_planned(document: Document, head: Token, near: list[Token]) -> bool:
     """Whether a clause tells a plan: "is expected", "plans to", "is due", "the goal is"; not "a body was set up"."""
     if head.lemma == "be" and {t.lemma for t in near if t.dep in {"nsubj", "attr"}} & PLAN_NOUNS:
         return True
     shifted = head.tag == "VBD" and (head.lemma == "expect" or any(c.dep == "xcomp" for c in near))
     tensed = shifted or head.tag in {"VBN", "VBZ", "VBP", "VBG", "JJ"}
-    if head.lemma in PLANS and tensed:
+    if plans(head) and tensed:
         return head.lemma != "set" or any(c.dep == "xcomp" for c in near)
     return any(t.lemma in {"due", "set"} and t.dep == "acomp" for t in near)
 

@@ -41,6 +41,8 @@ def trailing(document: Document, cue: Cue, said: tuple[Span, ...], quoted: tuple
     turn = _AGAIN.search(document.text, begin, sentence.end) if begin < sentence.end else None
     if turn is None or len(document.text[begin : turn.start()].split()) > FEW:
         return None
+    if overlapping(quoted, Span(turn.start(), turn.end())):
+        return None
     rest = Span(turn.end(), sentence.end)
     inside = [q for q in overlapping(quoted, rest) if len(q.parts[0].of(document.text).split()) > 2]
     own = [t for t in tokens_in(document, rest) if not any(q.outer.covers(t.span) for q in inside)]

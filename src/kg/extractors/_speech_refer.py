@@ -15,7 +15,7 @@ NEARBY = 300  # code points in which "the minister" means the only person named
 BESIDE = 60  # code points between a name and the body that it belongs to
 SPEAKERS = (
     "Person", "Agency", "Company", "Organization", "Country", "GeopoliticalEntity", "Place", "Partnership",
-    "Programme", "Mission",
+    "Programme",
 )  # fmt: skip
 BODIES = ("Agency", "Company", "Organization")
 GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
@@ -33,6 +33,9 @@ SILENT = frozenset(
         " failure success loss news move attack attempt plan deal storm project programme program system"
     )
 )
+UNCONTROLLED = frozenset(
+    listed("failure delay loss cost price demand weather world sky debris damage risk problem crash sun wind market")
+)
 ABSTRACT = ("tion", "sion", "ment", "ness", "ance", "ence", "ship")
 COLLECTIVE = frozenset(
     listed(
@@ -48,7 +51,13 @@ def is_silent(token: Token) -> bool:
     """Whether a noun names a thing that cannot speak."""
     if {token.lower, token.lemma} & SILENT or TYPE_NOUNS.get(token.lemma) in CRAFT:
         return True
-    return token.pos == "NOUN" and token.lemma.endswith(ABSTRACT) and token.lemma not in COLLECTIVE
+    return is_deed(token)
+
+
+def is_deed(token: Token) -> bool:
+    """Whether a noun names no person or thing, but what happens or is so ("decision", "failure", "weather")."""
+    abstract = token.lemma.endswith(ABSTRACT) and token.lemma not in COLLECTIVE
+    return token.pos == "NOUN" and (abstract or token.lemma in UNCONTROLLED)
 
 
 def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | None:

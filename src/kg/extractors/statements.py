@@ -42,7 +42,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     spoken += list(further(document, spoken, found, quoted))
     spoken = gone_on(document, mentions, sorted(spoken, key=lambda s: s.cue))
     told = _once(document, _same_act(document, spoken))
-    told += left_over(document, quoted, told)
+    told += list(left_over(document, quoted, told))
     told += list(cited(document, mentions, told))
     told.sort(key=lambda s: (s.evidence, s.cue))
     views = list(assess(document, told))
