@@ -7,9 +7,9 @@ A module of this folder whose name begins with an underscore is no extractor.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.extractors._frame_words import CARRYING, CLAUSES, GROUPS, LIGHT, PLACE_NOUNS, PLACES
+from kg.extractors._frame_words import CARRYING, CLAUSES, GROUPS, LIGHT, PARTS, PLACE_NOUNS, PLACES
 from kg.extractors._triggers import event_verbs
-from kg.grammar import SUBJECTS, governors, head_token
+from kg.grammar import RANKS, SUBJECTS, governors, head_token
 from kg.model import Document, Mention, Mentions, Span, Token
 
 
@@ -76,13 +76,15 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     own = list(document.children(verb, *SUBJECTS))
     above = document.head(verb)
     if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
-        return [above] if above.pos in {"NOUN", "PROPN", "PRON"} else own
+        return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
     if own and own[0].lower == "they" and verb.dep == "ccomp":
         return [*own, *subject_tokens(document, above)]  # "NASA and ESA announced they signed"
     if own:
         return own
     if verb.pos == "ADJ" and verb.dep in {"amod", "acl", "relcl"} and above.pos in {"NOUN", "PROPN"}:
         return [above]  # "Endeavour, due to lift off on …"
+    if verb.dep in {"acl", "relcl"} and above.lower in RANKS and above.dep in {"attr", "acomp"}:
+        return list(document.children(document.head(above), *SUBJECTS))  # "Japan was the first to sign"
     if verb.dep in {"acl", "relcl"} and above.pos in {"NOUN", "PROPN"}:
         described = [document.head(above)] if above.dep == "appos" else []
         return [above, *described, *_equated(document, above)]
@@ -94,6 +96,14 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
         named = [c for c in document.children(above, "attr") if c.pos == "PROPN"] if verb.dep == "advcl" else []
         return [*subject_tokens(document, above), *named]
     return []
+
+
+def _antecedents(document: Document, noun: Token, pronoun: Token) -> list[Token]:
+    """What a relative pronoun stands for: all that are coordinated, behind a comma ("Ito and Kern, who flew in May")."""
+    nouns = [noun]
+    while pronoun.lower == "who" and document.tokens[pronoun.index - 1].text == "," and nouns[0].dep == "conj":
+        nouns.insert(0, document.head(nouns[0]))
+    return nouns
 
 
 def _equated(document: Document, noun: Token) -> list[Token]:
@@ -131,7 +141,7 @@ def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> 
             for c in document.children(above, "prep", "npadvmod", "advmod", "agent", "attr", "acomp", "dobj")
             if c.index != trigger.index
         )
-    elif trigger.dep in {"xcomp", "ccomp", "conj", "acl", "relcl", "advcl"}:
+    elif trigger.dep in {"xcomp", "ccomp", "conj", "acl", "relcl", "advcl", "acomp"}:
         for child in document.children(above, "prep", "npadvmod", "advmod"):
             if (trigger.dep != "conj" or child.index < above.index) and not _parted(document, trigger, child):
                 yield child
@@ -206,7 +216,7 @@ def _link(document: Document, head: Token, trigger: Token, subjects: tuple[Token
     """How a participant hangs on the trigger: the nearest preposition above it, or its grammatical function."""
     token = head
     for _ in range(12):
-        if token.dep == "poss":
+        if token.dep == "poss" and document.head(token).lower not in PARTS:
             return "poss" if document.head(token).index == trigger.index else "owner"
         if any(token.index == s.index for s in subjects):
             return "subj"

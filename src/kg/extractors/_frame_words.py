@@ -16,7 +16,7 @@ PLACE_NOUNS = frozenset(
     " north south east west northeast northwest southeast southwest side edge tip part miles kilometers kilometres"
     " km outskirts island"
     " zone runway pole orbit cosmodrome spaceport territory province hemisphere crater floor range ceremony"
-    " headquarters".split()
+    " headquarters behalf droneship barge platform crater basin plains outback".split()
 )
 LIGHT = frozenset(
     "make conduct perform complete carry do undergo begin start attempt have finish achieve execute suffer"
@@ -26,3 +26,5 @@ LIGHT = frozenset(
 """Verbs whose subject takes part in the event that their object names ("conducted a spacewalk"; not "watched the
 landing").
 """
+PARTS = frozenset("booster boosters stage stages capsule module lander crew ascender descender core".split())
+"""Parts by which a vehicle acts: what "Falcon 9's booster" does, Falcon 9 does."""

@@ -23,6 +23,10 @@ EVENT_VERBS = frozenset(
 """Verbs that tell of an event whatever they are said of: what hangs on one belongs to no other event."""
 
 
+EVENT_NOUNS = frozenset("launch liftoff landing splashdown touchdown docking undocking spacewalk".split())
+"""Nouns of which the same holds where an event is not said of another ("scrubbed its launch" is)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words that name an event: verbs (lemmas), verbs with a particle, and nouns."""
@@ -42,6 +46,11 @@ def event_verbs(document: Document, sentence: Sentence) -> frozenset[int]:
     """Where the verbs of a sentence stand that tell of an event of any kind."""
     tokens = document.sentence_tokens(sentence)
     return frozenset(t.index for t in tokens if t.lemma in EVENT_VERBS and t.pos == "VERB" and t.dep != "amod")
+
+
+def event_nouns(document: Document) -> frozenset[int]:
+    """Where nouns stand that name an event of any kind."""
+    return frozenset(t.index for t in document.tokens if t.lower in EVENT_NOUNS and t.pos == "NOUN" and t.dep != "compound")
 
 
 def triggers(document: Document, words: Words) -> Iterator[Token]:

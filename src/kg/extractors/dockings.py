@@ -12,7 +12,7 @@ from kg.extractors._context import crew, fallen_back, only
 from kg.extractors._frame import Frame, frame
 from kg.extractors._motion import JOINING, PARTING, REACHING, joining, parting
 from kg.extractors._status import outcome, status
-from kg.extractors._triggers import Words, phrases, triggers
+from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
 from kg.model import Document, Event, Mentions, Token
 
@@ -45,7 +45,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     kinds = {
         i: k for i, k in kinds.items() if document.tokens[i].lemma != "deliver" or document.tokens[i].head not in kinds
     }
-    indexes = frozenset(kinds)
+    indexes = frozenset(kinds) | event_nouns(document)
     for index in sorted(kinds):
         fr = frame(document, mentions, document.tokens[index], indexes)
         slots = tuple(dict.fromkeys(_slots(fr, kinds[index])))

@@ -5,27 +5,38 @@ landing site is none.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
-from kg.extractors._motion import FALLING, falling
+from kg.extractors._motion import FALLING, LOW, falling
 from kg.extractors._status import outcome, status
-from kg.extractors._triggers import Words, phrases, triggers
+from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
 from kg.grammar import TYPE_NOUNS
-from kg.model import Document, Event, Mentions, Token
+from kg.model import Document, Event, Mentions, Outcome, Status, Token
 
 EMITS = ("Landing",)
 WORDS = Words(
-    verbs=frozenset({"land", "crash-land", "splashdown", "return", "lower"}),
+    verbs=frozenset({"land", "crash-land", "splashdown", "return", "lower", "soft-land"}),
     phrasal=phrases(
-        "splash down, touch down, return to, return in, come home, come down, parachute to, set down, "
-        "thump onto, crash into, crash onto, bring home, fly home, plunge into, return home"
+        "splash down, touch down, return to, return in, come home, come down, come back, parachute to, parachute into, "
+        "set down, put down, thump onto, crash into, crash onto, crash on, bring home, bring back, fly home, fly back, "
+        "plunge into, return home, go home, head home, head back, travel home, ride home, ride back, get home, get back, "
+        "make it, smash into, slam into, plough into, plow into, impact on, hit surface, hit ground, strike surface, "
+        "touch ground, reach ground, reach surface, hit water, hit moon, drop back, fall back, fall into, fall to"
     ),
     nouns=frozenset({"landing", "landings", "splashdown", "touchdown", "homecoming", "reentry"}),
 )
 CRAFT = ("Spacecraft", "Mission", "LaunchVehicle", "SpaceStation")
 HOME = frozenset({"place/earth"})
+WORLDS = frozenset({"place/moon", "place/mars", "place/venus", "place/titan"})
+CRASHING = frozenset("crash crash-land smash slam plough plow plummet hurtle plunge".split())
+LANDING = "landing"  # in the name of a place to come down at
+BACK = frozenset("return come fly bring go head travel ride get make drop fall".split())
+PLACES = ("Place", "Country", "LaunchSite", "GeopoliticalEntity")
+AT = frozenset("in at on off near onto into of over".split())
+OF_CRAFT = frozenset("subj obj of in aboard poss compound with by inside on nmod for conj appos".split())
 LANDERS = {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission"}} | frozenset(
     "crew astronauts cosmonauts stage it they he she humans people woman person trio duo pair vehicle which that"
     " who".split()
@@ -34,15 +45,37 @@ LANDERS = {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every landing told in the document, once per telling."""
-    words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions))}
+    words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions), *_due(document))}
+    words |= {t.index: t for t in _set_down(document, mentions)}
     found = [words[i] for i in sorted(words)]
-    indexes = frozenset(t.index for t in found)
+    indexes = frozenset(words) | event_nouns(document)
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
         if slots and _is_meant(fr, trigger, slots):
             happened = status(fr)
-            yield Event("Landing", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+            yield Event("Landing", happened, trigger.span, fr.sentence, slots, when(fr), _ended(fr, happened))
+
+
+def _due(document: Document) -> Iterator[Token]:
+    """ "The men are due back in June", "will be back on Earth"."""
+    for token, following in pairwise(document.tokens):
+        if token.lower in {"due", "expected", "scheduled"} and following.lower in {"back", "home"}:
+            yield token
+
+
+def _set_down(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """ "Put astronauts on the Moon": whoever is put on another world lands there."""
+    for verb in document.tokens:
+        if verb.lemma in {"put", "place", "deliver"} and verb.pos == "VERB" and any(document.children(verb, "dobj")):
+            below = [c for c in document.subtree(verb) if (m := mentions.at(c)) and m.entity in WORLDS]
+            if any(document.head(t).lower in {"on", "onto", "to"} for t in below if t.dep == "pobj"):
+                yield verb
+
+
+def _ended(fr: Frame, happened: Status) -> Outcome | None:
+    """How a landing ended; a crash is a failure whatever else is said."""
+    return "failure" if happened == "occurred" and fr.trigger.lemma in CRASHING else outcome(fr, happened)
 
 
 def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
@@ -52,9 +85,15 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
         return any(role == "spacecraft" for role, _ in slots) and bool(
             fr.of("Place", links={"at", "in", "on", "onto", "into"})
         )
-    if trigger.lemma in FALLING - {"come", "set", "plunge"}:
+    if trigger.lemma in {"put", "place", "deliver"}:
+        return lands or "agent" in roles
+    if trigger.lower in {"due", "expected", "scheduled"}:
+        return bool(roles & {"spacecraft", "crewMember"})
+    if trigger.lemma in {"hit", "strike", "reach"} | CRASHING:
+        return lands and _to_ground(fr)
+    if trigger.lemma in FALLING - BACK - {"set", "plunge"}:
         return lands
-    if trigger.lemma in {"return", "come", "fly", "bring", "crash", "plunge", "set"}:
+    if trigger.lemma in BACK | {"crash", "plunge", "set"}:
         return lands and (_comes_down(fr) or _comes_back(fr, trigger))
     if trigger.lemma == "land" and trigger.pos == "VERB" and not roles & {"spacecraft", "launchVehicle"}:
         objects = [c.lower for c in fr.document.children(trigger, "dobj")]
@@ -62,6 +101,12 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
             return True
         return lands and not objects  # "landed a role" is no landing
     return lands or bool(roles & {"place", "destination"})
+
+
+def _to_ground(fr: Frame) -> bool:
+    """Whether what is hit or reached is ground, sea or another world, not a station or another craft."""
+    below = [t for t in fr.scope if t.index > fr.trigger.index and t.dep in {"dobj", "pobj"}]
+    return any(t.lower in LOW or ((m := fr.mentions.at(t)) and fr.mentions.type_of(m) in PLACES) for t in below)
 
 
 def _comes_back(fr: Frame, trigger: Token) -> bool:
@@ -76,52 +121,43 @@ def _comes_back(fr: Frame, trigger: Token) -> bool:
 
 
 def _comes_down(fr: Frame) -> bool:
-    words = {t.lower for t in fr.scope}
+    below = {t.lower for t in fr.scope if t.index > fr.trigger.index}
     return bool(
-        words & {"earth", "home", "ground", "ocean", "sea", "moon", "mars", "surface", "atlantic", "pacific", "down"}
-    )
+        below & {"earth", "home", "ground", "ocean", "sea", "moon", "mars", "surface", "atlantic", "pacific", "down"}
+    ) or any(LANDING in r.mention.span.of(fr.document.text).lower() for r in fr.roles if r.link in {"to", "at", "in"})
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
-    ships = fr.of(
-        *CRAFT,
-        links={
-            "subj",
-            "obj",
-            "of",
-            "in",
-            "aboard",
-            "poss",
-            "compound",
-            "with",
-            "by",
-            "inside",
-            "on",
-            "nmod",
-            "for",
-            "conj",
-            "appos",
-        },
-    )
-    crafts = [s for s in ships if fr.mentions.entities[s].type == "Spacecraft"]
-    rockets = [s for s in ships if fr.mentions.entities[s].type == "LaunchVehicle"]
-    missions = [s for s in ships if fr.mentions.entities[s].type == "Mission"]
-    if not ships and not fr.of("Person") and fr.trigger.pos != "VERB":
-        crafts = fallen_back(fr, "Spacecraft")
-    yield from (("spacecraft", s) for s in crafts or missions)
-    yield from (("launchVehicle", s) for s in rockets if not crafts)
-    where = fr.of(
-        "Place",
-        "Country",
-        "LaunchSite",
-        "GeopoliticalEntity",
-        links={"in", "at", "on", "off", "near", "onto", "into", "of", "over", "from"},
-    )
+    crafts = list(_landed(fr))
+    yield from crafts
+    where = fr.of(*PLACES, links=AT)
     yield from (("place", p) for p in where if p not in HOME)
     goals = fr.of("Place", links={"to", "on", "back"})
     yield from (("destination", p) for p in goals if p in HOME)
-    yield from (("place", p) for p in fr.of("Place", links={"to"}) if p not in HOME)
+    yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"to"}) if p not in HOME)
+    yield from (("place", w) for w in _world(fr) if not set(where) & WORLDS)
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "of", "obj", "for", "bring", "conj"})
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     active = any(fr.document.children(fr.trigger, "dobj"))
     yield from (("agent", a) for a in fr.of("Agency", "Company", "Country", links={"subj"} if active else {"by"}))
+
+
+def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
+    """What came down: a ship, else the mission or rocket that stands for it, else the ship of a crew named by it."""
+    ships = fr.of(*CRAFT, links=OF_CRAFT)
+    kinds = {s: fr.mentions.entities[s].type for s in ships}
+    crafts = [s for s in ships if kinds[s] in {"Spacecraft"}]
+    missions = [s for s in ships if kinds[s] == "Mission"]
+    if not ships and not fr.of("Person") and fr.trigger.pos != "VERB":
+        crafts = fallen_back(fr, "Spacecraft")
+    if not ships and not crafts:
+        crafts = fr.of("Spacecraft", "Mission", links={"crew"})
+    yield from (("spacecraft", s) for s in crafts or missions)
+    yield from (("launchVehicle", s) for s in ships if kinds[s] == "LaunchVehicle" and not crafts)
+
+
+def _world(fr: Frame) -> list[str]:
+    """The world of "a lunar landing" or "smashed into the Moon's surface", if the article names it."""
+    words = {t.lower for t in fr.scope}
+    named = {"place/moon": {"lunar", "moon"}, "place/mars": {"martian", "mars"}}
+    return [key for key, said in named.items() if words & said and key in fr.mentions.entities]

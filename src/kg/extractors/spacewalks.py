@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._status import outcome, status
-from kg.extractors._triggers import Words, triggers
+from kg.extractors._triggers import Words, event_nouns, triggers
 from kg.extractors._when import when
 from kg.grammar import conjuncts
 from kg.model import Document, Event, Mentions
@@ -45,7 +45,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         for t in triggers(document, WORDS)
         if t.lower != "activity" or "extravehicular" in {c.lower for c in document.children(t)}
     ]
-    indexes = frozenset(t.index for t in found)
+    indexes = frozenset(t.index for t in found) | event_nouns(document)
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))

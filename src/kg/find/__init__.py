@@ -98,7 +98,8 @@ def _lies_in(registry: Registry, name: Found, sense: Sense | None) -> Sense | No
 
 def _is_word(document: Document, name: Found) -> bool:
     """Whether a known name is just a word here: written small, or an adjective or verb at the start of a sentence."""
-    return name.span.of(document.text)[:1].islower() and not name.senses[0].sure
+    words = name.span.of(document.text)
+    return words[:1].islower() and not name.senses[0].sure and not words.startswith("the ")  # "landed on the moon"
 
 
 def _join_families(registry: Registry) -> None:
