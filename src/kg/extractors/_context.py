@@ -13,6 +13,10 @@ SOON = 700  # code points: how far ahead the names of "three astronauts" may fol
 SIZES = {"pair": 2, "duo": 2, "both": 2, "trio": 3, "three": 3, "quartet": 4, "foursome": 4, "four": 4}
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4}
 OTHERS = frozenset("another other new next different previous remaining second replacement".split())
+OFFICES = frozenset(
+    "administrator chief head director president minister chairman spokesman spokeswoman ceo founder governor ambassador"
+    " secretary general-director manager chancellor king queen prince".split()
+)
 PARTICIPANTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 
 
@@ -72,8 +76,16 @@ def _size(document: Document, word: Token) -> int | None:
 def _side_by_side(document: Document, mentions: Mentions, span: Span) -> list[str]:
     """Two or more people coordinated in a span, or nobody."""
     people = [m for m in mentions.inside(span) if mentions.type_of(m) == "Person" and m.form in {"name", "short"}]
+    people = [m for m in people if not _holds_office(document, m)]
     names = list(dict.fromkeys(m.entity for m in people))
     return names if len(names) > 1 and _listed(document, people) else []
+
+
+def _holds_office(document: Document, person: Mention) -> bool:
+    """Whether someone is called an official where named ("agency chief Dana Wirth"): none of a crew."""
+    head = head_token(document, person.span)
+    beside = [] if head is None else [*document.children(head, "compound", "nmod", "appos", "amod")]
+    return any(t.lower in OFFICES for t in beside)
 
 
 def _listed(document: Document, people: list[Mention]) -> bool:

@@ -29,6 +29,7 @@ HELD_TRUE = frozenset("true clear certain confirm say claim believe think sugges
 ALMOST = frozenset("nearly almost".split())
 UNDONE = frozenset("cancel scrap abandon".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
+ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
 PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
 
 
@@ -42,6 +43,8 @@ def status(frame: Frame) -> Status:
         return "not-occurred"
     if unreal := _unreal(document, trigger):
         return unreal
+    if verb is not None and trigger.dep in ARGUMENTS and (moved := _taken_off(document, trigger, verb)):
+        return moved
     if words & DOUBT or _asked(document, trigger):
         return "possible"
     if words & COMING:
@@ -120,11 +123,18 @@ def _asked(document: Document, trigger: Token) -> bool:
     return sentence.span.of(document.text).rstrip("”\"’' ").endswith("?")
 
 
-def _of_verb(document: Document, trigger: Token, verb: Token) -> Status:
-    if trigger.index != verb.index and verb.lemma in UNDONE:
+def _taken_off(document: Document, trigger: Token, verb: Token) -> Status | None:
+    """Whether the verb that an event is told of puts it off or cancels it."""
+    if trigger.index == verb.index:
+        return None
+    if verb.lemma in UNDONE:
         return "cancelled"
-    if trigger.index != verb.index and (verb.lemma in DELAYED or _put_off(document, verb)):
-        return "postponed"
+    return "postponed" if verb.lemma in DELAYED or _put_off(document, verb) else None
+
+
+def _of_verb(document: Document, trigger: Token, verb: Token) -> Status:
+    if moved := _taken_off(document, trigger, verb):
+        return moved
     match mood(document, verb):
         case "future":
             return "planned"

@@ -49,18 +49,24 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for index in sorted(kinds):
         fr = frame(document, mentions, document.tokens[index], indexes)
         slots = tuple(dict.fromkeys(_slots(fr, kinds[index])))
-        if (_is_meant(fr.trigger, slots) and not _leaves_other(fr)) or _is_timed(fr):
+        if (_is_meant(document, fr.trigger, slots) and not _leaves_other(fr)) or _is_timed(fr):
             happened = status(fr)
             yield Event(kinds[index], happened, fr.trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
 
 
-def _is_meant(trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
+def _is_meant(document: Document, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
     roles = {role for role, _ in slots}
     if trigger.lemma == "release":
         return "spacecraft" in roles and trigger.tag == "VBN"
     if trigger.lemma in NEEDS_STATION or trigger.lower in NEEDS_STATION:
-        return "target" in roles and bool(roles & {"spacecraft", "crewMember"})
-    return bool(roles & {"spacecraft", "target"})
+        return "target" in roles and bool(roles & {"spacecraft", "crewMember"}) and not _drags(document, trigger)
+    return bool(roles & {"spacecraft", "target", "crewMember"})
+
+
+def _drags(document: Document, trigger: Token) -> bool:
+    """ "Pulled the ship away": what moves something else does not leave itself."""
+    objects = [c for c in document.children(trigger, "dobj") if not c.lower.endswith(("self", "selves"))]
+    return trigger.lemma in (JOINING | PARTING) - {"leave", "depart", "exit", "release", "detach"} and bool(objects)
 
 
 def _is_timed(fr: Frame) -> bool:
