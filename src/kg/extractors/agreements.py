@@ -5,7 +5,7 @@ Finds "signed the Artemis Accords", "became the 51st state to sign", "awarded a 
 
 from collections.abc import Iterator
 
-from kg.extractors._frame import Frame, frame
+from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, triggers
 from kg.extractors._when import when
@@ -15,34 +15,30 @@ from kg.model import Document, Event, Mentions, Relation
 EMITS = ("Agreement", "partnerIn")
 SIGN = Words(
     verbs=frozenset({"agree", "sign", "join", "ratify", "establish", "cosign", "co-sign"}),
-    nouns=frozenset({"signing", "accession"}),
+    nouns=frozenset({"signing", "accession", "signatory", "signatories"}),
 )
 AWARD = Words(
     verbs=frozenset(
-        {
-            "award",
-            "contract",
-            "select",
-            "hire",
-            "procure",
-            "commission",
-            "win",
-            "order",
-            "tap",
-            "choose",
-            "pick",
-            "book",
-        }
+        "award contract select hire procure commission win order tap choose pick book hand give grant receive secure land"
+        " ink".split()
     ),
     nouns=frozenset({"selection", "awards", "award"}),
 )
+WON = frozenset("win receive secure land".split())
+"""Verbs whose subject takes a contract."""
+PAID = frozenset("hand give grant".split())
+WIDE = WON | PAID | frozenset("order tap choose pick book".split())
+"""Verbs that say much else: only with a contract, a flight or money are they awards."""
+SIGNATORIES = frozenset({"signatory", "signatories"})
 PACTS = frozenset(
     "accord accords agreement agreements treaty memorandum mou pact contract deal convention declaration charter"
     " partnership protocol".split()
 )
 FLIGHTS = frozenset(
-    "launch launches flight flights mission missions lander spacecraft satellites satellite order".split()
+    "launch launches flight flights mission missions lander spacecraft satellites satellite order contractor supplier"
+    " provider award awards".split()
 )
+THINGS = ("Spacecraft", "LaunchVehicle", "Mission", "Programme", "SpaceStation")
 PARTIES = ("Agency", "Company", "Organization", "Country", "Person")
 
 
@@ -54,6 +50,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
     for trigger in sorted((*signs, *awards), key=lambda t: t.index):
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_signed(fr) if trigger in signs else _awarded(fr)))
+        if trigger.lower in SIGNATORIES and not _become(fr):
+            continue
         roles = {role for role, _ in slots}
         if "agent" in roles and ("target" in roles or (trigger in signs and _has_pact(fr))):
             happened = status(fr)
@@ -79,10 +77,21 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
     active = fr.trigger.pos == "VERB" and not is_passive(fr.document, fr.trigger)
     yield from (("agent", a) for a in (fr.before(*PARTIES) if active and fr.trigger.dep == "ROOT" else []))
     yield from (("agent", a) for a in fr.of(*PARTIES, links=_parties(fr)))
+    if fr.trigger.lower == "signatory":
+        yield from (("agent", a) for a in _become(fr))
     yield from (("agent", a) for a in _on_behalf(fr))
     if not pacts and fr.words() & PACTS:
-        yield from (("target", s) for s in fr.of("Spacecraft", "Mission", "Programme", links={"on", "for"}))
+        yield from (("target", s) for s in fr.of(*THINGS, links={"on", "for", "obj", "build", "develop", "launch"}))
     yield from (("place", p) for p in fr.of("Place", "Country", links={"in", "at"}))
+
+
+def _become(fr: Frame) -> list[str]:
+    """Who "became the 43rd signatory"."""
+    verb = fr.document.head(fr.trigger)
+    if fr.trigger.dep != "attr" or verb.lemma != "become":
+        return []
+    named = [fr.mentions.at(s) for s in subject_tokens(fr.document, verb)]
+    return [m.entity for m in named if m and fr.mentions.type_of(m) == "Country"]
 
 
 def _agreed(fr: Frame) -> list[str]:
@@ -103,9 +112,10 @@ def _on_behalf(fr: Frame) -> list[str]:
 
 
 def _awarded(fr: Frame) -> Iterator[tuple[str, str]]:
-    if fr.trigger.lemma in {"win", "order", "tap", "choose", "pick", "book"} and not fr.words() & (PACTS | FLIGHTS):
+    lemma, words = fr.trigger.lemma, fr.words()
+    if lemma in WIDE and not words & (PACTS if lemma in WON | PAID else PACTS | FLIGHTS) and not _pays(fr):
         return
-    if fr.trigger.lemma == "win":
+    if lemma in WON:
         yield from _won(fr)
         return
     passive = any(fr.document.children(fr.trigger, "auxpass"))
@@ -115,14 +125,19 @@ def _awarded(fr: Frame) -> Iterator[tuple[str, str]]:
     )
     yield from (("agent", g) for g in givers)
     yield from (("target", t) for t in takers if t not in givers)
+    if takers:
+        yield from (("target", t) for t in fr.of(*THINGS, links={"for", "on", "build", "develop"}))
+
+
+def _pays(fr: Frame) -> bool:
+    """ "Handed the firm $135 million": money for work."""
+    return fr.trigger.lemma in PAID and bool(fr.words() & {"$", "€", "£", "million", "billion"})
 
 
 def _won(fr: Frame) -> Iterator[tuple[str, str]]:
     """ "OHB won a contract from ESA for Draco": those who let and take it act; what it is for is its target."""
     yield from (("agent", g) for g in fr.of(*PARTIES[:4], links={"subj", "from", "by"}))
-    yield from (
-        ("target", t) for t in fr.of("Spacecraft", "LaunchVehicle", "Mission", "Programme", links={"for", "on"})
-    )
+    yield from (("target", t) for t in fr.of(*THINGS, links={"for", "on"}))
 
 
 def _partners(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation]:

@@ -106,14 +106,15 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
         stations = [s for s in fr.of("Spacecraft", links={"from", "with"}) if s in crafts and len(crafts) > 1]
         crafts = [s for s in crafts if s not in stations]
     yield from (("spacecraft", s) for s in crafts)
-    if not stations and (crafts or fr.of("Person")):
+    crewing = crew(fr.document, fr.mentions, fr)
+    if not stations and (crafts or crewing or fr.of("Person")):
         stations = only(fr, "SpaceStation")
     yield from (("target", s) for s in dict.fromkeys((*stations, *modules, *ports)))
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "deliver", "bring", "of", "conj"})
     if fr.trigger.lemma in CAUGHT:  # an astronaut who catches a ship is not aboard it
         yield from (("agent", p) for p in fr.of("Person", links={"subj", "by", "conj"}))
         return
-    yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
+    yield from (("crewMember", p) for p in dict.fromkeys((*people, *crewing)))
 
 
 def _is_module(fr: Frame, key: str) -> bool:
