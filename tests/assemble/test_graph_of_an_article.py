@@ -200,3 +200,16 @@ def test_the_text_itself_is_stored_only_on_request(read_source: Callable) -> Non
         stored = [o for _, p, o in graph.triples if p == NIF.isString]
         assert stored == ([Literal(reading.document.text)] if kept else [])
     assert not [t for t in graph.triples if t[1] == SCHEMA.url]
+
+
+def test_what_one_agency_lets_to_two_firms_stays_two_contracts(graph_of: Callable[[str], Graph]) -> None:
+    text = "NASA awarded a contract to Boeing in May. Later NASA awarded a contract to Northrop Grumman for a lab."
+    assert len(of_type(graph_of(text), KG.Agreement)) == 2
+
+
+def test_a_telling_of_the_crew_joins_the_one_beside_it_of_the_ship(graph_of: Callable[[str], Graph]) -> None:
+    told = "The Soyuz MS-18 capsule landed in Kazakhstan on Sunday. "
+    one = told + "Oleg Novitskiy and Yulia Peresild returned to Earth after days aboard the station."
+    other = told + "Anne McClain and Nick Hague landed in Florida on Tuesday after days aboard the station."
+    assert len(of_type(graph_of(one), KG.Landing)) == 1
+    assert len(of_type(graph_of(other), KG.Landing)) == 2

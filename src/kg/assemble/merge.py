@@ -25,6 +25,9 @@ REACH = 600
 RANK: dict[Status, int] = {
     "occurred": 6, "ongoing": 5, "not-occurred": 4, "cancelled": 4, "postponed": 3, "planned": 2, "possible": 1,
 }  # fmt: skip
+FLIGHTS = frozenset({"Launch", "Docking", "Undocking", "Landing"})
+"""Events of one ship each."""
+
 REAL = frozenset({"occurred", "ongoing"})
 
 
@@ -49,8 +52,32 @@ def merge(events: Sequence[Event], mentions: Mentions) -> list[Told]:
         else:
             told = merged[place]
             merged[place] = Told(union(told.event, event), (*told.tellings, event))
-    kept = [told for told in merged if _names_something(told.event)]
+    kept = [told for told in _completed(merged) if _names_something(told.event)]
     return sorted(kept, key=lambda t: (t.event.trigger, t.event.kind))
+
+
+def _completed(merged: Sequence[Told]) -> list[Told]:
+    """Tellings that name only the crew or the rocket, joined with the one beside them that names the ship."""
+    whole = [t for t in merged if t.event.kind not in FLIGHTS or t.event.filling("spacecraft")]
+    for told in (t for t in merged if t not in whole):
+        near = [i for i, other in enumerate(whole) if _completes(other, told)]
+        if len(near) == 1:
+            other = whole[near[0]]
+            whole[near[0]] = Told(union(other.event, told.event), (*other.tellings, *told.tellings))
+        else:
+            whole.append(told)
+    return whole
+
+
+def _completes(other: Told, told: Told) -> bool:
+    """Whether an event that names its ship can be what a telling close by tells without the ship."""
+    a, b = other.event, told.event
+    if a.kind != b.kind or a.status != b.status or a.status not in REAL or not _times_fit(a, b) or _shared(a, b)[1]:
+        return False
+    if not (b.filling("crewMember") or b.filling("launchVehicle")):
+        return False
+    loose = a.time is None or b.time is None or _same_time(a, b)
+    return bool(a.filling("spacecraft")) and loose and min(_distance(other, t) for t in told.tellings) < REACH
 
 
 def _names_something(event: Event) -> bool:
@@ -116,7 +143,8 @@ def _shared(a: Event, b: Event) -> tuple[bool, bool]:
         mine, yours = set(a.filling(role)), set(b.filling(role))
         if mine and yours:
             if not mine & yours:
-                return shared, not shared
+                apart = not shared or a.kind == "Agreement"  # one agency lets contracts to several firms
+                return not apart, apart
             shared = True
     return shared, False
 

@@ -3,7 +3,7 @@ none.
 """
 
 from kg import reference
-from kg.extractors._frame import Frame
+from kg.extractors._frame import Frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
 from kg.grammar import conjuncts, head_token, prominence, sentence_span
 from kg.model import Document, Mention, Mentions, Span, Token
@@ -14,8 +14,8 @@ SIZES = {"pair": 2, "duo": 2, "both": 2, "trio": 3, "three": 3, "quartet": 4, "f
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4}
 OTHERS = frozenset("another other new next different previous remaining second replacement".split())
 OFFICES = frozenset(
-    "administrator chief head director president minister chairman spokesman spokeswoman ceo founder governor ambassador"
-    " secretary general-director manager chancellor king queen prince".split()
+    "administrator chief head director president minister chairman spokesman spokeswoman ceo founder governor"
+    " ambassador secretary general-director manager chancellor king queen prince".split()
 )
 PARTICIPANTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 
@@ -27,7 +27,7 @@ def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     neither.
     """
     words = [t for t in fr.scope if t.lower in GROUPS and t.dep != "nummod" and mentions.at(t) is None]
-    if not words or _is_other(document, words[0]):
+    if not words or _is_other(document, words[0]) or _is_named(document, mentions, words[0]):
         return []
     size = _size(document, words[0])
     before = [] if _is_new(document, words[0]) else _listed_before(document, mentions, words[0], size)
@@ -59,6 +59,12 @@ def _listed_after(document: Document, mentions: Mentions, word: Token, size: int
 def _is_other(document: Document, word: Token) -> bool:
     """Whether a group is another than those named ("another crew", "the next trio")."""
     return any(c.lower in OTHERS for c in document.children(word, "det", "amod", "nummod", "compound"))
+
+
+def _is_named(document: Document, mentions: Mentions, word: Token) -> bool:
+    """Whether a group is told from others by its ship ("the Soyuz MS-25 crew"): not just whoever was named last."""
+    named = [mentions.at(c) for c in document.children(word, "compound", "nmod", "poss")]
+    return any(m is not None and mentions.type_of(m) in {"Spacecraft", "Mission"} for m in named)
 
 
 def _is_new(document: Document, word: Token) -> bool:
@@ -137,3 +143,13 @@ def only(fr: Frame, *kinds: str) -> list[str]:
     """The one thing of some classes that the article names, if there is just one."""
     things = [key for key, entity in fr.mentions.entities.items() if entity.type in kinds]
     return things if len(things) == 1 else []
+
+
+def doers(fr: Frame, *kinds: str) -> list[str]:
+    """Whoever does something in, during or on the event that a noun names ("burst its top during a pressure test")."""
+    above = fr.document.head(fr.trigger)
+    if above.lower not in {"in", "during", "on", "through"} or fr.trigger.dep != "pobj":
+        return []
+    subjects = subject_tokens(fr.document, fr.document.head(above))
+    named = [fr.mentions.at(c) for s in subjects for c in conjuncts(fr.document, s)]
+    return [m.entity for m in named if m is not None and fr.mentions.type_of(m) in kinds]

@@ -83,11 +83,8 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
         return own
     if verb.pos == "ADJ" and verb.dep in {"amod", "acl", "relcl"} and above.pos in {"NOUN", "PROPN"}:
         return [above]  # "Endeavour, due to lift off on …"
-    if verb.dep in {"acl", "relcl"} and above.lower in RANKS and above.dep in {"attr", "acomp"}:
-        return list(document.children(document.head(above), *SUBJECTS))  # "Japan was the first to sign"
-    if verb.dep in {"acl", "relcl"} and above.pos in {"NOUN", "PROPN"}:
-        described = [document.head(above)] if above.dep == "appos" else []
-        return [above, *described, *_equated(document, above)]
+    if verb.dep in {"acl", "relcl"} and (described := _described(document, above)):
+        return described
     if verb.dep == "pcomp":
         above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX", "NOUN"}), above)
     if verb.dep in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"} and above.index != verb.index:
@@ -98,8 +95,17 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     return []
 
 
+def _described(document: Document, noun: Token) -> list[Token]:
+    """What a participle or relative clause behind a noun is said of: that noun, and what it is said to be."""
+    if noun.lower in RANKS and noun.dep in {"attr", "acomp"}:
+        return list(document.children(document.head(noun), *SUBJECTS))  # "Japan was the first to sign"
+    if noun.pos not in {"NOUN", "PROPN"}:
+        return []
+    return [noun, *([document.head(noun)] if noun.dep == "appos" else []), *_equated(document, noun)]
+
+
 def _antecedents(document: Document, noun: Token, pronoun: Token) -> list[Token]:
-    """What a relative pronoun stands for: all that are coordinated, behind a comma ("Ito and Kern, who flew in May")."""
+    """What a relative pronoun stands for: all that are coordinated, behind a comma ("Ito and Kern, who flew")."""
     nouns = [noun]
     while pronoun.lower == "who" and document.tokens[pronoun.index - 1].text == "," and nouns[0].dep == "conj":
         nouns.insert(0, document.head(nouns[0]))

@@ -16,7 +16,7 @@ PLACE_NOUNS = frozenset(
     " north south east west northeast northwest southeast southwest side edge tip part miles kilometers kilometres"
     " km outskirts island"
     " zone runway pole orbit cosmodrome spaceport territory province hemisphere crater floor range ceremony"
-    " headquarters behalf droneship barge platform crater basin plains outback".split()
+    " headquarters behalf droneship ship vessel barge platform crater basin plains outback".split()
 )
 LIGHT = frozenset(
     "make conduct perform complete carry do undergo begin start attempt have finish achieve execute suffer"

@@ -50,7 +50,9 @@ def event_verbs(document: Document, sentence: Sentence) -> frozenset[int]:
 
 def event_nouns(document: Document) -> frozenset[int]:
     """Where nouns stand that name an event of any kind."""
-    return frozenset(t.index for t in document.tokens if t.lower in EVENT_NOUNS and t.pos == "NOUN" and t.dep != "compound")
+    return frozenset(
+        t.index for t in document.tokens if t.lower in EVENT_NOUNS and t.pos == "NOUN" and t.dep != "compound"
+    )
 
 
 def triggers(document: Document, words: Words) -> Iterator[Token]:

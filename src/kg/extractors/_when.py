@@ -23,9 +23,9 @@ NOT_THEN = frozenset({"from", "since", "until", "till"})
 
 def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
+    meant = [t for t in _in_scope(frame) if not _of_limit(frame, t)]
     near = sorted(
-        [t for t in _in_scope(frame) if _word_before(frame, t) not in without and not _of_limit(frame, t)]
-        or _of_sentence(frame),
+        [t for t in meant or _of_sentence(frame) if _word_before(frame, t) not in without],
         key=lambda t: (abs(t.span.begin - frame.trigger.span.begin), t.span.begin),
     )
     if not near:
@@ -55,7 +55,8 @@ def _in_scope(frame: Frame) -> list[Time]:
 
 
 def _word_before(frame: Frame, time: Time) -> str:
-    before = [t for t in frame.scope if t.span.end <= time.span.begin]
+    begin = frame.document.sentence_at(time.span.begin).span.begin
+    before = frame.document.between(Span(begin, time.span.begin))
     return before[-1].lower if before else ""
 
 

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._status import status
-from kg.extractors._triggers import Words, triggers
+from kg.extractors._triggers import Words, phrases, triggers
 from kg.extractors._when import when
 from kg.grammar import is_passive
 from kg.model import Document, Event, Mentions, Relation
 
 EMITS = ("Agreement", "partnerIn")
 SIGN = Words(
-    verbs=frozenset({"agree", "sign", "join", "ratify", "establish", "cosign", "co-sign"}),
+    verbs=frozenset("agree sign join ratify establish cosign co-sign ink".split()),
+    phrasal=phrases("strike deal, strike agreement, reach agreement, reach deal, conclude agreement, enter into"),
     nouns=frozenset({"signing", "accession", "signatory", "signatories"}),
 )
 AWARD = Words(
     verbs=frozenset(
-        "award contract select hire procure commission win order tap choose pick book hand give grant receive secure land"
-        " ink".split()
+        "award contract select hire procure commission win order tap choose pick book hand give grant receive secure"
+        " land".split()
     ),
     nouns=frozenset({"selection", "awards", "award"}),
 )
@@ -39,6 +40,8 @@ FLIGHTS = frozenset(
     " provider award awards".split()
 )
 THINGS = ("Spacecraft", "LaunchVehicle", "Mission", "Programme", "SpaceStation")
+PURPOSES = frozenset("build develop launch provide supply deliver make manufacture work design fly operate".split())
+BUYING = frozenset("order procure commission book buy".split())
 PARTIES = ("Agency", "Company", "Organization", "Country", "Person")
 
 
@@ -67,7 +70,7 @@ def _has_pact(fr: Frame) -> bool:
 
 def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
     pacts = fr.of(
-        "Partnership", "Programme", links={"obj", "of", "to", "subj", "compound", "with", "sign", "join", "nmod"}
+        "Partnership", "Programme", links={"obj", "of", "to", "subj", "compound", "with", "sign", "join", "nmod", "on"}
     )
     if not pacts and fr.trigger.lemma == "agree":
         pacts = _agreed(fr)
@@ -81,7 +84,7 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
         yield from (("agent", a) for a in _become(fr))
     yield from (("agent", a) for a in _on_behalf(fr))
     if not pacts and fr.words() & PACTS:
-        yield from (("target", s) for s in fr.of(*THINGS, links={"on", "for", "obj", "build", "develop", "launch"}))
+        yield from (("target", s) for s in (*fr.of(*THINGS, links={"on", "for", "obj"}), *_purpose(fr)))
     yield from (("place", p) for p in fr.of("Place", "Country", links={"in", "at"}))
 
 
@@ -120,13 +123,12 @@ def _awarded(fr: Frame) -> Iterator[tuple[str, str]]:
         return
     passive = any(fr.document.children(fr.trigger, "auxpass"))
     givers = fr.of("Agency", "Company", "Country", "Organization", links={"by"} if passive else {"subj", "poss", "by"})
-    takers = fr.of(
-        "Company", "Agency", "Organization", links={"subj", "to"} if passive else {"obj", "to", "dative", "of"}
-    )
+    to = {"obj", "to", "dative", "of", *({"from"} if lemma in BUYING else ())}
+    takers = fr.of("Company", "Agency", "Organization", links={"subj", "to"} if passive else to)
     yield from (("agent", g) for g in givers)
     yield from (("target", t) for t in takers if t not in givers)
     if takers:
-        yield from (("target", t) for t in fr.of(*THINGS, links={"for", "on", "build", "develop"}))
+        yield from (("target", t) for t in (*fr.of(*THINGS, links={"for", "on", "obj"}), *_purpose(fr)))
 
 
 def _pays(fr: Frame) -> bool:
@@ -134,10 +136,22 @@ def _pays(fr: Frame) -> bool:
     return fr.trigger.lemma in PAID and bool(fr.words() & {"$", "€", "£", "million", "billion"})
 
 
+def _purpose(fr: Frame) -> list[str]:
+    """What a contract is to build, fly or supply ("signed a deal to build the Aurora probe")."""
+    below = [t for t in fr.document.subtree(fr.trigger) if t.index > fr.trigger.index]
+    works = [t for t in below if t.lemma in PURPOSES and t.pos == "VERB"]
+    found = [m for w in works for t in fr.document.subtree(w) if (m := fr.mentions.at(t)) and t.index > w.index]
+    return [m.entity for m in found if fr.mentions.type_of(m) in {"Spacecraft", "LaunchVehicle"}]
+
+
 def _won(fr: Frame) -> Iterator[tuple[str, str]]:
-    """ "OHB won a contract from ESA for Draco": those who let and take it act; what it is for is its target."""
-    yield from (("agent", g) for g in fr.of(*PARTIES[:4], links={"subj", "from", "by"}))
-    yield from (("target", t) for t in fr.of(*THINGS, links={"for", "on"}))
+    """ "OHB won a contract from ESA for Draco": who lets it acts, if that is told; who takes it is its target then."""
+    givers = fr.of("Agency", "Country", "Organization", "Company", links={"from", "by", "obj"})
+    takers = [t for t in fr.of("Company", "Organization", links={"subj"}) if t not in givers]
+    yield from (("agent", g) for g in givers or takers)
+    yield from (
+        ("target", t) for t in (*fr.of(*THINGS, links={"for", "on"}), *_purpose(fr), *(takers if givers else ()))
+    )
 
 
 def _partners(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation]:

@@ -22,9 +22,10 @@ WORDS = Words(
     phrasal=phrases(
         "splash down, touch down, return to, return in, come home, come down, come back, parachute to, parachute into, "
         "set down, put down, thump onto, crash into, crash onto, crash on, bring home, bring back, fly home, fly back, "
-        "plunge into, return home, go home, head home, head back, travel home, ride home, ride back, get home, get back, "
-        "make it, smash into, slam into, plough into, plow into, impact on, hit surface, hit ground, strike surface, "
-        "touch ground, reach ground, reach surface, hit water, hit moon, drop back, fall back, fall into, fall to"
+        "plunge into, return home, go home, head home, head back, travel home, ride home, ride back, get home, "
+        "get back, make it, smash into, slam into, plough into, plow into, impact on, hit surface, hit ground, "
+        "strike surface, touch ground, reach ground, reach surface, hit water, hit moon, drop back, "
+        "fall back, fall into, fall to"
     ),
     nouns=frozenset({"landing", "landings", "splashdown", "touchdown", "homecoming", "reentry"}),
 )
@@ -95,12 +96,21 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
         return lands
     if trigger.lemma in BACK | {"crash", "plunge", "set"}:
         return lands and (_comes_down(fr) or _comes_back(fr, trigger))
+    if trigger.lemma == "land" and not _lands_craft(fr):
+        return False
     if trigger.lemma == "land" and trigger.pos == "VERB" and not roles & {"spacecraft", "launchVehicle"}:
         objects = [c.lower for c in fr.document.children(trigger, "dobj")]
         if any(o in LANDERS for o in objects) or any(s.lower in LANDERS for s in fr.subjects):
             return True
         return lands and not objects  # "landed a role" is no landing
     return lands or bool(roles & {"place", "destination"})
+
+
+def _lands_craft(fr: Frame) -> bool:
+    """Whether what is landed, if anything, can land: "landed a contract" is no landing."""
+    objects = [*fr.document.children(fr.trigger, "dobj")]
+    known = {fr.mentions.type_of(m) for o in objects if (m := fr.mentions.at(o))}
+    return not objects or bool(known & {*CRAFT, "Person"}) or any(o.lower in LANDERS for o in objects)
 
 
 def _to_ground(fr: Frame) -> bool:
@@ -148,7 +158,7 @@ def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     kinds = {s: fr.mentions.entities[s].type for s in ships}
     crafts = [s for s in ships if kinds[s] in {"Spacecraft"}]
     missions = [s for s in ships if kinds[s] == "Mission"]
-    if not ships and not fr.of("Person") and fr.trigger.pos != "VERB":
+    if not ships and not fr.of("Person") and fr.trigger.pos in {"NOUN", "PROPN"}:
         crafts = fallen_back(fr, "Spacecraft")
     if not ships and not crafts:
         crafts = fr.of("Spacecraft", "Mission", links={"crew"})

@@ -18,7 +18,9 @@ WORDS = Words(
     verbs=frozenset(
         "delay postpone scrub slip reschedule cancel abort halt defer slide suspend ground push bump shelve".split()
     ),
-    phrasal=phrases("push back, call off, put off, stand down, move back, hold up, set back, hold off, put back, wave off"),
+    phrasal=phrases(
+        "push back, call off, put off, stand down, move back, hold up, set back, hold off, put back, wave off"
+    ),
     nouns=frozenset(
         "delay delays scrub scrubs slips postponements setbacks postponement slip cancellation setback abort".split()
     ),
@@ -28,7 +30,8 @@ VAGUE = frozenset("slip slide suspend halt push bump abort hold move set put sta
 MOVED = frozenset(
     "launch liftoff flight mission docking landing countdown countdowns attempt debut return homecoming undocking"
     " spacewalk test it which"
-    " date launches splashdown schedule flights missions spacewalks landings attempts liftoffs rollout opportunity".split()
+    " date launches splashdown schedule flights missions spacewalks landings attempts liftoffs rollout"
+    " opportunity".split()
 )
 FLIGHTS_ONLY = frozenset({"scrub", "scrubs", "scrubbed"})
 """Words that are said of countdowns alone."""
@@ -49,7 +52,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         if _is_meant(fr, trigger):
             slots = tuple(("target", x) for x in fr.of(*TARGETS)) or _last_named(fr)
             whole = tuple(dict.fromkeys((*slots, *_deciders(fr))))
-            if whole:
+            if slots or (whole and any(t.lower in MOVED - {"it", "which"} for t in _moved(fr))):
                 happened: Status = "occurred" if _decided(fr) else status(fr)
                 yield Event("ScheduleChange", happened, trigger.span, fr.sentence, whole, _changed(fr))
                 yield from _new_date(fr, slots, happened)
@@ -114,7 +117,7 @@ def _is_flight(fr: Frame, noun: Token) -> bool:
 def _last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
     """The vehicle named last before a bare "the launch was scrubbed", or first after it in a headline."""
     flights = [t for t in fr.scope if t.lower in MOVED]
-    if names_unknown(fr) or any(t.tag == "NNS" or _is_one_of_several(fr, t) for t in flights):
+    if names_unknown(fr) or any(t.tag == "NNS" or _is_another(fr, t) for t in flights):
         return ()
     named = [m for m in fr.mentions.names if fr.mentions.type_of(m) in TARGETS]
     before = [m for m in named if m.span.end <= fr.trigger.span.begin]
@@ -123,5 +126,8 @@ def _last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
     return tuple(("target", m.entity) for m in chosen)
 
 
-def _is_one_of_several(fr: Frame, noun: Token) -> bool:
-    return any(c.lower in FEW for c in fr.document.children(noun))
+def _is_another(fr: Frame, noun: Token) -> bool:
+    """Whether a flight is one of some, or told by a name that nobody knows ("the Qased launch")."""
+    children = [*fr.document.children(noun)]
+    unknown = any(c.dep == "compound" and c.tag == "NNP" and fr.mentions.at(c) is None for c in children)
+    return unknown or any(c.lower in FEW for c in children)

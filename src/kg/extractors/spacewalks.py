@@ -5,12 +5,11 @@ Finds "conducted a spacewalk", "ventured outside the station", "EVA", "extravehi
 
 from collections.abc import Iterator
 
-from kg.extractors._context import crew, fallen_back
-from kg.extractors._frame import Frame, frame, subject_tokens
+from kg.extractors._context import crew, doers, fallen_back
+from kg.extractors._frame import Frame, frame
 from kg.extractors._status import outcome, status
 from kg.extractors._triggers import Words, event_nouns, triggers
 from kg.extractors._when import when
-from kg.grammar import conjuncts
 from kg.model import Document, Event, Mentions
 
 EMITS = ("Spacewalk",)
@@ -64,19 +63,10 @@ def _is_meant(fr: Frame) -> bool:
     return True
 
 
-def _workers(fr: Frame) -> list[str]:
-    """ "They will wire the modules together in three spacewalks": who does what is done on a spacewalk."""
-    above = fr.document.head(fr.trigger)
-    if above.lower not in {"in", "during", "on"} or fr.trigger.dep != "pobj":
-        return []
-    subjects = subject_tokens(fr.document, fr.document.head(above))
-    named = [fr.mentions.at(c) for s in subjects for c in conjuncts(fr.document, s)]
-    return [m.entity for m in named if m is not None and fr.mentions.type_of(m) == "Person"]
-
-
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
-    people = fr.of("Person", links={"subj", "by", "of", "poss", "with", "conj", "obj"}) or _workers(fr)
+    people = fr.of("Person", links={"subj", "by", "of", "poss", "with", "conj", "obj"}) or doers(fr, "Person")
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     links = {"outside", "from", "at", "of", "aboard", "on", "compound", "poss", "nmod"}
-    where = fr.of("SpaceStation", "Spacecraft", links=links) or fallen_back(fr, "SpaceStation", reach=1_500)
+    where = fr.of("SpaceStation", links=links) or fr.of("Spacecraft", links=links - {"of", "poss"})
+    where = where or fallen_back(fr, "SpaceStation", reach=1_500)
     yield from (("place", s) for s in where)

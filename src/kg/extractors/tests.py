@@ -6,7 +6,7 @@ test is none.
 
 from collections.abc import Iterator
 
-from kg.extractors._context import fallen_back
+from kg.extractors._context import doers, fallen_back
 from kg.extractors._frame import Frame, frame
 from kg.extractors._status import outcome, status
 from kg.extractors._triggers import Words, triggers
@@ -18,7 +18,19 @@ WORDS = Words(
     verbs=frozenset({"test", "test-fire", "rehearse", "hot-fire"}),
     phrasal=frozenset({("test", "fire")}),
     nouns=frozenset(
-        {"test", "tests", "rehearsal", "hop", "test-firing", "demonstration", "hotfire", "hot-fire", "fire"}
+        {
+            "test",
+            "tests",
+            "rehearsal",
+            "hop",
+            "test-firing",
+            "demonstration",
+            "hotfire",
+            "hot-fire",
+            "fire",
+            "fires",
+            "firing",
+        }
     ),
 )
 CRAFT = ("Spacecraft", "LaunchVehicle", "Payload")
@@ -30,7 +42,9 @@ FIRES = frozenset({"static", "hot", "engine"})
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every test told in the document, once per telling."""
     found = [
-        t for t in triggers(document, WORDS) if t.lower != "fire" or FIRES & {c.lower for c in document.children(t)}
+        t
+        for t in triggers(document, WORDS)
+        if t.lower not in {"fire", "fires", "firing"} or FIRES & {c.lower for c in document.children(t)}
     ]
     indexes = frozenset(t.index for t in found)
     for trigger in found:
@@ -45,7 +59,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     links = {"of", "obj", "subj", "compound", "poss", "on", "for", "with", "nmod"}
-    craft = fr.of(*CRAFT, links=links)
+    craft = fr.of(*CRAFT, links=links) or doers(fr, *CRAFT)
     if not craft and fr.trigger.lower in REHEARSED:
         craft = fallen_back(fr, "LaunchVehicle", "Spacecraft")
     for key in craft:
