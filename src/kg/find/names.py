@@ -94,10 +94,17 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
         if word.start() < done:
             continue
         found = _longest(text, word.start(), word.group())
-        if found:
+        if found and not _ends_inside(text, word.end() + 1, found[0]):
             end, senses = found
             done = end
             yield Found(Span(sentence.span.begin + word.start(), sentence.span.begin + end), senses)
+
+
+def _ends_inside(text: str, begin: int, end: int) -> bool:
+    """Whether a longer name begins at the next word: "the Emirates" is none in "the Emirates Mars Mission"."""
+    word = WORD.match(text, begin)
+    inner = _longest(text, begin, word.group()) if word and begin < end and text[: begin - 1].endswith("the") else None
+    return inner is not None and inner[0] > end
 
 
 def _longest(text: str, begin: int, word: str) -> tuple[int, tuple[Sense, ...]] | None:
