@@ -14,6 +14,7 @@ import re
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,11 +25,13 @@ from kg import reference
 from kg.errors import InputError
 from kg.pipeline import build_article
 from kg.rdf import to_rdflib
-from kg.terms import ID, ITSRDF, KG, KGV, NIF, ORG, RDF, TIME
+from kg.resources import files
+from kg.terms import ID, ITSRDF, KG, KGV, NIF, ORG, RDF, SKOS, TIME
 
 Told = tuple[str, str, str]
 """Subject, relation, object as words; the relation with underscores."""
 Pairs = Iterator[tuple[Node, Node]]
+SHUTTLE = "spacecraft/space-shuttle"
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -81,7 +84,19 @@ class View:
         names = [proper(str(words)) for m in mentions for words in self.objects(m, NIF.anchorOf)]
         longest = max(sorted(names), key=len, default="")
         known = reference.entry(str(node).removeprefix(ID))
-        return known.name if known and " " not in longest else longest
+        told = known.name.partition(" (")[0] if known else ""
+        if told and (" " not in longest or any(told in name for name in names)):
+            return told
+        return longest or concepts().get(str(node), "")
+
+
+@cache
+def concepts() -> dict[str, str]:
+    """The label of every concept of the ontology's vocabularies."""
+    known = Graph()
+    for module in files("ontology", "vocab-*.ttl"):
+        known.parse(module)
+    return {str(s): str(o) for s, o in known.subject_objects(URIRef(SKOS.prefLabel))}
 
 
 def proper(words: str) -> str:
@@ -92,8 +107,14 @@ def proper(words: str) -> str:
 
 
 def flown(view: View) -> set[Node]:
-    """The missions and ships."""
-    return {*view.of_class(KG.Mission, KG.Spacecraft)}
+    """The missions, and the ships that fly once; a shuttle or a family of ships is no mission."""
+    ships = {*view.of_class(KG.Mission, KG.Spacecraft)}
+    return {s for s in ships if not (known := reference.entry(str(s).removeprefix(ID))) or _flies_once(known)}
+
+
+def _flies_once(known: reference.Entry) -> bool:
+    model = known.facts.get("model", ())
+    return known.type == "Mission" or (bool(model) and SHUTTLE not in model)
 
 
 def flights(view: View) -> Pairs:
@@ -141,11 +162,16 @@ RELATIONS: dict[str, Callable[[View], Pairs]] = {
     "mission": flights,
     "crewMembers": lambda view: ((ship, person) for person, ship in flights(view)),
     "commander": commanders,
+    "backup_or_reserve_team_or_crew": lambda view: view.pairs(KG.backupCrewMember),
+    "backupPilot": lambda view: view.pairs(KG.backupCrewMember),
     "location_of_landing": landings,
     "spacecraft_docking/undocking_date": docking_days,
     "nationality": nationalities,
     "affiliation": affiliations,
     "operator": lambda view: view.pairs(KG.operator),
+    "constellation": lambda view: view.pairs(KG.inConstellation),
+    "minor_planet_group": lambda view: view.pairs(KG.minorPlanetGroup),
+    "site_of_astronomical_discovery": lambda view: view.pairs(KG.discoveredAt),
     "isPartOf": lambda view: view.pairs(KG.locatedIn),
 }
 """Their relations that kg's ontology has. The others (constellation, birth date, alma mater …) it doesn't tell."""

@@ -133,7 +133,8 @@ def mood(document: Document, verb: Token) -> Mood:
     if words & POSSIBLE_MODALS:
         return "possible"
     if "to" in words and any(a.lemma == "have" for a in helpers):
-        return "future"  # "was to have landed": a plan that was not kept
+        ranked = verb.dep in {"relcl", "acl"} and _ranked(document, document.head(verb))
+        return "plain" if ranked else "future"  # "was to have landed": a plan that was not kept
     if words & FUTURE_MODALS or _going_to(document, verb):
         return "future"
     if any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark")):

@@ -69,3 +69,9 @@ def speech_cues() -> dict[tuple[str, str], SpeechCue]:
         )
         for row in rows("cues.csv")
     }
+
+
+@cache
+def orbit_groups() -> dict[str, str]:
+    """Words for groups of minor planets -> concept of the scheme ("Apollo asteroid" -> ``apollo``)."""
+    return {row["words"]: row["group"] for row in rows("orbit_groups.csv")}

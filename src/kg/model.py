@@ -162,12 +162,14 @@ class Entity:
     ``type`` is the local name of its class in the ontology ("Spacecraft"). ``iri`` is set when the thing is known to
     the
     reference data; an unknown thing stays local to the article, as two articles' John Smith may be two men.
+    ``narrower`` is a class below ``type`` that its name tells: a galaxy is a Place, and a CelestialBody.
     """
 
     key: str
     type: str
     name: str
     iri: str | None = None
+    narrower: str | None = None
 
 
 class Mention(NamedTuple):

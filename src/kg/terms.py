@@ -21,8 +21,10 @@ class KG:
     Anomaly: Final = "https://w3id.org/spacekg/ontology#Anomaly"
     Article: Final = "https://w3id.org/spacekg/ontology#Article"
     Assessment: Final = "https://w3id.org/spacekg/ontology#Assessment"
+    CelestialBody: Final = "https://w3id.org/spacekg/ontology#CelestialBody"
     Claim: Final = "https://w3id.org/spacekg/ontology#Claim"
     Company: Final = "https://w3id.org/spacekg/ontology#Company"
+    Constellation: Final = "https://w3id.org/spacekg/ontology#Constellation"
     Country: Final = "https://w3id.org/spacekg/ontology#Country"
     Docking: Final = "https://w3id.org/spacekg/ontology#Docking"
     Event: Final = "https://w3id.org/spacekg/ontology#Event"
@@ -63,6 +65,7 @@ class KG:
     agent: Final = "https://w3id.org/spacekg/ontology#agent"
     anchor: Final = "https://w3id.org/spacekg/ontology#anchor"
     assesses: Final = "https://w3id.org/spacekg/ontology#assesses"
+    backupCrewMember: Final = "https://w3id.org/spacekg/ontology#backupCrewMember"
     carries: Final = "https://w3id.org/spacekg/ontology#carries"
     concerns: Final = "https://w3id.org/spacekg/ontology#concerns"
     conveys: Final = "https://w3id.org/spacekg/ontology#conveys"
@@ -73,6 +76,7 @@ class KG:
     cue: Final = "https://w3id.org/spacekg/ontology#cue"
     destination: Final = "https://w3id.org/spacekg/ontology#destination"
     device: Final = "https://w3id.org/spacekg/ontology#device"
+    discoveredAt: Final = "https://w3id.org/spacekg/ontology#discoveredAt"
     displayMode: Final = "https://w3id.org/spacekg/ontology#displayMode"
     displayedOn: Final = "https://w3id.org/spacekg/ontology#displayedOn"
     earliest: Final = "https://w3id.org/spacekg/ontology#earliest"
@@ -81,6 +85,7 @@ class KG:
     gcatCode: Final = "https://w3id.org/spacekg/ontology#gcatCode"
     hasPartner: Final = "https://w3id.org/spacekg/ontology#hasPartner"
     hasQuantity: Final = "https://w3id.org/spacekg/ontology#hasQuantity"
+    inConstellation: Final = "https://w3id.org/spacekg/ontology#inConstellation"
     interprets: Final = "https://w3id.org/spacekg/ontology#interprets"
     inverseVerb: Final = "https://w3id.org/spacekg/ontology#inverseVerb"
     isoCode: Final = "https://w3id.org/spacekg/ontology#isoCode"
@@ -90,8 +95,10 @@ class KG:
     manufacturer: Final = "https://w3id.org/spacekg/ontology#manufacturer"
     meaning: Final = "https://w3id.org/spacekg/ontology#meaning"
     medium: Final = "https://w3id.org/spacekg/ontology#medium"
+    minorPlanetGroup: Final = "https://w3id.org/spacekg/ontology#minorPlanetGroup"
     model: Final = "https://w3id.org/spacekg/ontology#model"
     noun: Final = "https://w3id.org/spacekg/ontology#noun"
+    observatoryCode: Final = "https://w3id.org/spacekg/ontology#observatoryCode"
     operator: Final = "https://w3id.org/spacekg/ontology#operator"
     outcome: Final = "https://w3id.org/spacekg/ontology#outcome"
     partOf: Final = "https://w3id.org/spacekg/ontology#partOf"
@@ -158,6 +165,20 @@ class KGV:
     display_unspecified: Final = "https://w3id.org/spacekg/vocab/display-unspecified"
     display_worn: Final = "https://w3id.org/spacekg/vocab/display-worn"
     factuality: Final = "https://w3id.org/spacekg/vocab/factuality"
+    group_amor: Final = "https://w3id.org/spacekg/vocab/group-amor"
+    group_apollo: Final = "https://w3id.org/spacekg/vocab/group-apollo"
+    group_aten: Final = "https://w3id.org/spacekg/vocab/group-aten"
+    group_atira: Final = "https://w3id.org/spacekg/vocab/group-atira"
+    group_centaur: Final = "https://w3id.org/spacekg/vocab/group-centaur"
+    group_cubewano: Final = "https://w3id.org/spacekg/vocab/group-cubewano"
+    group_hilda: Final = "https://w3id.org/spacekg/vocab/group-hilda"
+    group_hungaria: Final = "https://w3id.org/spacekg/vocab/group-hungaria"
+    group_jupiter_trojan: Final = "https://w3id.org/spacekg/vocab/group-jupiter-trojan"
+    group_kuiper_belt: Final = "https://w3id.org/spacekg/vocab/group-kuiper-belt"
+    group_main_belt: Final = "https://w3id.org/spacekg/vocab/group-main-belt"
+    group_mars_crosser: Final = "https://w3id.org/spacekg/vocab/group-mars-crosser"
+    group_plutino: Final = "https://w3id.org/spacekg/vocab/group-plutino"
+    group_scattered_disc: Final = "https://w3id.org/spacekg/vocab/group-scattered-disc"
     medium: Final = "https://w3id.org/spacekg/vocab/medium"
     medium_blog: Final = "https://w3id.org/spacekg/vocab/medium-blog"
     medium_broadcast: Final = "https://w3id.org/spacekg/vocab/medium-broadcast"
@@ -171,6 +192,7 @@ class KGV:
     medium_press_release: Final = "https://w3id.org/spacekg/vocab/medium-press-release"
     medium_report: Final = "https://w3id.org/spacekg/vocab/medium-report"
     medium_tweet: Final = "https://w3id.org/spacekg/vocab/medium-tweet"
+    minor_planet_group: Final = "https://w3id.org/spacekg/vocab/minor-planet-group"
     mode_direct: Final = "https://w3id.org/spacekg/vocab/mode-direct"
     mode_indirect: Final = "https://w3id.org/spacekg/vocab/mode-indirect"
     mode_label: Final = "https://w3id.org/spacekg/vocab/mode-label"
@@ -386,10 +408,11 @@ PREFIXES: Final[dict[str, str]] = {
 
 SUBCLASSES: Final[tuple[tuple[str, str], ...]] = (
     (KG.ActualEvent, KG.Event), (KG.Agency, KG.Organization), (KG.Agreement, KG.Event), (KG.Anomaly, KG.Event),
-    (KG.Assessment, KG.Claim), (KG.Company, KG.Organization), (KG.Country, KG.GeopoliticalEntity),
-    (KG.Docking, KG.Event), (KG.GeopoliticalEntity, KG.Agent), (KG.GeopoliticalEntity, KG.Place),
-    (KG.Interpretation, KG.Claim), (KG.Landing, KG.Event), (KG.Launch, KG.Event), (KG.LaunchPad, KG.LaunchSite),
-    (KG.LaunchSite, KG.Place), (KG.LaunchVehicle, KG.Vehicle), (KG.Naming, KG.Showing), (KG.Organization, KG.Agent),
+    (KG.Assessment, KG.Claim), (KG.CelestialBody, KG.Place), (KG.Company, KG.Organization),
+    (KG.Constellation, KG.Place), (KG.Country, KG.GeopoliticalEntity), (KG.Docking, KG.Event),
+    (KG.GeopoliticalEntity, KG.Agent), (KG.GeopoliticalEntity, KG.Place), (KG.Interpretation, KG.Claim),
+    (KG.Landing, KG.Event), (KG.Launch, KG.Event), (KG.LaunchPad, KG.LaunchSite), (KG.LaunchSite, KG.Place),
+    (KG.LaunchVehicle, KG.Vehicle), (KG.Naming, KG.Showing), (KG.Organization, KG.Agent),
     (KG.Partnership, KG.Organization), (KG.Person, KG.Agent), (KG.ScheduleChange, KG.Event),
     (KG.SpaceStation, KG.Spacecraft), (KG.Spacecraft, KG.Vehicle), (KG.Spacewalk, KG.Event),
     (KG.SymbolDisplay, KG.Event), (KG.SymbolDisplay, KG.Showing), (KG.Test, KG.Event), (KG.Undocking, KG.Event),

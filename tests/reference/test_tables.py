@@ -27,8 +27,10 @@ REFERENCES = frozenset(
         "symbolOf",
     }
 )
-CODES = frozenset({"wikidata", "cosparId", "satcatNumber", "gcatCode", "isoCode"})
-OTHERS = frozenset({"adjectives", "role", "spacecraftType", "symbolType", "lat", "long", "from", "to", "source"})
+CODES = frozenset({"wikidata", "cosparId", "satcatNumber", "gcatCode", "isoCode", "observatoryCode"})
+OTHERS = frozenset(
+    {"adjectives", "narrower", "role", "spacecraftType", "symbolType", "lat", "long", "from", "to", "source"}
+)
 EVERYDAY = (Path(__file__).parent / "everyday.txt").read_text(encoding="utf-8").split()
 
 

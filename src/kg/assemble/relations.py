@@ -10,6 +10,8 @@ from kg.model import Literal, Quantity, Relation, Span, Statement
 from kg.terms import KG, ORG, QUDT, RDF, RDFS, XSD
 
 OUTSIDE = {"memberOf": ORG.memberOf}
+SCHEMES = {"spacecraftType": "craft", "minorPlanetGroup": "group"}
+"""Properties whose values are concepts, with the first word of their names."""
 
 
 def write_relations(
@@ -53,8 +55,8 @@ def _object(sheet: Sheet, things: Things, relation: Relation) -> str | Literal:
         return _quantity(sheet, relation.object)
     if relation.property == "crewed":
         return Literal(relation.object, XSD.boolean)
-    if relation.property == "spacecraftType":
-        return concept("craft", relation.object)
+    if relation.property in SCHEMES:
+        return concept(SCHEMES[relation.property], relation.object)
     return things.iri(relation.object)
 
 

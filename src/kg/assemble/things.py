@@ -61,7 +61,8 @@ class Things:
     def _write(self, key: str, entity: Entity, first: Mention | None) -> None:
         """A known thing keeps the catalogue's preferred name; here stands only what the article calls it."""
         node = self.iri(key)
-        self._sheet.add(node, RDF.type, getattr(KG, entity.type))
+        for kind in filter(None, (entity.type, entity.narrower)):
+            self._sheet.add(node, RDF.type, getattr(KG, kind))
         if entity.iri and first:
             self._sheet.add(node, SKOS.altLabel, label(first.span.of(self._sheet.text)))
         else:

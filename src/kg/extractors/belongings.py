@@ -69,6 +69,8 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[str, s
     if pair.link == "of" and (other in WHOLES.get(kind, ())):
         return left, "locatedIn" if other == "LaunchSite" else "partOf", right  # "Pad 39A of the Kennedy Space Center"
     if pair.link in LOCATING and other in PLACES and _is_sited(document, pair, kind):
+        if mentions.entities[right].narrower:
+            return None  # "at the La Plata Observatory, 216 Kleopatra …"
         listed = pair.link == "comma" and _enumerated(document, pair)
         return None if listed or _contradicts(left, right) else (left, "locatedIn", right)
     if (

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from kg import lexicon, reference
+from kg.find.bodies import add_bodies, body_spans
 from kg.find.datelines import find_datelines, leave_datelines
 from kg.find.longer import add_pads, extend_names, find_ministries
 from kg.find.members import add_members
@@ -24,8 +25,11 @@ __all__ = ["find"]
 def find(document: Document) -> Mentions:
     """The mentions of a document and the things they are mentions of."""
     names = list(find_names(document))
-    times = tuple(t for t in find_times(document) if not _in_name(t.span, names))
+    bodies = body_spans(document, names)
+    names = [f for f in names if not _overlaps(f.span, bodies)]
+    times = tuple(t for t in find_times(document) if not _in_name(t.span, names) and not _overlaps(t.span, bodies))
     registry = Registry(document)
+    add_bodies(registry, bodies)
     datelines = find_datelines(registry)
     _find_known(registry, names, [t.span for t in times])
     outside = [t.span for t in times if not any(d.overlaps(t.span) for d in datelines)]
@@ -44,7 +48,12 @@ def find(document: Document) -> Mentions:
     _with_head_nouns(registry)
     extend_names(registry)
     leave_datelines(registry, datelines)
-    return registry.finish(times, find_quantities(document))
+    return registry.finish(times, tuple(q for q in find_quantities(document) if not _overlaps(q.span, bodies)))
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    """Whether a span shares a character with one of the others."""
+    return any(span.overlaps(other) for other in others)
 
 
 def _in_name(span: Span, names: list[Found]) -> bool:

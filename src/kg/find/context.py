@@ -39,6 +39,14 @@ def kind_of_context(document: Document, run: list[Token]) -> str | None:
     return next((kind for way in ways if (kind := way(document, run))), None)
 
 
+def on_ground(document: Document, run: list[Token]) -> bool:
+    """ "At Lick Observatory", "at the Southern Station" in a sentence about the sky: where people look, no craft."""
+    head = head_of(document, run)
+    if head.lower not in {"observatory", "observatories", "station"} or document.head(head).lower not in {"at", "from"}:
+        return False
+    return head.lower != "station" or reference.is_of_sky(document.sentence_of(head.index).span.of(document.text))
+
+
 def _by_list(document: Document, run: list[Token]) -> str | None:
     """ "The payloads on the lander, namely A, B and C": the plural noun before the word that opens the list."""
     sentence = document.sentence_of(run[0].index)

@@ -7,7 +7,8 @@ NAME_NOUNS: dict[str, str] = {
         " parliament army navy command guard news times post journal magazine television tv radio party"
         " association society foundation bureau embassy academy group crew team police court senate bank"
         " church newspaper review gazette herald tribune daily weekly union federation authority service fund"
-        " trust institution squadron wing brigade regiment library secondary orchestra choir band".split(),
+        " trust institution squadron wing brigade regiment library secondary orchestra choir band"
+        " observatories survey".split(),
         "Organization",
     ),
     **dict.fromkeys(
@@ -56,6 +57,10 @@ PAIRS: dict[tuple[str, str], str] = {
     ("air", "force"): "Organization",
     ("space", "force"): "Organization",
     ("space", "days"): "Organization",
+    ("observing", "station"): "Organization",
+    ("astronomical", "complex"): "Organization",
+    ("astronomical", "observatory"): "Organization",
+    ("astrophysical", "observatory"): "Organization",
     ("landing", "site"): "Place",
     ("test", "range"): "LaunchSite",
     ("space", "telescope"): "Spacecraft",

@@ -101,6 +101,7 @@ def _of_state(registry: Registry, mention: Mention) -> None:
         or before is None
         or before.form != "adjective"
         or entry.type not in {"Organization", "Agency"}
+        or "observatoryCode" in entry.facts  # "the U.S. Lick Observatory"
     ):
         return
     if before.entity in entry.facts.get("affiliatedCountry", ()) and before.span.end + 1 == mention.span.begin:

@@ -131,7 +131,7 @@ def _numbered(text: str, begin: int) -> tuple[int, tuple[Sense, ...]] | None:
     first = text[begin]
     if not (first.isupper() or first.isdigit()) or (begin and text[begin - 1] in "-.,$€£" and first.isdigit()):
         return None
-    ends = [m.end() + begin for m in list(re.finditer(r"[^\s,;:()\"“”]+", text[begin : begin + 60]))[:LONGEST_SERIES]]
+    ends = [m.end() + begin for m in list(re.finditer(r"[^\s,;:()\"“”/]+", text[begin : begin + 60]))[:LONGEST_SERIES]]
     for end in reversed(ends):
         for cut in (end, end - 2 if text[begin:end].endswith("'s") else end, len(text[:end].rstrip(".'!?"))):
             name = text[begin:cut]

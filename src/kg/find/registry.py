@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice, takewhile
 from operator import attrgetter
 
-from kg import terms
+from kg import reference, terms
 from kg.model import Document, Entity, Mention, MentionForm, Mentions, Quantity, Span, Time
 
 LONGEST = 300  # code points: no mention is longer
@@ -26,13 +26,14 @@ class Registry:
 
     def know(self, iri: str, kind: str, name: str) -> str:
         """The key of a thing of the reference data."""
-        self.entities.setdefault(iri, Entity(iri, kind, name, terms.ID + iri))
+        narrower = reference.narrower(iri)
+        self.entities.setdefault(iri, Entity(iri, kind, name, terms.ID + iri, narrower))
         return iri
 
-    def local(self, kind: str, name: str) -> str:
+    def local(self, kind: str, name: str, narrower: str | None = None) -> str:
         """The key of a thing that only this article names."""
         key = f"{kind}:{name}"
-        self.entities.setdefault(key, Entity(key, kind, name))
+        self.entities.setdefault(key, Entity(key, kind, name, narrower=narrower))
         return key
 
     def add(self, span: Span, key: str, form: MentionForm = "name") -> None:

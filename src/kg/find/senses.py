@@ -1,5 +1,6 @@
 """Which of its meanings a known name has here: decided by the words beside it, else left unlinked."""
 
+import re
 from collections.abc import Iterable
 
 from kg import lexicon, reference
@@ -13,6 +14,7 @@ WHOLES, OWNERS = ("partOf", "model", "operator", "manufacturer"), ("operator", "
 """Facts of the reference data by which one thing makes another likely to be meant: a whole its part, a ship
 its maker."""
 ACTORS = ("Company", "Agency", "Organization")
+BEFORE_STARS = re.compile(r"\bconstellations?(?: of)?(?: the)? $")
 PREPOSITIONS = {"LaunchVehicle": {"atop"}, "Spacecraft": {"aboard", "inside"}, "SpaceStation": {"aboard"}}
 
 
@@ -22,6 +24,8 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
     ``sure`` holds the things that the article names unmistakably elsewhere.
     """
     noun_type = head_noun_type(document, sentence, found.span)
+    if starred := _constellation(found, document):
+        return starred
     if noun_type:
         fitting = [s for s in found.senses if s.type == noun_type]
         if len(fitting) == 1 and len(found.senses) > 1:
@@ -38,6 +42,15 @@ def _opens_name(document: Document, span: Span) -> bool:
     """ "Science Institute", "Unity Bank": an uncertain name before an organization's noun is a part of its name."""
     after = document.tokens[document.between(span)[-1].index + 1 :][:1] if document.between(span) else ()
     return bool(after) and after[0].text[:1].isupper() and NAME_NOUNS.get(after[0].lower) == "Organization"
+
+
+def _constellation(found: Found, document: Document) -> Sense | None:
+    """ "The constellation of Orion", "the Orion constellation": the part of the sky, and no ship."""
+    before = document.text[max(0, found.span.begin - 20) : found.span.begin]
+    after = document.text[found.span.end : found.span.end + 14]
+    if not BEFORE_STARS.search(before) and not after.startswith(" constellation"):
+        return None
+    return next((s for s in found.senses if reference.narrower(s.iri) == "Constellation"), None)
 
 
 def _by_context(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg import lexicon
-from kg.find.context import PLACE_PREPOSITIONS, kind_of_context
+from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, on_ground
 from kg.find.flight import is_code, span_of
 from kg.find.kinds import NO_NAMES, kind_of_words
 from kg.find.people import LINKS, is_person, role_nouns
@@ -41,7 +41,8 @@ def _with_rank(document: Document, run: list[Token]) -> Span:
 def _apart(run: list[Token]) -> list[list[Token]]:
     """ "Yuri Semenov of Energia": a person and where she is from are two names."""
     at = next((i for i, t in enumerate(run) if t.lower == "of"), 0)
-    if 0 < at < len(run) - 1 and run[0].text in lexicon.given_names():
+    station = at and run[at - 1].text == "Station"  # "the Uplands Station of the Harrow Observatory"
+    if 0 < at < len(run) - 1 and (station or run[0].text in lexicon.given_names()):
         return [run[:at], *_trimmed(run[at + 1 :])]
     return [run]
 
@@ -59,7 +60,10 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
         None,
     )
     words = [t.text for t in run]
-    kind = kind_of_words(["", *words])
+    grounded = on_ground(registry.document, run)
+    kind = "Organization" if grounded else kind_of_words(["", *words])
+    if grounded and before and before.form == "adjective":
+        return False  # "the Chilean Llano Observatory"
     if before is None or kind not in COMPOSED or words[-1].islower():
         return False
     if kind == "Spacecraft" and registry.entities[before.entity].type != "Place":
@@ -79,9 +83,11 @@ def shouted(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence is written in capitals or in title case, so that capitals tell nothing."""
     tokens = document.sentence_tokens(sentence)
     if sentence.kind == "paragraph" and any(
-        t.pos == "VERB" and t.tag in {"VBD", "VBZ"} and t.text.islower() for t in tokens
+        t.pos == "VERB" and t.tag in {"VBD", "VBZ", "VBN"} and t.text.islower() for t in tokens
     ):
         return False  # "Prime Minister Jean Smith phoned on Monday."
+    if tokens[-1].text == "." and any(t.tag in {"VBD", "VBZ", "VBP"} and t.text.islower() for t in tokens):
+        return False  # "Robert Parker was a Mission Specialist."
     words = [t.text for t in tokens if t.text[:1].isalpha() and len(t.text) > 3]
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
 
@@ -137,7 +143,7 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     if registry.covered(token.span) or token.lower in lexicon.roles():
         return False
     if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
-        return bool(run)  # "Society for the Progress of Science"
+        return bool(run) or _opens(registry.document, token)  # "Society for the Progress of Science"
     if token.text[:1].isupper() and (
         token.pos == "PROPN" or (token.pos in {"NOUN", "ADJ", "VERB"} and is_code(token.text))
     ):
@@ -151,6 +157,12 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     return bool(run) and (
         token.text[:1].isupper() or (token.text[:1].isdigit() and token.pos in {"NUM", "PROPN"} and len(token.text) < 4)
     )
+
+
+def _opens(document: Document, token: Token) -> bool:
+    """ "La Silla Observatory", "Ben Smith": a small word with a capital opens a name before another capital."""
+    two = document.tokens[token.index : token.index + 2]
+    return len(two) == 2 and all(t.pos == "PROPN" and t.text.istitle() for t in two)
 
 
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
@@ -168,6 +180,8 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     named = len(run) == 2 and words[0] in lexicon.given_names() and run[0].lower not in NO_NAMES  # "Brian May"
     if (run[-1].lower in NO_NAMES and not named) or (len(run) == 1 and len(words[0]) < 3):
         return None
+    if on_ground(document, run):
+        return "Organization"
     beside = head_noun_type(document, sentence, span_of(run))
     if _is_field(document, run):
         return None

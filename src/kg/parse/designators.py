@@ -32,10 +32,15 @@ def is_designator(word: str) -> bool:
 
 
 def designators(text: str) -> list[tuple[int, int]]:
-    """Where names of letters and numbers stand: "PSLV-C44", and "Ariane 5" if the family is a known one."""
+    """Where names of letters and numbers stand: "PSLV-C44", "NGC 61", and "Ariane 5" if the family is a known one."""
+    bodies = reference.designations(text)
     known = [m.span() for m in DESIGNATOR.finditer(text) if " " not in m.group() or m.group(1) in _families()]
-    members = (m.span() for m in MEMBER.finditer(text) if m.group(1) not in NO_FAMILIES)
-    return [*known, *(m for m in members if not any(m[0] < end and begin < m[1] for begin, end in known))]
+    members = [m.span() for m in MEMBER.finditer(text) if m.group(1) not in NO_FAMILIES]
+    found: list[tuple[int, int]] = []
+    for one in (*bodies, *known, *members):
+        if not any(one[0] < end and begin < one[1] for begin, end in found):
+            found.append(one)
+    return found
 
 
 @cache

@@ -12,6 +12,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from kg import reference
 from kg.errors import InputError
 from kg.model import Article, Block, Document, Sentence, Span, Token
 from kg.parse.designators import designators, is_designator
@@ -114,8 +115,8 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
         for match in (*designators(text), *(m.span() for m in CLOCK.finditer(text))):
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
                 retokenizer.merge(span)
-    quoting = _single_marks(text)
-    words = ['"' if t.idx in quoting and len(t) == 1 else _read_as(t) for t in cut]
+    quoting, bodies = _single_marks(text), reference.designations(text)
+    words = ['"' if t.idx in quoting and len(t) == 1 else _read_as(t, bodies) for t in cut]
     doc = Doc(nlp.vocab, words, [bool(t.whitespace_) for t in cut])
     doc.user_data["spans"] = [(t.idx, t.idx + len(t)) for t in cut]
     for token in doc:
@@ -123,9 +124,9 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
     return doc
 
 
-def _read_as(token: "SpacyToken") -> str:
+def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]]) -> str:
     """The word that the model reads for a token."""
-    if is_designator(token.text):
+    if is_designator(token.text) or (token.idx, token.idx + len(token)) in bodies:
         return STAND_IN
     if CLOCK.fullmatch(token.text):
         return "noon"

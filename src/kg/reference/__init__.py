@@ -4,8 +4,9 @@
 and missions that no table could list, ``catalogue`` all of it as RDF.
 """
 
+from kg.reference.designations import designations, is_of_sky
 from kg.reference.graph import catalogue
-from kg.reference.lookup import entry, is_part
+from kg.reference.lookup import entry, is_part, narrower
 from kg.reference.numbering import Numbered, Series, match_series, series
 from kg.reference.table import Entry, by_name, demonyms, entries, fold, symbols
 
@@ -16,11 +17,14 @@ __all__ = [
     "by_name",
     "catalogue",
     "demonyms",
+    "designations",
     "entries",
     "entry",
     "fold",
+    "is_of_sky",
     "is_part",
     "match_series",
+    "narrower",
     "series",
     "symbols",
 ]

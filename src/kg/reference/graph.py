@@ -24,7 +24,13 @@ LINKS = {
 }
 """Columns whose values are identifiers of entries."""
 CONCEPTS = {"spacecraftType": KG.spacecraftType, "symbolType": KG.symbolType}
-CODES = {"cosparId": KG.cosparId, "satcatNumber": KG.satcatNumber, "gcatCode": KG.gcatCode, "isoCode": KG.isoCode}
+CODES = {
+    "cosparId": KG.cosparId,
+    "satcatNumber": KG.satcatNumber,
+    "gcatCode": KG.gcatCode,
+    "isoCode": KG.isoCode,
+    "observatoryCode": KG.observatoryCode,
+}
 PLACES = {"lat": WGS.lat, "long": WGS.long}
 
 
@@ -37,7 +43,8 @@ def catalogue() -> Graph:
 
 def _triples(entry: Entry) -> Iterator[Triple]:
     node = ID + entry.id
-    yield node, RDF.type, PREFIXES["kg"] + entry.type
+    for kind in (entry.type, *entry.facts.get("narrower", ())):
+        yield node, RDF.type, PREFIXES["kg"] + kind
     yield from _labels(node, entry)
     yield from _links(node, entry)
     yield from _codes(node, entry)

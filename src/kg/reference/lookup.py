@@ -38,3 +38,9 @@ def is_part(identifier: str) -> bool:
     """Whether a thing is known to be a part of another, as a module is of a station."""
     known = entry(identifier)
     return known is not None and "partOf" in known.facts
+
+
+def narrower(identifier: str) -> str | None:
+    """The class of a thing below that of its row ("CelestialBody" of a Place), if its table tells one."""
+    known = entry(identifier)
+    return known.facts.get("narrower", (None,))[0] if known else None

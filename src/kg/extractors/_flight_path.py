@@ -1,0 +1,180 @@
+"""The words between a flight's name and the verb or person above it, and what they make of the people."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extractors._flight_words import (
+    ABOARD,
+    BACKUP,
+    COMMANDING,
+    FLIGHTS,
+    FLYING,
+    INCLUDING,
+    NEEDING,
+    NOMINATING,
+    ON,
+    PEOPLE,
+    SUPPORT,
+)
+from kg.extractors._frame import subject_tokens
+from kg.extractors._frame_words import LIGHT
+from kg.extractors._meant import SAME, meant
+from kg.grammar import governors, mood, negated
+from kg.model import Document, Mention, Mentions, Token
+
+LIST = re.compile(r"\b(?:missions|flights|spaceflights|expeditions|trips)\b[^.;:]{0,40}: ?$")
+REACH = 60  # code points before a name in which the noun of its list stands
+PREPOSITIONS = frozenset({"ADP", "SCONJ", "ADV"})
+NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+class Path:
+    """The way up from a flight's name: its words, and the verb or the person that it ends at."""
+
+    def __init__(self, document: Document, mentions: Mentions, mention: Mention, flight: Token) -> None:
+        """Climb from the head word of the flight's name, or of the list that it opens ("three missions: …")."""
+        self.document, self.mentions, self.flight = document, mentions, flight
+        self.words: list[Token] = []
+        self.verb: Token | None = None
+        self.person: Mention | None = None
+        start = self._list_noun(mention.span.begin) or flight
+        for word in ([start] if start != flight else []) + list(governors(document, start)):
+            if word.pos in {"VERB", "AUX"}:
+                self.verb = word
+                break
+            if (found := mentions.at(word)) and mentions.type_of(found) == "Person":
+                self.person = found
+                break
+            self.words.append(word)
+        if self._is_subject(flight):
+            self.words.append(flight)
+
+    def people(self) -> list[tuple[Mention, str]]:
+        """Everyone whom the words put on the flight, with the property that they tell."""
+        if self.person:
+            role = self._role()
+            told = "memberOf" if role == "crewMember" else role  # "Artemis II commander X" has not flown yet
+            return [(self.person, told)] if told else []
+        if self.verb is None or negated(self.document, self.verb):
+            return []
+        named = self._of_owner() or self._of_subject() or self._of_verb(self.verb)
+        told = self._standing(self.document.tokens[self.verb.index : self.flight.index])
+        if told in SUPPORT:
+            return []
+        return [(p, "backupCrewMember" if told or self._stands_by(p) else name) for p, name in named]
+
+    def _list_noun(self, offset: int) -> Token | None:
+        """The noun of the list that a name at an offset opens."""
+        begin = max(self.document.sentence_at(offset).span.begin, offset - REACH)
+        before = LIST.search(self.document.text[begin:offset])
+        if before is None:
+            return None
+        return next(t for t in self.document.tokens if t.span.end > begin + before.start())
+
+    def _is_subject(self, flight: Token) -> bool:
+        return self.verb is not None and flight.head == self.verb.index and flight.dep in {"nsubj", "attr"}
+
+    def _of_verb(self, verb: Token) -> list[tuple[Mention, str]]:
+        """What the verb tells of its subjects."""
+        above = self.document.head(verb)
+        if verb.lemma == "be" and verb.tag == "VB" and above.lemma in NOMINATING:
+            name = "memberOf" if self._role() == "crewMember" else None  # "selected to be the pilot of"
+            verb = above
+        elif mood(self.document, verb) in {"plain", "ongoing"}:
+            name = self._name(verb)
+        else:
+            name = None
+        return [(p, name) for p in self._named(subject_tokens(self.document, verb))] if name else []
+
+    def _name(self, verb: Token) -> str | None:
+        role = self._role()
+        if verb.lemma in NOMINATING:
+            bare = self._near(frozenset({"to", "for"})) and self._only(FLIGHTS)
+            return role if role == "backupCrewMember" else "memberOf" if role or bare else None
+        if role or self._near(ABOARD):
+            return role or "crewMember"
+        if verb.lemma == "take" and not any(c.lower == "part" for c in self.document.children(verb, "dobj")):
+            return None
+        if any(w.lower in {"spacewalk", "spacewalks"} for w in self.document.children(verb, "dobj")):
+            return "crewMember" if verb.lemma in LIGHT and self._near(ON) else None
+        direct = verb.lemma in COMMANDING and not any(w.pos in PREPOSITIONS for w in self.words)
+        before = self.document.tokens[verb.index : self.flight.index]
+        serving = any(w.lower in PEOPLE for w in before)  # "served as a pilot for": what is for a flight may not fly
+        on = verb.lemma in FLYING and self._near(ON if serving else ON - {"for"})
+        return "crewMember" if (direct or on) and self._only(FLIGHTS) else None
+
+    def _of_subject(self) -> list[tuple[Mention, str]]:
+        """ "The Apollo 8 crew included X", "X's first spaceflight was STS-104", "Vostok 1 was X's only flight"."""
+        assert self.verb is not None
+        top = self.words[-1] if self.words else None
+        if top is None or mood(self.document, self.verb) != "plain":
+            return []
+        if top.lower == "crew" and top.dep == "nsubj" and self.verb.lemma in INCLUDING:
+            return [(p, "crewMember") for p in self._named(list(self.document.children(self.verb, "dobj")))]
+        if self.verb.lemma not in SAME or top.dep not in {"nsubj", "attr"} or len(self.words) > 1:
+            return []
+        other = self.document.children(self.verb, "attr" if top.dep == "nsubj" else "nsubj")
+        owners = [o for noun in other if self._is_flown(noun) for o in self.document.children(noun, "poss")]
+        return [(p, "crewMember") for p in self._named(owners)]
+
+    def _of_owner(self) -> list[tuple[Mention, str]]:
+        """ "X's flight on STS-116 made history": whose flight it is."""
+        flown = next((w for w in self.words if w.lower in FLIGHTS and any(self.document.children(w, "poss"))), None)
+        if flown is None or not self._near(ON | ABOARD):
+            return []
+        return [(p, "crewMember") for p in self._named(list(self.document.children(flown, "poss")))]
+
+    def _is_flown(self, noun: Token) -> bool:
+        return noun.lower in FLIGHTS or noun.lower in {"first", "second", "third", "last", "latest"}
+
+    def _named(self, tokens: list[Token]) -> list[Mention]:
+        """The people that some words name; of "her first flight" whose it is."""
+        owners = [o for t in tokens if t.lower in FLIGHTS for o in self.document.children(t, "poss")]
+        named = (self.mentions.at(t) for t in meant(self.document, [*tokens, *owners]))
+        return [m for m in dict.fromkeys(named) if m and self.mentions.type_of(m) == "Person"]
+
+    def _stands_by(self, person: Mention) -> bool:
+        inside = self.document.between(person.span)
+        titles = {c.lower for t in inside for c in self.document.children(t, "compound", "amod")}
+        return bool(titles & BACKUP)
+
+    def _role(self) -> str | None:
+        """What a noun below "as", "be" or the person makes of them: crew or backup; None of a noun that is neither."""
+        words = self._below_as()
+        nouns = [w for w in words if w.lower in PEOPLE]
+        if not nouns or not self._only(PEOPLE | FLIGHTS, words) or self._other_trade(nouns):
+            return None
+        told = self._standing([c for w in words for c in (w, *self.document.children(w, "amod", "compound", "nmod"))])
+        return None if told in SUPPORT else "backupCrewMember" if told else "crewMember"
+
+    def _standing(self, words: Sequence[Token]) -> str | None:
+        """The last of some words by which a crew stays on Earth: "backup", "support"."""
+        return next((w.lower for w in reversed(words) if w.lower in BACKUP | SUPPORT), None)
+
+    def _below_as(self) -> list[Token]:
+        """The words up to "as": "a stay … as a member of Expedition 5"."""
+        at = next((i for i, w in enumerate(self.words) if w.lower == "as"), len(self.words))
+        return self.words[:at]
+
+    def _other_trade(self, nouns: list[Token]) -> bool:
+        """ "Lead engineer of Apollo 11", whom nobody took along."""
+        for noun in nouns:
+            needed = NEEDING.get(noun.lower.rstrip("s"))
+            if needed and not needed & {c.lower for c in self.document.children(noun, "compound", "amod")}:
+                return True
+        return False
+
+    def _near(self, prepositions: frozenset[str]) -> bool:
+        """Whether the preposition nearest to the flight is one of these."""
+        nearest = next((w for w in self.words if w.pos in PREPOSITIONS), None)
+        on_board = nearest is not None and nearest.lower == "on" and "board" in {w.lower for w in self.words}
+        return nearest is not None and (nearest.lower in prepositions or (on_board and prepositions == ABOARD))
+
+    def _only(self, nouns: frozenset[str], words: list[Token] | None = None) -> bool:
+        """Whether every noun on the way is one of these, or another flight."""
+        every = self.words if words is None else words
+        return all(w.lower in nouns or self._is_other(w) for w in every if w.pos in NOUNS)
+
+    def _is_other(self, word: Token) -> bool:
+        mention = self.mentions.at(word)
+        return mention is not None and self.mentions.type_of(mention) in {"Mission", "Spacecraft", "Programme"}

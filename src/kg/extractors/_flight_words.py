@@ -1,0 +1,29 @@
+"""The words that put people on flights."""
+
+FLYING = frozenset("fly travel go ride soar serve participate take launch return orbit blast".split())
+"""Whose subject is aboard what stands behind "on" or "in"."""
+COMMANDING = frozenset("command pilot copilot fly crew captain join".split())
+"""Whose subject is aboard what is their object."""
+NOMINATING = frozenset("assign select choose name nominate appoint pick reassign designate".split())
+"""Whose object belongs to the crew from then on, whether or not it flies."""
+INCLUDING = frozenset("include comprise number feature".split())
+ABOARD = frozenset("aboard onboard".split())
+ON = frozenset("on in during with as of for".split())
+PEOPLE = frozenset(
+    "commander commanders pilot pilots copilot engineer engineers specialist specialists member members crewmember"
+    " crewmembers crew crewman crewmate astronaut astronauts cosmonaut cosmonauts taikonaut taikonauts participant"
+    " passenger tourist veteran part backup".split()
+)
+NEEDING = {
+    "engineer": frozenset({"flight", "board", "test"}),
+    "specialist": frozenset({"mission", "payload", "educator", "medical"}),
+}
+"""What must stand before a word for it to be one of a crew: "lead engineer" is none."""
+FLIGHTS = frozenset(
+    "mission missions flight flights spaceflight spaceflights crew shuttle spacecraft capsule stay stays expedition"
+    " expeditions trip trips board journey journeys orbiter ship".split()
+)
+BACKUP = frozenset("backup back-up reserve alternate standby".split())
+SUPPORT = frozenset("support ground recovery rescue".split())
+"""What makes a crew one that stays on Earth."""
+LISTED = frozenset({",", "and", "/", "&", "then", "also", "later", "as", "well"})

@@ -1,0 +1,24 @@
+"""Whom or what a subject word means: itself, what it is said of, and those listed with it."""
+
+from kg.extractors._frame import subject_tokens
+from kg.grammar import conjuncts
+from kg.model import Document, Token
+
+SAME = frozenset({"be", "become"})
+
+
+def meant(document: Document, tokens: list[Token]) -> list[Token]:
+    """The tokens, their conjuncts and what they describe: "X is a cosmonaut who flew", "X, a galaxy that lies …"."""
+    found: list[Token] = []
+    for token in tokens:
+        found += [*conjuncts(document, token), *_described(document, token)]
+    return list(dict.fromkeys(found))
+
+
+def _described(document: Document, noun: Token) -> list[Token]:
+    above = document.head(noun)
+    if noun.dep == "conj" and above.pos == noun.pos:
+        return _described(document, above)
+    if noun.dep == "appos":
+        return [above]
+    return subject_tokens(document, above) if noun.dep == "attr" and above.lemma in SAME else []

@@ -1,0 +1,122 @@
+"""Celestial bodies: their constellation, the group a minor planet belongs to, the observatory that found them.
+
+Finds "a galaxy in the constellation (of) Lyra", "an Apollo asteroid", "was discovered in 1951 at Lick Observatory". A
+constellation of satellites is none, and what is discovered on a body is no discovery of it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg import lexicon
+from kg.extractors._descriptions import descriptions
+from kg.extractors._frame import subject_tokens
+from kg.extractors._meant import meant
+from kg.grammar import SUBJECTS, governors, head_token, mood, negated
+from kg.model import Document, Mention, Mentions, Relation, Span, Token
+
+EMITS = ("inConstellation", "discoveredAt", "minorPlanetGroup")
+BEHIND = re.compile(r"\b(at|from) (?:(?:the|his|her|its|their|what is now) )?(?:[A-Z][\w.]+ )?$")
+OF_WHOLE = re.compile(r"(?: \([^()]{1,20}\))? (?:of|at)(?: the)? ")
+SITES = ("Organization", "Agency", "Place", "Spacecraft")
+SEEN = frozenset("observe spot see detect identify".split())
+FOUND = frozenset("find see".split())
+INSIDE = frozenset("in within of toward towards".split())
+LONGEST_GROUP = 5  # words: "classical Kuiper-belt object", with a hyphen
+
+
+def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
+    """Yield what sentences tell of celestial bodies that they name."""
+    for mention in mentions.names:
+        if mentions.entities[mention.entity].narrower == "Constellation":
+            for body in _seen_in(document, mentions, mention):
+                yield _told(document, body, "inConstellation", mention.entity)
+    for body, noun in descriptions(document, mentions):
+        if _is_body(mentions, body) and (group := _group(document, noun)):
+            yield _told(document, body, "minorPlanetGroup", group)
+    for token in document.tokens:
+        if token.lemma == "discover" or (token.lemma in SEEN and _first(document, token)):
+            yield from _discovered(document, mentions, token)
+
+
+def _told(document: Document, body: Mention, name: str, value: str) -> Relation:
+    return Relation(body.entity, name, value, document.sentence_at(body.span.begin).span)
+
+
+def _is_body(mentions: Mentions, mention: Mention | None) -> bool:
+    return mention is not None and mentions.entities[mention.entity].narrower == "CelestialBody"
+
+
+def _seen_in(document: Document, mentions: Mentions, stars: Mention) -> Iterator[Mention]:
+    """The body that a sentence places in a constellation: what the phrase is said of, or belongs to."""
+    token = head_token(document, stars.span)
+    if token is None or not _heads(document, token):
+        return
+    inside = False
+    for above in governors(document, token):
+        inside |= above.pos == "ADP" and above.lower in INSIDE
+        if inside and _is_body(mentions, found := mentions.at(above)) and found:
+            yield found
+            return
+        if above.pos in {"VERB", "AUX"} and inside and (any(document.children(above, *SUBJECTS)) or above.dep == "acl"):
+            yield from _subjects(document, mentions, above)
+            return
+
+
+def _heads(document: Document, token: Token) -> bool:
+    """Whether a constellation's name means it: not in "the Fornax Cluster"."""
+    return token.dep not in {"compound", "nmod", "poss"} or document.head(token).lower == "constellation"
+
+
+def _subjects(document: Document, mentions: Mentions, verb: Token) -> Iterator[Mention]:
+    found = verb.lemma in FOUND and mood(document, verb) == "possible"  # "that can be found in …"
+    if not negated(document, verb) and (found or mood(document, verb) == "plain"):
+        yield from _named(document, mentions, subject_tokens(document, verb))
+
+
+def _named(document: Document, mentions: Mentions, tokens: list[Token]) -> Iterator[Mention]:
+    """The bodies that some words name, or that the nouns among them describe ("is a galaxy that …")."""
+    named = (mentions.at(t) for t in meant(document, tokens))
+    yield from (m for m in named if m and _is_body(mentions, m))
+
+
+def _group(document: Document, noun: Token) -> str | None:
+    """The group that a describing noun's phrase names: "an Apollo asteroid", "an object of the scattered disc"."""
+    words = [t.text for t in document.subtree(noun)]
+    for size in range(LONGEST_GROUP, 0, -1):
+        for at in range(len(words) - size + 1):
+            if group := lexicon.orbit_groups().get(" ".join(words[at : at + size]).replace(" - ", "-")):
+                return group
+    return None
+
+
+def _first(document: Document, verb: Token) -> bool:
+    return any(c.lower == "first" for c in document.children(verb, "advmod"))
+
+
+def _discovered(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
+    if verb.pos != "VERB" or negated(document, verb) or mood(document, verb) != "plain":
+        return
+    found = [*document.children(verb, "dobj")] or subject_tokens(document, verb)
+    bodies = list(_named(document, mentions, found))
+    sites = list(_sites(document, mentions, verb))
+    yield from (_told(document, body, "discoveredAt", sites[0].entity) for body in bodies[:1] if sites)
+
+
+def _sites(document: Document, mentions: Mentions, verb: Token) -> Iterator[Mention]:
+    """Where something was discovered: what stands behind "at", or an observatory behind "from"; of a station and its
+    observatory the latter."""
+    words = document.subtree(verb)
+    for site in mentions.inside(Span(verb.span.end, max(words[-1].span.end, verb.span.end))):
+        before = BEHIND.search(document.text[verb.span.end : site.span.begin])
+        named = site.span.of(document.text)
+        if before and mentions.type_of(site) in SITES and (before[1] == "at" or "bservator" in named):
+            yield _whole(document, mentions, site) or site
+
+
+def _whole(document: Document, mentions: Mentions, station: Mention) -> Mention | None:
+    """ "The Uplands Station of the Harrow Observatory": the observatory right behind its station."""
+    if not station.span.of(document.text).endswith("Station"):
+        return None
+    after = OF_WHOLE.match(document.text, station.span.end)
+    begin = after.end() if after else -1
+    return next((m for m in mentions.names if m.span.begin == begin and mentions.type_of(m) in SITES), None)
