@@ -20,7 +20,7 @@ def aim(document: Document, sentence: Sentence, begin: int, end: int | None = No
 def aimed(document: Document, token: Token) -> Token | None:
     """The word for what is meant, if a word leads to it: a noun of reading with its preposition, "to honour", …"""
     before = document.tokens[token.index - 1] if token.index else token
-    if token.lower in READ_NOUNS and token.pos in {"NOUN", "PROPN", "VERB"}:
+    if token.lower in READ_NOUNS and token.pos in {"NOUN", "PROPN"}:
         return (
             _behind(document, token, READ_NOUNS[token.lower]) if before.lower in SMALL or before.pos == "ADJ" else None
         )

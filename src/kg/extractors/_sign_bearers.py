@@ -25,6 +25,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(["vehicle", "craft"], ("Spacecraft", "LaunchVehicle")),
 }
 """Noun that points back -> the classes of what it may mean."""
+STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist unveil".split())
+"""What is done with a flag on another world."""
 GENERIC = frozenset("spacecraft craft vehicle ship mission flight rocket launcher spaceship vessel".split())
 """Nouns of craft that say little of what it is."""
 FLYING = ("Spacecraft", "LaunchVehicle", "SpaceStation")
@@ -42,7 +44,7 @@ def act(document: Document, verb: Token) -> str:
 def stood_on(mentions: Mentions, verb: Token, prep: Token, token: Token) -> str | None:
     """The world that a flag is planted on."""
     mention = mentions.at(token)
-    planted = verb.lemma in {"plant", "stand", "leave"} and prep.lower in {"on", "onto"}
+    planted = verb.lemma in STOOD and prep.lower in {"on", "onto"}
     return mention.entity if mention and planted and mentions.type_of(mention) == "Place" else None
 
 
@@ -91,7 +93,11 @@ def _whole(document: Document, mentions: Mentions, part: Token, noun: Token) -> 
         if noun.dep == "appos" and host.pos == "NOUN":
             return noun_phrase(document, host)
         near = [m for m in mentions.inside(sentence) if mentions.type_of(m) in FLYING]
-        return min(near, key=lambda m: abs(m.span.begin - part.span.begin)).entity if near else None
+        return (
+            min(near, key=lambda m: abs(m.span.begin - part.span.begin)).entity
+            if near
+            else _spoken_of(document, mentions, part, kinds)
+        )
     return _spoken_of(document, mentions, part, kinds) if kinds else None
 
 

@@ -75,6 +75,10 @@ def _said_of(document: Document, sentence: Sentence, name: Token, verb: Token) -
         found = target_of(document, verb)
         if isinstance(found, Token):
             return found
+    for clause in document.children(name, "relcl", "acl"):
+        found = target_of(document, clause)
+        if isinstance(found, Token):
+            return found
     first = name.index + 1
     end = next(
         (t.index for t in document.tokens[first : sentence.last] if own_clause(document, t) and t is not verb), None
@@ -108,19 +112,14 @@ def _whose(document: Document, mentions: Mentions, name: Token, verb: Token) -> 
             if p.lower == "to"
             for c in document.children(p, "pobj")
         ]
-        owners = [*given, *document.children(verb, "dative")]
+        owners = [t for t in (*given, *document.children(verb, "dative")) if t.pos != "PRON" and t.dep != "prep"]
     if name.dep == "dobj" and verb.lemma in TAKING | BEARING:
         owners += subject_tokens(document, verb)
     for token in owners:
         bearer = described(document, mentions, token)
         if isinstance(bearer, str):
             mention = mentions.at(token)
-            words = (
-                mention.span.of(document.text)
-                if mention and mention.form != "nominal"
-                else called(mentions, document, bearer)
-            )
-            return Named(words, mention.span if mention else token.span, bearer)
+            return Named(called(mentions, document, bearer), mention.span if mention else token.span, bearer)
         if bearer is not None:
             return Named(" ".join(bearer.of(document.text).split()), bearer, bearer)
     if name.dep == "dobj" and (verb.lemma in {"give", "lend"} or (owners and verb.lemma in TAKING | BEARING)):

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors._frame import frame, subject_tokens
+from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_bearers import act, bearer, stood_on
 from kg.extractors._sign_shown import Display, first_listed, told
-from kg.extractors._sign_words import BORNE, MODES, PLACED, POSING, SITTING
+from kg.extractors._sign_words import BORNE, MODES, NOUNS, PLACED, POSING, SITTING
 from kg.grammar import conjuncts, governors, is_passive
 from kg.model import Document, Mentions, Thing, Token
 
@@ -40,7 +41,9 @@ def _first(document: Document, noun: Token) -> Token:
             or any(_participles(document, token))
         ):
             break
-        token = above
+        of = document.head(above)
+        listed = above.dep == "pobj" and of.lower == "of" and document.head(of).lower in NOUNS
+        token = document.head(of) if listed else above  # "the logo of X and the flag of Y"
     return token
 
 
@@ -53,12 +56,16 @@ def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     """The verbs that may show the sign, with what the sign is of them: ``object``, ``subject``, ``with``."""
     yield from ((v, "object") for v in _participles(document, noun))
     above = document.head(noun)
+    if above.dep == "auxpass" and act(document, document.head(above)) in PLACED:
+        yield document.head(above), "object"
     if above.lemma == "be":  # "painted on the hull are the flags of …"
         before = (c for c in document.children(above, "csubj", "advcl", "acomp", "attr", "nsubj", "ccomp", "prep"))
         yield from (
             (c, "object") for c in before if c.index < above.index and c.tag == "VBN" and act(document, c) in PLACED
         )
-    if noun.dep in {"dobj", "obj", "nsubjpass", "attr", "nsubj", "oprd"} and above.pos in {"VERB", "AUX", "ADJ"}:
+    if noun.dep == "nsubj" and _is_had(document, above):
+        yield above, "object"  # "the probe had the flag painted on its side"
+    elif noun.dep in {"dobj", "obj", "nsubjpass", "attr", "nsubj", "oprd"} and above.pos in {"VERB", "AUX", "ADJ"}:
         passive = noun.dep == "nsubjpass" or (noun.dep == "nsubj" and is_passive(document, above))
         how = "subject" if noun.dep in {"nsubj", "attr"} and not passive else "object"
         same = (
@@ -81,6 +88,13 @@ def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
         yield clause, "object" if passive else "subject"
 
 
+def _is_had(document: Document, verb: Token) -> bool:
+    """ "The probe had the flag painted on its side": a participle, whatever the parser takes it for."""
+    return (
+        verb.tag in {"VBN", "VBD"} and verb.dep in {"ccomp", "xcomp"} and document.head(verb).lemma in {"have", "get"}
+    )
+
+
 def _who(document: Document, clause: Token) -> bool:
     """Whether the relative pronoun is the subject of its clause."""
     return any(c.lower in {"which", "that", "who"} for c in document.children(clause, "nsubj"))
@@ -88,17 +102,15 @@ def _who(document: Document, clause: Token) -> bool:
 
 def _of_verb(document: Document, mentions: Mentions, noun: Token, verb: Token, how: str) -> Display | None:
     if how == "object":
-        subjects = (
-            []
-            if is_passive(document, verb) or (verb.tag == "VBN" and verb.dep == "acl")
-            else subject_tokens(document, verb)
-        )
+        had = _is_had(document, verb)
+        passive = is_passive(document, verb) or (verb.tag == "VBN" and verb.dep == "acl") or had
+        subjects = [] if passive else subject_tokens(document, verb)
         worn = next((b for s in subjects if (b := bearer(document, mentions, s, noun))), None)
         person = isinstance(worn, str) and mentions.entities[worn].type == "Person"
         deed = act(document, verb)
         if deed in BORNE and worn and (not person or MODES.get(deed) == "worn"):
             return told(document, mentions, noun, verb, worn)
-        if deed in PLACED or (deed in BORNE and person):
+        if deed in PLACED or (deed in BORNE and (person or any(s.lower in GROUPS for s in subjects))):
             return told(document, mentions, noun, verb, _under(document, mentions, noun, verb))
         if verb.lemma in SITTING and (on := _under(document, mentions, noun, verb)):
             return told(document, mentions, noun, verb, on)

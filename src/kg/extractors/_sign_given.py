@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_bearers import CRAFT, described, last_named
+from kg.extractors._sign_bearers import BORNE_BY_NAME, CRAFT, described, last_named
 from kg.extractors._sign_readers import reader, speaker
 from kg.extractors._sign_words import QUOTES
 from kg.grammar import TYPE_NOUNS, negated, noun_phrase
@@ -61,7 +61,9 @@ def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | Non
     if said is not None:
         span = whole_name(document, mentions, said)
         mention = mentions.at(said)
-        own = mention.entity if mention and mentions.type_of(mention) in CRAFT else None
+        if mention is not None and mentions.type_of(mention) == "Person" and not _is_craft(mentions, token, bearer):
+            return None
+        own = mention.entity if mention and mentions.type_of(mention) in BORNE_BY_NAME else None
         return Named(span.of(document.text), span, own or bearer) if own or bearer is not None else None
     if token is None or bearer is None:
         return None
@@ -70,6 +72,12 @@ def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | Non
     mention = mentions.at(token)
     span = mention.span if mention else noun_phrase(document, token)
     return Named(called(mentions, document, bearer), span, bearer)
+
+
+def _is_craft(mentions: Mentions, token: Token | None, bearer: Thing | None) -> bool:
+    """Whether what is called by a person's name is a craft; else somebody is appointed."""
+    known = isinstance(bearer, str) and mentions.entities[bearer].type in BORNE_BY_NAME
+    return known or (token is not None and TYPE_NOUNS.get(token.lower) in CRAFT)
 
 
 def called(mentions: Mentions, document: Document, key: str) -> str:
@@ -144,7 +152,8 @@ def _receiver(document: Document, verb: Token, said: Token | None) -> Token | No
     beside = [*document.children(verb, "oprd", "ccomp", "xcomp"), *([said] if said else [])]
     objects = [c for c in document.children(verb, "dobj") if said is None or c.index != said.index]
     objects += [c for t in beside for c in document.children(t, *BESIDE) if _may_get(c, said)]
-    return objects[0] if objects else _subject(document, verb) if verb.tag == "VBN" else None
+    shared = verb.tag == "VBN" and verb.dep in {"conj", "xcomp", "advcl"}
+    return objects[0] if objects else _subject(document, verb) if shared else None
 
 
 def _may_get(token: Token, said: Token | None) -> bool:

@@ -218,7 +218,7 @@ def _meaning(document: Document, mentions: Mentions, sentence: Sentence, begin: 
         if token.text in QUOTES if quoted else token.text in STOPS or _ends(document, mentions, token):
             break
         words.append(token)
-    while words and (words[0].lower in {"a", "an", "the", "to", "like"} or words[0].text in QUOTES):
+    while words and (words[0].lower in {"a", "an", "the", "to", "like", "or"} or words[0].text in QUOTES):
         words = words[1:]
     while words and words[-1].dep == "punct":
         words = words[:-1]

@@ -5,6 +5,7 @@ import re
 from kg.extractors._sign_reading import full_phrase
 from kg.model import Document, Mentions, Span, Thing, Token
 
+LONGEST = 8  # words of a phrase with what follows its noun
 QUOTES = frozenset("\"“”'‘’")
 
 
@@ -16,6 +17,10 @@ def label_of(
     if owner is None and shown is not None and document.text[noun.span.end : shown.span.begin].lstrip()[:1] in ":–—-":
         phrase = full_phrase(document, shown)  # "an emblem: a lion and a star"
         return phrase, " ".join(phrase.of(document.text).split())
+    if owner is None and any(document.children(noun, "relcl", "acl", "prep")):
+        whole = full_phrase(document, noun)
+        if len(document.between(whole)) <= LONGEST:
+            phrase = Span(phrase.begin, max(phrase.end, whole.end))
     phrase = _from_owner(document, mentions, phrase, owner)
     text = re.sub(r"\s\([^()\n]{0,60}\)", "", _without_colours(mentions, phrase, owner).of(document.text))
     words = re.sub(r"^(?:an?|the|this|that|these|those|its|his|her|their)\s", "", text, flags=re.I)

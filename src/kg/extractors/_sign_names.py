@@ -46,6 +46,12 @@ def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb
     yield replace(sign, interpreted_by=by, status=how)
 
 
+def _objects(document: Document, prep: Token) -> list[Token]:
+    """The objects of a preposition, also where the parser sees a verb between ("for pioneering astronomer X")."""
+    verbal = [c for p in document.children(prep, "pcomp") for c in document.children(p, "dobj")]
+    return [*document.children(prep, "pobj"), *verbal]
+
+
 def _is_news(document: Document, mentions: Mentions, verb: Token) -> bool:
     """Whether a name is told to be given, though not why: "was dubbed X", "has been named X", "will be called X"."""
     if given(document, mentions, verb) is None:
@@ -66,7 +72,7 @@ def _reason(document: Document, sentence: Sentence, verb: Token) -> Token | None
     """The word for what a name is given after."""
     objects = [c for c in document.children(verb, "dobj", "oprd", "attr", "ccomp", "appos") if c.index > verb.index]
     for prep in (p for t in (verb, *objects) for p in document.children(t, "prep", "advmod")):
-        for child in document.children(prep, "pobj"):
+        for child in _objects(document, prep):
             capital = child.pos == "PROPN" or child.lower in {"him", "her"} or any(document.children(child, "compound"))
             to = prep.lower == "for" and (objects or capital or verb.dep == "acl")
             if child.lower not in AIMLESS and (prep.lower == "after" or to):

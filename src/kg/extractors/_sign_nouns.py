@@ -16,6 +16,7 @@ from kg.extractors._sign_words import (
     NOUNS,
     PATCH_WORDS,
     PLACED,
+    QUOTES,
     WORN,
     named_signs,
 )
@@ -43,7 +44,7 @@ def sign_nouns(document: Document, mentions: Mentions) -> Iterator[SignNoun]:
     named = {index: (kind, owners) for index, kind, owners in _named_signs(document, mentions)}
     for token in document.tokens:
         known, owners = named.get(token.index, (None, ()))
-        kind = known or _kind(document, mentions, token)
+        kind = known or kind_of(document, mentions, token)
         if kind and not _described(document, token):
             yield from _with_owners(document, mentions, token, kind, owners)
         elif token.lower in {"those", "that"} and token.tag == "DT":
@@ -60,7 +61,8 @@ def _likewise(document: Document, mentions: Mentions, pronoun: Token) -> Iterato
         yield SignNoun(pronoun, NOUNS[before[-1].lower], pronoun.span, name, owner, False)
 
 
-def _kind(document: Document, mentions: Mentions, token: Token) -> str | None:
+def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
+    """The kind of sign that a noun names by itself; None for a patch of ice or a flag carrier."""
     kind = NOUNS.get(token.lower)
     if (
         kind is None
@@ -174,6 +176,10 @@ def _name_of(mentions: Mentions, key: str) -> str:
 def _phrase(document: Document, noun: Token) -> Span:
     """The noun's phrase; in headlines the parser takes a verb before it for a part of it ("Crew unfurl banners")."""
     phrase = noun_phrase(document, noun)
+    words = document.between(phrase)
+    while len(words) > 1 and words[0].dep == "punct" and words[0].text not in QUOTES:
+        words = words[1:]
+    phrase = Span(words[0].span.begin, phrase.end)
     if document.sentence_of(noun.index).kind not in {"title", "heading"}:
         return phrase
     verbs = [t for t in document.between(phrase) if t.index < noun.index - 1 and t.lower in PLACED | BORNE]

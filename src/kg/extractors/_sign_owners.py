@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extractors._sign_reading import full_phrase
-from kg.extractors._sign_words import QUOTES
+from kg.extractors._sign_words import NOUNS, QUOTES
 from kg.grammar import conjuncts, head_token, noun_phrase
 from kg.model import Document, Mention, Mentions, Thing, Token
 
+FLIGHTS = frozenset({"Mission", "Spacecraft", "Programme"})
+"""What a patch or emblem is made for."""
 BADGES = frozenset("emblem emblems badge badges insignia crest roundel".split())
 
 STANDING = frozenset("represent symbolise symbolize signify".split())
@@ -28,7 +30,8 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
     """Whose sign it is: a possessive, an adjective, a name before the noun, or what stands behind "of"."""
     found = [
         m
-        for c in document.children(noun, "poss", "compound", "amod", "nmod", "nummod")
+        for child in document.children(noun, "poss", "compound", "amod", "nmod", "nummod")
+        for c in conjuncts(document, child)
         if (m := _mention(mentions, c)) and not _sided(document, m)
     ]
     beside = found[-1] if found else _just_before(document, mentions, noun)
@@ -44,6 +47,11 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
             for thing in document.children(of, "pobj"):
                 yield from _of(document, mentions, thing)
     yield from _represented(document, mentions, noun)
+    for prep in document.children(noun, "prep"):
+        for thing in document.children(prep, "pobj") if prep.lower == "for" and NOUNS.get(noun.lower) != "flag" else ():
+            mention = _mention(mentions, thing)
+            if mention and mentions.type_of(mention) in FLIGHTS:
+                yield mention.entity
 
 
 def _sided(document: Document, mention: Mention) -> bool:
@@ -120,7 +128,7 @@ def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
             yield mention.entity
         elif (numbered := _numbered(document, mentions, part)) is not None:
             yield numbered
-        elif part.pos in {"NOUN", "PROPN"} and not any(c.lower == "arms" for c in (part,)):
+        elif part.pos in {"NOUN", "PROPN"} and part.lower not in {"arms", *NOUNS}:
             yield full_phrase(document, part)
 
 
@@ -150,7 +158,10 @@ def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) ->
     if kind == "patch" and (
         words & {"mission", "crew", "flight", "expedition", "its", "their"} or noun.lower in BADGES
     ):
-        return [x for x in (_last(mentions, noun, "Mission"),) if x]
+        here = document.sentence_of(noun.index).span
+        beside = [m.entity for m in mentions.inside(here) if mentions.type_of(m) in {"Mission", "Spacecraft"}]
+        last = _last(mentions, noun, "Mission")
+        return [last] if last else [*beside[:1]]
     return []
 
 

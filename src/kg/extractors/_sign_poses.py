@@ -50,7 +50,7 @@ def _made(document: Document, mentions: Mentions, verb: Token, noun: Token) -> T
     """The word for the sign: the verb's object, or the salute that hands are raised in."""
     mention = mentions.at(noun)
     if verb.lemma in NOUN_OF:
-        person = mention is not None and mentions.type_of(mention) == "Person"
+        person = noun.pos == "PROPN" if mention is None else mentions.type_of(mention) == "Person"
         return verb if person or noun.lower in {"flag", "banner", "commission", "crowd"} else None
     lemma, words = verb.lemma, {t.lower for t in document.subtree(noun)}
     behind = [c for t in (verb, noun) for p in document.children(t, "prep") for c in document.children(p, "pobj")]
@@ -83,7 +83,7 @@ def _called(document: Document, mentions: Mentions, verb: Token, noun: Token, ma
         whom = mentions.entities[mention.entity].name if mention else noun.text
         return Span(verb.span.begin, _end(document, noun)), f"{NOUN_OF[verb.lemma]} to {whom}"
     if made is not noun or noun.lower in SHAPES:
-        words = [made, *document.children(made, "amod", "compound")]
+        words = [made, *(c for c in document.children(made) if c.dep in {"amod", "compound"} or c.lower == "up")]
         span = Span(min(words, key=lambda t: t.index).span.begin, max(t.span.end for t in words))
     else:
         span = Span(verb.span.begin, _end(document, noun))

@@ -6,6 +6,8 @@ from kg.extractors._sign_words import DEVICES
 from kg.grammar import governors, is_passive, noun_phrase
 from kg.model import Document, Mentions, Thing, Token
 
+WRITINGS = frozenset("tweet post statement article report message letter column caption comment video".split())
+"""What is written: its writer is the reader."""
 READERS = ("Person", "Agency", "Company", "Organization", "Country", "GeopoliticalEntity")
 
 
@@ -36,6 +38,14 @@ def speaker(document: Document, mentions: Mentions, word: Token) -> Thing | None
 
 def reader(document: Document, mentions: Mentions, token: Token) -> Thing | None:
     """The one that a subject names: a person or body, by a title too; the words where nobody is named."""
+    by = [
+        c
+        for p in document.children(token, "prep", "agent")
+        if p.lower in {"by", "from"}
+        for c in document.children(p, "pobj")
+    ]
+    if token.lower in WRITINGS:
+        return reader(document, mentions, by[0]) if by else None
     named = [token, *document.children(token, "appos")]
     for part in named:
         mention = mentions.at(part)

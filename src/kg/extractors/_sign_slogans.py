@@ -31,6 +31,7 @@ LEADING = frozenset(
 ECHOES = frozenset("paraphrase echo quote invoke channel".split())
 BOARDS = MEDIA - {"flag", "flags", "patch", "badge", "badges", "cap", "caps", "card", "cards"}
 """What is called by the words on it ("the 'Fund schools' banner"); a flag or patch in quotation marks is called so."""
+FAR = 12  # tokens behind a quotation that may call it a slogan ("…, he said, repeating his slogan")
 NEAR = 5  # tokens between the word that makes a slogan and the quotation
 
 
@@ -69,16 +70,23 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     before = document.tokens[max(sentence.first, inside[0].index - NEAR) : inside[0].index]
     after = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + 6)]
     figure = device(document, inside[0])
-    led = any(t.lemma in LEADS or t.lower in LEADS for t in before)
+    said = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + FAR)]
+    called = next((t for t in said if t.lower in LEADS and t.pos == "NOUN" and _his(document, t)), None)
+    led = called is not None or any(t.lemma in LEADS or t.lower in LEADS for t in before)
     shown = _worded(document, mentions, before)
     if not (shown or led or _shown_by(before, after) or (figure and _entitled(before))):
         return None
-    sign = Sign("slogan", words.of(document.text), words, sentence.span, _owner(document, mentions, before))
+    owner = _owner(document, mentions, before if called is None else (called,))
+    sign = Sign("slogan", words.of(document.text), words, sentence.span, owner)
     if shown is not None:
         return _shown(sign, shown)
     verb = next((t for t in (*before[::-1], *after) if t.lemma in AFFIXED), None)
     on = _bearer(document, mentions, verb, inside[0]) if verb else None
     return replace(sign, displayed_on=on, display="affixed" if on else None, device=figure)
+
+
+def _his(document: Document, noun: Token) -> bool:
+    return any(document.children(noun, "poss"))
 
 
 def _worded(document: Document, mentions: Mentions, before: tuple[Token, ...]) -> Display | None:
@@ -120,6 +128,11 @@ def medium_of(document: Document, sentence: Sentence, words: Span) -> Token | No
     behind = next((t for t in around if t.span.begin >= words.end), None)
     if behind is not None and behind.lower in BOARDS and behind.span.begin - words.end < 3:
         return behind
+    following = [t for t in around if t.span.begin >= words.end and t.dep != "punct"][:6]
+    if following and following[0].lower in {"reads", "read", "says", "said"}:
+        medium = next((t for t in following[1:] if t.lower in BOARDS and t.pos == "NOUN"), None)
+        if medium is not None:
+            return medium  # "'…,' reads the plaque"
     before = [t for t in around if t.span.end <= words.begin][-2 * NEAR :]
     medium = next((t for t in reversed(before) if t.lower in MEDIA and t.pos in {"NOUN", "PROPN"}), None)
     if medium is None or medium is before[-1]:

@@ -129,7 +129,9 @@ ELEMENTS = frozenset(
     " stroke strokes letter letters band bands leaf leaves crescent sun moon globe crown sword shield key branch"
     " feather"
     " lion dragon falcon swan crane phoenix staff serpent arc orbit hand hands"
-    " eagle ring rings circle triangle dot dots line lines wing wings background design flame number numbers".split()
+    " eagle ring rings circle triangle dot dots line lines wing wings background design flame flames number numbers"
+    " tail rays ray mountain ship wave waves rim edge outline"
+    " trail swans swan owl bear tiger rocket helmet".split()
 )
 """Parts of a design that are read one by one."""
 LANGUAGES = frozenset(
@@ -161,7 +163,8 @@ WORN_ON = frozenset(
 PARTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("fairing booster boosters stage nosecone cone tank segment segments".split(), ("LaunchVehicle",)),
     **dict.fromkeys(
-        "hull capsule adapter hatch porthole lander panel panels wheel wheels mast deck antenna leg legs".split(),
+        "hull plaque capsule adapter hatch porthole lander panel panels wheel wheels mast deck antenna leg"
+        " legs".split(),
         ("Spacecraft",),
     ),
     **dict.fromkeys("side sides nose tail surface body wing exterior skin".split(), ("LaunchVehicle", "Spacecraft")),

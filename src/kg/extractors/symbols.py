@@ -5,10 +5,12 @@ explains; gestures. A flagged fault, a software patch, a flagship or a stock sym
 times is yielded once.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors._sign_display import displays
+from kg.extractors._sign_elements import element_signs
 from kg.extractors._sign_gestures import gesture_signs
 from kg.extractors._sign_glosses import gloss_signs
 from kg.extractors._sign_names import name_signs
@@ -20,6 +22,9 @@ from kg.extractors._sign_slogans import slogan_signs, written_on
 from kg.extractors._sign_words import CLEAR, PICTURES
 from kg.model import Document, Mentions, Sign, Span, Thing
 
+BEHIND = r"\s(?:of|on|with|in|that|which|from|for|by)\s"
+"""Words that follow the noun of a sign's name."""
+WHOLES = frozenset({"patch", "emblem"})
 EMITS = ("Symbol", "SymbolDisplay", "Interpretation")
 
 
@@ -27,6 +32,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Yield every sign of the document, once for each thing that bears it; the text goes before headlines."""
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
     told += [*_explained_names(document, mentions), *gesture_signs(document, mentions)]
+    told = _with_elements(told, element_signs(document, mentions))
     told = [s for s in told if not _is_meaning(s, told)]
     headlines = {s.span for s in document.sentences if s.kind == "title"}
     kept: list[Sign] = []
@@ -47,10 +53,10 @@ def _specific(signs: list[Sign]) -> list[Sign]:
     sums = [s for s in signs if s.kind == "flag" and not isinstance(s.symbol_of, str) and _noun(s) == "flag"]
     sums = [s for s in sums if _is_plural(s)]
     where = next((s.displayed_on for s in sums if isinstance(s.displayed_on, str)), None)
-    if not owned:
-        return signs
-    kept = [s for s in signs if s not in sums]
-    return [_moved(s, where) if where and s in owned and s.displayed_on is None else s for s in kept]
+    held = [s for s in owned if s.display == "held" and s.displayed_on is None]
+    bearers = {s.displayed_on for s in owned} | ({where} if held else set())
+    kept = [s for s in signs if s not in sums or (isinstance(s.displayed_on, str) and s.displayed_on not in bearers)]
+    return [_moved(s, where) if where and s in held else s for s in kept] if owned else signs
 
 
 def _moved(sign: Sign, where: Thing) -> Sign:
@@ -59,6 +65,14 @@ def _moved(sign: Sign, where: Thing) -> Sign:
 
 def _is_plural(sign: Sign) -> bool:
     return sign.name.partition(" of ")[0].lower().endswith("s")
+
+
+def _with_elements(signs: list[Sign], parts: list[Sign]) -> list[Sign]:
+    """The signs with the parts of designs; what a part is read as is no reading of the whole, nor the part a deed."""
+    meanings = [p.stands_for for p in parts]
+    kept = [s for s in signs if s.kind != "gesture" or not any(p.mention.overlaps(s.mention) for p in parts)]
+    wholes = [s for s in kept if s.kind in WHOLES and s.stands_for in meanings]
+    return [replace(s, stands_for=None, interpreted_by=None) if s in wholes else s for s in kept] + parts
 
 
 def _explained_names(document: Document, mentions: Mentions) -> Iterator[Sign]:
@@ -87,6 +101,8 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         if noun.owner is None and noun.definite and known is not None:
             on = sign.displayed_on or known.displayed_on
             sign = replace(sign, name=known.name, symbol_of=known.symbol_of, displayed_on=on)
+            if sign.status not in {"occurred", "ongoing"} and read is None:
+                continue
         elif not _is_sign(noun, shown, read):
             continue
         earlier[noun.kind] = sign
@@ -159,14 +175,14 @@ def _apart(one: Sign, other: Sign) -> bool:
         return False
     if borne.time and loose.time and borne.time.value == loose.time.value:
         return False
-    return bool(loose.agent or loose.place)
+    return bool(loose.agent or loose.place) and borne.displayed_on not in loose.place
 
 
 def _noun(sign: Sign) -> str:
     """The noun of a sign in the singular; all words for a picture are one, and all for a flag."""
     if sign.kind == "flag":
         return "flag"
-    words = sign.name.lower().partition(" of ")[0].split()
+    words = re.split(BEHIND, sign.name.lower())[0].split()
     return "picture" if words[-1] in PICTURES else words[-1].removesuffix("s")
 
 
