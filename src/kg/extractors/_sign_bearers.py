@@ -136,7 +136,9 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
     if token.lower == "it" or _points_back(document, token):
         pointed = _spoken_of(document, mentions, token, KINDS.get(token.lower, CRAFT))
         return pointed or (noun_phrase(document, token) if token.pos == "NOUN" else None)
-    return noun_phrase(document, token) if token.pos == "NOUN" or token.lower in TYPE_NOUNS else None
+    if token.pos != "NOUN" and token.lower not in TYPE_NOUNS:
+        return None
+    return Span(noun_phrase(document, token).begin, token.span.end)  # without the 's of a possessive
 
 
 def _points_back(document: Document, noun: Token) -> bool:

@@ -98,7 +98,7 @@ def _whose(document: Document, mentions: Mentions, name: Token, verb: Token) -> 
         span = whole_name(document, mentions, token)
         mention = mentions.at(token)
         own = mention.entity if mention and mentions.type_of(mention) in CRAFT else None
-        before = _last_given(document, mentions, name) if own is None else None
+        before = last_given(document, mentions, name) if own is None else None
         same = before is not None and before.called == span.of(document.text)
         return Named(span.of(document.text), span, before.bearer if before and same else own)
     owners = [document.head(verb) if p.tag == "WP$" else p for p in document.children(name, "poss")]
@@ -124,7 +124,7 @@ def _whose(document: Document, mentions: Mentions, name: Token, verb: Token) -> 
             return Named(" ".join(bearer.of(document.text).split()), bearer, bearer)
     if name.dep == "dobj" and (verb.lemma in {"give", "lend"} or (owners and verb.lemma in TAKING | BEARING)):
         return None
-    return _last_given(document, mentions, name)
+    return last_given(document, mentions, name)
 
 
 def _last_bearer(mentions: Mentions, name: Token) -> str | None:
@@ -132,7 +132,7 @@ def _last_bearer(mentions: Mentions, name: Token) -> str | None:
     return last.entity if last else None
 
 
-def _last_given(document: Document, mentions: Mentions, name: Token) -> Named | None:
+def last_given(document: Document, mentions: Mentions, name: Token) -> Named | None:
     """The name that one of the last sentences gives, else that of the craft last named."""
     here = document.sentences.index(document.sentence_of(name.index))
     first = document.sentences[max(0, here - 3)].first

@@ -76,6 +76,8 @@ def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
         yield from ((v, how) for v in same)
     if noun.dep == "pobj" and above.lower in {"with", "by"} and document.head(above).pos == "VERB":
         yield document.head(above), "with"
+    if noun.dep == "pobj" and above.lower == "in" and document.head(above).lemma in {"drape", "wrap", "cover", "paint"}:
+        yield document.head(above), "with"
     if noun.dep == "pobj" and above.lower == "over" and document.head(above).lemma in {"paint", "tape", "tap", "paper"}:
         yield document.head(above), "over"
     if noun.dep == "pobj" and above.lower in BESIDE:

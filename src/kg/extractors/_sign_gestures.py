@@ -10,7 +10,7 @@ from kg.extractors._sign_shown import doers
 from kg.extractors._sign_words import NOUNS, READ_NOUNS
 from kg.extractors._status import status
 from kg.extractors._when import when
-from kg.grammar import governors, noun_phrase
+from kg.grammar import auxiliaries, conjuncts, governors, mood, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 SYMBOLISE = frozenset({"symbolise", "symbolize"})
@@ -31,6 +31,10 @@ def gesture_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
                 yield from pose_signs(document, mentions, sentence, token)
             elif token.lemma in SYMBOLISE and token.tag[:2] == "VB":
                 yield from _symbolised(document, mentions, sentence, token)
+            elif token.lower in {"symbol", "symbols"} and token.dep == "attr":
+                yield from _symbol_of(document, mentions, sentence, token)
+            elif token.lower == "handshake":
+                yield from _handshake(document, mentions, sentence, token)
 
 
 def _gesture(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
@@ -94,13 +98,43 @@ def _symbolised(document: Document, mentions: Mentions, sentence: Sentence, verb
     found = of_word(document, mentions, verb)
     if subject is None or found is None or subject.lower in {*NOUNS, "name"} or subject.pos == "PRON":
         return
+    yield _meant(document, mentions, sentence, subject, found)
+
+
+def _meant(document: Document, mentions: Mentions, sentence: Sentence, subject: Token, found: Reading) -> Sign:
+    """A thing or deed that the text reads as a sign."""
     mention = mentions.at(subject)
     phrase = noun_phrase(document, subject)
     name = " ".join(phrase.of(document.text).split())
-    yield Sign(
+    return Sign(
         "gesture", name.removeprefix("the ").removeprefix("The "), mention.span if mention else phrase, sentence.span,
         stands_for=found.stands_for, interpreted_by=found.by, device=found.device,
     )  # fmt: skip
+
+
+def _symbol_of(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
+    """ "The station became a symbol of peace": what is no sign by itself, and is said to be one for certain."""
+    verb = document.head(noun)
+    subject = next((s for s in subject_tokens(document, verb) if s.pos in {"NOUN", "PROPN"}), None)
+    found = of_word(document, mentions, noun)
+    if subject is None or found is None or subject.lower in {*NOUNS, "name"}:
+        return
+    bound = any(a.lower in {"must", "should"} for a in auxiliaries(document, verb))
+    if mood(document, verb) == "plain" and not bound and not negated(document, verb) and not negated(document, noun):
+        yield _meant(document, mentions, sentence, subject, found)
+
+
+def _handshake(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
+    """ "The handshake between X and Y": who shake hands, where the noun says it."""
+    between = [p for p in document.children(noun, "prep") if p.lower in {"between", "of"}]
+    parties = [t for p in between for c in document.children(p, "pobj") for t in conjuncts(document, c)]
+    people = [m.entity for t in parties if (m := mentions.at(t)) and mentions.type_of(m) == "Person"]
+    if people:
+        phrase = noun_phrase(document, noun)
+        yield Sign(
+            "gesture", f"handshake of {' and '.join(mentions.entities[p].name for p in people)}", phrase, sentence.span,
+            display="unspecified", agent=tuple(dict.fromkeys(people)),
+        )  # fmt: skip
 
 
 def _bearer(document: Document, verb: Token) -> Token | None:

@@ -6,6 +6,9 @@ Read from left to right, as a gloss is set beside its name whatever the parser m
 from collections.abc import Iterator
 
 from kg.extractors._sign_bearers import BORNE_BY_NAME, described
+from kg.extractors._sign_called import last_given
+from kg.extractors._sign_given import name_sign
+from kg.extractors._sign_meanings import EMPTY, STOPS, meaning_at
 from kg.extractors._sign_words import LANGUAGES, QUOTES
 from kg.grammar import negated
 from kg.model import Document, Mention, Mentions, Sentence, Sign, Span, Thing, Token
@@ -19,7 +22,6 @@ VERBS: dict[str, tuple[str, ...]] = {
 FORMS = frozenset("acronym abbreviation short shorthand portmanteau contraction blend".split())
 """What a name is said to be of the words it comes from."""
 TERMS = frozenset("word name term phrase expression sign callsign moniker nickname".split())
-EMPTY = frozenset("nothing something everything anything little much more less lot business that".split())
 ABSTRACT = frozenset("work trouble progress peace victory war death delay money access hope danger time growth".split())
 """Nouns that a thing "means" by what it brings, not by its name."""
 BESIDE = frozenset(
@@ -27,20 +29,31 @@ BESIDE = frozenset(
     " 's ’s in".split()
 )
 """Words that may stand between a name and the word that explains it."""
-CLAUSAL = frozenset("that it they we he she there i you".split())
-STOPS = frozenset(", ; . ) ( – — :".split())
-LONGEST = 14  # words that a meaning may have
 
 
 def gloss_signs(document: Document, mentions: Mentions, sentence: Sentence) -> Iterator[Sign]:
     """Every name of a sentence that is explained by the words beside it."""
     for token in document.sentence_tokens(sentence):
         name, begin = _glossed(document, mentions, sentence, token)
-        meaning = _meaning(document, mentions, sentence, begin) if name is not None else None
+        if name is None and token.lemma in {"mean", "translate"}:
+            yield from _of_last_name(document, mentions, sentence, token, begin)
+        meaning = meaning_at(document, mentions, sentence, begin) if name is not None else None
         while name is not None and meaning is not None:
             yield _sign(document, mentions, sentence, name, meaning)
             name, begin = _next_pair(document, mentions, sentence, meaning)
-            meaning = _meaning(document, mentions, sentence, begin) if name is not None else None
+            meaning = meaning_at(document, mentions, sentence, begin) if name is not None else None
+
+
+def _of_last_name(
+    document: Document, mentions: Mentions, sentence: Sentence, verb: Token, begin: int
+) -> Iterator[Sign]:
+    """ "Its name means hope", "the name, which translates as …": the name last given is meant."""
+    subjects = [document.head(verb) if s.tag in {"WDT", "WP"} else s for s in document.children(verb, "nsubj")]
+    names = [s for s in subjects if s.lower in {"name", "moniker"} and any(document.children(s, "det", "poss"))]
+    meaning = meaning_at(document, mentions, sentence, begin) if names and verb.tag[:2] == "VB" else None
+    known = last_given(document, mentions, names[0]) if meaning is not None else None
+    if known is not None and meaning is not None and not negated(document, verb):
+        yield name_sign(document, sentence, known, verb, None, meaning)
 
 
 def _sign(document: Document, mentions: Mentions, sentence: Sentence, name: Span, meaning: Span) -> Sign:
@@ -199,41 +212,6 @@ def _span(document: Document, mentions: Mentions, token: Token) -> Span:
     ):
         first = document.tokens[first.index - 1]
     return Span(first.span.begin, token.span.end)
-
-
-def _meaning(document: Document, mentions: Mentions, sentence: Sentence, begin: int) -> Span | None:
-    """The words up to a comma, bracket or stop; in quotation marks, up to the one that closes. None for a clause."""
-    if begin >= sentence.last:
-        return None
-    while begin < sentence.last - 1 and document.tokens[begin].lower in {
-        "literally",
-        "roughly",
-        "loosely",
-        "something",
-    }:
-        begin += 1
-    quoted = document.tokens[begin].text in QUOTES
-    words: list[Token] = []
-    for token in document.tokens[begin + quoted : sentence.last]:
-        if token.text in QUOTES if quoted else token.text in STOPS or _ends(document, mentions, token):
-            break
-        words.append(token)
-    while words and (words[0].lower in {"a", "an", "the", "to", "like", "or"} or words[0].text in QUOTES):
-        words = words[1:]
-    while words and words[-1].dep == "punct":
-        words = words[:-1]
-    if not words or len(words) > LONGEST or words[-1].lower in EMPTY or words[0].lower in CLAUSAL:
-        return None
-    return Span(words[0].span.begin, words[-1].span.end)
-
-
-def _ends(document: Document, mentions: Mentions, token: Token) -> bool:
-    """Whether a meaning ends before a word: "hope in Japanese", "moon craft and Mangalyaan …"."""
-    following = document.tokens[token.index + 1 : token.index + 3]
-    if token.lower == "in":
-        return any(t.lower in LANGUAGES for t in following)
-    clauses = document.head(token).pos in {"VERB", "AUX"} and document.head(token).tag != "VBG"
-    return token.lower in {"and", "while", "but"} and (clauses or any(mentions.at(t) for t in following[:1]))
 
 
 def _next_pair(document: Document, mentions: Mentions, sentence: Sentence, meaning: Span) -> tuple[Span | None, int]:

@@ -63,7 +63,7 @@ def _likewise(document: Document, mentions: Mentions, pronoun: Token) -> Iterato
 
 def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
     """The kind of sign that a noun names by itself; None for a patch of ice or a flag carrier."""
-    kind = NOUNS.get(token.lower)
+    kind = "flag" if _is_hoisted(document, token) else NOUNS.get(token.lower)
     if (
         kind is None
         or token.pos not in {"NOUN", "PROPN"}
@@ -72,11 +72,19 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
         or document.sentence_of(token.index).kind == "link"
     ):
         return None
+    if token.lower in {"patch", "patches"} and any(c.lower == "flag" for c in document.children(token, "compound")):
+        return "flag"
     if token.lower == "coat" and not any(t.lower == "arms" for t in document.subtree(token)):
         return None
     if kind == "emblem" and token.lower in BADGES and _is_sewn(document, token):
         return "patch"
     return kind if kind != "patch" or _of_mission(document, mentions, token) else None
+
+
+def _is_hoisted(document: Document, colours: Token) -> bool:
+    """ "The troops hoisted their colours"."""
+    hoisted = document.head(colours).lemma in {"hoist", "strike", "raise", "plant"} and colours.dep == "dobj"
+    return colours.lower in {"colours", "colors"} and hoisted and any(document.children(colours, "poss"))
 
 
 def _is_sewn(document: Document, badge: Token) -> bool:

@@ -190,9 +190,18 @@ def _taken_as(document: Document, mentions: Mentions, noun: Token) -> Reading | 
             target = _as_what(document, verb) if _is_taken(document, verb, noun, sentence is here) else None
             by = _takers(document, mentions, verb)
             if target is not None and (by is not None or is_passive(document, verb)):
-                meaning = target if isinstance(target, Span) else full_phrase(document, target)
+                meaning = target if isinstance(target, Span) else _with_next(document, target)
                 return Reading(verb, meaning, by, device(document, verb))
     return None
+
+
+def _with_next(document: Document, noun: Token) -> Span:
+    """A noun's phrase, with the preposition right behind it that the parser hung elsewhere ("took it for a nod to X")."""
+    phrase = full_phrase(document, noun)
+    following = document.tokens[noun.index + 1 : noun.index + 2]
+    if following and following[0].lower in READ_NOUNS.get(noun.lower, ()):
+        return Span(phrase.begin, max(phrase.end, document.subtree(following[0])[-1].span.end))
+    return phrase
 
 
 def _as_what(document: Document, verb: Token) -> Token | Span | None:
@@ -225,7 +234,9 @@ def _is_taken(document: Document, verb: Token, noun: Token, same: bool) -> bool:
     taken = [*document.children(verb, "dobj", "nsubjpass")]
     if verb.dep in {"relcl", "acl"}:
         whose = [c for c in taken if c.tag in {"WDT", "WP"}] or verb.tag == "VBN"
-        taken += [document.head(verb)] if whose else []
+        above = document.head(verb)
+        taken += [above] if whose else []
+        taken += [document.head(document.head(above))] if whose and above.dep == "pobj" else []
     if any(o.index == noun.index for o in taken):
         return True
     if any(t.lower in NOUNS for t in document.tokens[noun.index + 1 : verb.index]):

@@ -20,8 +20,11 @@ NOUNS: dict[str, str] = {
     ),
     **dict.fromkeys(sorted(PICTURES), "emblem"),
     **dict.fromkeys("ribbon armband brooch pin ribbons armbands".split(), "gesture"),
+    **dict.fromkeys("suit suits flightsuit flightsuits jumpsuit jumpsuits uniform uniforms".split(), "emblem"),
 }
 """Noun in lower case -> kind of sign."""
+GARMENTS = frozenset("suit suits flightsuit flightsuits jumpsuit jumpsuits uniform uniforms".split())
+"""Clothes, which are signs only where somebody reads them."""
 CLEAR = frozenset("flag flags emblem logo logotype insignia patch patches plaque emblems logos roundel".split())
 """Nouns that need no display to be signs; the others (a picture, a ribbon) are signs only where shown or read."""
 PATCH_WORDS = frozenset(

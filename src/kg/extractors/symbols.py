@@ -19,7 +19,7 @@ from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import Reading, reading
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs, written_on
-from kg.extractors._sign_words import CLEAR, PICTURES
+from kg.extractors._sign_words import CLEAR, GARMENTS, PICTURES
 from kg.model import Document, Mentions, Sign, Span, Thing
 
 BEHIND = r"\s(?:of|on|with|in|that|which|from|for|by)\s"
@@ -115,6 +115,8 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
     word = noun.token.lower
     if noun.kind == "gesture":
         return read is not None and shown is not None
+    if word in GARMENTS:
+        return read is not None
     if word in CLEAR or (noun.owner is not None and noun.kind == "flag"):
         return noun.kind == "patch" or any(x is not None for x in (noun.owner, shown, read))
     if noun.kind == "flag" or word in {"insignia", "crest", "coat", "monogram"}:
