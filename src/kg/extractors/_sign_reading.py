@@ -196,7 +196,7 @@ def _taken_as(document: Document, mentions: Mentions, noun: Token) -> Reading | 
 
 
 def _with_next(document: Document, noun: Token) -> Span:
-    """A noun's phrase, with the preposition right behind it that the parser hung elsewhere ("took it for a nod to X")."""
+    """A noun's phrase, with the preposition right behind it that the parser hung elsewhere ("took it for a nod to")."""
     phrase = full_phrase(document, noun)
     following = document.tokens[noun.index + 1 : noun.index + 2]
     if following and following[0].lower in READ_NOUNS.get(noun.lower, ()):
