@@ -23,7 +23,7 @@ from rdflib import Graph, URIRef
 from rdflib.term import Node
 
 from kg.errors import InputError
-from kg.grammar import noun_phrase
+from kg.grammar import RANKS, SUBJECTS, noun_phrase
 from kg.model import Document, Span, Token
 from kg.pipeline import Built, build_article
 from kg.rdf import to_rdflib
@@ -157,7 +157,7 @@ def told(view: View, part: str) -> Iterator[tuple[Span, str]]:
         if part == "failure":
             names = [span for span, _ in every_name(view)]
             for span in view.spans.get(event, ()):
-                yield failing(view.document, span, names), "FailureType"
+                yield from ((kind, "FailureType") for kind in failing(view.document, span, names))
 
 
 def sites(view: View, places: list[Node]) -> list[Node]:
@@ -186,19 +186,37 @@ def days(document: Document, span: Span) -> Iterator[Span]:
     yield from trimmed(max(([*run] for hours, run in parts if not hours), key=len, default=[]), lambda t: t.text == ",")
 
 
-def failing(document: Document, trigger: Span, names: list[Span]) -> Span:
-    """What the corpus calls the type of a failure: "lost contact", "failed to deliver", "failure of its battery"."""
+def failing(document: Document, trigger: Span, names: list[Span]) -> Iterator[Span]:
+    """What the corpus calls the type of a failure: "lost contact", "failed to deliver", "failure of its battery".
+
+    That a named thing failed, or its failure, is no type.
+    """
     word = (document.between(trigger) or document.tokens)[-1]
-    begin, ends = trigger.begin, [trigger.end]
     if word.pos == "VERB":
-        ends += [c.span.end for c in document.children(word, "xcomp", "dobj")]
+        yield from _failing_verb(document, word)
+        return
+    phrase = document.between(Span(noun_phrase(document, word).begin, word.span.end))
+    kinds = takewhile(lambda t: t.text.islower() and t.lower not in MARGINS and t.tag != "CD", reversed(phrase[:-1]))
+    begin = min([word.span.begin, *(t.span.begin for t in kinds if t.lower not in RANKS)])
+    behind = [document.subtree(of) for of in document.children(word, "prep") if of.lower in {"of", "in", "with"}]
+    ends = [part[-1].span.end for part in behind[:1]]
+    whole = Span(begin, max([word.span.end, *ends]))
+    if any(whole.overlaps(name) for name in names):
+        whole = Span(begin, word.span.end)
+    if whole.begin < word.span.begin or whole.end > word.span.end or not word.lower.startswith("failure"):
+        yield whole
+
+
+def _failing_verb(document: Document, verb: Token) -> Iterator[Span]:
+    """ "failed to deliver", "lost contact", "crashed"; of "the launch failed" the launch."""
+    what = list(document.children(verb, "xcomp", "dobj"))
+    subjects = [t for t in document.children(verb, *SUBJECTS) if t.text.islower() and t.pos == "NOUN"]
+    if what:
+        yield Span(verb.span.begin, max(what[0].span.end, verb.span.end))
+    elif verb.lemma == "fail":
+        yield from (t.span for t in subjects)
     else:
-        phrase = document.between(noun_phrase(document, word))
-        begin = min([begin, *(t.span.begin for t in takewhile(lambda t: t.text.islower(), reversed(phrase)))])
-        behind = [t for of in document.children(word, "prep") if of.lower in {"of", "in"} for t in document.subtree(of)]
-        ends += [t.span.end for t in behind]
-    whole = Span(begin, max(ends))
-    return Span(begin, trigger.end) if any(whole.overlaps(name) for name in names) else whole
+        yield verb.span
 
 
 def on_words(found: Iterable[tuple[Span, str]], places: list[Span], text: str) -> set[Slot]:
