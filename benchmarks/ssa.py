@@ -110,7 +110,9 @@ class View:
         for mention, thing in self.data.subject_objects(URIRef(ITSRDF.taIdentRef)):
             begin, end = str(mention).rsplit("_", 2)[1:]
             self.spans.setdefault(thing, []).append(Span(int(begin), int(end)))
-        self.owners = {span for thing, spans in self.spans.items() if self.label(thing) == "Org" for span in spans}
+        self.owners: set[Span] = {
+            span for thing, spans in self.spans.items() if self.label(thing) == "Org" for span in spans
+        }
 
     def objects(self, subject: Node, *properties: str) -> list[Node]:
         """What a node has by any of the properties."""
@@ -134,11 +136,17 @@ class View:
                 if name not in self.owners - {span}:
                     yield name
 
+    def in_evidence(self, event: Node, span: Span) -> bool:
+        """Whether words stand in the evidence of an event; owners and operators do in failures there, however tied."""
+        cut = (str(mention).rsplit("_", 2)[1:] for mention in self.objects(event, KG.evidence))
+        return any(Span(int(begin), int(end)).covers(span) for begin, end in cut)
+
     def events(self, part: str) -> list[Node]:
         """The events that a part of the corpus is about; kg writes no decommissionings."""
         launches, faults = (list(self.data.subjects(URIRef(RDF.type), URIRef(c))) for c in (KG.Launch, KG.Anomaly))
         ill = {URIRef(KGV.outcome_failure), URIRef(KGV.outcome_partial)}
-        failed = [launch for launch in launches if ill.intersection(self.objects(launch, KG.outcome))]
+        undone = URIRef(KGV.status_not_occurred)
+        failed = [e for e in launches if ill & set(self.objects(e, KG.outcome)) or undone in self.objects(e, KG.status)]
         return {"launch": launches, "failure": faults + failed}.get(part, [])
 
 
@@ -154,6 +162,8 @@ def told(view: View, part: str) -> Iterator[tuple[Span, str]]:
         for time in view.objects(event, TIME.hasTime, KG.scheduledTime):
             begin, end = str(time).rsplit("-", 2)[1:]
             yield from ((span, "Date") for span in days(view.document, Span(int(begin), int(end))))
+        if part != "launch":
+            yield from ((span, "Org") for span in view.owners if view.in_evidence(event, span))
         if part == "failure":
             names = [span for span, _ in every_name(view)]
             for span in view.spans.get(event, ()):
@@ -193,7 +203,7 @@ def failing(document: Document, trigger: Span, names: list[Span]) -> Iterator[Sp
     """
     word = (document.between(trigger) or document.tokens)[-1]
     if word.pos == "VERB":
-        yield from _failing_verb(document, word)
+        yield from _failing_verb(document, word, names)
         return
     phrase = document.between(Span(noun_phrase(document, word).begin, word.span.end))
     kinds = takewhile(lambda t: t.text.islower() and t.lower not in MARGINS and t.tag != "CD", reversed(phrase[:-1]))
@@ -207,14 +217,15 @@ def failing(document: Document, trigger: Span, names: list[Span]) -> Iterator[Sp
         yield whole
 
 
-def _failing_verb(document: Document, verb: Token) -> Iterator[Span]:
+def _failing_verb(document: Document, verb: Token, names: list[Span]) -> Iterator[Span]:
     """ "failed to deliver", "lost contact", "crashed"; of "the launch failed" the launch."""
     what = list(document.children(verb, "xcomp", "dobj"))
     subjects = [t for t in document.children(verb, *SUBJECTS) if t.text.islower() and t.pos == "NOUN"]
     if what:
         yield Span(verb.span.begin, max(what[0].span.end, verb.span.end))
     elif verb.lemma == "fail":
-        yield from (t.span for t in subjects)
+        phrases = [(t.span, noun_phrase(document, t)) for t in subjects]
+        yield from (span for span, phrase in phrases if not any(phrase.overlaps(name) for name in names))
     else:
         yield verb.span
 

@@ -1,78 +1,21 @@
 """Anomalies: what went wrong with which vehicle.
 
-Finds "failed", "exploded", "lost contact", "suffered a leak", "the failure of", "crashed". A failed bid or a market
-crash is none:
-what fails must be a named or described vehicle or mission.
+Finds "failed", "failed to deploy", "exploded", "was destroyed", "lost contact", "suffered a leak", "the failure of",
+"crashed". A failed bid or a market crash is none: what fails must be a named or described vehicle or mission.
 """
 
 from collections.abc import Iterator
 
 from kg.extractors._context import fallen_back
+from kg.extractors._faults import DEFINITE, DUTIES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
 from kg.extractors._status import status
-from kg.extractors._triggers import Words, triggers
+from kg.extractors._triggers import triggers
 from kg.extractors._when import when
-from kg.grammar import is_passive
-from kg.model import Document, Event, Mentions
+from kg.grammar import SUBJECTS, is_passive
+from kg.model import Document, Event, Mentions, Status, Token
 
 EMITS = ("Anomaly",)
-WORDS = Words(
-    verbs=frozenset(
-        {
-            "fail",
-            "explode",
-            "lose",
-            "strand",
-            "break",
-            "malfunction",
-            "leak",
-            "crash",
-            "disintegrate",
-            "misfire",
-            "rupture",
-            "jam",
-            "overheat",
-            "tumble",
-        }
-    ),
-    phrasal=frozenset(
-        {
-            ("go", "into"),
-            ("enter", "mode"),
-            ("go", "silent"),
-            ("go", "dark"),
-            ("go", "dead"),
-            ("fall", "silent"),
-            ("stop", "responding"),
-            ("break", "up"),
-            ("break", "apart"),
-            ("conk", "out"),
-            ("shut", "down"),
-            ("blow", "up"),
-            ("veer", "off"),
-            ("lose", "contact"),
-        }
-    ),
-    nouns=frozenset(
-        "failure failures anomaly anomalies malfunction leak leaks explosion glitch glitches mishap breakup rupture"
-        " crash fault short-circuit".split()
-    ),
-)
-DUTIES = frozenset(
-    "reach orbit separate ignite deploy open start fire land dock launch work respond achieve enter restart".split()
-)
-"""What a vehicle is for: failing to do it is an anomaly."""
-PARTS = frozenset(
-    "engine engines thruster thrusters valve valves tank tanks pipe pipes antenna array arrays panel panels stage"
-    " booster parachute parachutes"
-    " shield computer computers sensor sensors system battery batteries leg legs fuel helium hydrogen oxygen"
-    " ammonia coolant software motor"
-    " fairing nozzle turbopump pump gyroscope gyroscopes wheel wheels instrument drill arm hatch window seal"
-    " capsule spacecraft rocket craft"
-    " vessel ship probe lander rover satellite vehicle".split()
-)
-"""What may fail of a vehicle that the clause does not name."""
-SIGNALS = frozenset({"contact", "communication", "communications", "signal", "control", "power", "pressure", "thrust"})
 VEHICLES = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Payload", "Mission")
 LINKS = {"subj", "of", "in", "on", "with", "obj", "poss", "compound", "aboard", "nmod", "from", "during", "inside"}
 
@@ -85,20 +28,43 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
         if slots and not _helps(fr) and _is_meant(fr):
-            yield Event("Anomaly", status(fr), trigger.span, fr.sentence, slots, when(fr))
+            yield Event("Anomaly", _status(fr), trigger.span, fr.sentence, slots, when(fr))
+
+
+def _status(fr: Frame) -> Status:
+    """The status of a fault: what was put off for it did not put it off, and nobody plans one."""
+    told = status(fr)
+    return "possible" if told == "planned" else "occurred" if told in {"postponed", "cancelled"} else told
 
 
 def _is_meant(fr: Frame) -> bool:
-    """Whether an everyday verb tells of a fault here."""
+    """Whether an everyday word tells of a fault here."""
+    if fr.trigger.lower in VAGUE and fr.trigger.pos != "VERB":
+        return _is_of_vehicle(fr)
     match fr.trigger.lemma:
         case "enter" | "go":
-            return {"safe", "mode"} <= fr.words() or bool(fr.words() & {"silent", "dark", "dead"})
+            return {"safe", "mode"} <= fr.words() or bool(fr.words() & {"silent", "dark", "dead", "wrong"})
         case "lose":
             return _is_lost(fr)
         case "break":
             particles = {c.lower for c in fr.document.children(fr.trigger, "prt", "advmod")}
             return bool(particles & {"up", "apart", "down"}) or _is_broken(fr)
+        case lemma if lemma in HURTING:
+            return _is_hurt(fr)
     return True
+
+
+def _is_of_vehicle(fr: Frame) -> bool:
+    """Whether a vehicle suffers a problem or loss, or one is said to be with it: not a loss of money."""
+    above = fr.document.head(fr.trigger)
+    suffered = fr.trigger.dep == "dobj" and above.lemma in SUFFERING and bool(fr.of(*VEHICLES, links={"subj"}))
+    return suffered or bool(fr.of(*VEHICLES, links={"of", "with", "on", "aboard"}))
+
+
+def _is_hurt(fr: Frame) -> bool:
+    """ "The probe was destroyed", "debris damaged the station": a vehicle that destroys something is well."""
+    link = "subj" if is_passive(fr.document, fr.trigger) else "obj"
+    return bool(fr.of(*VEHICLES, links={link}))
 
 
 def _helps(fr: Frame) -> bool:
@@ -126,10 +92,22 @@ def _is_lost(fr: Frame) -> bool:
     return is_passive(fr.document, fr.trigger) and bool(fr.of(*VEHICLES, links={"subj"}))
 
 
+def _is_part(fr: Frame, token: Token) -> bool:
+    """Whether a word is that of a part or of a craft, and not just of its market."""
+    return token.lower in PARTS and (token.dep not in {"compound", "nmod"} or fr.document.head(token).lower in PARTS)
+
+
+def _is_known(fr: Frame) -> bool:
+    """ "The leak was found": a fault that the text has told of."""
+    return fr.trigger.dep in SUBJECTS and any(c.lower == "the" for c in fr.document.children(fr.trigger, "det"))
+
+
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     hit = fr.of(*VEHICLES, links=LINKS)
     individuals = [x for x in hit if fr.mentions.entities[x].type != "SpaceStation"]
-    if not hit and fr.words() & PARTS:
+    if not hit and fr.trigger.lower in DEFINITE and _is_known(fr):
+        individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle", "SpaceStation")
+    elif not hit and any(_is_part(fr, t) for t in fr.scope):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle")
     yield from (("target", x) for x in individuals or hit)
     if hit:

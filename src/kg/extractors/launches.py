@@ -11,10 +11,11 @@ from kg.extractors._frame import Frame, frame
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
 from kg.extractors._status import outcome, status
 from kg.extractors._when import when
-from kg.grammar import SUBJECTS
-from kg.model import Document, Event, Mentions, Relation
+from kg.grammar import SUBJECTS, mood, negated
+from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 
 EMITS = ("Launch", "carries")
+PLACING = frozenset("place put deliver insert inject boost".split())
 SHIP_LINKS = frozenset(
     "subj obj of with carrying aboard in inside poss compound on nmod conj appos for carry onboard on-board"
     " nummod".split()
@@ -33,10 +34,19 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(_slots(fr))
         if (slots or trigger.pos != "VERB") and not _is_idle(fr):
-            happened = status(fr)
-            yield Event("Launch", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+            missed = _misses(fr)
+            happened: Status = "occurred" if missed else status(fr)
+            result: Outcome | None = "failure" if missed else outcome(fr, happened)
+            yield Event("Launch", happened, trigger.span, fr.sentence, slots, when(fr), result)
             if happened == "occurred":
                 yield from _carried(fr, slots)
+
+
+def _misses(fr: Frame) -> bool:
+    """ "The rocket failed to place the probe into orbit": it flew, and failed."""
+    above = fr.document.head(fr.trigger)
+    failed = fr.trigger.dep == "xcomp" and above.lemma == "fail" and mood(fr.document, above) == "plain"
+    return failed and fr.trigger.lemma in PLACING and not negated(fr.document, above)
 
 
 def _is_idle(fr: Frame) -> bool:

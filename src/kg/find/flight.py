@@ -13,6 +13,11 @@ FLIGHTS = frozenset("launch launches liftoff lift-off blastoff launching deploym
 LIFTS = frozenset(
     {("lift", "off"), ("blast", "off"), ("go", "into"), ("fly", "aboard"), ("fly", "on"), ("take", "off")}
 )
+FAULTS = frozenset(
+    "failure failures anomaly anomalies malfunction malfunctions loss outage glitch mishap breakdown explosion".split()
+)
+SUFFERING = frozenset({"suffer", "experience", "develop"})
+CRAFT = frozenset("satellite satellites spacecraft probe orbiter comsat".split())
 SKY = frozenset(
     "orbit orbits satellite satellites spacecraft rocket rockets probe cosmodrome spaceport cubesat cubesats".split()
 )
@@ -45,7 +50,7 @@ def by_flight(document: Document, run: list[Token]) -> str | None:
     if len(run) > 4:
         return None
     if is_designator(span_of(run).of(document.text)):
-        return "Spacecraft" if flies(document, run) else None
+        return "Spacecraft" if flies(document, run) or _fails(document, run) else None
     sentence = document.sentence_of(run[0].index)
     words = {t.lower for t in document.sentence_tokens(sentence)}
     skyward = words & SKY or "into space" in sentence.span.of(document.text)
@@ -62,6 +67,22 @@ def flies(document: Document, run: list[Token]) -> bool:
         return True
     lifting = head.dep in SUBJECTS and is_code(span_of(run).of(document.text)) and _lifts_off(document, above)
     return lifting or _undergoes_any(document, head, FLOWN)
+
+
+def _fails(document: Document, run: list[Token]) -> bool:
+    """Whether a name is that of what had a fault, in a text about satellites: "X suffered a failure", "the loss of
+    X", "contact with X".
+    """
+    head = _first(document, run)
+    above = document.head(head)
+    owner = document.head(above) if head.dep == "pobj" else above
+    if head.dep in SUBJECTS:
+        failed = above.lemma in SUFFERING and any(o.lower in FAULTS for o in document.children(above, "dobj"))
+    elif head.dep == "pobj":
+        failed = (above.lower, owner.lower) == ("with", "contact") or (above.lower == "of" and owner.lower in FAULTS)
+    else:
+        failed = head.dep in {"compound", "poss", "nmod"} and owner.lower in FAULTS
+    return failed and any(t.lower in CRAFT for t in document.tokens)
 
 
 def _first(document: Document, run: list[Token]) -> Token:

@@ -1,0 +1,49 @@
+"""Words of faults: verbs and nouns that tell what went wrong, and what may go wrong of a vehicle."""
+
+from kg.extractors._triggers import Words, phrases
+
+VAGUE = frozenset(
+    "problem problems loss losses damage outage outages accident emergency shutdown abort degradation interference"
+    " breakdown breakdowns trouble shortfall collision interruption issue issues".split()
+)
+"""Nouns that tell of a fault only where a vehicle suffers it, or where it is said to be the vehicle's."""
+WORDS = Words(
+    verbs=frozenset(
+        "fail explode lose strand break malfunction leak crash disintegrate misfire rupture jam overheat tumble burst"
+        " crumple topple destroy damage collide underperform cripple".split()
+    ),
+    phrasal=phrases(
+        "go into, enter mode, go silent, go dark, go dead, go wrong, fall silent, stop responding, stop working,"
+        " stop functioning, stop transmitting, stop operating, stop sending, cease functioning, cease operating,"
+        " break up, break apart, conk out, shut down, cut out, blow up, veer off, lose contact, fall over, catch fire,"
+        " burst into, spin out".replace(",", ", ").replace("  ", " ")
+    ),
+    nouns=VAGUE
+    | frozenset(
+        "failure failures anomaly anomalies malfunction malfunctions leak leaks explosion glitch glitches mishap"
+        " breakup rupture crash fault faults short-circuit".split()
+    ),
+)
+DEFINITE = frozenset("leak explosion malfunction anomaly glitch mishap".split())
+"""Nouns that need no vehicle in their clause: "the leak was found on Friday"."""
+SUFFERING = frozenset("suffer experience encounter sustain undergo develop".split())
+"""What a vehicle does that has a fault."""
+HURTING = frozenset({"destroy", "damage", "strand", "cripple"})
+"""What is done to a vehicle: its subject is hurt in the passive only."""
+DUTIES = frozenset(
+    "reach orbit separate ignite deploy open start fire land dock launch work respond achieve enter restart deliver"
+    " place put insert inject send release jettison detach unfold extend transmit operate function perform charge"
+    " activate attain get make lift".split()
+)
+"""What a vehicle is for: failing to do it is an anomaly."""
+PARTS = frozenset(
+    "engine engines thruster thrusters valve valves tank tanks pipe pipes antenna array arrays panel panels stage"
+    " booster parachute parachutes"
+    " shield computer computers sensor sensors system battery batteries leg legs fuel helium hydrogen oxygen"
+    " ammonia coolant software motor"
+    " fairing nozzle turbopump pump gyroscope gyroscopes wheel wheels instrument drill arm hatch window seal"
+    " capsule spacecraft rocket craft"
+    " vessel ship probe lander rover satellite vehicle transponder transmitter receiver clock clocks".split()
+)
+"""What may fail of a vehicle that the clause does not name."""
+SIGNALS = frozenset({"contact", "communication", "communications", "signal", "control", "power", "pressure", "thrust"})
