@@ -41,6 +41,12 @@ class UsageError(KgError):
     code = Exit.USAGE
 
 
+class RemoteError(KgError):
+    """Another server can't be reached, refuses, or hasn't got what was sent to it."""
+
+    code = Exit.REMOTE
+
+
 class QuestionRefused(KgError):
     """The question was not understood."""
 

@@ -37,13 +37,14 @@ def load(paths: Iterable[Path | str], *, stdin: bytes | None = None) -> "rdflib.
     dataset = rdflib.Dataset(default_union=True)
     with exact_literals():
         for source in sources(paths, stdin):
-            _add(dataset, _read(source))
+            _add(dataset, read_one(source))
     return dataset
 
 
-def _read(source: Source) -> "rdflib.Dataset":
+def read_one(source: Source) -> "rdflib.Dataset":
+    """A file as a dataset of its own. Raises InputError as ``load`` does."""
     try:
-        return _parse(_CHECKS.get(source.form, _check_text)(source))
+        return _parse(checked(source))
     except InputError as fault:
         if source.name.lower().endswith(ARTICLES):
             remedy = "if it is an article, make its graph first, with kg build"
@@ -51,15 +52,23 @@ def _read(source: Source) -> "rdflib.Dataset":
         raise
 
 
+def checked(source: Source) -> Source:
+    """The file, if any parser may see it, with its JSON-LD contexts in it. Raises InputError as ``load`` does."""
+    return _CHECKS.get(source.form, _check_text)(source)
+
+
+def base_of(source: Source) -> str:
+    """What relative IRIs resolve against: the file's name only, so that data give the same on every machine."""
+    return "file:///" + quote(os.fsencode(Path(source.name).name.strip("-")))
+
+
 def _parse(source: Source) -> "rdflib.Dataset":
     """A file as a dataset of its own: rdflib's N-Quads parser empties the default graph of the one it is given."""
     import rdflib
 
     found = rdflib.Dataset()
-    # Relative IRIs resolve against the file's name only: the same data on every machine.
-    base = "file:///" + quote(os.fsencode(Path(source.name).name.strip("-")))
     try:
-        found.parse(data=source.data, format=source.form, publicID=base)
+        found.parse(data=source.data, format=source.form, publicID=base_of(source))
     except Exception as fault:  # rdflib's parsers raise whatever happens to them, IndexError included
         raise explain(fault, source) from fault
     return found
