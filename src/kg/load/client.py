@@ -1,5 +1,6 @@
 """HTTP to one server: kept-alive, authenticated when asked, tried again when the line fails, never led elsewhere."""
 
+import re
 import ssl
 import time
 from collections.abc import Callable, Mapping
@@ -19,6 +20,9 @@ _BUSY = {429, 502, 503, 504}
 """Statuses that may be others in a moment."""
 
 
+_TAGS = re.compile(r"<title>[^<]{0,2000}</title>|<style[^>]{0,200}>[^<]{0,8000}</style>|<[^<>]{0,500}>", re.IGNORECASE)
+
+
 class Response(NamedTuple):
     """An answer: its status, its headers, and its body as far as it was read."""
 
@@ -36,6 +40,12 @@ class Response(NamedTuple):
     def text(self) -> str:
         """The body in characters, whatever it is."""
         return self.body.decode("utf-8", "replace")
+
+    @property
+    def reason(self) -> str:
+        """What the server says of a fault, behind a colon, in one line: many say it in HTML."""
+        words = " ".join(_TAGS.sub(" ", self.text[:8000]).split())
+        return f": {words[:200]}" if words else ""
 
 
 class Client:
@@ -124,7 +134,9 @@ class Client:
         connection = self._connected()
         if self._who and self._challenge:
             headers["Authorization"] = self._challenge.answer(self._who, method, path)
-        with suppress(BrokenPipeError, ConnectionResetError):  # a server may answer, and hang up, before it has read all
+        with suppress(
+            BrokenPipeError, ConnectionResetError
+        ):  # a server may answer, and hang up, before it has read all
             connection.request(method, path, body, {"User-Agent": "kg", **headers})
         response = connection.getresponse()
         data, whole = self._body(response, limit)
@@ -138,6 +150,7 @@ class Client:
         while len(found) <= limit:
             part = response.read1(65536)
             if not part:
+                response.close()  # one without a body isn't closed by being read
                 return bytes(found), True
             found += part
             if time.monotonic() > end:

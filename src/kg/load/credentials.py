@@ -64,9 +64,9 @@ class Challenge:
         if self.scheme == "basic":
             return "Basic " + b64encode(f"{who.user}:{who.password}".encode()).decode()
         self._uses += 1
-        return self._digest(who, method, path, f"{self._uses:08x}", os.urandom(8).hex())
+        return self.digest(who, method, path, f"{self._uses:08x}", os.urandom(8).hex())
 
-    def _digest(self, who: Credentials, method: str, path: str, uses: str, own: str) -> str:
+    def digest(self, who: Credentials, method: str, path: str, uses: str, own: str) -> str:
         """RFC 7616 with ``qop=auth``, or RFC 2069 where the server offers none."""
         algorithm = self.fields.get("algorithm", "MD5")
         name, nonce, realm = algorithm.upper().removesuffix("-SESS"), self.fields["nonce"], self.fields.get("realm", "")

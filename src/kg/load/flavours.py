@@ -79,8 +79,7 @@ def addresses(flavour: Flavour, to: Target, update: str | None = None, graphs: s
     """The store's addresses, of the one that was given; ``update`` and ``graphs`` are paths that win."""
     base = _base(flavour, to.path)
     made = Addresses(*(None if end is None else base + end for end in flavour.suffixes))  # type: ignore[arg-type]
-    found = Addresses(made.query or "/", update or made.update or "/", graphs or made.graphs)
-    return found
+    return Addresses(made.query or "/", update or made.update or "/", graphs or made.graphs)
 
 
 def guess(to: Target) -> Flavour:
@@ -127,6 +126,6 @@ def _base(flavour: Flavour, path: str) -> str:
 def _is_boolean(response: Response) -> bool:
     try:
         answer = json.loads(response.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return response.good and isinstance(answer, dict) and isinstance(answer.get("boolean"), bool)

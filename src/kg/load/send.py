@@ -1,12 +1,11 @@
 """How a graph gets into a store: one PUT, or, where there is no Graph Store Protocol, updates in small batches."""
 
 import gzip
-import re
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from kg.errors import KgError, RemoteError
-from kg.load.client import Client, Response
+from kg.load.client import Client
 from kg.load.data import Payload
 from kg.load.flavours import Addresses, Flavour
 
@@ -15,11 +14,6 @@ LARGEST = 1 << 20
 
 _NO_SUCH = {404, 405, 501}
 """What a server says that has no such address, or whose address takes no such request."""
-
-
-_TAGS = re.compile(
-    r"<title>[^<]{0,2000}</title>|<style[^>]{0,200}>[^<]{0,8000}</style>|<[^<>]{0,500}>", re.IGNORECASE
-)
 
 
 class Request(NamedTuple):
@@ -102,9 +96,9 @@ def send(client: Client, flavour: Flavour, sender: Sender, payload: Payload) -> 
         if response.status in _NO_SUCH:
             raise NotThere(f"{request.method} {request.path.partition('?')[0]}: {response.status}")
         if response.status == 403:
-            raise RemoteError(client.target.root, f"forbids writing (403{_reason(response)})", flavour.write)
+            raise RemoteError(client.target.root, f"forbids writing (403{response.reason})", flavour.write)
         if not response.good:
-            raise Refused(f"status {response.status}{_reason(response)}")
+            raise Refused(f"status {response.status}{response.reason}")
 
 
 def refusal(client: Client, flavour: Flavour, tried: list[str]) -> KgError:
@@ -114,15 +108,3 @@ def refusal(client: Client, flavour: Flavour, tried: list[str]) -> KgError:
 
 def _parts(request: Request) -> tuple[str, str, bytes, dict[str, str]]:
     return request.method, request.path, request.body, request.headers
-
-
-def _reason(response: Response) -> str:
-    """What a server says of a fault, in a line: many say it in HTML."""
-    text = re.sub(
-        r"<(?:title|head|style)\b.{0,2000}?</(?:title|head|style)>|<[^<>]{0,500}>",
-        " ",
-        response.text[:8000],
-        flags=re.S,
-    )
-    words = " ".join(text.split())
-    return f": {words[:200]}" if words else ""

@@ -34,14 +34,13 @@ def counts(client: Client, addresses: Addresses, graphs: Iterable[str]) -> dict[
     response = client.send("POST", addresses.query, *_query(query, JSON))
     try:
         if not response.good:
-            raise ValueError(f"status {response.status}")
+            raise ValueError
         rows = json.loads(response.body)["results"]["bindings"]
         found = {row["g"]["value"]: int(row["n"]["value"]) for row in rows if "g" in row}
-    except (ValueError, KeyError, TypeError) as fault:
-        what = f"doesn't tell how many triples it has (status {response.status})"
-        raise RemoteError(
-            client.target.root + addresses.query, what, "check the address and the user's rights"
-        ) from fault
+    except (ValueError, KeyError, TypeError, RecursionError) as fault:
+        what = f"doesn't tell how many triples it has (status {response.status}{response.reason})"
+        place, remedy = client.target.root + addresses.query, "check the address and the user's rights"
+        raise RemoteError(place, what, remedy) from fault
     return {name: found.get(name, 0) for name in names}
 
 
