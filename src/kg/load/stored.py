@@ -3,33 +3,41 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.load.data import Payload
+
+if TYPE_CHECKING:
+    from kg.store import Store
 
 
 def stored(root: Path | str) -> Iterator[Payload]:
     """The graphs of a store, one article in memory at a time.
 
-    Raises InputError when there is no store, a part of it is damaged, or its index is behind the parts.
+    Raises InputError when there is no store or its index is behind the parts, and on the way when a part is damaged.
     """
-    from kg.reference import catalogue
     from kg.store import reading
-    from kg.store.derived import derived
     from kg.store.index import snapshot
-    from kg.write import serialize
 
     store = reading(root)
-    manifest = store.manifest
-    names = [graph.name for graph in derived()]
-    path, made_from = snapshot(store.layout)
-    if made_from != manifest.root:
+    index, made_from = snapshot(store.layout)
+    if made_from != store.manifest.root:
         raise InputError(str(root), "its index is behind its articles", f"bring it up with: kg rebuild {root}")
-    for article in sorted(manifest.live):
-        yield from _graphs(store.data(manifest.live[article]))
+    return _all(store, index)
+
+
+def _all(store: "Store", index: Path) -> Iterator[Payload]:
+    from kg.reference import catalogue
+    from kg.store.derived import derived
+    from kg.write import serialize
+
+    live = store.manifest.live
+    for article in sorted(live):
+        yield from _graphs(store.data(live[article]))
     reference = catalogue()
     yield _payload(reference.name, serialize([reference], "nt").splitlines(keepends=True))
-    yield from _from_index(path, names)
+    yield from _from_index(index, [graph.name for graph in derived()])
 
 
 def _graphs(data: bytes) -> Iterator[Payload]:
