@@ -42,7 +42,8 @@ def names(found: list[Payload]) -> dict[str, list[str]]:
         ("x.ttl", f"{OPEN}<<( <urn:x:a> <urn:x:b> <urn:x:c> )>> .", "x.ttl:1"),
         ("x.ttl", OPEN + "<<( <urn:x:a> <urn:x:b> " * 20_000, "x.ttl"),
         ("x.nt", f"{OPEN}<urn:x:a b> .\n", "x.nt"),
-        ("x.ttl", OPEN + '"a"@en--ltr .', "x.ttl"),
+        ("x.ttl", OPEN + '"a"@en--ltr .', "RDF 1.2"),
+        ("x.ttl", "<urn:x:a> <urn:x:p> <urn:x:b> {| <urn:x:q> 1 |} .", "RDF 1.2"),
         ("x.txt", "NASA said on Monday that the ship had docked.\n", "kg build"),
         ("x.rdf", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "DOCTYPE"),
         ("x.jsonld", '{"@context": "http://x.example/c", "x": 1}', "fetched"),
@@ -97,7 +98,16 @@ def test_one_graph_in_two_files_is_one_graph(tmp_path: Path) -> None:
 
 
 def test_literals_go_out_as_they_came_in() -> None:
-    values = ['"007"^^<urn:x:n>', '"2031-01-01Z"^^<urn:x:d>', '"1.50"', '"a\\\\ \\" \\n"', '"<<"', '"é\u200b"@fr']
+    values = [
+        '"007"^^<urn:x:n>',
+        '"2031-01-01Z"^^<urn:x:d>',
+        '"1.50"',
+        '"a\\\\ \\" \\n"',
+        '"<<"',
+        '"> _:b ."',
+        '"\\"@en--ltr ."',
+        '"é\u200b"@fr',
+    ]
     data = "".join(f"{OPEN}{value} <urn:x:g> .\n" for value in values)
     assert names(payloads(["-"], data.encode()))["urn:x:g"] == sorted(values)
 

@@ -1,5 +1,6 @@
 """What is to be loaded: each named graph of the data as sorted N-Triples."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 ARTICLE = f" <{RDF.type}> <{KG.Article}> .\n".encode()
 """How a line ends that says that something is an article."""
+
+_BLANK = re.compile(rb"^(_:\S+) |> (_:\S+) \.$", re.MULTILINE)
+"""Blank nodes in N-Triples."""
+
+_NEW = re.compile(rb'^\S+ \S+ <<\(|"@[A-Za-z0-9-]+--(?:ltr|rtl) \.$', re.MULTILINE)
+"""What N-Triples has since RDF 1.2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,30 +90,38 @@ def _graphs(source: Source, blank: set[str]) -> dict[str, set[bytes]]:
     """The graphs of a file by name (empty: no name); the names of those with blank nodes are added to ``blank``."""
     from pyoxigraph import RdfFormat, serialize
 
-    found: dict[str, list[pyoxigraph.Triple]] = defaultdict(list)
-    nodes: dict[str, str] = {}
-    for quad in _quads(source):
-        name = getattr(quad.graph_name, "value", "")
-        found[name].append(quad.triple)
-        for node in _blank_nodes(source, quad):
+    found: dict[str, set[bytes]] = {}
+    nodes: dict[bytes, str] = {}
+    for name, triples in _triples(source).items():
+        data = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+        if (b"<<(" in data or b"--" in data) and _NEW.search(data):
+            fault = "has triples about triples, or directions of text (RDF 1.2)"
+            raise InputError(source.name, fault, "many stores don't know them; leave them out")
+        for node in {a or b for a, b in _BLANK.findall(data)} if b"_:" in data else ():
             blank.add(name)
             if nodes.setdefault(node, name) != name:
                 raise InputError(source.name, "a blank node stands in two graphs", "give it an IRI")
-    lines = {name: serialize(triples, format=RdfFormat.N_TRIPLES) or b"" for name, triples in found.items()}
-    return {name: set(data.splitlines(keepends=True)) for name, data in lines.items()}
+        found[name] = set(data.splitlines(keepends=True))
+    return found
 
 
-def _quads(source: Source) -> "list[pyoxigraph.Quad]":
-    from pyoxigraph import parse
+def _triples(source: Source) -> "dict[str, list[pyoxigraph.Triple]]":
+    """The triples of each graph of a file."""
+    from pyoxigraph import BlankNode, parse
 
     if b"<<" in source.data:  # deep nests of triple terms would end the process; the slow parser knows none
         read_one(source)
     ready, form, base = _ready(source)
+    found: dict[object, list[pyoxigraph.Triple]] = defaultdict(list)
     try:
-        return list(parse(ready, form, base_iri=base, rename_blank_nodes=True))
+        for quad in parse(ready, form, base_iri=base, rename_blank_nodes=True):
+            found[quad.graph_name].append(quad.triple)
     except (SyntaxError, ValueError) as fault:
         read_one(source)  # tells the fault as every other command does
         raise InputError(source.name, " ".join(str(fault).split())[:200], "mend the data") from fault
+    if any(isinstance(name, BlankNode) for name in found):
+        raise InputError(source.name, "a graph has a blank node for a name", "give it an IRI")
+    return {getattr(name, "value", ""): triples for name, triples in found.items()}
 
 
 def _ready(source: Source) -> "tuple[bytes, pyoxigraph.RdfFormat, str]":
@@ -124,14 +139,3 @@ def _ready(source: Source) -> "tuple[bytes, pyoxigraph.RdfFormat, str]":
         "xml": RdfFormat.RDF_XML,
     }
     return checked(source).data, forms[source.form], base_of(source)
-
-
-def _blank_nodes(source: Source, quad: "pyoxigraph.Quad") -> list[str]:
-    """The blank nodes of a quad. Raises InputError for what a triple store of RDF 1.1 can't hold."""
-    from pyoxigraph import BlankNode, Triple
-
-    if isinstance(quad.graph_name, BlankNode):
-        raise InputError(source.name, "a graph has a blank node for a name", "give it an IRI")
-    if isinstance(quad.object, Triple):
-        raise InputError(source.name, "has triples about triples (RDF 1.2)", "write them as statements with an IRI")
-    return [node.value for node in (quad.subject, quad.object) if isinstance(node, BlankNode)]
