@@ -186,7 +186,11 @@ def _is_unreal(document: Document, verb: Token) -> bool:
 def _is_attitude(document: Document, verb: Token) -> bool:
     """Whether a verb of thinking tells what somebody holds now; not the writer's view, nor what was once thought."""
     own = any(s.lower in {"i", "we", "you"} for s in document.children(verb, "nsubj"))
-    return not own and (verb.tag in {"VBZ", "VBP"} or (verb.lower == "hoped" and verb.tag == "VBD") or verb.tag == "VB")
+    if own or verb.tag in {"VBZ", "VBP", "VB"}:
+        return not own
+    told = document.children(verb, "ccomp")  # "thought it might be a leak": what was once thought to be so says nothing
+    guessed = any(a.lower in {"may", "might", "could"} for c in told for a in auxiliaries(document, c))
+    return verb.tag == "VBD" and (verb.lower == "hoped" or guessed)
 
 
 def _is_habit(document: Document, verb: Token) -> bool:

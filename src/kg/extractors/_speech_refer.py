@@ -41,7 +41,7 @@ COLLECTIVE = frozenset(
     listed(
         "administration organisation organization corporation commission association institution delegation"
         " federation foundation opposition government department parliament establishment audience leadership"
-        " conference"
+        " conference television coalition alliance intelligence defence regiment division"
     )
 )
 """Nouns with an abstract ending that stand for people."""

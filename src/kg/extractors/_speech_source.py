@@ -7,6 +7,8 @@ from kg.extractors._speech_stretch import after, segment, until_turn
 from kg.extractors._speech_text import listed
 from kg.model import Document, Span, Token
 
+VOICING = frozenset(listed("express voice make issue repeat renew reiterate give deliver offer restate"))
+"""Verbs whose subject is the speaker of what they take for object: "issued a warning that …"."""
 ROUGH = frozenset(listed("preliminary initial early first"))
 
 
@@ -36,7 +38,9 @@ def _source_end(document: Document, source: Token, stop: int) -> int:
 
 def of_noun(document: Document, cue: Cue) -> Iterator[Span]:
     """The clause or infinitive that tells what a threat, promise or claim is about."""
-    for child in document.children(cue.token, "acl", "relcl", "ccomp", "xcomp"):
+    above = document.head(cue.token)
+    shared = document.children(above, "ccomp") if cue.token.dep == "dobj" and above.lemma in VOICING else ()
+    for child in (*document.children(cue.token, "acl", "relcl", "ccomp", "xcomp"), *shared):
         infinitive = any(c.lower == "to" for c in document.children(child, "aux"))
         clause = any(c.lower == "that" and c.dep == "mark" for c in document.children(child))
         if child.index > cue.token.index and ((infinitive and "infinitive" in cue.entry.takes) or clause):

@@ -7,16 +7,15 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_cues import Cue, is_cue_verb, quoted_by
 from kg.extractors._speech_phrase import phrase
 from kg.extractors._speech_refer import NAMELESS, SPEAKERS, first_told, is_silent, owner_of, resolve, unnamed_before
+from kg.extractors._speech_source import VOICING
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.grammar import governors, head_token, is_passive
 from kg.model import Document, Mention, Mentions, Thing, Token
 
 TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge advise caution implore beg"))
 SOME = frozenset(listed("another others some many both most one"))
-PAPERS = frozenset(listed("statement report release letter post tweet paper study article memo blog website"))
+PAPERS = frozenset(listed("statement report release letter post tweet paper study article memo blog website version"))
 """Written things that speak for who wrote them."""
-VOICING = frozenset(listed("express voice make issue repeat renew reiterate give deliver offer restate"))
-"""Verbs whose subject is the speaker of what they take for object: "issued a warning that …"."""
 DASHES = frozenset({"–", "—", "-", "--"})
 WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
 
@@ -79,6 +78,8 @@ def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | N
     if token.lemma in lexicon.roles():  # "former astronaut and now senator Mark Kelly"
         behind += [c for c in document.children(token, "conj") if not any(document.children(c, "det"))]
     nearby = [t for t in behind if t.index - token.index < 4 or (t.dep != "compound" and token.tag == "NN")]
+    bodies = [o for p in document.children(token, "prep") for o in document.children(p, "pobj")]
+    behind += [c for o in bodies for c in document.children(o, "appos") if token.lemma in lexicon.roles()]
     apposed = [document.head(token)] if token.dep == "appos" and token.lemma in lexicon.roles() else []
     return next((m for t in (*nearby, *apposed) if (m := mentions.at(t)) and mentions.type_of(m) == "Person"), None)
 
