@@ -10,7 +10,7 @@ from kg.extractors._speech_act import judge
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_indirect import trailing
 from kg.extractors._speech_quotes import Quotation
-from kg.extractors._speech_refer import BODIES, GENDERS, NAMELESS, SPEAKERS, gender
+from kg.extractors._speech_refer import BODIES, GENDERS, NAMELESS, SPEAKERS, first_told, gender
 from kg.extractors._speech_text import listed, sentences_of, tokens_in
 from kg.extractors._speech_who import thing
 from kg.model import Document, Mentions, Span, Statement, Thing, Token
@@ -79,7 +79,15 @@ def _pronoun(document: Document, statement: Statement) -> Token | None:
     cue = tokens_in(document, statement.cue)
     subjects = subject_tokens(document, cue[0]) if cue else []
     subjects += [o for t in cue for o in document.children(t, "pobj")]
-    return next((t for t in subjects if t.lower in {*GENDERS, "they", "them", "it"}), None)
+    titled = [t for t in subjects if isinstance(statement.speaker, Span) and _is_title(document, t)]
+    return next((t for t in subjects if t.lower in {*GENDERS, "they", "them", "it"}), titled[0] if titled else None)
+
+
+def _is_title(document: Document, noun: Token) -> bool:
+    """Whether a speaker is called by a bare title ("the minister"), as who spoke before is for variety."""
+    the = [c.lower for c in document.children(noun)] == ["the"]
+    titled = noun.tag == "NN" and noun.lemma in lexicon.roles() and noun.lemma not in NAMELESS
+    return the and titled and first_told(document, noun) is None
 
 
 def _before(
@@ -108,11 +116,13 @@ def _same_block(document: Document, before: Statement, statement: Statement, pro
     """Whether a pronoun stands in the paragraph of the statement before; "he" and "she" may open the next."""
     block = document.sentence_at(before.cue.begin).block
     here = document.sentence_at(statement.cue.begin).block
-    return here == block or (pronoun.lower in GENDERS and here == block + 1)
+    return here == block or (pronoun.lower not in {"they", "them", "it"} and here == block + 1)
 
 
 def _agrees(document: Document, mentions: Mentions, who: Thing, pronoun: Token) -> bool:
     """Whether a pronoun can take up a speaker."""
+    if pronoun.pos == "NOUN":
+        return isinstance(who, str) and mentions.entities[who].type == "Person"
     if isinstance(who, Span):
         several = pronoun.lower in {"they", "them"}
         words = [t for t in tokens_in(document, who) if t.pos in {"NOUN", "PROPN", "NUM"}]

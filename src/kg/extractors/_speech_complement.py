@@ -1,6 +1,6 @@
 """What a verb of speech takes behind it: a clause, an infinitive, an object, a prepositional phrase."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.extractors._speech_commit import is_infinitive
 from kg.extractors._speech_cues import Cue, is_cue_verb
@@ -13,6 +13,8 @@ FINITE = frozenset(listed("VBZ VBD VBP"))
 REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge"))
 ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order instruct encourage"))
 """Verbs whose infinitive somebody else is to do; who only "asked to stay" asked for themselves."""
+TOLD = frozenset(listed("fact evidence news possibility idea risk sign hope fear claim report promise threat belief"))
+"""Nouns with a clause of their own."""
 THANKS = frozenset(listed("thank congratulate commend blame liken"))
 """Verbs whose object is a person; what is said stands behind it."""
 ASKING = frozenset(listed("what who whom how why when where which whether if"))
@@ -21,7 +23,7 @@ ASKING = frozenset(listed("what who whom how why when where which whether if"))
 def complement(document: Document, cue: Cue) -> Iterator[Span]:
     """What depends on the cue and stands after it: a clause, or what else the cue may take."""
     behind = [c for c in document.children(cue.token) if c.index > cue.token.index]
-    for child in [*(c for c in behind if _opens_clause(document, c)), *behind]:
+    for child in [*(c for c in behind if c.dep == "ccomp" and _opens_clause(document, c)), *behind]:
         if _is_content(document, cue, child):
             child = _what_is_denied(document, cue, child)
             begin = _first_after(document, cue, child)
@@ -29,11 +31,25 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
                 continue
             yield until_turn(document, begin, _end_of(document, cue, child))
             return
+    if (strayed := _strayed(document, cue)) is not None:
+        first = next(c for c in document.children(strayed, "mark"))
+        yield until_turn(document, first.span.begin, _subtree_end(document, strayed))
 
 
-def _opens_clause(document: Document, child: Token) -> bool:
+def _strayed(document: Document, cue: Cue) -> Token | None:
+    """The clause with "that" which the parser hung on a circumstance ("told reporters in May in Bonn that it flew")."""
+    if "clause" not in cue.entry.takes or cue.entry.form != "verb":
+        return None
+    circumstances = document.children(cue.token, "prep", "npadvmod", "dobj", "agent")
+    below = (t for c in circumstances if c.index > cue.token.index for t in document.subtree(c))
+    marks = {"whether", "if"} if cue.entry.act == "question" else {"that"}
+    clauses = (t for t in below if t.dep in {"relcl", "acl", "ccomp"} and _opens_clause(document, t, marks))
+    return next((t for t in clauses if document.head(t).lemma not in TOLD), None)
+
+
+def _opens_clause(document: Document, child: Token, marks: Collection[str] = ("that",)) -> bool:
     """Whether a clause says by "that" that it is one; what stands before it is no object ("announced May 6 that …")."""
-    return child.dep == "ccomp" and any(c.lower == "that" for c in document.children(child, "mark"))
+    return any(c.lower in marks and c.tag == "IN" for c in document.children(child, "mark"))
 
 
 def is_named_only(document: Document, cue: Cue, said: Span) -> bool:

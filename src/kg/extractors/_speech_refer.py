@@ -56,7 +56,7 @@ def is_silent(token: Token) -> bool:
 
 def is_deed(token: Token) -> bool:
     """Whether a noun names no person or thing, but what happens or is so ("decision", "failure", "weather")."""
-    abstract = token.lemma.endswith(ABSTRACT) and token.lemma not in COLLECTIVE
+    abstract = token.lemma.endswith(ABSTRACT) and token.lemma not in COLLECTIVE and token.lemma not in TYPE_NOUNS
     return token.pos == "NOUN" and (abstract or token.lemma in UNCONTROLLED)
 
 

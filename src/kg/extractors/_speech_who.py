@@ -154,6 +154,8 @@ def _right_before(document: Document, verb: Token) -> Iterator[Token]:
             return
         if token.pos == "NOUN" and (token.lemma in lexicon.roles() or token.lemma in NAMELESS):
             yield token
+        if token.pos in {"NOUN", "PROPN"} and token.dep not in {"pobj", "compound"}:
+            return
 
 
 def _beside(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]:

@@ -23,6 +23,7 @@ from kg.extractors._speech_who import others_named, speaker_of
 from kg.model import Assessment, Document, Factuality, Mentions, Mode, Span, Statement, Thing, Token
 
 EMITS = ("Statement", "Assessment")
+FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 NAMED_ACTS = frozenset({"threat", "promise"})
 DOUBTING = frozenset({"doubts", "refutes", "not-enough-info"})
 RUMOURS = frozenset({"rumour", "rumor", "unconfirmed", "unverified", "speculation", "gossip", "critic"})
@@ -92,7 +93,7 @@ def _indirect(document: Document, mentions: Mentions, cue: Cue, quoted: tuple[Qu
     whole = _said(document, cue, quoted)
     if not whole or whole[0].covers(who[1].span):
         return
-    said = whole[:1]
+    said = _joined(document, whole)
     several = 0 if "name" in cue.entry.takes else 1
     inside = [q for q in overlapping(quoted, said[0]) if len(q.parts[0].of(document.text).split()) > several]
     mode = _mode(document, cue, said[0], bool(inside))
@@ -111,6 +112,13 @@ def _before_colon(
     if first > quoted.cue.span.end and document.text[:first].rstrip().endswith(":"):
         found = _indirect(document, mentions, quoted.cue, all_quoted)
         yield from (s for s in found if s.content[0].end < first)
+
+
+def _joined(document: Document, whole: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The longest stretch; both, if the first is only the subject of the other ("The roof, he says, is gone")."""
+    first = min(whole)
+    finite = any(t.tag in FINITE for t in tokens_in(document, first))
+    return whole[:1] if finite or len(whole) != 2 else tuple(sorted(whole))
 
 
 def _is_nobody(document: Document, speaker: Token) -> bool:
