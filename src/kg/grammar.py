@@ -154,7 +154,7 @@ def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
         return "possible" if above.lemma in {"hope", "threat", "threaten", "propose"} else "future"
     if above.lemma in {"threaten", "consider", "want", "wish", "try", "offer", "vow", "seek"}:
         return "possible"
-    if above.lemma in {"manage", "begin", "start", "continue", "help", "go", "become", "return"}:
+    if above.lemma in {"manage", "begin", "start", "continue", "help", "go", "become", "return", "use"}:
         return mood(document, above)
     return "future"
 

@@ -135,6 +135,8 @@ def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> 
         above = document.head(above)
     elif trigger.dep == "advcl" and above.lemma not in {"be", "become"}:
         return
+    if trigger.dep == "pobj" and above.lower == "with" and document.head(above).lemma in LIGHT:
+        yield from document.children(document.head(above), "npadvmod", "advmod")  # "ended Saturday with a landing"
     if above.index == trigger.index or above.index in triggers or above.pos not in {"VERB", "AUX", "ADJ"}:
         return
     if trigger.pos in {"NOUN", "PROPN"}:

@@ -12,6 +12,7 @@ PLAN_NOUNS = frozenset(
     "plan plans schedule date target window preparation preparations readiness attempt coverage goal"
     " opportunity".split()
 )
+PREPARING = frozenset("preparation preparations prepare prepares preparing readiness ready training trains train".split())
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
 NOBODY = frozenset("nobody none nothing".split())
@@ -37,7 +38,7 @@ def status(frame: Frame) -> Status:
     """The status of the event of a frame."""
     document, trigger = frame.document, frame.trigger
     named = trigger.pos not in {"VERB", "AUX"} or _is_subject(document, trigger)
-    verb = _verb_above(document, trigger) if named else trigger
+    verb = _had_done(document, _verb_above(document, trigger)) if named else trigger
     words = {c.lower for c in document.children(trigger, "amod", "compound", "nmod", "advmod", "acl", "det", "conj")}
     if negated(document, trigger) or (verb is not None and negated(document, verb)):
         return "not-occurred"
@@ -51,7 +52,22 @@ def status(frame: Frame) -> Status:
         return "planned"
     if verb is None:
         return "planned" if words & PLAN_NOUNS else "occurred"
+    if named and _prepared(document, trigger):
+        return "planned"
     return _of_verb(document, trigger, verb)
+
+
+def _had_done(document: Document, verb: Token | None) -> Token | None:
+    """The verb that tells what was done where another leads to it ("had to be postponed")."""
+    if verb is None or verb.lemma not in {"have", "force", "compel"}:
+        return verb
+    return next((c for c in document.children(verb, "xcomp") if c.lemma in DELAYED | UNDONE), verb)
+
+
+def _prepared(document: Document, trigger: Token) -> bool:
+    """ "In preparation for the docking": what is made ready is still to come."""
+    above = document.head(trigger)
+    return above.lower == "for" and document.head(above).lower in PREPARING
 
 
 def _is_subject(document: Document, trigger: Token) -> bool:

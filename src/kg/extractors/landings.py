@@ -32,7 +32,8 @@ WORDS = Words(
 CRAFT = ("Spacecraft", "Mission", "LaunchVehicle", "SpaceStation")
 HOME = frozenset({"place/earth"})
 WORLDS = frozenset({"place/moon", "place/mars", "place/venus", "place/titan"})
-CRASHING = frozenset("crash crash-land smash slam plough plow plummet hurtle plunge".split())
+CRASHING = frozenset("crash crash-land smash".split())
+HITTING = CRASHING | frozenset("slam plough plow plummet hurtle plunge hit strike reach".split())
 LANDING = "landing"  # in the name of a place to come down at
 BACK = frozenset("return come fly bring go head travel ride get make drop fall".split())
 PLACES = ("Place", "Country", "LaunchSite", "GeopoliticalEntity")
@@ -90,7 +91,7 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
         return lands or "agent" in roles
     if trigger.lower in {"due", "expected", "scheduled"}:
         return bool(roles & {"spacecraft", "crewMember"})
-    if trigger.lemma in {"hit", "strike", "reach"} | CRASHING:
+    if trigger.lemma in HITTING:
         return lands and _to_ground(fr)
     if trigger.lemma in FALLING - BACK - {"set", "plunge"}:
         return lands
@@ -158,7 +159,8 @@ def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     kinds = {s: fr.mentions.entities[s].type for s in ships}
     crafts = [s for s in ships if kinds[s] in {"Spacecraft"}]
     missions = [s for s in ships if kinds[s] == "Mission"]
-    if not ships and not fr.of("Person") and fr.trigger.pos in {"NOUN", "PROPN"}:
+    described = any(TYPE_NOUNS.get(s.lower) == "Spacecraft" and fr.mentions.at(s) is None for s in fr.subjects)
+    if not ships and not fr.of("Person") and (described or fr.trigger.pos in {"NOUN", "PROPN"}):
         crafts = fallen_back(fr, "Spacecraft")
     if not ships and not crafts:
         crafts = fr.of("Spacecraft", "Mission", links={"crew"})

@@ -31,6 +31,11 @@ WORDS = Words(
             ("head", "outside"),
             ("climb", "outside"),
             ("emerge", "from"),
+            ("go", "into"),
+            ("exit", "airlock"),
+            ("leave", "airlock"),
+            ("exit", "hatch"),
+            ("leave", "hatch"),
         }
     ),
     nouns=frozenset({"spacewalk", "spacewalks", "eva", "evas", "activity", "moonwalk", "excursion", "spacewalking"}),
@@ -56,6 +61,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
 def _is_meant(fr: Frame) -> bool:
     """Whether going out or walking is done in space here."""
     words = fr.words()
+    if fr.trigger.lemma in {"exit", "leave"} or (fr.trigger.lemma == "go" and "into" in words):
+        return bool(words & {"airlock", "hatch"} and fr.of("Person"))
     if fr.trigger.pos == "VERB" and fr.trigger.lemma != "spacewalk" and "outside" not in words:
         return bool(
             words & {"space", "spacewalkers", "airlock", "spacewalker", "vacuum", "hatch", "shuttle", "station"}
