@@ -213,3 +213,8 @@ def test_a_telling_of_the_crew_joins_the_one_beside_it_of_the_ship(graph_of: Cal
     other = told + "Anne McClain and Nick Hague landed in Florida on Tuesday after days aboard the station."
     assert len(of_type(graph_of(one), KG.Landing)) == 1
     assert len(of_type(graph_of(other), KG.Landing)) == 2
+
+
+def test_a_telling_of_the_rocket_joins_the_one_beside_it_of_the_ship(graph_of: Callable[[str], Graph]) -> None:
+    text = "The Soyuz MS-24 spacecraft lifted off from Baikonur. The Soyuz-2.1a rocket lifted off at 18:44 Moscow time."
+    assert len(of_type(graph_of(text), KG.Launch)) == 1

@@ -59,7 +59,7 @@ def merge(events: Sequence[Event], mentions: Mentions) -> list[Told]:
 def _completed(merged: Sequence[Told]) -> list[Told]:
     """Tellings that name only the crew or the rocket, joined with the one beside them that names the ship."""
     whole = [t for t in merged if t.event.kind not in FLIGHTS or t.event.filling("spacecraft")]
-    for told in (t for t in merged if t not in whole):
+    for told in [t for t in merged if t not in whole]:
         near = [i for i, other in enumerate(whole) if _completes(other, told)]
         if len(near) == 1:
             other = whole[near[0]]

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extractors._frame_words import CARRYING, CLAUSES, GROUPS, LIGHT, PARTS, PLACE_NOUNS, PLACES
+from kg.extractors._subjects import equated, subject_tokens
 from kg.extractors._triggers import event_verbs
-from kg.grammar import RANKS, SUBJECTS, governors, head_token
+from kg.grammar import SUBJECTS, governors, head_token
 from kg.model import Document, Mention, Mentions, Span, Token
+
+__all__ = ["Frame", "Role", "frame", "subject_tokens"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,57 +70,6 @@ def frame(document: Document, mentions: Mentions, trigger: Token, triggers: froz
     return Frame(document, mentions, trigger, scope, subjects, roles)
 
 
-def subject_tokens(document: Document, verb: Token) -> list[Token]:
-    """The subjects of a verb, inherited where grammar leaves them out ("and docked", "set to dock", "launched in
-    2009, it …").
-    """
-    if verb.pos not in {"VERB", "AUX", "ADJ"}:
-        return []
-    own = list(document.children(verb, *SUBJECTS))
-    above = document.head(verb)
-    if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
-        return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
-    if own and own[0].lower == "they" and verb.dep == "ccomp":
-        return [*own, *subject_tokens(document, above)]  # "NASA and ESA announced they signed"
-    if own:
-        return own
-    if verb.pos == "ADJ" and verb.dep in {"amod", "acl", "relcl"} and above.pos in {"NOUN", "PROPN"}:
-        return [above]  # "Endeavour, due to lift off on …"
-    if verb.dep in {"acl", "relcl"} and (described := _described(document, above)):
-        return described
-    if verb.dep == "pcomp":
-        above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX", "NOUN"}), above)
-    if verb.dep in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"} and above.index != verb.index:
-        if above.pos in {"NOUN", "PROPN"} and verb.dep != "conj":
-            return [above]
-        named = [c for c in document.children(above, "attr") if c.pos == "PROPN"] if verb.dep == "advcl" else []
-        return [*subject_tokens(document, above), *named]
-    return []
-
-
-def _described(document: Document, noun: Token) -> list[Token]:
-    """What a participle or relative clause behind a noun is said of: that noun, and what it is said to be."""
-    if noun.lower in RANKS and noun.dep in {"attr", "acomp"}:
-        return list(document.children(document.head(noun), *SUBJECTS))  # "Japan was the first to sign"
-    if noun.pos not in {"NOUN", "PROPN"}:
-        return []
-    return [noun, *([document.head(noun)] if noun.dep == "appos" else []), *_equated(document, noun)]
-
-
-def _antecedents(document: Document, noun: Token, pronoun: Token) -> list[Token]:
-    """What a relative pronoun stands for: all that are coordinated, behind a comma ("Ito and Kern, who flew")."""
-    nouns = [noun]
-    while pronoun.lower == "who" and document.tokens[pronoun.index - 1].text == "," and nouns[0].dep == "conj":
-        nouns.insert(0, document.head(nouns[0]))
-    return nouns
-
-
-def _equated(document: Document, noun: Token) -> list[Token]:
-    """What a noun is said to be: the subject of "became the 51st state to join"."""
-    above = document.head(noun)
-    return list(document.children(above, *SUBJECTS)) if noun.dep == "attr" and above.lemma in {"be", "become"} else []
-
-
 def _scope(
     document: Document, trigger: Token, subjects: tuple[Token, ...], triggers: frozenset[int]
 ) -> tuple[Token, ...]:
@@ -131,28 +83,30 @@ def _scope(
 def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> Iterator[Token]:
     """What the verb above adds: times and places of "is scheduled Friday to launch", "liftoff came at noon"."""
     above = document.head(trigger)
-    if trigger.dep in {"acl", "relcl"} and _equated(document, above):
+    if trigger.dep == "pobj" and above.lower == "with" and document.head(above).lemma in LIGHT:
+        yield from document.children(document.head(above), "npadvmod", "advmod")  # "ended Saturday with a landing"
+    if trigger.dep in {"acl", "relcl"} and equated(document, above):
         above = document.head(above)
     elif trigger.dep == "advcl" and above.lemma not in {"be", "become"}:
         return
-    if trigger.dep == "pobj" and above.lower == "with" and document.head(above).lemma in LIGHT:
-        yield from document.children(document.head(above), "npadvmod", "advmod")  # "ended Saturday with a landing"
     if above.index == trigger.index or above.index in triggers or above.pos not in {"VERB", "AUX", "ADJ"}:
         return
     if trigger.pos in {"NOUN", "PROPN"}:
-        if trigger.dep not in {*SUBJECTS, "dobj", "attr", "conj", "oprd"}:
-            return
-        if above.lemma in LIGHT or trigger.dep not in {"dobj", "obj"}:
-            yield from (s for s in subject_tokens(document, above) if s.index != trigger.index)
-        yield from (
-            c
-            for c in document.children(above, "prep", "npadvmod", "advmod", "agent", "attr", "acomp", "dobj")
-            if c.index != trigger.index
-        )
+        yield from _of_noun(document, trigger, above)
     elif trigger.dep in {"xcomp", "ccomp", "conj", "acl", "relcl", "advcl", "acomp"}:
         for child in document.children(above, "prep", "npadvmod", "advmod"):
             if (trigger.dep != "conj" or child.index < above.index) and not _parted(document, trigger, child):
                 yield child
+
+
+def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token]:
+    """What a verb says of the event that its subject or object names."""
+    if trigger.dep not in {*SUBJECTS, "dobj", "attr", "conj", "oprd"}:
+        return
+    if above.lemma in LIGHT or trigger.dep not in {"dobj", "obj"}:
+        yield from (s for s in subject_tokens(document, above) if s.index != trigger.index)
+    said = ("prep", "npadvmod", "advmod", "agent", "attr", "acomp", "dobj")
+    yield from (c for c in document.children(above, *said) if c.index != trigger.index)
 
 
 def _parted(document: Document, one: Token, other: Token) -> bool:

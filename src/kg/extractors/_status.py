@@ -12,7 +12,9 @@ PLAN_NOUNS = frozenset(
     "plan plans schedule date target window preparation preparations readiness attempt coverage goal"
     " opportunity".split()
 )
-PREPARING = frozenset("preparation preparations prepare prepares preparing readiness ready training trains train".split())
+PREPARING = frozenset(
+    "preparation preparations prepare prepares preparing readiness ready training trains train".split()
+)
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
 NOBODY = frozenset("nobody none nothing".split())

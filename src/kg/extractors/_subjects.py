@@ -1,0 +1,55 @@
+"""Who or what a verb is said of, also where grammar leaves it out."""
+
+from kg.grammar import RANKS, SUBJECTS, governors
+from kg.model import Document, Token
+
+
+def subject_tokens(document: Document, verb: Token) -> list[Token]:
+    """The subjects of a verb, inherited where grammar leaves them out ("and docked", "set to dock", "launched in
+    2009, it …").
+    """
+    if verb.pos not in {"VERB", "AUX", "ADJ"}:
+        return []
+    own = list(document.children(verb, *SUBJECTS))
+    above = document.head(verb)
+    if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
+        return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
+    if own and own[0].lower == "they" and verb.dep == "ccomp":
+        return [*own, *subject_tokens(document, above)]  # "NASA and ESA announced they signed"
+    if own:
+        return own
+    if verb.pos == "ADJ" and verb.dep in {"amod", "acl", "relcl"} and above.pos in {"NOUN", "PROPN"}:
+        return [above]  # "Endeavour, due to lift off on …"
+    if verb.dep in {"acl", "relcl"} and (described := _described(document, above)):
+        return described
+    if verb.dep == "pcomp":
+        above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX", "NOUN"}), above)
+    if verb.dep in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"} and above.index != verb.index:
+        if above.pos in {"NOUN", "PROPN"} and verb.dep != "conj":
+            return [above]
+        named = [c for c in document.children(above, "attr") if c.pos == "PROPN"] if verb.dep == "advcl" else []
+        return [*subject_tokens(document, above), *named]
+    return []
+
+
+def _described(document: Document, noun: Token) -> list[Token]:
+    """What a participle or relative clause behind a noun is said of: that noun, and what it is said to be."""
+    if noun.lower in RANKS and noun.dep in {"attr", "acomp"}:
+        return list(document.children(document.head(noun), *SUBJECTS))  # "Japan was the first to sign"
+    if noun.pos not in {"NOUN", "PROPN"}:
+        return []
+    return [noun, *([document.head(noun)] if noun.dep == "appos" else []), *equated(document, noun)]
+
+
+def _antecedents(document: Document, noun: Token, pronoun: Token) -> list[Token]:
+    """What a relative pronoun stands for: all that are coordinated, behind a comma ("Ito and Kern, who flew")."""
+    nouns = [noun]
+    while pronoun.lower == "who" and document.tokens[pronoun.index - 1].text == "," and nouns[0].dep == "conj":
+        nouns.insert(0, document.head(nouns[0]))
+    return nouns
+
+
+def equated(document: Document, noun: Token) -> list[Token]:
+    """What a noun is said to be: the subject of "became the 51st state to join"."""
+    above = document.head(noun)
+    return list(document.children(above, *SUBJECTS)) if noun.dep == "attr" and above.lemma in {"be", "become"} else []
