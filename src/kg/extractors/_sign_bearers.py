@@ -27,6 +27,8 @@ KINDS: dict[str, tuple[str, ...]] = {
 """Noun that points back -> the classes of what it may mean."""
 STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist unveil".split())
 """What is done with a flag on another world."""
+BEARING_SIGNS = frozenset("patch patches badge badges emblem banner pennant stamp stamps coin medal".split())
+"""Signs that bear others."""
 GENERIC = frozenset("spacecraft craft vehicle ship mission flight rocket launcher spaceship vessel".split())
 """Nouns of craft that say little of what it is."""
 FLYING = ("Spacecraft", "LaunchVehicle", "SpaceStation")
@@ -35,7 +37,7 @@ BEARERS = (*FLYING, "Payload", "Person")
 
 def act(document: Document, verb: Token) -> str:
     """What a verb says is done: its lemma, with its particle where the two mean more together ("take down")."""
-    for particle in document.children(verb, "prt", "advmod"):
+    for particle in document.children(verb, "prt", "advmod", *(("prep",) if verb.lemma == "leave" else ())):
         if (both := f"{verb.lemma} {particle.lower}") in PHRASAL:
             return both
     return verb.lemma
@@ -67,6 +69,8 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
         return wearer
     if token.lower in PARTS:
         return _whole(document, mentions, token, noun) or _with_whole(document, token)
+    if token.lower in BEARING_SIGNS and token is not noun:
+        return _with_whole(document, token)
     return noun_phrase(document, token) if token.lower in TYPE_NOUNS or token.lemma in TYPE_NOUNS else None
 
 

@@ -14,6 +14,9 @@ from kg.model import Document, Mentions, Thing, Token
 ON = frozenset(
     "on onto to aboard in inside across over below beneath above around atop into upon from off under along".split()
 )
+ADORNING = frozenset({"adorn", "grace", "decorate"})
+"""Verbs whose subject is on their object."""
+LEFT_OFF = "leave off"
 BESIDE = frozenset({"beside", "alongside"})
 STAGING = frozenset("beneath under before behind below".split())
 
@@ -83,6 +86,15 @@ def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     if noun.dep == "pobj" and above.lower in BESIDE:
         near = next((t for t in governors(document, above) if t.pos == "VERB"), above)
         yield from [(near, "object")] if near.tag == "VBN" and act(document, near) in PLACED else []
+    nested = (
+        c
+        for p in document.children(noun, "prep")
+        for t in document.children(p, "pobj")
+        for c in document.children(t, "relcl")
+    )
+    yield from (
+        (c, "subject") for c in nested if c.lemma in ADORNING
+    )  # "a logo on its door, which graces the hull too"
     for clause in document.children(noun, "relcl"):
         passive = is_passive(document, clause) or (
             any(document.children(clause, "dobj", "nsubj")) and not _who(document, clause)
@@ -103,33 +115,51 @@ def _who(document: Document, clause: Token) -> bool:
 
 
 def _of_verb(document: Document, mentions: Mentions, noun: Token, verb: Token, how: str) -> Display | None:
+    """The showing that a verb tells, by what the sign is of it."""
     if how == "object":
-        had = _is_had(document, verb)
-        passive = is_passive(document, verb) or (verb.tag == "VBN" and verb.dep == "acl") or had
-        subjects = [] if passive else subject_tokens(document, verb)
-        worn = next((b for s in subjects if (b := bearer(document, mentions, s, noun))), None)
-        person = isinstance(worn, str) and mentions.entities[worn].type == "Person"
-        deed = act(document, verb)
-        if deed in BORNE and worn and (not person or MODES.get(deed) == "worn"):
-            return told(document, mentions, noun, verb, worn)
-        if deed in PLACED or (deed in BORNE and (person or any(s.lower in GROUPS for s in subjects))):
-            return told(document, mentions, noun, verb, _under(document, mentions, noun, verb))
-        if verb.lemma in SITTING and (on := _under(document, mentions, noun, verb)):
-            return told(document, mentions, noun, verb, on)
-    elif how == "over":
+        return _left_off(document, mentions, noun, verb) or _of_object(document, mentions, noun, verb)
+    if how == "over":
         return replace(told(document, mentions, noun, verb, _under(document, mentions, noun, verb)), mode="removed")
-    elif how == "with" and verb.lemma in POSING:
+    if how == "with" and verb.lemma in POSING:
         return replace(told(document, mentions, noun, verb, _under(document, mentions, noun, verb)), mode="held")
-    elif how == "with" and verb.lemma in PLACED and (is_passive(document, verb) or verb.tag == "VBN"):
+    if how == "with" and verb.lemma in PLACED and (is_passive(document, verb) or verb.tag == "VBN"):
         on = next((b for s in _borne(document, verb) if (b := bearer(document, mentions, s, noun))), None)
         return told(document, mentions, noun, verb, on)
-    elif how == "subject" and verb.lemma in SITTING:
-        adorned = [c for c in document.children(verb, "dobj") if verb.lemma in {"adorn", "grace", "decorate", "cover"}]
-        on = next((b for c in adorned if (b := bearer(document, mentions, c, noun))), None) or _under(
-            document, mentions, noun, verb
-        )
-        return told(document, mentions, noun, verb, on) if on else None
-    return None
+    return _of_subject(document, mentions, noun, verb) if how == "subject" and verb.lemma in SITTING else None
+
+
+def _of_object(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Display | None:
+    """Where the sign is what is shown, carried or put somewhere."""
+    passive = is_passive(document, verb) or (verb.tag == "VBN" and verb.dep == "acl") or _is_had(document, verb)
+    subjects = [] if passive else subject_tokens(document, verb)
+    worn = next((b for s in subjects if (b := bearer(document, mentions, s, noun))), None)
+    person = isinstance(worn, str) and mentions.entities[worn].type == "Person"
+    deed = act(document, verb)
+    if deed == LEFT_OFF:
+        return None  # "the ribbon was left off the patch": nothing is done to the patch
+    if deed in BORNE and worn and (not person or MODES.get(deed) == "worn"):
+        return told(document, mentions, noun, verb, worn)
+    if deed in PLACED or (deed in BORNE and (person or any(s.lower in GROUPS for s in subjects))):
+        return told(document, mentions, noun, verb, _under(document, mentions, noun, verb))
+    on = _under(document, mentions, noun, verb) if verb.lemma in SITTING else None
+    return told(document, mentions, noun, verb, on) if on else None
+
+
+def _left_off(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Display | None:
+    """ "The ribbon was left off the patch"."""
+    if act(document, verb) != LEFT_OFF or noun.dep == "dobj":
+        return None
+    behind = (c for p in document.children(verb, "prep") if p.lower == "off" for c in document.children(p, "pobj"))
+    off = [*document.children(verb, "dobj"), *behind]
+    return told(document, mentions, noun, verb, next((bearer(document, mentions, c, noun) for c in off), None))
+
+
+def _of_subject(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Display | None:
+    """Where the sign hangs, flies or adorns something."""
+    adorned = [c for c in document.children(verb, "dobj") if verb.lemma in {*ADORNING, "cover"}]
+    on = next((b for c in adorned if (b := bearer(document, mentions, c, noun))), None)
+    on = on or _under(document, mentions, noun, verb)
+    return told(document, mentions, noun, verb, on) if on else None
 
 
 def _borne(document: Document, verb: Token) -> list[Token]:

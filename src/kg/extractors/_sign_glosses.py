@@ -149,7 +149,9 @@ def _worded(document: Document, mentions: Mentions, sentence: Sentence, prep: To
     word = document.tokens[index]
     if word.lower not in LANGUAGES and word.lower not in FORMS:
         return None
-    if prep.lower == "of" and word.lower in LANGUAGES:
+    following = document.tokens[min(prep.index + 1, sentence.last - 1)]
+    expanded = word.lower in FORMS and following.text[:1].isupper()  # "JUICE, short for Jupiter …" tells no meaning
+    if expanded or (prep.lower == "of" and word.lower in LANGUAGES):
         return None
     while document.tokens[index - 1].lower in LANGUAGES | {"old", "ancient"} or document.tokens[index - 1].pos == "ADJ":
         index -= 1

@@ -26,7 +26,8 @@ def label_of(
     words = re.sub(r"^(?:an?|the|this|that|these|those|its|his|her|their)\s", "", text, flags=re.I)
     name = " ".join(re.sub(r"[“”\"‘]|(?<!\w)’|(?<!\w)'|'(?!\w)|’(?!\w)", "", words).split())
     if isinstance(owner, Span) and phrase.end < owner.begin < phrase.end + 12:
-        return Span(phrase.begin, owner.end), f"{name} of {owner.of(document.text)}"
+        link = next(iter(document.text[phrase.end : owner.begin].split()), "of")
+        return Span(phrase.begin, owner.end), f"{name} {link} {owner.of(document.text)}"
     if isinstance(owner, str) and (after := _behind(document, mentions, owner, phrase)):
         single = name.removesuffix("s") if owners > 1 else name
         whole = phrase if owners > 1 else Span(phrase.begin, after.end)

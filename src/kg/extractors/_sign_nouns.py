@@ -113,7 +113,13 @@ def _of_mission(document: Document, mentions: Mentions, patch: Token) -> bool:
     owners += [
         m for of in document.children(patch, "prep") for c in document.children(of, "pobj") if (m := mentions.at(c))
     ]
-    return any(mentions.type_of(m) in {"Mission", "Programme"} for m in owners) or _depicts(document, patch)
+    things = [
+        c for of in document.children(patch, "prep") for c in document.children(of, "pobj") if of.lower in {"of", "for"}
+    ]
+    flights = any(c.lower in PATCH_WORDS for c in things) or any(
+        mentions.type_of(m) in {"Mission", "Programme"} for m in owners
+    )
+    return flights or _depicts(document, patch)
 
 
 def _depicts(document: Document, patch: Token) -> bool:

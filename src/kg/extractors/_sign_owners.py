@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extractors._sign_reading import full_phrase
-from kg.extractors._sign_words import NOUNS, QUOTES
+from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
 from kg.grammar import conjuncts, head_token, noun_phrase
-from kg.model import Document, Mention, Mentions, Thing, Token
+from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
+SETTING = frozenset("at during after before on in since".split())
 FLIGHTS = frozenset({"Mission", "Spacecraft", "Programme"})
 """What a patch or emblem is made for."""
 BADGES = frozenset("emblem emblems badge badges insignia crest roundel".split())
@@ -42,16 +43,19 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
         yield from _nation(document, mentions, noun)
     if any(c.lower in HIS for c in document.children(noun, "poss")) and (person := _last(mentions, noun, "Person")):
         yield person
-    for of in document.children(noun, "prep"):
-        if of.lower == "of":
-            for thing in document.children(of, "pobj"):
-                yield from _of(document, mentions, thing)
+    for prep in document.children(noun, "prep", "agent"):
+        for thing in document.children(prep, "pobj"):
+            yield from _behind(document, mentions, noun, prep, thing)
     yield from _represented(document, mentions, noun)
-    for prep in document.children(noun, "prep"):
-        for thing in document.children(prep, "pobj") if prep.lower == "for" and NOUNS.get(noun.lower) != "flag" else ():
-            mention = _mention(mentions, thing)
-            if mention and mentions.type_of(mention) in FLIGHTS:
-                yield mention.entity
+
+
+def _behind(document: Document, mentions: Mentions, noun: Token, prep: Token, thing: Token) -> Iterator[Thing]:
+    """The owner behind "of", the maker of a picture behind "by", the flight that a patch is "for"."""
+    mention = _mention(mentions, thing)
+    if prep.lower == "of" or (prep.lower == "by" and noun.lower in PICTURES):
+        yield from _of(document, mentions, thing)
+    elif prep.lower == "for" and NOUNS.get(noun.lower) != "flag" and mention and mentions.type_of(mention) in FLIGHTS:
+        yield mention.entity
 
 
 def _sided(document: Document, mention: Mention) -> bool:
@@ -129,7 +133,14 @@ def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
         elif (numbered := _numbered(document, mentions, part)) is not None:
             yield numbered
         elif part.pos in {"NOUN", "PROPN"} and part.lower not in {"arms", *NOUNS}:
-            yield full_phrase(document, part)
+            yield _without_setting(document, part)
+
+
+def _without_setting(document: Document, noun: Token) -> Span:
+    """A noun's phrase up to where and when something is done, which the parser may hang on it."""
+    phrase = full_phrase(document, noun)
+    setting = [p.span.begin for p in document.children(noun, "prep") if p.lower in SETTING and p.index > noun.index]
+    return Span(phrase.begin, min([phrase.end, *(begin - 1 for begin in setting)]))
 
 
 def _numbered(document: Document, mentions: Mentions, noun: Token) -> str | None:

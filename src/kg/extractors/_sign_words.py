@@ -52,7 +52,7 @@ AFFIXED = frozenset(
     " chalk spray daub".split()
 )
 PHRASAL = frozenset({
-    "take down", "take off", "tear down", "tear off", "rip off", "pull down", "scratch off", "black out",
+    "leave off", "take down", "take off", "tear down", "tear off", "rip off", "pull down", "scratch off", "black out",
     "paint over", "tape over", "paper over", "paste over",
 })  # fmt: skip
 """Verbs with their particles that remove a sign."""
@@ -64,7 +64,8 @@ WORN = frozenset("wear don sport pin".split())
 REMOVED = frozenset("remove erase strip scrub lower peel conceal cover scrape obscure".split()) | PHRASAL
 BORNE = frozenset("bear carry feature sport wear don display show have fly include".split())
 """Verbs whose subject bears the sign that is their object."""
-PLACED = AFFIXED | HELD | REMOVED | frozenset({"pin"})
+CARRIED = frozenset("bring deliver send pack stow hide tuck".split())
+PLACED = AFFIXED | HELD | REMOVED | CARRIED | frozenset({"pin"})
 """Verbs whose subject puts the sign, their object, somewhere."""
 POSING = frozenset("pose stand appear march picture photograph see grin smile float".split())
 """Verbs whose subject holds the sign that stands behind "with"."""

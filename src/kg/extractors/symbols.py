@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extractors._sign_clothes import likened
 from kg.extractors._sign_display import displays
 from kg.extractors._sign_elements import element_signs
 from kg.extractors._sign_gestures import gesture_signs
@@ -94,6 +95,8 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         each = displays(document, mentions, noun.token)
         shown = each[0] if each else None
         read = reading(document, mentions, noun.token, shown.verb if shown else None)
+        if read is None and noun.token.lower in GARMENTS:
+            read = likened(document, mentions, noun.token)
         sign = _sign(document, noun, shown, read)
         known = earlier.get(noun.kind)
         if noun.token.tag == "DT" and known is not None and known.evidence == sign.evidence:
@@ -124,7 +127,7 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
     if shown is None or shown.bearer is None:
         return False
     on_vehicle = isinstance(shown.bearer, str) or word not in PICTURES
-    return shown.mode == "affixed" or (shown.verb is None and on_vehicle)
+    return shown.mode in {"affixed", "removed", "worn"} or (shown.verb is None and on_vehicle)
 
 
 def _is_meaning(sign: Sign, others: list[Sign]) -> bool:
