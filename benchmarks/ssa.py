@@ -142,12 +142,13 @@ class View:
         return any(Span(int(begin), int(end)).covers(span) for begin, end in cut)
 
     def events(self, part: str) -> list[Node]:
-        """The events that a part of the corpus is about; kg writes no decommissionings."""
+        """The events that a part of the corpus is about."""
         launches, faults = (list(self.data.subjects(URIRef(RDF.type), URIRef(c))) for c in (KG.Launch, KG.Anomaly))
         ill = {URIRef(KGV.outcome_failure), URIRef(KGV.outcome_partial)}
         undone = URIRef(KGV.status_not_occurred)
         failed = [e for e in launches if ill & set(self.objects(e, KG.outcome)) or undone in self.objects(e, KG.status)]
-        return {"launch": launches, "failure": faults + failed}.get(part, [])
+        ends = list(self.data.subjects(URIRef(RDF.type), URIRef(KG.Decommissioning)))
+        return {"launch": launches, "failure": faults + failed, "decom": ends}[part]
 
 
 def told(view: View, part: str) -> Iterator[tuple[Span, str]]:

@@ -26,6 +26,7 @@ class KG:
     Company: Final = "https://w3id.org/spacekg/ontology#Company"
     Constellation: Final = "https://w3id.org/spacekg/ontology#Constellation"
     Country: Final = "https://w3id.org/spacekg/ontology#Country"
+    Decommissioning: Final = "https://w3id.org/spacekg/ontology#Decommissioning"
     Docking: Final = "https://w3id.org/spacekg/ontology#Docking"
     Event: Final = "https://w3id.org/spacekg/ontology#Event"
     GeopoliticalEntity: Final = "https://w3id.org/spacekg/ontology#GeopoliticalEntity"
@@ -409,10 +410,10 @@ PREFIXES: Final[dict[str, str]] = {
 SUBCLASSES: Final[tuple[tuple[str, str], ...]] = (
     (KG.ActualEvent, KG.Event), (KG.Agency, KG.Organization), (KG.Agreement, KG.Event), (KG.Anomaly, KG.Event),
     (KG.Assessment, KG.Claim), (KG.CelestialBody, KG.Place), (KG.Company, KG.Organization),
-    (KG.Constellation, KG.Place), (KG.Country, KG.GeopoliticalEntity), (KG.Docking, KG.Event),
-    (KG.GeopoliticalEntity, KG.Agent), (KG.GeopoliticalEntity, KG.Place), (KG.Interpretation, KG.Claim),
-    (KG.Landing, KG.Event), (KG.Launch, KG.Event), (KG.LaunchPad, KG.LaunchSite), (KG.LaunchSite, KG.Place),
-    (KG.LaunchVehicle, KG.Vehicle), (KG.Naming, KG.Showing), (KG.Organization, KG.Agent),
+    (KG.Constellation, KG.Place), (KG.Country, KG.GeopoliticalEntity), (KG.Decommissioning, KG.Event),
+    (KG.Docking, KG.Event), (KG.GeopoliticalEntity, KG.Agent), (KG.GeopoliticalEntity, KG.Place),
+    (KG.Interpretation, KG.Claim), (KG.Landing, KG.Event), (KG.Launch, KG.Event), (KG.LaunchPad, KG.LaunchSite),
+    (KG.LaunchSite, KG.Place), (KG.LaunchVehicle, KG.Vehicle), (KG.Naming, KG.Showing), (KG.Organization, KG.Agent),
     (KG.Partnership, KG.Organization), (KG.Person, KG.Agent), (KG.ScheduleChange, KG.Event),
     (KG.SpaceStation, KG.Spacecraft), (KG.Spacecraft, KG.Vehicle), (KG.Spacewalk, KG.Event),
     (KG.SymbolDisplay, KG.Event), (KG.SymbolDisplay, KG.Showing), (KG.Test, KG.Event), (KG.Undocking, KG.Event),

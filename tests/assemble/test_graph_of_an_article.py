@@ -41,6 +41,7 @@ EVENTS = (
     KG.Landing,
     KG.Spacewalk,
     KG.Anomaly,
+    KG.Decommissioning,
     KG.ScheduleChange,
     KG.Agreement,
     KG.Test,

@@ -13,6 +13,7 @@ CENTRAL: dict[str, tuple[str, ...]] = {
     "Landing": ("spacecraft", "launchVehicle", "crewMember"),
     "Spacewalk": ("crewMember",),
     "Anomaly": ("target",),
+    "Decommissioning": ("spacecraft",),
     "ScheduleChange": ("target",),
     "Agreement": ("agent", "target"),
     "Test": ("spacecraft", "launchVehicle", "target", "agent"),

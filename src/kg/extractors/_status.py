@@ -183,6 +183,8 @@ def _future_above(document: Document, verb: Token) -> bool:
     """A participle or subordinate clause shares the future of the clause above ("will return, splashing down …")."""
     if verb.dep not in {"advcl", "xcomp", "pcomp", "acl", "conj"} or verb.tag in {"VBD", "VBZ", "VBP"}:
         return False
+    if verb.dep == "pcomp" and document.head(verb).lower == "since":
+        return False  # "will fly again, its first time since retiring"
     above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
     return above is not None and mood(document, above) == "future"
 

@@ -5,11 +5,13 @@ import re
 from kg.grammar import OBJECTS, SUBJECTS, is_passive
 from kg.model import Document, Span, Token
 
-FLOWN = frozenset("launch relaunch put carry deploy loft lose orbit place send boost inject".split())
+FLOWN = frozenset(
+    "launch relaunch put carry deploy loft lose orbit place send boost inject decommission deorbit de-orbit".split()
+)
 """What is done to a craft; who does it may be anybody."""
 LAUNCHED = frozenset({"launch", "orbit", "loft"})
 """What is done to craft only, where the sentence speaks of the sky."""
-FLIGHTS = frozenset("launch launches liftoff lift-off blastoff launching deployment".split())
+FLIGHTS = frozenset("launch launches liftoff lift-off blastoff launching deployment decommissioning".split())
 LIFTS = frozenset(
     {("lift", "off"), ("blast", "off"), ("go", "into"), ("fly", "aboard"), ("fly", "on"), ("take", "off")}
 )

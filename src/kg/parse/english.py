@@ -38,6 +38,7 @@ DUE_TO = re.compile(
     r"\b(?:is|are|was|were|been|,|now) due to (?!the |a |an |its |their |his |her |bad |poor |high )[a-z]"
 )
 """In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
+DEORBIT = re.compile(r"\bde-orbit(?:s|ed|ing)?\b")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
 LAND = re.compile(
@@ -45,7 +46,7 @@ LAND = re.compile(
 )
 """In "dock Monday and land on Friday" the model takes "land" for a noun; it reads "arrive" as meant."""
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
-VERBS = {"undock": "retreat", "redock": "return", "loft": "transport"}
+VERBS = {"undock": "retreat", "redock": "return", "loft": "transport", "deorbit": "reject", "de-orbit": "reject"}
 ENDINGS = ("", "s", "ed", "ing")
 STAND_INS = {
     **{person + s: (f"doctor{s}", person) for person in PEOPLE for s in ("", "s")},
@@ -112,7 +113,7 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
 
     cut = nlp.make_doc(text)
     with cut.retokenize() as retokenizer:
-        for match in (*designators(text), *(m.span() for m in CLOCK.finditer(text))):
+        for match in (*designators(text), *(m.span() for p in (CLOCK, DEORBIT) for m in p.finditer(text))):
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
                 retokenizer.merge(span)
     quoting, bodies = _single_marks(text), reference.designations(text)

@@ -14,7 +14,18 @@ from kg import terms
 from kg.extractors import extractors
 
 ARTICLES = Path(__file__).with_name("articles")
-EVENTS = {"Launch", "Docking", "Undocking", "Landing", "Spacewalk", "Anomaly", "ScheduleChange", "Agreement", "Test"}
+EVENTS = {
+    "Launch",
+    "Docking",
+    "Undocking",
+    "Landing",
+    "Spacewalk",
+    "Anomaly",
+    "Decommissioning",
+    "ScheduleChange",
+    "Agreement",
+    "Test",
+}
 NAMES = [name for name, module in extractors().items() if EVENTS & set(module.EMITS)]
 
 
