@@ -73,3 +73,9 @@ def test_a_short_name_before_its_designation_is_the_same_body(read_source: Calla
     reading = read_source("Koronis (minor planet designation: 158 Koronis) is an asteroid.")
     assert {m.span.of(reading.document.text) for m in reading.mentions.names} == {"Koronis", "158 Koronis"}
     assert len(reading.mentions.entities) == 1
+
+
+def test_a_name_within_a_word_is_left_alone(read_source: Callable) -> None:
+    reading = read_source("He flew on the Soyuz TMA-10M/Expedition37/Expedition 38 mission and STS-1/STS-2 Express.")
+    begins = {t.span.begin for t in reading.document.tokens}
+    assert all(m.span.begin in begins for m in reading.mentions.names)

@@ -37,8 +37,10 @@ class Registry:
         return key
 
     def add(self, span: Span, key: str, form: MentionForm = "name") -> None:
-        """Note a mention; the same span is noted once."""
-        if not any(m.span == span for m in self.near(span)):
+        """Note a mention; the same span is noted once, and none that lies within a word ("STS-1/STS-2")."""
+        at = bisect_left(self.document.tokens, span.begin, key=lambda t: t.span.begin)
+        begun = at < len(self.document.tokens) and self.document.tokens[at].span.begin < span.end
+        if begun and not any(m.span == span for m in self.near(span)):
             insort(self.mentions, Mention(span, key, form), key=attrgetter("span"))
 
     def near(self, span: Span) -> list[Mention]:

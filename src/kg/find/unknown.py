@@ -68,7 +68,9 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
         return False
     if kind == "Spacecraft" and registry.entities[before.entity].type != "Place":
         return False  # "Moon Impact Probe", but "ISRO Orbiter"
-    first = next(t for t in registry.document.between(before.span) if t.lower != "the")
+    first = next((t for t in registry.document.between(before.span) if t.lower != "the"), None)
+    if first is None:
+        return False  # the name ends within a word
     span = Span(first.span.begin, run[-1].span.end)
     if span.of(registry.document.text)[before.span.end - span.begin] != " ":
         return False
