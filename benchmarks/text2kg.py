@@ -85,7 +85,7 @@ class View:
         longest = max(sorted(names), key=len, default="")
         known = reference.entry(str(node).removeprefix(ID))
         told = known.name.partition(" (")[0] if known else ""
-        if told and (" " not in longest or any(told in name for name in names)):
+        if told and (not re.search(r"[ \d]", longest) or any(told in name for name in names)):
             return told
         return longest or concepts().get(str(node), "")
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from kg.extractors._flight_words import (
     ABOARD,
     BACKUP,
+    CARRYING,
     COMMANDING,
     FLIGHTS,
     FLYING,
     INCLUDING,
+    MAKING,
     NEEDING,
     NOMINATING,
     ON,
@@ -18,8 +20,8 @@ from kg.extractors._flight_words import (
 )
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import LIGHT
-from kg.extractors._meant import SAME, meant
-from kg.grammar import governors, mood, negated
+from kg.extractors._meant import SAME, denied, meant
+from kg.grammar import RANKS, governors, mood
 from kg.model import Document, Mention, Mentions, Token
 
 LIST = re.compile(r"\b(?:missions|flights|spaceflights|expeditions|trips)\b[^.;:]{0,40}: ?$")
@@ -55,7 +57,7 @@ class Path:
             role = self._role()
             told = "memberOf" if role == "crewMember" else role  # "Artemis II commander X" has not flown yet
             return [(self.person, told)] if told else []
-        if self.verb is None or negated(self.document, self.verb):
+        if self.verb is None or denied(self.document, self.verb):
             return []
         named = self._of_owner() or self._of_subject() or self._of_verb(self.verb)
         told = self._standing(self.document.tokens[self.verb.index : self.flight.index])
@@ -97,7 +99,10 @@ class Path:
             return None
         if any(w.lower in {"spacewalk", "spacewalks"} for w in self.document.children(verb, "dobj")):
             return "crewMember" if verb.lemma in LIGHT and self._near(ON) else None
-        direct = verb.lemma in COMMANDING and not any(w.pos in PREPOSITIONS for w in self.words)
+        if verb.lemma == "become" and self._near(ON) and any(map(self._is_first, self.document.children(verb, "attr"))):
+            return "crewMember"  # "on STS-47 she became the first …"
+        made = verb.lemma in MAKING and any(w.lower in FLIGHTS for w in self.words)
+        direct = (made or verb.lemma in COMMANDING) and not any(w.pos in PREPOSITIONS for w in self.words)
         before = self.document.tokens[verb.index : self.flight.index]
         serving = any(w.lower in PEOPLE for w in before)  # "served as a pilot for": what is for a flight may not fly
         on = verb.lemma in FLYING and self._near(ON if serving else ON - {"for"})
@@ -111,11 +116,16 @@ class Path:
             return []
         if top.lower == "crew" and top.dep == "nsubj" and self.verb.lemma in INCLUDING:
             return [(p, "crewMember") for p in self._named(list(self.document.children(self.verb, "dobj")))]
+        if self.verb.lemma in CARRYING and top.dep == "nsubj" and len(self.words) == 1:
+            return [(p, "crewMember") for p in self._named(list(self.document.children(self.verb, "dobj")))]
         if self.verb.lemma not in SAME or top.dep not in {"nsubj", "attr"} or len(self.words) > 1:
             return []
         other = self.document.children(self.verb, "attr" if top.dep == "nsubj" else "nsubj")
         owners = [o for noun in other if self._is_flown(noun) for o in self.document.children(noun, "poss")]
         return [(p, "crewMember") for p in self._named(owners)]
+
+    def _is_first(self, noun: Token) -> bool:
+        return any(c.lower in RANKS for c in self.document.children(noun, "amod"))
 
     def _of_owner(self) -> list[tuple[Mention, str]]:
         """ "X's flight on STS-116 made history": whose flight it is."""
@@ -173,6 +183,8 @@ class Path:
     def _only(self, nouns: frozenset[str], words: list[Token] | None = None) -> bool:
         """Whether every noun on the way is one of these, or another flight."""
         every = self.words if words is None else words
+        if self.flight.dep == "compound" and every and every[0].tag == "NNP":
+            every = every[1:]  # "on STS-51-J Atlantis"
         return all(w.lower in nouns or self._is_other(w) for w in every if w.pos in NOUNS)
 
     def _is_other(self, word: Token) -> bool:

@@ -1,7 +1,14 @@
 """The words that put people on flights."""
 
-FLYING = frozenset("fly travel go ride soar serve participate take launch return orbit blast".split())
+FLYING = frozenset(
+    "fly travel go ride soar serve participate take launch return orbit blast walk spacewalk land circle die perish log"
+    " come begin".split()
+)
 """Whose subject is aboard what stands behind "on" or "in"."""
+MAKING = frozenset("make complete undertake participate log".split())
+"""Whose subject is aboard the flights that are their object ("made two spaceflights, STS-54 and STS-70")."""
+CARRYING = frozenset("carry bring take transport deliver return ferry".split())
+"""Whose objects are aboard what is their subject."""
 COMMANDING = frozenset("command pilot copilot fly crew captain join".split())
 """Whose subject is aboard what is their object."""
 NOMINATING = frozenset("assign select choose name nominate appoint pick reassign designate".split())

@@ -1,7 +1,7 @@
 """Whom or what a subject word means: itself, what it is said of, and those listed with it."""
 
 from kg.extractors._frame import subject_tokens
-from kg.grammar import conjuncts
+from kg.grammar import conjuncts, governors, negated
 from kg.model import Document, Token
 
 SAME = frozenset({"be", "become"})
@@ -13,6 +13,14 @@ def meant(document: Document, tokens: list[Token]) -> list[Token]:
     for token in tokens:
         found += [*conjuncts(document, token), *_described(document, token)]
     return list(dict.fromkeys(found))
+
+
+def denied(document: Document, verb: Token) -> bool:
+    """Whether a verb, or the "is" whose noun it describes, is negated ("is no galaxy that lies in …")."""
+    described = verb.dep in {"acl", "relcl"}
+    above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), verb) if described else verb
+    between = [t for t in governors(document, verb) if t.dep == "attr"][:1] if described else []
+    return any(negated(document, t) for t in (verb, above, *between))
 
 
 def _described(document: Document, noun: Token) -> list[Token]:

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extractors._descriptions import descriptions
 from kg.extractors._frame import subject_tokens
-from kg.extractors._meant import meant
+from kg.extractors._meant import denied, meant
 from kg.grammar import SUBJECTS, governors, head_token, mood, negated
 from kg.model import Document, Mention, Mentions, Relation, Span, Token
 
 EMITS = ("inConstellation", "discoveredAt", "minorPlanetGroup")
 BEHIND = re.compile(r"\b(at|from) (?:(?:the|his|her|its|their|what is now) )?(?:[A-Z][\w.]+ )?$")
+PHRASE = re.compile(r"\b(?:located|lies|lying|situated|found|away),? in the (?:\w+ ){0,2}constellation (?:of )?$")
 OF_WHOLE = re.compile(r"(?: \([^()]{1,20}\))? (?:of|at)(?: the)? ")
 SITES = ("Organization", "Agency", "Place", "Spacecraft")
 SEEN = frozenset("observe spot see detect identify".split())
@@ -28,7 +29,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     """Yield what sentences tell of celestial bodies that they name."""
     for mention in mentions.names:
         if mentions.entities[mention.entity].narrower == "Constellation":
-            for body in _seen_in(document, mentions, mention):
+            for body in [*_seen_in(document, mentions, mention)] or [*_seen_from_far(document, mentions, mention)]:
                 yield _told(document, body, "inConstellation", mention.entity)
     for body, noun in descriptions(document, mentions):
         if _is_body(mentions, body) and (group := _group(document, noun)):
@@ -62,6 +63,25 @@ def _seen_in(document: Document, mentions: Mentions, stars: Mention) -> Iterator
             return
 
 
+def _seen_from_far(document: Document, mentions: Mentions, stars: Mention) -> Iterator[Mention]:
+    """Where the parse loses the way, the sentence's subject, if it is the one body before "in the constellation X"."""
+    sentence = document.sentence_at(stars.span.begin)
+    before = Span(sentence.span.begin, stars.span.begin)
+    root = next((t for t in document.sentence_tokens(sentence) if t.dep == "ROOT"), None)
+    if root is None or not PHRASE.search(before.of(document.text)) or negated(document, root):
+        return
+    bodies = [m for m in mentions.inside(before) if _is_body(mentions, m) and not _in_bracket(document, m)]
+    subjects = subject_tokens(document, root) if mood(document, root) == "plain" else []
+    if len({m.entity for m in bodies}) == 1 and any(mentions.at(t) == bodies[0] for t in subjects):
+        yield bodies[0]
+
+
+def _in_bracket(document: Document, mention: Mention) -> bool:
+    begin = document.sentence_at(mention.span.begin).span.begin
+    before = document.text[begin : mention.span.begin]
+    return before.count("(") > before.count(")")
+
+
 def _heads(document: Document, token: Token) -> bool:
     """Whether a constellation's name means it: not in "the Fornax Cluster"."""
     return token.dep not in {"compound", "nmod", "poss"} or document.head(token).lower == "constellation"
@@ -69,7 +89,7 @@ def _heads(document: Document, token: Token) -> bool:
 
 def _subjects(document: Document, mentions: Mentions, verb: Token) -> Iterator[Mention]:
     found = verb.lemma in FOUND and mood(document, verb) == "possible"  # "that can be found in …"
-    if not negated(document, verb) and (found or mood(document, verb) == "plain"):
+    if not denied(document, verb) and (found or mood(document, verb) == "plain"):
         yield from _named(document, mentions, subject_tokens(document, verb))
 
 
@@ -94,7 +114,7 @@ def _first(document: Document, verb: Token) -> bool:
 
 
 def _discovered(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
-    if verb.pos != "VERB" or negated(document, verb) or mood(document, verb) != "plain":
+    if verb.pos != "VERB" or denied(document, verb) or mood(document, verb) != "plain":
         return
     found = [*document.children(verb, "dobj")] or subject_tokens(document, verb)
     bodies = list(_named(document, mentions, found))
