@@ -86,6 +86,8 @@ def _further(first: Pair, second: Pair) -> Pair | None:
 def _link(between: tuple[Token, ...]) -> str | None:
     if not between:
         return "plain"
+    if between[0].text == ")" and len(between) > 1 and between[1].lower in PREPOSITIONS:
+        between = between[1:]  # "the Brazilian Space Agency (AEB) of Brazil"
     words = [t.lower for t in between]
     if words in ([","], ["("]):
         return "comma" if words == [","] else "bracket"
@@ -96,7 +98,7 @@ def _link(between: tuple[Token, ...]) -> str | None:
     if words[0] in PREPOSITIONS:
         near = _modifies(between[1:]) and len(between) < 5 and not any(t.pos == "NUM" for t in between)
         return words[0] if near else None
-    return "plain" if _modifies(between) else None
+    return "plain" if _modifies(between) and not any(t.pos == "DET" for t in between) else None
 
 
 def _modifies(between: tuple[Token, ...], more: frozenset[str] = frozenset()) -> bool:

@@ -22,7 +22,8 @@ def descriptions(document: Document, mentions: Mentions) -> Iterator[tuple[Menti
 
 
 def _nouns(document: Document, head: Token) -> Iterator[Token]:
-    yield from (c for c in document.children(head, "appos") if c.pos == "NOUN" or c.tag in {"NNP", "JJ"})
+    beside = [c for c in document.children(head, "appos") if c.pos == "NOUN" or c.tag in {"NNP", "JJ"}]
+    yield from (c for c in beside if not any(t.text == ";" for t in document.tokens[head.index : c.index]))
     above = document.head(head)
     if head.dep == "appos" and above.pos == "NOUN":
         yield above

@@ -16,8 +16,9 @@ HEADING = frozenset("head lead run chair direct found preside manage command ove
 WORKING = frozenset("work fly serve".split())
 EMPLOYERS = ("Agency", "Company", "Organization", "Mission", "Programme")
 OWNERS = (*EMPLOYERS, "Country", "GeopoliticalEntity")
+FIELDS = frozenset({"of", "for", "to", "and"})
 LINE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "DET"})
-LONGEST = 8  # words of a title before a comma and its bearer
+LONGEST = 10  # words of a title before a comma and its bearer
 
 
 def employers(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
@@ -63,6 +64,7 @@ def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[
             if p.lower in {"for", "at", "over"}
             for o in document.children(p, "pobj")
         ]
+        objects += [c for o in objects if mentions.at(o) is None for c in document.children(o, "poss")]
         yield from (m for o in objects if (m := mentions.at(o)) and mentions.type_of(m) in EMPLOYERS)
 
 
@@ -83,7 +85,7 @@ def _by_title(document: Document, mentions: Mentions, person: Mention) -> Iterat
         return
     line: list[Token] = []
     for token in reversed(document.tokens[max(sentence.first, first - 1 - LONGEST) : first - 1]):
-        if token.pos not in LINE and token.lower != "of":
+        if token.pos not in LINE and token.lower not in FIELDS:
             break
         line.insert(0, token)
     yield from _owners_of_title(mentions, line)
@@ -97,11 +99,20 @@ def _owners_of_title(mentions: Mentions, line: list[Token]) -> Iterator[Mention]
     if at is None or line[at].tag == "NNS":
         return
     behind = line[at + 1 :]  # "the head of the Roscosmos state corporation"
+    if behind and line[:at] and _is_field(mentions, behind):
+        behind = []
     if behind and (behind[0].lower != "of" or not all(mentions.at(t) or _is_class(t) for t in behind[1:])):
         return
     owned = behind or line[:at]
     named = list(dict.fromkeys(m for t in owned if (m := mentions.at(t)) and m.form != "pronoun"))
     yield from (m for m in named if mentions.type_of(m) in OWNERS and not (behind and m != named[-1]))
+
+
+def _is_field(mentions: Mentions, behind: list[Token]) -> bool:
+    """ "NASA administrator for Interagency Relations", "U.S. ambassador to Spain": what the post is for, not whose."""
+    return behind[0].lower == "to" or (
+        behind[0].lower == "for" and not any(mentions.at(t) for t in behind) and behind[-1].text[:1].isupper()
+    )
 
 
 def _is_class(token: Token) -> bool:

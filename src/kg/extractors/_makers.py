@@ -84,7 +84,7 @@ def _by_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Re
     things = [m for o in document.children(verb, "dobj") for t in _made(document, o) if (m := mentions.at(t))]
     for owner in filter(None, map(mentions.at, _doers(document, mentions, verb))):
         for thing in things:
-            named = thing.form in {"name", "short"} and mentions.type_of(thing) in OWNED
+            named = thing.form != "pronoun" and mentions.type_of(thing) in OWNED
             if named and mentions.type_of(owner) in OWNERS:
                 yield Relation(thing.entity, _tie(verb) or "operator", owner.entity, evidence)
 

@@ -5,7 +5,7 @@ Finds "NASA astronauts X, Y and Z", "SpaceX CEO Y", "Z, the head of Roscosmos", 
 "the Russian spacecraft", "Ukraine's minister X".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, pairwise
 
 from kg import lexicon
@@ -15,6 +15,7 @@ from kg.extractors._crews import crews
 from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._employers import EMPLOYERS, employers
 from kg.extractors._posts import posts
+from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mention, Mentions, Relation, Sentence, Span, Token
 
@@ -22,8 +23,9 @@ EMITS = ("memberOf", "affiliatedCountry", "role")
 STATES = ("Country", "GeopoliticalEntity")
 BELONGING = ("Spacecraft", "LaunchVehicle", "Agency", "Company", "Organization", "SpaceStation", "Mission")
 OPENING = frozenset({",", "(", "—", "–", "--"})
+DESCENT = ("descent", "origin", "heritage", "ancestry", "roots")
+"""Words by which a nationality is that of somebody's forebears."""
 APPOSITION = 16  # words after a name in which its description may stand
-LONGEST_ROLE = 4  # words: "chief executive officer" with a hyphen
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
@@ -65,7 +67,7 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Rel
     left, right, evidence = pair.left, pair.right, pair.sentence.span
     kind, other = mentions.type_of(left), mentions.type_of(right)
     if other == "Person" and pair.link in {"plain", "poss"} and (name := _tie(mentions, left)):
-        roles = _roles(pair.between) or _roles_of(document, left)
+        roles = told_roles(pair.between) or _roles_of(document, left)
         if roles or pair.link == "poss" or (left.form == "adjective" and not pair.between):  # "American Ann Lee"
             yield Relation(right.entity, name, left.entity, evidence)
             yield from (Relation(right.entity, "role", role, evidence) for role in roles if role != "other")
@@ -73,6 +75,8 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Rel
         yield Relation(left.entity, name, right.entity, evidence)
     elif (kind, other, pair.link) == ("Person", "Company", "poss") and len(pair.between) == 1:  # "Ann Lee's Orbitex"
         yield Relation(left.entity, "memberOf", right.entity, evidence)
+    elif kind in BELONGING and other in STATES and pair.link == "of" and right.form == "name":
+        yield Relation(left.entity, "affiliatedCountry", right.entity, evidence)  # "the agency INPE of Brazil"
     elif (
         kind in STATES
         and other in BELONGING
@@ -90,7 +94,7 @@ def _roles_of(document: Document, owner: Mention) -> list[str]:
         tokens.pop()
     if len(tokens) < 2 or tokens.pop().lower not in {"of", "from", "at"}:
         return []
-    return _roles(tokens[-LONGEST_ROLE:]) if _role(tokens[-1:]) else []
+    return told_roles(tokens[-LONGEST_ROLE:]) if told_role(tokens[-1:]) else []
 
 
 def _by_own_name(document: Document, mentions: Mentions) -> Iterator[Relation]:
@@ -134,24 +138,6 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
                 yield Relation(thing.entity, "affiliatedCountry", owner.entity, evidence)
 
 
-def _roles(tokens: Sequence[Token]) -> list[str]:
-    """The roles that words name, the longest phrase at each place ("director general" names no general)."""
-    found: list[str] = []
-    at = 0
-    while at < len(tokens):
-        size = next((n for n in range(LONGEST_ROLE, 0, -1) if at + n <= len(tokens) and _role(tokens[at : at + n])), 0)
-        if size and (role := _role(tokens[at : at + size])):
-            found.append(role)
-        at += size or 1
-    return list(dict.fromkeys(found))
-
-
-def _role(tokens: Sequence[Token]) -> str | None:
-    roles = lexicon.roles()
-    words = " ".join(t.lower for t in tokens).replace(" - ", "-")
-    return roles.get(words) or roles.get(words.rpartition("-")[2])
-
-
 def _of_lists(document: Document, mentions: Mentions, sentence: Sentence) -> Iterator[Relation]:
     """ "NASA astronauts A, B, and C": what a plural role noun says of the first holds for those listed after it."""
     shared: tuple[Mention, str] | None = None
@@ -185,7 +171,7 @@ def _shared(mentions: Mentions, owner: Mention, between: list[Token]) -> tuple[M
         or not between
         or between[0].text in {",", "and"}
     )
-    roles = _roles(between) if any(t.tag in {"NNS", "NNPS"} for t in between) and not apart else []
+    roles = told_roles(between) if any(t.tag in {"NNS", "NNPS"} for t in between) and not apart else []
     return (owner, roles[0]) if roles else None
 
 
@@ -196,7 +182,7 @@ def _described(document: Document, mentions: Mentions, sentence: Sentence, perso
         return
     relative = len(tokens) > 3 and tokens[1].lower == "who" and tokens[2].lemma == "be"  # "X, who is head of Y"
     phrase = _phrase(mentions, tokens[3 if relative else 1 :])
-    roles = _roles([t for t in phrase if mentions.at(t) is None])
+    roles = told_roles([t for t in phrase if mentions.at(t) is None])
     if not roles:
         return
     yield from (Relation(person.entity, "role", role, sentence.span) for role in roles if role != "other")
@@ -240,6 +226,8 @@ def _owners(document: Document, mentions: Mentions, phrase: list[Token]) -> Iter
             seen.append(mention)
     for mention in seen:
         following = document.text[mention.span.end : mention.span.end + 2]
+        if document.text[mention.span.end :].lstrip().startswith(DESCENT):
+            continue
         owns = any(o.span.begin - mention.span.end in {2, 3} for o in seen) and following in {"'s", "’s"}
         if not owns:
             yield mention

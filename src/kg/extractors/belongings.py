@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from kg import lexicon, reference
 from kg.extractors._beside import Pair, pairs
 from kg.extractors._descriptions import descriptions, objects_of, owners
+from kg.extractors._frame import subject_tokens
 from kg.extractors._makers import made
 from kg.extractors._parts import part_of
 from kg.extractors._possessives import OWNED, OWNERS, of_antecedent, of_its_owner
-from kg.grammar import TYPE_NOUNS, head_token
+from kg.grammar import TYPE_NOUNS, head_token, negated
 from kg.model import Document, Mention, Mentions, Relation, Token
 
 EMITS = ("operator", "manufacturer", "partOf", "locatedIn", "affiliatedCountry")
@@ -22,8 +23,9 @@ WHOLES = {
     "Spacecraft": ("Spacecraft", "Mission", "SpaceStation"),
 }
 """What a thing is a part of when the whole follows behind "of"."""
+SITED = ("Place", "LaunchSite", "LaunchPad", "Agency", "Organization")
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
-LOCATING = frozenset({"in", "at", "comma", "on", "bracket", "of"})
+LOCATING = frozenset({"in", "at", "comma", "on", "bracket"})
 PARTS = frozenset("module modules airlock laboratory lab node truss segment".split())
 CENTRES = frozenset(
     "center centre laboratory lab institute observatory facility headquarters university control academy".split()
@@ -46,6 +48,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for token in document.tokens:
         if token.lower == "whose":
             yield from of_antecedent(document, mentions, token)
+        elif token.lemma in {"locate", "situate"}:
+            yield from _located(document, mentions, token)
         elif token.lower == "part":
             yield from part_of(document, mentions, token)
     yield from _docked_parts(document, mentions)
@@ -125,9 +129,9 @@ def _modifies(document: Document, mention: Mention) -> bool:
 def _is_sited(document: Document, pair: Pair, kind: str) -> bool:
     """Whether a thing lies where the next name says; the site of an organization only if it is a centre or building."""
     if kind in {"Place", "LaunchSite", "LaunchPad"}:
-        return pair.link != "of"
-    if kind == "Company":  # "Orbitex of Oslo", "engineers at Orbitex in Oslo"
-        return pair.link == "of" or (pair.link == "in" and _word_before(document, pair.left) == "at")
+        return True
+    if kind == "Company":  # "engineers at Orbitex in Oslo"
+        return pair.link == "in" and _word_before(document, pair.left) == "at"
     words = {w.lower() for w in pair.left.span.of(document.text).split()}
     centre = bool(_known_whole(pair.left.entity)) or bool(words & CENTRES)
     return kind in {"Agency", "Organization"} and pair.link in {"in", "at", "comma"} and centre
@@ -167,6 +171,17 @@ def _by_description(document: Document, mentions: Mentions, thing: Mention, noun
         for place in objects_of(document, mentions, noun, "in"):
             if mentions.type_of(place) in PLACES and place.entity != thing.entity:
                 yield Relation(thing.entity, "locatedIn", place.entity, evidence)
+
+
+def _located(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
+    """ "The centre is located in the Gobi Desert"."""
+    for thing in (m for t in subject_tokens(document, verb) if (m := mentions.at(t)) and m.form != "pronoun"):
+        for place in objects_of(document, mentions, verb, "in", "at", "on"):
+            sited = (
+                mentions.type_of(thing) in SITED and mentions.type_of(place) in PLACES and place.entity != thing.entity
+            )
+            if sited and not negated(document, verb):
+                yield Relation(thing.entity, "locatedIn", place.entity, document.sentence_of(verb.index).span)
 
 
 def _for_whom(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> Iterator[Relation]:

@@ -73,6 +73,8 @@ def _by_apposition(document: Document, run: list[Token]) -> str | None:
         nouns.append(head.lower)  # "the craft, A and B" is often read as a list
     if head.dep == "appos":
         nouns.append(document.head(head).lower)
+    if head.dep == "appos" and len(run) in {2, 3} and lexicon.roles().get(nouns[-1], "other") != "other":
+        return "Person"  # "the ambassador, Julissa Reynoso"
     if any(n in KIN for n in nouns) and run[0].text in lexicon.given_names():
         return "Person"
     return next((TYPE_NOUNS[n] for n in nouns if n in TYPE_NOUNS), None)

@@ -26,6 +26,8 @@ PARTS = frozenset({"module"})
 DEFINITE = frozenset("the this that its their his her".split())
 ANOTHER = frozenset("another other second third new next future".split())
 """Words by which a description introduces a thing instead of pointing at the one named before."""
+NAMES_NEXT = frozenset({",", "for", "of", "to"})
+"""What stands behind a role that is about to be named ("the NASA administrator for science, X")."""
 REACH = 1_500  # code points; a description farther from its name is left open
 IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Mission")
 
@@ -76,7 +78,8 @@ def _role(registry: Registry, sentence: Sentence, noun: Token) -> None:
     owned = [m for m in registry.near(phrase) if registry.entities[m.entity].type in (*EMPLOYERS, "Country")]
     if not owned or noun.dep in {"compound", "appos", "attr", "conj"} or phrase.of(document.text)[:4].lower() != "the ":
         return
-    if any(c.dep == "appos" for c in document.children(noun)):
+    behind = document.tokens[noun.index + 1 : noun.index + 2]
+    if any(c.dep == "appos" for c in document.children(noun)) or any(t.lower in NAMES_NEXT for t in behind):
         return
     earlier = document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
     near = [m for m in registry.before(phrase.begin, "Person") if m.span.begin >= earlier and m.form != "pronoun"]

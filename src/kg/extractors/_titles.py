@@ -1,0 +1,28 @@
+"""The roles that words name: "astronaut", "chief executive officer"."""
+
+from collections.abc import Sequence
+
+from kg import lexicon
+from kg.model import Token
+
+LONGEST_ROLE = 4  # words: "chief executive officer" with a hyphen
+
+
+def told_roles(tokens: Sequence[Token]) -> list[str]:
+    """The roles that words name, the longest phrase at each place ("director general" names no general)."""
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        size = next(
+            (n for n in range(LONGEST_ROLE, 0, -1) if at + n <= len(tokens) and told_role(tokens[at : at + n])), 0
+        )
+        if size and (role := told_role(tokens[at : at + size])):
+            found.append(role)
+        at += size or 1
+    return list(dict.fromkeys(found))
+
+
+def told_role(tokens: Sequence[Token]) -> str | None:
+    roles = lexicon.roles()
+    words = " ".join(t.lower for t in tokens).replace(" - ", "-")
+    return roles.get(words) or roles.get(words.rpartition("-")[2])
