@@ -23,6 +23,7 @@ def told_roles(tokens: Sequence[Token]) -> list[str]:
 
 
 def told_role(tokens: Sequence[Token]) -> str | None:
+    """The role that just these words name, or their last after a hyphen ("vice-president")."""
     roles = lexicon.roles()
     words = " ".join(t.lower for t in tokens).replace(" - ", "-")
     return roles.get(words) or roles.get(words.rpartition("-")[2])
