@@ -150,6 +150,8 @@ def mood(document: Document, verb: Token) -> Mood:
 def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
     if verb.dep in {"relcl", "acl", "advcl"} and _ranked(document, above):
         return "plain"
+    if verb.dep == "xcomp" and above.lemma in {"be", "become"} and _ranked(document, above):
+        return mood(document, above)  # "is the fifth nation to land", "will be the first to dock"
     if above.lemma in {"be", "have"} or above.lemma in PLANNED or above.pos in {"NOUN", "ADJ", "PROPN"}:
         return "possible" if above.lemma in {"hope", "threat", "threaten", "propose"} else "future"
     if above.lemma in {"threaten", "consider", "want", "wish", "try", "offer", "vow", "seek"}:

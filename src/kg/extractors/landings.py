@@ -149,7 +149,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("place", w) for w in _world(fr) if not set(where) & WORLDS)
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "of", "obj", "for", "bring", "conj"})
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
-    active = any(fr.document.children(fr.trigger, "dobj"))
+    active = any(fr.document.children(fr.trigger, "dobj")) or (fr.trigger.pos == "NOUN" and fr.trigger.dep == "dobj")
     yield from (("agent", a) for a in fr.of("Agency", "Company", "Country", links={"subj"} if active else {"by"}))
 
 
@@ -161,15 +161,22 @@ def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     missions = [s for s in ships if kinds[s] == "Mission"]
     described = any(TYPE_NOUNS.get(s.lower) == "Spacecraft" and fr.mentions.at(s) is None for s in fr.subjects)
     if not ships and not fr.of("Person") and (described or fr.trigger.pos in {"NOUN", "PROPN"}):
-        crafts = fallen_back(fr, "Spacecraft")
+        crafts = [s for s in fallen_back(fr, "Spacecraft") if not _stays_up(fr, s)]
     if not ships and not crafts:
         crafts = fr.of("Spacecraft", "Mission", links={"crew"})
     yield from (("spacecraft", s) for s in crafts or missions)
     yield from (("launchVehicle", s) for s in ships if kinds[s] == "LaunchVehicle" and not crafts)
 
 
+def _stays_up(fr: Frame, key: str) -> bool:
+    """Whether a craft is an orbiter by its name."""
+    return "orbiter" in fr.mentions.entities[key].name.lower()
+
+
 def _world(fr: Frame) -> list[str]:
     """The world of "a lunar landing" or "smashed into the Moon's surface", if the article names it."""
     words = {t.lower for t in fr.scope}
     named = {"place/moon": {"lunar", "moon"}, "place/mars": {"martian", "mars"}}
-    return [key for key, said in named.items() if words & said and key in fr.mentions.entities]
+    told = [key for key, said in named.items() if words & said and key in fr.mentions.entities]
+    worlds = sorted(WORLDS & set(fr.mentions.entities))
+    return told or (worlds if len(worlds) == 1 and "surface" in words and "sea" not in words else [])
