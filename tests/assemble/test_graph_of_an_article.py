@@ -174,6 +174,8 @@ CONTESTED = [
     "Without any evidence, a blogger said that the Dragon capsule landed in Utah.",
     "A blogger said the Dragon capsule landed in Utah, which could not be verified.",
     "A critic said the Dragon capsule should be landed in Utah.",
+    "The landing of the Dragon capsule in Utah remains set for May.",
+    "The landing of the Dragon capsule in Utah remains on track for May.",
 ]
 
 

@@ -80,7 +80,8 @@ def _is_subject(document: Document, trigger: Token) -> bool:
 
 
 def _verb_above(document: Document, noun: Token) -> Token | None:
-    return next((t for t in governors(document, noun) if t.pos in {"VERB", "AUX"}), None)
+    verb = next((t for t in governors(document, noun) if t.pos in {"VERB", "AUX"}), None)
+    return document.head(verb) if verb is not None and verb.dep == "auxpass" else verb  # "remains set for June"
 
 
 def _unreal(document: Document, trigger: Token) -> Status | None:
@@ -170,8 +171,12 @@ def _of_verb(document: Document, trigger: Token, verb: Token) -> Status:
 
 
 def _is_set(document: Document, verb: Token) -> bool:
-    """ "The launch remains set for June"."""
-    return verb.lemma == "set" and verb.tag == "VBN" and any(c.lower == "for" for c in document.children(verb, "prep"))
+    """ "The launch remains set for June", "is on track"."""
+    goals = (o for p in document.children(verb, "prep") if p.lower == "on" for o in document.children(p, "pobj"))
+    if any(o.lemma in {"track", "schedule", "course"} for o in goals):
+        return True
+    fixed = (verb, *document.children(verb, "acomp"))
+    return any(t.lower == "set" and c.lower == "for" for t in fixed for c in document.children(t, "prep"))
 
 
 def _put_off(document: Document, verb: Token) -> bool:
