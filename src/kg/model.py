@@ -145,9 +145,11 @@ class Document:
         return sorted(found, key=lambda t: t.index)
 
     def between(self, span: Span) -> list[Token]:
-        """The tokens that lie inside a span of characters."""
+        """The tokens that lie inside a span of characters, or the one that it lies inside ("Galaxy" in "Galaxy 15")."""
         first = bisect_left(self.tokens, span.begin, key=lambda t: t.span.begin)
-        return list(takewhile(lambda t: t.span.end <= span.end, islice(self.tokens, first, None)))
+        inside = list(takewhile(lambda t: t.span.end <= span.end, islice(self.tokens, first, None)))
+        around = () if inside or span.begin >= span.end else self.tokens[max(0, first - 1) : first + 1]
+        return inside or [t for t in around if t.span.covers(span)]
 
 
 # ------------------------------------------------------------------- mentions

@@ -72,6 +72,12 @@ def test_the_number_of_an_unknown_family_is_a_part_of_its_name(name: str, parsed
     assert (document.tokens[0].text, document.tokens[0].dep) == (name, "nsubjpass")
 
 
+def test_a_span_inside_a_token_is_of_that_token(parsed: Parse) -> None:
+    document = parsed("Corvus F3 was launched in May.")
+    assert [t.text for t in document.between(Span(0, 6))] == ["Corvus F3"]
+    assert document.between(Span(9, 10)) == document.between(Span(3, 3)) == []
+
+
 @pytest.mark.parametrize("words", ["Only 5", "May 5", "Nearly 30", "Monday 12", "Another 200"])
 def test_a_number_behind_a_common_word_counts_or_dates(words: str, parsed: Parse) -> None:
     document = parsed(f"{words} were launched from the coast.")
