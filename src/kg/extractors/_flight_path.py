@@ -8,6 +8,7 @@ from kg.extractors._flight_words import (
     BACKUP,
     CARRYING,
     COMMANDING,
+    DOING,
     FLIGHTS,
     FLYING,
     INCLUDING,
@@ -106,6 +107,7 @@ class Path:
         before = self.document.tokens[verb.index : self.flight.index]
         serving = any(w.lower in PEOPLE for w in before)  # "served as a pilot for": what is for a flight may not fly
         on = verb.lemma in FLYING and self._near(ON if serving else ON - {"for"})
+        on = on or (verb.lemma in DOING and self._near(frozenset({"on", "during", "with"})))
         return "crewMember" if (direct or on) and self._only(FLIGHTS) else None
 
     def _of_subject(self) -> list[tuple[Mention, str]]:

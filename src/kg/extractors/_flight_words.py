@@ -1,10 +1,9 @@
 """The words that put people on flights."""
 
-FLYING = frozenset(
-    "fly travel go ride soar serve participate take launch return orbit blast walk spacewalk land circle die perish log"
-    " come begin".split()
-)
+FLYING = frozenset("fly travel go ride soar serve participate take launch return orbit blast".split())
 """Whose subject is aboard what stands behind "on" or "in"."""
+DOING = frozenset("walk spacewalk land circle die perish log come begin".split())
+"""Whose subject is aboard what stands behind "on" or "during": one may die in a town called Columbia."""
 MAKING = frozenset("make complete undertake participate log".split())
 """Whose subject is aboard the flights that are their object ("made two spaceflights, STS-54 and STS-70")."""
 CARRYING = frozenset("carry bring take transport deliver return ferry".split())
