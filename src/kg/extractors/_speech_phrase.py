@@ -1,5 +1,6 @@
 """The words of a speaker who has no name: the noun phrase with what stands close behind it, up to the first comma."""
 
+from kg.extractors._speech_refer import BODIES
 from kg.extractors._speech_text import tokens_in
 from kg.grammar import noun_phrase
 from kg.model import Document, Mentions, Span, Token
@@ -30,3 +31,10 @@ def _with_modifiers(document: Document, mentions: Mentions, noun: Token, last: T
                 return last
             last = word
     return last
+
+
+def beside_body(document: Document, mentions: Mentions, token: Token) -> list[Token]:
+    """What the parser made an apposition of the body: "a member of the board, Ann Lee"."""
+    below = [o for p in document.children(token, "prep") for o in document.children(p, "pobj")]
+    bodies = [o for o in below if (m := mentions.at(o)) and mentions.type_of(m) in BODIES]
+    return [c for o in bodies for c in document.children(o, "appos")]

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_cues import Cue, is_cue_verb, quoted_by
-from kg.extractors._speech_phrase import phrase
+from kg.extractors._speech_phrase import beside_body, phrase
 from kg.extractors._speech_refer import (
-    BODIES,
     NAMELESS,
     SPEAKERS,
     first_told,
@@ -88,15 +87,8 @@ def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | N
         behind += [c for c in document.children(token, "conj") if not any(document.children(c, "det"))]
     nearby = [t for t in behind if t.index - token.index < 4 or (t.dep != "compound" and token.tag == "NN")]
     apposed = [document.head(token)] if token.dep == "appos" and token.lemma in lexicon.roles() else []
-    apposed += _beside_body(document, mentions, token)
+    apposed += beside_body(document, mentions, token)
     return next((m for t in (*nearby, *apposed) if (m := mentions.at(t)) and mentions.type_of(m) == "Person"), None)
-
-
-def _beside_body(document: Document, mentions: Mentions, token: Token) -> list[Token]:
-    """What the parser made an apposition of the body: "a member of the board, Ann Lee"."""
-    below = [o for p in document.children(token, "prep") for o in document.children(p, "pobj")]
-    bodies = [o for o in below if (m := mentions.at(o)) and mentions.type_of(m) in BODIES]
-    return [c for o in bodies for c in document.children(o, "appos")]
 
 
 def speaker_of(document: Document, mentions: Mentions, cue: Cue) -> tuple[Thing, Token] | None:
