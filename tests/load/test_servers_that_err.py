@@ -226,6 +226,8 @@ def test_a_store_is_known_by_its_answer(answer: Answer, flavour: str, file: Path
         ("http://127.0.0.1/sparql-graph-crud-auth", "auto", "/sparql-graph-crud-auth?graph="),
         ("https://127.0.0.1/repositories/r", "auto", "/repositories/r/rdf-graphs/service?graph="),
         ("https://127.0.0.1/repositories/r/statements", "auto", "/repositories/r/rdf-graphs/service?graph="),
+        ("http://127.0.0.1:3030/d%C3%A9/é~", "auto", "/d%C3%A9/%C3%A9~/data?graph="),
+        ("http://[::1]:3030/ds", "auto", "http://[::1]:3030/ds/data?graph="),
         ("http://127.0.0.1:9/any", "generic", "curl -X POST"),
     ],
 )

@@ -217,3 +217,16 @@ def test_a_table_of_nothing_and_of_what_is_not_known() -> None:
     assert as_table(Report("x", "fuseki")).splitlines()[0] == "graph  triples  before  after  status"
     rows = [Row("urn:x:g", 2, None, None, "not sent")]
     assert as_table(Report("x", "fuseki", rows)).splitlines()[2] == "urn:x:g        2       ?      ?  not sent"
+
+
+def test_what_was_done_is_told_when_somebody_interrupts(
+    load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> Iterator[Row]:
+        yield Row("urn:x:g", 1, 0, 1, "new")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.load.run", interrupted)
+    (tmp_path / "a.nq").write_text(f"{OPEN}<urn:x:b> <urn:x:g> .\n")
+    done = load(tmp_path / "a.nq", "--to", "http://127.0.0.1:9/ds", "--flavor", "fuseki")
+    assert (done.code, done.statuses, done.report["done"]) == (130, ["new"], False)

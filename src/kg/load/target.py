@@ -2,7 +2,7 @@
 
 import ipaddress
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from kg.errors import UsageError
 
@@ -49,7 +49,8 @@ def target(url: str) -> Target:
     if parts.query or parts.fragment or any(c.isspace() or not c.isprintable() for c in url):
         raise UsageError(url, "is no plain address", "leave out what stands from ? or # on, and spaces")
     assert parts.hostname
-    return Target(parts.scheme, parts.hostname, port or _PORTS[parts.scheme], parts.path.rstrip("/"))
+    path = quote(parts.path.rstrip("/"), safe="/%!$&'()*+,;=:@")
+    return Target(parts.scheme, parts.hostname, port or _PORTS[parts.scheme], path)
 
 
 def _check(shown: str, scheme: str, host: str | None, place: str) -> None:
