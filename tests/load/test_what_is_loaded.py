@@ -13,6 +13,8 @@ from kg.load.flavours import FLAVOURS
 from kg.load.send import LARGEST, Refused
 from kg.reference import catalogue
 from kg.store import Part, writing
+from kg.store.derived import Derived
+from kg.store.manifest import write_manifest
 from kg.terms import GRAPH, ID, KG, RDF
 
 ARTICLE = f"<{ID}article/0123456789abcdef> <{RDF.type}> <{KG.Article}> .\n"
@@ -166,10 +168,28 @@ def test_a_store_is_the_newest_of_each_article_and_the_reference_data(folder: Pa
     assert found[reference.name].count == len(set(reference.triples))
 
 
+def test_what_is_derived_from_all_articles_is_loaded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Derived("urn:x:derived", lambda _: [("urn:x:a", "urn:x:p", "urn:x:b")])
+    nothing = Derived("urn:x:nothing", lambda _: [])
+    for module in ("kg.store.database", "kg.store.derived"):
+        monkeypatch.setattr(f"{module}.derived", lambda: (made, nothing))
+    with writing(folder) as store:
+        store.commit(part("03", "later", "article"))
+        store.finish()
+    found = {one.graph: one.lines for one in stored(folder)}
+    assert found["urn:x:derived"] == (f"{OPEN}<urn:x:b> .\n".encode(),)
+    assert "urn:x:nothing" not in found
+
+
 def test_a_store_whose_index_is_behind_is_refused(folder: Path) -> None:
-    (folder / "index" / "CURRENT").write_text("0" * 64)
+    with writing(folder) as store:
+        store.commit(part("03", "later", "article"))
+        write_manifest(store.layout, store.manifest)
+    with pytest.raises(InputError, match="behind its articles; bring it up with: kg rebuild"):
+        stored(folder)
+    (folder / "index" / "CURRENT").unlink()
     with pytest.raises(InputError, match="kg rebuild"):
-        list(stored(folder))
+        stored(folder)
 
 
 def test_a_damaged_part_is_refused(folder: Path) -> None:

@@ -41,7 +41,7 @@ class Options:
 @click.option("-n", "--dry-run", is_flag=True, help="Print the requests and send nothing.")
 @click.option("--check", is_flag=True, help="Read every graph back and compare it, not only count.")
 @click.option("-f", "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
-@click.option("--gzip/--no-gzip", default=None, help="Compress what is sent.  [default: if the store takes it]")
+@click.option("--gzip/--no-gzip", default=None, help="Compress what is sent.  [default: to known stores elsewhere]")
 @click.option("--batch", type=click.IntRange(1), default=1000, show_default=True, help="Triples in one INSERT.")
 @click.option("--timeout", type=click.FloatRange(0.1), default=60, show_default=True, help="Seconds for an answer.")
 @click.option("--retries", type=click.IntRange(0, 20), default=3, show_default=True, help="How often to try again.")
