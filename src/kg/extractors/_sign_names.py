@@ -10,7 +10,7 @@ from kg.extractors._sign_reading import meant
 from kg.grammar import auxiliaries, mood
 from kg.model import Document, Mentions, Sentence, Sign, Token
 
-SURE = frozenset("christen nickname baptise baptize dub".split())
+SURE = frozenset("christen nickname baptise baptize".split())
 """Verbs of naming that tell of a name given for its meaning even where none is said."""
 AIMLESS = frozenset(
     "that this example years while now reason reasons time moment days months weeks good ages instance mission"
@@ -57,9 +57,18 @@ def _is_news(document: Document, mentions: Mentions, verb: Token) -> bool:
     if given(document, mentions, verb) is None:
         return False
     helpers = {a.lemma for a in auxiliaries(document, verb)}
-    finite = verb.dep not in {"acl", "amod", "relcl"} and verb.lemma in {"name", "call", "know", "rename"}
+    finite = verb.dep not in {"acl", "amod", "relcl", "advcl"} and verb.lemma in {
+        "name",
+        "call",
+        "know",
+        "rename",
+        "dub",
+    }
     by = any(document.children(verb, "agent"))
-    return verb.lemma in SURE or (finite and (by or bool(helpers & {"will", "shall", "have"}) or "to" in helpers))
+    dubbed = verb.lemma == "dub" and "be" in helpers
+    return verb.lemma in SURE or (
+        finite and (by or dubbed or bool(helpers & {"will", "shall", "have"}) or "to" in helpers)
+    )
 
 
 def _namesake(document: Document, mentions: Mentions, known: Named) -> str | None:

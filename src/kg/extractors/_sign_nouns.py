@@ -72,6 +72,8 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
         or document.sentence_of(token.index).kind == "link"
     ):
         return None
+    if kind == "flag" and _is_warning(document, token):
+        return None
     if token.lower in {"patch", "patches"} and any(c.lower == "flag" for c in document.children(token, "compound")):
         return "flag"
     if token.lower == "coat" and not any(t.lower == "arms" for t in document.subtree(token)):
@@ -79,6 +81,13 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
     if kind == "emblem" and token.lower in BADGES and _is_sewn(document, token):
         return "patch"
     return kind if kind != "patch" or _of_mission(document, mentions, token) else None
+
+
+def _is_warning(document: Document, flag: Token) -> bool:
+    """ "A red flag in the budget", "raised red flags over the cost": a warning."""
+    plain = [c.lower for c in document.children(flag, "amod", "compound", "poss", "nmod")] == ["red"]
+    about = {p.lower for t in (flag, document.head(flag)) for p in document.children(t, "prep")}
+    return plain and bool(about & {"in", "about", "for", "over"})
 
 
 def _is_hoisted(document: Document, colours: Token) -> bool:

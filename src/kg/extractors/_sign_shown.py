@@ -49,7 +49,7 @@ def told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: T
         MODES.get(act(document, verb), "unspecified"),
         on,
         tuple(d for d in agents if d != on),
-        tuple(p for p in places if p != on),
+        tuple(p for p in places if p != on or mentions.entities[p].type == "Place"),
         time if time and not any(time.span.covers(document.tokens[i].span) for i in aside) else None,
         "occurred" if present else told,
     )
