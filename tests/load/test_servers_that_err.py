@@ -45,6 +45,24 @@ def test_a_page_with_status_200_is_no_success(there: int, file: Path, load: Load
     assert ('failed: lacks <urn:x:a> <urn:x:p> "new"' if there == 1 else f"failed: {there} of 1 triples") in done.err
 
 
+def test_what_is_handed_out_in_part_is_compared_as_far_as_it_goes(file: Path, load: Load) -> None:
+    file.write_bytes(file.read_bytes() + b'<urn:x:a> <urn:x:p> "newer" <urn:x:g> .\n')
+    handed = {"out": THEIRS}
+
+    def answer(asked: Asked) -> Answer:
+        return Answer(200, handed["out"], TRIPLES) if asked.method == "GET" else counted(g=2)
+
+    with answering(answer) as fake:
+        wrong = load(file, "--to", fake.url, "--flavor", "virtuoso")
+        handed["out"] = OURS
+        unknown = load(file, "--to", fake.url, "--flavor", "virtuoso")
+    assert (wrong.code, wrong.statuses) == (5, ["failed"])
+    assert 'failed: has <urn:x:a> <urn:x:p> "old" .' in wrong.err
+    assert (unknown.code, unknown.statuses) == (0, ["replaced"])
+    assert "counted only: the store hands it out in part only" in unknown.err
+    assert fake.methods().count("PUT") == 2
+
+
 @pytest.mark.parametrize(
     "answer",
     [

@@ -52,14 +52,14 @@ def difference(client: Client, addresses: Addresses, payload: Payload, counted: 
     """
     if payload.blank:
         raise ValueError("blank nodes can't be compared")
-    there = _read_back(client, addresses, payload)
-    if len(there) < counted:
-        raise ValueError("the store hands it out in part only")
-    here = _canonical(payload.data)
-    if here == there:
-        return None
+    here, there = _canonical(payload.data), _read_back(client, addresses, payload)
     lacking, extra = here - there, there - here
-    lacking, extra = _by_value(lacking) - _by_value(extra), _by_value(extra) - _by_value(lacking)
+    if lacking and extra:
+        lacking, extra = _by_value(lacking) - _by_value(extra), _by_value(extra) - _by_value(lacking)
+    if len(there) < counted:
+        lacking = set()  # it may be in what wasn't handed out
+        if not extra:
+            raise ValueError("the store hands it out in part only")
     if not lacking and not extra:
         return None
     return Difference(*(min(lines).decode().strip() if lines else "" for lines in (lacking, extra)))
