@@ -7,6 +7,7 @@ import pytest
 from fakes import Answer, Asked, answering, counted
 from servers import Load, Server, oxigraph
 
+from kg.commands.load import FLAVOURS as FLAVORS
 from kg.errors import InputError, UsageError
 from kg.load import Payload, Report, Row, Update, addresses, as_table, payloads, requests, stored, target
 from kg.load.flavours import FLAVOURS
@@ -231,6 +232,10 @@ def test_the_table(load: Load, tmp_path: Path) -> None:
         "urn:x:g        1       0      1  new\n"
     )
     assert "1 graph (1 new), 1 triples there" in done.err
+
+
+def test_the_option_knows_every_kind_of_store() -> None:
+    assert ("auto", *FLAVOURS) == FLAVORS, "written twice, as the command must not load what it may not need"
 
 
 def test_a_table_of_nothing_and_of_what_is_not_known() -> None:
