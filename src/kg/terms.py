@@ -47,6 +47,7 @@ class KG:
     Programme: Final = "https://w3id.org/spacekg/ontology#Programme"
     Quantity: Final = "https://w3id.org/spacekg/ontology#Quantity"
     ScheduleChange: Final = "https://w3id.org/spacekg/ontology#ScheduleChange"
+    SharedEvent: Final = "https://w3id.org/spacekg/ontology#SharedEvent"
     Showing: Final = "https://w3id.org/spacekg/ontology#Showing"
     SpaceStation: Final = "https://w3id.org/spacekg/ontology#SpaceStation"
     Spacecraft: Final = "https://w3id.org/spacekg/ontology#Spacecraft"
@@ -81,6 +82,7 @@ class KG:
     displayMode: Final = "https://w3id.org/spacekg/ontology#displayMode"
     displayedOn: Final = "https://w3id.org/spacekg/ontology#displayedOn"
     earliest: Final = "https://w3id.org/spacekg/ontology#earliest"
+    eventKind: Final = "https://w3id.org/spacekg/ontology#eventKind"
     evidence: Final = "https://w3id.org/spacekg/ontology#evidence"
     factuality: Final = "https://w3id.org/spacekg/ontology#factuality"
     gcatCode: Final = "https://w3id.org/spacekg/ontology#gcatCode"
@@ -127,6 +129,7 @@ class KG:
     timexValue: Final = "https://w3id.org/spacekg/ontology#timexValue"
     variantOf: Final = "https://w3id.org/spacekg/ontology#variantOf"
     verb: Final = "https://w3id.org/spacekg/ontology#verb"
+    witness: Final = "https://w3id.org/spacekg/ontology#witness"
 
 
 class KGV:
