@@ -18,7 +18,8 @@ def descriptions(document: Document, mentions: Mentions) -> Iterator[tuple[Menti
     for mention in mentions.names:
         head = head_token(document, mention.span) if mention.form in {"name", "short"} else None
         if head is not None and mentions.at(head) == mention:
-            yield from ((mention, noun) for noun in _nouns(document, head) if not mention.span.covers(noun.span))
+            nouns = [*_nouns(document, head), *_fronted(document, mention)]
+            yield from ((mention, noun) for noun in dict.fromkeys(nouns) if not mention.span.covers(noun.span))
 
 
 def _nouns(document: Document, head: Token) -> Iterator[Token]:
@@ -34,6 +35,18 @@ def _nouns(document: Document, head: Token) -> Iterator[Token]:
         and mood(document, above) == "plain"
     ):
         yield from document.children(above, "attr")
+
+
+def _fronted(document: Document, mention: Mention) -> Iterator[Token]:
+    """ "A veteran of two flights, X commands": the noun of what stands before a name that is its sentence's subject."""
+    first = document.between(mention.span)[0].index
+    begin = document.sentence_at(mention.span.begin).first
+    opened = document.tokens[begin]
+    if first - begin < 3 or document.tokens[first - 1].text != "," or opened.lower not in {"a", "an"}:
+        return
+    noun = document.head(opened)
+    if noun.pos == "NOUN" and begin < noun.index < first and document.subtree(noun)[-1].index < first:
+        yield noun
 
 
 def owners(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, str]]:

@@ -12,11 +12,13 @@ from kg.extractors._flight_words import (
     FLIGHTS,
     FLYING,
     INCLUDING,
+    JOINING,
     MAKING,
     NEEDING,
     NOMINATING,
     ON,
     PEOPLE,
+    SPANNING,
     SUPPORT,
 )
 from kg.extractors._frame import subject_tokens
@@ -107,7 +109,7 @@ class Path:
         before = self.document.tokens[verb.index : self.flight.index]
         serving = any(w.lower in PEOPLE for w in before)  # "served as a pilot for": what is for a flight may not fly
         on = verb.lemma in FLYING and self._near(ON if serving else ON - {"for"})
-        on = on or (verb.lemma in DOING and self._near(frozenset({"on", "during", "with"})))
+        on = on or (verb.lemma in DOING | JOINING and self._near(SPANNING))
         return "crewMember" if (direct or on) and self._only(FLIGHTS) else None
 
     def _of_subject(self) -> list[tuple[Mention, str]]:
@@ -116,8 +118,8 @@ class Path:
         top = self.words[-1] if self.words else None
         if top is None or mood(self.document, self.verb) != "plain":
             return []
-        if top.lower == "crew" and top.dep == "nsubj" and self.verb.lemma in INCLUDING:
-            return [(p, "crewMember") for p in self._named(list(self.document.children(self.verb, "dobj")))]
+        if top.lower in {"crew", "members"} and top.dep == "nsubj" and self.verb.lemma in INCLUDING | {"be"}:
+            return [(p, "crewMember") for p in self._named(list(self.document.children(self.verb, "dobj", "attr")))]
         if self.verb.lemma in CARRYING and top.dep == "nsubj" and len(self.words) == 1:
             return [(p, "crewMember") for p in self._named(list(self.document.children(self.verb, "dobj")))]
         if self.verb.lemma not in SAME or top.dep not in {"nsubj", "attr"} or len(self.words) > 1:
@@ -130,9 +132,11 @@ class Path:
         return any(c.lower in RANKS for c in self.document.children(noun, "amod"))
 
     def _of_owner(self) -> list[tuple[Mention, str]]:
-        """ "X's flight on STS-116 made history": whose flight it is."""
+        """ "X's flight on STS-116 made history", "X's fifth mission, STS-61, …": whose flight it is."""
+        assert self.verb is not None
         flown = next((w for w in self.words if w.lower in FLIGHTS and any(self.document.children(w, "poss"))), None)
-        if flown is None or not self._near(ON | ABOARD):
+        itself = flown is not None and flown == self.words[0] and self.flight.dep in {"appos", "compound"}
+        if flown is None or not (itself or self._near(ON | ABOARD)) or mood(self.document, self.verb) != "plain":
             return []
         return [(p, "crewMember") for p in self._named(list(self.document.children(flown, "poss")))]
 
@@ -178,17 +182,29 @@ class Path:
 
     def _near(self, prepositions: frozenset[str]) -> bool:
         """Whether the preposition nearest to the flight is one of these."""
-        nearest = next((w for w in self.words if w.pos in PREPOSITIONS), None)
+        words = self._without_of()
+        nearest = next((w for w in words if w.pos in PREPOSITIONS), None)
         on_board = nearest is not None and nearest.lower == "on" and "board" in {w.lower for w in self.words}
         return nearest is not None and (nearest.lower in prepositions or (on_board and prepositions == ABOARD))
+
+    def _without_of(self) -> list[Token]:
+        """The words without the "of" in "the flight of Apollo 7", which only says again what it is."""
+        of = self.words[:1] and self.words[0].lower == "of" and self.words[1:2] and self.words[1].lower in FLIGHTS
+        return self.words[1:] if of and any(w.pos in PREPOSITIONS for w in self.words[1:]) else self.words
 
     def _only(self, nouns: frozenset[str], words: list[Token] | None = None) -> bool:
         """Whether every noun on the way is one of these, or another flight."""
         every = self.words if words is None else words
         if self.flight.dep == "compound" and every and every[0].tag == "NNP":
             every = every[1:]  # "on STS-51-J Atlantis"
-        return all(w.lower in nouns or self._is_other(w) for w in every if w.pos in NOUNS)
+        every = [w for w in every if w.pos in NOUNS and not (w.pos == "NUM" and w.text.isalpha())]  # "one of the seven"
+        return all(w.lower in nouns or self._is_other(w) for w in every)
 
     def _is_other(self, word: Token) -> bool:
         mention = self.mentions.at(word)
-        return mention is not None and self.mentions.type_of(mention) in {"Mission", "Spacecraft", "Programme"}
+        return mention is not None and self.mentions.type_of(mention) in {
+            "Mission",
+            "Spacecraft",
+            "Programme",
+            "SpaceStation",
+        }

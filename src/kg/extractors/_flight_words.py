@@ -2,8 +2,9 @@
 
 FLYING = frozenset("fly travel go ride soar serve participate take launch return orbit blast".split())
 """Whose subject is aboard what stands behind "on" or "in"."""
-DOING = frozenset("walk spacewalk land circle die perish log come begin".split())
+DOING = frozenset("walk spacewalk land circle die perish log come begin spend sit occupy".split())
 """Whose subject is aboard what stands behind "on" or "during": one may die in a town called Columbia."""
+SPANNING = frozenset("on during with across throughout".split())
 MAKING = frozenset("make complete undertake participate log".split())
 """Whose subject is aboard the flights that are their object ("made two spaceflights, STS-54 and STS-70")."""
 CARRYING = frozenset("carry bring take transport deliver return ferry".split())
@@ -12,6 +13,7 @@ COMMANDING = frozenset("command pilot copilot fly crew captain join".split())
 """Whose subject is aboard what is their object."""
 NOMINATING = frozenset("assign select choose name nominate appoint pick reassign designate".split())
 """Whose object belongs to the crew from then on, whether or not it flies."""
+JOINING = frozenset({"join"})
 INCLUDING = frozenset("include comprise number feature".split())
 ABOARD = frozenset("aboard onboard".split())
 ON = frozenset("on in during with as of for".split())

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extractors._beside import listed
 from kg.extractors._descriptions import objects_of, owners
+from kg.extractors._flight_words import BACKUP
 from kg.extractors._frame import subject_tokens
 from kg.extractors._possessives import antecedents
 from kg.grammar import is_passive, mood, negated
@@ -53,7 +54,9 @@ def _owners(document: Document, mentions: Mentions, noun: Token, verb: Token) ->
     near = [m for m, _ in owners(document, mentions, noun)]
     near += objects_of(document, mentions, noun, "of", "at", "for", "with")
     near += objects_of(document, mentions, verb, "at", "for", "with") if not near and verb.lemma == "serve" else []
-    yield from (m for m in near if mentions.type_of(m) in OWNERS)
+    aboard = not any(c.lower in BACKUP for c in document.children(noun, "amod", "compound", "nmod"))
+    kinds = [(m, mentions.type_of(m)) for m in near]
+    yield from (m for m, kind in kinds if kind in OWNERS and (aboard or kind != "Mission"))
 
 
 def _by_pronoun(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, Mention]]:

@@ -23,13 +23,18 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     if verb.dep in {"acl", "relcl"} and (described := _described(document, above)):
         return described
     if verb.dep == "pcomp":
-        above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX", "NOUN"}), above)
+        # The noun of "in addition to" does nothing.
+        above = next((t for t in governors(document, verb) if _may_do(t)), above)
     if verb.dep in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"} and above.index != verb.index:
         if above.pos in {"NOUN", "PROPN"} and verb.dep != "conj":
             return [above]
         named = [c for c in document.children(above, "attr") if c.pos == "PROPN"] if verb.dep == "advcl" else []
         return [*subject_tokens(document, above), *named]
     return []
+
+
+def _may_do(token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} or (token.pos == "NOUN" and token.dep != "pobj")
 
 
 def _described(document: Document, noun: Token) -> list[Token]:

@@ -15,8 +15,12 @@ from kg.grammar import SUBJECTS, governors, head_token, mood, negated
 from kg.model import Document, Mention, Mentions, Relation, Span, Token
 
 EMITS = ("inConstellation", "discoveredAt", "minorPlanetGroup")
-BEHIND = re.compile(r"\b(at|from) (?:(?:the|his|her|its|their|what is now) )?(?:[A-Z][\w.]+ )?$")
-PHRASE = re.compile(r"\b(?:located|lies|lying|situated|found|away),? in the (?:\w+ ){0,2}constellation (?:of )?$")
+BEHIND = re.compile(r"\b(at|from|by|with|using|of) (?:(?:the|his|her|its|their|what is now) )?(?:[A-Z][\w.]+ )?$")
+PHRASE = re.compile(
+    r"\b(?:located|lies|lying|situated|found|away),? in the (?:\w+ ){0,2}constellation (?:of )?$"
+    r"|\b(?:located|lies|lying|situated)\b[^.;]{0,80} in (?:the )?$"
+)
+RENAMED = re.compile(r"^,? \(?(?:also )?(?:(?:provisional(?:ly)? |minor planet )?designat(?:ed|ion):?|known as) $")
 OF_WHOLE = re.compile(r"(?: \([^()]{1,20}\))? (?:of|at)(?: the)? ")
 SITES = ("Organization", "Agency", "Place", "Spacecraft")
 SEEN = frozenset("observe spot see detect identify".split())
@@ -33,7 +37,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
                 yield _told(document, body, "inConstellation", mention.entity)
     for body, noun in descriptions(document, mentions):
         if _is_body(mentions, body) and (group := _group(document, noun)):
-            yield _told(document, body, "minorPlanetGroup", group)
+            yield _told(document, _also(document, mentions, body), "minorPlanetGroup", group)
     for token in document.tokens:
         if token.lemma == "discover" or (token.lemma in SEEN and _first(document, token)):
             yield from _discovered(document, mentions, token)
@@ -41,6 +45,14 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
 
 def _told(document: Document, body: Mention, name: str, value: str) -> Relation:
     return Relation(body.entity, name, value, document.sentence_at(body.span.begin).span)
+
+
+def _also(document: Document, mentions: Mentions, body: Mention) -> Mention:
+    """The name that a body has first: in "X, also designated Y, is …" that of X."""
+    sentence = document.sentence_at(body.span.begin)
+    others = [m for m in mentions.inside(Span(sentence.span.begin, body.span.begin)) if _is_body(mentions, m)]
+    before = others[-1] if others else body
+    return before if RENAMED.search(Span(before.span.end, body.span.begin).of(document.text)) else body
 
 
 def _is_body(mentions: Mentions, mention: Mention | None) -> bool:
@@ -117,19 +129,20 @@ def _discovered(document: Document, mentions: Mentions, verb: Token) -> Iterator
     if verb.pos != "VERB" or denied(document, verb) or mood(document, verb) != "plain":
         return
     found = [*document.children(verb, "dobj")] or subject_tokens(document, verb)
-    bodies = list(_named(document, mentions, found))
+    bodies = [_also(document, mentions, body) for body in _named(document, mentions, found)]
     sites = list(_sites(document, mentions, verb))
     yield from (_told(document, body, "discoveredAt", sites[0].entity) for body in bodies[:1] if sites)
 
 
 def _sites(document: Document, mentions: Mentions, verb: Token) -> Iterator[Mention]:
-    """Where something was discovered: what stands behind "at", or an observatory behind "from"; of a station and its
-    observatory the latter."""
+    """Where something was discovered: what stands behind "at", an observatory or a telescope in space behind "from",
+    "by" or "with"; of a station and its observatory the latter."""
     words = document.subtree(verb)
     for site in mentions.inside(Span(verb.span.end, max(words[-1].span.end, verb.span.end))):
         before = BEHIND.search(document.text[verb.span.end : site.span.begin])
         named = site.span.of(document.text)
-        if before and mentions.type_of(site) in SITES and (before[1] == "at" or "bservator" in named):
+        telescope = mentions.type_of(site) == "Spacecraft"
+        if before and mentions.type_of(site) in SITES and (before[1] == "at" or telescope or "bservator" in named):
             yield _whole(document, mentions, site) or site
 
 

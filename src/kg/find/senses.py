@@ -14,6 +14,7 @@ WHOLES, OWNERS = ("partOf", "model", "operator", "manufacturer"), ("operator", "
 """Facts of the reference data by which one thing makes another likely to be meant: a whole its part, a ship
 its maker."""
 ACTORS = ("Company", "Agency", "Organization")
+STARRY = re.compile(r"\b(?:stars?|galax(?:y|ies)|nebulae?|supernovae?|quasars?|pulsars?|clusters?|light-years)\b")
 BEFORE_STARS = re.compile(r"\bconstellations?(?: of)?(?: the)? $")
 PREPOSITIONS = {"LaunchVehicle": {"atop"}, "Spacecraft": {"aboard", "inside"}, "SpaceStation": {"aboard"}}
 
@@ -45,10 +46,11 @@ def _opens_name(document: Document, span: Span) -> bool:
 
 
 def _constellation(found: Found, document: Document) -> Sense | None:
-    """ "The constellation of Orion", "the Orion constellation": the part of the sky, and no ship."""
-    before = document.text[max(0, found.span.begin - 20) : found.span.begin]
+    """ "The constellation of Orion", "the Orion constellation", "a galaxy in Orion": the sky, and no ship."""
+    before = document.text[document.sentence_at(found.span.begin).span.begin : found.span.begin]
     after = document.text[found.span.end : found.span.end + 14]
-    if not BEFORE_STARS.search(before) and not after.startswith(" constellation"):
+    among_stars = before.endswith(" in ") and STARRY.search(before)
+    if not BEFORE_STARS.search(before) and not after.startswith(" constellation") and not among_stars:
         return None
     return next((s for s in found.senses if reference.narrower(s.iri) == "Constellation"), None)
 
