@@ -17,6 +17,8 @@ ON = frozenset(
 ADORNING = frozenset({"adorn", "grace", "decorate"})
 """Verbs whose subject is on their object."""
 LEFT_OFF = "leave off"
+TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
+"""What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
 BESIDE = frozenset({"beside", "alongside"})
 STAGING = frozenset("beneath under before behind below".split())
 
@@ -141,7 +143,7 @@ def _of_object(document: Document, mentions: Mentions, noun: Token, verb: Token)
         return told(document, mentions, noun, verb, worn)
     if deed in PLACED or (deed in BORNE and (person or any(s.lower in GROUPS for s in subjects))):
         return told(document, mentions, noun, verb, _under(document, mentions, noun, verb))
-    on = _under(document, mentions, noun, verb) if verb.lemma in SITTING else None
+    on = _under(document, mentions, noun, verb) if verb.lemma in SITTING | TOUCHING else None
     return told(document, mentions, noun, verb, on) if on else None
 
 

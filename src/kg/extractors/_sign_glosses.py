@@ -5,6 +5,7 @@ Read from left to right, as a gloss is set beside its name whatever the parser m
 
 from collections.abc import Iterator
 
+from kg.extractors._sign_apposed import PAUSES, apposed
 from kg.extractors._sign_bearers import BORNE_BY_NAME, described
 from kg.extractors._sign_called import last_given
 from kg.extractors._sign_given import name_sign
@@ -97,6 +98,8 @@ def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: 
         return _worded(document, mentions, sentence, token), token.index + 1
     if token.lower in {"or", "(", "literally", "the", "a", "an"}:
         return _set_beside(document, mentions, sentence, token)
+    if token.text in PAUSES and after.text in QUOTES:
+        return apposed(document, mentions, sentence, token), token.index + 1
     return None, token.index
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg import lexicon
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_reading import Reading, full_phrase, reading
@@ -19,6 +20,12 @@ SIGNED = frozenset("victory peace v heart thumbs-up ok".split())
 NOUN_OF = {"salute": "salute"}
 """Verb that is a gesture by itself -> the noun for it."""
 LIMBS = frozenset("finger fingers fist fists thumb thumbs".split())
+HANDS, HEARTS = frozenset({"hand", "hands"}), frozenset({"heart", "hearts", "chest"})
+LAYING = frozenset("lay place put press hold".split())
+HABITS = frozenset(
+    [("shake", "hands"), ("bow", "head"), ("bow", "heads"), ("kiss", "ground"), ("blow", "kiss"), ("blow", "kisses")]
+)
+"""Verbs and objects that make a conventional sign."""
 MEANT = frozenset({"mean", "intend"})
 
 
@@ -63,7 +70,8 @@ def _made(document: Document, mentions: Mentions, verb: Token, noun: Token) -> T
         return noun
     if lemma in GIVING and (words & SHAPES or (noun.lower in {"sign", "up"} and words & (SIGNED | SHAPES))):
         return noun
-    if (lemma, noun.lower) in {("shake", "hands"), ("bow", "head"), ("bow", "heads"), ("kiss", "ground")}:
+    on_heart = noun.lower in HANDS and any(c.lower in HEARTS for c in behind)
+    if (lemma, noun.lower) in HABITS or (lemma in LAYING and on_heart):
         return noun
     hats = noun.lower in {"hat", "hats", "cap", "caps", "helmets"}
     off = lemma != "take" or any(c.lower == "off" for c in document.children(verb, "prt"))
@@ -73,7 +81,8 @@ def _made(document: Document, mentions: Mentions, verb: Token, noun: Token) -> T
 def _by_people(document: Document, fr: Frame) -> bool:
     """Whether people do it whom the clause doesn't name ("the six held up thumbs")."""
     words = {t.lower for s in fr.subjects for t in document.subtree(s)}
-    return bool(words & GROUPS) or any(s.pos == "NUM" or s.lower in {"he", "she"} for s in fr.subjects)
+    at_work = any(s.tag == "NNS" and s.lemma in lexicon.roles() for s in fr.subjects)  # "controllers raised fists"
+    return at_work or bool(words & GROUPS) or any(s.pos == "NUM" or s.lower in {"he", "she"} for s in fr.subjects)
 
 
 def _called(document: Document, mentions: Mentions, verb: Token, noun: Token, made: Token) -> tuple[Span, str]:
@@ -86,7 +95,9 @@ def _called(document: Document, mentions: Mentions, verb: Token, noun: Token, ma
         words = [made, *(c for c in document.children(made) if c.dep in {"amod", "compound"} or c.lower == "up")]
         span = Span(min(words, key=lambda t: t.index).span.begin, max(t.span.end for t in words))
     else:
-        span = Span(verb.span.begin, _end(document, noun))
+        behind = [c for p in document.children(verb, "prep") for c in document.children(p, "pobj")]
+        heart = [c.span.end for c in behind if noun.lower in HANDS and c.lower in HEARTS]
+        span = Span(verb.span.begin, max(_end(document, noun), *heart, 0))
     return span, " ".join(span.of(document.text).split())
 
 

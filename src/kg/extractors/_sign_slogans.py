@@ -17,7 +17,8 @@ from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 QUOTED = re.compile(
     r'"[^"\n]{2,160}"|“[^”\n]{2,160}”|«[^»\n]{2,160}»|(?<!\w)‘[^‘’\n]{2,160}’(?!\w)|(?<!\w)\'[^\'\n]{2,160}\'(?!\w)'
 )
-HASHTAG = re.compile(r"\bhashtags?\s(#\w{2,60})", re.I)
+HASHTAG = re.compile(r"\b[Hh]ashtags?\s(#\w{2,60})|(?<![\w&/#])(#[A-Za-z]\w*(?:[a-z][A-Z]|_)\w{1,50})")
+"""A hashtag of several words is a slogan; of one, only if it is called so."""
 LEADS = frozenset("slogan motto tagline catchphrase inscription inscribed chant chanted chanting chants".split())
 WORDS = frozenset("words word message phrase text slogan motto".split())
 SHOWN = frozenset(
@@ -46,7 +47,8 @@ def slogan_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
             if sign:
                 yield sign
         for tag in HASHTAG.finditer(document.text, *sentence.span):
-            yield Sign("slogan", tag[1], Span(*tag.span(1)), sentence.span)
+            group = tag.lastindex or 1
+            yield Sign("slogan", tag[group], Span(*tag.span(group)), sentence.span)
 
 
 def _end(document: Document, place: int) -> int:

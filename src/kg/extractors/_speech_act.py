@@ -1,5 +1,7 @@
 """What kind of act an utterance is: by its cue, and by the words said where the cue is neutral."""
 
+from kg import lexicon
+from kg.extractors._frame_words import GROUPS
 from kg.extractors._speech_commit import (
     COMING,
     PLAN_NOUNS,
@@ -9,6 +11,7 @@ from kg.extractors._speech_commit import (
     denies_all,
     has_modal,
     head_of,
+    is_arranged,
     is_contested,
     is_demand,
     is_infinitive,
@@ -17,10 +20,11 @@ from kg.extractors._speech_commit import (
 )
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
-from kg.extractors._speech_refer import is_deed
+from kg.extractors._speech_refer import BODIES, is_deed
 from kg.extractors._speech_source import is_rough
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_traits import (
+    FINITE,
     FORESEEN,
     LINKING,
     evaluates,
@@ -29,10 +33,11 @@ from kg.extractors._speech_traits import (
     is_state,
     takes_stance,
 )
-from kg.grammar import governors, negated
+from kg.grammar import TYPE_NOUNS, governors, negated
 from kg.model import Document, Factuality, Mode, Span, Token
 
 INSISTING = frozenset(listed("insist maintain"))
+RETORTS = frozenset(listed("retort counter insist maintain"))
 """Verbs of those who answer a charge."""
 UNTRUE = frozenset(
     listed(
@@ -49,6 +54,8 @@ UNWILLED = frozenset(
 )
 """Verbs of what comes about by itself; what else "will" happen in spaceflight somebody has planned."""
 BELIEFS = frozenset(listed("judge believe think reckon"))
+GUESSES = frozenset(listed("think suspect guess"))
+"""Verbs that leave it probable."""
 CONTESTING = frozenset(listed("differ reject dismiss deny refute dispute brush"))
 ALL: tuple[Factuality, ...] = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu")
 BY_ACT: dict[str, dict[Factuality, Factuality]] = {
@@ -90,10 +97,8 @@ def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -
     if act == "question" or (mode == "direct" and _all_asked(document, content)):
         return "question", "Uu"
     sure = commitment(document, words)
-    if sure == "CT+" and is_rough(document, cue):
-        return act, "PR+"
-    if act == "denial" and mode == "mixed" and "name" in cue.entry.takes:
-        return "opinion", "CT+"  # "dismissed it as 'pure fantasy'"
+    if own := _by_verb(document, cue, words, mode, sure):
+        return own
     if act in BY_ACT:
         return act, BY_ACT[act].get(sure, sure)
     if mode == "direct":
@@ -103,10 +108,39 @@ def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -
     )
 
 
+def _by_verb(
+    document: Document, cue: Cue, words: list[Token], mode: Mode, sure: Factuality
+) -> tuple[str, Factuality] | None:
+    """What some cues make of plain words: a guess, a warning of what is to come, a cause told, a word for nonsense."""
+    verb, act = cue.entry.words, cue.entry.act
+    if verb in GUESSES and mode == "indirect" and sure[:2] == "CT":
+        return "opinion", "PR+" if sure == "CT+" else "PR-"
+    warned = verb == "warn" and mode == "indirect" and _is_phrase(document, words)  # "warned of more delays"
+    if sure == "CT+" and (warned or is_rough(document, cue)):
+        return act, "PR+"
+    if verb == "blame" and _is_of_thing(document, cue.token):
+        return "report", sure
+    pure = act == "denial" and mode == "mixed" and "name" in cue.entry.takes
+    return ("opinion", "CT+") if pure else None  # "dismissed it as 'pure fantasy'"
+
+
 def _is_asked(document: Document, cue: Cue, words: list[Token]) -> bool:
     """Whether somebody is to do what is said: "asked the crew to wait", "warned people not to touch it"."""
     head = head_of(document, words)
     return "infinitive" in cue.entry.takes and head is not None and is_infinitive(document, head)
+
+
+def _is_phrase(document: Document, words: list[Token]) -> bool:
+    head = head_of(document, words)
+    return head is not None and head.pos in {"NOUN", "PROPN"} and not any(t.tag in FINITE for t in words)
+
+
+def _is_of_thing(document: Document, verb: Token) -> bool:
+    """Whether a thing is to blame, not those who answer for it: "blamed the leak on a cracked weld"."""
+    on = [o for p in document.children(verb, "prep") if p.lower == "on" for o in document.children(p, "pobj")]
+    blamed = (on or list(document.children(verb, "dobj")))[:1]
+    things = (t for t in blamed if t.pos == "NOUN" and t.lemma not in lexicon.roles())
+    return any(not {t.lemma, t.lower} & GROUPS and TYPE_NOUNS.get(t.lemma) not in BODIES for t in things)
 
 
 def _all_asked(document: Document, content: tuple[Span, ...]) -> bool:
@@ -163,6 +197,8 @@ def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure
         planned = head is not None and plans(head)
         if is_past(document, words) and not planned and not {t.lower for t in words} & FORESEEN:
             return act, sure  # "it had probably leaked"
+        if cue.entry.words in INSISTING and has_modal(document, words, COMING) and sure == "PR+":
+            return "promise", sure
         if act == "opinion" and not denies_all(document, words):
             return act, sure
         return ("prediction" if sure == "PR-" else _of_plan(document, cue, words)), sure
@@ -194,10 +230,12 @@ def _of_plan(document: Document, cue: Cue, words: list[Token]) -> str:
     head = head_of(document, words)
     if is_foreseen(document, words):
         return "prediction"
+    if head is not None and is_arranged(document, head):
+        return "announcement"
     willed = has_modal(document, words, COMING)
     subjects = list(document.children(head, "nsubj", "nsubjpass")) if head else []
     own = any(s.lower in {"he", "she"} for s in subjects) or cue.entry.words in ASSURING
-    if own and willed and head and head.lemma != "be":
+    if willed and head and ((own and head.lemma != "be") or cue.entry.words in RETORTS):
         return "promise"
     if {t.lemma for t in words} & (PLAN_NOUNS | PLANS) or cue.entry.form == "preposition":
         return "announcement"

@@ -20,6 +20,10 @@ PLANS = frozenset(
     listed("plan expect schedule aim intend target hope want slate set due anticipate propose project foresee")
 )
 PLAN_NOUNS = frozenset(listed("goal aim plan objective target intention hope"))
+TASKS = frozenset(
+    listed("task job point idea challenge problem thing way purpose role priority trick mistake solution")
+)
+"""Subjects of "is to" that tell what something consists in."""
 NONE_OF = frozenset(listed("no never nor neither"))
 NOBODY = frozenset(listed("none nobody nothing"))
 CLAUSAL = ("advcl", "conj", "relcl", "ccomp", "parataxis")
@@ -51,6 +55,8 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
     lower = {t.lower for t in near if t.dep not in CLAUSAL or t.index == head.index}
     lower |= {a.lower for a in auxiliaries(document, head) if a.index in inside}
     level = _level(document, head, near, lower)
+    if level == "CT+" and _goes_on_to_come(document, head, words):
+        level = "PR+"
     if lower & NEEDED:
         return level  # what must not be is no denial
     if ("could" in lower and negated(document, head)) or lower & {"cannot", "ca"}:
@@ -166,8 +172,27 @@ def _is_to_come(document: Document, head: Token, near: list[Token]) -> bool:
         return True
     if head.lower == "going" and any(c.dep == "xcomp" for c in near):
         return True
+    if is_arranged(document, head):
+        return True
     behind = [c for c in near if c.dep in {"acl", "relcl"}] if head.pos in {"NOUN", "PROPN"} else []
     return any(is_infinitive(document, verb) for verb in (head, *behind))
+
+
+def _goes_on_to_come(document: Document, head: Token, words: list[Token]) -> bool:
+    """Whether the clause goes on with what is to come: "is intact and will dock in May"."""
+    inside = {t.index for t in words}
+    for verb in document.children(head, "conj"):
+        near = _near(document, verb, words)
+        coming = {t.lower for t in near if t.dep in {"aux", "auxpass"}} & COMING or _is_planned(document, verb, near)
+        if coming and verb.index in inside and not any(document.children(verb, "nsubj", "nsubjpass")):
+            return not negated(document, verb)
+    return False
+
+
+def is_arranged(document: Document, head: Token) -> bool:
+    """Whether a clause tells what is arranged: "is to be replaced in May"; not "the task is to replace it"."""
+    infinitive = any(is_infinitive(document, c) and c.lemma != "blame" for c in document.children(head, "xcomp"))
+    return head.lemma == "be" and infinitive and not any(s.lemma in TASKS for s in document.children(head, "nsubj"))
 
 
 def is_infinitive(document: Document, verb: Token) -> bool:

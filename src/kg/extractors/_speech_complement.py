@@ -62,7 +62,8 @@ def _ground(document: Document, cue: Cue, thing: Token) -> Token | None:
     if cue.entry.act not in {"accusation", "opinion"}:
         return None
     near = (*document.children(cue.token, "prep"), *document.children(thing, "prep"))
-    marks = {"to"} if cue.entry.words == "liken" else {"for", "on", "of", "over"}
+    own = {"liken": {"to"}, "accuse": {"of"}}  # "accused it on Monday of lying"
+    marks = own.get(cue.entry.words, {"for", "on", "of", "over"})
     return next((p for p in near if p.index > thing.index and p.lower in marks), None)
 
 
@@ -118,7 +119,7 @@ def _is_content(document: Document, cue: Cue, child: Token) -> bool:
 def _may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
     """Whether an object says something: a noun, or the "that" which somebody denies."""
     if cue.entry.words in THANKS and _ground(document, cue, thing) is None:
-        return False
+        return cue.entry.words == "congratulate"  # says all by itself
     pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
     return thing.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing
 

@@ -173,7 +173,7 @@ def quoted_by(document: Document, token: Token) -> Token | None:
 
 def _is_unreal(document: Document, verb: Token) -> bool:
     """Whether a verb has a modal, or stands under "if" or a denial ("denied reports that he said")."""
-    modal = {a.lower for a in auxiliaries(document, verb)} & MODALS
+    modal = {a.lower for a in auxiliaries(document, verb)} & MODALS and verb.tag != "VBD"
     if modal or any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark")):
         return True
     above = document.head(verb)

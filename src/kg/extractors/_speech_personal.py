@@ -1,6 +1,6 @@
 """What kind of act people's own words are: mostly a view; else a bare fact, a promise, a plea or a forecast."""
 
-from kg.extractors._speech_commit import commitment, denies_all, head_of
+from kg.extractors._speech_commit import commitment, denies_all, head_of, is_arranged
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_text import listed, sentence_at
 from kg.extractors._speech_traits import all_plain, is_plain, is_state
@@ -12,13 +12,15 @@ REQUESTS = frozenset(listed("request ask demand beg urge"))
 ANSWERS = frozenset(listed("answer reply respond counter retort clarify maintain claim insist argue"))
 VIEWS = frozenset(listed("think believe hope guess suspect reckon sound seem feel"))
 HOPES = frozenset(listed("hope wish pray"))
+GREETINGS = frozenset(listed("welcome congratulations hello goodbye farewell godspeed"))
+WISHES = (["good", "luck"], ["good", "morning"], ["good", "night"], ["happy", "birthday"], ["well", "done"])
 SHORT, BRIEF = 16, 12  # tokens of a sentence, and of several, that may tell a bare fact
 
 
 def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
     """The act and the commitment of quoted words of one or more sentences."""
     act = cue.entry.act
-    if called := _of_call(words):
+    if called := _of_call(words) or _of_greeting(words):
         return called
     if len({sentence_at(document, t).span for t in words}) > 1:
         if act == "report" and len(words) < BRIEF and sure == "CT+" and all_plain(document, words):
@@ -62,6 +64,13 @@ def _of_call(words: list[Token]) -> tuple[str, Factuality] | None:
     return ("opinion", "PS+") if {t.lemma for t in words} & HOPES else ("announcement", "CT+")
 
 
+def _of_greeting(words: list[Token]) -> tuple[str, Factuality] | None:
+    """ "Welcome aboard", "Congratulations to all": a greeting binds nobody to anything."""
+    greets = bool(words) and (words[0].lower in GREETINGS or [t.lower for t in words[:2]] in WISHES)
+    finite = any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in words)
+    return ("opinion", "Uu") if greets and not finite else None
+
+
 def _of_plea(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
     """What others are told to do: "do not touch it"."""
     head = head_of(document, words)
@@ -100,4 +109,5 @@ def _of_future(document: Document, words: list[Token], sure: Factuality) -> str:
     head = head_of(document, words)
     subjects = document.children(head, *SUBJECTS) if head else ()
     own = any(t.lower in {"i", "we", "our", "my"} for s in subjects for t in document.subtree(s))
+    own = own or (head is not None and is_arranged(document, head))
     return "announcement" if own and sure == "PR+" else "prediction"

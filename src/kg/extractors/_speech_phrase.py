@@ -2,10 +2,13 @@
 
 from kg.extractors._speech_refer import BODIES
 from kg.extractors._speech_text import tokens_in
-from kg.grammar import noun_phrase
+from kg.grammar import TYPE_NOUNS, noun_phrase
 from kg.model import Document, Mentions, Span, Token
 
 BEHIND = ("prep", "amod")
+CLAUSES = ("relcl", "acl", "advcl")
+NAMING = frozenset({"named", "identified", "quoted"})
+WITHHELD = frozenset({"not", "n't", "n’t", "declined", "refused"})
 
 
 def phrase(document: Document, mentions: Mentions, token: Token) -> Span:
@@ -14,7 +17,19 @@ def phrase(document: Document, mentions: Mentions, token: Token) -> Span:
     words = [t for t in tokens_in(document, whole) if t.pos != "PUNCT"] or [token]
     names = (t for t in document.children(token, "appos") if t.pos == "PROPN" and t.index == words[-1].index + 1)
     last = next(names, words[-1])
-    return Span(words[0].span.begin, _with_modifiers(document, mentions, token, last).span.end)
+    last = _unnamed(document, token, _with_modifiers(document, mentions, token, last))
+    return Span(words[0].span.begin, last.span.end)
+
+
+def _unnamed(document: Document, noun: Token, last: Token) -> Token:
+    """The last word of the clause that tells why a speaker has no name: "…, speaking on condition of anonymity"."""
+    for clause in (*document.children(noun, *CLAUSES), *document.children(document.head(noun), *CLAUSES)):
+        words = document.subtree(clause)
+        lower = {t.lower for t in words}
+        withheld = "anonymity" in lower or bool(lower & NAMING and lower & WITHHELD)
+        if withheld and 0 < words[0].index - last.index < 3:
+            return max((t for t in words if t.pos != "PUNCT"), key=lambda t: t.index)
+    return last
 
 
 def _with_modifiers(document: Document, mentions: Mentions, noun: Token, last: Token) -> Token:
@@ -38,3 +53,10 @@ def beside_body(document: Document, mentions: Mentions, token: Token) -> list[To
     below = [o for p in document.children(token, "prep") for o in document.children(p, "pobj")]
     bodies = [o for o in below if (m := mentions.at(o)) and mentions.type_of(m) in BODIES]
     return [c for o in bodies for c in document.children(o, "appos")]
+
+
+def medium_named(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """The name right behind "news agency", "broadcaster", "newspaper", whatever the parser makes of it."""
+    following = document.tokens[noun.index + 1 : noun.index + 2]
+    mention = mentions.at(following[0]) if following and TYPE_NOUNS.get(noun.lower) in BODIES else None
+    return mention.entity if mention is not None and mentions.type_of(mention) == "Organization" else None

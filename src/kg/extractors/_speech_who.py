@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_cues import Cue, is_cue_verb, quoted_by
-from kg.extractors._speech_phrase import beside_body, phrase
+from kg.extractors._speech_phrase import beside_body, medium_named, phrase
 from kg.extractors._speech_refer import (
     NAMELESS,
     SPEAKERS,
@@ -24,6 +24,7 @@ TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge adv
 SOME = frozenset(listed("another others some many both most one"))
 PAPERS = frozenset(listed("statement report release letter post tweet paper study article memo blog website version"))
 """Written things that speak for who wrote them."""
+HONOURS = frozenset(listed("highness excellency majesty holiness eminence"))
 DASHES = frozenset({"–", "—", "-", "--"})
 WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
 
@@ -47,6 +48,8 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
         return _author(document, mentions, token) or phrase(document, mentions, token)
     if not _may_speak(token):
         return None
+    if (medium := medium_named(document, mentions, token)) is not None:
+        return medium
     return phrase(document, mentions, first_told(document, token) or token)
 
 
@@ -86,6 +89,8 @@ def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | N
     if token.lemma in lexicon.roles():  # "former astronaut and now senator Mark Kelly"
         behind += [c for c in document.children(token, "conj") if not any(document.children(c, "det"))]
     nearby = [t for t in behind if t.index - token.index < 4 or (t.dep != "compound" and token.tag == "NN")]
+    if token.lower in HONOURS:  # "His Highness Sheikh Said bin Tarif"
+        nearby += document.tokens[token.index + 1 : token.index + 3]
     apposed = [document.head(token)] if token.dep == "appos" and token.lemma in lexicon.roles() else []
     apposed += beside_body(document, mentions, token)
     return next((m for t in (*nearby, *apposed) if (m := mentions.at(t)) and mentions.type_of(m) == "Person"), None)
@@ -238,7 +243,9 @@ def _of_cue_above(document: Document, verb: Token) -> list[Token]:
 
 
 def _told_by(document: Document, verb: Token) -> Token | None:
-    """The past verb of speech above a clause in the present, which a bare past verb goes on from."""
+    """The past verb of speech above a clause in the present or to come, which a bare past verb goes on from."""
     above = document.head(verb)
-    present = verb.tag in {"VBZ", "VBP"} or any(a.tag in {"VBZ", "VBP"} for a in document.children(verb, "aux"))
+    present = verb.tag in {"VBZ", "VBP"} or any(
+        a.tag in {"VBZ", "VBP", "MD"} for a in document.children(verb, "aux", "auxpass")
+    )
     return above if verb.dep == "ccomp" and present and above.tag == "VBD" and is_cue_verb(above) else None

@@ -123,10 +123,12 @@ def _is_part(registry: Registry, key: str, span: Span) -> bool:
         return False
     inside = document.between(span)
     first, last = inside[0], inside[-1]
-    after = [document.head(last)] if last.dep == "compound" and document.head(last).index == last.index + 1 else []
+    above = document.head(last)
+    hyphened = above.index == last.index + 3 and document.tokens[last.index + 2].text == "-"  # "Kim" in "Kim Yo-jong"
+    after = [above] if last.dep == "compound" and (above.index == last.index + 1 or hyphened) else []
     before = [c for c in document.children(last, "compound") if c.index == first.index - 1]
     return any(
-        t.pos == "PROPN" and t.text[:1].isupper() and not _is_title(t) and not registry.covered(t.span)
+        t.pos == "PROPN" and (t.text[:1].isupper() or hyphened) and not _is_title(t) and not registry.covered(t.span)
         for t in (*before, *after)
     )
 

@@ -142,7 +142,7 @@ def _capitals(tokens: tuple[Token, ...]) -> Iterator[Token]:
 
 
 def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
-    if registry.covered(token.span) or token.lower in lexicon.roles():
+    if registry.covered(token.span) or token.lower in lexicon.roles() or _ends_role(registry.document, token):
         return False
     if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
         return bool(run) or _opens(registry.document, token)  # "Society for the Progress of Science"
@@ -159,6 +159,12 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     return bool(run) and (
         token.text[:1].isupper() or (token.text[:1].isdigit() and token.pos in {"NUM", "PROPN"} and len(token.text) < 4)
     )
+
+
+def _ends_role(document: Document, token: Token) -> bool:
+    """Whether a word ends a role of several words: "State" in "Secretary of State Ann Lee"."""
+    before = document.tokens[max(0, token.index - 2) : token.index + 1]
+    return len(before) == 3 and " ".join(t.lower for t in before) in lexicon.roles()
 
 
 def _opens(document: Document, token: Token) -> bool:
@@ -182,7 +188,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     named = len(run) == 2 and words[0] in lexicon.given_names() and run[0].lower not in NO_NAMES  # "Brian May"
     if (run[-1].lower in NO_NAMES and not named) or (len(run) == 1 and len(words[0]) < 3):
         return None
-    if on_ground(document, run):
+    if on_ground(document, run) or _is_of_news(document, run):
         return "Organization"
     beside = head_noun_type(document, sentence, span_of(run))
     if _is_field(document, run):
@@ -196,6 +202,12 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         or beside
         or kind_of_context(document, run)
     )
+
+
+def _is_of_news(document: Document, run: list[Token]) -> bool:
+    """ "The state news agency BTA", "the daily Hurriyet": the name of a medium behind the words for it."""
+    before = [t.lower for t in document.tokens[max(0, run[0].index - 2) : run[0].index]]
+    return before == ["news", "agency"] or (len(run) < 3 and before[-1:] == ["newspaper"])
 
 
 def _is_field(document: Document, run: list[Token]) -> bool:

@@ -1,0 +1,35 @@
+"""The meaning of a name in quotation marks between commas or dashes: "Polyot – 'flight' in Russian – left"."""
+
+from itertools import takewhile
+
+from kg import lexicon
+from kg.extractors._sign_bearers import BORNE_BY_NAME
+from kg.extractors._sign_words import LANGUAGES, QUOTES
+from kg.model import Document, Mentions, Sentence, Span, Token
+
+PAUSES = frozenset({",", "-", "–", "—", "--"})
+LONGEST = 4  # words of a meaning
+
+
+def apposed(document: Document, mentions: Mentions, sentence: Sentence, pause: Token) -> Span | None:
+    """ "Aruna-2, 'first light', is due", "Polyot – 'flight' in Russian – left": a craft's name, then what it means.
+
+    A few quoted words in lower case without a verb or an article; "the lander, 'a beast', he said" quotes somebody.
+    """
+    mention = mentions.at(document.tokens[pause.index - 1])
+    if mention is None or mention.form != "name" or mentions.type_of(mention) not in BORNE_BY_NAME:
+        return None
+    rest = document.tokens[pause.index + 2 : min(pause.index + 10, sentence.last)]
+    words = list(takewhile(lambda t: t.text not in QUOTES and t.dep != "punct", rest))
+    behind = [t for t in rest[len(words) :] if t.text not in QUOTES][:3]
+    if not words or len(words) > LONGEST or not behind or words[-1].pos not in {"NOUN", "PROPN"}:
+        return None
+    language = behind[0].lower == "in" and any(t.lower in LANGUAGES for t in behind)
+    closed = document.text[words[-1].span.end : behind[0].span.end].strip("".join(QUOTES)) in PAUSES
+    plain = all(t.text.islower() and t.pos not in {"VERB", "AUX", "DET", "PRON"} for t in words)
+    return mention.span if plain and (language or closed) and not _is_said(document, behind) else None
+
+
+def _is_said(document: Document, behind: list[Token]) -> bool:
+    """Whether somebody says the words before: "…, he said"."""
+    return any((t.lemma, "verb") in lexicon.speech_cues() and t.tag[:2] == "VB" for t in behind)
