@@ -64,6 +64,13 @@ class Things:
         for kind in filter(None, (entity.type, entity.narrower)):
             self._sheet.add(node, RDF.type, getattr(KG, kind))
         if entity.iri and first:
-            self._sheet.add(node, SKOS.altLabel, label(first.span.of(self._sheet.text)))
+            said = first.span.of(self._sheet.text)
+            self._sheet.add(node, SKOS.altLabel, *(label(name) for name in (said, *_apart(said))))
         else:
             self._sheet.add(node, SKOS.prefLabel, label(entity.name))
+
+
+def _apart(said: str) -> tuple[str, ...]:
+    """Both names of "International Space Station (ISS)"."""
+    whole, _, short = said.removesuffix(")").partition(" (")
+    return (whole, short) if short and said.endswith(")") else ()

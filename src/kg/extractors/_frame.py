@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.extractors._frame_words import CARRYING, CLAUSES, GROUPS, LIGHT, PARTS, PLACE_NOUNS, PLACES
 from kg.extractors._subjects import equated, subject_tokens
 from kg.extractors._triggers import event_verbs
-from kg.grammar import SUBJECTS, governors, head_token
+from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, head_token
 from kg.model import Document, Mention, Mentions, Span, Token
 
 __all__ = ["Frame", "Role", "frame", "subject_tokens"]
@@ -147,10 +147,23 @@ def _roles(
         mention = mentions.at(token)
         if mention and mention not in seen and token.index != trigger.index:
             seen.add(mention)
+            if _tells_type(document, mentions, mention):
+                continue
             head = head_token(document, mention.span) or token
             kind = mentions.type_of(mention)
             if head.index in indexes and not (kind in PLACES and _elsewhere(document, mentions, head, trigger)):
                 yield Role(mention, kind, _link(document, head, trigger, subjects))
+
+
+def _tells_type(document: Document, mentions: Mentions, mention: Mention) -> bool:
+    """Whether a name only tells of what type the ship named next is ("the Dragon capsule Endeavour")."""
+    if mentions.type_of(mention) != "Spacecraft":
+        return False
+    inside = document.between(mention.span)
+    last = inside[-1].index + (inside[-1].lower not in TYPE_NOUNS)
+    noun, *behind = document.tokens[last : last + 2]
+    named = mentions.at(behind[0]) if behind and TYPE_NOUNS.get(noun.lower) == "Spacecraft" else None
+    return named is not None and named.entity != mention.entity and mentions.type_of(named) == "Spacecraft"
 
 
 def _elsewhere(document: Document, mentions: Mentions, head: Token, trigger: Token) -> bool:
@@ -186,7 +199,7 @@ def _link(document: Document, head: Token, trigger: Token, subjects: tuple[Token
         if token.dep in {"compound", "nmod"} and above.lower in GROUPS:
             return "crew"
         if token.dep in {"pobj", "pcomp"} and above.pos in {"ADP", "SCONJ", "ADV"}:
-            if above.lower in {"in", "at"} and _within(document, above, subjects):
+            if above.lower in {"in", "at", "near"} and _within(document, above, subjects):
                 return "owner"  # "a start-up in Kiruna launched …": where the subject is at home
             return "by" if above.dep == "agent" or above.lower == "by" else above.lower
         if token.dep in {"dobj", "obj", "attr", "oprd"}:

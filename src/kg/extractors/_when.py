@@ -17,7 +17,7 @@ BESIDE = 10  # code points: how far apart the halves of one time may stand
 ELSEWHEN = frozenset("after before since until till".split())
 """Conjunctions of a clause whose event has another time than the clause above it."""
 
-NOT_THEN = frozenset({"from", "since", "until", "till"})
+NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 """Before a time these tell where a stretch begins or ends, not when something happened."""
 
 

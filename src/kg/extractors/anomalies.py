@@ -67,6 +67,11 @@ def _is_hurt(fr: Frame) -> bool:
     return bool(fr.of(*VEHICLES, links={link}))
 
 
+def _suffers(fr: Frame) -> bool:
+    """ "The rocket with the probe suffered a failure": the subject is what has the fault."""
+    return fr.trigger.dep == "dobj" and fr.document.head(fr.trigger).lemma in SUFFERING
+
+
 def _helps(fr: Frame) -> bool:
     """ "failed to sign" tells of something else, "shut down as planned" of nothing wrong; a rocket that "failed to
     reach orbit" failed.
@@ -103,7 +108,8 @@ def _is_known(fr: Frame) -> bool:
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
-    hit = fr.of(*VEHICLES, links=LINKS)
+    hit = fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []
+    hit = hit or fr.of(*VEHICLES, links=LINKS - ({"with"} if fr.trigger.pos == "VERB" else set()))
     individuals = [x for x in hit if fr.mentions.entities[x].type != "SpaceStation"]
     if not hit and fr.trigger.lower in DEFINITE and _is_known(fr):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle", "SpaceStation")

@@ -31,6 +31,8 @@ NEEDS_STATION = (
     frozenset("grapple capture grab deliver arrival departure".split()) | JOINING | REACHING | PARTING
 ) - frozenset("unhook unlatch uncouple".split())
 BARE = frozenset("docking undocking berthing unberthing linkup link-up".split())
+ROCKETS = frozenset("stage rocket booster launcher fairing dispenser adapter".split())
+SKY = frozenset({"orbit", "space"})
 CAUGHT = frozenset({"grapple", "capture", "grab", "berth"})
 CRAFT = ("Spacecraft", "Mission")
 
@@ -56,11 +58,20 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
 
 def _is_meant(document: Document, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
     roles = {role for role, _ in slots}
+    if _drops(document, trigger):
+        return False
     if trigger.lemma == "release":
         return "spacecraft" in roles and trigger.tag == "VBN"
     if trigger.lemma in NEEDS_STATION or trigger.lower in NEEDS_STATION:
         return "target" in roles and bool(roles & {"spacecraft", "crewMember"}) and not _drags(document, trigger)
     return bool(roles & {"spacecraft", "target", "crewMember"})
+
+
+def _drops(document: Document, trigger: Token) -> bool:
+    """ "Released into orbit", "separated from the upper stage": a rocket lets go of what it carries."""
+    below = [n.lower for p in document.children(trigger, "prep") for n in document.children(p, "pobj")]
+    return bool(ROCKETS.intersection(below) or ("into" in {p.lower for p in document.children(trigger, "prep")} and
+                SKY.intersection(below)))
 
 
 def _drags(document: Document, trigger: Token) -> bool:

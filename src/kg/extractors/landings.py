@@ -37,6 +37,7 @@ HITTING = CRASHING | frozenset("slam plough plow plummet hurtle plunge hit strik
 LANDING = "landing"  # in the name of a place to come down at
 BACK = frozenset("return come fly bring go head travel ride get make drop fall".split())
 PLACES = ("Place", "Country", "LaunchSite", "GeopoliticalEntity")
+STAGES = frozenset("stage stages booster boosters fairing fairings landing core first-stage".split())
 AT = frozenset("in at on off near onto into of over".split())
 OF_CRAFT = frozenset("subj obj of in aboard poss compound with by inside on nmod for conj appos".split())
 LANDERS = {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission"}} | frozenset(
@@ -91,8 +92,12 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
         return lands or "agent" in roles
     if trigger.lower in {"due", "expected", "scheduled"}:
         return bool(roles & {"spacecraft", "crewMember"})
+    if _is_lost_rocket(fr, trigger, slots):
+        return False
     if trigger.lemma in HITTING:
         return lands and _to_ground(fr)
+    if trigger.lemma == "put" and any(fr.document.children(trigger, "dobj")):
+        return _lands_craft(fr) and lands  # "put its tracks in the dust"
     if trigger.lemma in FALLING - BACK - {"set", "plunge"}:
         return lands
     if trigger.lemma in BACK | {"crash", "plunge", "set"}:
@@ -105,6 +110,13 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
             return True
         return lands and not objects  # "landed a role" is no landing
     return lands or bool(roles & {"place", "destination"})
+
+
+def _is_lost_rocket(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
+    """ "The rocket crashed into the sea", "came down off Ireland": a rocket that falls has failed, a stage of it lands."""
+    rocket = any(role == "launchVehicle" for role, _ in slots)
+    falls = trigger.pos == "VERB" and trigger.lemma in HITTING | {"come", "fall", "drop", "impact"}
+    return rocket and falls and not fr.words() & STAGES
 
 
 def _lands_craft(fr: Frame) -> bool:

@@ -117,7 +117,7 @@ def _is_flight(fr: Frame, noun: Token) -> bool:
 def _last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
     """The vehicle named last before a bare "the launch was scrubbed", or first after it in a headline."""
     flights = [t for t in fr.scope if t.lower in MOVED]
-    if names_unknown(fr) or any(t.tag == "NNS" or _is_another(fr, t) for t in flights):
+    if names_unknown(fr) or any(t.tag == "NNS" or t.lower == "spacewalk" or _is_another(fr, t) for t in flights):
         return ()
     named = [m for m in fr.mentions.names if fr.mentions.type_of(m) in TARGETS]
     before = [m for m in named if m.span.end <= fr.trigger.span.begin]
