@@ -106,7 +106,7 @@ def _with(told: Told, other: Told, events: Sequence[Told]) -> Told:
     if mine.kind == "Launch" and yours.kind == "Docking" and not mine.filling("destination"):
         added += [("destination", station) for station in yours.filling("target")[:1]]
     paired = PAIRS.get(mine.kind) == yours.kind
-    same_crew = paired or (mine.kind in PAIRS and yours.kind in PAIRS and _one_crew(_ships(mine), events))
+    same_crew = paired
     for role, known in (("crewMember", same_crew), ("spacecraft", paired)):
         if known and not mine.filling(role):
             added += [(role, key) for key in yours.filling(role)]

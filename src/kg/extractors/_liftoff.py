@@ -3,6 +3,7 @@ do not.
 """
 
 from kg.extractors._frame import subject_tokens
+from kg.extractors._lifting import lifting
 from kg.extractors._motion import rising
 from kg.extractors._triggers import Words, phrases, triggers
 from kg.grammar import TYPE_NOUNS
@@ -43,7 +44,7 @@ SKY = frozenset("orbit orbits space sky skyward aloft moon mars".split())
 def launch_words(document: Document, mentions: Mentions) -> list[Token]:
     """The words that tell of a launch, in text order."""
     found = {t.index: t for t in triggers(document, WORDS) if _is_launch(document, mentions, t)}
-    found |= {t.index: t for t in rising(document, mentions)}
+    found |= {t.index: t for t in (*rising(document, mentions), *lifting(document, mentions))}
     return [found[i] for i in sorted(found)]
 
 

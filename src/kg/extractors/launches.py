@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
+from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
 from kg.extractors._status import outcome, status
 from kg.extractors._when import when
@@ -45,8 +46,12 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
 def _misses(fr: Frame) -> bool:
     """ "The rocket failed to place the probe into orbit": it flew, and failed."""
     above = fr.document.head(fr.trigger)
+    if reaches_orbit(fr.document, fr.trigger) and negated(fr.document, fr.trigger):
+        helpers = {a.lower for a in fr.document.children(fr.trigger, "aux")}
+        return helpers == {"did"} and bool(fr.of("LaunchVehicle", "Spacecraft", links={"subj"}))
     failed = fr.trigger.dep == "xcomp" and above.lemma == "fail" and mood(fr.document, above) == "plain"
-    return failed and fr.trigger.lemma in PLACING and not negated(fr.document, above)
+    placing = fr.trigger.lemma in PLACING or reaches_orbit(fr.document, fr.trigger)
+    return failed and placing and not negated(fr.document, above)
 
 
 def _is_idle(fr: Frame) -> bool:

@@ -1,0 +1,92 @@
+"""Verbs that tell of a launch by what is carried up, or by the orbit that is reached: "the rocket lifted the probe from
+Kourou", "is to send two astronauts to the station", "sent a man up", "reached orbit", "would fly in March".
+
+Many of these verbs tell of other journeys, too. So the one who carries must be a rocket, or the goal high above.
+"""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import subject_tokens
+from kg.grammar import TYPE_NOUNS, mood
+from kg.model import Document, Mentions, Token
+
+LIFTING = frozenset("carry lift send take loft haul ferry fly hoist boost fire propel transport bring".split())
+SENDING = frozenset({"send", "lift", "loft", "hoist", "fly"})
+CRAFT = ("Spacecraft", "Mission", "Payload", "SpaceStation")
+ROCKETS = frozenset({noun for noun, kind in TYPE_NOUNS.items() if kind == "LaunchVehicle"})
+FLOWN = frozenset(
+    "satellite satellites man woman dog people humans astronaut astronauts cosmonaut cosmonauts taikonauts crew crews"
+    " payload payloads probe probes capsule spacecraft cubesats".split()
+)
+UP = frozenset({"up", "aloft", "skyward", "skywards"})
+SKY = frozenset({"orbit", "orbits", "space"})
+WORLDS = frozenset("lunar martian moon mars venus jupiter solar heliocentric".split())
+PASSING = frozenset("past by over around near through out within".split())
+
+
+def lifting(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """The verbs that tell of a launch so, in text order."""
+    for verb in document.tokens:
+        if verb.pos != "VERB" or verb.dep in {"amod", "compound", "aux"}:
+            continue
+        if verb.lemma in LIFTING and any(document.children(verb, "dobj")):
+            if _is_lifted(document, mentions, verb):
+                yield verb
+        elif verb.lemma == "fly" and _is_flight(document, mentions, verb):
+            yield verb
+        elif reaches_orbit(document, verb) and _type_of_subject(document, mentions, verb):
+            yield verb
+
+
+def reaches_orbit(document: Document, verb: Token) -> bool:
+    """ "Reached orbit": of the Earth, as no other world is named."""
+    goals = [o for o in document.children(verb, "dobj") if o.lower in SKY]
+    below = {t.lower for t in document.subtree(verb)}
+    return verb.lemma in {"reach", "attain", "achieve"} and bool(goals) and not below & WORLDS
+
+
+def _is_lifted(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """Whether what flies is carried by a rocket, up, or from a launch site to what is high above."""
+    if not any(_flown(mentions, o) for o in document.children(verb, "dobj")):
+        return False
+    if {c.lower for c in document.children(verb, "prt", "advmod")} & UP:
+        return True
+    on, to = (_goals(document, verb, *words) for words in (("on", "aboard", "atop", "from", "off"), ("to", "into")))
+    by_rocket = _type_of_subject(document, mentions, verb) == "LaunchVehicle"
+    by_rocket = by_rocket or any(_kind(mentions, g) == "LaunchVehicle" for g in on)
+    leaves = any(_kind(mentions, g) in {"LaunchSite", "LaunchPad"} or g.lower in {"pad", "launchpad"} for g in on)
+    high = any(_kind(mentions, g) == "SpaceStation" or g.lower in SKY for g in to)
+    return (by_rocket and (leaves or high or bool(on))) or (leaves and high) or (high and verb.lemma in SENDING)
+
+
+def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "Zafar 2 would fly in March", "flew aboard Discovery", "flew from Kourou": not past, over or through something."""
+    if {c.lower for c in document.children(verb, "prep", "prt", "advmod")} & PASSING:
+        return False
+    kind = _type_of_subject(document, mentions, verb)
+    on = {_kind(mentions, g) for g in _goals(document, verb, "on", "aboard", "atop", "in", "from")}
+    if kind == "Person":
+        return bool(on & {"Spacecraft", "LaunchSite", "LaunchVehicle", "Mission"})
+    rises = bool(on & {"LaunchSite", "LaunchVehicle"})
+    return kind in {"Spacecraft", "LaunchVehicle"} and (rises or mood(document, verb) == "future")
+
+
+def _flown(mentions: Mentions, noun: Token) -> bool:
+    return noun.lower in FLOWN or _kind(mentions, noun) in {*CRAFT, "Person"}
+
+
+def _kind(mentions: Mentions, token: Token) -> str | None:
+    mention = mentions.at(token)
+    return mentions.type_of(mention) if mention else None
+
+
+def _type_of_subject(document: Document, mentions: Mentions, verb: Token) -> str | None:
+    """The class of what a verb is said of, by its name or by its noun ("the rocket")."""
+    kinds = [_kind(mentions, s) or TYPE_NOUNS.get(s.lower) for s in subject_tokens(document, verb)]
+    return next((kind for kind in kinds if kind), None)
+
+
+def _goals(document: Document, verb: Token, *prepositions: str) -> list[Token]:
+    over = [verb, *document.children(verb, "prep", "advmod", "prt", "dobj")]
+    found = [p for o in over for p in document.children(o, "prep") if p.lower in prepositions]
+    return [g for p in found for g in document.children(p, "pobj")]
