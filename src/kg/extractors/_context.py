@@ -114,7 +114,7 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
     begin = fr.trigger.span.begin
     before = [
         m for m in fr.mentions.inside(Span(max(0, begin - reach), begin))
-        if fr.mentions.type_of(m) in kinds and not reference.is_part(m.entity)
+        if fr.mentions.type_of(m) in kinds and not (reference.is_part(m.entity) or reference.is_rover(m.entity))
     ]  # fmt: skip
     if not before:
         return []

@@ -16,6 +16,7 @@ WORDS = Words(
         "go into, enter mode, go silent, go dark, go dead, go wrong, fall silent, stop responding, stop working,"
         " stop functioning, stop transmitting, stop operating, stop sending, cease functioning, cease operating,"
         " break up, break apart, conk out, shut down, cut out, blow up, veer off, lose contact, fall over, catch fire,"
+        " fall apart, come apart,"
         " burst into, spin out".replace(",", ", ").replace("  ", " ")
     ),
     nouns=VAGUE
@@ -41,7 +42,8 @@ PARTS = frozenset(
     " booster parachute parachutes"
     " shield computer computers sensor sensors system battery batteries leg legs fuel helium hydrogen oxygen"
     " ammonia coolant software motor"
-    " fairing nozzle turbopump pump gyroscope gyroscopes wheel wheels instrument drill arm hatch window seal"
+    " fairing nozzle turbopump generator heater"
+    " pump gyroscope gyroscopes wheel wheels instrument drill arm hatch window seal"
     " capsule spacecraft rocket craft"
     " vessel ship probe lander rover satellite vehicle transponder transmitter receiver clock clocks".split()
 )

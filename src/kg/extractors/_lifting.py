@@ -29,13 +29,18 @@ def lifting(document: Document, mentions: Mentions) -> Iterator[Token]:
     for verb in document.tokens:
         if verb.pos != "VERB" or verb.dep in {"amod", "compound", "aux"}:
             continue
-        if verb.lemma in LIFTING and any(document.children(verb, "dobj")):
-            if _is_lifted(document, mentions, verb):
-                yield verb
-        elif verb.lemma == "fly" and _is_flight(document, mentions, verb):
+        if _tells_launch(document, mentions, verb):
             yield verb
-        elif reaches_orbit(document, verb) and _type_of_subject(document, mentions, verb):
-            yield verb
+
+
+def _tells_launch(document: Document, mentions: Mentions, verb: Token) -> bool:
+    if verb.lemma in LIFTING and any(document.children(verb, "dobj")):
+        return _is_lifted(document, mentions, verb)
+    if verb.lemma == "return":
+        return _flies_again(document, mentions, verb)
+    if verb.lemma == "fly":
+        return _is_flight(document, mentions, verb)
+    return reaches_orbit(document, verb) and _type_of_subject(document, mentions, verb) is not None
 
 
 def reaches_orbit(document: Document, verb: Token) -> bool:
@@ -60,15 +65,23 @@ def _is_lifted(document: Document, mentions: Mentions, verb: Token) -> bool:
 
 
 def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:
-    """ "Zafar 2 would fly in March", "flew aboard Discovery", "flew from Kourou": not past, over or through something."""
+    """ "Zafar 2 would fly in March", "flew aboard Discovery": not past, over or through something."""
     if {c.lower for c in document.children(verb, "prep", "prt", "advmod")} & PASSING:
         return False
     kind = _type_of_subject(document, mentions, verb)
     on = {_kind(mentions, g) for g in _goals(document, verb, "on", "aboard", "atop", "in", "from")}
+    if kind == "Person" and any(g.lower in {"days", "months"} for g in _goals(document, verb, "for")):
+        return True
     if kind == "Person":
         return bool(on & {"Spacecraft", "LaunchSite", "LaunchVehicle", "Mission"})
     rises = bool(on & {"LaunchSite", "LaunchVehicle"})
     return kind in {"Spacecraft", "LaunchVehicle"} and (rises or mood(document, verb) == "future")
+
+
+def _flies_again(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "The rocket returned to flight in May"."""
+    goals = [g.lower for g in _goals(document, verb, "to")]
+    return "flight" in goals and _type_of_subject(document, mentions, verb) in {"LaunchVehicle", "Spacecraft"}
 
 
 def _flown(mentions: Mentions, noun: Token) -> bool:

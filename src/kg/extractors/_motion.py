@@ -11,7 +11,7 @@ MOVERS = ("Spacecraft", "LaunchVehicle", "Mission")
 RISING = frozenset(
     "punch power climb shoot surge streak rumble thunder roar soar ascend vault rocket blaze hurtle go head leave"
     " depart rise race leap"
-    " burst jump tear zoom thrust propel fly get embark".split()
+    " burst jump tear zoom thrust propel fly get embark come".split()
 )
 FALLING = frozenset(
     "bounce thump plop plunk settle drop float glide parachute slam smash plummet hurtle plunge come set drift"
@@ -44,6 +44,9 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
             goals = [*document.children(verb, "dobj"), *_goals(document, verb, "from")]
             aboard = _goals(document, verb, "on", "atop", "aboard", kind=(mentions, "LaunchVehicle"))
             if aboard or any(_is(mentions, g, "LaunchSite") or g.lower in LEFT for g in goals):
+                yield verb
+        elif verb.lemma == "come":
+            if "up" in _particles(document, verb) and _goals(document, verb, "from", kind=(mentions, "LaunchSite")):
                 yield verb
         elif _particles(document, verb) & UP and verb.lemma in {"go", "get"} | RISING - {"head", "leave"}:
             if not any(document.children(verb, "dobj")) and not _goals(
@@ -91,8 +94,13 @@ def _verbs(document: Document, lemmas: frozenset[str]) -> Iterator[Token]:
 def _moving(document: Document, mentions: Mentions, verbs: frozenset[str]) -> Iterator[Token]:
     for token in document.tokens:
         finite = token.lemma in verbs and token.pos == "VERB" and token.dep not in {"amod", "compound"}
-        if finite and any(_is(mentions, s, *MOVERS) for s in subject_tokens(document, token)):
+        if finite and any(_moves(document, mentions, s) for s in subject_tokens(document, token)):
             yield token
+
+
+def _moves(document: Document, mentions: Mentions, subject: Token) -> bool:
+    """Whether a subject is a craft, or a noun that a craft's name stands behind ("its first satellite, Omid, …")."""
+    return any(_is(mentions, t, *MOVERS) for t in (subject, *document.children(subject, "appos")))
 
 
 def _is(mentions: Mentions, token: Token, *kinds: str) -> bool:

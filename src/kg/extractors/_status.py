@@ -13,7 +13,8 @@ PLAN_NOUNS = frozenset(
     " opportunity".split()
 )
 PREPARING = frozenset(
-    "preparation preparations prepare prepares preparing readiness ready training trains train".split()
+    "preparation preparations prepare prepares preparing readiness ready training trains train"
+    " licence license permission approval permit clearance authorisation authorization go-ahead slot".split()
 )
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())

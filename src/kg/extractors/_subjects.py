@@ -10,7 +10,7 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     """
     if verb.pos not in {"VERB", "AUX", "ADJ"}:
         return []
-    own = list(document.children(verb, *SUBJECTS))
+    own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb)
     above = document.head(verb)
     if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
         return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
@@ -35,6 +35,13 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
 
 def _may_do(token: Token) -> bool:
     return token.pos in {"VERB", "AUX"} or (token.pos == "NOUN" and token.dep != "pobj")
+
+
+def _behind_mark(document: Document, verb: Token) -> list[Token]:
+    """ "Since the shuttle landed": the subject that the parser hangs on the conjunction."""
+    marks = [m for m in document.children(verb, "mark", "prep") if m.lower in {"since", "after", "before", "until"}]
+    behind = [n for m in marks for n in document.children(m, "pobj") if m.index < n.index < verb.index]
+    return behind if verb.tag in {"VBD", "VBZ", "VBP"} and verb.dep == "advcl" else []
 
 
 def _described(document: Document, noun: Token) -> list[Token]:

@@ -4,11 +4,12 @@ Finds "failed", "failed to deploy", "exploded", "was destroyed", "lost contact",
 "crashed". A failed bid or a market crash is none: what fails must be a named or described vehicle or mission.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extractors._context import fallen_back
 from kg.extractors._faults import DEFINITE, DUTIES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
+from kg.extractors._mishaps import contact_lost, left_undone, mishaps, struck
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
 from kg.extractors._when import when
@@ -22,13 +23,15 @@ LINKS = {"subj", "of", "in", "on", "with", "obj", "poss", "compound", "aboard", 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every anomaly told in the document, once per telling."""
-    found = list(triggers(document, WORDS))
-    indexes = frozenset(t.index for t in found)
+    told = {t.index: t for t in (*triggers(document, WORDS), *mishaps(document, mentions))}
+    found = [told[i] for i in sorted(told)]
+    indexes = frozenset(told)
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
         if slots and not _helps(fr) and _is_meant(fr):
-            yield Event("Anomaly", _status(fr), trigger.span, fr.sentence, slots, when(fr))
+            happened: Status = "occurred" if left_undone(document, mentions, trigger) else _status(fr)
+            yield Event("Anomaly", happened, trigger.span, fr.sentence, slots, when(fr))
 
 
 def _status(fr: Frame) -> Status:
@@ -41,6 +44,8 @@ def _is_meant(fr: Frame) -> bool:
     """Whether an everyday word tells of a fault here."""
     if fr.trigger.lower in VAGUE and fr.trigger.pos != "VERB":
         return _is_of_vehicle(fr)
+    if contact_lost(fr.document, fr.trigger) or struck(fr.document, fr.mentions, fr.trigger):
+        return True
     match fr.trigger.lemma:
         case "enter" | "go":
             return {"safe", "mode"} <= fr.words() or bool(fr.words() & {"silent", "dark", "dead", "wrong"})
@@ -65,6 +70,12 @@ def _is_hurt(fr: Frame) -> bool:
     """ "The probe was destroyed", "debris damaged the station": a vehicle that destroys something is well."""
     link = "subj" if is_passive(fr.document, fr.trigger) else "obj"
     return bool(fr.of(*VEHICLES, links={link}))
+
+
+def _links(fr: Frame) -> set[str]:
+    """By which links what is hurt hangs on the fault: nothing fails "with" a vehicle, but contact with it is lost."""
+    losing = fr.trigger.lemma == "lose"
+    return LINKS if losing or fr.trigger.pos != "VERB" else LINKS - {"with"}
 
 
 def _suffers(fr: Frame) -> bool:
@@ -102,18 +113,30 @@ def _is_part(fr: Frame, token: Token) -> bool:
     return token.lower in PARTS and (token.dep not in {"compound", "nmod"} or fr.document.head(token).lower in PARTS)
 
 
+def _affected(fr: Frame) -> Iterable[Token]:
+    """The words that may name what is hurt: of a verb its subjects and objects, and not what somebody fails with."""
+    if fr.trigger.pos != "VERB":
+        return fr.scope
+    roots = (*fr.subjects, *fr.document.children(fr.trigger, "dobj"))
+    return [t for root in roots for t in fr.document.subtree(root)]
+
+
 def _is_known(fr: Frame) -> bool:
     """ "The leak was found": a fault that the text has told of."""
     return fr.trigger.dep in SUBJECTS and any(c.lower == "the" for c in fr.document.children(fr.trigger, "det"))
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
+    if struck(fr.document, fr.mentions, fr.trigger):
+        yield from (("target", x) for x in fr.of(*VEHICLES, links={"into", "with", "against", "obj"}))
+        yield from (("spacecraft", x) for x in fr.of("Spacecraft", links={"subj"}))
+        return
     hit = fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []
-    hit = hit or fr.of(*VEHICLES, links=LINKS - ({"with"} if fr.trigger.pos == "VERB" else set()))
+    hit = hit or fr.of(*VEHICLES, links=_links(fr))
     individuals = [x for x in hit if fr.mentions.entities[x].type != "SpaceStation"]
     if not hit and fr.trigger.lower in DEFINITE and _is_known(fr):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle", "SpaceStation")
-    elif not hit and any(_is_part(fr, t) for t in fr.scope):
+    elif not hit and any(_is_part(fr, t) for t in _affected(fr)):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle")
     yield from (("target", x) for x in individuals or hit)
     if hit:

@@ -70,8 +70,10 @@ def _is_meant(document: Document, trigger: Token, slots: tuple[tuple[str, str], 
 def _drops(document: Document, trigger: Token) -> bool:
     """ "Released into orbit", "separated from the upper stage": a rocket lets go of what it carries."""
     below = [n.lower for p in document.children(trigger, "prep") for n in document.children(p, "pobj")]
-    return bool(ROCKETS.intersection(below) or ("into" in {p.lower for p in document.children(trigger, "prep")} and
-                SKY.intersection(below)))
+    return bool(
+        ROCKETS.intersection(below)
+        or ("into" in {p.lower for p in document.children(trigger, "prep")} and SKY.intersection(below))
+    )
 
 
 def _drags(document: Document, trigger: Token) -> bool:

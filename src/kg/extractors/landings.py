@@ -55,7 +55,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
-        if slots and _is_meant(fr, trigger, slots):
+        if slots and not _is_lost_rocket(fr, trigger, slots) and _is_meant(fr, trigger, slots):
             happened = status(fr)
             yield Event("Landing", happened, trigger.span, fr.sentence, slots, when(fr), _ended(fr, happened))
 
@@ -89,15 +89,11 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
             fr.of("Place", links={"at", "in", "on", "onto", "into"})
         )
     if trigger.lemma in {"put", "place", "deliver"}:
-        return lands or "agent" in roles
+        return (lands and _lands_craft(fr)) or "agent" in roles  # not "put its tracks in the dust"
     if trigger.lower in {"due", "expected", "scheduled"}:
         return bool(roles & {"spacecraft", "crewMember"})
-    if _is_lost_rocket(fr, trigger, slots):
-        return False
     if trigger.lemma in HITTING:
         return lands and _to_ground(fr)
-    if trigger.lemma == "put" and any(fr.document.children(trigger, "dobj")):
-        return _lands_craft(fr) and lands  # "put its tracks in the dust"
     if trigger.lemma in FALLING - BACK - {"set", "plunge"}:
         return lands
     if trigger.lemma in BACK | {"crash", "plunge", "set"}:
@@ -113,7 +109,7 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
 
 
 def _is_lost_rocket(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
-    """ "The rocket crashed into the sea", "came down off Ireland": a rocket that falls has failed, a stage of it lands."""
+    """ "The rocket crashed into the sea": a rocket that falls has failed; only a stage of it lands."""
     rocket = any(role == "launchVehicle" for role, _ in slots)
     falls = trigger.pos == "VERB" and trigger.lemma in HITTING | {"come", "fall", "drop", "impact"}
     return rocket and falls and not fr.words() & STAGES

@@ -57,6 +57,8 @@ def _misses(fr: Frame) -> bool:
 def _is_idle(fr: Frame) -> bool:
     """Whether a journey is only mentioned on the way ("ready for its next flight")."""
     noun = fr.trigger
+    if not fr.roles and any(c.lower in {"a", "an", "any", "every"} for c in fr.document.children(noun, "det")):
+        return True  # "before a launch"
     return noun.lower in JOURNEYS and noun.pos != "VERB" and noun.dep not in SUBJECTS and when(fr) is None
 
 

@@ -117,12 +117,19 @@ def _nearest(registry: Registry, token: Token, kinds: tuple[str, ...]) -> Entity
         if token.span.begin - m.span.end <= REACH and reference.is_part(m.entity) == (token.lower in PARTS)
         and _is_of_state(registry, token, m.entity)
     ]  # fmt: skip
+    if token.lower not in PARTS:
+        near = [m for m in near if reference.is_rover(m.entity) == (token.lower == "rover")] or _of_rover(token, near)
     near = [m for m in near if not _modifies(registry, m)] or near
     if not near:
         return None if token.lower in PARTS or _state_before(registry, token) else _only(registry, kinds)
     last = document.sentence_at(near[0].span.begin).span
     together = [m for m in near if last.covers(m.span)]
     return registry.entities[min(together, key=lambda m: (prominence(document, m.span), m.span)).entity]
+
+
+def _of_rover(noun: Token, near: list[Mention]) -> list[Mention]:
+    """A rover that no table knows may be any craft named before; a known one is neither a probe nor a ship."""
+    return near if noun.lower == "rover" else []
 
 
 def _state_before(registry: Registry, noun: Token) -> str | None:

@@ -40,6 +40,12 @@ def is_part(identifier: str) -> bool:
     return known is not None and "partOf" in known.facts
 
 
+def is_rover(identifier: str) -> bool:
+    """Whether a thing is called a rover: it drives, and neither flies nor lands by itself."""
+    known = entry(identifier)
+    return known is not None and any("rover" in name.lower().split() for name in known.aliases)
+
+
 def narrower(identifier: str) -> str | None:
     """The class of a thing below that of its row ("CelestialBody" of a Place), if its table tells one."""
     known = entry(identifier)
