@@ -15,6 +15,7 @@ DERIVED = frozenset({"VBN", "RB"})
 """Tags of more words that stand between an owner and what is owned: "Korea's domestically built Nuri"."""
 LISTED = frozenset({",", "and", "&", "left", "right", "centre", "center", "as", "well", "(", ")", "l", "c", "r"})
 STOPS = frozenset({",", ";", ":", "(", "“", "”", '"', "—", "–"})
+REGIONS = frozenset("province state region oblast district county desert steppe island prefecture territory".split())
 PREPOSITIONS = frozenset("in at of on near off from for with atop aboard onboard".split())
 
 
@@ -91,6 +92,8 @@ def _link(between: tuple[Token, ...]) -> str | None:
     words = [t.lower for t in between]
     if words in ([","], ["("]):
         return "comma" if words == [","] else "bracket"
+    if words[0] in {",", "in"} and words[-1] == "of" and words[-2] in REGIONS:
+        between = between[:-2]  # "Kourou, in the territory of French Guiana"
     if words[0] == "," and words[1] in {"of", "atop", "aboard", "in", "at"}:
         return words[1] if _modifies(between[2:]) else None
     if words[0] in {"'s", "’s", "'", "’"}:

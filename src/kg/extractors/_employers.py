@@ -13,7 +13,8 @@ from kg.grammar import head_token, mood, negated
 from kg.model import Document, Mention, Mentions, Token
 
 HEADING = frozenset("head lead run chair direct found preside manage command oversee represent".split())
-WORKING = frozenset("work fly serve".split())
+PAST = frozenset({"longer", "once", "formerly", "previously"})
+WORKING = frozenset("work fly serve teach lecture".split())
 EMPLOYERS = ("Agency", "Company", "Organization", "Mission", "Programme")
 OWNERS = (*EMPLOYERS, "Country", "GeopoliticalEntity")
 FIELDS = frozenset({"of", "for", "to", "and"})
@@ -54,6 +55,8 @@ def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[
     for verb in document.children(head, "relcl"):
         yield from (m for m in _whose(document, mentions, verb) if mentions.type_of(m) == "Company")
         if negated(document, verb) or mood(document, verb) != "plain" or verb.lemma not in HEADING | WORKING:
+            continue
+        if any(c.lower in PAST for c in document.children(verb, "advmod")):
             continue
         if not any(c.lower == "who" for c in document.children(verb, "nsubj")):
             continue

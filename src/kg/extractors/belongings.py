@@ -117,7 +117,7 @@ def _goes_on_with_verb(document: Document, place: Mention) -> bool:
     """ "In Vilnius, Lithuania, and shows …": the conjunction ties clauses, not places."""
     last = document.between(place.span)[-1:]
     after = document.tokens[last[0].index + 3 : last[0].index + 4] if last else ()
-    return any(t.pos in {"VERB", "AUX"} for t in after)
+    return any(t.pos in {"VERB", "AUX"} or t.tag == "PRP$" for t in after)
 
 
 def _modifies(document: Document, mention: Mention) -> bool:

@@ -13,6 +13,9 @@ from kg.model import Document, Mention, Mentions, Relation, Token
 
 EMITS = ("carries",)
 CARRY = frozenset("carry transport haul bear bring deliver loft put launch".split())
+MOTION = frozenset("go ride fly rise ascend soar".split())
+RIDE = MOTION | frozenset("hoist lift send boost propel".split())
+"""Verbs that a ship goes up by, on a rocket."""
 ATOP = frozenset({"atop", "aboard", "onboard"})
 INSTRUMENTS = frozenset("payload payloads instruments experiments cameras sensors".split())
 VEHICLES = ("Spacecraft", "LaunchVehicle")
@@ -24,6 +27,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for token in document.tokens:
         if token.lemma in CARRY and token.pos == "VERB" and not negated(document, token):
             yield from _by_clause(document, mentions, token)
+        elif token.lemma in RIDE | {"take"} and token.pos == "VERB" and mood(document, token) == "plain":
+            yield from _by_ride(document, mentions, token) if token.lemma in RIDE else _taken(document, mentions, token)
         elif token.lower in INSTRUMENTS:
             yield from _by_list(document, mentions, token)
     for pair in pairs(document, mentions):
@@ -70,6 +75,27 @@ def _by_passive(document: Document, mentions: Mentions, verb: Token) -> Iterator
     """ "Unity is to be carried up by the shuttle Endeavour": a plan tells what carries it, too."""
     subjects = list(subject_tokens(document, verb))
     yield from _each(document, mentions, verb, objects_of(document, mentions, verb, "by"), subjects)
+
+
+def _by_ride(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
+    """ "The module was lifted at dawn atop a Proton", "the satellite went up in May on a Safir"."""
+    rockets = objects_of(document, mentions, verb, "on", "atop", "aboard")
+    loads = list(subject_tokens(document, verb)) if is_passive(document, verb) or verb.lemma in MOTION else []
+    carriers = [m for m in rockets if mentions.type_of(m) == "LaunchVehicle"]
+    if not negated(document, verb):
+        loads += [c for t in loads for c in document.children(t, "appos")]
+        yield from _each(document, mentions, verb, carriers, loads)
+
+
+def _taken(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
+    """ "The rocket blew up, taking two satellites with it"."""
+    along = [o for p in document.children(verb, "prep") if p.lower == "with" for o in document.children(p, "pobj")]
+    if not any(o.lower in {"it", "them"} for o in along) or negated(document, verb):
+        return
+    above = document.head(verb) if verb.dep in {"advcl", "conj"} else verb
+    carriers = [m for t in subject_tokens(document, above) if (m := mentions.at(t))]
+    loads = [g for o in document.children(verb, "dobj") for g in (o, *document.children(o, "conj"))]
+    yield from _each(document, mentions, verb, carriers, loads)
 
 
 def _by_list(document: Document, mentions: Mentions, noun: Token) -> Iterator[Relation]:
