@@ -18,6 +18,7 @@ from kg.extractors._flight_words import (
     NOMINATING,
     ON,
     PEOPLE,
+    SPACE,
     SPANNING,
     SUPPORT,
 )
@@ -104,6 +105,10 @@ class Path:
             return "crewMember" if verb.lemma in LIGHT and self._near(ON) else None
         if verb.lemma == "become" and self._near(ON) and any(map(self._is_first, self.document.children(verb, "attr"))):
             return "crewMember"  # "on STS-47 she became the first …"
+        if verb.lemma == "be" and self._near(ON - {"as", "for", "of", "in"}) and len(self.words) == 1:
+            return "crewMember"  # "has been on Expedition 32", "her only flight was on STS-6"
+        if verb.lemma == "visit" and self._near(ON) and self._only(FLIGHTS):
+            return "crewMember" if any(c.lower in SPACE for c in self.document.children(verb, "dobj")) else None
         made = verb.lemma in MAKING and any(w.lower in FLIGHTS for w in self.words)
         direct = (made or verb.lemma in COMMANDING) and not any(w.pos in PREPOSITIONS for w in self.words)
         before = self.document.tokens[verb.index : self.flight.index]
@@ -119,7 +124,9 @@ class Path:
         if top is None or mood(self.document, self.verb) != "plain":
             return []
         if top.lower in {"crew", "members"} and top.dep == "nsubj" and self.verb.lemma in INCLUDING | {"be"}:
-            return [(p, "crewMember") for p in self._named(list(self.document.children(self.verb, "dobj", "attr")))]
+            of = (o for p in self.document.children(self.verb, "prep") for o in self.document.children(p, "pobj"))
+            told = of if self.verb.lemma == "consist" else self.document.children(self.verb, "dobj", "attr")
+            return [(p, "crewMember") for p in self._named(list(told))]
         if self.verb.lemma in CARRYING and top.dep == "nsubj" and len(self.words) == 1:
             return [(p, "crewMember") for p in self._named(list(self.document.children(self.verb, "dobj")))]
         if self.verb.lemma not in SAME or top.dep not in {"nsubj", "attr"} or len(self.words) > 1:
@@ -138,7 +145,10 @@ class Path:
         itself = flown is not None and flown == self.words[0] and self.flight.dep in {"appos", "compound"}
         if flown is None or not (itself or self._near(ON | ABOARD)) or mood(self.document, self.verb) != "plain":
             return []
-        return [(p, "crewMember") for p in self._named(list(self.document.children(flown, "poss")))]
+        owners = list(self.document.children(flown, "poss"))
+        if itself and all(o.pos == "PRON" for o in owners):
+            owners = subject_tokens(self.document, self.verb)  # "On his third flight, STS-103, X walked"
+        return [(p, "crewMember") for p in self._named(owners)]
 
     def _is_flown(self, noun: Token) -> bool:
         return noun.lower in FLIGHTS or noun.lower in {"first", "second", "third", "last", "latest"}
@@ -146,7 +156,8 @@ class Path:
     def _named(self, tokens: list[Token]) -> list[Mention]:
         """The people that some words name; of "her first flight" whose it is."""
         owners = [o for t in tokens if t.lower in FLIGHTS for o in self.document.children(t, "poss")]
-        named = (self.mentions.at(t) for t in meant(self.document, [*tokens, *owners]))
+        beside = [c for t in tokens if not self.mentions.at(t) for c in self.document.children(t, "appos")]
+        named = (self.mentions.at(t) for t in meant(self.document, [*tokens, *owners, *beside]))
         return [m for m in dict.fromkeys(named) if m and self.mentions.type_of(m) == "Person"]
 
     def _stands_by(self, person: Mention) -> bool:

@@ -13,8 +13,9 @@ COMMANDING = frozenset("command pilot copilot fly crew captain join".split())
 """Whose subject is aboard what is their object."""
 NOMINATING = frozenset("assign select choose name nominate appoint pick reassign designate".split())
 """Whose object belongs to the crew from then on, whether or not it flies."""
+SPACE = frozenset("space orbit station mir".split())
 JOINING = frozenset({"join"})
-INCLUDING = frozenset("include comprise number feature".split())
+INCLUDING = frozenset("include comprise number feature consist".split())
 ABOARD = frozenset("aboard onboard".split())
 ON = frozenset("on in during with as of for".split())
 PEOPLE = frozenset(

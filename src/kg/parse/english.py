@@ -39,6 +39,7 @@ DUE_TO = re.compile(
 )
 """In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
 DEORBIT = re.compile(r"\bde-orbit(?:s|ed|ing)?\b")
+INITIAL = re.compile(r"[A-Z]\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
 LAND = re.compile(
@@ -112,6 +113,7 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
     from spacy.tokens import Doc
 
     cut = nlp.make_doc(text)
+    _end_apart(cut)
     with cut.retokenize() as retokenizer:
         for match in (*designators(text), *(m.span() for p in (CLOCK, DEORBIT) for m in p.finditer(text))):
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
@@ -123,6 +125,13 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
+
+
+def _end_apart(doc: "Doc") -> None:
+    """The full stop behind "STS-61-B" ends the sentence; the tokenizer takes "B." for an initial."""
+    if len(doc) > 2 and doc[-2].text == "-" and INITIAL.fullmatch(doc[-1].text):
+        with doc.retokenize() as retokenizer:
+            retokenizer.split(doc[-1], [doc[-1].text[0], "."], heads=[doc[-2], doc[-2]])
 
 
 def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]]) -> str:
