@@ -1,36 +1,29 @@
-"""Parts made up for the store, which doesn't care what an article is about."""
+"""Where stores are made, and parts made up for them: a store doesn't care what an article is about."""
 
-from collections.abc import Callable, Sequence
-from hashlib import sha256
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from made import few_references, make_part, truth
 
-from kg.model import Graph, Literal
 from kg.store import Part
-from kg.terms import KG, RDF, SKOS
-from kg.write import serialize
 
-Parts = Callable[..., Part]
-AGENCY = "urn:agency:north"
-"""Told by every article."""
-
-
-def make_part(article: str, edition: int = 1, name: str = "") -> Part:
-    """An article's part: what every article says, what only this one says, and what only this edition says."""
-    iri = f"urn:article/{article}"
-    triples = [
-        (iri, RDF.type, KG.Article),
-        (AGENCY, RDF.type, KG.Agency),
-        (AGENCY, SKOS.altLabel, Literal(article)),
-        (iri, SKOS.prefLabel, Literal(f"edition {edition}")),
-    ]
-    key = sha256(f"{article} {edition}".encode()).hexdigest()[:24]
-    return Part(key, name or f"{article}.txt", iri, serialize([Graph(iri, tuple(triples))], "nq"), headline=article)
+MEMORY = Path("/dev/shm")
+"""Where a flush to the disk costs nothing."""
 
 
 @pytest.fixture
-def part() -> Parts:
+def place() -> Iterator[Path]:
+    """A folder of the test's own."""
+    folder = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def part() -> Callable[..., Part]:
     return make_part
 
 
@@ -39,16 +32,7 @@ def files() -> Callable[[Path], dict[str, bytes]]:
     return truth
 
 
-def truth(root: Path) -> dict[str, bytes]:
-    """The files of a store that must be the same bytes; the index and the lock aren't among them."""
-    paths = (p for p in root.rglob("*") if p.is_file() and p.relative_to(root).parts[0] not in ("index", "lock"))
-    return {str(path.relative_to(root)): path.read_bytes() for path in sorted(paths)}
-
-
-def fill(root: Path, parts: Sequence[Part]) -> None:
-    from kg.store import writing
-
-    with writing(root) as store:
-        for one in parts:
-            store.commit(one)
-        store.finish()
+@pytest.fixture(autouse=True)
+def _few_references(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reference data that load at once; tests/cli has the real ones."""
+    monkeypatch.setattr("kg.store.database.catalogue", few_references)

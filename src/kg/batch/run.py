@@ -1,16 +1,19 @@
 """A batch: inputs that are new to a store go to the workers, what comes back is committed in the order of inputs."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
 from kg.batch.inputs import Input
 from kg.batch.pool import Pool
-from kg.batch.work import Done, Options, key_of, work
+from kg.batch.work import Done, Options, died, key_of, work
 from kg.errors import Exit, InputError
 from kg.store import Failure, Record, Store
 
 Say = Callable[[str], None]
+Task = tuple[str, Input]
+"""An input with its key."""
 
 
 @dataclass(slots=True)
@@ -47,15 +50,19 @@ def run(
     tally: Tally,
     say: Say,
     retry: bool = False,
+    make: Callable[[Task], Done] | None = None,
 ) -> Iterator[Record | Failure]:
     """Bring the inputs into the store; gives what was committed or failed as it is, and counts it in the tally.
 
     An input that failed before fails again without being read anew, unless ``retry`` asks for it: the same bytes and
-    version give the same fault.
+    version give the same fault. A fault of kg itself and a worker's death are tried again: memory may have been short.
+    ``make`` is what workers do instead of ``work``.
     """
     fresh = _Fresh(store, options, tally, say, retry)
-    for _, done in _results(fresh.of(given), options, workers):
-        yield _keep(store, done, tally, say)
+    pool = Pool(make or partial(work, options=options), died, workers)
+    with closing(pool.results(fresh.of(given))) as results:
+        for (_, one), done in results:
+            yield _keep(store, one, done, tally, say)
 
 
 class _Fresh:
@@ -65,22 +72,23 @@ class _Fresh:
         self.store, self.options, self.tally, self.say, self.retry = store, options, tally, say, retry
         self.seen = set[str]()
 
-    def of(self, given: Iterable[Input | InputError]) -> Iterator[Input]:
+    def of(self, given: Iterable[Input | InputError]) -> Iterator[Task]:
         """The inputs that are work; of others only what they are is counted."""
         for one in given:
             if isinstance(one, InputError):
                 self._fault(str(one))
-            elif self._is_new(key_of(one, self.options)):
-                yield one
+                continue
+            key = key_of(one, self.options)
+            self.store.given(key, one.file, one.whole)
+            if self._is_new(key, one):
+                yield key, one
 
-    def _is_new(self, key: str) -> bool:
+    def _is_new(self, key: str, one: Input) -> bool:
         before = self.store.failure(key)
-        if before and not self.retry:
-            self._fault(before.message)
+        if before and before.code != Exit.BUG and not self.retry:
+            self._fault(before.at(one.name))
             return False
-        if record := self.store.record(key):
-            self.store.renew(record)
-        if record or key in self.seen:
+        if key in self.seen or self.store.record(key):
             self.tally.known += 1
             return False
         self.seen.add(key)
@@ -91,26 +99,14 @@ class _Fresh:
         self.say(f"kg: error: {message}")
 
 
-def _results(fresh: Iterable[Input], options: Options, workers: int) -> Iterator[tuple[Input, Done]]:
-    function = partial(work, options=options)
-    if workers == 1:
-        return ((one, function(one)) for one in fresh)
-    return Pool(function, partial(_dead, options=options), workers).results(fresh)
-
-
-def _dead(given: Input, options: Options) -> Done:
-    message = f"{given.name}: its worker died twice, of memory or a fault of kg; leave it out, and report it"
-    return Done(Failure(key_of(given, options), given.name, message, Exit.BUG))
-
-
-def _keep(store: Store, done: Done, tally: Tally, say: Say) -> Record | Failure:
+def _keep(store: Store, one: Input, done: Done, tally: Tally, say: Say) -> Record | Failure:
     if isinstance(done.result, Failure):
         store.fail(done.result)
         tally.failed += 1
-        say(f"kg: error: {done.result.message}")
+        say(f"kg: error: {done.result.at(one.name)}")
         return done.result
     tally.added += 1
     tally.violating += bool(done.violations)
     for violation in done.violations:
-        say(f"{done.result.name}: {violation}")
+        say(f"{one.name}: {violation}")
     return store.commit(done.result)

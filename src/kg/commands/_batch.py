@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.commands._io import note
-from kg.errors import Exit, InputError
+from kg.errors import Exit, InputError, UsageError
 
 if TYPE_CHECKING:
     from kg.batch import Input, Tally
@@ -30,7 +30,8 @@ class Batch:
         from kg.store import writing
 
         tally, stopped = Tally(), False
-        with writing(self.store) as store:
+        self._refuse_one_for_many(names, options)
+        with writing(self.store, make=True) as store:
             try:
                 self._fill(store, names, options, tally)
             except KeyboardInterrupt:
@@ -40,6 +41,14 @@ class Batch:
         if stopped:
             note("kg: interrupted; what was done is kept, and the same command goes on with the rest")
         return Exit.INTERRUPTED if stopped else tally.code()
+
+    def _refuse_one_for_many(self, names: Sequence[str], options: "Options") -> None:
+        from kg.batch import holds_many
+
+        if (options.url or options.title) and (self.lines or any(map(holds_many, names))):
+            raise UsageError(
+                "--url, --title", "they belong to one article", "tell them in the JSON lines, or one by one"
+            )
 
     def _fill(self, store: "Store", names: Sequence[str], options: "Options", tally: "Tally") -> None:
         """Count up the tally, with rate and remaining time on a terminal."""
@@ -59,7 +68,7 @@ class Batch:
         """The articles, with what the call tells of them where they don't say it themselves."""
         from kg.batch import inputs
 
-        stdin = sys.stdin.buffer if sys.stdin is not None else ()
+        stdin = sys.stdin.buffer if sys.stdin is not None else None
         for one in inputs(names, stdin, self.lines):
             yield one if isinstance(one, InputError) else _with(one, options)
 

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 @click.command(short_help="Take articles out of a store.")
 @click.argument("store")
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
-def command(store: str, articles: tuple[str, ...]) -> int:
-    """Take articles out of a store, with all that only they say.
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def command(store: str, articles: tuple[str, ...], quiet: bool) -> int:
+    """Take articles out of a store, with all that only they say, or inputs that failed out of its ledger.
 
     ARTICLE is an article's address, its IRI or identifier (kg list shows them), or the file it was built from. The
     store is then what it would be if it had never had them.
@@ -25,19 +26,23 @@ def command(store: str, articles: tuple[str, ...]) -> int:
     from kg.store import writing
 
     with writing(store) as opened:
-        gone = sorted({article for name in articles for article in _named(opened, name)})
-        for article in gone:
-            opened.remove(article)
+        found = [_named(opened, name) for name in articles]
+        gone, failures = (sorted(set().union(*kinds)) for kinds in zip(*found, strict=True))
+        opened.remove(gone, failures)
         opened.finish()
-    note(f"{store}: {len(gone)} {'article' if len(gone) == 1 else 'articles'} removed")
+    counts = [(len(gone), "article"), (len(failures), "failure")]
+    told = [f"{n} {kind}{'' if n == 1 else 's'}" for n, kind in counts if n]
+    note(f"{store}: {' and '.join(told)} removed", quiet)
     return Exit.DONE
 
 
-def _named(store: "Store", name: str) -> set[str]:
-    """The articles that a name stands for. Raises InputError when there is none."""
-    records = store.manifest.records.values()
+def _named(store: "Store", name: str) -> tuple[set[str], set[str]]:
+    """The articles, and the keys of the failures, that a name stands for. Raises InputError when there is none."""
+    manifest = store.manifest
+    records = manifest.records.values()
     found = {r.article for r in records if name in (r.article, r.article.rsplit("/", 1)[-1], r.url, r.name)}
-    if not found:
+    failed = {f.key for f in manifest.failures.values() if f.name == name}
+    if not found and not failed:
         place = store.layout.root
         raise InputError(name, f"is no article of {place}", f"see which there are: kg list {place}")
-    return found
+    return found, failed

@@ -1,6 +1,7 @@
 """What is done to the Oxigraph database of an index."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.model import Graph
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 def fill(database: "pyoxigraph.Store", layout: Layout, records: Iterable[Record]) -> None:
     """Load the parts into an empty database, and the reference data. Raises InputError when a part is damaged."""
-    for record in records:
-        database.bulk_extend(_both(part_data(layout, record)))
-    database.bulk_extend(_quads(serialize([catalogue()], "nq")))
+    parts = chain.from_iterable(_both(part_data(layout, record)) for record in records)
+    # One load for all: each has its own files and their flushes.
+    database.bulk_extend(chain(parts, _quads(serialize([catalogue()], "nq"))))
 
 
 def add(database: "pyoxigraph.Store", layout: Layout, record: Record) -> None:
@@ -50,6 +51,15 @@ def derive(database: "pyoxigraph.Store") -> None:
 def background() -> frozenset[str]:
     """The graphs that no article has: not copied to the default graph, and no reason to keep a triple there."""
     return frozenset({catalogue().name, *(graph.name for graph in derived())})
+
+
+def default_is_whole(database: "pyoxigraph.Store") -> bool:
+    """Whether the default graph has each triple that an article has, and no other."""
+    others = ", ".join(f"<{name}>" for name in sorted(background()))
+    told = f"GRAPH ?g {{ ?s ?p ?o }} FILTER (?g NOT IN ({others}))"
+    lacking = f"ASK {{ {told} FILTER NOT EXISTS {{ ?s ?p ?o }} }}"
+    surplus = f"ASK {{ ?s ?p ?o FILTER NOT EXISTS {{ {told} }} }}"
+    return not any(bool(database.query(query)) for query in (lacking, surplus))
 
 
 def _told_elsewhere(database: "pyoxigraph.Store", quad: "pyoxigraph.Quad") -> bool:

@@ -9,16 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError
-from kg.reference import catalogue
+from kg.resources import fingerprint
 from kg.store.database import add, derive, drop, fill
-from kg.store.layout import Layout, digest, from_json, to_json
+from kg.store.files import drop as drop_files
+from kg.store.files import put
+from kg.store.layout import Layout, seal, unseal
 from kg.store.manifest import Manifest
-from kg.store.parts import put
 from kg.store.records import Record
-from kg.write import serialize
+from kg.store.snapshots import Snapshot, Snapshots
 
 if TYPE_CHECKING:
     import pyoxigraph
+
+Held = dict[str, list[str]]
+"""What a database holds: by article the key of its newest part, then its graphs; under "" the version of kg."""
 
 
 class _Files(NamedTuple):
@@ -37,18 +41,21 @@ class _Files(NamedTuple):
         return self.root / "HOLDS.json"
 
     @property
-    def current(self) -> Path:
-        """The name of the newest snapshot."""
-        return self.root / "CURRENT"
+    def snapshots(self) -> Snapshots:
+        """What readers open."""
+        return Snapshots(self.root)
 
 
-def snapshot(layout: Layout) -> tuple[Path, str]:
-    """The newest snapshot and the root of the manifest that it was made from. Raises InputError when there is none."""
-    files = _Files(layout.index)
-    root = _published(files)
-    if not root or not (files.root / root[:16]).is_dir():
+def snapshot(layout: Layout) -> Snapshot:
+    """The newest snapshot: its folder for ``pyoxigraph.Store.read_only``, and the root of the manifest it has.
+
+    It stays while this process lives, or until ``kg.store.snapshots.holding`` gives it back. Raises InputError when
+    there is none.
+    """
+    found = Snapshots(layout.index).hold()
+    if found is None:
         raise InputError(str(layout.root), "has no index", f"make it with: kg rebuild {layout.root}")
-    return files.root / root[:16], root
+    return found
 
 
 def update(layout: Layout, manifest: Manifest) -> None:
@@ -57,24 +64,23 @@ def update(layout: Layout, manifest: Manifest) -> None:
     Raises InputError when a part is damaged or the index can't be written.
     """
     files = _Files(layout.index)
-    held = _held(files)
-    if held == _holdings(manifest) and _published(files) == manifest.root:
+    held, newest = _held(files), files.snapshots.newest()
+    if held == _holdings(manifest) and newest and newest[1] == manifest.root:
         return
     try:
         _bring(files, layout, manifest, held)
-    except OSError as fault:
+    except (OSError, ValueError) as fault:
         remedy = f"check the folder and the space left, then: kg rebuild {layout.root}"
         raise InputError(str(layout.index), f"can't be written: {fault}", remedy) from fault
 
 
-def rebuild(layout: Layout, manifest: Manifest) -> None:
-    """Make the index anew from the parts. Raises InputError as ``update``."""
-    _Files(layout.index).holds.unlink(missing_ok=True)
-    update(layout, manifest)
+def discard(layout: Layout) -> None:
+    """Trust the database no more: the next update makes it anew from the parts. Readers keep their snapshots."""
+    drop_files([_Files(layout.index).holds])
 
 
-def _bring(files: _Files, layout: Layout, manifest: Manifest, held: dict[str, str] | None) -> None:
-    files.holds.unlink(missing_ok=True)
+def _bring(files: _Files, layout: Layout, manifest: Manifest, held: Held | None) -> None:
+    drop_files([files.holds])
     change = _change(held or {}, manifest)
     if held is None or len(change) > len(held) // 2:
         shutil.rmtree(files.live, ignore_errors=True)
@@ -83,16 +89,14 @@ def _bring(files: _Files, layout: Layout, manifest: Manifest, held: dict[str, st
     else:
         database = _open(files.live)
         for article in change:
-            _replace(database, layout, article, manifest.live.get(article))
+            _replace(database, layout, held.get(article, [])[1:], manifest.live.get(article))
     derive(database)
     _publish(files, database, manifest)
 
 
-def _replace(database: "pyoxigraph.Store", layout: Layout, article: str, record: Record | None) -> None:
-    """Put an article's newest revision in the place of what the database has of it; None takes it out."""
-    own = article.rsplit("/", 1)[-1]
-    old = [g.value for g in database.named_graphs() if g.value.rsplit("/", 1)[-1] == own]
-    drop(database, old)
+def _replace(database: "pyoxigraph.Store", layout: Layout, graphs: list[str], record: Record | None) -> None:
+    """Put an article's newest revision in the place of its graphs; None takes it out."""
+    drop(database, graphs)
     if record:
         add(database, layout, record)
 
@@ -100,47 +104,31 @@ def _replace(database: "pyoxigraph.Store", layout: Layout, article: str, record:
 def _publish(files: _Files, database: "pyoxigraph.Store", manifest: Manifest) -> None:
     """Make a snapshot (of hard links, so it costs little) and only then say that it is there."""
     database.flush()
-    target = files.root / manifest.root[:16]
-    shutil.rmtree(target, ignore_errors=True)
-    database.backup(target)
-    before = _published(files)
-    put(files.holds, to_json(_holdings(manifest)))
-    put(files.current, manifest.root.encode())
-    keep = {"live", manifest.root[:16], before[:16]}
-    for path in files.root.iterdir():
-        if path.is_dir() and path.name not in keep:
-            shutil.rmtree(path, ignore_errors=True)
+    path = files.snapshots.free()
+    database.backup(path)
+    put(files.holds, seal({"articles": _holdings(manifest)}))
+    files.snapshots.publish(path, manifest.root)
 
 
-def _holdings(manifest: Manifest) -> dict[str, str]:
-    return {article: record.key for article, record in manifest.live.items()} | {"catalogue": _catalogue()}
+def _holdings(manifest: Manifest) -> Held:
+    held = {article: [record.key, *sorted(record.graphs)] for article, record in manifest.live.items()}
+    # What no article says, the reference data and the derived graphs, is another version's after any change of kg.
+    return held | {"": [fingerprint()]}
 
 
-def _catalogue() -> str:
-    """What the reference data is known by: the index of another version's is made anew."""
-    return digest(serialize([catalogue()], "nt"))
-
-
-def _held(files: _Files) -> dict[str, str] | None:
-    """What the database holds; None when it isn't known to be whole, or to have this version's reference data."""
+def _held(files: _Files) -> Held | None:
+    """What the database holds; None when it isn't known to be whole, or is of another version of kg."""
     try:
-        found = from_json(files.holds, files.root) if files.live.is_dir() else None
-    except InputError:
+        found: Held = unseal(files.holds, files.root)["articles"]
+    except (InputError, KeyError):
         return None
-    return found if isinstance(found, dict) and found.get("catalogue") == _catalogue() else None
+    return found if files.live.is_dir() and found.get("") == [fingerprint()] else None
 
 
-def _change(held: dict[str, str], manifest: Manifest) -> list[str]:
+def _change(held: Held, manifest: Manifest) -> list[str]:
     """The articles that the database lacks, has another revision of, or has too much."""
     wanted = _holdings(manifest)
     return sorted(article for article in held.keys() | wanted.keys() if held.get(article) != wanted.get(article))
-
-
-def _published(files: _Files) -> str:
-    try:
-        return files.current.read_text("ascii").strip()
-    except (OSError, ValueError):
-        return ""
 
 
 def _open(path: Path) -> "pyoxigraph.Store":

@@ -1,7 +1,7 @@
 """Where the files of a store lie, and how they are written."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -28,6 +28,11 @@ class Layout:
     def manifest(self) -> Path:
         """What the store holds, as a whole."""
         return self.root / "MANIFEST.json"
+
+    @property
+    def removal(self) -> Path:
+        """What a removal under way takes out: there from its decision to its end, so that it is done whole."""
+        return self.root / "REMOVAL.json"
 
     @property
     def lock(self) -> Path:
@@ -63,6 +68,11 @@ class Layout:
         """The parts there are, committed or not, in the order of their keys."""
         return iter(sorted(self.root.glob("parts/??/*.nq")))
 
+    def halves(self) -> Iterator[Path]:
+        """What writers that died left half-written."""
+        for folder in (".", "parts/*", "commit/*", "failed/*"):
+            yield from sorted(self.root.glob(f"{folder}/.*.tmp"))
+
 
 def digest(data: bytes) -> str:
     """The SHA-256 of some bytes in hexadecimal digits."""
@@ -70,18 +80,29 @@ def digest(data: bytes) -> str:
 
 
 def to_json(data: object) -> bytes:
-    """Data as JSON, the same bytes for the same data."""
-    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+    """Data as JSON, the same bytes for the same data. A name that is no UTF-8 comes back as it was."""
+    text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True)
+    # What is left of such a name are half surrogate pairs, whose escapes are JSON's own.
+    return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
-def from_json(path: Path, root: Path) -> Any:
-    """The data of a JSON file of a store. Raises InputError when it can't be read or is damaged."""
+def seal(data: Mapping[str, object]) -> bytes:
+    """Data as a file that tells its own digest."""
+    return to_json({**data, "digest": digest(to_json(data))})
+
+
+def unseal(path: Path, root: Path) -> dict[str, Any]:
+    """The data of a sealed file. Raises InputError when it can't be read or isn't what was sealed, byte for byte."""
     try:
-        return json.loads(path.read_bytes())
-    except (OSError, ValueError) as fault:
+        raw = path.read_bytes()
+        data = json.loads(raw)
+        if data.pop("digest") == digest(to_json(data)) and seal(data) == raw:
+            return dict(data)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise damaged(path, root) from fault
+    raise damaged(path, root)
 
 
 def damaged(path: Path, root: Path) -> InputError:
     """The error for a file of a store that isn't as it was written."""
-    return InputError(str(path), "is damaged or missing", f"see which files are with: kg verify {root}")
+    return InputError(str(path), "is damaged or missing", f"see what is, and mend it, with: kg verify {root} --repair")

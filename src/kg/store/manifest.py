@@ -1,13 +1,14 @@
-"""The manifest: what a store holds, with a digest of each record and one of all, written last."""
+"""The manifest: all that a store holds, in one file that is written last, so that readers see one state of it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from kg.errors import InputError
-from kg.store.layout import FORMAT, Layout, damaged, digest, from_json, to_json
-from kg.store.parts import put
-from kg.store.records import Failure, Record, record_of
+from kg.store.files import put
+from kg.store.layout import FORMAT, Layout, damaged, digest, seal, to_json, unseal
+from kg.store.records import Failure, Record, failure_of, record_of
 
 Entry = TypeVar("Entry", Record, Failure)
 
@@ -40,27 +41,30 @@ def manifest_of(records: Iterable[Record], failures: Iterable[Failure]) -> Manif
 
 
 def write_manifest(layout: Layout, manifest: Manifest) -> None:
-    """Write the manifest's file."""
-    contents = _contents(manifest.records, manifest.failures)
-    put(layout.manifest, to_json({**contents, "format": FORMAT, "root": manifest.root}))
+    """Write the manifest's file, unless it is there already."""
+    data = seal(_contents(manifest.records, manifest.failures))
+    if not layout.manifest.is_file() or layout.manifest.read_bytes() != data:
+        put(layout.manifest, data)
 
 
 def read_manifest(layout: Layout) -> Manifest:
-    """The manifest with all that it names. Raises InputError when a file of it is damaged or missing."""
-    told = from_json(layout.manifest, layout.root)
-    found = manifest_of(
-        (read_record(layout, key) for key in _keys(told, "records")),
-        (read_failure(layout, key) for key in _keys(told, "failures")),
-    )
-    if not isinstance(told, dict) or told.get("root") != found.root:
-        raise damaged(layout.manifest, layout.root)
-    return found
+    """The manifest as its file tells it. Raises InputError when it is damaged or missing."""
+    told = unseal(layout.manifest, layout.root)
+    try:
+        return manifest_of(map(record_of, told["records"].values()), map(failure_of, told["failures"].values()))
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise damaged(layout.manifest, layout.root) from fault
 
 
 def scan(layout: Layout) -> Manifest:
-    """The manifest that the records and failures on the disk amount to, whatever its file says."""
-    records = (read_record(layout, path.stem) for path in layout.records())
-    return manifest_of(records, (read_failure(layout, path.stem) for path in layout.failures()))
+    """The manifest that the records and failures on the disk amount to, whatever its file says.
+
+    Raises InputError when one of them is damaged.
+    """
+    records = {path.stem: read_record(layout, path.stem) for path in layout.records()}
+    failures = (read_failure(layout, path.stem) for path in layout.failures())
+    # What failed and was made after all has a record, too, until the next manifest is written.
+    return manifest_of(records.values(), (f for f in failures if f.key not in records))
 
 
 def read_record(layout: Layout, key: str) -> Record:
@@ -70,17 +74,7 @@ def read_record(layout: Layout, key: str) -> Record:
 
 def read_failure(layout: Layout, key: str) -> Failure:
     """The failure of a key. Raises InputError when it is damaged or missing."""
-    return _read(layout, layout.failure(key), key, lambda data: Failure(**data))
-
-
-def _read(layout: Layout, path: Path, key: str, make: Callable[[Any], Entry]) -> Entry:
-    try:
-        found = make(from_json(path, layout.root))
-    except (KeyError, TypeError, AttributeError) as fault:
-        raise damaged(path, layout.root) from fault
-    if found.key != key:
-        raise damaged(path, layout.root)
-    return found
+    return _read(layout, layout.failure(key), key, failure_of)
 
 
 def check_format(layout: Layout) -> None:
@@ -88,18 +82,28 @@ def check_format(layout: Layout) -> None:
     if not layout.mark.is_file():
         remedy = f"make one with: kg build ARTICLE... --store {layout.root}"
         raise InputError(str(layout.root), "is no store of kg", remedy)
-    found = from_json(layout.mark, layout.root)
-    if found != {"format": FORMAT}:
-        raise InputError(str(layout.root), f"is a store of another layout than {FORMAT}", "build it with this version")
+    if unseal(layout.mark, layout.root).get("format") != FORMAT:
+        raise InputError(str(layout.root), f"is a store of another layout than {FORMAT}", "use the kg that made it")
 
 
-def _keys(told: Any, kind: str) -> list[str]:
-    found = told.get(kind) if isinstance(told, dict) else None
-    return sorted(found) if isinstance(found, dict) else []
+def removing(layout: Layout) -> frozenset[str]:
+    """The keys that a removal under way, or interrupted, takes out."""
+    return frozenset(unseal(layout.removal, layout.root).get("keys", ())) if layout.removal.exists() else frozenset()
 
 
-def _contents(records: Mapping[str, Record], failures: Mapping[str, Failure]) -> dict[str, dict[str, str]]:
+def _read(layout: Layout, path: Path, key: str, make: Callable[[Any], Entry]) -> Entry:
+    try:
+        found = make(unseal(path, layout.root))
+    except (KeyError, TypeError, AttributeError) as fault:
+        raise damaged(path, layout.root) from fault
+    if found.key != key:
+        raise damaged(path, layout.root)
+    return found
+
+
+def _contents(records: Mapping[str, Record], failures: Mapping[str, Failure]) -> dict[str, object]:
     return {
-        "records": {key: digest(record.to_json()) for key, record in records.items()},
-        "failures": {key: digest(failure.to_json()) for key, failure in failures.items()},
+        "format": FORMAT,
+        "records": {key: asdict(record) for key, record in records.items()},
+        "failures": {key: asdict(failure) for key, failure in failures.items()},
     }

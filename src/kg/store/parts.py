@@ -2,30 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
 
+from kg.store.files import put
 from kg.store.layout import Layout, damaged, digest
 from kg.store.records import GraphSum, Part, Record
-from kg.write.file import make_folder, replace
 
 
 def put_part(layout: Layout, part: Part) -> None:
     """Write a part for good. Raises InputError when that fails."""
     put(layout.part(part.key), part.data)
-
-
-def put(path: Path, data: bytes) -> None:
-    """Write a file of the store, whole or not at all, with its folder."""
-    make_folder(path.parent)
-    replace(path, data)
-
-
-def drop(path: Path) -> None:
-    """Remove a file of the store, and its folder when it is the last: nothing tells that it ever was."""
-    path.unlink(missing_ok=True)
-    with suppress(OSError):
-        path.parent.rmdir()
 
 
 def describe(part: Part, revision: int) -> Record:

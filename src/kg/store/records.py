@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from kg.store.layout import to_json
+from kg.store.layout import seal
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Record:
     """What is told of a committed part.
 
     ``key`` stands for the input's bytes, the options and the version that made the part; ``revision`` counts the
-    parts of one article from 1: the highest one is what is asked, the others are history.
+    parts of one article from 1: the highest one is what is asked, the others are history. ``name`` is the file that it
+    was built from, the first in the alphabet when there are several.
     """
 
     key: str
@@ -53,24 +54,39 @@ class Record:
 
     def to_json(self) -> bytes:
         """The record as a file."""
-        return to_json(asdict(self))
+        return seal(asdict(self))
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An input that gave no part, and why: place, fault and remedy in one line, and the exit code."""
+    """An input that gave no part: the file it is from, the fault, the remedy, and the exit code."""
 
     key: str
     name: str
-    message: str
+    fault: str
+    remedy: str
     code: int
+
+    @property
+    def message(self) -> str:
+        """The failure in one line, in the form of all messages."""
+        return self.at(self.name)
+
+    def at(self, place: str) -> str:
+        """The failure in one line, with a place that is more exact than the file."""
+        return f"{place}: {self.fault}; {self.remedy}"
 
     def to_json(self) -> bytes:
         """The failure as a file."""
-        return to_json(asdict(self))
+        return seal(asdict(self))
 
 
 def record_of(data: Mapping[str, Any]) -> Record:
     """The record that a file tells. Raises KeyError or TypeError when it is no record."""
     graphs = {name: GraphSum(**found) for name, found in data["graphs"].items()}
     return Record(**{**data, "graphs": graphs})
+
+
+def failure_of(data: Mapping[str, Any]) -> Failure:
+    """The failure that a file tells. Raises TypeError when it is none."""
+    return Failure(**data)

@@ -1,18 +1,23 @@
 """Whether a store still is as it was written: the manifest, every record, failure and part, and the index."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError
-from kg.store.index import snapshot
-from kg.store.layout import Layout, digest, from_json, to_json
-from kg.store.manifest import Manifest, read_manifest, read_record
-from kg.store.parts import drop, part_data, sums
+from kg.store.database import background, default_is_whole
+from kg.store.files import drop
+from kg.store.layout import Layout, digest
+from kg.store.manifest import Manifest, check_format, manifest_of, read_failure, read_manifest, read_record, removing
+from kg.store.parts import part_data, sums
 from kg.store.records import GraphSum
+from kg.store.snapshots import Snapshots, holding
 
 if TYPE_CHECKING:
     import pyoxigraph
+
+
+ANEW = "kg rebuild makes it anew of the parts"
 
 
 class Fault(NamedTuple):
@@ -28,85 +33,102 @@ class Fault(NamedTuple):
 
 
 def verify(layout: Layout) -> Iterator[Fault]:
-    """What is wrong with a store: first the truth, and the index only if that is whole."""
-    faults = [*_manifest(layout), *_entries(layout), *_parts(layout)]
+    """What is wrong with a store: first the truth, and the index only if that is whole.
+
+    What a writer that died has committed and not yet put into the manifest is no fault. Raises InputError when the
+    folder is no store.
+    """
+    check_format(layout)
+    manifest, faults = _manifest(layout)
+    faults += [*_records(layout, manifest), *_failures(layout, manifest), *_parts(layout)]
     yield from faults
     if not faults:
-        yield from _index(layout, read_manifest(layout))
+        yield from _index(layout, manifest)
 
 
-def repair(layout: Layout, faults: list[Fault]) -> int:
-    """Take damaged parts out with their records, so that the next build makes them again; how many there were."""
-    keys = {fault.key for fault in faults if fault.key}
-    for key in sorted(keys):
-        for path in (layout.record(key), layout.part(key), layout.failure(key)):
-            drop(path)
+def repair(layout: Layout, faults: Iterable[Fault]) -> int:
+    """Take damaged parts out with their records, so that the next build makes them again; how many there were.
+
+    The caller holds the store's lock, and then makes manifest and index anew of what is left.
+    """
+    faults = list(faults)
+    keys = sorted({fault.key for fault in faults if fault.key})
+    if any(fault.path == layout.removal for fault in faults):
+        drop([layout.removal])
+    for place in (layout.record, layout.part, layout.failure):
+        drop(map(place, keys))
     return len(keys)
 
 
-def _told(layout: Layout) -> dict[str, dict[str, str]]:
-    """The digests that the manifest has of records and failures. Raises InputError when it is damaged."""
-    told: Any = from_json(layout.manifest, layout.root)
+def _manifest(layout: Layout) -> tuple[Manifest, list[Fault]]:
+    """The manifest, without what an interrupted removal takes out, and what is wrong with the two."""
+    faults, gone = [], frozenset[str]()
     try:
-        contents = {kind: dict(told[kind]) for kind in ("records", "failures")}
-    except (KeyError, TypeError, ValueError):
-        return {}
-    return contents if digest(to_json(contents)) == told.get("root") else {}
-
-
-def _manifest(layout: Layout) -> Iterator[Fault]:
-    try:
-        whole = bool(_told(layout))
+        gone = removing(layout)
     except InputError:
-        whole = False
-    if not whole:
-        yield Fault(layout.manifest, "is damaged or missing; kg rebuild makes it anew of the records")
-
-
-def _entries(layout: Layout) -> Iterator[Fault]:
-    """Records and failures whose bytes aren't those that the manifest tells of."""
+        faults.append(Fault(layout.removal, "is damaged; what it was to remove may be there in part"))
     try:
-        told = _told(layout)
+        told = read_manifest(layout)
     except InputError:
-        return
-    for kind, place in (("records", layout.record), ("failures", layout.failure)):
-        for key, wanted in told.get(kind, {}).items():
-            path = place(key)
-            if not path.is_file() or digest(path.read_bytes()) != wanted:
-                yield Fault(path, "is damaged or missing", key)
+        faults.append(Fault(layout.manifest, "is damaged or missing; kg rebuild makes it anew of the records"))
+        return manifest_of((), ()), faults
+    kept = [record for record in told.records.values() if record.key not in gone]
+    return manifest_of(kept, (f for f in told.failures.values() if f.key not in gone)), faults
+
+
+def _records(layout: Layout, manifest: Manifest) -> Iterator[Fault]:
+    """Records that are damaged or missing, or tell of another part than the manifest."""
+    for key in sorted({*manifest.records, *_keys(layout.records())}):
+        try:
+            found = read_record(layout, key)
+        except InputError:
+            yield Fault(layout.record(key), "is damaged or missing", key)
+            continue
+        told = manifest.records.get(key, found)
+        if (told.sha256, told.article, told.graphs) != (found.sha256, found.article, found.graphs):
+            yield Fault(layout.record(key), "tells of another part than the manifest", key)
+
+
+def _failures(layout: Layout, manifest: Manifest) -> Iterator[Fault]:
+    """Failures that are damaged or missing; one that has become a part since is no fault."""
+    records = _keys(layout.records())
+    for key in sorted({*manifest.failures, *_keys(layout.failures())} - records):
+        try:
+            read_failure(layout, key)
+        except InputError:
+            yield Fault(layout.failure(key), "is damaged or missing", key)
 
 
 def _parts(layout: Layout) -> Iterator[Fault]:
     """Parts that aren't what their records tell."""
-    for path in layout.records():
+    for key in sorted(_keys(layout.records())):
         try:
-            record = read_record(layout, path.stem)
-        except InputError:
-            yield Fault(path, "is damaged", path.stem)
-            continue
-        try:
-            data = part_data(layout, record)
-        except InputError:
-            yield Fault(layout.part(path.stem), "is damaged or missing", path.stem)
-            continue
-        if sums(data) != record.graphs:
-            yield Fault(path, "does not tell what its part has", path.stem)
+            record = read_record(layout, key)
+            wrong = sums(part_data(layout, record)) != record.graphs
+        except InputError as fault:
+            wrong = fault.place == str(layout.part(key))
+        if wrong:
+            yield Fault(layout.part(key), "is damaged or missing", key)
+
+
+def _keys(paths: Iterable[Path]) -> set[str]:
+    return {path.stem for path in paths}
 
 
 def _index(layout: Layout, manifest: Manifest) -> Iterator[Fault]:
     """Where the index has something else than the parts."""
-    try:
-        path, root = snapshot(layout)
-    except InputError as fault:
-        yield Fault(layout.index, fault.fault)
+    snapshot = Snapshots(layout.index).hold()
+    if snapshot is None:
+        yield Fault(layout.index, f"is missing; {ANEW}")
         return
-    if root != manifest.root:
-        yield Fault(layout.index, "is behind the parts; kg rebuild brings it up")
-        return
-    try:
-        yield from _differing(path, manifest)
-    except (OSError, ValueError) as fault:
-        yield Fault(path, f"is damaged: {fault}")
+    with holding(snapshot) as path:
+        if snapshot.root != manifest.root:
+            yield Fault(layout.index, "is behind the parts; kg rebuild brings it up")
+            return
+        try:
+            yield from _differing(path, manifest)
+        except (OSError, ValueError) as fault:
+            yield Fault(path, f"is damaged ({fault}); {ANEW}")
 
 
 def _differing(path: Path, manifest: Manifest) -> Iterator[Fault]:
@@ -116,7 +138,13 @@ def _differing(path: Path, manifest: Manifest) -> Iterator[Fault]:
     for record in manifest.live.values():
         for name, wanted in record.graphs.items():
             if _sum(database, name) != wanted:
-                yield Fault(path, f"has other triples than the part in the graph {name}")
+                yield Fault(path, f"has other triples than the part in the graph {name}; {ANEW}")
+    told = {name for record in manifest.live.values() for name in record.graphs}
+    for found in database.named_graphs():
+        if found.value not in told | background():
+            yield Fault(path, f"has a graph that no part has, {found.value}; {ANEW}")
+    if not default_is_whole(database):
+        yield Fault(path, f"has not in its default graph what the articles say; {ANEW}")
 
 
 def _sum(database: "pyoxigraph.Store", name: str) -> GraphSum:
