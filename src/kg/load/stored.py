@@ -21,7 +21,7 @@ def stored(root: Path | str) -> Iterator[Payload]:
     from kg.store.index import snapshot
 
     store = reading(root)
-    index, made_from = snapshot(store.layout)
+    index, made_from, _ = snapshot(store.layout)
     if made_from != store.manifest.root:
         raise InputError(str(root), "its index is behind its articles", f"bring it up with: kg rebuild {root}")
     return _all(store, index)

@@ -69,7 +69,7 @@ def update(layout: Layout, manifest: Manifest) -> None:
         return
     try:
         _bring(files, layout, manifest, held)
-    except (OSError, ValueError) as fault:
+    except (OSError, RuntimeError, ValueError) as fault:  # Oxigraph's own
         remedy = f"check the folder and the space left, then: kg rebuild {layout.root}"
         raise InputError(str(layout.index), f"can't be written: {fault}", remedy) from fault
 

@@ -127,7 +127,7 @@ def _index(layout: Layout, manifest: Manifest) -> Iterator[Fault]:
             return
         try:
             yield from _differing(path, manifest)
-        except (OSError, ValueError) as fault:
+        except (OSError, RuntimeError, ValueError) as fault:  # Oxigraph's own
             yield Fault(path, f"is damaged ({fault}); {ANEW}")
 
 
