@@ -149,7 +149,7 @@ def part(article: str, key: str, *graphs: str) -> Part:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    with writing(tmp_path / "news.kg") as store:
+    with writing(tmp_path / "news.kg", make=True) as store:
         store.commit(part("01", "old", "article", "inferred"))
         store.commit(part("02", "other", "article"))
         store.commit(part("01", "new", "article", "crosscheck"))

@@ -6,6 +6,7 @@ It holds each graph of the newest revisions under its name, all their triples on
 
 import shutil
 from pathlib import Path
+from traceback import clear_frames
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError
@@ -70,6 +71,7 @@ def update(layout: Layout, manifest: Manifest) -> None:
     try:
         _bring(files, layout, manifest, held)
     except (OSError, RuntimeError, ValueError) as fault:  # Oxigraph's own
+        clear_frames(fault.__traceback__)  # or they would keep the database open, and locked
         remedy = f"check the folder and the space left, then: kg rebuild {layout.root}"
         raise InputError(str(layout.index), f"can't be written: {fault}", remedy) from fault
 
