@@ -112,6 +112,18 @@ def test_a_damaged_index_is_found_or_answers_right(whole: Path, place: Path) -> 
     assert wrong == []
 
 
+def test_no_index_is_made_of_a_damaged_part(whole: Path) -> None:
+    """Also where the damage is legal N-Quads."""
+    wanted = dump(whole)
+    path = Layout(whole).part(make_part("article 3").key)
+    path.write_bytes(path.read_bytes().replace(b"edition", b"addition"))
+    with writing(whole, mend=True) as store:
+        discard(store.layout)
+        with pytest.raises(InputError, match="is damaged or missing"):
+            store.finish()
+    assert dump(whole) == wanted, "readers have the old one"
+
+
 @pytest.mark.parametrize("gone", ["index", "index/live", "index/CURRENT", "index/HOLDS.json"])
 def test_an_index_that_is_gone_is_made_anew_by_any_writer(whole: Path, gone: str) -> None:
     wanted = dump(whole)

@@ -13,7 +13,16 @@ from kg.resources import PACKAGE
 PROGRAM = Path(__file__).with_name("kill.py")
 EVERY = int(os.environ.get("KG_KILL_EVERY", "5"))
 """Every so manyth step is tried: all of them, some 650, take minutes. KG_KILL_EVERY=1 tries all."""
-LEAST = {"first": 90, "batch": 120, "removal": 80, "rebuilding": 60, "mending": 120}
+LEAST = {
+    "first": 90,
+    "batch": 120,
+    "removal": 80,
+    "rebuilding": 60,
+    "mending": 120,
+    "removal, then nothing": 80,
+    "removal, then back": 80,
+    "batch, then nothing": 120,
+}
 """How many steps there are at least: fewer would mean that they are no longer counted."""
 
 

@@ -178,6 +178,7 @@ def test_a_reader_keeps_its_snapshot_while_others_are_published(place: Path, par
             remove(place / "s", f"article {n}", f"article {n + 10}")
         build(place / "s", *(part(f"article {n}", 2) for n in range(30)))
         assert len({str(quad) for quad in database}) == before
+        assert path.is_dir(), "Oxigraph opens files when a query needs them"
         del database
     build(place / "s", part("last"))
     assert len(list((place / "s" / "index").glob("snapshot-*"))) == 1, "what nobody reads goes"
