@@ -48,7 +48,7 @@ def parts() -> dict[str, Part]:
 
 def put(root: Path, *added: Part) -> dict[str, set[Triple]]:
     """Write articles to a store; the derived graphs of its index afterwards."""
-    with writing(root) as store:
+    with writing(root, make=True) as store:
         for one in added:
             store.commit(one)
         store.finish()

