@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from kg.model import Graph, Literal
+from kg.terms import RDF
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -24,6 +25,9 @@ class Facts(Protocol):
 
     def about(self, subject: str) -> list[tuple[str, str]]:
         """All that is said of a subject: properties and values, sorted."""
+
+    def triples(self) -> Iterable[tuple[str, str, str]]:
+        """Everything."""
 
 
 class FactsOfGraphs:
@@ -54,6 +58,10 @@ class FactsOfGraphs:
         """All that is said of a subject: properties and values, sorted."""
         return [(predicate, value) for predicate, values in self._of.get(subject, {}).items() for value in values]
 
+    def triples(self) -> Iterator[tuple[str, str, str]]:
+        """Everything, in order."""
+        return ((s, p, o) for s in self._of for p, o in self.about(s))
+
 
 class FactsOfDatabase:
     """The facts of the articles in the database of a store's index: its default graph, which has each triple once."""
@@ -78,6 +86,10 @@ class FactsOfDatabase:
         """All that is said of a subject: properties and values, sorted."""
         return sorted((p, o) for _, p, o in self._links(subject, None))
 
+    def triples(self) -> Iterator[tuple[str, str, str]]:
+        """Everything, in no particular order."""
+        return self._links(None, None)
+
     def _links(
         self, subject: str | None, predicate: str | None, value: str | None = None
     ) -> Iterator[tuple[str, str, str]]:
@@ -87,6 +99,16 @@ class FactsOfDatabase:
         for quad in self._database.quads_for_pattern(s, p, o, DefaultGraph()):
             if not isinstance(quad.subject, Triple) and not isinstance(quad.object, Triple):
                 yield quad.subject.value, quad.predicate.value, quad.object.value
+
+
+def first(facts: Facts, subject: str, *predicates: str) -> str:
+    """The first value of the first of these properties that a subject has, or nothing ("")."""
+    return next((value for predicate in predicates for value in facts.values(subject, predicate)), "")
+
+
+def claimed(facts: Facts, claim: str) -> tuple[str, str, str]:
+    """The triple that a claim is about."""
+    return first(facts, claim, RDF.subject), first(facts, claim, RDF.predicate), first(facts, claim, RDF.object)
 
 
 def _text(value: str | Literal) -> str:

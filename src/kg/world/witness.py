@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from kg.reference import entry, fold
+from kg.reference import fold
 from kg.terms import ID, KG, KGV, PREFIXES, RDF, RDFS, SKOS, TIME
-from kg.world.facts import Facts
+from kg.world.facts import Facts, first
 
 CENTRAL: dict[str, tuple[str, ...]] = {
     "Launch": ("spacecraft", "launchVehicle", "crewMember"),
@@ -68,8 +68,7 @@ def is_linked(key: str) -> bool:
 
 def flies_once(key: str) -> bool:
     """Whether a ship is numbered and so launched once: a Progress MS-20, no Dragon that flies again, no rocket."""
-    known = entry(key.removeprefix(ID))
-    return bool(_NUMBERED.fullmatch(key.removeprefix(ID))) and (known is None or known.type != "VehicleModel")
+    return bool(_NUMBERED.fullmatch(key.removeprefix(ID)))
 
 
 def witnesses(facts: Facts) -> tuple[Witness, ...]:
@@ -98,11 +97,11 @@ def _witness(
         article=article,
         kind=kind,
         status=status,
-        label=_first(facts, event, RDFS.label),
-        time=_first(facts, span, KG.timexValue) if span else "",
+        label=first(facts, event, RDFS.label),
+        time=first(facts, span, KG.timexValue) if span else "",
         span=span,
         scheduled=not actual,
-        outcome=_first(facts, event, KG.outcome),
+        outcome=first(facts, event, KG.outcome),
         roles=roles,
     )
 
@@ -115,7 +114,7 @@ def _keys(things: Collection[str], facts: Facts) -> frozenset[str]:
 def _key(thing: str, facts: Facts) -> str:
     if is_linked(thing):
         return thing
-    name = next((n for p in (SKOS.prefLabel, SKOS.altLabel, RDFS.label) for n in facts.values(thing, p)), "")
+    name = first(facts, thing, SKOS.prefLabel, SKOS.altLabel, RDFS.label)
     # A description ("an uncrewed freighter") is no name: what two articles describe alike need not be the same.
     return fold(name).casefold() if any(c.isupper() for c in name) else thing
 
@@ -125,7 +124,3 @@ def _grouped(facts: Facts, predicate: str) -> dict[str, list[str]]:
     for subject, value in facts.pairs(predicate):
         found[subject].append(value)
     return found
-
-
-def _first(facts: Facts, subject: str, predicate: str) -> str:
-    return next(iter(facts.values(subject, predicate)), "")
