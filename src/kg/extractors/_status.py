@@ -68,9 +68,11 @@ def _had_done(document: Document, verb: Token | None) -> Token | None:
 
 
 def _prepared(document: Document, trigger: Token) -> bool:
-    """ "In preparation for the docking": what is made ready is still to come."""
+    """ "In preparation for the docking", "got a licence for the hop": what is made ready is still to come."""
     above = document.head(trigger)
-    return above.lower == "for" and document.head(above).lower in PREPARING
+    over = document.head(above)
+    prepared = (over, *document.children(over, "dobj", "nsubjpass"))
+    return above.lower == "for" and any(t.lower in PREPARING for t in prepared)
 
 
 def _is_subject(document: Document, trigger: Token) -> bool:

@@ -118,7 +118,8 @@ def _affected(fr: Frame) -> Iterable[Token]:
     if fr.trigger.pos != "VERB":
         return fr.scope
     roots = (*fr.subjects, *fr.document.children(fr.trigger, "dobj"))
-    return [t for root in roots for t in fr.document.subtree(root)]
+    below = {t.index for root in roots for t in fr.document.subtree(root)}
+    return [t for t in fr.scope if t.index in below]
 
 
 def _is_known(fr: Frame) -> bool:
