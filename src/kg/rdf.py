@@ -87,7 +87,7 @@ def from_rdflib(data: "rdflib.Dataset | rdflib.Graph") -> tuple[Graph, ...]:
         name = "" if isinstance(part.identifier, rdflib.BNode) else str(part.identifier)
         triples = {(_plain(s, skolem), _plain(p, skolem), from_term(o, skolem)) for s, p, o in part}
         if triples:
-            graphs.append(Graph("" if name in unnamed else name, tuple(sorted(triples, key=_order))))
+            graphs.append(Graph("" if name in unnamed else name, tuple(sorted(triples, key=order))))
     return tuple(sorted(graphs, key=lambda g: g.name))
 
 
@@ -116,7 +116,8 @@ def _skolem_names(parts: Iterable["rdflib.Graph"]) -> dict[str, str]:
     return {label: f"{SKOLEM}b{number}" for number, label in enumerate(sorted(labels), 1)}
 
 
-def _order(triple: Triple) -> tuple[str, str, bool, str, str, str]:
+def order(triple: Triple) -> tuple[str, str, bool, str, str, str]:
+    """What to sort triples by: subject, predicate, then IRIs before literals."""
     subject, predicate, value = triple
     if isinstance(value, str):
         return subject, predicate, False, value, "", ""

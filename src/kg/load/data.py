@@ -92,7 +92,7 @@ def _graphs(source: Source, blank: set[str]) -> dict[str, set[bytes]]:
 
     found: dict[str, set[bytes]] = {}
     nodes: dict[bytes, str] = {}
-    for name, triples in _triples(source).items():
+    for name, triples in triples_of(source).items():
         data = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
         if (b"<<(" in data or b"--" in data) and _NEW.search(data):
             fault = "has triples about triples, or directions of text (RDF 1.2)"
@@ -105,7 +105,7 @@ def _graphs(source: Source, blank: set[str]) -> dict[str, set[bytes]]:
     return found
 
 
-def _triples(source: Source) -> "dict[str, list[pyoxigraph.Triple]]":
+def triples_of(source: Source) -> "dict[str, list[pyoxigraph.Triple]]":
     """The triples of each graph of a file."""
     from pyoxigraph import BlankNode, parse
 

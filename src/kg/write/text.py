@@ -81,6 +81,11 @@ def xml_text(value: str) -> str:
     return escape(value, {"\r": "&#13;"})
 
 
+def clean_xml(value: str) -> str:
+    """The string with U+FFFD for each character that XML can't hold."""
+    return _NO_XML.sub("\ufffd", value)
+
+
 def quoted_attribute(value: str) -> str:
     """The value of an XML attribute in its quotes."""
     from xml.sax.saxutils import quoteattr
