@@ -7,7 +7,7 @@ from source_reader import imports, part_of, sources
 
 STAGES = {"read", "parse", "find", "extractors", "assemble", "check", "write", "validate", "infer"}
 BASE = {"errors", "model", "terms", "resources", "reference", "lexicon", "timex", "grammar", "rdf"}
-CONSUMERS = {"ask", "query", "explain", "load", "store", "world", "export"}
+CONSUMERS = {"ask", "query", "explain", "load", "store", "world", "export", "engine"}
 ORDERING = {"pipeline", "batch", "commands", "cli", "__main__"}
 HEAVY = {"spacy", "rdflib", "pyshacl", "owlrl", "trafilatura", "thinc", "numpy", "pyoxigraph", "filelock", "tqdm"}
 RESULTS = "http://www.w3.org/2005/sparql-results#"

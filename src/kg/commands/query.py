@@ -1,56 +1,138 @@
 """``kg query``."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.commands._io import inputs_or_stdin, note, put, read_bytes, stdin_bytes
 from kg.errors import Exit, InputError, UsageError
 
-FORMS = ("table", "csv", "tsv", "json", "xml")
+if TYPE_CHECKING:
+    from kg.query import Limits, Result, Session
+    from kg.query.endpoint import Endpoint
+
+FORMS = ("table", "csv", "tsv", "json", "xml", "md")
 LONGEST = 1 << 20
 
 
 @click.command(short_help="Ask a graph in SPARQL.")
 @click.argument("data", nargs=-1, type=click.Path(allow_dash=True))
+@click.option("--store", type=click.Path(), help="Ask a store made by kg build --store.")
+@click.option("--endpoint", help="Ask a SPARQL endpoint at this address.")
+@click.option("--user", help="Who asks an endpoint; the password is in KG_PASSWORD or the netrc file.")
+@click.option("--with", "added", multiple=True, help="Let plain patterns see this graph, too, such as catalogue.")
 @click.option("-q", "--query", "sparql", help="The query.")
 @click.option("--query-file", type=click.Path(), help="A file with the query.")
+@click.option("--named", "name", help="A query that kg ships; see --list.")
+@click.option("--list", "listed", is_flag=True, help="List the queries that kg ships, and what may be set in them.")
+@click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="Fill VALUES ?NAME { } with this term.")
+@click.option("--timeout", type=click.FloatRange(0.1), default=30, show_default=True, help="Seconds for the answer.")
+@click.option("--limit", type=click.IntRange(1), default=10_000, show_default=True, help="No more rows than these.")
 @click.option(
     "-f", "--format", "form", help=f"One of {', '.join(FORMS)}; for CONSTRUCT also an RDF format.  [default: table]"
 )
 @click.option("-o", "--output", type=click.Path(), help="Write to this file; its extension chooses the format.")
 def command(
-    data: tuple[str, ...], sparql: str | None, query_file: str | None, form: str | None, output: str | None
+    data: tuple[str, ...],
+    store: str | None,
+    endpoint: str | None,
+    user: str | None,
+    added: tuple[str, ...],
+    sparql: str | None,
+    query_file: str | None,
+    name: str | None,
+    listed: bool,
+    settings: tuple[str, ...],
+    timeout: float,
+    limit: int,
+    form: str | None,
+    output: str | None,
 ) -> int:
-    """Run a SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE) over RDF files.
+    """Run a SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE) over RDF files, a store or an endpoint.
 
-    DATA are RDF files or folders of them, or - for the standard input. Patterns without GRAPH see all graphs. The
-    prefixes kg: kgv: rdf: rdfs: skos: prov: time: org: nif: and others are known.
+    DATA are RDF files or folders of them, or - for the standard input. Patterns without GRAPH see all graphs of files;
+    of a store all articles, but not the reference data. The prefixes kg: kgv: rdf: rdfs: skos: prov: time: org: nif:
+    and others are known.
 
     \b
     kg query graph.ttl -q "SELECT ?event ?status { ?event kg:status ?status }"
+    kg query --store news.kg --named dockings --set target=station:iss
 
-    Exit code 0, also for no rows and for false; 3: a file or the query can't be read.
+    Exit code 0, also for no rows and for false; 3: data or the query can't be read, or it takes too long; 5: the
+    endpoint failed.
     """
-    from kg.query import hint, load, render, run
+    from kg.query import Limits, render
 
-    text = _query_text(sparql, query_file)
-    names = inputs_or_stdin(data)
-    dataset = load(names, stdin=stdin_bytes(names))
-    result = run(dataset, text)
-    put(render(result, form or _form_of(output)), output)
-    advice = None if result or result.kind == "ask" else hint(dataset, text)
-    if advice:
-        note(f"kg: no results: {advice}")
+    if listed:
+        return _list()
+    text = _query_text(sparql, query_file, name, settings)
+    with _asked(data, store, endpoint, user, added, Limits(timeout, limit)) as asked:
+        result = asked.ask(text)
+        put(render(result, form or _form_of(output)), output)
+        _remark(asked, result, text)
     return Exit.DONE
 
 
-def _query_text(sparql: str | None, query_file: str | None) -> str:
-    if (sparql is None) == (query_file is None):
-        raise UsageError("query", "give exactly one", "use --query SPARQL or --query-file FILE")
-    if sparql is not None:
-        return sparql
-    assert query_file is not None
+def _asked(
+    data: tuple[str, ...],
+    store: str | None,
+    endpoint: str | None,
+    user: str | None,
+    added: tuple[str, ...],
+    limits: "Limits",
+) -> "Session | Endpoint":
+    """What the call asks."""
+    from kg.query import over_files, over_store
+
+    if (store is not None) + (endpoint is not None) + bool(data) > 1:
+        raise UsageError("query", "more than one thing to ask is given", "name files, --store DIR or --endpoint URL")
+    if endpoint is None and user is not None:
+        raise UsageError("--user", "is for an --endpoint", "leave it out")
+    if endpoint is not None:
+        from kg.query.endpoint import Endpoint
+
+        if added:
+            raise UsageError("--with", "is for files and stores", "use FROM, if the endpoint has the graph")
+        return Endpoint(endpoint, user, limits)
+    if store is not None:
+        return over_store(store, added, limits)
+    names = inputs_or_stdin(data)
+    return over_files(names, stdin_bytes(names), added, limits)
+
+
+def _remark(asked: "Session | Endpoint", result: "Result", text: str) -> None:
+    """Say that a result isn't all, or why it may be empty."""
+    from kg.query import hint
+
+    if result.cut == "rows":
+        note(f"kg: cut after {asked.limits.rows} rows; see more with --limit")
+    elif result.cut:
+        note(f"kg: cut after {asked.limits.bytes >> 20} MiB; ask for less at once")
+    advice = None if result or result.kind == "ask" else hint(asked.ask, text)
+    if advice:
+        note(f"kg: no results: {advice}")
+
+
+def _list() -> int:
+    from kg.query.named import all_named
+
+    for query in all_named():
+        settings = f"  [{', '.join(query.settings)}]" if query.settings else ""
+        put(f"{query.name:24}  {query.question}{settings}\n")
+    return Exit.DONE
+
+
+def _query_text(sparql: str | None, query_file: str | None, name: str | None, settings: tuple[str, ...]) -> str:
+    from kg.query.named import fill, named
+
+    if sum(given is not None for given in (sparql, query_file, name)) != 1:
+        raise UsageError("query", "give exactly one", "use --query SPARQL, --query-file FILE or --named NAME")
+    text = sparql if sparql is not None else named(name).text if name is not None else _read(query_file or "")
+    return fill(text, settings) if settings else text
+
+
+def _read(query_file: str) -> str:
     try:
         return read_bytes(query_file, LONGEST).decode("utf-8-sig")
     except UnicodeDecodeError as fault:

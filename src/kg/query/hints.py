@@ -1,16 +1,14 @@
 """Why a query may have found nothing: the names in it that the ontology or the data don't have."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from kg.errors import InputError
-from kg.query.run import parts, prepare
+from kg.errors import KgError
+from kg.query.run import Result, parts, prepare
 from kg.terms import KG, KGV, PREFIXES, RDF
-
-if TYPE_CHECKING:
-    import rdflib
+from kg.write.text import iri_text
 
 _MANY = 8
 """No more names than this are listed."""
@@ -23,19 +21,25 @@ class _Used(NamedTuple):
     role: str
 
 
-def hint(dataset: "rdflib.Dataset", sparql: str) -> str | None:
-    """A line on the first name of the query that can match nothing, and the nearest that could; None if all can."""
+Ask = Callable[[str], Result]
+"""What answers a query: ``Session.ask``, ``Endpoint.ask``, or ``run`` with a dataset."""
+
+
+def hint(ask: Ask, sparql: str) -> str | None:
+    """A line on the first name of the query that can match nothing, and the nearest that could; None if all can.
+
+    Also None when the data can't be asked about it.
+    """
     try:
-        used = _used(sparql)
-    except InputError:
+        missing = next((name for name in _used(sparql) if not _is_there(name, ask)), None)
+        return None if missing is None else _unknown(missing.iri) or _hidden(missing, ask) or _absent(missing, ask)
+    except KgError:
         return None
-    missing = next((name for name in used if not _is_there(name, dataset)), None)
-    return None if missing is None else _unknown(missing.iri) or _absent(missing, dataset)
 
 
 def _used(sparql: str) -> list[_Used]:
     """The IRIs in the patterns of a query, in the order of its text."""
-    triples = (t for part in parts(prepare(sparql).algebra) for t in getattr(part, "triples", None) or ())
+    triples = (t for part in parts(prepare(sparql, graphs=True).algebra) for t in getattr(part, "triples", None) or ())
     used = {name for triple in triples if len(triple) == 3 for name in _roles(*triple)}
     return sorted(used, key=lambda name: (sparql.find(_local(name.iri)), name))
 
@@ -96,34 +100,48 @@ def _unknown(iri: str) -> str | None:
     return f"{_short(iri)} is no term of the ontology{_proposal(exact or near)}"
 
 
-def _is_there(used: _Used, dataset: "rdflib.Dataset") -> bool:
-    """Whether the data have the name in its role."""
-    from rdflib import URIRef
-
-    node = URIRef(used.iri)
+def _patterns(used: _Used) -> tuple[str, ...]:
+    """The patterns that one use of a name may match; all variables of them are free."""
+    name = iri_text(used.iri)
     if used.role == "property":
-        return (None, node, None) in dataset
-    if used.role == "class":
-        return (None, URIRef(RDF.type), node) in dataset
-    return (node, None, None) in dataset or (None, None, node) in dataset
+        return (f"?s {name} ?o",)
+    return (f"?s a {name}",) if used.role == "class" else (f"{name} ?p ?o", f"?s ?p {name}")
 
 
-def _absent(used: _Used, dataset: "rdflib.Dataset") -> str:
+def _is_there(used: _Used, ask: Ask) -> bool:
+    """Whether the data have the name in its role."""
+    return any(_asked(ask, pattern) for pattern in _patterns(used))
+
+
+def _asked(ask: Ask, pattern: str) -> bool:
+    return bool(ask(f"ASK {{ {pattern} }}").answer)
+
+
+def _hidden(used: _Used, ask: Ask) -> str | None:
+    """For a name that stands in a named graph which patterns without GRAPH don't see."""
+    for pattern in _patterns(used):
+        found = ask(f"SELECT ?g {{ GRAPH ?g {{ {pattern} }} }} LIMIT 1").rows
+        if found:
+            return f"only the graph <{found[0][0]}> has {_short(used.iri)}; use GRAPH, or --with for the reference data"
+    return None
+
+
+def _absent(used: _Used, ask: Ask) -> str:
     """For a name that could be there but isn't."""
-    from rdflib import URIRef
-
     short = _short(used.iri)
     if used.role == "property":
-        return f"no triple has the property {short}{_near(used.iri, dataset.predicates())}"
+        near = _near(used.iri, ask("SELECT DISTINCT ?x { ?s ?x ?o } LIMIT 1000"))
+        return f"no triple has the property {short}{near}"
     if used.role == "thing":
-        return f"the data don't mention {short}{_near(used.iri, dataset.subjects())}"
-    classes = sorted({_short(str(found)) for found in dataset.objects(None, URIRef(RDF.type))})[:_MANY]
+        return f"the data don't mention {short}{_near(used.iri, ask('SELECT DISTINCT ?x { ?x ?p ?o } LIMIT 10000'))}"
+    rows = ask("SELECT DISTINCT ?x { ?s a ?x } LIMIT 1000").rows
+    classes = sorted(_short(str(row[0])) for row in rows)[:_MANY]
     there_are = f"; there are: {', '.join(classes)}" if classes else ""
     return f"nothing in the data is a {short} (without inference){there_are}"
 
 
-def _near(iri: str, others: Iterable[object]) -> str:
-    return _proposal(_close(iri, map(str, others)))
+def _near(iri: str, others: Result) -> str:
+    return _proposal(_close(iri, (row[0] for row in others.rows if isinstance(row[0], str))))
 
 
 def _close(iri: str, others: Iterable[str]) -> list[str]:

@@ -52,6 +52,24 @@ def read_one(source: Source) -> "rdflib.Dataset":
         raise
 
 
+def told(source: Source, words: str) -> InputError:
+    """The error for a file that a stricter parser refused with these words: as ``load`` tells it, if it does."""
+    try:
+        read_one(source)
+    except InputError as fault:
+        return fault
+    return InputError(source.name, " ".join(words.split())[:200], "mend the data")
+
+
+def ready(source: Source) -> Source:
+    """The same as ``checked``, with the words of ``load`` for what is an article and no RDF."""
+    try:
+        return checked(source)
+    except InputError:
+        read_one(source)
+        raise
+
+
 def checked(source: Source) -> Source:
     """The file, if any parser may see it, with its JSON-LD contexts in it. Raises InputError as ``load`` does."""
     return _CHECKS.get(source.form, _check_text)(source)

@@ -20,7 +20,7 @@ Term = str | Literal | None
 
 
 def render(result: Result, form: str) -> bytes:
-    """A result as UTF-8: ``table``, ``csv``, ``tsv``, ``json`` or ``xml``; a graph also in any format of ``kg.write``.
+    """A result as UTF-8: ``table``, ``csv``, ``tsv``, ``json``, ``xml``, ``md``; a graph in any format of ``kg.write``.
 
     Columns stand in the query's order. A graph asked for as a table is Turtle. Raises UsageError for a format that the
     kind of result doesn't have, and InputError for a value that the format can't hold.
@@ -80,6 +80,22 @@ def _width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def markdown(result: Result) -> str:
+    """A table in Markdown."""
+    if result.kind == "ask":
+        return _yes(result)
+    iris = {term for row in result.rows for term in row if isinstance(term, str)}
+    prefix_of = {space: prefix for prefix, space in prefixes_for(s for s, local in map(split, iris) if local).items()}
+    rows = [list(result.columns), ["---"] * len(result.columns)]
+    rows += [[_escaped(_cell(term, prefix_of)) for term in row] for row in result.rows]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _escaped(cell: str) -> str:
+    """A cell without what Markdown would take for its own or for HTML."""
+    return re.sub(r"([\\`*_\[\]<>|&])", r"\\\1", cell)
 
 
 # ---------------------------------------------------------------- W3C's formats
@@ -168,4 +184,5 @@ _FORMS: dict[str, Callable[[Result], str]] = {
     "tsv": tab_separated,
     "json": json_results,
     "xml": xml_results,
+    "md": markdown,
 }

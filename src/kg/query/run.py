@@ -9,6 +9,7 @@ from typing import Literal as OneOf
 
 from kg.errors import InputError
 from kg.model import Graph, Literal
+from kg.query.scan import place, scan
 from kg.rdf import exact_literals, from_rdflib, from_term
 from kg.terms import PREFIXES
 
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from pyparsing.exceptions import ParseException
     from rdflib.plugins.sparql.sparql import Query
     from rdflib.term import Node
-
-LENGTH = 64 * 1024
-DEPTH = 64
-"""A query may have this many characters, and brackets this deep: the parser is recursive."""
 
 Row = tuple[str | Literal | None, ...]
 
@@ -38,6 +35,8 @@ class Result:
     rows: tuple[Row, ...] = ()
     answer: bool | None = None
     graph: Graph | None = None
+    cut: str = ""
+    """What it was cut by: "rows", "bytes" or nothing."""
 
     def __bool__(self) -> bool:
         """Whether there is anything: a row, a triple, a yes."""
@@ -60,16 +59,16 @@ def run(dataset: "rdflib.Dataset", sparql: str) -> Result:
         raise InputError("query", f"it can't be run: {' '.join(str(fault).split())}", "simplify it") from fault
 
 
-def prepare(sparql: str) -> "Query":
-    """The query as rdflib's algebra, with known prefixes. Raises InputError as ``run`` does."""
+def prepare(sparql: str, graphs: bool = False) -> "Query":
+    """The query as rdflib's algebra, with known prefixes; FROM only with ``graphs``. Raises InputError as ``run``."""
     from pyparsing.exceptions import ParseException
     from rdflib.plugins.sparql.algebra import translateQuery
     from rdflib.plugins.sparql.parser import parseQuery
 
-    _check_size(sparql)
+    scan(sparql)
     try:
         tree = parseQuery(sparql)
-        _check_parts(tree)
+        _check_parts(tree, graphs)
         query = translateQuery(tree, initNs=PREFIXES)
     except ParseException as fault:
         raise _syntax_error(sparql, fault) from fault
@@ -90,42 +89,18 @@ def _first(sparql: str, name: str) -> tuple[int, str]:
     return found.start() if found else len(sparql), name
 
 
-def _check_size(sparql: str) -> None:
-    if len(sparql) > LENGTH:
-        raise InputError("query", f"longer than {LENGTH} characters", "shorten it")
-    if depth(sparql) > DEPTH:
-        raise InputError("query", f"brackets nested deeper than {DEPTH}", "write it flatter")
-
-
-_LEXED = (
-    re.compile(  # strings (to the end, when they aren't closed), IRIs, comments; then an opening or closing bracket
-        r'"{3}(?:[^"\\]|\\.|"(?!""))*(?:"{3})?|\'{3}(?:[^\'\\]|\\.|\'(?!\'\'))*(?:\'{3})?'
-        r'|"(?:[^"\\\n]|\\.)*"?|\'(?:[^\'\\\n]|\\.)*\'?|<[^<>"{}|^`\\\s]*>|#[^\n]*|([{(\[])|([})\]])',
-        re.DOTALL,
-    )
-)
-
-
-def depth(sparql: str) -> int:
-    """How deep brackets stand in each other, outside strings, IRIs and comments."""
-    deepest = now = 0
-    for match in _LEXED.finditer(sparql):
-        now += bool(match[1]) - bool(match[2])
-        deepest = max(deepest, now)
-    return deepest
-
-
 _REFUSED = {
     "ServiceGraphPattern": ("SERVICE asks another server", "ask about the loaded files only"),
     "DatasetClause": ("FROM loads from elsewhere", "name the files in the call instead"),
 }
 
 
-def _check_parts(tree: Any) -> None:
+def _check_parts(tree: Any, graphs: bool) -> None:
     """Refuse, at any depth, the parts of a query that would fetch something."""
     for part in parts(tree):
-        refusal = _REFUSED.get(str(getattr(part, "name", None)))
-        if refusal:
+        name = str(getattr(part, "name", None))
+        refusal = _REFUSED.get(name)
+        if refusal and not (graphs and name == "DatasetClause"):
             raise InputError("query", f"refused: {refusal[0]}", refusal[1])
 
 
@@ -143,19 +118,10 @@ def parts(tree: Any) -> Iterator[Any]:
             todo.extend(part)  # += would call the parser's own, endless addition
 
 
-_UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"))
-
-
 def _syntax_error(sparql: str, fault: "ParseException") -> InputError:
-    place = f"query:{fault.lineno}:{fault.column}"
-    word = re.match(r"\w{0,20}", sparql[fault.loc :])
-    if word is not None and word[0].upper() in _UPDATES:
-        return InputError(
-            place, f"refused: {word[0].upper()} changes data", "a query only reads: SELECT, ASK, CONSTRUCT, DESCRIBE"
-        )
     found = sparql[fault.loc : fault.loc + 30].split()
     words = f"not understood from {found[0]!r} on" if found else "it ends too early"
-    return InputError(place, words, "look at this word and the one before it")
+    return InputError(place(sparql, fault.loc), words, "look at this word and the one before it")
 
 
 def _translation_error(words: str, sparql: str) -> InputError:
@@ -166,11 +132,7 @@ def _translation_error(words: str, sparql: str) -> InputError:
     used = re.search(rf"(?<![\w-]){re.escape(prefix)}:", sparql)
     close = get_close_matches(prefix, sorted(PREFIXES), 1, 0.5)
     remedy = f"did you mean {close[0]}:" if close else f"declare it, or use one of: {' '.join(sorted(PREFIXES))}"
-    return InputError(_place(sparql, used.start() if used else 0), f"unknown prefix {prefix}:", remedy)
-
-
-def _place(sparql: str, offset: int) -> str:
-    return f"query:{sparql.count(chr(10), 0, offset) + 1}:{offset - sparql.rfind(chr(10), 0, offset)}"
+    return InputError(place(sparql, used.start() if used else 0), f"unknown prefix {prefix}:", remedy)
 
 
 def _result(found: "rdflib.query.Result", query: "Query") -> Result:
@@ -181,7 +143,7 @@ def _result(found: "rdflib.query.Result", query: "Query") -> Result:
         return Result("graph", graph=Graph("", parts[0].triples if parts else ()))
     names = list(found.vars or ())
     rows = [tuple(_value(row.get(name)) for name in names) for row in found.bindings]
-    rows = rows if _is_ordered(query) else sorted(rows, key=_key)
+    rows = rows if _is_ordered(query) else sorted(rows, key=by_text)
     return Result("select", tuple(str(name) for name in names), tuple(rows))
 
 
@@ -196,7 +158,7 @@ def _value(node: "Node | None") -> str | Literal | None:
     return None if node is None else from_term(node)
 
 
-def _key(row: Row) -> list[tuple[str, ...]]:
+def by_text(row: Row) -> list[tuple[str, ...]]:
     """What rows are sorted by: each value's text, nothing before something, IRIs before literals."""
     return [
         () if x is None else (x,) if isinstance(x, str) else (x.value, x.datatype or "", x.language or "") for x in row

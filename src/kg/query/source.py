@@ -25,6 +25,9 @@ FORMS = {
 }
 """File extension -> rdflib's name of the format."""
 
+EXTENSIONS = {"turtle": "ttl", "trig": "trig", "nt": "nt", "nquads": "nq", "json-ld": "jsonld", "xml": "rdf"}
+"""rdflib's name of a format -> the extension that Oxigraph knows it by."""
+
 ARTICLES = (".txt", ".html", ".htm", ".md")
 """File extensions of articles: such a file may hold RDF, but if it doesn't, its graph has yet to be made."""
 
