@@ -72,14 +72,16 @@ class Worker:
             order |= {"database": str(self._own(data)), "added": data.added}
         else:
             order["files"] = [{"form": EXTENSIONS[f.form], "base": base_of(f)} for f in data.files]
-        self._send(json.dumps(order).encode())
-        for file in data.files:
-            self._send(file.data)
-        found = self._receive(end)
-        if "fault" in found and data.database:
-            raise InputError(str(data.database), f"can't be opened: {found['words']}", "make it anew with: kg rebuild")
+        with suppress(Crash):  # it may have told why
+            self._send(json.dumps(order).encode())
+            for file in data.files:
+                self._send(file.data)
+        try:
+            found = self._receive(end)
+        except Crash:
+            found = {"fault": "data", "words": "it is damaged, or needs more memory or nesting than data may have"}
         if "fault" in found:
-            raise told(data.files[found["file"]], found["words"])
+            raise _unreadable(data, found)
         return self
 
     def ask(self, order: dict[str, Any], end: float) -> dict[str, Any]:
@@ -130,7 +132,7 @@ class Worker:
                 raise TimeUp
             part = os.read(file, min(size - len(parts), 1 << 20))
             if not part:
-                raise Crash
+                raise Crash if time.monotonic() < end else TimeUp  # it ends itself if it isn't ended
             parts += part
         return bytes(parts)
 
@@ -142,3 +144,13 @@ def _copy(file: Path, to: Path) -> None:
             os.link(file, to)
             return
     shutil.copyfile(file, to)
+
+
+def _unreadable(data: Data, found: dict[str, Any]) -> InputError:
+    """The error for data that the worker refused, or died of."""
+    if data.database:
+        remedy = "make the store's index anew with kg rebuild"
+        return InputError(str(data.database), f"can't be opened: {found['words']}", remedy)
+    if "file" in found:
+        return told(data.files[found["file"]], found["words"])
+    return InputError(" ".join(file.name for file in data.files[:3]), found["words"], "look into it, or split it")
