@@ -61,7 +61,7 @@ def test_a_query_is_refused_in_one_line(sparql: str, place: str, words: str) -> 
 
 
 def test_brackets_in_strings_and_comments_are_not_counted() -> None:
-    assert depth("""{ "((((" '''(((''' <urn:((> # ((((\n ( ) } """) == 2
+    assert depth("""{ "((((" '''(((''' <urn:(> # ((((\n ( ) } """) == 2
     assert depth('"' + '\\"' * 30_000 + "(") == 0
 
 

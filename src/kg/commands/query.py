@@ -66,7 +66,8 @@ def command(
 
     if listed:
         return _list()
-    text = _query_text(sparql, query_file, name, settings)
+    text, needed = _query_text(sparql, query_file, name, settings)
+    added = (*added, *(graph for graph in needed if endpoint is None and graph not in added))
     with _asked(data, store, endpoint, user, added, Limits(timeout, limit)) as asked:
         result = asked.ask(text)
         put(render(result, form or _form_of(output)), output)
@@ -123,13 +124,17 @@ def _list() -> int:
     return Exit.DONE
 
 
-def _query_text(sparql: str | None, query_file: str | None, name: str | None, settings: tuple[str, ...]) -> str:
+def _query_text(
+    sparql: str | None, query_file: str | None, name: str | None, settings: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """The query, and the graphs that it needs beside the articles'."""
     from kg.query.named import fill, named
 
     if sum(given is not None for given in (sparql, query_file, name)) != 1:
         raise UsageError("query", "give exactly one", "use --query SPARQL, --query-file FILE or --named NAME")
-    text = sparql if sparql is not None else named(name).text if name is not None else _read(query_file or "")
-    return fill(text, settings) if settings else text
+    shipped = named(name) if name is not None else None
+    text = shipped.text if shipped else sparql if sparql is not None else _read(query_file or "")
+    return fill(text, settings) if settings else text, shipped.added if shipped else ()
 
 
 def _read(query_file: str) -> str:

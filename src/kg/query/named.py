@@ -13,12 +13,13 @@ from kg.write.text import term_text
 
 
 class Named(NamedTuple):
-    """A shipped query: its name, the question it answers, what may be set in it, and its text."""
+    """A shipped query: its name, the question it answers, what may be set in it, its text, and the graphs it needs."""
 
     name: str
     question: str
     settings: tuple[str, ...]
     text: str
+    added: tuple[str, ...]
 
 
 def named(name: str) -> Named:
@@ -28,8 +29,9 @@ def named(name: str) -> Named:
         near = get_close_matches(name, names, 3, 0.4)
         raise UsageError(name, "is no shipped query", f"try {', '.join(near)}" if near else "see kg query --list")
     text = (folder("ontology") / "queries" / f"{name}.rq").read_text("utf-8")
-    question = text.splitlines()[0].removeprefix("#").strip()
-    return Named(name, question, tuple(_places(text)), text)
+    question, *header = (line.removeprefix("# ") for line in text.splitlines() if line.startswith("#"))
+    added = tuple(line.removeprefix("with: ") for line in header if line.startswith("with: "))
+    return Named(name, question, tuple(_places(text)), text, added)
 
 
 def all_named() -> list[Named]:
