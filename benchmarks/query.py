@@ -52,7 +52,7 @@ def best(ask: Asked, text: str, rounds: int) -> tuple[float, Any]:
 
 
 def raw(store: pyoxigraph.Store) -> Asked:
-    """pyoxigraph alone, each value's text taken out of its rows."""
+    """Only pyoxigraph, each value's text taken out of its rows."""
     return lambda text: [tuple(v and v.value for v in row) for row in store.query(text, prefixes=PREFIXES)]  # type: ignore[union-attr]
 
 
