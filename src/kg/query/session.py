@@ -90,7 +90,7 @@ def over_files(
     Raises InputError for what can't be read, UsageError for another name in ``added``.
     """
     files = [ready(source) for source in sources(names, stdin)]
-    return Session(Data([*files, *map(_background, added)]), limits)
+    return Session(Data([*files, *map(_reference, added)]), limits)
 
 
 def over_store(folder: Path | str, added: Iterable[str] = (), limits: Limits = DEFAULT) -> Session:
@@ -98,18 +98,26 @@ def over_store(folder: Path | str, added: Iterable[str] = (), limits: Limits = D
 
     Raises InputError when there is no store, or it has no index; UsageError for a graph that stores don't have.
     """
-    from kg.reference import catalogue
-    from kg.store import reading
-    from kg.store.derived import derived
     from kg.store.index import snapshot
+    from kg.store.layout import Layout
+    from kg.store.manifest import check_format
 
-    known = {_last(name): name for name in (catalogue().name, *(graph.name for graph in derived()))}
-    graphs = tuple(_known(name, known) for name in added)
-    database, _ = snapshot(reading(folder).layout)
+    layout = Layout(Path(folder))
+    check_format(layout)
+    graphs = tuple(_known(name, _background()) for name in added)
+    database, _ = snapshot(layout)
     return Session(Data(database=database, added=graphs), limits)
 
 
-def _background(name: str) -> Source:
+def _background() -> dict[str, str]:
+    """The graphs of a store that no article has, by their short names."""
+    from kg.reference import catalogue
+    from kg.store.derived import derived
+
+    return {_last(name): name for name in (catalogue().name, *(graph.name for graph in derived()))}
+
+
+def _reference(name: str) -> Source:
     """The reference data as a file."""
     from kg.reference import catalogue
     from kg.write import serialize
