@@ -1,7 +1,11 @@
 """Endpoints: what is sent, what is read, and that no answer is trusted."""
 
 import json
+import socket
+import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from fakes import Answer, Asked, answering
@@ -127,3 +131,22 @@ def test_a_hint_asks_the_endpoint() -> None:
         endpoint = Endpoint(fake.url)
         assert hint(endpoint.ask, "SELECT * { ?s kg:manufacturer ?o }") == "no triple has the property kg:manufacturer"
         assert "did you mean kg:operator" in str(hint(endpoint.ask, "SELECT * { ?s kg:operators ?o }"))
+
+
+def test_headers_that_never_end_are_not_waited_for() -> None:
+    """A line now and then keeps each wait for the next one short."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            with suppress(OSError):
+                connection, _ = server.accept()
+                connection.sendall(b"HTTP/1.1 200 OK\r\n")
+                for _ in range(50):
+                    connection.sendall(b"X-Slow: yes\r\n")
+                    time.sleep(0.2)
+
+        threading.Thread(target=drip, daemon=True).start()
+        start = time.monotonic()
+        with pytest.raises(RemoteError, match="no answer within 1 s"):
+            Endpoint(f"http://127.0.0.1:{server.getsockname()[1]}/", limits=Limits(1)).ask(SELECT)
+        assert time.monotonic() - start < 2.5

@@ -57,7 +57,7 @@ QUERIES = [
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("query") / "news.kg"
-    with writing(folder) as store:
+    with writing(folder, make=True) as store:
         for name in (A, B):
             data = serialize([Graph(name, triples(name))], "nq")
             store.commit(Part(name[-1] * 24, f"{name[-1]}.txt", name, data))
@@ -129,7 +129,7 @@ def test_what_is_no_store_is_told(tmp_path: Path) -> None:
     [lambda index: index.write_bytes(b""), lambda index: index.unlink(), lambda index: index.write_bytes(b"x" * 99)],
 )
 def test_a_damaged_index_is_told(spoil: Callable[[Path], None], tmp_path: Path) -> None:
-    with writing(tmp_path / "s") as made:
+    with writing(tmp_path / "s", make=True) as made:
         made.commit(Part("a" * 24, "a.txt", A, serialize([Graph(A, triples(A))], "nq")))
         made.finish()
     for table in (tmp_path / "s" / "index").rglob("MANIFEST-*"):

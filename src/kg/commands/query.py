@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FORMS = ("table", "csv", "tsv", "json", "xml", "md")
 LONGEST = 1 << 20
+HINT = 5
+"""Seconds for each question about why there are no rows."""
 
 
 @click.command(short_help="Ask a graph in SPARQL.")
@@ -110,7 +112,7 @@ def _remark(asked: "Session | Endpoint", result: "Result", text: str) -> None:
         note(f"kg: cut after {asked.limits.rows} rows; see more with --limit")
     elif result.cut:
         note(f"kg: cut after {asked.limits.bytes >> 20} MiB; ask for less at once")
-    advice = None if result or result.kind == "ask" else hint(asked.ask, text)
+    advice = None if result or result.kind == "ask" else hint(lambda sparql: asked.ask(sparql, HINT), text)
     if advice:
         note(f"kg: no results: {advice}")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from email.message import Message
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from socket import SHUT_RDWR
 from typing import NamedTuple
 
 from kg.errors import RemoteError
@@ -88,6 +89,13 @@ class Client:
         if self._connection:
             self._connection.close()
         self._connection = None
+
+    def abort(self) -> None:
+        """End the request that another thread waits for."""
+        socket = self._connection.sock if self._connection else None
+        if socket:
+            with suppress(OSError):
+                socket.shutdown(SHUT_RDWR)
 
     def _authorized(self, method: str, path: str, body: bytes | None, headers: dict[str, str], limit: int) -> Response:
         """Ask as who one is; a challenge is answered once, so that an old one may be replaced."""

@@ -2,6 +2,8 @@
 
 import json
 import re
+import threading
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -53,12 +55,29 @@ class Endpoint:
         accept = _TRIPLES if query.form in ("CONSTRUCT", "DESCRIBE") else _ROWS
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": accept}
         path = self._client.target.path or "/"
-        response = self._client.send("POST", path, body, headers, self.limits.bytes)
+        response = self._in_time(lambda: self._client.send("POST", path, body, headers, self.limits.bytes))
         if not response.good:
             raise self._fault(f"refused the query ({response.status}){response.reason}")
         if not response.whole:
             raise self._fault(f"answers with more than {self.limits.bytes >> 20} MiB", "add a LIMIT")
         return response
+
+    def _in_time(self, send: Callable[[], Response]) -> Response:
+        """An answer that is there in time; the client limits each wait, and a server may make it wait for ever."""
+        ended = threading.Event()
+
+        def end() -> None:
+            ended.set()
+            self._client.abort()
+
+        alarm = threading.Timer(self.limits.seconds, end)
+        alarm.start()
+        try:
+            return send()
+        finally:
+            alarm.cancel()
+            if ended.is_set():  # whatever came of it
+                raise self._fault(f"no answer within {self.limits.seconds:g} s", "give it more with --timeout")
 
     def _result(self, found: dict[str, Any], query: Scanned) -> Result:
         if "boolean" in found:

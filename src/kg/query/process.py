@@ -39,6 +39,8 @@ class Data:
     files: list[Source] = field(default_factory=list)
     database: Path | None = None
     added: tuple[str, ...] = ()
+    lock: int | None = None
+    """What keeps the database from being removed."""
 
 
 class TimeUp(Exception):

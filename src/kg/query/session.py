@@ -1,5 +1,6 @@
 """Queries over files or a store in a worker process, which is killed when it takes too long or too much."""
 
+import os
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -31,11 +32,17 @@ class Session:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """End the worker."""
+        """End the worker, and let go of the data."""
         self.close()
 
     def close(self) -> None:
-        """End the worker."""
+        """End the worker, and let go of the data."""
+        self._end()
+        if self._data.lock is not None:
+            os.close(self._data.lock)
+        self._data.lock = None
+
+    def _end(self) -> None:
         if self._worker:
             self._worker.close()
         self._worker = None
@@ -58,7 +65,7 @@ class Session:
         try:
             found = self._started(end).ask(order | {"rows": self.limits.rows, "bytes": self.limits.bytes}, end)
         except BaseException as fault:
-            self.close()
+            self._end()
             raise self._told(fault) from fault
         if "fault" in found:
             raise _refusal(found, query.text)
@@ -105,8 +112,8 @@ def over_store(folder: Path | str, added: Iterable[str] = (), limits: Limits = D
     layout = Layout(Path(folder))
     check_format(layout)
     graphs = tuple(_known(name, _background()) for name in added)
-    database, _ = snapshot(layout)
-    return Session(Data(database=database, added=graphs), limits)
+    found = snapshot(layout)
+    return Session(Data(database=found.path, lock=found.lock, added=graphs), limits)
 
 
 def _background() -> dict[str, str]:
