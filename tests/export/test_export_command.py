@@ -144,6 +144,24 @@ def test_triples_about_triples_are_refused(export: Export, tmp_path: Path) -> No
     assert (code, said.count("\n")) == (Exit.INPUT, 1)
 
 
+def test_blank_nodes_that_can_not_be_told_apart_are_refused_at_once(export: Export, tmp_path: Path) -> None:
+    everyone = [f"_:b{a} <urn:ex:knows> _:b{b} .\n" for a in range(20) for b in range(20) if a != b]
+    (tmp_path / "all.nt").write_text("".join(everyone))
+    code, said = export(tmp_path / "all.nt", "-t", "void")
+    assert (code, said.count("\n")) == (Exit.INPUT, 1)
+    assert "alike" in said
+
+
+def test_like_records_and_long_lists_are_no_such_nodes(export: Export, tmp_path: Path) -> None:
+    records = "[] a <urn:ex:Box> ; <urn:ex:in> [ <urn:ex:size> 1 ] .\n" * 50
+    (tmp_path / "boxes.ttl").write_text(f"{records}<urn:ex:a> <urn:ex:all> ({'1 ' * 300}) .\n")
+    outputs = tmp_path / "one.nq", tmp_path / "two.nq"
+    for output in outputs:
+        assert export(tmp_path / "boxes.ttl", "-t", "rdf12", "-o", output)[0] == Exit.DONE
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
+    assert outputs[0].read_bytes().count(b"urn:ex:size") == 50
+
+
 def test_a_store_is_exported_like_its_files(data: dict[str, Path], tmp_path: Path, export: Export) -> None:
     root = tmp_path / "news.kg"
     with writing(root, **_make()) as store:

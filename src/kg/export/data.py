@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import InputError
+from kg.export.blank import check_blanks
 from kg.load.data import triples_of
 from kg.model import Graph, Literal, Triple
 from kg.query.source import sources
@@ -20,7 +21,8 @@ def from_files(paths: Iterable[Path | str], stdin: bytes | None = None) -> tuple
     """The graphs of RDF files as ``kg query`` takes them, sorted by name.
 
     Triples without a graph belong to that of the article their file is about; without one article they have none.
-    Raises InputError for what can't be read, and for RDF 1.2's triples about triples.
+    Raises InputError for what can't be read, for blank nodes that are all alike, and for RDF 1.2's triples about
+    triples.
     """
     from pyoxigraph import DefaultGraph, NamedNode, Quad
 
@@ -62,6 +64,7 @@ def _without_blanks(quads: "list[pyoxigraph.Quad]") -> "list[pyoxigraph.Quad]":
 
     if not any(isinstance(node, BlankNode) for quad in quads for node in (quad.subject, quad.object)):
         return quads
+    check_blanks(quads)
     dataset = Dataset(quads)
     dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
 
