@@ -98,6 +98,21 @@ def test_diff(kg: Run, world: Path) -> None:
     assert all(change["sources"][0]["sentence"] for change in changes)
 
 
+def test_diff_of_two_revisions(kg: Run, tmp_path: Path) -> None:
+    for number, name in enumerate(("north", "south")):
+        assert kg("diff", "--store", "store", "https://news.example/1").returncode == 3, f"{number} revisions"
+        (tmp_path / "edited.txt").write_text(ARTICLES[name], "utf-8")
+        shown(kg("build", "edited.txt", "--url", "https://news.example/1", "--store", "store", "--quiet"))
+    text = shown(kg("diff", "--store", "store", "https://news.example/1"), 1)
+    assert "- launch of Progress MS-20 (occurred) – has time – 2022-06-03\n    Freighter flies: “" in text
+    assert "+ launch of Progress MS-20 (occurred) – has time – 2022-06-05\n    A late start: “" in text
+
+
+def test_diff_of_one_or_three(kg: Run, world: Path) -> None:
+    for names in (["graphs"], ["graphs", "graphs", "graphs"], ["--store", "store", "a", "b"]):
+        assert shown(kg("diff", *names), 2) == ""
+
+
 def test_stats(kg: Run, world: Path) -> None:
     counts = json.loads(shown(kg("stats", str(world / "graphs"), "--json")))
     assert counts == json.loads(shown(kg("stats", "--store", str(world / "store"), "--json")))
@@ -107,7 +122,9 @@ def test_stats(kg: Run, world: Path) -> None:
     assert "4 articles" in shown(kg("stats", str(world / "graphs")))
 
 
-@pytest.mark.parametrize("words", [["conflicts"], ["stats"], ["show", "North"], ["diff", "a.ttl"]], ids=lambda w: w[0])
+@pytest.mark.parametrize(
+    "words", [["conflicts"], ["stats"], ["show", "North"], ["diff", "missing.ttl"]], ids=lambda w: w[0]
+)
 def test_missing_data(kg: Run, words: list[str]) -> None:
     done = kg(*words, "missing.ttl")
     assert shown(done, 3) == ""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.commands._io import inputs_or_stdin, stdin_bytes
-from kg.errors import UsageError
+from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from kg.model import Graph
@@ -46,6 +46,29 @@ def _of_store(root: str) -> "Facts":
 
     found = snapshot(reading(root).layout)
     return FactsOfDatabase(pyoxigraph.Store.read_only(str(found[0])))
+
+
+def revisions_of(root: str, article: str) -> "tuple[Facts, Facts]":
+    """The facts of an article's last two revisions in a store, by its address, IRI, identifier or file.
+
+    Raises InputError when there is no such store, or no such article with two revisions in it.
+    """
+    from kg.query.load import read_one
+    from kg.query.source import Source
+    from kg.rdf import from_rdflib
+    from kg.store import reading
+    from kg.world.facts import FactsOfGraphs
+
+    store = reading(root)
+    live = store.manifest.live.values()
+    found = [r.article for r in live if article in (r.article, r.article.rpartition("/")[2], r.url, r.name)]
+    last = store.manifest.revisions(found[0])[-2:] if len(found) == 1 else []
+    if len(last) < 2:
+        remedy = f"see the articles and their revisions: kg list {root} --json"
+        raise InputError(article, f"is no article with two revisions in {root}", remedy)
+    data = (Source(record.name, store.data(record), "nquads") for record in last)
+    before, after = (FactsOfGraphs(from_rdflib(read_one(source))) for source in data)
+    return before, after
 
 
 def as_json(value: Any) -> str:

@@ -40,12 +40,15 @@ def drop(database: "pyoxigraph.Store", graphs: Iterable[str]) -> None:
 
 
 def derive(database: "pyoxigraph.Store") -> None:
-    """Make the derived graphs anew."""
+    """Make the derived graphs anew; what stays isn't written again."""
     from pyoxigraph import NamedNode
 
     for graph in derived():
-        database.remove_graph(NamedNode(graph.name))
-        database.extend(_quads(serialize([Graph(graph.name, tuple(graph.derive(database)))], "nq")))
+        wanted = set(_quads(serialize([Graph(graph.name, tuple(graph.derive(database)))], "nq")))
+        known = set(database.quads_for_pattern(None, None, None, NamedNode(graph.name)))
+        for quad in known - wanted:
+            database.remove(quad)
+        database.extend(wanted - known)
 
 
 def background() -> frozenset[str]:
