@@ -1,5 +1,6 @@
 """Files and stores in a worker give what rdflib gives; a triple counts once however many graphs tell it."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -154,3 +155,21 @@ def test_a_bad_file_among_many_is_named(tmp_path: Path) -> None:
     (tmp_path / "1.nq").write_bytes(b"<urn:x:a b> <urn:x:c> 1 .\n" * 9000)
     with pytest.raises(InputError, match=r"1\.nq"), over_files([tmp_path]) as session:
         session.ask("ASK { ?s ?p ?o }")
+
+
+def test_a_process_with_many_open_files_may_ask() -> None:
+    """``select`` can't wait for the thousandth of them."""
+    import resource
+
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if most[1] < 2000:
+        pytest.skip("no process may open so many here")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (2000, most[1]))
+    opened = [os.open(os.devnull, os.O_RDONLY) for _ in range(1100)]
+    try:
+        with over_files(["-"], QUADS) as session:
+            assert session.ask("ASK { ?s ?p ?o }").answer
+    finally:
+        for file in opened:
+            os.close(file)
+        resource.setrlimit(resource.RLIMIT_NOFILE, most)

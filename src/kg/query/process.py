@@ -128,9 +128,10 @@ class Worker:
 
     def _read(self, size: int, end: float) -> bytes:
         assert self._process.stdout
-        file, parts = self._process.stdout.fileno(), bytearray()
+        file, parts, ready = self._process.stdout.fileno(), bytearray(), select.poll()
+        ready.register(file, select.POLLIN)
         while len(parts) < size:
-            if not select.select([file], [], [], max(end - time.monotonic(), 0))[0]:
+            if not ready.poll(max(end - time.monotonic(), 0) * 1000):
                 raise TimeUp
             part = os.read(file, min(size - len(parts), 1 << 20))
             if not part:
