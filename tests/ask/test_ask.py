@@ -169,7 +169,7 @@ def test_the_query_is_what_the_reading_says(cargo: "Knowledge") -> None:
     answer = cargo.ask("Which spacecraft docked with the ISS?")
     assert "kgv:status-occurred" in answer.sparql
     assert "<https://w3id.org/spacekg/id/station/iss>" in answer.sparql
-    assert cargo.data.graph.query(answer.sparql)
+    assert cargo.data.data.select(answer.sparql)
 
 
 def test_suggestions_can_be_answered() -> None:

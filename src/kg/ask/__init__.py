@@ -27,6 +27,8 @@ def ask(question: str, dataset: "rdflib.Dataset", *, catalogue: "rdflib.Graph | 
 
 def prepare(dataset: "rdflib.Dataset", *, catalogue: "rdflib.Graph | None" = None) -> "Knowledge":
     """The words and names of some data, ready for questions."""
+    from kg.ask.data import in_memory
     from kg.ask.knowledge import prepare as prepared
+    from kg.rdf import from_rdflib
 
-    return prepared(dataset, catalogue)
+    return prepared(in_memory(from_rdflib(dataset)), in_memory(from_rdflib(catalogue)) if catalogue else None)

@@ -9,45 +9,96 @@ from kg.ask import chart
 from kg.ask.chart import Lexicon, Word
 from kg.ask.question import Piece, Question
 from kg.ask.tokens import Token, fold
-from kg.ask.words import COMMANDS, REPORTING
+from kg.ask.words import ALL, COMMANDS, REPORTING, word_set
+from kg.terms import KG, KGV, ORG
 
+_TIME_NOUNS = word_set("date time day moment")
 _APART = 1000
 """Where words that no form may use are numbered from, so that they are not taken for parts of one name."""
 
 
-def analyse(text: str, tokens: Sequence[Token], lexicon: Lexicon, label: Callable[[str], str]) -> Question:
-    """The typed question; raises nothing, what is not understood stays among the pieces as "unknown"."""
+def analyse(
+    text: str, tokens: Sequence[Token], lexicon: Lexicon, label: Callable[[str], str], apart: bool = False
+) -> Question:
+    """The typed question; raises nothing, what is not understood stays among the pieces as "unknown".
+
+    ``apart`` as in ``chart.read``.
+    """
     command, rest = _command(tokens)
-    words, source, article_only = _according(chart.definite(chart.read(rest, lexicon)))
+    words, source, article_only = _according(chart.definite(chart.read(rest, lexicon, apart)))
     words, frame, framed = _frame(words)
+    words, wh = _time_of(words, _asked(words, command))
     pieces = tuple(_pieces(words))
     roles = [w.role for w in words]
-    wh = next((w.text for w in words if w.role == "wh"), "")
-    yes_no = not wh and not command and roles[:1] in (["aux"], ["will"])
+    extreme = next((w.text for w in words if w.role == "extreme"), "")
     return Question(
         text=text,
-        wh=wh or ("list" if command or frame else "yesno" if yes_no else ""),
+        wh=wh,
         pieces=pieces,
         schema=lexicon.schema,
         types=lambda thing: _types(thing, lexicon),
         label=label,
-        timexes=lexicon.data.timexes,
+        within=lambda thing: _within(thing, lexicon),
+        holders=lambda role: _holders(role, lexicon),
+        timexes=lambda: tuple(sorted({value for _, value in lexicon.data.data.pairs(KG.timexValue)})),
         first=words[0].text if words else "",
         negated="not" in roles,
-        ahead=_ahead(words),
+        statuses=_POSSIBLE if "modal" in roles else (),
+        ahead=_ahead(words) or extreme == "next",
         moment=next((w.moment for w in words if w.moment), None),
         source=source,
         frame=frame,
         article_only=article_only or framed,
         stranded=_stranded(words),
-        extreme=next((w.text for w in words if w.role == "extreme"), ""),
+        extreme="first" if extreme == "next" else extreme,
         inverted=_inverted(words),
     )
 
 
+def _within(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
+    found = [thing]
+    for known in found:
+        for names in (lexicon.data, lexicon.reference):
+            parts = [part for up in _UPWARD for part in names.data.subjects(up, known)] if names else []
+            found += [part for part in dict.fromkeys(parts) if part not in found]
+    return tuple(found)
+
+
+def _holders(role: str, lexicon: Lexicon) -> tuple[str, ...]:
+    known = lexicon.reference.data if lexicon.reference else None
+    held = known.subjects(ORG.role, role) if known else ()
+    return tuple(sorted({who for h in held for who in known.values(h, ORG.member)})) if known else ()
+
+
+_UPWARD = (KG.locatedIn, KG.variantOf)
+_POSSIBLE = (KGV.status_possible, KGV.status_planned, KGV.status_postponed)
+
+
+def _asked(words: Sequence[Word], command: bool) -> str:
+    """The question word; a command asks for a list, "everything" for whatever it is, bare words for a list too."""
+    wh = next((w.text for w in words if w.role == "wh"), "")
+    if wh:
+        return wh
+    if not command and words and words[0].role in ("aux", "will", "modal"):
+        return "yesno"
+    return "what" if words and words[0].text in ALL else "list"
+
+
+def _time_of(words: list[Word], wh: str) -> tuple[list[Word], str]:
+    """ "the launch date of X", "the date of the launch of X" ask as "when was the launch of X" does."""
+    if wh not in ("what", "list"):
+        return words, wh
+    content = [w.piece for w in words if w.piece]
+    times = [p for p in content if fold(p.words) in _TIME_NOUNS]
+    events = [p for p in content if p.iris("event", "noun") and not p.things]
+    if len(times) != 1 or not events or content.index(events[0]) - content.index(times[0]) not in (-1, 1):
+        return words, wh
+    return [w for w in words if w.piece is not times[0]], "when"
+
+
 def _types(thing: str, lexicon: Lexicon) -> frozenset[str]:
-    known = lexicon.data.types.get(thing, frozenset())
-    return known or (lexicon.reference.types.get(thing, frozenset()) if lexicon.reference else frozenset())
+    known = lexicon.data.types(thing)
+    return known or (lexicon.reference.types(thing) if lexicon.reference else frozenset())
 
 
 def _command(tokens: Sequence[Token]) -> tuple[bool, Sequence[Token]]:
@@ -79,10 +130,10 @@ def _frame(words: list[Word]) -> tuple[list[Word], str, bool]:
     """Takes out "does the article mention", "in the article", "are named"; tells what the article is said to do."""
     text = next((i for i, w in enumerate(words) if w.piece and w.piece.tag == "text" and not w.piece.possessive), None)
     if text is None:
-        return _passive(words)
+        return _passive(words, bare=_bare(words))
     piece = words[text].piece
     if piece and piece.prep:
-        rest, frame, _ = _passive([*words[:text], *words[text + 1 :]])
+        rest, frame, _ = _passive([*words[:text], *words[text + 1 :]], bare=True)
         return rest, frame, True
     verb = next((i for i in range(text + 1, len(words)) if fold(words[i].text) in REPORTING), None)
     if verb is None:
@@ -90,15 +141,22 @@ def _frame(words: list[Word]) -> tuple[list[Word], str, bool]:
     return [w for i, w in enumerate(words) if i not in (text, verb)], fold(words[verb].text), True
 
 
-def _passive(words: list[Word]) -> tuple[list[Word], str, bool]:
-    """ "are mentioned", "is named", when nobody but the article can be meant."""
+def _bare(words: list[Word]) -> bool:
+    """ "the people mentioned": a class and, at the very end, what is done to it."""
+    pieces = [w.piece for w in words[-2:] if w.piece]
+    return len(pieces) == 2 and bool(pieces[0].iris("class", "noun", "nouns")) and not pieces[0].things
+
+
+def _passive(words: list[Word], bare: bool = False) -> tuple[list[Word], str, bool]:
+    """ "are mentioned", "is named", when nobody but the article can be meant; ``bare`` needs no "are"."""
     content = [i for i, w in enumerate(words) if w.role == "content"]
     if not content or content[-1] == 0:
         return words, "", False
     last = content[-1]
     asked = any(w.role == "wh" for w in words) and not any(w.piece and w.piece.things for w in words)
     reported = fold(words[last].text) in REPORTING and fold(words[last].text).endswith(("ed", "n"))
-    if reported and asked and words[last - 1].text in ("is", "are", "was", "were", "been"):
+    framed = words[last - 1].text in ("is", "are", "was", "were", "been")
+    if reported and (bare or (asked and framed)):
         return [*words[:last], *words[last + 1 :]], fold(words[last].text), False
     return words, "", False
 
@@ -133,8 +191,9 @@ def _stranded(words: Sequence[Word]) -> str:
         and words[-1].piece.iris("event")
         and (last := fold(words[-1].text).split())[-1:]
         and len(last) > 1
+        and last[-1] in ("with", "from", "to", "at", "on")
     ):
-        return last[-1] if last[-1] in ("with", "from", "to", "at", "on") else ""
+        return last[-1]
     front = next((i for i, w in enumerate(words) if w.role == "wh"), 0)
     return words[front - 1].text if front and words[front - 1].role == "prep" else ""
 

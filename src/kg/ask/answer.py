@@ -13,7 +13,7 @@ class Evidence:
 
     ``begin`` and ``end`` are code points into the article's text (end exclusive); None for reference data, which
     has no text. ``source`` says whose claim it is, ``commitment`` how sure that source is ("certainly the case
-    (CT+)"), ``rule`` which extractor found it.
+    (CT+)"), ``rule`` which extractor found it, ``headline`` and ``issued`` which article has it.
     """
 
     sentence: str
@@ -23,6 +23,8 @@ class Evidence:
     source: str
     commitment: str
     rule: str
+    headline: str = ""
+    issued: str = ""
 
 
 @dataclass(frozen=True, slots=True)

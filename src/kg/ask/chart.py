@@ -19,14 +19,20 @@ from kg.ask.words import (
     NEUTRAL,
     OPINION,
     PHRASES,
+    POSSIBLY,
     PREPOSITIONS,
     PRONOUNS,
     SAYING,
     TEXT_NOUNS,
+    UPWARD,
     WH,
 )
+from kg.terms import KG
 
 _LONGEST = 8
+_ROMAN = frozenset("I II III IV V VI VII VIII IX X".split())
+_PARTS = 4
+"""Words of a numbered name."""
 _CLOSED = (
     ARTICLES
     | AUXILIARIES
@@ -35,6 +41,7 @@ _CLOSED = (
     | CONJUNCTIONS
     | PRONOUNS
     | OPINION
+    | POSSIBLY
     | set(WH)
     | {"not", "will", "us"}
 )
@@ -43,14 +50,14 @@ _WH_PHRASES = {tuple(k.split()): v for k, v in PHRASES.items()}
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that a word can be: the ontology's words, the data's names, then the reference data's; numbered series
-    last.
+    """All that a word can be: the ontology's words, the data's names, then the reference data's; last what names
+    follow from a pattern, as numbered series and nationalities do.
     """
 
     schema: Schema
     data: Names
     reference: Names | None = None
-    series: Callable[[str], str | None] = lambda name: None
+    pattern: Callable[[str], str | None] = lambda name: None
 
     def things(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """What a run of words names, the data's things before the reference data's."""
@@ -62,16 +69,25 @@ class Lexicon:
 
     def _likeliest(self, found: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
         """Of several things of a name those that the data has, and of these those whose own first name it is."""
-        here = tuple(thing for thing in found if thing in self.data.types)
+        here = tuple(thing for thing in found if self.data.types(thing))
         known = here or found
-        labels = self.reference.labels if self.reference and len(known) > 1 else {}
-        return tuple(thing for thing in known if key(labels.get(thing, "")) == words) or known
+        if not self.reference or len(known) < 2:
+            return known
+        return tuple(t for t in known if key(self.reference.label(t)) == words) or known
 
     def _spelled(self, names: Names, words: tuple[str, ...], text: str) -> tuple[str, ...]:
-        found = names.things(words)
+        found = names.keys.get(words)
+        if words in self.schema.words:  # "mission patch" is any, not the one so called
+            found = tuple(iri for iri in found if not _is_sign(iri, self.data))
+        if names is self.reference:  # a sign that no article shows is read as "the flag of …"
+            found = tuple(iri for iri in found if not _is_sign(iri, names) or self.data.types(iri))
         if len(words) == 1 and (words[0] in _CLOSED or words in self.schema.words or len(text) < 3):
-            found = tuple((spelling, iri) for spelling, iri in found if spelling in (text, text + "."))
-        return tuple(dict.fromkeys(iri for _, iri in found))
+            found = tuple(t for t in found if names.spelled(t, words, text) or names.spelled(t, words, f"{text}."))
+        return found
+
+
+def _is_sign(thing: str, names: Names) -> bool:
+    return any(names.schema.is_a(t, KG.Symbol) for t in names.types(thing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +100,22 @@ class Word:
     moment: Moment | None = None
 
 
-def read(tokens: Sequence[Token], lexicon: Lexicon) -> list[Word]:
-    """The words of a question in order, every one of them matched to something, at worst to "unknown"."""
+def read(tokens: Sequence[Token], lexicon: Lexicon, apart: bool = False) -> list[Word]:
+    """The words of a question in order, every one of them matched to something, at worst to "unknown".
+
+    ``apart`` takes no preposition as a part of a verb: in "which rocket did it fly on" the "on" is the rocket's.
+    """
     found: list[Word] = []
     at = 0
     while at < len(tokens):
-        word, used = _at(tokens, at, lexicon, found)
+        word, used = _at(tokens, at, lexicon, found, apart)
         found.append(word)
         at += used
     return found
 
 
-def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Word]) -> tuple[Word, int]:
-    word, used = _content(tokens, at, lexicon)
+def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Word], apart: bool) -> tuple[Word, int]:
+    word, used = _content(tokens, at, lexicon, apart)
     closed = _closed(tokens, at, before)
     if closed and (closed[1] > used or word is None or (used == 1 and not word.things)):
         return closed
@@ -106,13 +125,15 @@ def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Wor
     return Word("content", word.words, word), used
 
 
-def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Piece | None, int]:
+def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) -> tuple[Piece | None, int]:
     for length in range(min(_LONGEST, len(tokens) - at), 0, -1):
         run = tokens[at : at + length]
         if any(t.possessive for t in run[:-1]):
             continue
         words = tuple(t.fold for t in run)
-        things, meanings = lexicon.things(run), lexicon.schema.words.get(words, ())
+        things, meanings = lexicon.things(run) or _numbered(run, lexicon), lexicon.schema.words.get(words, ())
+        if apart and length > 1 and not things and words[-1] in PREPOSITIONS:
+            continue
         if things or meanings:
             text = " ".join(t.text for t in run)
             tag = "say" if words[0] in SAYING else "text" if words[-1] in TEXT_NOUNS else ""
@@ -126,15 +147,20 @@ def _proper(run: Sequence[Token], things: tuple[str, ...]) -> bool:
     return bool(things) and all(t.text[:1].isupper() or t.text[:1].isdigit() for t in run)
 
 
+def _numbered(run: Sequence[Token], lexicon: Lexicon) -> tuple[str, ...]:
+    """What a numbered name that no list has stands for: "81P", "Soyuz MS-25"."""
+    texts = [t.text for t in run]
+    if len(run) > _PARTS or not any(t[-1:].isdigit() or t[:1].isdigit() or t in _ROMAN for t in texts[-1:]):
+        return ()
+    spelled = (" ".join(texts), "-".join(texts), "-".join(filter(None, (" ".join(texts[:-1]), texts[-1]))))
+    return tuple(iri for text in dict.fromkeys(spelled) if (iri := lexicon.pattern(text)))[:1]
+
+
 def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Piece | None, int]:
-    """A numbered name that no list has ("81P"), a verb of saying, a noun for the article."""
-    for length in range(min(4, len(tokens) - at), 0, -1):
-        run = tokens[at : at + length]
-        if any(t.text[-1:].isdigit() or t.text[:1].isdigit() for t in run):
-            for text in dict.fromkeys((" ".join(t.text for t in run), "-".join(t.text for t in run))):
-                if iri := lexicon.series(text):
-                    return Piece(text, at, things=(iri,), possessive=run[-1].possessive), length
+    """A nationality, a verb of saying, a noun for the article."""
     token = tokens[at]
+    if token.fold not in _CLOSED and len(token.fold) > 1 and (iri := lexicon.pattern(token.text)):
+        return Piece(token.text, at, things=(iri,), possessive=token.possessive), 1
     tag = (
         "say"
         if token.fold in SAYING
@@ -152,6 +178,12 @@ def _closed(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> tuple[W
     for length in (4, 3, 2):
         if wh := _WH_PHRASES.get(tuple(folds[at : at + length])):
             return Word("wh", wh), length
+    if extreme := EXTREMES.get(" ".join(folds[at : at + 2])):
+        return Word("extreme", extreme), min(2, len(folds) - at)
+    if folds[at : at + 2] == ["on", "board"]:
+        return Word("prep", "aboard"), 2
+    if tuple(folds[at : at + 2]) in UPWARD:
+        return Word("filler", "up"), 2
     if tuple(folds[at : at + 2]) in KIND_OF:
         return Word("filler", "kind of"), 2
     if found := moments.read(folds, at, bool(before) and before[-1].role == "prep"):
@@ -182,6 +214,7 @@ _ROLES = (
     ("pronoun", PRONOUNS),
     ("not", frozenset({"not", "never"})),
     ("will", frozenset({"will"})),
+    ("modal", POSSIBLY),
     ("opinion", OPINION),
 )
 
@@ -193,11 +226,11 @@ def definite(words: Sequence[Word]) -> list[Word]:
     for word in words:
         if word.piece:
             word = replace(word, piece=replace(word.piece, prep=prep, definite=the))
-        if word.role in ("wh", "aux", "will"):
+        if word.role in ("wh", "aux", "will", "modal"):
             prep = ""
         if word.role in ("prep", "content"):
             last = fold(word.text).split()[-1]
             prep = last if last in PREPOSITIONS else ""
-        the = word.text == "the" or (the and word.role == "filler")
+        the = word.text == "the" or (the and word.role in ("filler", "extreme"))
         found.append(word)
     return found

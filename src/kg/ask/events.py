@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Term, Var, path
-from kg.ask.slots import EVENT, SPAN, STATUS, TIMEX, of_class, participant, role_of, statuses, time_of
+from kg.ask.slots import ANY, EVENT, SPAN, STATUS, TIMEX, Fit, of_class, participant, role_of, statuses, time_of
 from kg.ask.tokens import fold, key
 from kg.ask.words import LIGHT
 from kg.model import Literal
@@ -19,8 +19,10 @@ _BROAD: dict[str, frozenset[str]] = {
     KG.Agreement: frozenset(("agreement", "agree")),
     KG.ScheduleChange: frozenset(("schedule change", "delay", "postpone", "postponement", "push back", "slip")),
     KG.Test: frozenset(("test", "trial")),
+    KG.Landing: frozenset(("landing", "land", "touchdown", "touch down", "return", "come down", "come home", "crash")),
 }
 """Classes of events of several kinds, and the words that mean the whole class."""
+ORDER = ("before", "after")
 _JOIN = {"sign", "join"}
 _ALIKE = dict.fromkeys(("sign", "signs", "signed", "signing", "signings", "join", "joins", "joined", "joining"), _JOIN)
 Values = tuple[tuple[Var, tuple[Term, ...]], ...]
@@ -56,13 +58,16 @@ def frame(question: Question) -> Frame | None:
     if main is None:
         return None
     piece, event = main
-    rest = [p for p in question.pieces if p is not piece and fold(p.words) not in LIGHT]
+    rest = [p for p in question.pieces if p is not piece and fold(p.words) not in LIGHT and not _same(p, piece)]
     rest = [p for p in rest if p.iris("event") != (KG.Event,) or p.things]
     found = [p for p in rest if question.concepts(p, KGV.status) and not p.things]
     results = [p for p in rest if question.concepts(p, KGV.outcome) and not p.things and p not in found]
     rest = [p for p in rest if p not in found and p not in results]
     named = tuple(dict.fromkeys(c for p in found for c in question.concepts(p, KGV.status)))
-    return Frame(piece, event, tuple(rest), named, tuple(c for p in results for c in question.concepts(p, KGV.outcome)))
+    ends = [c for p in results for c in question.concepts(p, KGV.outcome)]
+    own = piece.iris("concept", "verb")  # to crash is to land and fail
+    ends += [c for c in question.concepts(piece, KGV.outcome) if c in own and event == KG.Landing]
+    return Frame(piece, event, tuple(rest), named, tuple(dict.fromkeys(ends)))
 
 
 def _main(events: list[Piece], question: Question) -> tuple[Piece, str] | None:
@@ -74,12 +79,26 @@ def _main(events: list[Piece], question: Question) -> tuple[Piece, str] | None:
         and all(question.concepts(p, KGV.status) for p in strong)
     ):
         strong = events[:1]
+    if len(strong) > 1 and (noun := _noun_of(strong)):
+        strong = [noun]
     if len(strong) > 1:
         limits = (KGV.status, KGV.outcome)
         strong = [p for p in strong if not any(question.concepts(p, s) for s in limits)] or strong[:1]
     if not strong or len(strong) > 1 or len(strong[0].iris("event")) > 2:
         return None
     return strong[0], _event_class(strong[0], question)
+
+
+def _same(piece: Piece, event: Piece) -> bool:
+    """ "signed" beside "an agreement" says nothing more."""
+    return not piece.things and bool(piece.iris("event", "verb")) and piece.iris("event") == event.iris("event")
+
+
+def _noun_of(pieces: list[Piece]) -> Piece | None:
+    """The noun among words for one class of event: "signed an agreement"."""
+    nouns = [p for p in pieces if p.definite or p.iris("event", "nouns") or not p.iris("event", "verb")]
+    same = {p.iris("event") for p in pieces}
+    return nouns[0] if len(same) == 1 and len(nouns) == 1 else None
 
 
 def _event_class(piece: Piece, question: Question) -> str:
@@ -99,6 +118,7 @@ class Built:
     proofs: tuple[Proof, ...]
     words: str
     spoken: tuple[tuple[Var, tuple[str, ...]], ...] = ()
+    ordered: tuple[tuple[Var, Var], ...] = ()
 
 
 def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: bool = False) -> Built | None:
@@ -106,12 +126,20 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     patterns, values = of_class(found.event, question)
     proofs: list[Proof] = []
     names = []
+    rest, others = [p for p in rest if p.prep not in ORDER], [p for p in rest if p.prep in ORDER]
+    if len(others) > 1 or (others and question.moment):
+        return None
+    ordered = _order(others, found, question)
+    if ordered is None:
+        return None
+    names += [f"{p.prep} that of {question.label(p.things[0])}" for p in others]
+    patterns += ordered.patterns
     for piece in rest:
         fitted = _fit(piece, found, question)
         if fitted is None:
             return None
-        patterns, proofs = (*patterns, fitted[0]), [*proofs, fitted[1]]
-        names.append(f"{role_of(piece, found.piece) if piece.prep else 'with'} {question.label(str(fitted[0].object))}")
+        patterns, proofs, values = (*patterns, fitted.pattern), [*proofs, fitted.proof], (*values, *fitted.values)
+        names.append(f"{role_of(piece, found.piece) if piece.prep else 'with'} {question.label(fitted.thing)}")
     if found.outcomes:
         patterns, values = (
             (*patterns, Pattern(EVENT, path(KG.outcome), Var("outcome"))),
@@ -124,7 +152,36 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     stems = _stems(found)
     patterns += _SENTENCE if stems else ()
     words = _words(question, found, names, () if any_status else asked)
-    return Built(patterns, values, tuple(proofs), words, ((_TOLD, stems),) if stems else ())
+    return Built(patterns, values, tuple(proofs), words, ((_TOLD, stems),) if stems else (), ordered.pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """The patterns of another event, and which time is no later than which."""
+
+    patterns: tuple[Pattern, ...] = ()
+    pairs: tuple[tuple[Var, Var], ...] = ()
+
+
+def _order(others: list[Piece], found: Frame, question: Question) -> _Order | None:
+    """ "before Chandrayaan-3": before the same kind of event of another vehicle; None for what is no vehicle."""
+    if not others:
+        return _Order()
+    thing = others[0].things
+    if len(thing) != 1 or not question.is_a(thing[0], KG.Vehicle, KG.Mission) or found.event == KG.Event:
+        return None
+    other, then, now, theirs, ours = Var("other"), Var("then"), Var("now"), Var("theirs"), Var("ours")
+    before = others[0].prep == "before"
+    patterns = (
+        Pattern(other, path(RDF.type), found.event),
+        Pattern(other, path(KG.spacecraft, KG.launchVehicle), thing[0]),
+        Pattern(other, path(KG.status), KGV.status_occurred),
+        Pattern(other, path(TIME.hasTime), then),
+        Pattern(then, path(KG.earliest if before else KG.latest), theirs),
+        Pattern(EVENT, path(TIME.hasTime), now),
+        Pattern(now, path(KG.latest if before else KG.earliest), ours),
+    )
+    return _Order(patterns, ((ours, theirs) if before else (theirs, ours),))
 
 
 def _stems(found: Frame) -> tuple[str, ...]:
@@ -138,19 +195,30 @@ def _stems(found: Frame) -> tuple[str, ...]:
     return tuple(sorted({words[0][:_STEM] for words in forms if words} | _ALIKE.get(found.piece.words.lower(), set())))
 
 
-def _fit(piece: Piece, found: Frame, question: Question) -> tuple[Pattern, Proof] | None:
+def _fit(piece: Piece, found: Frame, question: Question) -> Fit | None:
     if not piece.things:
         return None
+    if found.event == KG.Event and piece.prep in ("to", "with") and len(piece.things) == 1:
+        thing = piece.things[0]
+        return Fit(thing, Pattern(EVENT, path(*ANY), thing), Proof(EVENT, None, thing))
     before = piece.index < found.piece.index and not piece.prep
+    does = found.event == KG.Launch and found.verb and (before or piece.prep == "by")
+    if does and len(piece.things) == 1 and question.is_a(piece.things[0], KG.Country):
+        return _of_country(piece.things[0])
     if before and len(piece.things) == 1 and not found.verb and question.is_a(piece.things[0], KG.Country):
-        by = tuple((slot, KG.affiliatedCountry) for slot in (KG.agent, KG.spacecraft, KG.launchVehicle))
-        return Pattern(EVENT, ((KG.agent,), *by), piece.things[0]), Proof(EVENT)
+        return _of_country(piece.things[0])
     return participant(piece, found.event, role_of(piece, found.piece), question)
+
+
+def _of_country(country: str) -> Fit:
+    """A country's own doing, or that of its bodies, ships and rockets."""
+    by = tuple((slot, KG.affiliatedCountry) for slot in (KG.agent, KG.spacecraft, KG.launchVehicle))
+    return Fit(country, Pattern(EVENT, ((KG.agent,), *by), country), Proof(EVENT))
 
 
 def _limits(question: Question, patterns: tuple[Pattern, ...], values: Values) -> tuple[tuple[Pattern, ...], Values]:
     if question.moment:
-        fits: tuple[Term, ...] = tuple(Literal(v) for v in question.timexes if question.moment.fits(v))
+        fits: tuple[Term, ...] = tuple(Literal(v) for v in question.timexes() if question.moment.fits(v))
         when = (Pattern(EVENT, path(TIME.hasTime, KG.scheduledTime), SPAN), Pattern(SPAN, path(KG.timexValue), TIMEX))
         patterns, values = (*patterns, *when), (*values, (TIMEX, fits))
     return (*patterns, *by_source(question, EVENT)), values
@@ -181,7 +249,8 @@ def _words(question: Question, found: Frame, names: list[str], asked: Iterable[s
     label = question.schema.label(found.event) + (f" (“{found.piece.words}”)" if _stems(found) else "")
     status = " or ".join(question.schema.label(s) for s in asked)
     outcome = " or ".join(question.schema.label(o) for o in found.outcomes)
-    when = [f"at {question.moment.words}"] if question.moment else []
+    moment = question.moment
+    when = [moment.words if moment.relation else f"at {moment.words}"] if moment else []
     source = [f"according to {question.label(question.source.things[0])}"] if question.source else []
     limits = [f"({status})"] if status else []
     return " ".join([label, *names, *when, *([f"with outcome {outcome}"] if outcome else []), *limits, *source])

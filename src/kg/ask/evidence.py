@@ -1,56 +1,65 @@
 """The claims and sentences behind an answer."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from kg.ask.answer import Evidence
+from kg.ask.commitment import commitment
+from kg.ask.data import Data
+from kg.ask.names import Names
 from kg.ask.reading import Proof, Term, Var
 from kg.ask.schema import Schema
 from kg.reference import entry
-from kg.terms import ID, ITSRDF, KG, NIF, PROV, RDF, RDFS
+from kg.terms import DCTERMS, ID, ITSRDF, KG, NIF, PROV, RDF, SCHEMA
 
-if TYPE_CHECKING:
-    import rdflib
-
-Key = tuple[str, str, str]
 WRITER = "the writer of the article"
+MOST = 10
+"""Sentences of evidence for one answer."""
+FEW = 1
+"""The same where there are many answers."""
+_MANY = 40
+"""Claims that are looked at for a node that is in many of them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Claims:
-    """The claims of a graph by subject, and how to read one as evidence."""
+    """The claims of some data, and how to read one as evidence; ``better`` are names to show before its own."""
 
-    graph: "rdflib.Graph"
-    schema: Schema
-    labels: Mapping[str, str]
-    by_subject: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
-    by_object: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    data: Data
+    names: Names
+    better: Names | None = None
+
+    @property
+    def schema(self) -> Schema:
+        """The ontology's words."""
+        return self.names.schema
 
     def find(self, proof: Proof, row: Mapping[str, str]) -> tuple[str, ...]:
         """The claims (or the node itself) that a proof points at in one row."""
         subject = _value(proof.subject, row)
         wanted = _value(proof.object, row) if proof.object is not None else None
-        known = self.by_subject.get(subject, ())
-        if wanted is None:
-            typed = [c for p, _, c in known if p == RDF.type]
-            own = self.value(subject, KG.evidence) or self.value(subject, NIF.anchorOf)
-            return tuple(typed) or ((subject,) if own else self.by_object.get(subject, ()) or self._users(subject))
-        return tuple(c for p, o, c in known if o == wanted and proof.predicate in (None, p))
+        known = self.data.subjects(RDF.subject, subject)
+        if wanted is not None:
+            many = len(known) > _MANY
+            likely = sorted(set(known).intersection(self.data.subjects(RDF.object, wanted))) if many else known
+            claims = (c for c in likely if wanted in self.values(c, RDF.object))
+            return tuple(c for c in claims if proof.predicate in (None, self.value(c, RDF.predicate)))
+        typed = set(known).intersection(self.data.subjects(RDF.predicate, RDF.type)) if len(known) > _MANY else known
+        if typed := tuple(c for c in sorted(typed) if self.value(c, RDF.predicate) == RDF.type):
+            return typed
+        own = self.value(subject, KG.evidence) or self.value(subject, NIF.anchorOf)
+        return (subject,) if own else self.data.subjects(RDF.object, subject)[:_MANY] or self._users(subject)
 
     def _users(self, node: str) -> tuple[str, ...]:
         """What points at a node and has evidence of its own: the statement whose time it is."""
-        import rdflib
-
-        found = {str(s) for s in self.graph.subjects(None, rdflib.URIRef(node))} if node else set()
-        return tuple(sorted(s for s in found if self.value(s, KG.evidence)))
+        return tuple(s for s in self.data.subjects(None, node)[:_MANY] if self.value(s, KG.evidence))
 
     def evidence(self, node: str) -> tuple[Evidence, ...]:
         """What stands behind a claim, an event, a statement: its sentences with offsets."""
         source = self.value(node, PROV.wasAttributedTo) or self.value(node, KG.speaker)
         factuality = self.value(node, KG.factuality)
         notation = self.schema.notations.get(factuality)
-        sure = f"{self.schema.label(factuality)} ({notation})" if notation else ""
+        sure = f"{commitment(self.data, node, self.schema)} ({notation})" if notation else ""
         rule = self.value(node, KG.rule)
         spans = self.values(node, KG.evidence) or ((node,) if self.value(node, NIF.anchorOf) else ())
         return tuple(self._span(span, self.name(source) if source else WRITER, sure, rule) for span in spans)
@@ -59,7 +68,9 @@ class Claims:
         begin, end = self.value(span, NIF.beginIndex), self.value(span, NIF.endIndex)
         article = span.partition("#")[0]
         words = self.value(span, NIF.anchorOf)
-        return Evidence(words, int(begin) if begin else None, int(end) if end else None, article, source, sure, rule)
+        places = int(begin) if begin else None, int(end) if end else None
+        headline, issued = self.value(article, SCHEMA.headline), self.value(article, DCTERMS.issued)
+        return Evidence(words, *places, article, source, sure, rule, headline, issued)
 
     def reference(self, thing: str, others: Iterable[str] = ()) -> tuple[Evidence, ...]:
         """The source of the reference data's row that ties a thing to others: its own or one of theirs."""
@@ -70,24 +81,20 @@ class Claims:
 
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The objects of a property, sorted."""
-        import rdflib
-
-        found = self.graph.objects(rdflib.URIRef(subject), rdflib.URIRef(predicate))
-        return tuple(sorted(str(o) for o in found))
+        return self.data.values(subject, predicate)
 
     def value(self, subject: str, predicate: str) -> str:
         """The first object of a property, "" if there is none."""
-        return next(iter(self.values(subject, predicate)), "")
+        return self.data.value(subject, predicate)
 
     def name(self, node: str) -> str:
-        """A node's name: the data's, else the ontology's, else the last part of its IRI."""
-        return self.labels.get(node) or self.value(node, RDFS.label) or self.schema.label(node)
+        """A node's name: the reference data's, else the data's, else the ontology's, else the last part of its IRI."""
+        better = self.better.label(node) if self.better and self.names.types(node) else ""
+        return better or self.names.label(node) or self.schema.label(node)
 
     def mentioned(self, thing: str) -> bool:
         """Whether an article names the thing."""
-        import rdflib
-
-        return any(True for _ in self.graph.subjects(rdflib.URIRef(ITSRDF.taIdentRef), rdflib.URIRef(thing)))
+        return self.data.has(ITSRDF.taIdentRef, thing)
 
 
 def _lists(thing: str, others: Iterable[str]) -> bool:
@@ -97,27 +104,22 @@ def _lists(thing: str, others: Iterable[str]) -> bool:
     return not values.isdisjoint(o.removeprefix(ID) for o in others)
 
 
-def claims(graph: "rdflib.Graph", schema: Schema, labels: Mapping[str, str]) -> Claims:
-    """The index of a graph's claims."""
-    import rdflib
-
-    found: dict[str, list[Key]] = {}
-    about: dict[str, list[str]] = {}
-    for claim, subject in graph.subject_objects(rdflib.URIRef(RDF.subject)):
-        for predicate in graph.objects(claim, rdflib.URIRef(RDF.predicate)):
-            for value in graph.objects(claim, rdflib.URIRef(RDF.object)):
-                found.setdefault(str(subject), []).append((str(predicate), str(value), str(claim)))
-                about.setdefault(str(value), []).append(str(claim))
-    by_object = {value: tuple(sorted(known)) for value, known in about.items()}
-    return Claims(graph, schema, labels, {s: tuple(sorted(keys)) for s, keys in found.items()}, by_object)
-
-
-def collect(index: Claims, proofs: Iterable[Proof], row: Mapping[str, str]) -> tuple[Evidence, ...]:
-    """The evidence of one row, each sentence once, in the order of the proofs; a node's own only where no claim
-    says more.
+def collect(
+    index: Claims, proofs: Iterable[Proof], rows: Iterable[Mapping[str, str]], most: int = MOST
+) -> tuple[Evidence, ...]:
+    """The evidence of some solutions, each sentence once, in the order of the proofs; a node's own only where no
+    claim says more. What many articles tell is shown by some of them.
     """
-    found = [c for proof in proofs for c in index.find(proof, row)]
-    return tuple(dict.fromkeys(e for node in found for e in index.evidence(node)))
+    known = tuple(proofs)
+    found: dict[Evidence, None] = {}
+    seen: set[str] = set()
+    for row in rows:
+        for node in (n for proof in known for n in index.find(proof, row) if n not in seen):
+            seen.add(node)
+            found.update(dict.fromkeys(index.evidence(node)))
+        if len(found) >= most:
+            break
+    return tuple(found)[:most]
 
 
 def _value(term: Term | None, row: Mapping[str, str]) -> str:

@@ -6,21 +6,20 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import TYPE_CHECKING
 
-from kg.ask import forms, names, run
+from kg.ask import forms, run, topics
 from kg.ask.analyse import analyse
 from kg.ask.answer import Answer
 from kg.ask.chart import Lexicon
-from kg.ask.evidence import Claims, claims
+from kg.ask.data import Data
+from kg.ask.evidence import Claims
+from kg.ask.names import Keys, MadeKeys, Names, named
 from kg.ask.question import Question
 from kg.ask.reading import Reading
 from kg.ask.refuse import refuse, resolve, silent
 from kg.ask.schema import schema
-from kg.ask.tokens import LONGEST, tokenise
-
-if TYPE_CHECKING:
-    import rdflib
+from kg.ask.senses import senses, together
+from kg.ask.tokens import LONGEST, quotation, tokenise
 
 
 @cache
@@ -40,8 +39,7 @@ class Knowledge:
 
     def ask(self, question: str) -> Answer:
         """The answer to a question; a refusal is an answer too."""
-        tokens = tokenise(question)
-        if not tokens or len(question) > LONGEST:
+        if not tokenise(quotation(question)[0]) or len(question) > LONGEST:
             return refuse(
                 question,
                 None,
@@ -49,10 +47,10 @@ class Knowledge:
                 self.lexicon,
                 f"a question has 1 to {LONGEST} characters and at least one word",
             )
-        typed = resolve(analyse(question, tokens, self.lexicon, self.label), self.data, self.lexicon)
-        found = dict(self.readings(typed))
-        if len(found) == 2:
-            found = _chained(found)
+        typed = self._typed(question)
+        found = self._read(typed)
+        if not found:
+            found = self._read(self._typed(question, apart=True))
         if len(found) != 1:
             known = None if found else silent(typed, self.data, self.lexicon)
             return known or refuse(question, typed, self.data, self.lexicon, self._why(found))
@@ -60,6 +58,21 @@ class Knowledge:
         background = None if typed.article_only or typed.source else self.reference
         answered = run.answer(reading, self.data, background, question)
         return answered if answered.rows else silent(typed, self.data, self.lexicon) or answered
+
+    def _typed(self, question: str, apart: bool = False) -> Question:
+        rest, quoted = quotation(question)
+        typed = analyse(rest, tokenise(rest), self.lexicon, self.label, apart)
+        if quoted:
+            return replace(typed, topic=topics.quoted(quoted, self.data))
+        return resolve(typed, self.data, self.lexicon)
+
+    def _read(self, question: Question) -> dict[Reading, str]:
+        by_form: dict[str, list[Reading]] = {}
+        for sense in senses(question):
+            for reading, form in self.readings(sense):
+                by_form.setdefault(form, []).append(reading)
+        found = {together(readings): form for form, readings in by_form.items()}
+        return _chained(found) if len(found) == 2 else found
 
     def readings(self, question: Question) -> Iterator[tuple[Reading, str]]:
         """Every form's reading, with the form's name."""
@@ -72,7 +85,7 @@ class Knowledge:
 
     def label(self, thing: str) -> str:
         """The name to show for a thing: the reference data's, else the data's."""
-        known = self.reference.labels.get(thing) if self.reference else None
+        known = self.lexicon.reference.label(thing) if self.lexicon.reference else ""
         return known or self.data.name(thing)
 
     def _why(self, found: dict[Reading, str]) -> str:
@@ -93,28 +106,21 @@ def _chained(found: dict[Reading, str]) -> dict[Reading, str]:
     return found
 
 
-def prepare(dataset: "rdflib.Dataset", catalogue: "rdflib.Graph | None") -> Knowledge:
-    """Reads the names and claims of the data, and of the reference data."""
-    import rdflib
-
+def prepare(data: Data, reference: Data | None = None, keys: Keys | None = None) -> Knowledge:
+    """Data ready for questions; ``keys`` are its names where somebody has gathered them already."""
     terms = schema()
-    union = rdflib.Dataset(store=dataset.store, default_union=True)
-    data = names.collect(union, terms)
-    known = names.collect(catalogue, terms) if catalogue is not None else None
-    labels = dict(data.labels) | (_preferred(known, data) if known else {})
-    reference = claims(catalogue, terms, known.labels) if catalogue is not None and known else None
-    return Knowledge(Lexicon(terms, data, known, _series), claims(union, terms, labels), reference)
+    known = Names(reference, terms, MadeKeys(named(reference, terms))) if reference else None
+    own = Names(data, terms, keys or MadeKeys(named(data, terms)))
+    background = Claims(reference, known) if reference and known else None
+    return Knowledge(Lexicon(terms, own, known, _pattern), Claims(data, own, known), background)
 
 
-def _preferred(known: names.Names, data: names.Names) -> dict[str, str]:
-    """Reference labels for the things of the data that only have a name as found."""
-    return {iri: label for iri, label in known.labels.items() if iri in data.types}
-
-
-def _series(name: str) -> str | None:
-    """The thing that a numbered name stands for ("81P")."""
-    from kg.reference import match_series
+def _pattern(name: str) -> str | None:
+    """The thing that a numbered name stands for ("81P"), the country of a nationality."""
+    from kg.reference import demonyms, match_series
     from kg.terms import ID
 
-    found = match_series(name)
+    if country := demonyms().get(name) or demonyms().get(name.capitalize()):
+        return ID + country.id
+    found = match_series(name) if any(c.isdigit() for c in name) else None
     return ID + found[0] if found else None

@@ -1,88 +1,162 @@
 """The names that the data and the reference data know."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
 
-from kg.ask.schema import Schema, pairs
+from kg.ask.data import Data
+from kg.ask.schema import Schema
 from kg.ask.tokens import key
 from kg.ask.words import word_set
+from kg.model import Literal
 from kg.terms import ITSRDF, KG, NIF, RDF, RDFS, SKOS
 
-if TYPE_CHECKING:
-    import rdflib
-
-_KINDS = (KG.Agent, KG.Place, KG.Vehicle, KG.VehicleModel, KG.Payload, KG.Programme, KG.Mission)
+Words = tuple[str, ...]
+_KINDS = (KG.Agent, KG.Place, KG.Vehicle, KG.VehicleModel, KG.Payload, KG.Programme, KG.Mission, KG.Symbol)
 _LABELS = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+_LONGER = 3
+"""Letters by which a misspelled name may be shorter or longer."""
+_MANY = 50
+"""Mentions of one thing that are read for its names; thousands of articles name the same."""
 _SMALL = word_set("of the and for de la in on")
+
+
+class Keys(Protocol):
+    """Things by the folded words of their names."""
+
+    def get(self, words: Words) -> tuple[str, ...]:
+        """What the words may name."""
+
+    def of(self, thing: str) -> tuple[Words, ...]:
+        """The names of a thing."""
+
+    def like(self, word: str) -> Iterator[str]:
+        """Names of about the length of a misspelled one that begin or end as it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeKeys:
+    """The names of some data, gathered for one run."""
+
+    things: Mapping[Words, tuple[str, ...]]
+
+    def get(self, words: Words) -> tuple[str, ...]:
+        """What the words may name."""
+        return self.things.get(words, ())
+
+    def of(self, thing: str) -> tuple[Words, ...]:
+        """The names of a thing."""
+        return tuple(words for words, known in self.things.items() if thing in known)
+
+    def like(self, word: str) -> Iterator[str]:
+        """Names of about the length of a misspelled one that begin or end as it does."""
+        names = (" ".join(words) for words in self.things)
+        return (name for name in names if _alike(name, word))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredKeys:
+    """The names that a store keeps beside its articles."""
+
+    data: Data
+
+    def get(self, words: Words) -> tuple[str, ...]:
+        """What the words may name."""
+        return self.data.subjects(SKOS.hiddenLabel, Literal(" ".join(words)))
+
+    def of(self, thing: str) -> tuple[Words, ...]:
+        """The names of a thing."""
+        return tuple(tuple(name.split(" ")) for name in self.data.values(thing, SKOS.hiddenLabel))
+
+    def like(self, word: str) -> Iterator[str]:
+        """Names of about the length of a misspelled one that begin or end as it does."""
+        return (name for name in self.data.texts(SKOS.hiddenLabel, word[0], word[-2:]) if _alike(name, word))
+
+
+def _alike(name: str, word: str) -> bool:
+    return abs(len(name) - len(word)) <= _LONGER and (name[0] == word[0] or name[-2:] == word[-2:])
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names of one source of data: folded words -> spelling -> things; the things' classes; one label for each node."""
+    """Names of one source of data: what they stand for, how they are spelled, the things' classes and labels."""
 
-    by_words: Mapping[tuple[str, ...], tuple[tuple[str, str], ...]]
-    types: Mapping[str, frozenset[str]]
-    labels: Mapping[str, str]
-    timexes: tuple[str, ...] = ()
+    data: Data
+    schema: Schema
+    keys: Keys
+    _labels: dict[str, str] = field(default_factory=dict, compare=False)
 
-    def things(self, words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-        """What a name may be, as (spelling, IRI)."""
-        return self.by_words.get(words, ())
+    def spelled(self, thing: str, words: Words, spelling: str) -> bool:
+        """Whether a name of the thing is written so; a person's last name may stand alone."""
+        texts = [text for text in self._texts(thing) if words in (key(text), key(text)[-1:])]
+        return spelling in texts or spelling in [text.split()[-1] for text in texts]
 
-    def names_of(self, thing: str) -> tuple[tuple[str, ...], ...]:
-        """Every name of a thing, as folded words."""
-        return tuple(words for words, known in self.by_words.items() if any(iri == thing for _, iri in known))
+    def spelling(self, words: Words) -> str:
+        """How a name is written, "" if nothing has it."""
+        texts = (text for thing in self.keys.get(words) for text in self._texts(thing))
+        found = [text for text in texts if key(text)[-len(words) :] == words]
+        return min(found, key=lambda text: (len(text), text), default="")
+
+    def types(self, thing: str) -> frozenset[str]:
+        """The classes of a thing; none for one that this source does not know."""
+        return frozenset(self.data.values(thing, RDF.type))
+
+    def label(self, thing: str) -> str:
+        """The best label of a node: preferred, an event's own, else the name used most, of equals the longest."""
+        if thing not in self._labels:
+            self._labels[thing] = self._best(thing)
+        return self._labels[thing]
+
+    def _best(self, thing: str) -> str:
+        own = self.data.value(thing, SKOS.prefLabel) or self.data.value(thing, RDFS.label)
+        if own:
+            return own
+        counted = Counter(self._texts(thing))
+        return max(counted, key=lambda text: (counted[text], len(text), text), default="")
+
+    def _texts(self, thing: str) -> list[str]:
+        """The thing's labels and the words of its mentions that are names, each as often as it stands there."""
+        labels = [text for label in _LABELS for text in self.data.values(thing, label)]
+        mentions = self.data.subjects(ITSRDF.taIdentRef, thing)[:_MANY]
+        return labels + [text for m in mentions if is_name(text := self.data.value(m, NIF.anchorOf))]
 
 
-def collect(graph: "rdflib.Graph", schema: Schema) -> Names:
-    """The names of everything in a graph that can be named, and labels for whatever has one."""
-    types: dict[str, set[str]] = {}
-    for node, cls in pairs(graph, RDF.type):
-        types.setdefault(node, set()).add(cls)
-    named = {n for n, classes in types.items() if any(schema.is_a(c, k) for c in classes for k in _KINDS)}
-    spelled = [(iri, text) for label in _LABELS for iri, text in pairs(graph, label)]
-    anchors = [(iri, text) for iri, text in _anchors(graph) if _is_name(text)]
-    by_words: dict[tuple[str, ...], set[tuple[str, str]]] = {}
-    for iri, text in [*spelled, *anchors]:
-        if iri in named and (words := key(text)):
-            by_words.setdefault(words, set()).add((text, iri))
-    people = {n for n in named if any(schema.is_a(c, KG.Person) for c in types[n])}
-    for words, person in _surnames(spelled, people).items():
-        by_words.setdefault(words, {person})
-    labels = _labels(graph, spelled, anchors)
-    timexes = tuple(sorted({value for _, value in pairs(graph, KG.timexValue)}))
-    spellings = {k: tuple(sorted(v)) for k, v in by_words.items()}
-    return Names(spellings, {n: frozenset(c) for n, c in types.items()}, labels, timexes)
+def named(data: Data, schema: Schema) -> dict[Words, tuple[str, ...]]:
+    """Every name in the data, as folded words, with the things it may stand for."""
+    things = {n for cls in _kinds(schema) for n in data.subjects(RDF.type, cls)}
+    spelled = [(thing, text) for label in _LABELS for thing, text in data.pairs(label)]
+    spelled += [(thing, text) for thing, text in _anchors(data) if is_name(text)]
+    names = {(thing, key(text)) for thing, text in spelled if thing in things}
+    found: dict[Words, set[str]] = {}
+    for thing, words in names:
+        if words:
+            found.setdefault(words, set()).add(thing)
+    people = {n for cls in schema.below(KG.Person) for n in data.subjects(RDF.type, cls)}
+    for words, person in _surnames(names, people):
+        found.setdefault(words, {person})
+    return {words: tuple(sorted(known)) for words, known in sorted(found.items())}
 
 
-def _surnames(spelled: Iterable[tuple[str, str]], people: set[str]) -> dict[tuple[str, ...], tuple[str, str]]:
+def _kinds(schema: Schema) -> list[str]:
+    return sorted({cls for kind in _KINDS for cls in schema.below(kind)})
+
+
+def _surnames(names: Iterable[tuple[str, Words]], people: set[str]) -> Iterator[tuple[Words, str]]:
     """The last word of a person's name, where it belongs to one person only."""
-    found: dict[tuple[str, ...], set[tuple[str, str]]] = {}
-    for iri, text in spelled:
-        if iri in people and len(text.split()) > 1:
-            found.setdefault(key(text)[-1:], set()).add((text.split()[-1], iri))
-    return {words: min(known) for words, known in sorted(found.items()) if len({iri for _, iri in known}) == 1}
+    found: dict[Words, set[str]] = {}
+    for thing, words in names:
+        if thing in people and len(words) > 1:
+            found.setdefault(words[-1:], set()).add(thing)
+    yield from ((words, min(known)) for words, known in found.items() if len(known) == 1)
 
 
-def _anchors(graph: "rdflib.Graph") -> list[tuple[str, str]]:
-    words = dict(pairs(graph, NIF.anchorOf))
-    return sorted((thing, words[m]) for m, thing in pairs(graph, ITSRDF.taIdentRef) if m in words)
+def _anchors(data: Data) -> Iterator[tuple[str, str]]:
+    words = dict(data.pairs(NIF.anchorOf))
+    yield from ((thing, words[m]) for m, thing in data.pairs(ITSRDF.taIdentRef) if m in words)
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether a mention is a name: every word but the small ones is capitalised or has a digit."""
     words = [w for w in text.split() if w.lower() not in _SMALL]
     return bool(words) and all(w[:1].isupper() or w[:1].isdigit() for w in words) and len(words) <= 6
-
-
-def _labels(
-    graph: "rdflib.Graph", spelled: Iterable[tuple[str, str]], anchors: Iterable[tuple[str, str]]
-) -> dict[str, str]:
-    """The best label of each node: preferred, an event's own, else the name used most, of equals the longest."""
-    counted = Counter([*spelled, *anchors])
-    found: dict[str, str] = {}
-    for (iri, text), _ in sorted(counted.items(), key=lambda item: (item[0][0], item[1], len(item[0][1]), item[0][1])):
-        found[iri] = text
-    return found | dict(reversed(list(pairs(graph, RDFS.label)))) | dict(reversed(list(pairs(graph, SKOS.prefLabel))))

@@ -40,8 +40,12 @@ class Piece:
 class Question:
     """A question after its frame is read off; ``pieces`` is what a form must use up, to the last one.
 
+    ``within`` gives a thing with all that lies in it or is a variant of it.
+
+    ``holders`` gives who has a role by the reference data.
+
     ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
-    nothing so.
+    nothing so. ``subject`` is the one thing that it names there.
     """
 
     text: str
@@ -50,8 +54,11 @@ class Question:
     schema: Schema
     types: Callable[[str], frozenset[str]]
     label: Callable[[str], str]
-    timexes: tuple[str, ...] = ()
+    within: Callable[[str], tuple[str, ...]] = lambda thing: (thing,)
+    holders: Callable[[str], tuple[str, ...]] = lambda role: ()
+    timexes: Callable[[], tuple[str, ...]] = tuple
     topic: tuple[str, ...] | None = None
+    subject: tuple[str, ...] = ()
     first: str = ""
     negated: bool = False
     statuses: tuple[str, ...] = ()

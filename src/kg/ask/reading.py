@@ -47,7 +47,9 @@ class Reading:
     terms. ``background`` allows reference data to answer too. ``event`` names the variable of an event whose
     ``?status`` decides a yes/no question; ``label`` names the variables that together name a row; the answer is
     none of ``differs``; ``spoken`` wants one of some beginnings of words in a text. ``proofs`` say which claims
-    stand behind a row; ``fallback`` is asked when nothing is found.
+    stand behind a row; ``fallback`` is asked when nothing is found; what ``contrary`` finds then shows that it is known
+    to be otherwise; ``also`` is the same question by another sense of a word, whose answers count too. Of each
+    pair in ``ordered`` the first is no later than the second.
     """
 
     gloss: str
@@ -65,6 +67,9 @@ class Reading:
     spoken: tuple[tuple[Var, tuple[str, ...]], ...] = ()
     differs: tuple[str, ...] = ()
     fallback: "Reading | None" = None
+    contrary: "Reading | None" = None
+    also: "Reading | None" = None
+    ordered: tuple[tuple[Var, Var], ...] = ()
 
 
 def path(*alternatives: str) -> Path:

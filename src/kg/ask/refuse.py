@@ -9,12 +9,13 @@ from difflib import get_close_matches
 from kg.ask import topics
 from kg.ask.answer import Answer, Row
 from kg.ask.chart import Lexicon
+from kg.ask.commitment import commitment
 from kg.ask.evidence import Claims
 from kg.ask.question import Piece, Question
 from kg.ask.suggest import suggestions
 from kg.ask.tokens import fold
 from kg.ask.words import MODALS
-from kg.terms import KG, KGV, SCHEMA
+from kg.terms import KG, KGV, RDF, SCHEMA
 
 _ABOUT = ("about", "regarding")
 _NEAR = 0.78
@@ -22,16 +23,20 @@ _NEAR = 0.78
 
 def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     """Finds what "the ship" must be, and the statements about a topic."""
-    pieces = tuple(_definite(p, question, lexicon) for p in question.pieces)
+    owned = {i for i, p in enumerate(question.pieces[1:]) if p.prep == "of"}  # "the launch site of X" is X's
+    pieces = tuple(p if i in owned else _definite(p, question, lexicon) for i, p in enumerate(question.pieces))
     question = replace(question, pieces=pieces)
     split = _topic_start(question)
     if split is None:
         return question
     topic = tuple(p for p in pieces[split:] if fold(p.words) not in MODALS)
-    found = topics.about(topic, data, lexicon)
-    if not topic or (not found and any(p.tag == "unknown" for p in topic)):
+    if not topic:
         return question
-    return replace(question, pieces=pieces[:split], topic=found)
+    found = topics.about(topic, data, lexicon)
+    if not found and any(p.tag == "unknown" for p in topic):
+        return question
+    subject = topic[0].things if len(topic) == 1 else ()
+    return replace(question, pieces=pieces[:split], topic=found, subject=subject, statuses=())
 
 
 def _definite(piece: Piece, question: Question, lexicon: Lexicon) -> Piece:
@@ -39,9 +44,8 @@ def _definite(piece: Piece, question: Question, lexicon: Lexicon) -> Piece:
     classes = piece.iris("class", "noun")
     if not piece.definite or piece.things or not classes or question.schema.is_a(classes[0], KG.Claim):
         return piece
-    found = [
-        n for n, types in lexicon.data.types.items() if any(question.schema.is_a(t, c) for t in types for c in classes)
-    ]
+    below = sorted({b for c in classes for b in question.schema.below(c)})
+    found = sorted({n for cls in below for n in lexicon.data.data.subjects(RDF.type, cls)})
     if KG.Spacecraft in classes:
         found = [n for n in found if KG.SpaceStation not in question.types(n)]
     return replace(piece, things=tuple(found)) if len(found) == 1 else piece
@@ -114,13 +118,16 @@ def _near(word: str, lexicon: Lexicon) -> list[str]:
     if len(word) < 4:
         return []
     own = fold(word)
-    labels: dict[str, str] = {}
+    known = {" ".join(words) for words in lexicon.schema.words if len(words) == 1}
     for names in (lexicon.data, lexicon.reference):
-        for known in names.by_words.values() if names else ():
-            for spelling, _ in known:
-                if abs(len(spelling) - len(own)) <= 3:
-                    labels.setdefault(fold(spelling), spelling)
-    return [labels[k] for k in get_close_matches(own, sorted(labels), 2, _NEAR)]
+        known.update(names.keys.like(own) if names else ())
+    return [_spelling(tuple(name.split(" ")), lexicon) for name in get_close_matches(own, sorted(known), 2, _NEAR)]
+
+
+def _spelling(words: tuple[str, ...], lexicon: Lexicon) -> str:
+    """A folded name as it is written."""
+    found = lexicon.data.spelling(words) or (lexicon.reference.spelling(words) if lexicon.reference else "")
+    return found or " ".join(words)
 
 
 def silent(question: Question, data: Claims, lexicon: Lexicon) -> Answer | None:
@@ -154,10 +161,10 @@ def silent(question: Question, data: Claims, lexicon: Lexicon) -> Answer | None:
 
 
 def _said(statement: str, data: Claims, verdict: str) -> Row:
-    act, sure = data.value(statement, KG.speechAct), data.value(statement, KG.factuality)
+    act = data.value(statement, KG.speechAct)
     speaker = data.name(data.value(statement, KG.speaker))
     kind = data.schema.label(act) if act else "statement"
-    detail = f"{data.schema.label(sure)}: “{data.value(statement, SCHEMA.text)}”"
+    detail = f"{commitment(data.data, statement, data.schema)}: “{data.value(statement, SCHEMA.text)}”"
     return Row(
         f"{verdict}: only said ({kind} by {speaker})", statement, "article", detail, evidence=data.evidence(statement)
     )

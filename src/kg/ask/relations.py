@@ -23,6 +23,7 @@ _SAME = {KG.partnersOn: (KG.partnerIn, False), KG.hasPartner: (KG.partnerIn, Tru
 """Properties that are asked through another: (the other, whether turned round)."""
 _DOMAINS: dict[str, tuple[str, ...]] = {ORG.memberOf: (KG.Person,)}
 _RANGES: dict[str, tuple[str, ...]] = {
+    KG.locatedIn: (KG.Place, KG.SpaceStation, KG.CelestialBody),
     ORG.memberOf: (KG.Organization, KG.Mission),
     KG.partnerIn: (KG.Partnership, KG.Programme, KG.SpaceStation, KG.Spacecraft, KG.Mission),
 }

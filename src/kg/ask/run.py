@@ -2,22 +2,25 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from kg.ask import sparql
 from kg.ask.answer import Answer, Evidence, Row, Source
-from kg.ask.evidence import WRITER, Claims, collect
+from kg.ask.commitment import commitment, stands_by_negative_words
+from kg.ask.data import Binding
+from kg.ask.evidence import FEW, MOST, WRITER, Claims, collect
+from kg.ask.facts import outermost, told
 from kg.ask.limits import limit
-from kg.ask.moments import parts
 from kg.ask.reading import Reading, Var
 from kg.ask.words import AHEAD, HAPPENED
 from kg.terms import KG, KGV
 
-if TYPE_CHECKING:
-    import rdflib
-
-Binding = dict[str, str]
 _SHOWN = 5
+_LONG = 20
+"""Answers from which on each has little evidence with it."""
+_DETAILED = 20
+"""Solutions of one answer whose details are shown."""
+_ORDINAL = {"first": "the first that is told of: ", "last": "the last that is told of: "}
+_SILENT = "the data says nothing about that, which does not mean that it is not so"
 _ORDER = (*HAPPENED, *AHEAD, KGV.status_possible, KGV.status_cancelled, KGV.status_not_occurred)
 
 
@@ -33,58 +36,52 @@ class Found:
 def answer(reading: Reading, data: Claims, reference: Claims | None, question: str) -> Answer:
     """The rows of a reading; without any, what else is known of the matter stands in the note."""
     query = sparql.write(reading)
-    empty = any(not terms for _, terms in reading.values)
-    found = [Found("article", data, () if empty else limit(reading.extreme, select(data.graph, query)))]
-    if reference is not None and reading.background and not empty:
-        found.append(Found("reference", reference, limit(reading.extreme, select(reference.graph, query))))
-    if reading.show == "yesno":
-        rows = _yes_no(reading, found)
-    elif reading.show == "passages":
-        rows = _passages(reading, found)
-    elif reading.show == "ranking":
-        rows = _ranking(reading, found[0], data)
-    elif reading.show == "count":
-        rows = _count(reading, found)
-    else:
-        rows = _extreme(reading, _rows(reading, found, data))
+    found = [_found(reading, "article", data, query)]
+    if reference is not None and reading.background:
+        found.append(_found(reading, "reference", reference, query))
+    rows, open_ = _SHOWN_AS.get(reading.show, _listed)(reading, found, data)
+    if not rows and reading.contrary:
+        rows = _contrary(reading.contrary, data)
     if not rows and reading.fallback:
         return answer(reading.fallback, data, reference, question)
-    note = (
-        ""
-        if rows
-        else _otherwise(reading, data) or "the data says nothing about that, which does not mean that it is not so"
-    )
-    gloss = f"I read this as: {reading.gloss}"
+    note = (f"{open_} more without a known date" if open_ else "") if rows else _otherwise(reading, data) or _SILENT
+    gloss = f"I read this as: {_ORDINAL.get(reading.extreme, '')}{reading.gloss}"
     return Answer(question, "answered" if rows else "nothing-known", gloss, query, rows, note=note)
 
 
-def select(graph: "rdflib.Graph", query: str) -> tuple[Binding, ...]:
-    """The solutions of a query as plain strings, sorted."""
-    result = graph.query(query)
-    rows = [{str(k): str(v) for k, v in row.asdict().items()} for row in result]  # type: ignore[union-attr]
-    return tuple(sorted(rows, key=lambda row: sorted(row.items())))
+def _found(reading: Reading, source: Source, index: Claims, query: str) -> Found:
+    empty = any(not terms for _, terms in reading.values)
+    bindings = () if empty else limit(reading.extreme, index.data.select(query))
+    if reading.also:
+        bindings += _found(reading.also, source, index, sparql.write(reading.also)).bindings
+    return Found(source, index, bindings)
 
 
-def _rows(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[Row, ...]:
+def _listed(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
+    """A row for each answer, and how many were left out for want of a date."""
     rows: dict[str, Row] = {}
+    left = 0
     for part in found:
-        grouped: dict[str, list[Binding]] = {}
-        for binding in part.bindings:
-            grouped.setdefault(_shown(reading, binding), []).append(binding)
-        for value, bindings in grouped.items():
-            if value not in rows:
-                rows[value] = _row(reading, part, value, bindings, data)
-    return tuple(sorted(rows.values(), key=lambda r: (r.source, r.label.lower(), r.value)))
+        facts = told(reading, part.bindings, part.index)
+        if reading.extreme in ("first", "last"):
+            facts, left = outermost(facts, reading.extreme == "last")
+        for fact in facts:
+            if fact.value not in rows:
+                most = MOST if len(facts) <= _LONG else FEW
+                rows[fact.value] = _row(reading, part, fact.value, fact.bindings, data, most)
+    return tuple(sorted(rows.values(), key=lambda r: (r.source, r.label.lower(), r.value))), left
 
 
-def _shown(reading: Reading, binding: Binding) -> str:
-    return binding.get(reading.answer.name, "")
+def _contrary(reading: Reading, data: Claims) -> tuple[Row, ...]:
+    """What shows that it is known to be otherwise."""
+    rows, _ = _listed(reading, [_found(reading, "article", data, sparql.write(reading))], data)
+    return tuple(replace(row, label=f"no: {row.label}", value="no") for row in rows)
 
 
-def _row(reading: Reading, part: Found, value: str, bindings: Sequence[Binding], data: Claims) -> Row:
-    details = dict.fromkeys(_detail(reading, part.index, b) for b in bindings)
+def _row(reading: Reading, part: Found, value: str, bindings: Sequence[Binding], data: Claims, most: int = MOST) -> Row:
+    details = dict.fromkeys(_detail(reading, part.index, b) for b in bindings[:_DETAILED])
     if part.source == "article":
-        proof = dict.fromkeys(e for b in bindings for e in collect(part.index, reading.proofs, b))
+        proof = dict.fromkeys(collect(part.index, reading.proofs, bindings, most))
     else:
         proof = dict.fromkeys(part.index.reference(value, _named(reading)))
     details.update(dict.fromkeys(_sources(reading, proof)))
@@ -112,40 +109,53 @@ def _name(index: Claims, data: Claims, value: str) -> str:
     """A literal is its own name; a thing's is the reference data's where that knows it."""
     if ":" not in value or " " in value:
         return value
-    return index.labels.get(value) or data.name(value)
+    return index.name(value) if index.names.types(value) else data.name(value)
 
 
 def _detail(reading: Reading, index: Claims, binding: Binding) -> str:
-    shown = [_name(index, index, binding[name]) for name in reading.details if binding.get(name)]
-    return ", ".join(dict.fromkeys(shown))
+    shown = [_part(index, name, binding) for name in reading.details if binding.get(name)]
+    return ", ".join(dict.fromkeys(part for part in shown if part))
 
 
-def _count(reading: Reading, found: Sequence[Found]) -> tuple[Row, ...]:
+def _part(index: Claims, name: str, binding: Binding) -> str:
+    statement = binding.get("statement", "")
+    if name == "sure" and statement:
+        return commitment(index.data, statement, index.schema)
+    if name == "act" and stands_by_negative_words(index.data, statement):
+        return ""
+    return _name(index, index, binding[name])
+
+
+def _count(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
     """One row a source: how many, and which. Nothing found is no zero: the data may just not say."""
     rows = []
     for part in found:
-        values = dict.fromkeys(b[reading.answer.name] for b in part.bindings)
-        if values:
-            names = sorted(_name(part.index, part.index, v) for v in values)
-            proof = dict.fromkeys(e for b in part.bindings for e in collect(part.index, reading.proofs, b))
-            rows.append(Row(str(len(values)), str(len(values)), part.source, "; ".join(names), evidence=tuple(proof)))
-    return tuple(rows)
+        facts = told(reading, part.bindings, part.index)
+        if facts:
+            names = sorted(_name(part.index, data, f.value) for f in facts)
+            proof = dict.fromkeys(collect(part.index, reading.proofs, part.bindings))
+            number = str(len(facts))
+            rows.append(Row(number, number, part.source, "; ".join(names), evidence=tuple(proof)))
+    return tuple(rows), 0
 
 
-def _yes_no(reading: Reading, found: Sequence[Found]) -> tuple[Row, ...]:
+def _yes_no(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
     for part in found:
         if part.bindings:
             best = min(part.bindings, key=lambda b: _rank(b.get("status", "")))
             label = _verdict(reading, best, part.index)
             same = [b for b in part.bindings if b.get("status", "") == best.get("status", "")]
-            proof = dict.fromkeys(e for b in same for e in collect(part.index, reading.proofs, b))
+            proof = dict.fromkeys(collect(part.index, reading.proofs, same))
             if part.source == "reference":
                 named = _named(reading)
                 proof = dict.fromkeys(e for thing in named[:1] for e in part.index.reference(thing, named))
-            details = [*dict.fromkeys(_detail(reading, part.index, b) for b in same), *_sources(reading, proof)]
+            details = [
+                *dict.fromkeys(_detail(reading, part.index, b) for b in same[:_DETAILED]),
+                *_sources(reading, proof),
+            ]
             detail = "; ".join(d for d in details if d)
-            return (Row(label, label.partition(":")[0], part.source, detail, evidence=tuple(proof)),)
-    return _only_claimed(reading, found[0].index)
+            return (Row(label, label.partition(":")[0], part.source, detail, evidence=tuple(proof)),), 0
+    return _only_claimed(reading, data), 0
 
 
 def _only_claimed(reading: Reading, data: Claims) -> tuple[Row, ...]:
@@ -171,6 +181,8 @@ def _verdict(reading: Reading, binding: Binding, index: Claims) -> str:
     status = binding.get("status", "")
     if reading.yes == "status":
         return f"yes: {index.name(status)}"
+    if status in HAPPENED and binding.get("ending") == KGV.outcome_failure and _arrival(binding["event"], index):
+        return f"no: {index.name(KGV.outcome_failure)}"
     if not status or status in HAPPENED:
         return "yes" if reading.yes != "planned" else f"yes: {index.name(status)} already"
     if reading.yes == "planned" and status in AHEAD:
@@ -182,18 +194,32 @@ def _verdict(reading: Reading, binding: Binding, index: Claims) -> str:
     )
 
 
-def _passages(reading: Reading, found: Sequence[Found]) -> tuple[Row, ...]:
+def _arrival(event: str, index: Claims) -> bool:
+    """Whether an event that fails has not been done: a crash is no landing, a failed launch is a launch."""
+    return bool({KG.Landing, KG.Docking} & index.names.types(event))
+
+
+def _passages(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
     """The sentences that say so."""
     part = found[0]
-    proof = dict.fromkeys(e for b in part.bindings for e in collect(part.index, reading.proofs, b))
-    return tuple(
+    proof = dict.fromkeys(collect(part.index, reading.proofs, part.bindings))
+    rows = (
         Row(e.sentence, f"{e.article}#offset_{e.begin}_{e.end}", "article", f"{e.begin}–{e.end}", evidence=(e,))
-        for e in proof
+        for e in _each_once(reading, proof)
     )
+    return tuple(rows), 0
 
 
-def _ranking(reading: Reading, part: Found, data: Claims) -> tuple[Row, ...]:
+def _each_once(reading: Reading, proof: Iterable[Evidence]) -> Iterable[Evidence]:
+    """Each sentence once; where a word must be in it, only those that have it."""
+    stems = [s for r in (reading, reading.also) if r for _, words in r.spoken for s in words]
+    told = {(e.article, e.begin, e.end): e for e in proof}.values()
+    return [e for e in told if any(s in e.sentence.lower() for s in stems)] or told
+
+
+def _ranking(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
     """The answers by how many mentions they have; only the first, and its equals, if the question asks for the most."""
+    part = found[0]
     counted: dict[str, list[Binding]] = {}
     for binding in part.bindings:
         counted.setdefault(binding[reading.answer.name], []).append(binding)
@@ -201,18 +227,7 @@ def _ranking(reading: Reading, part: Found, data: Claims) -> tuple[Row, ...]:
     rows = [replace(_row(reading, part, v, b, data), detail=f"{number[v]} mentions") for v, b in counted.items()]
     if reading.extreme == "most":
         rows = [r for r in rows if number[r.value] == max(number.values())]
-    return tuple(sorted(rows, key=lambda r: (-number[r.value], r.label)))
-
-
-def _extreme(reading: Reading, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The first or last by time, if all the times can be compared."""
-    if reading.extreme not in ("first", "last") or len(rows) < 2:
-        return rows
-    dated = [(parts(row.detail.split(",")[0].split(";")[0])[:3], row) for row in rows]
-    if any(value[0] is None for value, _ in dated):
-        return ()
-    comparable = sorted(dated, key=lambda pair: tuple(x or 0 for x in pair[0]), reverse=reading.extreme == "last")
-    return (comparable[0][1],)
+    return tuple(sorted(rows, key=lambda r: (-number[r.value], r.label))), 0
 
 
 def _otherwise(reading: Reading, data: Claims) -> str:
@@ -220,7 +235,7 @@ def _otherwise(reading: Reading, data: Claims) -> str:
     if not any(v == Var("status") for v, _ in reading.values) or any(not terms for _, terms in reading.values):
         return ""
     open_ = replace(reading, values=tuple((v, t) for v, t in reading.values if v != Var("status")))
-    found = select(data.graph, sparql.write(open_))
+    found = data.data.select(sparql.write(open_))
     names = dict.fromkeys(f"{data.name(b['event'])} ({data.name(b['status'])})" for b in found if _has(b))
     more = f"; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return f"none of that status; but: {'; '.join([*names][:_SHOWN])}{more}" if names else ""
@@ -228,3 +243,6 @@ def _otherwise(reading: Reading, data: Claims) -> str:
 
 def _has(binding: Mapping[str, str]) -> bool:
     return "event" in binding and "status" in binding
+
+
+_SHOWN_AS = {"yesno": _yes_no, "passages": _passages, "ranking": _ranking, "count": _count}

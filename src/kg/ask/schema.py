@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 from typing import Literal as OneOf
+from typing import NamedTuple
 
+from kg.ask.data import Data, turtle
 from kg.ask.synonyms import SYNONYMS
 from kg.ask.tokens import key
 from kg.ask.words import word_set
 from kg.terms import KG, KGV, OWL, RDF, RDFS, SCHEMA, SKOS
-
-if TYPE_CHECKING:
-    import rdflib
 
 Kind = OneOf["class", "event", "property", "concept"]
 Form = OneOf["noun", "nouns", "verb", "inverse", "adjective"]
@@ -67,18 +65,13 @@ class Schema:
 
 @cache
 def schema() -> Schema:
-    """The shipped ontology, read once in a process (about half a second)."""
-    import rdflib
-
+    """The shipped ontology, read once in a process."""
     from kg.resources import files
 
-    graph = rdflib.Graph()
-    for path in files("ontology", "*.ttl"):
-        graph.parse(path, format="turtle")
-    return from_graph(graph)
+    return from_data(turtle(files("ontology", "*.ttl")))
 
 
-def from_graph(graph: "rdflib.Graph") -> Schema:
+def from_data(graph: Data) -> Schema:
     """The words and the class tree of an ontology."""
     ancestors = _ancestors(graph)
     return Schema(
@@ -93,29 +86,21 @@ def from_graph(graph: "rdflib.Graph") -> Schema:
     )
 
 
-def pairs(graph: "rdflib.Graph", predicate: str) -> Iterator[tuple[str, str]]:
-    """The subjects and objects of a property as strings, sorted, without blank nodes, whose names don't last."""
-    import rdflib
-
-    found = graph.subject_objects(rdflib.URIRef(predicate))
-    yield from sorted((str(s), str(o)) for s, o in found if not {type(s), type(o)} & {rdflib.BNode})
+def _first(graph: Data, predicate: str) -> dict[str, str]:
+    return dict(reversed(list(graph.pairs(predicate))))
 
 
-def _first(graph: "rdflib.Graph", predicate: str) -> dict[str, str]:
-    return dict(reversed(list(pairs(graph, predicate))))
-
-
-def _sets(graph: "rdflib.Graph", *predicates: str) -> dict[str, frozenset[str]]:
+def _sets(graph: Data, *predicates: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for predicate in predicates:
-        for s, o in pairs(graph, predicate):
+        for s, o in graph.pairs(predicate):
             found.setdefault(s, set()).add(o)
     return {s: frozenset(o) for s, o in found.items()}
 
 
-def _ancestors(graph: "rdflib.Graph") -> dict[str, frozenset[str]]:
+def _ancestors(graph: Data) -> dict[str, frozenset[str]]:
     parents = _sets(graph, RDFS.subClassOf)
-    classes = {s for s, o in pairs(graph, RDF.type) if o == OWL.Class} | set(parents)
+    classes = {s for s, o in graph.pairs(RDF.type) if o == OWL.Class} | set(parents)
     found = {}
     for cls in sorted(classes):
         seen, stack = {cls}, [cls]
@@ -127,13 +112,11 @@ def _ancestors(graph: "rdflib.Graph") -> dict[str, frozenset[str]]:
     return found
 
 
-def _words(
-    graph: "rdflib.Graph", ancestors: Mapping[str, frozenset[str]]
-) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
-    concepts = {s for s, o in pairs(graph, RDF.type) if o == SKOS.Concept}
+def _words(graph: Data, ancestors: Mapping[str, frozenset[str]]) -> dict[tuple[str, ...], tuple[Meaning, ...]]:
+    concepts = {s for s, o in graph.pairs(RDF.type) if o == SKOS.Concept}
     found: dict[tuple[str, ...], set[Meaning]] = {}
     for predicate, form in _FORMS:
-        for iri, phrases in pairs(graph, predicate):
+        for iri, phrases in graph.pairs(predicate):
             kind = _kind(iri, concepts, ancestors)
             for words, number in _phrases(phrases, form):
                 found.setdefault(words, set()).add(Meaning(kind, iri, number, phrases))
@@ -142,7 +125,7 @@ def _words(
             found.setdefault(words, set()).add(Meaning(_kind(iri, concepts, ancestors), iri, number, phrases))
     for role_words, iri in _roles(concepts):
         found.setdefault(role_words, set()).add(Meaning("concept", iri, "noun", " ".join(role_words)))
-    for iri, label in [*pairs(graph, RDFS.label), *pairs(graph, SKOS.prefLabel)]:
+    for iri, label in [*graph.pairs(RDFS.label), *graph.pairs(SKOS.prefLabel)]:
         if iri in concepts or iri in ancestors:
             found.setdefault(key(label), set()).add(Meaning(_kind(iri, concepts, ancestors), iri, "noun", label))
     return {words: tuple(sorted(meanings)) for words, meanings in found.items()}

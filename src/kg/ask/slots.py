@@ -1,6 +1,7 @@
 """How the things of a question fit an event: by their class, and by the preposition or place they stand in."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Term, Var, path
@@ -8,6 +9,7 @@ from kg.ask.words import AHEAD, HAPPENED
 from kg.terms import KG, KGV, RDF, RDFS, TIME
 
 EVENT, STATUS, SPAN, SAID, TIMEX = Var("event"), Var("status"), Var("span"), Var("said"), Var("timex")
+ENDING = Var("ending")
 _CRAFT = (KG.Vehicle, KG.Mission, KG.Programme, KG.Payload)
 _FILLERS: dict[str, tuple[str, ...]] = {
     KG.agent: (KG.Agent,),
@@ -21,7 +23,10 @@ _FILLERS: dict[str, tuple[str, ...]] = {
     KG.symbol: (KG.Symbol,),
     KG.displayedOn: (),
 }
+_WIDE = {KG.place, KG.destination, KG.launchVehicle}
 _MOVED = (KG.agent, KG.spacecraft, KG.launchVehicle, KG.crewMember, KG.carries)
+ANY = (*_MOVED, KG.target, KG.symbol, KG.displayedOn)
+"""The slots of whatever takes part."""
 _ROLES: dict[str, tuple[str, ...]] = {
     "subject": _MOVED,
     "object": (*_MOVED, KG.target),
@@ -71,14 +76,31 @@ def role_of(piece: Piece, verb: Piece | None) -> str:
     return "object" if verb and piece.index > verb.index and not piece.possessive else "subject"
 
 
-def participant(piece: Piece, event: str, role: str, question: Question) -> tuple[Pattern, Proof] | None:
-    """The pattern that ties a named thing to the event, and its claim; None if it fits nowhere or is ambiguous."""
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A named thing tied to the event: the pattern, its claim, and what the pattern's variable may be."""
+
+    thing: str
+    pattern: Pattern
+    proof: Proof
+    values: tuple[tuple[Var, tuple[Term, ...]], ...] = ()
+
+
+def participant(piece: Piece, event: str, role: str, question: Question) -> Fit | None:
+    """How a named thing takes part in the event; None if it fits nowhere or is ambiguous.
+
+    What happened in a place that lies in the one named happened there, and a rocket's variants are that rocket.
+    """
     fits = [(t, slots_for(question.types(t), role, event, question)) for t in piece.things]
     fits = [(thing, slots) for thing, slots in fits if slots]
     if len(fits) != 1:
         return None
     thing, slots = fits[0]
-    return Pattern(EVENT, path(*slots), thing), Proof(EVENT, None, thing)
+    known = question.within(thing) if _WIDE & set(slots) else (thing,)
+    if len(known) == 1:
+        return Fit(thing, Pattern(EVENT, path(*slots), thing), Proof(EVENT, None, thing))
+    part = Var(f"part{piece.index}")
+    return Fit(thing, Pattern(EVENT, path(*slots), part), Proof(EVENT, None, part), ((part, known),))
 
 
 def of_class(event: str, question: Question) -> tuple[tuple[Pattern, ...], tuple[tuple[Var, tuple[Term, ...]], ...]]:
@@ -97,6 +119,11 @@ def time_of() -> tuple[Pattern, ...]:
         Pattern(SPAN, path(RDFS.label), SAID),
         Pattern(SPAN, path(KG.timexValue), TIMEX),
     )
+
+
+def ending() -> tuple[Pattern, ...]:
+    """How the event ended, if that is told."""
+    return (Pattern(EVENT, path(KG.outcome), ENDING),)
 
 
 def statuses(question: Question) -> tuple[str, ...]:

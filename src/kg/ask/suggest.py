@@ -5,12 +5,11 @@ from difflib import SequenceMatcher
 
 from kg.ask.chart import Lexicon
 from kg.ask.evidence import Claims
-from kg.ask.schema import pairs
 from kg.ask.tokens import key, tokenise
 from kg.ask.words import HAPPENED
-from kg.terms import KG, KGV, ORG, TIME
+from kg.terms import KG, KGV, ORG, RDF, TIME
 
-_MANY = 40
+_MANY = 12
 """Examples of one kind that are compared; more would only take time."""
 
 
@@ -23,10 +22,10 @@ def suggestions(text: str, data: Claims, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _examples(data: Claims, lexicon: Lexicon) -> Iterator[str]:
-    for event, craft in list(pairs(data.graph, KG.spacecraft))[:_MANY]:
+    for event, craft in data.data.some(KG.spacecraft, _MANY):
         happened = data.value(event, KG.status) in HAPPENED
         name = _askable(craft, data, lexicon)
-        if name and happened and KG.Launch in lexicon.data.types.get(event, ()):
+        if name and happened and KG.Launch in lexicon.data.types(event):
             yield f"Did {name} launch?"
             if data.value(event, TIME.hasTime):
                 yield f"When did {name} launch?"
@@ -34,7 +33,7 @@ def _examples(data: Claims, lexicon: Lexicon) -> Iterator[str]:
         (KG.speaker, "What did {} say?"),
         (ORG.member, "Who is {}?"),
     ):
-        for _, thing in list(pairs(data.graph, prop))[:_MANY]:
+        for _, thing in data.data.some(prop, _MANY):
             if name := _askable(thing, data, lexicon):
                 yield question.format(name)
     yield from _general(data, lexicon)
@@ -42,20 +41,18 @@ def _examples(data: Claims, lexicon: Lexicon) -> Iterator[str]:
 
 def _askable(thing: str, data: Claims, lexicon: Lexicon) -> str:
     """The thing's name, if that name is understood as this thing alone."""
-    name = data.labels.get(thing, "")
+    name = data.name(thing)
     alone = bool(name) and lexicon.things(tokenise(name)) == (thing,)
     return name if alone and key(name) not in lexicon.schema.words else ""
 
 
 def _general(data: Claims, lexicon: Lexicon) -> Iterator[str]:
-    types = {t for known in lexicon.data.types.values() for t in known}
-    if KG.Agency in types:
+    if data.data.has(RDF.type, KG.Agency):
         yield "Which agencies does the article mention?"
-    if KG.Statement in types:
+    if data.data.has(RDF.type, KG.Statement):
         yield "Which statements does the article report?"
-    statuses = {status for _, status in pairs(data.graph, KG.status)}
-    if statuses & set(HAPPENED):
+    if any(data.data.has(KG.status, status) for status in HAPPENED):
         yield "Which events happened?"
-    if KGV.status_planned in statuses:
+    if data.data.has(KG.status, KGV.status_planned):
         yield "Which events are planned?"
     yield "Which countries does the article mention?"

@@ -8,6 +8,7 @@ LONGEST = 300
 """Characters of the longest question that is read; a longer one is no question."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*")
+_QUOTED = re.compile(r"[\"“”«]([^\"“”«»]*[^\W\d_]{2}[^\"“”«»]*)[\"“”»]")
 _NEGATED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|wo|ca|could|would)n't\b", re.I)
 _FULL = {"wo": "will", "ca": "can"}
 
@@ -30,6 +31,12 @@ def tokenise(question: str) -> tuple[Token, ...]:
     text = unicodedata.normalize("NFKC", question).replace("’", "'").replace("‘", "'")
     text = _NEGATED.sub(lambda m: f"{_FULL.get(m[1].lower(), m[1])} not", text)
     return tuple(_token(m, text) for m in _WORD.finditer(text))
+
+
+def quotation(question: str) -> tuple[str, str]:
+    """The question without the words that it quotes, and these words."""
+    found = _QUOTED.search(question)
+    return (question[: found.start()] + " " + question[found.end() :], found[1]) if found else (question, "")
 
 
 def _token(match: re.Match[str], text: str) -> Token:

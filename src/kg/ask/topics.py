@@ -1,12 +1,12 @@
 """Which statements are about something: by the names of things and the words in what was said."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.ask.chart import Lexicon
 from kg.ask.evidence import Claims
 from kg.ask.question import Piece
-from kg.ask.schema import pairs
-from kg.ask.tokens import key, tokenise
+from kg.ask.tokens import fold, key, tokenise
 from kg.terms import KG, SCHEMA
 
 _ENDINGS = ("ing", "ed", "es", "s", "e")
@@ -20,29 +20,59 @@ def stem(word: str) -> str:
     return word
 
 
-def said(index: Claims) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Every statement with the folded words of what is said."""
-    return tuple((st, tuple(t.fold for t in tokenise(text))) for st, text in pairs(index.graph, SCHEMA.text))
+def said(index: Claims) -> Iterator[tuple[str, str]]:
+    """Every statement with what is said, folded."""
+    yield from ((statement, fold(text)) for statement, text in index.data.pairs(SCHEMA.text))
+
+
+def quoted(words: str, index: Claims) -> tuple[str, ...]:
+    """The statements that have these very words, one after the other."""
+    own = tuple(t.fold for t in tokenise(words))
+    likely = (s for s, text in said(index) if all(word in text for word in own))
+    return tuple(sorted({s for s in likely if _inside(own, _words(index.data.value(s, SCHEMA.text)))}))
 
 
 def about(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon, speakers: bool = False) -> tuple[str, ...]:
     """The statements whose words name all the pieces; with ``speakers``, a thing may also be who speaks."""
-    wanted = tuple(pieces)
+    wanted = [(p, _forms(p, lexicon)) for p in pieces]
     found = []
-    for statement, words in said(index):
-        stems = tuple(stem(w) for w in words)
-        spoken = index.values(statement, KG.speaker) if speakers else ()
-        if all(_names(p, words, stems, lexicon) or any(t in spoken for t in p.things) for p in wanted):
+    for statement, text in said(index):
+        open_ = [p for p, forms in wanted if not _named(forms, text)]
+        if not open_ or (speakers and all(p.things for p in open_) and _speak(open_, statement, index)):
             found.append(statement)
     return tuple(sorted(set(found)))
 
 
-def _names(piece: Piece, words: Sequence[str], stems: Sequence[str], lexicon: Lexicon) -> bool:
-    for thing in piece.things:
-        if any(_inside(name, words) for name in lexicon.data.names_of(thing)):
-            return True
+def _speak(pieces: Iterable[Piece], statement: str, index: Claims) -> bool:
+    spoken = index.values(statement, KG.speaker)
+    return all(any(t in spoken for t in p.things) for p in pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """How a piece may stand in a text: names word for word, other words by their stems."""
+
+    names: tuple[tuple[str, ...], ...]
+    stems: tuple[tuple[str, ...], ...]
+
+
+def _forms(piece: Piece, lexicon: Lexicon) -> _Forms:
+    names = tuple(dict.fromkeys(name for thing in piece.things for name in lexicon.data.keys.of(thing)))
     own = tuple(stem(t.fold) for t in tokenise(piece.words))
-    return _inside(own, stems) or any(_inside(form, stems) for form in _synonyms(piece))
+    return _Forms(names, tuple(dict.fromkeys((own, *_synonyms(piece)))))
+
+
+def _named(forms: _Forms, text: str) -> bool:
+    """Whether a text has one of the forms; most texts don't even have the letters."""
+    if not any(form and form[0] in text for form in (*forms.names, *forms.stems)):
+        return False
+    words = _words(text)
+    stems = tuple(stem(w) for w in words)
+    return any(_inside(name, words) for name in forms.names) or any(_inside(form, stems) for form in forms.stems)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(t.fold for t in tokenise(text))
 
 
 def _synonyms(piece: Piece) -> list[tuple[str, ...]]:

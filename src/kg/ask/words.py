@@ -11,11 +11,12 @@ def word_set(words: str) -> frozenset[str]:
 ARTICLES = word_set("a an the")
 AUXILIARIES = word_set("do does did is are was were be been being has have had")
 FILLERS = word_set(
-    "please there that so also yet already actually ever any all some exactly this these those only both still"
+    "please there that so also yet already actually ever any all every some exactly this these those only both still "
+    "something anything everything somebody anybody someone anyone everyone everybody else"
 )
 PREPOSITIONS = word_set(
     "of on in at to from with by for into onto aboard atop about regarding near off toward towards during as "
-    "against inside"
+    "against inside after before under within"
 )
 CONJUNCTIONS = word_set("and or")
 WH = {"who": "who", "whom": "who", "what": "what", "which": "which", "when": "when", "where": "where", "whose": "whose"}
@@ -35,6 +36,16 @@ PHRASES = {
     "which year": "when",
     "from where": "where",
     "whereabouts": "where",
+    "in which month": "when",
+    "in what month": "when",
+    "which month": "when",
+    "what month": "when",
+    "on what date": "when",
+    "on which date": "when",
+    "which date": "when",
+    "which day": "when",
+    "at which time": "when",
+    "how many times": "how-many",
 }
 COMMANDS = (
     "list",
@@ -46,18 +57,33 @@ COMMANDS = (
     "give me",
     "enumerate",
     "tell me",
-    "tell me about",
+    "tell us",
+    "get me",
+    "let me know",
+    "remind me",
     "can you list",
     "can you show",
+    "can you show me",
     "can you tell me",
+    "could you list",
+    "could you show me",
     "could you tell me",
+    "would you tell me",
     "do you know",
+    "do we know",
     "i want to know",
     "i would like to know",
+    "i'd like to know",
+    "i wonder",
+    "i need",
+    "we need",
+    "looking for",
+    "i am looking for",
+    "i'm looking for",
     "what are the names of",
 )
 OPINION = word_set(
-    "why should shall would could better best worst good bad good great beautiful important safe safer worth "
+    "why should shall would better best worst good bad good great beautiful important safe safer worth "
     "think believe feel opinion recommend advise ought likely probably cause causes caused because reason "
     "reasons if how"
 )
@@ -98,12 +124,31 @@ REPORTED = word_set(
 )
 """Verbs that tell no more than that something was said."""
 PRONOUNS = word_set("it he she they him her them its his their i we you my your our")
-EXTREMES = {"most": "most", "first": "first", "last": "last", "earliest": "first", "latest": "last"}
+EXTREMES = {
+    "most": "most",
+    "first": "first",
+    "last": "last",
+    "earliest": "first",
+    "latest": "last",
+    "newest": "last",
+    "oldest": "first",
+    "most recent": "last",
+    "most recently": "last",
+    "most often": "most",
+    "next": "next",
+}
+POSSIBLY = word_set("could may might")
+"""What could be is neither fact nor plan."""
+ALL = word_set("everything anything something")
+"""After a command these ask as "what" does."""
 KIND_OF = (("kind", "of"), ("kinds", "of"), ("type", "of"), ("types", "of"), ("sort", "of"))
+UPWARD = (("into", "space"), ("to", "space"), ("into", "orbit"), ("to", "orbit"))
+"""Where every launch goes."""
 LIGHT = word_set(
     "perform performs performed conduct conducts conducted complete completes completed make makes made do "
     "done go goes went gone going carry carried out undertake undertook undertaken part take took takes "
-    "attempt attempted there known schedule"
+    "attempt attempted there schedule suffer suffers suffered experience experienced see saw seen lose loses lost "
+    "occur involving have use uses used using issue issues issued"
 )
 """Verbs that say nothing beside an event's noun: "made a launch", "went on a spacewalk", "took part in"."""
 ROLE_WORDS = word_set("role roles job jobs position positions title titles post function functions")
@@ -126,7 +171,7 @@ NEUTRAL = (
     | FRAMES
     | word_set(
         "unmanned uncrewed stand stands mean meaning interpret interprets interpreted read reads played play "
-        "symbolic current aboard headed bound writer author"
+        "symbolic current aboard headed bound writer author called other"
     )
 )
 """Words that only some forms use; to all others they are content that is not used up, so those forms decline."""

@@ -12,6 +12,7 @@ from kg.model import Literal
 from kg.terms import ITSRDF, KG, KGV, RDF, XSD
 
 X, THING, TYPE, MENTION = Var("x"), Var("thing"), Var("type"), Var("mention")
+_LIGHT = word_set("carry carried aboard fly flies flew flown")
 _UNCREWED = word_set("unmanned uncrewed")
 
 
@@ -27,7 +28,7 @@ def read(question: Question) -> Reading | None:
     ):
         return None
     things = [p for p in question.pieces if p.things]
-    others = [p for p in question.pieces if not p.things and fold(p.words) not in ("carry", "carried", "aboard")]
+    others = [p for p in question.pieces if not p.things and fold(p.words) not in _LIGHT]
     if len(things) == 1 and len(things[0].things) == 1 and others:
         return _one(question, things[0].things[0], others)
     if not things and question.wh in ("which", "list", "what", "how-many") and len(others) == 2:

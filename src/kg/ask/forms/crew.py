@@ -2,13 +2,22 @@
 "Who are the crew members of the flight?" with a name
 """
 
-from kg.ask.question import Question
+from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, STATUS
 from kg.ask.tokens import fold
 from kg.terms import KG, KGV
 
 X = Var("x")
+
+
+_WORDS = ("crew", "member", "members", "travel", "travelled", "traveled", "ride", "rode", "fly", "flew", "flown")
+
+
+def aboard(piece: Piece) -> bool:
+    """Whether a word speaks of being carried."""
+    rides = KG.carries in piece.iris("property")
+    return rides or KG.crewMember in piece.iris("property") or fold(piece.words) in _WORDS
 
 
 def read(question: Question) -> Reading | None:
@@ -23,7 +32,7 @@ def read(question: Question) -> Reading | None:
     ):
         return None
     thing = things[0]
-    crew = [p for p in others if KG.crewMember in p.iris("property") or fold(p.words) in ("crew", "member", "members")]
+    crew = [p for p in others if aboard(p)]
     people = [
         p for p in others if p not in crew and (KG.Person in p.iris("class") or KGV.role_astronaut in p.iris("concept"))
     ]

@@ -2,10 +2,13 @@
 launched from Kazakhstan?", "Did anything launch on Friday?", "Will Crew-12 launch?"
 """
 
-from kg.ask.events import Frame, build, frame
-from kg.ask.question import Question
+from dataclasses import replace
+
+from kg.ask.events import ORDER, Frame, build, frame
+from kg.ask.question import Piece, Question
 from kg.ask.reading import Proof, Reading
-from kg.ask.slots import EVENT
+from kg.ask.slots import EVENT, SAID, TIMEX, ending, time_of
+from kg.model import Literal
 from kg.terms import KG, KGV
 
 
@@ -16,7 +19,7 @@ def read(question: Question) -> Reading | None:
         return None
     if not (found.rest or question.moment) or (found.statuses and question.ahead):
         return None
-    built = build(question, found, found.rest, any_status=not found.statuses)
+    built = build(question, found, found.rest, any_status=not found.statuses and not question.statuses)
     if built is None:
         return None
     return Reading(
@@ -26,11 +29,65 @@ def read(question: Question) -> Reading | None:
         show="yesno",
         values=built.values,
         spoken=built.spoken,
-        details=("status",),
+        ordered=built.ordered,
+        optional=() if found.outcomes else (ending(),),
+        details=("status", "ending"),
         proofs=(*built.proofs, Proof(EVENT)),
-        yes="status" if found.statuses else "planned" if question.ahead else "happened",
+        yes="status" if found.statuses or question.statuses else "planned" if question.ahead else "happened",
         fallback=_change(question, found),
+        contrary=_contrary(question, found),
     )
+
+
+def _contrary(question: Question, found: Frame) -> Reading | None:
+    """The time at which a flight is known to have been: a numbered ship flies once, so it was at no other."""
+    if found.outcomes == (KGV.outcome_success,):
+        return _failed(question, found)
+    craft = [p for p in found.rest if p.things and p.prep not in ORDER and _flies_once(question, p)]
+    if found.event not in (KG.Launch, KG.Landing) or len(craft) != 1 or found.statuses or question.ahead:
+        return None
+    others = [p for p in found.rest if p.prep in ORDER]
+    if question.moment:
+        fits = tuple(Literal(v) for v in question.timexes() if question.moment.excludes(v))
+    elif len(others) == 1 and _flies_once(question, others[0]):
+        fits = ()
+    else:
+        return None
+    turned = [replace(p, prep="after" if p.prep == "before" else "before") for p in others]
+    built = build(replace(question, moment=None), found, [craft[0], *turned])
+    if built is None:
+        return None
+    limit = ((TIMEX, fits),) if question.moment else ()
+    return Reading(
+        gloss=f"when there was a {built.words}",
+        answer=SAID,
+        patterns=(*built.patterns, *time_of()),
+        values=(*built.values, *limit),
+        spoken=built.spoken,
+        ordered=built.ordered,
+        details=("timex", "event"),
+        proofs=(Proof(EVENT, None, time_of()[0].object), *built.proofs),
+    )
+
+
+def _failed(question: Question, found: Frame) -> Reading | None:
+    """ "Did it land successfully?": it is known to have failed."""
+    built = build(question, replace(found, outcomes=(KGV.outcome_failure, KGV.outcome_partial)), found.rest)
+    if built is None:
+        return None
+    return Reading(
+        gloss=f"whether there was a {built.words}",
+        answer=EVENT,
+        patterns=built.patterns,
+        values=built.values,
+        details=("outcome",),
+        proofs=(*built.proofs, Proof(EVENT)),
+    )
+
+
+def _flies_once(question: Question, piece: Piece) -> bool:
+    named = len(piece.things) == 1 and question.is_a(piece.things[0], KG.Spacecraft, KG.Mission)
+    return named and any(c.isdigit() for c in question.label(piece.things[0]))
 
 
 def _change(question: Question, found: Frame) -> Reading | None:

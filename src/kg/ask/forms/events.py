@@ -6,7 +6,8 @@ were there?"
 from kg.ask.events import Frame, build, frame, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Proof, Reading
-from kg.ask.slots import EVENT
+from kg.ask.slots import EVENT, ending
+from kg.ask.tokens import fold
 from kg.terms import KG, KGV
 
 
@@ -16,7 +17,7 @@ def read(question: Question) -> Reading | None:
     if (
         question.wh not in ("which", "what", "list", "how-many")
         or found is None
-        or question.extreme
+        or question.extreme == "most"
         or question.stranded
     ):
         return None
@@ -30,12 +31,14 @@ def read(question: Question) -> Reading | None:
         answer=EVENT,
         patterns=built.patterns,
         show="count" if question.wh == "how-many" else "list",
-        optional=timed(),
+        optional=(*timed(), ending()),
         values=built.values,
         spoken=built.spoken,
-        details=("status", "said"),
+        ordered=built.ordered,
+        details=("status", "said", "ending"),
         proofs=(*built.proofs, Proof(EVENT)),
         fallback=_changes(question, found),
+        extreme=question.extreme,
     )
 
 
@@ -52,6 +55,8 @@ def _changes(question: Question, found: Frame) -> Reading | None:
 
 
 def _about_events(question: Question, found: Frame) -> bool:
+    if fold(found.piece.words).endswith(" wrong"):  # what went wrong is the event, not what took part
+        return question.wh == "what"
     if found.event == KG.Event:
         return not (question.wh == "what" and question.inverted)
     first = all(p.index > found.piece.index or p.things for p in found.rest)
@@ -62,7 +67,7 @@ def _about_events(question: Question, found: Frame) -> bool:
 
 def _noun_by_place(question: Question, found: Frame) -> bool:
     """ "What failures", "list delays": a word that may be a verb, right behind the question word."""
-    plural = bool(found.piece.iris("event", "nouns"))
+    plural = bool(found.piece.iris("event", "nouns")) or bool(question.extreme and question.wh == "which")
     return plural and not [p for p in question.pieces if p.index < found.piece.index and not p.things]
 
 

@@ -26,14 +26,15 @@ def read(question: Question) -> Reading | None:
         return None
     if question.wh not in ("what", "who", "which", "list"):
         return None
-    devices = [p for p in question.pieces if question.concepts(p, KGV.device) or fold(p.words) in _PLAYED]
-    means = [p for p in question.pieces if p not in devices and _means(p)]
-    signs = [p for p in question.pieces if p not in devices and p not in means and _sign(question, p)]
-    readers = [p for p in question.pieces if p.things and p not in signs and p not in devices and p not in means]
+    asked = [p for p in question.pieces if p.tag != "say"]
+    devices = [p for p in asked if question.concepts(p, KGV.device) or fold(p.words) in _PLAYED]
+    means = [p for p in asked if p not in devices and _means(p)]
+    signs = [p for p in asked if p not in devices and p not in means and _sign(question, p)]
+    readers = [p for p in asked if p.things and p not in signs and p not in devices and p not in means]
     parts = len(devices) + len(means) + len(signs) + len(readers)
     if (
         not (devices or means)
-        or parts != len(question.pieces)
+        or parts != len(asked)
         or len(readers) > 1
         or len(signs) > 1
         or (readers and not _agent(question, readers[0]))
@@ -54,7 +55,9 @@ def _means(piece: Piece) -> bool:
 
 
 def _sign(question: Question, piece: Piece) -> bool:
-    return not piece.things and (bool(question.concepts(piece, KGV.symbol_type)) or KG.Symbol in piece.iris("class"))
+    if piece.things:
+        return question.is_a(piece.things[0], KG.Symbol)
+    return bool(question.concepts(piece, KGV.symbol_type)) or KG.Symbol in piece.iris("class")
 
 
 def _agent(question: Question, piece: Piece) -> bool:
@@ -67,6 +70,7 @@ def _reading(question: Question, signs: list[Piece], devices: list[Piece], reade
     kinds = tuple(c for p in devices for c in question.concepts(p, KGV.device))
     if types:
         values.append((TYPE, types))
+    values += [(SIGN, p.things) for p in signs if p.things]
     if kinds:
         values.append((DEVICE, kinds))
     values += [(BY, p.things) for p in (*readers, *([question.source] if question.source else []))]

@@ -34,6 +34,8 @@ def read(question: Question) -> Reading | None:
 def _links(question: Question, first: Piece, second: Piece, others: list[Piece]) -> tuple[Link, ...]:
     """The properties that may hold; the link "asks" for the first thing."""
     target, classes = second.things[0], tuple(question.types(first.things[0]))
+    if not second.prep and question.is_a(target, KG.Country):  # "is Roscosmos a Russian agency?"
+        others = [p for p in others if not question.is_a(first.things[0], *p.iris("class"))]
     if len(others) > 1:
         return ()
     if others:

@@ -3,13 +3,16 @@ did SpaceX launch?", "What rocket launched Progress 81?", "Who was aboard the la
 spacecraft docked with the ISS?"
 """
 
+from dataclasses import replace
+
 from kg.ask.events import Frame, build, frame, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
-from kg.ask.slots import EVENT, slots_for
+from kg.ask.slots import EVENT, ending, slots_for
+from kg.ask.tokens import fold
 from kg.terms import KG, KGV, ORG, RDF
 
-X = Var("x")
+X, HELD, ROLE, KIND = Var("x"), Var("held"), Var("role"), Var("kind")
 _ASKED = ("who", "what", "which", "how-many", "list")
 _PEOPLE = (KG.agent, KG.crewMember)
 
@@ -17,13 +20,15 @@ _PEOPLE = (KG.agent, KG.crewMember)
 def read(question: Question) -> Reading | None:
     """Needs an event, and a question word for one of its participants."""
     found = frame(question)
-    if question.wh not in _ASKED or found is None or found.event == KG.Event or question.extreme:
+    if question.wh not in _ASKED or found is None or found.event == KG.Event or question.extreme == "most":
         return None
     if any(
         question.concepts(p, KGV.speech_act) and p.iris("concept", "verb")
         for p in question.pieces
         if p is not found.piece
     ):
+        return None
+    if fold(found.piece.words).endswith(" wrong"):
         return None
     asked = _asked(question, found.rest, found.piece)
     slots = _slots(question, asked, found)
@@ -35,18 +40,35 @@ def read(question: Question) -> Reading | None:
         return None
     typed, values = _typed(question, asked, found)
     typed += _owned(question, owner)
-    return Reading(
+    reading = Reading(
         gloss=f"{_gloss(question, asked)}{_whose(question, owner)} in a {built.words}",
         answer=X,
         patterns=(*built.patterns, Pattern(EVENT, path(*slots), X), *typed),
         show="count" if question.wh == "how-many" else "list",
-        optional=timed(),
+        optional=(*timed(), ending()),
         values=(*built.values, *values),
         spoken=built.spoken,
-        details=("event", "status", "said"),
+        ordered=built.ordered,
+        details=("event", "status", "said", "ending"),
         proofs=(Proof(EVENT, None, X), *built.proofs),
+        extreme=question.extreme,
         differs=tuple(sorted({str(p.object) for p in built.proofs if isinstance(p.object, str)})),
     )
+    return _with_known_roles(question, asked, reading)
+
+
+def _with_known_roles(question: Question, asked: Piece | None, reading: Reading) -> Reading:
+    """ "which astronauts": those whom the article calls so, and those whom the reference data knows as such."""
+    roles = question.concepts(asked, KGV.role) if asked and not asked.iris("class") else ()
+    known = tuple(sorted({who for role in roles for who in question.holders(role)}))
+    if not known or not any(p.subject == HELD for p in reading.patterns):
+        return reading
+    also = replace(
+        reading,
+        patterns=tuple(p for p in reading.patterns if p.subject != HELD),
+        values=(*((v, t) for v, t in reading.values if v != ROLE), (X, known)),
+    )
+    return replace(reading, also=also)
 
 
 def _owner(question: Question, asked: Piece | None, rest: tuple[Piece, ...]) -> Piece | None:
@@ -74,13 +96,15 @@ def _asked(question: Question, rest: tuple[Piece, ...], event: Piece) -> Piece |
 
 def _noun(question: Question, piece: Piece) -> bool:
     crew = KG.crewMember in piece.iris("property", "noun", "nouns")
-    return bool(piece.iris("class")) or crew or bool(question.concepts(piece, KGV.role))
+    kinds = question.concepts(piece, KGV.role) or question.concepts(piece, KGV.spacecraft_type)
+    return bool(piece.iris("class")) or crew or bool(kinds)
 
 
 def _slots(question: Question, asked: Piece | None, found: Frame) -> tuple[str, ...]:
     role = question.stranded or ("object" if question.inverted else "subject")
     if asked:
-        classes = asked.iris("class") or (KG.Person,)
+        kind = question.concepts(asked, KGV.spacecraft_type)
+        classes = asked.iris("class") or ((KG.Spacecraft,) if kind else (KG.Person,))
         return slots_for(classes, role, found.event, question)
     slots = slots_for((), role, found.event, question)
     if question.wh == "who":
@@ -102,8 +126,9 @@ def _typed(
     if asked and (roles := question.concepts(asked, KGV.role)):
         if found.event == KG.Spacewalk and roles == (KGV.role_astronaut,):
             return (Pattern(EVENT, path(KG.crewMember), X),), ()
-        held = Var("held")
-        return (Pattern(held, path(ORG.member), X), Pattern(held, path(ORG.role), Var("role"))), ((Var("role"), roles),)
+        return (Pattern(HELD, path(ORG.member), X), Pattern(HELD, path(ORG.role), ROLE)), ((ROLE, roles),)
+    if asked and not classes and (kinds := question.concepts(asked, KGV.spacecraft_type)):
+        return (Pattern(X, path(KG.spacecraftType), KIND),), ((KIND, kinds),)
     if not classes:
         return (), ()
     wanted = sorted(
@@ -117,5 +142,6 @@ def _gloss(question: Question, asked: Piece | None) -> str:
     """What is asked for, in the ontology's words."""
     if asked is None:
         return "every person or organization" if question.wh == "who" else "every thing"
-    named = asked.iris("class") or question.concepts(asked, KGV.role) or (KG.crewMember,)
+    concepts = question.concepts(asked, KGV.role) or question.concepts(asked, KGV.spacecraft_type)
+    named = asked.iris("class") or concepts or (KG.crewMember,)
     return f"every {question.schema.label(named[0])}"

@@ -26,7 +26,8 @@ def read(question: Question) -> Reading | None:
     counted = [p for p in others if p.iris("class") and p not in carried and p not in measure and p not in partners]
     if len(measure) + len(carried) + len(counted) + len(partners) != len(others):
         return None
-    if question.wh == "how-many" and counted and partners:
+    joint = bool(partners) or question.is_a(things[0].things[0], KG.Partnership)
+    if question.wh == "how-many" and counted and joint:
         return _reading(question, things[0].things[0], _about(), counted)
     carries = (question.wh == "how-much" and carried) or (question.wh == "how-many" and measure and carried)
     if carries or (question.wh == "what" and measure and not counted and not carried):

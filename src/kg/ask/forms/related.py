@@ -25,6 +25,8 @@ def read(question: Question) -> Reading | None:
     thing = things[0]
     others = [p for p in question.pieces if p is not thing]
     found = _implied(question, thing, others) or _worded(question, thing, others)
+    if question.wh == "how-many" and question.is_a(thing.things[0], KG.Partnership):
+        return None  # the number that is stated
     if not found or (question.wh == "how-many" and found[0][0].relation == KG.partnerIn):
         return None
     return related(question, thing.things[0], *found)
@@ -40,6 +42,8 @@ def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tupl
     if not all(p.iris("class") for p in rest):
         return None
     classes = rest[0].iris("class") if rest else (KG.Agent,) if question.wh in ("who", "whose") else ()
+    if question.wh == "who" and KG.carries in word.iris("property"):
+        return None  # who was carried is the crew
     subject = not question.inverted and thing.index > word.index
     found = fitting(links(word, subject), thing.things[0], classes, question)
     return (found, rest[0].iris("class") if rest else _who(question)) if found else None
@@ -60,11 +64,12 @@ def _implied(question: Question, thing: Piece, others: list[Piece]) -> tuple[tup
         return None
     if question.wh == "whose":
         return fitting((Link(KG.operator, False), Link(KG.affiliatedCountry, False)), thing.things[0], (), question), ()
-    if thing.prep == "in":
+    if thing.prep == "in" and not question.is_a(thing.things[0], KG.Partnership):
         return fitting((Link(KG.locatedIn, True),), thing.things[0], nouns[0], question), nouns[0]
     if question.stranded in ("from", "in") and not thing.prep:
         prop = KG.affiliatedCountry if question.stranded == "from" else KG.locatedIn
         return fitting((Link(prop, False),), thing.things[0], nouns[0], question), nouns[0]
-    if not thing.prep and question.is_a(thing.things[0], KG.Country):
+    sign = any(question.schema.is_a(c, KG.Symbol) for c in nouns[0])
+    if not thing.prep and not sign and question.is_a(thing.things[0], KG.Country):
         return (Link(KG.affiliatedCountry, True),), nouns[0]
     return None

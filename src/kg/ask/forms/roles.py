@@ -3,6 +3,8 @@ Rogozin?", "Which astronauts does the article name?", "Is Rogozin the head of Ro
 as an astronaut?"
 """
 
+from dataclasses import replace
+
 from kg.ask.events import by_source
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
@@ -20,6 +22,9 @@ WHO, ORGANIZATION, ROLE, HELD, SPAN, DURING = (
 )
 
 
+_LIGHT = frozenset(
+    ("exactly", "organization", "current", "hold", "holds", "held", "holding", "have", "serve", "serves")
+)
 _PAST = frozenset(("was", "were", "had", "headed", "led", "chaired"))
 
 
@@ -27,7 +32,9 @@ def read(question: Question) -> Reading | None:
     """Needs a role, the word "role", a bare "who is", or persons asked with their roles."""
     if question.negated or question.moment or question.ahead or question.extreme or question.topic is not None:
         return None
-    rest = [p for p in question.pieces if fold(p.words) not in ("exactly", "organization", "current")]
+    rest = [p for p in question.pieces if fold(p.words) not in _LIGHT]
+    if led := _heads_what(question, rest):
+        return led
     people = [p for p in rest if p.things and question.is_a(p.things[0], KG.Person)]
     bodies = [p for p in rest if p.things and p not in people]
     roles = [p for p in rest if not p.things and _roles(question, p)]
@@ -41,6 +48,26 @@ def read(question: Question) -> Reading | None:
     if not _asked(question, people, bodies, roles, words, persons):
         return None
     return _reading(question, people, bodies, roles)
+
+
+def _heads_what(question: Question, rest: list[Piece]) -> Reading | None:
+    """ "Which agency does Bill Nelson head?" """
+    kinds = [p for p in rest if KG.Organization in p.iris("class") or KG.Agency in p.iris("class")]
+    people = [p for p in rest if len(p.things) == 1 and question.is_a(p.things[0], KG.Person)]
+    leads = [p for p in rest if fold(p.words) in LEADING and not p.things]
+    if question.wh not in ("which", "what") or not (len(kinds) == len(people) == len(leads) == 1 and len(rest) == 3):
+        return None
+    read = _reading(question, people, [], [])
+    heads = (ROLE, (KGV.role_agency_head, KGV.role_head_of_state, KGV.role_executive, KGV.role_director))
+    member = Pattern(HELD, path(ORG.organization), ORGANIZATION)
+    return replace(
+        read,
+        gloss=f"what {question.label(people[0].things[0])} leads",
+        answer=ORGANIZATION,
+        patterns=(*read.patterns, member),
+        values=(*read.values, heads),
+        details=("role", "during"),
+    )
 
 
 def _roles(question: Question, piece: Piece) -> tuple[str, ...]:

@@ -72,6 +72,9 @@ def _asked(question: Question, said: list[Piece], things: list[Piece]) -> Var | 
         return SAID if speakers and question.topic is not None else None
     if question.wh in ("which", "list", "how-many") and noun:
         return TEXT
+    acts = all(question.concepts(p, KGV.speech_act) and not question.concepts(p, KGV.status) for p in said)
+    if question.wh == "what" and acts and not things and not question.inverted:
+        return TEXT
     if question.wh == "what" and (speakers or question.topic is not None or (noun and not question.inverted)):
         return TEXT
     return None

@@ -2,6 +2,8 @@
 "On what were the flags shown?", "Whose flags were displayed on Progress 81?", "What was painted on the rocket?"
 """
 
+from dataclasses import replace
+
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.words import HAPPENED
@@ -21,21 +23,48 @@ def read(question: Question) -> Reading | None:
     """Needs a word for a sign; a verb of showing or a preposition when a bearer is named."""
     if not question.plain() or question.wh not in ("which", "what", "list", "how-many", "where", "whose", "yesno"):
         return None
-    signs = [p for p in question.pieces if not p.things and _types(question, p) is not None]
-    things = [p for p in question.pieces if p.things]
-    shows = [p for p in question.pieces if p not in signs and not p.things and _shows(question, p)]
-    if len(signs) != 1 or len(things) > 1 or len(signs) + len(things) + len(shows) != len(question.pieces):
+    signs = [p for p in question.pieces if _types(question, p) is not None]
+    owners = [p for p in question.pieces if signs and p not in signs and _owns(question, p, signs[0])]
+    things = [p for p in question.pieces if p.things and p not in signs and p not in owners]
+    shows = [p for p in question.pieces if p not in (*signs, *owners) and not p.things and _shows(question, p)]
+    used = len(signs) + len(things) + len(shows) + len(owners)
+    if len(signs) != 1 or len(things) > 1 or len(owners) > 1 or used != len(question.pieces):
         return None
-    if any(len(p.things) != 1 or p.prep not in ("", "on", "onto", "aboard") for p in things):
+    if any(len(p.things) != 1 or p.prep not in ("", "on", "onto", "aboard", "in", "at") for p in things):
         return None
-    if not shows and not things and not (question.frame or question.article_only) and question.wh != "list":
+    named = owners or things or shows or question.frame or question.article_only
+    if not named and question.wh != "list":
         return None
-    if question.wh == "yesno" and not things:
+    if question.wh == "yesno" and not things and not (owners and shows):
         return None
-    return _reading(question, _types(question, signs[0]) or (), things, bool(shows or things))
+    read = _reading(question, _types(question, signs[0]) or (), things, bool(shows or things))
+    limits = [(SYMBOL, p.things) for p in signs if p.things] + [(OF, p.things) for p in owners if p.things]
+    return _limited(read, limits)
+
+
+def _owns(question: Question, piece: Piece, sign: Piece) -> bool:
+    """ "the Chinese flag", "SpaceX's logo", "the flag of China"."""
+    owner = len(piece.things) == 1 and question.is_a(piece.things[0], KG.Agent, KG.Vehicle, KG.Place)
+    bare = not any(_shows(question, p) for p in question.pieces)  # "which symbols are Chinese?"
+    return owner and ((not piece.prep and (piece.index < sign.index or bare)) or piece.prep == "of")
+
+
+def _limited(reading: Reading, limits: list[tuple[Var, tuple[str, ...]]]) -> Reading:
+    """The reading with a symbol or its owner given."""
+    if not limits:
+        return reading
+    of = tuple(p for group in reading.optional for p in group) if any(v is OF for v, _ in limits) else ()
+    return replace(
+        reading,
+        patterns=tuple(dict.fromkeys((*reading.patterns, *of))),
+        optional=() if of else reading.optional,
+        values=(*reading.values, *limits),
+    )
 
 
 def _types(question: Question, piece: Piece) -> tuple[str, ...] | None:
+    if piece.things:
+        return () if question.is_a(piece.things[0], KG.Symbol) else None
     found = question.concepts(piece, KGV.symbol_type)
     return found or (() if KG.Symbol in piece.iris("class") else None)
 
@@ -49,10 +78,11 @@ def _reading(question: Question, types: tuple[str, ...], things: list[Piece], sh
     values: list[tuple[Var, tuple[Term, ...]]] = [(TYPE, types)] if types else []
     patterns = [Pattern(SYMBOL, path(RDF.type), KG.Symbol), Pattern(SYMBOL, path(KG.symbolType), TYPE)]
     display = [Pattern(SHOWN, path(KG.symbol), SYMBOL), Pattern(SHOWN, path(KG.status), STATUS)]
+    bearers = (KG.displayedOn, KG.place) if question.wh == "where" else (KG.displayedOn,)
     if shown:
-        patterns += [*display, Pattern(SHOWN, path(KG.displayedOn), BEARER)]
+        patterns += [*display, Pattern(SHOWN, path(*bearers), BEARER)]
         values.append((STATUS, HAPPENED))
-    values += [(BEARER, p.things) for p in things]
+    values += [(BEARER, question.within(p.things[0])) for p in things]
     bearer = question.wh == "where" or question.stranded == "on"
     asked = BEARER if bearer else OF if question.wh == "whose" else SYMBOL
     of = Pattern(SYMBOL, path(KG.symbolOf), OF)

@@ -23,6 +23,7 @@ def read(question: Question) -> Reading | None:
         patterns=(*built.patterns, *time_of()),
         values=built.values,
         spoken=built.spoken,
+        ordered=built.ordered,
         details=("timex", "event", "status"),
         proofs=(Proof(EVENT, None, time_of()[0].object), *built.proofs),
         extreme=question.extreme,

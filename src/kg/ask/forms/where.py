@@ -28,6 +28,7 @@ def read(question: Question) -> Reading | None:
         patterns=(*built.patterns, Pattern(EVENT, path(*slots), X)),
         values=built.values,
         spoken=built.spoken,
+        ordered=built.ordered,
         details=("event", "status"),
         proofs=(Proof(EVENT, None, X), *built.proofs),
     )

@@ -1,0 +1,33 @@
+"""What a thing is called: "Under which names is Progress 81 known?", "What are the other names of Progress 81?",
+"What is Progress 81 also called?"
+"""
+
+from kg.ask.question import Question
+from kg.ask.reading import Pattern, Proof, Reading, Var, path
+from kg.ask.tokens import fold
+from kg.ask.words import word_set
+from kg.terms import ITSRDF, KGV, SKOS
+
+NAME, MENTION = Var("name"), Var("mention")
+_WORDS = word_set("known called named other also")
+
+
+def read(question: Question) -> Reading | None:
+    """Needs one named thing and a word for names."""
+    things = [p for p in question.pieces if p.things]
+    others = [p for p in question.pieces if not p.things]
+    names = [p for p in others if KGV.symbol_name in p.iris("concept")]
+    rest = {fold(p.words) for p in others if p not in names}
+    if question.wh not in ("what", "which", "list") or not question.plain() or not rest <= _WORDS:
+        return None
+    if len(things) != 1 or len(things[0].things) != 1 or not (names or rest & {"called", "named"}):
+        return None
+    thing = things[0].things[0]
+    return Reading(
+        gloss=f"every name of {question.label(thing)}",
+        answer=NAME,
+        patterns=(Pattern(thing, path(SKOS.prefLabel, SKOS.altLabel), NAME),),
+        optional=((Pattern(MENTION, path(ITSRDF.taIdentRef), thing),),),
+        proofs=(Proof(MENTION),),
+        background=True,
+    )

@@ -1,0 +1,64 @@
+"""What took part in the flight of a named vehicle, asked by a noun: "the launch site of Progress 88", "What was the
+rocket of Luna-25?", "Name Luna-25's launch vehicle", "What was the landing site of Orion?"
+"""
+
+from kg.ask.question import Piece, Question
+from kg.ask.reading import Pattern, Proof, Reading, Var, path
+from kg.ask.slots import EVENT, STATUS, statuses
+from kg.ask.tokens import fold
+from kg.ask.words import word_set
+from kg.terms import KG, RDF
+
+X = Var("x")
+_USES = word_set("use uses used using have ride rides rode")
+_NOUNS = {
+    KG.place: ((KG.Launch, "launch"), (KG.Landing, "landing")),
+    KG.launchVehicle: ((KG.Launch, ""),),
+    KG.destination: ((KG.Launch, ""),),
+}
+"""Properties of events: which events, and the word that the noun must have for it."""
+
+
+def read(question: Question) -> Reading | None:
+    """Needs a noun for a slot of an event, and one named vehicle or mission that it belongs to."""
+    things = [p for p in question.pieces if p.things]
+    nouns = [p for p in question.pieces if not p.things and fold(p.words) not in _USES]
+    light = len(nouns) + len(things) < len(question.pieces)
+    if question.wh not in ("what", "which", "list", "where") or len(things) != 1 or len(nouns) not in (1, 2):
+        return None
+    if not question.plain() or len(things[0].things) != 1:
+        return None
+    if not (light and not things[0].prep) and (question.inverted or not _owned(things[0])):
+        return None
+    if not question.is_a(things[0].things[0], KG.Vehicle, KG.Mission):
+        return None
+    words = " ".join(fold(p.words) for p in nouns)
+    fits = [(s, e) for s, kinds in _NOUNS.items() if _is(nouns[-1], s) for e, word in kinds if words.startswith(word)]
+    if len(fits) != 1 or (len(nouns) == 2 and fits[0][1] not in nouns[0].iris("event")):
+        return None
+    return _reading(question, things[0].things[0], *fits[0])
+
+
+def _owned(piece: Piece) -> bool:
+    return piece.possessive or piece.prep in ("of", "for")
+
+
+def _is(piece: Piece, slot: str) -> bool:
+    return slot in piece.iris("property", "noun", "nouns")
+
+
+def _reading(question: Question, thing: str, slot: str, event: str) -> Reading:
+    label = question.schema.label
+    return Reading(
+        gloss=f"the {label(slot)} of every {label(event)} with {question.label(thing)}",
+        answer=X,
+        patterns=(
+            Pattern(EVENT, path(RDF.type), event),
+            Pattern(EVENT, path(KG.spacecraft, KG.crewMember), thing),
+            Pattern(EVENT, path(slot), X),
+            Pattern(EVENT, path(KG.status), STATUS),
+        ),
+        values=((STATUS, statuses(question)),),
+        details=("event", "status"),
+        proofs=(Proof(EVENT, None, X),),
+    )

@@ -1,0 +1,25 @@
+"""The articles of a store, ready for questions."""
+
+from pathlib import Path
+
+from kg.ask.data import Data
+from kg.ask.knowledge import Knowledge, prepare
+from kg.ask.names import StoredKeys
+
+
+def stored(folder: Path) -> Knowledge:
+    """What the newest snapshot of a store's index holds. Raises InputError when it has none or can't be read."""
+    from pyoxigraph import Store
+
+    from kg.errors import InputError
+    from kg.reference import catalogue
+    from kg.store import reading
+    from kg.store.derived.names import NAME
+    from kg.store.index import snapshot
+
+    path = snapshot(reading(folder).layout)[0]
+    try:
+        database = Store.read_only(str(path))
+    except (OSError, RuntimeError, ValueError) as fault:  # Oxigraph's own
+        raise InputError(str(path), f"can't be read: {fault}", f"make it anew with: kg rebuild {folder}") from fault
+    return prepare(Data(database), Data(database, catalogue().name), StoredKeys(Data(database, NAME)))
