@@ -18,6 +18,9 @@ from kg.query.load import base_of, told
 from kg.query.source import EXTENSIONS, Source
 from kg.resources import PACKAGE
 
+_LONGEST = 1_000_000
+"""Seconds that can be waited for at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -131,7 +134,7 @@ class Worker:
         file, parts, ready = self._process.stdout.fileno(), bytearray(), select.poll()
         ready.register(file, select.POLLIN)
         while len(parts) < size:
-            if not ready.poll(max(end - time.monotonic(), 0) * 1000):
+            if not ready.poll(min(max(end - time.monotonic(), 0), _LONGEST) * 1000):
                 raise TimeUp
             part = os.read(file, min(size - len(parts), 1 << 20))
             if not part:
