@@ -61,6 +61,8 @@ def test_a_card(kg: Run, world: Path, data: list[str]) -> None:
     assert launches[0]["statuses"] == ["occurred", "planned"]
     assert {source["headline"] for source in launches[0]["sources"]} == {"Freighter flies", "A late start", "Soon"}
     assert any(remark["words"].startswith("Progress MS-20 is set") for remark in card["said_of"])
+    assert card["said_of"][0]["factuality"] == "CT+"
+    assert json.loads(shown(kg("show", "Progress 81", *places, "--json"))) == card, "its American number"
     text = shown(kg("show", "progress  ms-20", *places))
     assert "launch of Progress MS-20 (occurred, planned, 3 articles)" in text
     assert "MS-21" not in text

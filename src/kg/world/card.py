@@ -7,7 +7,7 @@ from kg.reference import entry
 from kg.terms import ID, ITSRDF, KG, ORG, PROV, RDF, SCHEMA, SKOS
 from kg.world.facts import Facts, claimed, first
 from kg.world.shared import Shared
-from kg.world.words import Source, article_of, name_of, source, source_of, term
+from kg.world.words import Source, article_of, commitment, name_of, source, source_of, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An event of the thing: when (a TIMEX value, or ""), what, its statuses, and the articles that tell of it."""
+    """An event of the thing: when (TIMEX values, or ""), what, its statuses, and the articles that tell of it."""
 
     time: str
     event: str
@@ -105,7 +105,11 @@ def _timeline(thing: str, facts: Facts, events: Iterable[Shared]) -> Iterator[Mo
     for event in events:
         nodes = [event.iri, *(w.event for w in event.witnesses)]
         if thing in nodes or any(thing in (o for _, o in facts.about(node)) for node in _naming(thing, event)):
-            time = event.time.time if event.time else " / ".join(sorted({w.time for w in event.dated}))
+            time = (
+                event.time.time
+                if event.time
+                else " / ".join(sorted({w.time for w in event.dated or event.witnesses} - {""}))
+            )
             statuses = tuple(sorted({term(w.status) for w in event.witnesses}))
             told = tuple(sorted({source_of(w, facts) for w in event.witnesses}))
             yield Moment(time, event.iri, event.label, statuses, told)
@@ -150,7 +154,7 @@ def _remark(node: str, facts: Facts) -> Remark:
         first(facts, node, p) for p in (KG.speaker, KG.speechAct, KG.factuality, SCHEMA.text)
     )
     where = source(node, article_of(node, facts), facts)
-    return Remark(name_of(speaker, facts), term(act), term(factuality), words, where)
+    return Remark(name_of(speaker, facts), term(act), commitment(factuality), words, where)
 
 
 def _signs(thing: str, facts: Facts) -> Iterator[Told]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from kg.reference import by_name, fold
+from kg.reference import by_name, fold, match_series
 from kg.terms import ID, PREFIXES, RDFS, SKOS
 from kg.world.facts import Facts
 
@@ -11,7 +11,7 @@ from kg.world.facts import Facts
 def find(name: str, facts: Facts) -> list[str]:
     """The things of that IRI, short IRI (``agency:nasa``) or name, sorted; those of no article are left out."""
     direct = [iri for iri in _iris(name) if facts.about(iri)]
-    return direct or sorted(_named(_folded(name), facts))
+    return direct or sorted(_numbered(name, facts) | _named(_folded(name), facts))
 
 
 def near(name: str, facts: Facts) -> list[str]:
@@ -24,6 +24,12 @@ def _iris(name: str) -> list[str]:
         return [name]
     prefix, colon, local = name.partition(":")
     return [PREFIXES.get(prefix, f"{ID}{prefix}/") + local] if colon else []
+
+
+def _numbered(name: str, facts: Facts) -> set[str]:
+    """The numbered ship or mission of just this name: articles may know it by another one only."""
+    member = match_series(" ".join(name.split()))
+    return {ID + member.id} if member and facts.about(ID + member.id) else set()
 
 
 def _named(name: str, facts: Facts) -> set[str]:

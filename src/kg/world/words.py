@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from kg.assemble.sheet import FACTUALITY
 from kg.reference import entry
 from kg.terms import DCTERMS, ID, KG, NIF, RDFS, SCHEMA, SKOS
 from kg.world.facts import Facts, first
@@ -40,6 +41,11 @@ def term(iri: str) -> str:
     scheme, dash, concept = local.partition("-")
     local = concept if dash and scheme in ("status", "outcome", "act", "mode", "symbol", "stance", "role") else local
     return re.sub(r"(?<=[a-z])(?=[A-Z])|-", " ", local).lower()
+
+
+def commitment(factuality: str) -> str:
+    """A commitment as the vocabulary notes it: ``kgv:ctp`` is CT+."""
+    return next((notation for notation, iri in FACTUALITY.items() if iri == factuality), "")
 
 
 def source(node: str, article: str, facts: Facts) -> Source:
