@@ -95,7 +95,10 @@ class FactsOfDatabase:
     ) -> Iterator[tuple[str, str, str]]:
         from pyoxigraph import DefaultGraph, NamedNode, Triple
 
-        s, p, o = (None if iri is None else NamedNode(iri) for iri in (subject, predicate, value))
+        try:
+            s, p, o = (None if iri is None else NamedNode(iri) for iri in (subject, predicate, value))
+        except ValueError:
+            return  # a literal's text ("false") is the subject of nothing
         for quad in self._database.quads_for_pattern(s, p, o, DefaultGraph()):
             if not isinstance(quad.subject, Triple) and not isinstance(quad.object, Triple):
                 yield quad.subject.value, quad.predicate.value, quad.object.value
