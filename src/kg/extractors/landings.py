@@ -88,6 +88,8 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
         return any(role == "spacecraft" for role, _ in slots) and bool(
             fr.of("Place", links={"at", "in", "on", "onto", "into"})
         )
+    if trigger.lower == "homecoming":
+        return trigger.dep != "attr"  # "the Moon is a homecoming" brings nobody home
     if trigger.lemma in {"put", "place", "deliver"}:
         return (lands and _lands_craft(fr)) or "agent" in roles  # not "put its tracks in the dust"
     if trigger.lower in {"due", "expected", "scheduled"}:
