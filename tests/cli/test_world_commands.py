@@ -11,7 +11,7 @@ Run = Callable[..., subprocess.CompletedProcess[bytes]]
 
 ARTICLES = {
     "north": "Freighter flies\n\nProgress MS-20 lifted off from the Baikonur Cosmodrome on June 3, 2022, NASA said.\n",
-    "south": "A late start\n\nProgress MS-20 was launched on June 5, 2022. The uncrewed freighter will dock with the ISS.\n",
+    "south": "A late start\n\nProgress MS-20 was launched on June 5, 2022. The uncrewed freighter will dock with it.\n",
     "plan": "Soon\n\nProgress MS-20 is due to lift off on June 1, 2022.\n\n“Progress MS-20 is set,” said Joe Carver.\n",
     "other": "Another one\n\nProgress MS-21 was launched from Baikonur on October 26, 2022. Joe Carver watched.\n",
 }
