@@ -50,6 +50,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every landing told in the document, once per telling."""
     words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions), *_due(document))}
     words |= {t.index: t for t in _set_down(document, mentions)}
+    words = {i: t for i, t in words.items() if not _is_likened(t)}
     found = [words[i] for i in sorted(words)]
     indexes = frozenset(words) | event_nouns(document)
     for trigger in found:
@@ -58,6 +59,11 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         if slots and not _is_lost_rocket(fr, trigger, slots) and _is_meant(fr, trigger, slots):
             happened = status(fr)
             yield Event("Landing", happened, trigger.span, fr.sentence, slots, when(fr), _ended(fr, happened))
+
+
+def _is_likened(token: Token) -> bool:
+    """ "The Moon is a homecoming", which brings nobody home."""
+    return token.lower == "homecoming" and token.dep == "attr"
 
 
 def _due(document: Document) -> Iterator[Token]:
@@ -88,8 +94,6 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
         return any(role == "spacecraft" for role, _ in slots) and bool(
             fr.of("Place", links={"at", "in", "on", "onto", "into"})
         )
-    if trigger.lower == "homecoming":
-        return trigger.dep != "attr"  # "the Moon is a homecoming" brings nobody home
     if trigger.lemma in {"put", "place", "deliver"}:
         return (lands and _lands_craft(fr)) or "agent" in roles  # not "put its tracks in the dust"
     if trigger.lower in {"due", "expected", "scheduled"}:
