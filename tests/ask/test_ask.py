@@ -14,13 +14,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.ask import ask, forms
+from kg.ask.data import in_memory
+from kg.ask.knowledge import prepare as prepared
 from kg.ask.moments import Moment, parts, read
 from kg.ask.tokens import LONGEST, tokenise
+from kg.pipeline import build_article
 from kg.rdf import to_rdflib
 from kg.reference import catalogue
 from kg.terms import BASE
 
 from .conftest import dataset, knowledge, reference
+from .judged import examples
 
 if TYPE_CHECKING:
     from kg.ask.knowledge import Knowledge
@@ -40,6 +44,22 @@ def test_planned_and_denied_events_never_count_as_happened(crew: "Knowledge") ->
         assert not any("Crew-14" in row.label for row in crew.ask(question).rows)
     assert not any("Starliner" in row.label for row in crew.ask("What failed?").rows)
     assert not any("Starliner" in row.label for row in crew.ask("Which failures happened?").rows)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which spacecraft landed on the Moon?", "When did Luna-25 land?", "Which landings took place?"]
+)
+def test_a_crash_is_no_landing(question: str) -> None:
+    assert not any("Luna" in row.label for row in examples("wire").ask(question).rows)
+    assert [row.label for row in examples("wire").ask("Did Luna-25 land?").rows] == ["no: failure"]
+
+
+def test_a_source_of_negative_words_is_not_shown_as_denying_them() -> None:
+    text = b"CAPE TOWN, May 4 - SpaceX insisted on Monday that nobody was hurt when the rocket exploded.\n"
+    known = prepared(in_memory([build_article(text, "hurt.txt").graph]))
+    row = known.ask("What did SpaceX say?").rows[0]
+    assert "not the case" not in row.detail + row.evidence[0].commitment
+    assert "certain of these negative words" in row.detail
 
 
 def test_a_hedged_relation_is_no_answer(crew: "Knowledge") -> None:
@@ -226,6 +246,17 @@ def test_a_question_takes_little_time_beside_its_query() -> None:
         ("1998", "XXXX-WXX-5", False),
         ("march", "XXXX-03", True),
         ("march", "P1Y", False),
+        ("since may 2024", "2024-05-01", True),
+        ("since may 2024", "2024-04-30", False),
+        ("since may 2024", "2024", False),
+        ("before 3 june 2022", "2022-06-02", True),
+        ("before 3 june 2022", "2022-06-03", False),
+        ("before 3 june 2022", "2022-06", False),
+        ("after 2022", "2023", True),
+        ("until june 2022", "2022-06-30", True),
+        ("between may and july 2024", "2024-06", True),
+        ("between may and july 2024", "2024-08-01", False),
+        ("between may and july 2024", "XXXX-06", False),
     ],
 )
 def test_moments(words: str, value: str, fits: bool) -> None:
@@ -234,7 +265,9 @@ def test_moments(words: str, value: str, fits: bool) -> None:
     assert found[0].fits(value) is fits
 
 
-@pytest.mark.parametrize("words", ["may leave", "32 june", "2022", "soon", "second"])
+@pytest.mark.parametrize(
+    "words", ["may leave", "32 june", "30 february 2024", "2022", "soon", "second", "since", "by nasa"]
+)
 def test_no_moments(words: str) -> None:
     assert read(words.split(), 0, False) is None
 

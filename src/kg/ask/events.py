@@ -240,6 +240,13 @@ def by_source(question: Question, subject: Term, predicate: str = "", value: Ter
     return tuple(found)
 
 
+def achieved(found: Frame) -> tuple[Pattern, ...]:
+    """What may not hold of what was done: a landing that failed is none, unless the question asks for failures."""
+    if found.outcomes or found.event not in (KG.Landing, KG.Docking):
+        return ()
+    return (Pattern(EVENT, path(KG.outcome), KGV.outcome_failure),)
+
+
 def timed() -> tuple[tuple[Pattern, ...], ...]:
     """The event's time, if it has one."""
     return (time_of(),)

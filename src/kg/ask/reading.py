@@ -49,7 +49,8 @@ class Reading:
     none of ``differs``; ``spoken`` wants one of some beginnings of words in a text. ``proofs`` say which claims
     stand behind a row; ``fallback`` is asked when nothing is found; what ``contrary`` finds then shows that it is known
     to be otherwise; ``also`` is the same question by another sense of a word, whose answers count too. Of each
-    pair in ``ordered`` the first is no later than the second.
+    pair in ``ordered`` the first is no later than the second; none of
+    the patterns in ``lacks`` may hold.
     """
 
     gloss: str
@@ -70,6 +71,7 @@ class Reading:
     contrary: "Reading | None" = None
     also: "Reading | None" = None
     ordered: tuple[tuple[Var, Var], ...] = ()
+    lacks: tuple[Pattern, ...] = ()
 
 
 def path(*alternatives: str) -> Path:

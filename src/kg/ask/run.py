@@ -234,6 +234,8 @@ def _otherwise(reading: Reading, data: Claims) -> str:
     """Events of the same kind that are known with another status: planned, threatened, cancelled."""
     if not any(v == Var("status") for v, _ in reading.values) or any(not terms for _, terms in reading.values):
         return ""
+    if not {v for v, _ in reading.values} - {Var("status"), Var("class")} and len(reading.proofs) < 2:
+        return ""  # nothing but a status is asked for
     open_ = replace(reading, values=tuple((v, t) for v, t in reading.values if v != Var("status")))
     found = data.data.select(sparql.write(open_))
     names = dict.fromkeys(f"{data.name(b['event'])} ({data.name(b['status'])})" for b in found if _has(b))

@@ -14,6 +14,7 @@ def write(reading: Reading) -> str:
     body = [f"  VALUES {_term(v)} {{ {' '.join(_term(t) for t in terms)} }}" for v, terms in reading.values]
     body += [f"  {_pattern(p)}" for p in reading.patterns]
     body += [f"  OPTIONAL {{ {' '.join(_pattern(p) for p in group)} }}" for group in reading.optional]
+    body += [f"  FILTER NOT EXISTS {{ {_pattern(p)} }}" for p in reading.lacks]
     body += [f"  FILTER ({_term(a)} <= {_term(b)})" for a, b in reading.ordered]
     body += [f"  FILTER ({_term(reading.answer)} != {_iri(iri)})" for iri in reading.differs]
     body += [

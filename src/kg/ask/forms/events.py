@@ -3,7 +3,7 @@ ongoing?", "What is planned?", "Which launches were delayed?", "List the Russian
 were there?"
 """
 
-from kg.ask.events import Frame, build, frame, timed
+from kg.ask.events import Frame, achieved, build, frame, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Proof, Reading
 from kg.ask.slots import EVENT, ending
@@ -35,6 +35,7 @@ def read(question: Question) -> Reading | None:
         values=built.values,
         spoken=built.spoken,
         ordered=built.ordered,
+        lacks=achieved(found),
         details=("status", "said", "ending"),
         proofs=(*built.proofs, Proof(EVENT)),
         fallback=_changes(question, found),

@@ -5,7 +5,7 @@ spacecraft docked with the ISS?"
 
 from dataclasses import replace
 
-from kg.ask.events import Frame, build, frame, timed
+from kg.ask.events import Frame, achieved, build, frame, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import EVENT, ending, slots_for
@@ -49,6 +49,7 @@ def read(question: Question) -> Reading | None:
         values=(*built.values, *values),
         spoken=built.spoken,
         ordered=built.ordered,
+        lacks=achieved(found),
         details=("event", "status", "said", "ending"),
         proofs=(Proof(EVENT, None, X), *built.proofs),
         extreme=question.extreme,

@@ -2,7 +2,7 @@
 "When was the ISS first launched?"
 """
 
-from kg.ask.events import build, frame
+from kg.ask.events import achieved, build, frame
 from kg.ask.question import Question
 from kg.ask.reading import Proof, Reading
 from kg.ask.slots import EVENT, SAID, time_of
@@ -24,6 +24,7 @@ def read(question: Question) -> Reading | None:
         values=built.values,
         spoken=built.spoken,
         ordered=built.ordered,
+        lacks=achieved(found),
         details=("timex", "event", "status"),
         proofs=(Proof(EVENT, None, time_of()[0].object), *built.proofs),
         extreme=question.extreme,

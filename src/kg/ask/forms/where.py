@@ -2,7 +2,7 @@
 "Where did Progress 81 go?", "Where did the spacewalk take place?"
 """
 
-from kg.ask.events import build, frame
+from kg.ask.events import achieved, build, frame
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT
@@ -29,6 +29,7 @@ def read(question: Question) -> Reading | None:
         values=built.values,
         spoken=built.spoken,
         ordered=built.ordered,
+        lacks=achieved(found),
         details=("event", "status"),
         proofs=(Proof(EVENT, None, X), *built.proofs),
     )
