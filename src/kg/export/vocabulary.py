@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from kg.terms import PREFIXES
+
 VOID: Final = "http://rdfs.org/ns/void#"
 DCAT: Final = "http://www.w3.org/ns/dcat#"
-DCTERMS: Final = "http://purl.org/dc/terms/"
+DCTERMS: Final = PREFIXES["dcterms"]
 NP: Final = "http://www.nanopub.org/nschema#"
-SCHEMA: Final = "http://schema.org/"
+SCHEMA: Final = PREFIXES["schema"]
