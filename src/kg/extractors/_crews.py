@@ -77,7 +77,7 @@ def _role_above(document: Document, flight: Token) -> Token | None:
         return above
     noun = document.head(above)
     if above.lower == "as" and any(c.lower in lexicon.roles() for c in document.children(flight, "conj")):
-        return flight  # "as an Expedition 70 and 71 flight engineer"
+        return flight  # "as an Expedition 40 and 41 engineer"
     if flight.dep == "pobj" and above.lower in {"of", "for", "on"}:
         return noun if noun.lower in PARTS or noun.lower in lexicon.roles() else None
     return None

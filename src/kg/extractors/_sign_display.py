@@ -63,7 +63,7 @@ def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     above = document.head(noun)
     if above.dep == "auxpass" and act(document, document.head(above)) in PLACED:
         yield document.head(above), "object"
-    if above.lemma == "be":  # "painted on the hull are the flags of …"
+    if above.lemma == "be":  # "sewn on the sleeve are the flags of …"
         before = (c for c in document.children(above, "csubj", "advcl", "acomp", "attr", "nsubj", "ccomp", "prep"))
         yield from (
             (c, "object") for c in before if c.index < above.index and c.tag == "VBN" and act(document, c) in PLACED
