@@ -1,8 +1,10 @@
 """Looking names up: spellings, nationality words, numbered series, speed."""
 
+import os
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 
@@ -134,10 +136,10 @@ def test_loading_is_quick() -> None:
         "import time; from kg.reference import entries; begin = time.process_time(); entries(); "
         "print(time.process_time() - begin)"
     )
-    times = [
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout)
-        for _ in range(3)
-    ]
+    # Measuring coverage would be measured, too.
+    own = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    call = partial(subprocess.run, capture_output=True, check=True, text=True, env=own)
+    times = [float(call([sys.executable, "-c", code]).stdout) for _ in range(3)]
     assert min(times) < 0.08
 
 
