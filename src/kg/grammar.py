@@ -7,7 +7,7 @@ Lists here are closed classes of the language; names of real things are in ``ont
 from collections.abc import Iterator
 from typing import Literal as OneOf
 
-from kg.model import Document, Sentence, Span, Token
+from kg.model import Document, Span, Token
 
 TYPE_NOUNS: dict[str, str] = {
     **dict.fromkeys("rocket booster launcher launchers rockets boosters".split(), "LaunchVehicle"),
@@ -197,8 +197,3 @@ def clause(document: Document, verb: Token) -> Span:
 def sentence_span(document: Document, token: Token) -> Span:
     """The span of the sentence that a token stands in."""
     return document.sentence_of(token.index).span
-
-
-def words_of(document: Document, sentence: Sentence) -> set[str]:
-    """The words of a sentence in lower case."""
-    return {t.lower for t in document.sentence_tokens(sentence)}

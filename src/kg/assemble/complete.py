@@ -23,7 +23,7 @@ def complete(events: Sequence[Told], mentions: Mentions) -> list[Told]:
     for told in known:
         for other in known:
             if other is not told and _fit(told, other) and _same_flight(told.event, other.event):
-                told = _with(told, other, known)
+                told = _with(told, other)
         done.append(_ended(told, known))
     return done
 
@@ -94,22 +94,14 @@ def _real(told: Told) -> bool:
     return told.event.status in REAL
 
 
-def _one_crew(ships: set[str], events: Sequence[Told]) -> bool:
-    """Whether the article tells of one crew only for a ship."""
-    crews = {frozenset(e.event.filling("crewMember")) for e in events if _ships(e.event) & ships}
-    return len(crews - {frozenset()}) == 1
-
-
-def _with(told: Told, other: Told, events: Sequence[Told]) -> Told:
+def _with(told: Told, other: Told) -> Told:
     added: list[tuple[str, str]] = []
     mine, yours = told.event, other.event
     if mine.kind == "Launch" and yours.kind == "Docking" and not mine.filling("destination"):
         added += [("destination", station) for station in yours.filling("target")[:1]]
-    paired = PAIRS.get(mine.kind) == yours.kind
-    same_crew = paired
-    for role, known in (("crewMember", same_crew), ("spacecraft", paired)):
-        if known and not mine.filling(role):
-            added += [(role, key) for key in yours.filling(role)]
+    if PAIRS.get(mine.kind) == yours.kind:
+        for role in ("crewMember", "spacecraft"):
+            added += [(role, key) for key in yours.filling(role)] if not mine.filling(role) else []
     if not added:
         return told
     telling = replace(yours, kind=mine.kind, status=mine.status, slots=tuple(added), time=None, outcome=None)

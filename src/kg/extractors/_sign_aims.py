@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.extractors._sign_words import AIM_VERBS, READ_NOUNS, READ_PHRASES, READ_VERBS
+from kg.extractors._sign_words import AIM_VERBS, READ_NOUNS, READ_PHRASES
 from kg.model import Document, Sentence, Token
 
 SMALL = frozenset("a an the as in by is was also little fitting special lasting clear small both part of".split())
@@ -30,11 +30,6 @@ def aimed(document: Document, token: Token) -> Token | None:
     if token.lemma in AIM_VERBS and (purpose or token.tag == "VBG") and token.pos == "VERB":
         return _object(document, token)
     return None
-
-
-def is_reading(token: Token) -> bool:
-    """Whether a verb says what something means."""
-    return token.tag[:2] == "VB" and (token.lemma in READ_VERBS or token.lemma in READ_PHRASES)
 
 
 def _object(document: Document, verb: Token) -> Token | None:
