@@ -26,6 +26,13 @@ def chain(reading: Any, words: str) -> set[str]:
         ("Hayabusa2 works. Another probe will follow.", "Another probe"),
         ("Hayabusa2 works. A second spacecraft waits.", "second spacecraft"),
         ("Progress MS-22 docked. The Cygnus NG-19 freighter waits.", "freighter"),
+        ("Hayabusa2 flew by. The stage came down on the drone ship.", "drone ship"),
+        ("Hayabusa2 flew by. The stage landed on a ship.", "a ship"),
+        ("Hayabusa2 flew by. The shuttle landed.", "The shuttle"),
+        ("Hayabusa2 flew by. The freighter undocked.", "The freighter"),
+        ("Progress MS-22 docked. The satellite failed.", "The satellite"),
+        ("Progress MS-22 and Hayabusa2 are ready. The spacecraft is old.", "The spacecraft"),
+        ("Hayabusa2 flew by. The Roscosmos probe is lost.", "The Roscosmos probe"),
     ],
 )
 def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_source: Callable) -> None:
@@ -54,6 +61,14 @@ def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_
         (
             "Roscosmos said the Luna 25 lander is fine. The lander sent data. It landed.",
             ("Luna 25 lander", "The lander"),
+        ),
+        (
+            "NASA's Juno circles Jupiter. The Hubble Space Telescope saw a storm. The NASA probe flew through it.",
+            ("Juno", "The NASA probe"),
+        ),
+        (
+            "The Beresheet lander weighs 585 kilograms. Ofek 16 flew over it. The lander was built in Yehud.",
+            ("Beresheet lander", "The lander"),
         ),
         ("The European Space Agency (ESA) agreed. ESA paid.", ("European Space Agency", "ESA")),
         ("Dr. Ingrid Solheim leads the lab. Ms. Solheim is 40. She runs.", ("Ingrid Solheim", "Solheim", "She")),

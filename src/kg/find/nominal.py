@@ -2,14 +2,15 @@
 one reading."""
 
 from kg import lexicon, reference
+from kg.find.natures import Natures, natures, owners_of
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, head_token, noun_phrase, prominence
-from kg.model import Entity, Mention, Sentence, Span, Token
+from kg.model import Document, Entity, Mention, Sentence, Span, Token
 
 NOMINALS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         "spacecraft spaceship ship capsule craft vessel freighter probe lander rover orbiter satellite"
-        " spaceplane".split(),
+        " spaceplane shuttle telescope observatory cubesat".split(),
         ("Spacecraft",),
     ),
     **dict.fromkeys("rocket booster launcher".split(), ("LaunchVehicle",)),
@@ -26,6 +27,9 @@ PARTS = frozenset({"module"})
 DEFINITE = frozenset("the this that its their his her".split())
 ANOTHER = frozenset("another other second third new next future".split())
 """Words by which a description introduces a thing instead of pointing at the one named before."""
+SAILING = frozenset("drone recovery support navy naval cruise container rescue tracking".split())
+LANDED = frozenset("land touch come set descend settle lower alight".split())
+"""By what a ship is one of the sea: what it is for, or that something lands on it."""
 NAMES_NEXT = frozenset({",", "for", "of", "to"})
 """What stands behind a role that is about to be named ("the NASA administrator for science, X")."""
 REACH = 1_500  # code points; a description farther from its name is left open
@@ -35,17 +39,18 @@ IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Missi
 def find_nominals(registry: Registry) -> None:
     """Add the descriptions and pronouns that point at one named thing."""
     document = registry.document
+    known = natures(registry)
     for sentence in document.sentences:
         for token in document.sentence_tokens(sentence):
             if token.lower in NOMINALS and not registry.covered(token.span):
-                _describe(registry, sentence, token)
+                _describe(registry, known, sentence, token)
             elif token.tag == "NN" and token.lower in lexicon.roles() and not registry.covered(token.span):
                 _role(registry, sentence, token)
             elif token.pos == "PRON" and token.dep in (*SUBJECTS, "dobj") and token.lower in {"he", "she", "it"}:
                 _pronoun(registry, sentence, token)
 
 
-def _describe(registry: Registry, sentence: Sentence, token: Token) -> None:
+def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Token) -> None:
     document = registry.document
     phrase = noun_phrase(document, token)
     named = (*NOMINALS[token.lower], "Mission")  # "the Crew-8 capsule" is not the one named before
@@ -61,11 +66,13 @@ def _describe(registry: Registry, sentence: Sentence, token: Token) -> None:
         return  # "the company Rocket Lab"
     if words & ANOTHER or _of_named(registry, token) or _of_unnamed(registry, token) or _introduces(registry, token):
         return
+    if _sails(document, token, words):
+        return
     entity = None
     if words & DEFINITE or _state_before(registry, token):
-        entity = _nearest(registry, token, NOMINALS[token.lower])
+        entity = _nearest(registry, known, token, NOMINALS[token.lower])
     elif sentence.kind == "title" or (words & {"a", "an"} and sentence.block <= 3):
-        entity = _only(registry, NOMINALS[token.lower])
+        entity = _only(registry, known, token)
     if entity:
         begin = phrase.begin if sentence.kind != "title" else token.span.begin
         registry.add(Span(begin, token.span.end), entity.key, "nominal")
@@ -108,7 +115,14 @@ def _of_unnamed(registry: Registry, noun: Token) -> bool:
     return noun.dep == "appos" and above.pos == "PROPN" and not registry.covered(above.span)
 
 
-def _nearest(registry: Registry, token: Token, kinds: tuple[str, ...]) -> Entity | None:
+def _sails(document: Document, noun: Token, words: set[str]) -> bool:
+    """ "The drone ship", "landed on a ship": a ship of the sea."""
+    above = document.head(noun)
+    landed = above.lower in {"on", "onto"} and document.head(above).lemma in LANDED
+    return noun.lower in {"ship", "vessel"} and (bool(words & SAILING) or landed)
+
+
+def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str, ...]) -> Entity | None:
     document = registry.document
     if kinds == ("Country",):
         return _country(registry, token)
@@ -117,14 +131,38 @@ def _nearest(registry: Registry, token: Token, kinds: tuple[str, ...]) -> Entity
         if token.span.begin - m.span.end <= REACH and reference.is_part(m.entity) == (token.lower in PARTS)
         and _is_of_state(registry, token, m.entity)
     ]  # fmt: skip
+    near = _of_owner(registry, known, token, known.best(token.lower, near))
     if token.lower not in PARTS:
         near = [m for m in near if reference.is_rover(m.entity) == (token.lower == "rover")] or _of_rover(token, near)
     near = [m for m in near if not _modifies(registry, m)] or near
     if not near:
-        return None if token.lower in PARTS or _state_before(registry, token) else _only(registry, kinds)
+        return None if token.lower in PARTS or owners_of(registry, token) else _only(registry, known, token)
     last = document.sentence_at(near[0].span.begin).span
     together = [m for m in near if last.covers(m.span)]
+    if _alike(document, together):
+        return None
     return registry.entities[min(together, key=lambda m: (prominence(document, m.span), m.span)).entity]
+
+
+def _of_owner(registry: Registry, known: Natures, noun: Token, near: list[Mention]) -> list[Mention]:
+    """ "The NASA probe": of those near, what the article or the reference data say is NASA's, else what may be."""
+    owners = {key for key in owners_of(registry, noun) if registry.entities[key].type != "Country"}
+    if not owners:
+        return near
+    facts = {m.entity: entry.facts for m in near if (entry := reference.entry(m.entity))}
+    mine = {key: {v for name in ("operator", "manufacturer") for v in f.get(name, ())} for key, f in facts.items()}
+    said = [m for m in near if owners & (known.owned.get(m.entity, frozenset()) | mine.get(m.entity, set()))]
+    return said or [m for m in near if not mine.get(m.entity) and not known.owned.get(m.entity)]
+
+
+def _alike(document: Document, together: list[Mention]) -> bool:
+    """Whether the things named together are coordinated, so that one of them can't be told from the other."""
+    heads = {h.index: m.entity for m in together if (h := head_token(document, m.span))}
+    return any(
+        t.dep == "conj" and heads.get(t.head) not in {None, entity}
+        for index, entity in heads.items()
+        for t in (document.tokens[index],)
+    )
 
 
 def _of_rover(noun: Token, near: list[Mention]) -> list[Mention]:
@@ -170,9 +208,10 @@ def _country(registry: Registry, token: Token) -> Entity | None:
     return registry.entities[key] if key else None
 
 
-def _only(registry: Registry, kinds: tuple[str, ...]) -> Entity | None:
-    """The one thing of these classes that the article names, if there is just one."""
-    things = [e for e in registry.of_type(*kinds) if not reference.is_part(e.key)]
+def _only(registry: Registry, known: Natures, noun: Token) -> Entity | None:
+    """The one thing of a noun's classes that the article names, if there is just one that may be called so."""
+    things = [e for e in registry.of_type(*NOMINALS[noun.lower]) if not reference.is_part(e.key)]
+    things = [e for e in things if known.fits(noun.lower, e.key)]
     return things[0] if len(things) == 1 else None
 
 
