@@ -1,61 +1,91 @@
 """Schedule changes: delays, scrubs and cancellations of launches, dockings and landings, and of which vehicle.
 
-Finds "was delayed", "scrubbed", "called off", "pushed back to", "has slipped from 2020 to", "the postponement of".
+Finds "was delayed", "scrubbed", "called off", "pushed back to", "has slipped from 2020 to", "the postponement of",
+"moved the launch to", "after months of delays", "on Friday rather than Thursday", "originally planned for June".
 """
 
 from collections.abc import Iterator
 
 from kg.extractors._context import names_unknown
-from kg.extractors._frame import Frame, frame
+from kg.extractors._delays import FLIGHTS, MOVED, NEW, TARGETS, WIDER, delays, is_meant, moved
+from kg.extractors._frame import Frame, frame, subject_tokens
+from kg.extractors._reschedules import rescheduled, said_of
 from kg.extractors._status import status
-from kg.extractors._triggers import Words, phrases, triggers
 from kg.extractors._when import NOT_THEN, when
-from kg.grammar import is_passive
-from kg.model import Document, Event, Mentions, Status, Time, Token
+from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, is_passive, mood, negated
+from kg.model import Document, Event, Mentions, Span, Status, Time, Token
 
 EMITS = ("ScheduleChange", "Launch")
-WORDS = Words(
-    verbs=frozenset(
-        "delay postpone scrub slip reschedule cancel abort halt defer slide suspend ground push bump shelve".split()
-    ),
-    phrasal=phrases(
-        "push back, call off, put off, stand down, move back, hold up, set back, hold off, put back, wave off"
-    ),
-    nouns=frozenset(
-        "delay delays scrub scrubs slips postponements setbacks postponement slip cancellation setback abort".split()
-    ),
-)
-VAGUE = frozenset("slip slide suspend halt push bump abort hold move set put stand wave shelve ground".split())
-"""Verbs that move much else: what they are said of must be a flight or its vehicle."""
-MOVED = frozenset(
-    "launch liftoff flight mission docking landing countdown countdowns attempt debut return homecoming undocking"
-    " spacewalk test it which"
-    " date launches splashdown schedule flights missions spacewalks landings attempts liftoffs rollout"
-    " opportunity".split()
-)
-FLIGHTS_ONLY = frozenset({"scrub", "scrubs", "scrubbed"})
-"""Words that are said of countdowns alone."""
 LAUNCHES = frozenset({"launch", "liftoff", "flight", "mission", "debut", "launches"})
-NEW = frozenset({"to", "for", "until", "till"})
-"""Before a time these tell the new date."""
+SUFFERING = frozenset("face suffer hit plague beset dog experience encounter endure see".split())
+ANNOUNCING = frozenset("announce order decide declare impose".split())
+COMPELLING = frozenset("force compel lead prompt cause oblige push".split())
+BEFORE = frozenset("after following despite amid through with by from since".split())
 FEW = frozenset("two three four five several other all any more some both".split())
 """Flights that are counted are not that of the ship named last."""
-TARGETS = ("Spacecraft", "LaunchVehicle", "Mission")
+AGENTS = ("Agency", "Company", "Country", "Organization")
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every schedule change told in the document, once per telling."""
-    found = list(triggers(document, WORDS))
+    found = list(delays(document))
     indexes = frozenset(t.index for t in found)
+    told: set[Span] = set()
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
-        if _is_meant(fr, trigger):
-            slots = tuple(("target", x) for x in fr.of(*TARGETS)) or _last_named(fr)
+        suffering = _sufferers(fr)
+        if is_meant(fr, bool(suffering)):
+            slots = tuple(("target", x) for x in _own(fr) or suffering) or _last_named(fr)
             whole = tuple(dict.fromkeys((*slots, *_deciders(fr))))
-            if slots or (whole and any(t.lower in MOVED - {"it", "which"} for t in _moved(fr))):
-                happened: Status = "occurred" if _decided(fr) else status(fr)
+            if slots or (whole and any(t.lower in FLIGHTS for t in moved(fr))):
+                happened = _status(fr)
+                told.add(fr.sentence)
                 yield Event("ScheduleChange", happened, trigger.span, fr.sentence, whole, _changed(fr))
                 yield from _new_date(fr, slots, happened)
+    yield from _by_dates(document, mentions, told)
+
+
+def _own(fr: Frame) -> list[str]:
+    """The vehicles of the clause; those that delays come from have caused them."""
+    causes = fr.of(*TARGETS, links={"from", "by"}) if fr.trigger.pos != "VERB" else []
+    return [t for t in fr.of(*TARGETS) if t not in causes]
+
+
+def _by_dates(document: Document, mentions: Mentions, told: set[Span]) -> Iterator[Event]:
+    """The changes that dates alone tell of, in sentences without a word for them."""
+    for verb in rescheduled(document, mentions):
+        fr = frame(document, mentions, verb)
+        found = _redated(fr) if fr.sentence not in told else ()
+        if found:
+            told.add(fr.sentence)
+            aimed = verb.lemma in {"target", "aim", "plan", "miss"} and not is_passive(document, verb)
+            agents = fr.of(*AGENTS, links={"subj"}) if aimed else []
+            whole = (*found, *(("agent", a) for a in agents))
+            yield Event("ScheduleChange", "occurred", verb.span, fr.sentence, whole, _slot(fr))
+
+
+def _redated(fr: Frame) -> tuple[tuple[str, str], ...]:
+    """What has another date now: the vehicle of the clause, or the one named last where only "the launch" stands."""
+    own = said_of(fr.document, fr.trigger)
+    named = [m for t in own for b in _with_of(fr.document, t) if (m := fr.mentions.at(b))]
+    slots = [m.entity for m in named if fr.mentions.type_of(m) in (*TARGETS, *WIDER)]
+    if slots or named or not any(t.lower in FLIGHTS for t in own):
+        return tuple(("target", x) for x in dict.fromkeys(slots))
+    return _last_named(fr)
+
+
+def _slot(fr: Frame) -> Time | None:
+    """The date that was missed."""
+    missed = fr.document.children(fr.trigger, "dobj") if fr.trigger.lemma == "miss" else ()
+    spans = [fr.document.subtree(o) for o in missed]
+    times = (t for s in spans for t in fr.mentions.times_in(Span(s[0].span.begin, s[-1].span.end)))
+    return next((t for t in times if not t.value.startswith("P")), None)
+
+
+def _with_of(document: Document, noun: Token) -> list[Token]:
+    """A noun with the names that belong to it: "the launch of X", "the X launch", "X's launch"."""
+    behind = [o for p in document.children(noun, "prep") for o in document.children(p, "pobj")]
+    return [noun, *behind, *document.children(noun, "compound", "nmod", "poss", "appos")]
 
 
 def _changed(fr: Frame) -> Time | None:
@@ -64,10 +94,63 @@ def _changed(fr: Frame) -> Time | None:
 
 
 def _deciders(fr: Frame) -> Iterator[tuple[str, str]]:
-    """Who calls a flight off: the subject of the active verb, or behind "by"."""
-    links = {"by"} if is_passive(fr.document, fr.trigger) else {"subj"}
-    if fr.trigger.pos == "VERB" and (links == {"by"} or any(fr.document.children(fr.trigger, "dobj"))):
-        yield from (("agent", a) for a in fr.of("Agency", "Company", "Country", "Organization", links=links))
+    """Who calls a flight off: the subject of the active verb, behind "by", or whom something forces to do so."""
+    document, trigger = fr.document, fr.trigger
+    if trigger.pos != "VERB":
+        yield from _announcers(fr)
+        return
+    above = document.head(trigger)
+    if trigger.dep == "xcomp" and above.lemma in COMPELLING and not is_passive(document, above):
+        forced = [fr.mentions.at(o) for o in document.children(above, "dobj")]
+        yield from (("agent", m.entity) for m in forced if m and fr.mentions.type_of(m) in AGENTS)
+        return
+    links = {"by"} if is_passive(document, trigger) else {"subj"}
+    acts = trigger.lemma in {"stand", "hold"} or any(document.children(trigger, "dobj"))
+    if links == {"by"} or acts:
+        yield from (("agent", a) for a in fr.of(*AGENTS, links=links))
+
+
+def _announcers(fr: Frame) -> Iterator[tuple[str, str]]:
+    """Who announces or orders the delay that a noun names."""
+    above = fr.document.head(fr.trigger)
+    if fr.trigger.dep == "dobj" and above.lemma in ANNOUNCING and not is_passive(fr.document, above):
+        named = (fr.mentions.at(s) for s in subject_tokens(fr.document, above))
+        yield from (("agent", m.entity) for m in named if m and fr.mentions.type_of(m) in AGENTS)
+
+
+def _sufferers(fr: Frame) -> list[str]:
+    """The vehicle that a delay befalls: "X faces another delay", "after months of delays, X reached …"."""
+    if fr.trigger.pos == "VERB":
+        return fr.of(*WIDER, links={"subj", "obj", "of"})
+    above = _befalls(fr)
+    own = [*subject_tokens(fr.document, above), *fr.document.children(above, "dobj")] if above else []
+    named = [m for t in own for b in _named_by(fr, t) if (m := fr.mentions.at(b))]
+    found = [m.entity for m in named if fr.mentions.type_of(m) in (*TARGETS, *WIDER)]
+    return found[:1] or fr.of(*WIDER, links={"of", "in", "to", "for", "poss", "compound"})
+
+
+def _named_by(fr: Frame, noun: Token) -> list[Token]:
+    flight = noun.lower in MOVED or noun.lemma in TYPE_NOUNS
+    return [noun, *(_with_of(fr.document, noun)[1:] if flight else ())]
+
+
+def _befalls(fr: Frame) -> Token | None:
+    """The verb whose subject a delay befalls, by its own sense or behind "after" and the like."""
+    above = next((g for g in governors(fr.document, fr.trigger) if g.pos in {"VERB", "AUX"}), None)
+    if above is None or (fr.trigger.dep == "dobj" and above.lemma in SUFFERING):
+        return above
+    path = [fr.trigger, *governors(fr.document, fr.trigger)]
+    linked = {t.lower for t in path[: path.index(above)] if t.pos in {"ADP", "SCONJ"}} - {"of"}
+    return above if linked and linked <= BEFORE and not negated(fr.document, above) else None
+
+
+def _status(fr: Frame) -> Status:
+    """Whether the change was made; one that "is the third" was."""
+    happened: Status = "occurred" if _decided(fr) else status(fr)
+    above = fr.document.head(fr.trigger)
+    named = fr.trigger.pos != "VERB" and fr.trigger.dep in SUBJECTS
+    told = named and happened == "planned" and above.lemma == "be" and above.tag in {"VBZ", "VBP"}
+    return "occurred" if told and mood(fr.document, above) == "plain" else happened
 
 
 def _decided(fr: Frame) -> bool:
@@ -87,36 +170,11 @@ def _new_date(fr: Frame, slots: tuple[tuple[str, str], ...], happened: Status) -
     yield Event("Launch", "postponed", fr.trigger.span, fr.sentence, moved, later)
 
 
-def _is_meant(fr: Frame, trigger: Token) -> bool:
-    """Whether what moves is a flight: a vehicle or mission, or a word for its launch or landing."""
-    if trigger.lower in FLIGHTS_ONLY:
-        return True
-    if trigger.pos == "VERB" and trigger.lemma in VAGUE:
-        return any(_is_flight(fr, t) for t in _moved(fr))
-    return bool(fr.of(*TARGETS)) or bool(fr.words() & MOVED)
-
-
-def _moved(fr: Frame) -> list[Token]:
-    """What a verb of moving is said of: its object, else its subject."""
-    nouns = [*fr.document.children(fr.trigger, "dobj")] or list(fr.subjects)
-    nouns += [n for p in fr.document.children(fr.trigger, "prep") if p.lower in {"from", "of"}
-              for n in fr.document.children(p, "pobj")]  # "stood down from Friday's attempt"  # fmt: skip
-    return nouns
-
-
-def _is_flight(fr: Frame, noun: Token) -> bool:
-    """Whether a noun is a flight, or a vehicle that slips to another date ("into orbit" it only moves)."""
-    if noun.lower in MOVED - {"it", "which"}:
-        return True
-    mention = fr.mentions.at(noun)
-    vehicle = (mention is not None and fr.mentions.type_of(mention) in TARGETS) or noun.lower in {"it", "which"}
-    prepositions = {c.lower for c in fr.document.children(fr.trigger, "prep", "prt", "advmod")}
-    return vehicle and not prepositions & {"into", "onto", "under", "through", "over"}
-
-
 def _last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
     """The vehicle named last before a bare "the launch was scrubbed", or first after it in a headline."""
     flights = [t for t in fr.scope if t.lower in MOVED]
+    if fr.trigger.tag == "NNS":
+        return ()
     if names_unknown(fr) or any(t.tag == "NNS" or t.lower == "spacewalk" or _is_another(fr, t) for t in flights):
         return ()
     named = [m for m in fr.mentions.names if fr.mentions.type_of(m) in TARGETS]
