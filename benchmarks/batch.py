@@ -86,6 +86,8 @@ def main() -> None:
     parser.add_argument("--place", type=Path, default=None, help="where the stores are made")
     options = parser.parse_args()
     articles = sorted(options.articles.iterdir())[: options.first]
+    if options.place:
+        options.place.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=options.place) as place:
         if options.what == "speed":
             speed(articles, Path(place), options.rounds)

@@ -1,6 +1,7 @@
 """What is done to the Oxigraph database of an index."""
 
 from collections.abc import Iterable, Iterator
+from io import BufferedReader, RawIOBase
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,16 @@ from kg.write import serialize
 
 if TYPE_CHECKING:
     import pyoxigraph
+    from _typeshed import WriteableBuffer
 
 
 def fill(database: "pyoxigraph.Store", layout: Layout, records: Iterable[Record]) -> None:
     """Load the parts into an empty database, and the reference data. Raises InputError when a part is damaged."""
-    parts = chain.from_iterable(_both(part_data(layout, record)) for record in records)
+    from pyoxigraph import RdfFormat
+
+    parts = (_twice(part_data(layout, record)) for record in records)
     # One load for all: each has its own files and their flushes.
-    database.bulk_extend(chain(parts, _quads(serialize([catalogue()], "nq"))))
+    database.bulk_load(BufferedReader(_Pieces(chain(parts, [serialize([catalogue()], "nq")]))), RdfFormat.N_QUADS)
 
 
 def add(database: "pyoxigraph.Store", layout: Layout, record: Record) -> None:
@@ -48,7 +52,8 @@ def derive(database: "pyoxigraph.Store") -> None:
         known = set(database.quads_for_pattern(None, None, None, NamedNode(graph.name)))
         for quad in known - wanted:
             database.remove(quad)
-        database.extend(wanted - known)
+        write = database.extend if known else database.bulk_extend  # many at once have files of their own
+        write(wanted - known)
 
 
 def background() -> frozenset[str]:
@@ -94,6 +99,29 @@ def _both(data: bytes) -> "Iterator[pyoxigraph.Quad]":
     for quad in _quads(data):
         yield quad
         yield _unnamed(quad)
+
+
+def _twice(data: bytes) -> bytes:
+    """N-Quads, and the same in the default graph; as bytes, so that no quad becomes an object on its way."""
+    return data + b"".join(line[: line.rindex(b" <")] + b" .\n" for line in data.splitlines())
+
+
+class _Pieces(RawIOBase):
+    """Pieces of a file that is read once, from the first to the last: no more than one is held."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces, self._rest = iter(pieces), memoryview(b"")
+
+    def readable(self) -> bool:
+        """Yes."""
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        """The next bytes; none at the end."""
+        self._rest = self._rest or memoryview(next(self._pieces, b""))
+        size = min(len(room := memoryview(buffer)), len(self._rest))
+        room[:size], self._rest = self._rest[:size], self._rest[size:]
+        return size
 
 
 def _unnamed(quad: "pyoxigraph.Quad") -> "pyoxigraph.Quad":
