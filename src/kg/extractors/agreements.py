@@ -5,30 +5,36 @@ Finds "signed the Artemis Accords", "became the 51st state to sign", "awarded a 
 
 from collections.abc import Iterator
 
+from kg.extractors._contracts import held
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, phrases, triggers
 from kg.extractors._when import when
 from kg.grammar import is_passive
-from kg.model import Document, Event, Mentions, Relation
+from kg.model import Document, Event, Mentions, Relation, Token
 
 EMITS = ("Agreement", "partnerIn")
 SIGN = Words(
-    verbs=frozenset("agree sign join ratify establish cosign co-sign ink".split()),
-    phrasal=phrases("strike deal, strike agreement, reach agreement, reach deal, conclude agreement, enter into"),
+    verbs=frozenset(
+        "agree sign join ratify establish cosign co-sign ink accede extend renew finalise finalize".split()
+    ),
+    phrasal=phrases(
+        "strike deal, strike agreement, reach agreement, reach deal, conclude agreement, conclude contract, enter into"
+    ),
     nouns=frozenset({"signing", "accession", "signatory", "signatories"}),
 )
 AWARD = Words(
     verbs=frozenset(
         "award contract select hire procure commission win order tap choose pick book hand give grant receive secure"
-        " land".split()
+        " land buy purchase reserve get".split()
     ),
     nouns=frozenset({"selection", "awards", "award"}),
 )
-WON = frozenset("win receive secure land".split())
+WON = frozenset("win receive secure land get".split())
 """Verbs whose subject takes a contract."""
 PAID = frozenset("hand give grant".split())
-WIDE = WON | PAID | frozenset("order tap choose pick book".split())
+CHOSEN = frozenset("select choose pick tap".split())
+WIDE = WON | PAID | CHOSEN - {"select"} | frozenset("order book buy purchase reserve".split())
 """Verbs that say much else: only with a contract, a flight or money are they awards."""
 SIGNATORIES = frozenset({"signatory", "signatories"})
 PACTS = frozenset(
@@ -40,8 +46,12 @@ FLIGHTS = frozenset(
     " provider award awards".split()
 )
 THINGS = ("Spacecraft", "LaunchVehicle", "Mission", "Programme", "SpaceStation")
+RIDES = frozenset("ride rides seat seats slot slots rocket rockets launcher launchers lift lifts".split())
+RENEWED = frozenset("extend renew finalise finalize".split())
+WITH = frozenset("sign ink strike reach conclude cosign co-sign".split()) | RENEWED
+"""Verbs behind which "with" names another party."""
 PURPOSES = frozenset("build develop launch provide supply deliver make manufacture work design fly operate".split())
-BUYING = frozenset("order procure commission book buy".split())
+BUYING = frozenset("order procure commission book buy purchase reserve".split())
 PARTIES = ("Agency", "Company", "Organization", "Country", "Person")
 
 
@@ -52,15 +62,27 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
     indexes = frozenset(t.index for t in (*signs, *awards))
     for trigger in sorted((*signs, *awards), key=lambda t: t.index):
         fr = frame(document, mentions, trigger, indexes)
-        slots = tuple(dict.fromkeys(_signed(fr) if trigger in signs else _awarded(fr)))
+        signing = trigger in signs and not _is_hiring(fr)
+        slots = tuple(dict.fromkeys(_signed(fr) if signing else _awarded(fr)))
         if trigger.lower in SIGNATORIES and not _become(fr):
             continue
         roles = {role for role, _ in slots}
-        if "agent" in roles and ("target" in roles or (trigger in signs and _has_pact(fr))):
+        if trigger.lemma in RENEWED and not _renews(fr):
+            continue
+        chosen = trigger.lemma in CHOSEN and is_passive(document, trigger) and "target" in roles
+        if chosen or ("agent" in roles and ("target" in roles or (trigger in signs and _has_pact(fr)))):
             happened = status(fr)
             yield Event("Agreement", happened, trigger.span, fr.sentence, slots, when(fr))
             if happened == "occurred" and trigger in signs:
                 yield from _partners(fr, slots)
+    for noun, slots in held(document, mentions):
+        yield Event("Agreement", "occurred", noun.span, document.sentence_of(noun.index).span, slots)
+
+
+def _is_hiring(fr: Frame) -> bool:
+    """ "Signed up SpaceX to launch it": it is the object that takes the contract."""
+    up = any(c.lower == "up" for c in fr.document.children(fr.trigger, "prt"))
+    return up and any(fr.document.children(fr.trigger, "dobj"))
 
 
 def _has_pact(fr: Frame) -> bool:
@@ -68,10 +90,15 @@ def _has_pact(fr: Frame) -> bool:
     return bool(fr.words() & PACTS) or fr.document.head(fr.trigger).lower in PACTS
 
 
+def _renews(fr: Frame) -> bool:
+    """Whether what is extended or renewed is an agreement; missions and stays are extended, too."""
+    return any(o.lower in PACTS for o in fr.document.children(fr.trigger, "dobj", "nsubjpass"))
+
+
 def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
-    pacts = fr.of(
-        "Partnership", "Programme", links={"obj", "of", "to", "subj", "compound", "with", "sign", "join", "nmod", "on"}
-    )
+    links = {"obj", "of", "to", "subj", "compound", "with", "sign", "join", "nmod", "on"}
+    beside = {"to"} if fr.trigger.lemma == "join" else set()  # "joined X, the rival to Y"
+    pacts = fr.of("Partnership", "Programme", links=links - beside)
     if not pacts and fr.trigger.lemma == "agree":
         pacts = _agreed(fr)
     if not pacts and fr.trigger.lemma in {"join", "establish", "agree"}:
@@ -105,7 +132,7 @@ def _agreed(fr: Frame) -> list[str]:
 
 def _parties(fr: Frame) -> set[str]:
     """How parties hang on a signing; "with" only where it joins them ("in coordination with")."""
-    signs = fr.trigger.lemma == "sign"  # "signed a contract with X"
+    signs = fr.trigger.lemma in WITH  # "signed a contract with X"
     joined = {"with"} if signs or fr.words() & {"together", "along", "alongside", "coordination", "jointly"} else set()
     return {"subj", "by", "poss", "between", "and", "conj", "along", "alongside", *joined}
 
@@ -116,24 +143,42 @@ def _on_behalf(fr: Frame) -> list[str]:
 
 def _awarded(fr: Frame) -> Iterator[tuple[str, str]]:
     lemma, words = fr.trigger.lemma, fr.words()
-    if lemma in WIDE and not words & (PACTS if lemma in WON | PAID else PACTS | FLIGHTS) and not _pays(fr):
+    if lemma in WIDE and not _is_let(fr, words):
         return
     if lemma in WON:
         yield from _won(fr)
         return
     passive = any(fr.document.children(fr.trigger, "auxpass"))
-    givers = fr.of("Agency", "Company", "Country", "Organization", links={"by"} if passive else {"subj", "poss", "by"})
-    to = {"obj", "to", "dative", "of", *({"from"} if lemma in BUYING else ())}
+    by = {"by"} if passive else {"subj", "poss", "by"}
+    givers = fr.of("Agency", "Company", "Organization", links=by) or fr.of("Country", links=by)
+    to = {"obj", "to", "dative", "of", *({"from", "with"} if lemma in BUYING else ())}
     takers = fr.of("Company", "Agency", "Organization", links={"subj", "to"} if passive else to)
     yield from (("agent", g) for g in givers)
     yield from (("target", t) for t in takers if t not in givers)
-    if takers:
+    if takers or lemma in BUYING:
         yield from (("target", t) for t in (*fr.of(*THINGS, links={"for", "on", "obj"}), *_purpose(fr)))
 
 
+def _is_let(fr: Frame, words: set[str]) -> bool:
+    """Whether a verb that says much else is said of a contract: by its object, by money, or by the work to do."""
+    lemma = fr.trigger.lemma
+    if lemma in WON | PAID:
+        return bool(words & PACTS) or (_pays(fr) and lemma in PAID | {"get"})
+    if lemma in CHOSEN and any(_is_work(c) for c in fr.document.children(fr.trigger, "xcomp", "advcl")):
+        return True
+    goods = {t.lower for o in fr.document.children(fr.trigger, "dobj") for t in fr.document.subtree(o)}
+    vehicle = lemma in BUYING and fr.of("LaunchVehicle", links={"obj", "on"})
+    return bool(words & (PACTS | FLIGHTS) or goods & RIDES or vehicle)
+
+
+def _is_work(verb: Token) -> bool:
+    """Whether an infinitive tells what a contractor is to do: "picked X to build it"."""
+    return verb.lemma in PURPOSES and verb.tag == "VB"
+
+
 def _pays(fr: Frame) -> bool:
-    """ "Handed the firm $135 million": money for work."""
-    return fr.trigger.lemma in PAID and bool(fr.words() & {"$", "€", "£", "million", "billion"})
+    """ "Handed the firm $135 million", "got $9 million from the agency": money for work."""
+    return bool(fr.words() & {"$", "€", "£", "million", "billion"})
 
 
 def _purpose(fr: Frame) -> list[str]:
