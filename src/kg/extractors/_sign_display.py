@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extractors._frame import frame, subject_tokens
+from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_bearers import act, bearer, stood_on
-from kg.extractors._sign_shown import Display, first_listed, told
+from kg.extractors._sign_beside import right_behind, without_verb
+from kg.extractors._sign_shown import Display, told
 from kg.extractors._sign_words import BORNE, MODES, NOUNS, PLACED, POSING, SITTING
 from kg.grammar import conjuncts, governors, is_passive
 from kg.model import Document, Mentions, Thing, Token
@@ -19,17 +20,20 @@ ADORNING = frozenset({"adorn", "grace", "decorate"})
 LEFT_OFF = "leave off"
 TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
 """What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
+SEEN = frozenset("see spot notice photograph picture glimpse show".split())
+"""Verbs whose passive tells where a sign is ("was seen on the hull")."""
+MISSING, GONE = frozenset({"missing", "absent", "gone"}), frozenset({"vanish", "disappear"})
 BESIDE = frozenset({"beside", "alongside"})
-STAGING = frozenset("beneath under before behind below".split())
 
 
 def displays(document: Document, mentions: Mentions, noun: Token) -> list[Display]:
     """The showings of a sign that its sentence tells, one for each bearer."""
     first = _first(document, noun)
     told = [d for verb, how in _verbs(document, first) if (d := _of_verb(document, mentions, noun, verb, how))]
-    beside = [d for t in dict.fromkeys([first, noun]) if (d := _without_verb(document, mentions, t))]
+    beside = [d for t in dict.fromkeys([first, noun]) if (d := without_verb(document, mentions, t))]
     borne = {d.bearer: d for d in [*told, *beside][::-1] if d.bearer is not None}
-    return list(borne.values())[::-1] or told[:1] or beside[:1]
+    behind = right_behind(document, mentions, noun) if not borne and not told else None
+    return list(borne.values())[::-1] or told[:1] or beside[:1] or ([behind] if behind else [])
 
 
 def _first(document: Document, noun: Token) -> Token:
@@ -63,11 +67,8 @@ def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     above = document.head(noun)
     if above.dep == "auxpass" and act(document, document.head(above)) in PLACED:
         yield document.head(above), "object"
-    if above.lemma == "be":  # "sewn on the sleeve are the flags of …"
-        before = (c for c in document.children(above, "csubj", "advcl", "acomp", "attr", "nsubj", "ccomp", "prep"))
-        yield from (
-            (c, "object") for c in before if c.index < above.index and c.tag == "VBN" and act(document, c) in PLACED
-        )
+    if above.lemma == "be":
+        yield from _fronted(document, above)
     if noun.dep == "nsubj" and _is_had(document, above):
         yield above, "object"  # "the probe had the flag painted on its side"
     elif noun.dep in {"dobj", "obj", "nsubjpass", "attr", "nsubj", "oprd"} and above.pos in {"VERB", "AUX", "ADJ"}:
@@ -104,6 +105,15 @@ def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
         yield clause, "object" if passive else "subject"
 
 
+def _fronted(document: Document, be: Token) -> Iterator[tuple[Token, str]]:
+    """ "Sewn on the sleeve are the flags of …", "adorning its side was the logo of …"."""
+    for verb in document.children(be, "csubj", "advcl", "acomp", "attr", "nsubj", "ccomp", "prep"):
+        if verb.index < be.index and verb.tag == "VBN" and act(document, verb) in PLACED:
+            yield verb, "object"
+        elif verb.index < be.index and verb.tag == "VBG" and verb.lemma in SITTING:
+            yield verb, "subject"
+
+
 def _is_had(document: Document, verb: Token) -> bool:
     """ "The probe had the flag painted on its side": a participle, whatever the parser takes it for."""
     return (
@@ -127,7 +137,8 @@ def _of_verb(document: Document, mentions: Mentions, noun: Token, verb: Token, h
     if how == "with" and verb.lemma in PLACED and (is_passive(document, verb) or verb.tag == "VBN"):
         on = next((b for s in _borne(document, verb) if (b := bearer(document, mentions, s, noun))), None)
         return told(document, mentions, noun, verb, on)
-    return _of_subject(document, mentions, noun, verb) if how == "subject" and verb.lemma in SITTING else None
+    sits = verb.lemma in SITTING | GONE or verb.lower in MISSING
+    return _of_subject(document, mentions, noun, verb) if how == "subject" and sits else None
 
 
 def _of_object(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Display | None:
@@ -143,7 +154,11 @@ def _of_object(document: Document, mentions: Mentions, noun: Token, verb: Token)
         return told(document, mentions, noun, verb, worn)
     if deed in PLACED or (deed in BORNE and (person or any(s.lower in GROUPS for s in subjects))):
         return told(document, mentions, noun, verb, _under(document, mentions, noun, verb))
-    on = _under(document, mentions, noun, verb) if verb.lemma in SITTING | TOUCHING else None
+    on = (
+        _under(document, mentions, noun, verb)
+        if verb.lemma in SITTING | TOUCHING | (SEEN if passive else set())
+        else None
+    )
     return told(document, mentions, noun, verb, on) if on else None
 
 
@@ -158,10 +173,22 @@ def _left_off(document: Document, mentions: Mentions, noun: Token, verb: Token) 
 
 def _of_subject(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Display | None:
     """Where the sign hangs, flies or adorns something."""
+    if (lost := _lost_from(document, verb)) is not None:
+        on = next((bearer(document, mentions, c, noun) for c in document.children(lost, "pobj")), None)
+        return replace(told(document, mentions, noun, verb, on), mode="removed") if on else None
     adorned = [c for c in document.children(verb, "dobj") if verb.lemma in {*ADORNING, "cover"}]
     on = next((b for c in adorned if (b := bearer(document, mentions, c, noun))), None)
     on = on or _under(document, mentions, noun, verb)
     return told(document, mentions, noun, verb, on) if on else None
+
+
+def _lost_from(document: Document, verb: Token) -> Token | None:
+    """The "from" of "was missing from", "is absent from", "vanished from", "disappeared from"."""
+    words = [verb, *document.children(verb, "acomp", "attr")]
+    lost = [w for w in words if w.lower in MISSING or w.lemma in GONE]
+    return next(
+        (p for w in (*lost, *words[: len(lost)]) for p in document.children(w, "prep") if p.lower == "from"), None
+    )
 
 
 def _borne(document: Document, verb: Token) -> list[Token]:
@@ -172,60 +199,11 @@ def _borne(document: Document, verb: Token) -> list[Token]:
 def _under(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Thing | None:
     """What bears the sign by a preposition of place of the verb or of the noun."""
     listed = [t for c in conjuncts(document, _first(document, noun)) for t in (c, *document.children(c, "appos"))]
-    near = [p for t in (noun, verb, *listed) for p in document.children(t, "prep", "dative", "advmod")]
+    said = document.children(verb, "acomp") if verb.lemma == "be" else ()
+    near = [p for t in (noun, verb, *said, *listed) for p in document.children(t, "prep", "dative", "advmod")]
     for prep in sorted({p.index: p for p in near}.values(), key=lambda p: p.index):
         if prep.lower in ON and (prep.lower != "to" or verb.lemma not in {"return", "present", "show", "fly"}):
             for child in document.children(prep, "pobj"):
                 if found := bearer(document, mentions, child, noun) or stood_on(mentions, verb, prep, child):
                     return found
     return None
-
-
-def _without_verb(document: Document, mentions: Mentions, noun: Token) -> Display | None:
-    """A sign shown by prepositions alone: "a capsule with Kenya's flag", "the logo on its side", "beneath a flag"."""
-    above = document.head(noun)
-    if noun.dep == "pobj" and above.lower == "with" and (on := bearer(document, mentions, document.head(above), noun)):
-        if isinstance(on, str) and mentions.entities[on].type == "Person":
-            return _held_by(document, mentions, noun, document.head(above))
-        return Display(None, "unspecified", on)
-    for prep in document.children(noun, "prep"):
-        for child in document.children(prep, "pobj"):
-            if prep.lower in {"on", "aboard", "across", "onto", "inside"} and (
-                on := bearer(document, mentions, child, noun)
-            ):
-                return Display(None, "unspecified", on)
-    staged = above if noun.dep == "pobj" and above.lower in STAGING else _in_front(document, noun)
-    verb = next((t for t in governors(document, staged) if t.pos == "VERB"), None) if staged is not None else None
-    if verb is not None:
-        station = _station(document, mentions, verb)
-        return replace(told(document, mentions, noun, verb, station), agent=(), mode="unspecified")
-    return None
-
-
-def _in_front(document: Document, noun: Token) -> Token | None:
-    """ "In front of the flag"."""
-    of = document.head(noun)
-    front = document.head(of)
-    return document.head(front) if noun.dep == "pobj" and of.lower == "of" and front.lower == "front" else None
-
-
-def _station(document: Document, mentions: Mentions, verb: Token) -> str | None:
-    """The station that a scene plays on: one in the clause, else the last one spoken of in the block."""
-    stations = frame(document, mentions, verb).of("SpaceStation")
-    here = document.sentence_of(verb.index)
-    block = [s for s in document.sentences if s.block == here.block]
-    before = [
-        m for m in mentions.names
-        if mentions.type_of(m) == "SpaceStation" and block[0].span.begin <= m.span.begin < verb.span.begin
-    ]  # fmt: skip
-    return stations[0] if stations else max(before, key=lambda m: m.span.end).entity if before else None
-
-
-def _held_by(document: Document, mentions: Mentions, noun: Token, person: Token) -> Display:
-    """ "X and Y with the flag of Z aboard the station": who hold it, and where."""
-    people = conjuncts(document, first_listed(document, person))
-    found = [m for t in people if (m := mentions.at(t)) and mentions.type_of(m) == "Person"]
-    here = mentions.inside(document.sentence_of(noun.index).span)
-    stations = [m.entity for m in here if mentions.type_of(m) == "SpaceStation" and m.span.begin > noun.span.begin]
-    on = stations[0] if stations else None
-    return Display(None, "held", on, tuple(dict.fromkeys(m.entity for m in found)), tuple(stations[:1]))

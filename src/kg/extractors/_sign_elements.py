@@ -1,4 +1,4 @@
-"""Parts of a design that are read one by one: "the stars stand for the crew", "blue symbolises the ocean"."""
+"""Parts of a design that are read one by one: "the stars stand for the crew", "a heron, which recalls the marshes"."""
 
 from collections.abc import Iterator
 
@@ -6,56 +6,127 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_nouns import kind_of
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_reading import Reading, full_phrase, of_word
-from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_VERBS
-from kg.grammar import is_passive, noun_phrase
+from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, VAGUE
+from kg.grammar import conjuncts, is_passive, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Token
 
 DESIGNS = frozenset("patch patches emblem emblems logo logos insignia badge badges crest design".split())
+DRAWN = frozenset(
+    "feature show depict portray have bear carry include display incorporate contain be sit stand fly appear rise"
+    " surround encircle frame fill".split()
+)
+"""Verbs that tell of a design what is on it."""
+CHOSEN = frozenset("choose mean intend design say add select use pick".split())
+"""Verbs in the passive whose infinitive tells what a part is for ("was chosen to stand for peace")."""
 REACH = 4  # sentences that a description of a design goes on for
-FEW = 2  # readings that make a description of parts; a single one is that of the whole
+FEW = 2  # readings that make a description of parts, even of parts that are not known as such
 
 
 def element_signs(document: Document, mentions: Mentions) -> list[Sign]:
-    """Every part of a patch or emblem with what it stands for; none where only one part is read."""
-    found = [
-        sign
-        for place, sentence in enumerate(document.sentences)
-        if sentence.kind != "link" and _describes(document, mentions, place)
-        for token in document.sentence_tokens(sentence)
-        for sign in _read(document, mentions, sentence, token)
-    ]
-    return found if len(found) >= FEW else []
+    """Every part of a patch or emblem with what it stands for."""
+    found: list[tuple[Sign, bool]] = []
+    for place, sentence in enumerate(document.sentences):
+        if sentence.kind == "link" or not _describes(document, mentions, place):
+            continue
+        drawn = _drawn(document, place)
+        for token in document.sentence_tokens(sentence):
+            found += _read(document, mentions, sentence, token, drawn)
+    return [sign for sign, sure in found if sure or len(found) >= FEW]
+
+
+def _near(document: Document, place: int) -> list[Sentence]:
+    here = document.sentences[place]
+    return [s for s in document.sentences[max(0, place - REACH) : place + 1] if abs(s.block - here.block) < 2]
 
 
 def _describes(document: Document, mentions: Mentions, place: int) -> bool:
     """Whether a sentence or one before it in the block speaks of a design."""
-    here = document.sentences[place]
-    near = [s for s in document.sentences[max(0, place - REACH) : place + 1] if abs(s.block - here.block) < 2]
+    near = _near(document, place)
     return any(t.lower in DESIGNS and kind_of(document, mentions, t) for s in near for t in document.sentence_tokens(s))
 
 
-def _read(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Iterator[Sign]:
-    """The reading of a part that a verb of meaning tells, or a copula after a part named before."""
-    if verb.tag[:2] != "VB" or is_passive(document, verb):
+def _drawn(document: Document, place: int) -> frozenset[str]:
+    """What the sentences so far say is on the design: subjects and objects of verbs like "shows" and "is"."""
+    tokens = [t for s in _near(document, place) for t in document.sentence_tokens(s) if t.lemma in DRAWN]
+    told = [c for t in tokens for c in document.children(t, "dobj", "attr", "nsubj", "pobj")]
+    parts = [p for t in told for p in conjuncts(document, t) if p.pos in {"NOUN", "PROPN"}]
+    return frozenset(p.lemma.lower() for p in parts if p.lower not in NOUNS)
+
+
+def _read(
+    document: Document, mentions: Mentions, sentence: Sentence, word: Token, drawn: frozenset[str]
+) -> Iterator[tuple[Sign, bool]]:
+    """The reading of a part that a word tells, and whether the part is surely one of the design."""
+    read = _meaning(document, mentions, word) if word.tag[:2] == "VB" else _counted(document, word)
+    for part in _parts(document, word, drawn) if word.tag[:2] == "VB" else [word]:
+        if not _is_part(mentions, part):
+            continue
+        told = read or _equated(document, mentions, word, part)
+        if told is None:
+            return
+        phrase = noun_phrase(document, part)
+        name = " ".join(phrase.of(document.text).split())
+        first, _, rest = name.partition(" ")
+        name = rest if rest and first.lower() in {"the", "a", "an", "its", "this", "these"} else name
+        sign = Sign("emblem", name, phrase, sentence.span, stands_for=told.stands_for, interpreted_by=told.by)
+        yield sign, _is_sure(document, part, drawn)
         return
-    subject = next((s for s in subject_tokens(document, verb) if _is_part(mentions, s)), None)
-    if subject is None:
-        return
-    read = of_word(document, mentions, verb) if verb.lemma in {*READ_VERBS, "stand"} else None
-    read = read or _equated(document, mentions, verb, subject)
-    if read is None:
-        return
-    phrase = noun_phrase(document, subject)
-    name = " ".join(phrase.of(document.text).split())
-    first, _, rest = name.partition(" ")
-    name = rest if rest and first.lower() in {"the", "a", "an", "its", "this", "these"} else name
-    yield Sign("emblem", name, phrase, sentence.span, stands_for=read.stands_for, interpreted_by=read.by)
+
+
+def _meaning(document: Document, mentions: Mentions, verb: Token) -> Reading | None:
+    """What a verb says that its subject stands for: itself, by what it was chosen for, or by a noun of meaning."""
+    if is_passive(document, verb):
+        words = list(document.children(verb, "xcomp", "advcl")) if verb.lemma in CHOSEN else []
+    else:
+        words = [verb] if verb.lemma in READ_VERBS or verb.lemma in READ_PHRASES else []
+        words += [c for c in document.children(verb, "attr") if c.lower in READ_NOUNS]
+    words += [c for p in document.children(verb, "prep") if p.lower == "as" for c in document.children(p, "pobj")]
+    found = next((r for w in words if (r := of_word(document, mentions, w)) is not None), None)
+    by = speaker(document, mentions, verb) if found is not None else None
+    return Reading(found.word, found.stands_for, found.by or by) if found is not None else None
+
+
+def _parts(document: Document, verb: Token, drawn: frozenset[str]) -> list[Token]:
+    """What a verb of meaning is said of: its subject, what "which" or "it" stands for, or what a participle is on."""
+    if verb.dep in {"acl", "relcl"}:
+        return [document.head(verb)]
+    subjects = subject_tokens(document, verb)
+    if verb.tag == "VBG" and not any(document.children(verb, "nsubj", "aux")):
+        before = [t for t in document.tokens[max(0, verb.index - 2) : verb.index] if t.pos in {"NOUN", "PROPN"}]
+        return before[-1:] or subjects
+    if not any(s.lower in {"it", "they"} for s in subjects):
+        return subjects
+    here = document.sentence_of(verb.index)
+    before = [t for t in document.tokens[here.first : verb.index] if t.lemma.lower() in drawn and t.pos == "NOUN"]
+    return before[-1:]
+
+
+def _counted(document: Document, part: Token) -> Reading | None:
+    """ "Five stars, one for each orbit", "16 stars, for the 16 states": a number of parts, and what they are for."""
+    if part.lower not in ELEMENTS or not any(document.children(part, "nummod")):
+        return None
+    after = document.tokens[part.index + 1 : part.index + 4]
+    words = [t.lower for t in after]
+    lead = 1 if words[:2] == [",", "for"] else 2 if words[:3] == [",", "one", "for"] else None
+    target = next(document.children(after[lead], "pobj"), None) if lead is not None else None
+    return Reading(part, full_phrase(document, target)) if target is not None else None
 
 
 def _is_part(mentions: Mentions, token: Token) -> bool:
-    """Whether a subject may be a part of a design: a common noun or a colour, no sign and nothing named."""
+    """Whether a word may name a part of a design: a common noun or a colour, no sign and nothing named."""
     plain = token.pos in {"NOUN", "ADJ"} or (token.pos == "PROPN" and token.lower in COLOURS)
     return plain and token.lower not in {*NOUNS, "name"} and mentions.at(token) is None
+
+
+def _is_sure(document: Document, part: Token, drawn: frozenset[str]) -> bool:
+    """Whether a part is told to be on the design, or is of a kind that hardly anything else has."""
+    beside = {t.lower for t in document.subtree(part)}
+    return bool(
+        part.lemma.lower() in drawn
+        or part.lower in ELEMENTS - VAGUE
+        or (part.lower in ELEMENTS and beside & {"its", *DESIGNS})
+        or beside & DESIGNS
+    )
 
 
 COLOURS = frozenset("red white blue green gold golden orange yellow black silver purple".split())

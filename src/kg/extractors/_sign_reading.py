@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_next import told_next
 from kg.extractors._sign_readers import device, reader, speaker
 from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, TAKEN
 from kg.grammar import clause, conjuncts, head_token, is_passive, negated
@@ -24,7 +25,8 @@ class Reading:
 
 def reading(document: Document, mentions: Mentions, noun: Token, shown: Token | None) -> Reading | None:
     """The reading of a sign that its sentence or the one after it tells; ``shown`` is the verb that shows the sign."""
-    for word in _words(document, noun, shown):
+    here = document.sentence_of(noun.index)
+    for word in (*_words(document, noun, shown), *told_next(document, noun, following(document, here, 1))):
         found = of_word(document, mentions, word)
         if found:
             return found

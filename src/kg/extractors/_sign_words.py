@@ -49,7 +49,7 @@ AFFIXED = frozenset(
     "paint emblazon adorn affix attach stick glue adhere print etch engrave stencil apply add"
     " decorate inscribe embroider sew stitch"
     " tape draw brand repaint splash bolt mount fix weld put place position carve scrawl write slap plaster emboss"
-    " chalk spray daub".split()
+    " chalk spray daub project beam superimpose imprint mould".split()
 )
 PHRASAL = frozenset({
     "leave off", "take down", "take off", "tear down", "tear off", "rip off", "pull down", "scratch off", "black out",
@@ -64,14 +64,14 @@ WORN = frozenset("wear don sport pin".split())
 REMOVED = frozenset("remove erase strip scrub lower peel conceal cover scrape obscure".split()) | PHRASAL
 BORNE = frozenset("bear carry feature sport wear don display show have fly include".split())
 """Verbs whose subject bears the sign that is their object."""
-CARRIED = frozenset("bring deliver send pack stow hide tuck".split())
+CARRIED = frozenset("bring deliver send pack stow hide tuck take ferry transport smuggle".split())
 PLACED = AFFIXED | HELD | REMOVED | CARRIED | frozenset({"pin"})
 """Verbs whose subject puts the sign, their object, somewhere."""
 POSING = frozenset("pose stand appear march picture photograph see grin smile float".split())
 """Verbs whose subject holds the sign that stands behind "with"."""
 SITTING = frozenset(
     "be ride rid sit appear hang hing fly flutter adorn grace decorate feature remain wave cover stand stay flap"
-    " unfurl".split()
+    " unfurl return dangle float reappear come travel".split()
 )
 """Verbs whose subject is the sign that is somewhere."""
 MODES: dict[str, str] = {
@@ -138,6 +138,12 @@ ELEMENTS = frozenset(
     " trail swans swan owl bear tiger rocket helmet".split()
 )
 """Parts of a design that are read one by one."""
+VAGUE = frozenset(
+    "number numbers figure figures line lines orbit shape design rocket ship trail key hand hands letter letters edge"
+    " band bands arc background mountain wave waves star stars sun moon globe ring rings wing wings rim hand staff"
+    " stroke strokes colour colours color colors blue red".split()
+)
+"""Those that many other things have, too."""
 LANGUAGES = frozenset(
     "hindi sanskrit latin greek arabic hebrew persian farsi urdu bengali tamil chinese mandarin"
     " japanese korean russian ukrainian"

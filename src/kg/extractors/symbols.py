@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extractors._sign_clothes import likened
 from kg.extractors._sign_display import displays
-from kg.extractors._sign_elements import element_signs
+from kg.extractors._sign_elements import DESIGNS, element_signs
 from kg.extractors._sign_gestures import gesture_signs
 from kg.extractors._sign_glosses import gloss_signs
 from kg.extractors._sign_names import name_signs
@@ -33,8 +33,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Yield every sign of the document, once for each thing that bears it; the text goes before headlines."""
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
     told += [*_explained_names(document, mentions), *gesture_signs(document, mentions)]
-    told = _with_elements(told, element_signs(document, mentions))
-    told = [s for s in told if not _is_meaning(s, told)]
+    parts = [replace(p, symbol_of=_designed_for(told, p)) for p in element_signs(document, mentions)]
+    told = [s for s in _wholes(told, parts) if not _is_meaning(s, [*told, *parts])]
     headlines = {s.span for s in document.sentences if s.kind == "title"}
     kept: list[Sign] = []
     for sign in sorted(told, key=lambda s: (s.evidence in headlines, s.mention)):
@@ -43,7 +43,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
             kept.append(sign)
         else:
             kept[same] = _joined(kept[same], sign)
-    yield from sorted(_specific(kept), key=lambda s: s.mention)
+    once = {p.name.lower(): p for p in parts[::-1]}
+    yield from sorted([*_specific(kept), *once.values()], key=lambda s: s.mention)
 
 
 def _specific(signs: list[Sign]) -> list[Sign]:
@@ -68,12 +69,19 @@ def _is_plural(sign: Sign) -> bool:
     return sign.name.partition(" of ")[0].lower().endswith("s")
 
 
-def _with_elements(signs: list[Sign], parts: list[Sign]) -> list[Sign]:
-    """The signs with the parts of designs; what a part is read as is no reading of the whole, nor the part a deed."""
+def _wholes(signs: list[Sign], parts: list[Sign]) -> list[Sign]:
+    """The signs beside the parts of designs; what a part is read as is no reading of the whole, nor the part a deed."""
     meanings = [p.stands_for for p in parts]
     kept = [s for s in signs if s.kind != "gesture" or not any(p.mention.overlaps(s.mention) for p in parts)]
     wholes = [s for s in kept if s.kind in WHOLES and s.stands_for in meanings]
-    return [replace(s, stands_for=None, interpreted_by=None) if s in wholes else s for s in kept] + parts
+    return [replace(s, stands_for=None, interpreted_by=None) if s in wholes else s for s in kept]
+
+
+def _designed_for(signs: list[Sign], part: Sign) -> Thing | None:
+    """Whose design a part belongs to: that of the patch or emblem told last before it."""
+    designs = [s for s in signs if s.kind in WHOLES and DESIGNS.intersection(s.name.lower().split())]
+    before = [s for s in designs if s.mention.begin < part.mention.end]
+    return max(before, key=lambda s: s.mention.begin).symbol_of if before else None
 
 
 def _explained_names(document: Document, mentions: Mentions) -> Iterator[Sign]:

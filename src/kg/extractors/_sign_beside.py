@@ -1,0 +1,75 @@
+"""A sign shown without a verb of showing: "a capsule with Kenya's flag", "the logo on its side", "beneath a flag"."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extractors._frame import frame
+from kg.extractors._sign_bearers import bearer
+from kg.extractors._sign_shown import Display, first_listed, told
+from kg.grammar import conjuncts, governors
+from kg.model import Document, Mentions, Token
+
+STAGING = frozenset("beneath under before behind below".split())
+UPON = frozenset("on aboard across onto inside".split())
+
+
+def without_verb(document: Document, mentions: Mentions, noun: Token) -> Display | None:
+    """The showing that prepositions alone tell."""
+    above = document.head(noun)
+    if noun.dep == "pobj" and above.lower == "with" and (on := bearer(document, mentions, document.head(above), noun)):
+        if isinstance(on, str) and mentions.entities[on].type == "Person":
+            return _held_by(document, mentions, noun, document.head(above))
+        return Display(None, "unspecified", on)
+    if (shown := _upon(document, mentions, noun, document.children(noun, "prep"))) is not None:
+        return shown
+    staged = above if noun.dep == "pobj" and above.lower in STAGING else _in_front(document, noun)
+    verb = next((t for t in governors(document, staged) if t.pos == "VERB"), None) if staged is not None else None
+    if verb is not None:
+        station = _station(document, mentions, verb)
+        return replace(told(document, mentions, noun, verb, station), agent=(), mode="unspecified")
+    return None
+
+
+def right_behind(document: Document, mentions: Mentions, noun: Token) -> Display | None:
+    """What bears a sign by the words after it, whatever the parser hangs them on ("saw the flag of X aboard Y")."""
+    of = [t for p in document.children(noun, "prep") if p.lower == "of" for t in document.subtree(p)]
+    last = max([noun, *of], key=lambda t: t.index)
+    return _upon(document, mentions, noun, document.tokens[last.index + 1 : last.index + 2])
+
+
+def _upon(document: Document, mentions: Mentions, noun: Token, preps: Iterable[Token]) -> Display | None:
+    """The showing by the first preposition of place whose object may bear a sign."""
+    for prep in preps:
+        for child in document.children(prep, "pobj") if prep.lower in UPON else ():
+            if on := bearer(document, mentions, child, noun):
+                return Display(None, "unspecified", on)
+    return None
+
+
+def _in_front(document: Document, noun: Token) -> Token | None:
+    """ "In front of the flag"."""
+    of = document.head(noun)
+    front = document.head(of)
+    return document.head(front) if noun.dep == "pobj" and of.lower == "of" and front.lower == "front" else None
+
+
+def _station(document: Document, mentions: Mentions, verb: Token) -> str | None:
+    """The station that a scene plays on: one in the clause, else the last one spoken of in the block."""
+    stations = frame(document, mentions, verb).of("SpaceStation")
+    here = document.sentence_of(verb.index)
+    block = [s for s in document.sentences if s.block == here.block]
+    before = [
+        m for m in mentions.names
+        if mentions.type_of(m) == "SpaceStation" and block[0].span.begin <= m.span.begin < verb.span.begin
+    ]  # fmt: skip
+    return stations[0] if stations else max(before, key=lambda m: m.span.end).entity if before else None
+
+
+def _held_by(document: Document, mentions: Mentions, noun: Token, person: Token) -> Display:
+    """ "X and Y with the flag of Z aboard the station": who hold it, and where."""
+    people = conjuncts(document, first_listed(document, person))
+    found = [m for t in people if (m := mentions.at(t)) and mentions.type_of(m) == "Person"]
+    here = mentions.inside(document.sentence_of(noun.index).span)
+    stations = [m.entity for m in here if mentions.type_of(m) == "SpaceStation" and m.span.begin > noun.span.begin]
+    on = stations[0] if stations else None
+    return Display(None, "held", on, tuple(dict.fromkeys(m.entity for m in found)), tuple(stations[:1]))

@@ -1,0 +1,54 @@
+"""What the sentence after a sign says that it stands for: "It honours X", "The gesture was meant to thank X"."""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_words import AIM_VERBS, NOUNS, READ_NOUNS
+from kg.grammar import is_passive, negated
+from kg.model import Document, Sentence, Token
+
+PRONOUNS = frozenset("it this they these".split())
+GENERAL = frozenset(
+    "gesture symbol display move sign act design image picture move choice letter colours colors".split()
+)
+"""Nouns that take up any sign before them."""
+CERTAIN = frozenset(
+    "symbolise symbolize honour honor commemorate celebrate stand signify memorialise memorialize salute pay evoke"
+    " embody".split()
+)
+"""Verbs that hardly anything but a sign is the subject of, so that "it" must be the sign."""
+MEANT = frozenset("mean intend design choose".split())
+CALLED = frozenset("tribute tributes nod homage reminder symbol salute gesture token dedication".split())
+
+
+def told_next(document: Document, noun: Token, following: list[Sentence]) -> Iterator[Token]:
+    """The words of the next sentences that may read a sign, as their subject is the sign taken up again."""
+    for sentence in following:
+        for verb in document.sentence_tokens(sentence):
+            subjects = subject_tokens(document, verb) if verb.tag[:2] == "VB" else []
+            own = [s for s in subjects if _takes_up(document, s, noun)]
+            if own and not negated(document, verb):
+                yield from _of_verb(document, verb, own[0].lower in PRONOUNS)
+
+
+def _takes_up(document: Document, subject: Token, noun: Token) -> bool:
+    """Whether a subject means the sign: a pronoun, the same noun with an article, or "the gesture"."""
+    if subject.lower in PRONOUNS:
+        return True
+    pointing = any(c.lower in {"the", "this", "these", "its"} for c in document.children(subject, "det", "poss"))
+    alone = not any(document.children(subject, "compound", "amod", "prep"))
+    same = subject.lemma == noun.lemma and subject.lower in NOUNS
+    return pointing and alone and (same or subject.lower in GENERAL)
+
+
+def _of_verb(document: Document, verb: Token, pronoun: bool) -> Iterator[Token]:
+    """The word of meaning of a clause: its verb, what it is meant to do, or what it is called."""
+    if is_passive(document, verb):
+        aims = [c for c in document.children(verb, "xcomp", "advcl") if c.lemma in AIM_VERBS | {"stand"}]
+        yield from (aims if verb.lemma in MEANT else [])
+        return
+    if verb.lemma in CERTAIN or (verb.lemma in AIM_VERBS and not pronoun):
+        yield verb
+    yield from (
+        c for c in document.children(verb, "attr") if c.lower in CALLED or (c.lower in READ_NOUNS and not pronoun)
+    )
