@@ -32,6 +32,7 @@ BEARING_SIGNS = frozenset("patch patches badge badges emblem banner pennant stam
 GENERIC = frozenset("spacecraft craft vehicle ship mission flight rocket launcher spaceship vessel".split())
 """Nouns of craft that say little of what it is."""
 FLYING = ("Spacecraft", "LaunchVehicle", "SpaceStation")
+BEARING_KINDS = frozenset({*FLYING, "Payload", "LaunchSite"})
 BEARERS = (*FLYING, "Payload", "Person")
 
 
@@ -71,7 +72,8 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
         return _whole(document, mentions, token, noun) or _with_whole(document, token)
     if token.lower in BEARING_SIGNS and token is not noun:
         return _with_whole(document, token)
-    return noun_phrase(document, token) if token.lower in TYPE_NOUNS or token.lemma in TYPE_NOUNS else None
+    kind = TYPE_NOUNS.get(token.lower, TYPE_NOUNS.get(token.lemma))
+    return noun_phrase(document, token) if kind in BEARING_KINDS else None
 
 
 def _with_whole(document: Document, part: Token) -> Span:

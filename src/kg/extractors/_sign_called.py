@@ -17,8 +17,8 @@ from kg.extractors._sign_given import (
     own_clause,
     whole_name,
 )
+from kg.extractors._sign_meant import meant, target_of
 from kg.extractors._sign_readers import device, speaker
-from kg.extractors._sign_reading import meant, target_of
 from kg.extractors._sign_words import QUOTES
 from kg.grammar import mood, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Status, Token

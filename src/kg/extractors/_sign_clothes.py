@@ -1,7 +1,7 @@
 """Clothes that the text sets beside a sign by their colours: "suits in the colours of the Kenyan flag"."""
 
+from kg.extractors._sign_meant import Reading, full_phrase
 from kg.extractors._sign_readers import speaker
-from kg.extractors._sign_reading import Reading, full_phrase
 from kg.grammar import negated
 from kg.model import Document, Mentions, Token
 

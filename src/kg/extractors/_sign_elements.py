@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_meant import Reading, full_phrase, of_word
+from kg.extractors._sign_next import GENERAL
 from kg.extractors._sign_nouns import kind_of
 from kg.extractors._sign_readers import speaker
-from kg.extractors._sign_reading import Reading, full_phrase, of_word
 from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, VAGUE
 from kg.grammar import conjuncts, is_passive, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Token
@@ -46,11 +47,17 @@ def _describes(document: Document, mentions: Mentions, place: int) -> bool:
 
 
 def _drawn(document: Document, place: int) -> frozenset[str]:
-    """What the sentences so far say is on the design: subjects and objects of verbs like "shows" and "is"."""
-    tokens = [t for s in _near(document, place) for t in document.sentence_tokens(s) if t.lemma in DRAWN]
-    told = [c for t in tokens for c in document.children(t, "dobj", "attr", "nsubj", "pobj")]
+    """What the sentences so far say is on the design: objects of verbs like "shows", and subjects not told before."""
+    verbs = [t for s in _near(document, place) for t in document.sentence_tokens(s) if t.lemma in DRAWN]
+    told = [c for v in verbs for c in document.children(v, "dobj", "attr", "nsubj") if _is_new(document, v, c)]
     parts = [p for t in told for p in conjuncts(document, t) if p.pos in {"NOUN", "PROPN"}]
     return frozenset(p.lemma.lower() for p in parts if p.lower not in NOUNS)
+
+
+def _is_new(document: Document, verb: Token, noun: Token) -> bool:
+    """Whether a noun by a verb is told for the first time: an object, or a subject with "a" or behind its verb."""
+    new = any(c.lower in {"a", "an", "one", "two", "three"} for c in document.children(noun, "det", "nummod"))
+    return noun.dep != "nsubj" or new or noun.index > verb.index
 
 
 def _read(
@@ -115,7 +122,7 @@ def _counted(document: Document, part: Token) -> Reading | None:
 def _is_part(mentions: Mentions, token: Token) -> bool:
     """Whether a word may name a part of a design: a common noun or a colour, no sign and nothing named."""
     plain = token.pos in {"NOUN", "ADJ"} or (token.pos == "PROPN" and token.lower in COLOURS)
-    return plain and token.lower not in {*NOUNS, "name"} and mentions.at(token) is None
+    return plain and token.lower not in {*NOUNS, *GENERAL, "name"} and mentions.at(token) is None
 
 
 def _is_sure(document: Document, part: Token, drawn: frozenset[str]) -> bool:

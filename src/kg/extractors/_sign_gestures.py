@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kg.extractors._frame import frame, subject_tokens
+from kg.extractors._sign_meant import Reading, full_phrase, of_word
 from kg.extractors._sign_poses import pose_signs
 from kg.extractors._sign_readers import speaker
-from kg.extractors._sign_reading import Reading, full_phrase, of_word
 from kg.extractors._sign_shown import doers
 from kg.extractors._sign_words import NOUNS, READ_NOUNS
 from kg.extractors._status import status
@@ -117,7 +117,7 @@ def _symbol_of(document: Document, mentions: Mentions, sentence: Sentence, noun:
     verb = document.head(noun)
     subject = next((s for s in subject_tokens(document, verb) if s.pos in {"NOUN", "PROPN"}), None)
     found = of_word(document, mentions, noun)
-    if subject is None or found is None or subject.lower in {*NOUNS, "name"}:
+    if subject is None or found is None or found.by is None or subject.lower in {*NOUNS, "name"}:
         return
     bound = any(a.lower in {"must", "should"} for a in auxiliaries(document, verb))
     if mood(document, verb) == "plain" and not bound and not negated(document, verb) and not negated(document, noun):

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extractors._sign_reading import full_phrase
+from kg.extractors._sign_meant import full_phrase
 from kg.model import Document, Mentions, Span, Thing, Token
 
 LONGEST = 8  # words of a phrase with what follows its noun
@@ -25,6 +25,8 @@ def label_of(
     text = re.sub(r"\s\([^()\n]{0,60}\)", "", _without_colours(mentions, phrase, owner).of(document.text))
     words = re.sub(r"^(?:an?|the|this|that|these|those|its|his|her|their)\s", "", text, flags=re.I)
     name = " ".join(re.sub(r"[“”\"‘]|(?<!\w)’|(?<!\w)'|'(?!\w)|’(?!\w)", "", words).split())
+    if isinstance(owner, Span) and owners > 1 and document.text[phrase.end :].startswith(" of "):
+        return phrase, f"{name.removesuffix('s')} of {owner.of(document.text)}"
     if isinstance(owner, Span) and phrase.end < owner.begin < phrase.end + 12:
         link = next(iter(document.text[phrase.end : owner.begin].split()), "of")
         return Span(phrase.begin, owner.end), f"{name} {link} {owner.of(document.text)}"

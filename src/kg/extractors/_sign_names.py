@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extractors._sign_aims import aim
 from kg.extractors._sign_called import NOUNS, STATUS, explained_name
 from kg.extractors._sign_given import Named, given, giver, is_naming, name_sign, named_by, own_clause
-from kg.extractors._sign_reading import meant
+from kg.extractors._sign_meant import meant
 from kg.grammar import auxiliaries, mood
 from kg.model import Document, Mentions, Sentence, Sign, Token
 

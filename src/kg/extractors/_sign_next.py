@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_words import AIM_VERBS, NOUNS, READ_NOUNS
-from kg.grammar import is_passive, negated
+from kg.extractors._sign_words import AIM_VERBS, READ_NOUNS
+from kg.grammar import RANKS, is_passive, negated
 from kg.model import Document, Sentence, Token
 
 PRONOUNS = frozenset("it this they these".split())
@@ -28,7 +28,15 @@ def told_next(document: Document, noun: Token, following: list[Sentence]) -> Ite
             subjects = subject_tokens(document, verb) if verb.tag[:2] == "VB" else []
             own = [s for s in subjects if _takes_up(document, s, noun)]
             if own and not negated(document, verb):
-                yield from _of_verb(document, verb, own[0].lower in PRONOUNS)
+                pronoun = own[0].lower in PRONOUNS
+                yield from _of_verb(document, verb, pronoun)
+                if (
+                    pronoun
+                    and noun.dep in {"nsubj", "nsubjpass"}
+                    and verb.lemma == "mark"
+                    and not _counts(document, verb)
+                ):
+                    yield verb
 
 
 def _takes_up(document: Document, subject: Token, noun: Token) -> bool:
@@ -37,8 +45,12 @@ def _takes_up(document: Document, subject: Token, noun: Token) -> bool:
         return True
     pointing = any(c.lower in {"the", "this", "these", "its"} for c in document.children(subject, "det", "poss"))
     alone = not any(document.children(subject, "compound", "amod", "prep"))
-    same = subject.lemma == noun.lemma and subject.lower in NOUNS
-    return pointing and alone and (same or subject.lower in GENERAL)
+    return pointing and alone and (subject.lemma == noun.lemma or subject.lower in GENERAL)
+
+
+def _counts(document: Document, verb: Token) -> bool:
+    """ "It marks the third flight of the rocket": what is counted is no meaning."""
+    return any(t.lower in RANKS for c in document.children(verb, "dobj") for t in document.subtree(c))
 
 
 def _of_verb(document: Document, verb: Token, pronoun: bool) -> Iterator[Token]:

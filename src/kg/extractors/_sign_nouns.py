@@ -20,16 +20,20 @@ from kg.extractors._sign_words import (
     WORN,
     named_signs,
 )
-from kg.grammar import noun_phrase
+from kg.grammar import head_token, noun_phrase
 from kg.model import Document, Mentions, Span, Thing, Token
 
+LABELS = frozenset("patch patches sticker stickers decal decals pin pins badge badges".split())
+"""What a flag may be made as ("a flag patch")."""
 NAMING = frozenset("name rename christen nickname dub call baptise baptize title know".split())
 SAME = str.maketrans("‑–’", "--'")
 
 
 @dataclass(frozen=True, slots=True)
 class SignNoun:
-    """A noun that names a sign: its kind, its phrase and its owner; ``definite`` when it may point back."""
+    """A noun that names a sign: its kind, its phrase and its owner; ``definite`` when it may point back, ``known`` by
+    a name of its own.
+    """
 
     token: Token
     kind: str
@@ -37,16 +41,17 @@ class SignNoun:
     name: str
     owner: Thing | None
     definite: bool
+    known: bool = False
 
 
 def sign_nouns(document: Document, mentions: Mentions) -> Iterator[SignNoun]:
     """Every noun that may name a sign, once for each owner, in text order."""
-    named = {index: (kind, owners) for index, kind, owners in _named_signs(document, mentions)}
+    named = {head.index: (kind, owners, whole) for head, kind, owners, whole in _named_signs(document, mentions)}
     for token in document.tokens:
-        known, owners = named.get(token.index, (None, ()))
+        known, owners, whole = named.get(token.index, (None, (), token.span))
         kind = known or kind_of(document, mentions, token)
         if kind and not _described(document, token):
-            yield from _with_owners(document, mentions, token, kind, owners)
+            yield from _with_owners(document, mentions, token, kind, owners, whole)
         elif token.lower in {"those", "that"} and token.tag == "DT":
             yield from _likewise(document, mentions, token)
 
@@ -64,6 +69,7 @@ def _likewise(document: Document, mentions: Mentions, pronoun: Token) -> Iterato
 def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
     """The kind of sign that a noun names by itself; None for a patch of ice or a flag carrier."""
     kind = "flag" if _is_hoisted(document, token) else NOUNS.get(token.lower)
+    kind = "emblem" if spelt(document, token) is not None else kind
     if (
         kind is None
         or token.pos not in {"NOUN", "PROPN"}
@@ -72,15 +78,21 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
         or document.sentence_of(token.index).kind == "link"
     ):
         return None
-    if kind == "flag" and _is_warning(document, token):
+    if kind == "flag" and (_is_warning(document, token) or _of_convenience(document, token)):
         return None
-    if token.lower in {"patch", "patches"} and any(c.lower == "flag" for c in document.children(token, "compound")):
+    if token.lower in LABELS and any(c.lower == "flag" for c in document.children(token, "compound")):
         return "flag"
     if token.lower == "coat" and not any(t.lower == "arms" for t in document.subtree(token)):
         return None
     if kind == "emblem" and token.lower in BADGES and _is_sewn(document, token):
         return "patch"
     return kind if kind != "patch" or _of_mission(document, mentions, token) else None
+
+
+def _of_convenience(document: Document, flag: Token) -> bool:
+    """ "A flag of convenience"."""
+    of = [c for p in document.children(flag, "prep") for c in document.children(p, "pobj")]
+    return any(c.lower in {"convenience", "truce"} for c in of)
 
 
 def _is_warning(document: Document, flag: Token) -> bool:
@@ -145,21 +157,32 @@ def _depicts(document: Document, patch: Token) -> bool:
     return any(o.lower in ELEMENTS or (depicts and o.pos in {"NOUN", "PROPN"}) for o in objects)
 
 
-def _named_signs(document: Document, mentions: Mentions) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """Index of the last word of a sign that has a name of its own, its kind, whose it may be; longer names win."""
+def _named_signs(document: Document, mentions: Mentions) -> Iterator[tuple[Token, str, tuple[str, ...], Span]]:
+    """The head of a sign that has a name of its own, its kind, whose it may be, all its words; longer names win."""
     low = document.text.translate(SAME).lower()
-    by_end = {t.span.end: t for t in document.tokens if t.pos in {"NOUN", "PROPN", "ADJ"}}
-    for words, (kind, owners) in sorted(named_signs().items(), key=lambda item: len(item[0])):
+    present = {t.lower for t in document.tokens}
+    for words, (kind, owners, cues) in sorted(named_signs().items(), key=lambda item: len(item[0])):
+        if cues and not (present.intersection(cues) and any(o in mentions.entities for o in owners)):
+            continue
         begin = low.find(words)
         while begin >= 0:
-            token = by_end.get(begin + len(words), by_end.get(begin + len(words) + 1))
-            whole = (
-                not low[begin - 1 : begin].isalnum()
-                and not low[begin + len(words) : begin + len(words) + 2].strip("s").isalnum()
-            )
-            if token is not None and whole and token.dep != "compound" and not _is_given(document, mentions, token):
-                yield token.index, kind, owners
+            span = Span(begin, begin + len(words))
+            head = _named(document, low, span)
+            beside = head is not None and bool(cues) and document.head(head).lower in NOUNS
+            if head is not None and not beside and not _is_given(document, mentions, head):
+                yield head, kind, owners, span
             begin = low.find(words, begin + 1)
+
+
+def _named(document: Document, low: str, span: Span) -> Token | None:
+    """The head of the words of a span, if they are whole words and no mere part of another noun's name."""
+    whole = not low[span.begin - 1 : span.begin].isalnum() and not low[span.end : span.end + 2].strip("s").isalnum()
+    inside = [t for t in document.between(span) if t.span.begin >= span.begin] if whole else []
+    last = inside[-1] if inside else None
+    if last is None or last.pos not in {"NOUN", "PROPN", "ADJ"} or last.dep == "compound":
+        return None
+    head = head_token(document, span) if " of " in span.of(low) else last
+    return head if head is not None and head.dep != "compound" else None
 
 
 def _is_given(document: Document, mentions: Mentions, token: Token) -> bool:
@@ -172,9 +195,10 @@ def _is_given(document: Document, mentions: Mentions, token: Token) -> bool:
 
 
 def _with_owners(
-    document: Document, mentions: Mentions, token: Token, kind: str, known: tuple[str, ...]
+    document: Document, mentions: Mentions, token: Token, kind: str, known: tuple[str, ...], words: Span
 ) -> Iterator[SignNoun]:
     phrase = _phrase(document, token)
+    phrase = Span(min(phrase.begin, words.begin), max(phrase.end, words.end))
     definite = phrase.of(document.text).split()[0].lower() in {"the", "this", "that", "these", "those", "its", "it"}
     owners = (
         list(owners_of(document, mentions, token))
@@ -186,7 +210,7 @@ def _with_owners(
         whole, name = label_of(document, mentions, token, phrase, owner, len(owners))
         if kind == "flag" and isinstance(owner, str):
             name = f"flag of {_name_of(mentions, owner)}"
-        yield SignNoun(token, kind, whole, name, owner, definite)
+        yield SignNoun(token, kind, whole, name, owner, definite, bool(known))
 
 
 def _name_of(mentions: Mentions, key: str) -> str:
@@ -196,13 +220,22 @@ def _name_of(mentions: Mentions, key: str) -> str:
     return f"the {name}" if name.startswith("United ") or name.endswith("Republic") else name
 
 
+def spelt(document: Document, noun: Token) -> Token | None:
+    """The letters behind "the letters" or "the letter" ("the letters CCCP", "the letter Z")."""
+    after = document.tokens[noun.index + 1 : noun.index + 2] if noun.lower in {"letter", "letters"} else ()
+    single = noun.lower == "letter"
+    capitals = [t for t in after if t.text.isupper() and (len(t.text) == 1 if single else len(t.text) < 6)]
+    return capitals[0] if capitals else None
+
+
 def _phrase(document: Document, noun: Token) -> Span:
     """The noun's phrase; in headlines the parser takes a verb before it for a part of it ("Crew unfurl banners")."""
     phrase = noun_phrase(document, noun)
     words = document.between(phrase)
     while len(words) > 1 and words[0].dep == "punct" and words[0].text not in QUOTES:
         words = words[1:]
-    phrase = Span(words[0].span.begin, phrase.end)
+    letters = spelt(document, noun)
+    phrase = Span(words[0].span.begin, letters.span.end if letters is not None else phrase.end)
     if document.sentence_of(noun.index).kind not in {"title", "heading"}:
         return phrase
     verbs = [t for t in document.between(phrase) if t.index < noun.index - 1 and t.lower in PLACED | BORNE]

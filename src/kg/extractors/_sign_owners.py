@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.extractors._sign_reading import full_phrase
+from kg.extractors._sign_meant import full_phrase
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
 from kg.grammar import conjuncts, head_token, noun_phrase
 from kg.model import Document, Mention, Mentions, Span, Thing, Token

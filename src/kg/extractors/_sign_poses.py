@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.extractors._sign_reading import Reading, full_phrase, reading
+from kg.extractors._sign_meant import Reading, full_phrase
+from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import doers
 from kg.extractors._status import status
 from kg.extractors._when import when
@@ -24,6 +25,8 @@ HANDS, HEARTS = frozenset({"hand", "hands"}), frozenset({"heart", "hearts", "che
 LAYING = frozenset("lay place put press hold".split())
 HABITS = frozenset(
     [("shake", "hands"), ("bow", "head"), ("bow", "heads"), ("kiss", "ground"), ("blow", "kiss"), ("blow", "kisses")]
+    + [("lay", f) for f in ("flowers", "flower", "wreath", "wreaths", "carnations", "roses")]
+    + [("plant", "tree"), ("plant", "trees"), ("punch", "air"), ("pump", "fist"), ("pump", "fists"), ("thump", "table")]
 )
 """Verbs and objects that make a conventional sign."""
 MEANT = frozenset({"mean", "intend"})

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from kg import reference
 from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_meant import full_phrase
 from kg.extractors._sign_readers import reader, speaker
-from kg.extractors._sign_reading import full_phrase
 from kg.grammar import noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 

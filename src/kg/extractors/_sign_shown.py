@@ -41,7 +41,9 @@ def told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: T
     agents = doers(document, mentions, fr)
     told = status(fr) if not _unseen(document, verb) else "not-occurred"
     on = _place_of(fr) if on is None and MODES.get(act(document, verb)) == "held" else on
-    present = told == "planned" and mood(document, verb) == "plain" and verb.tag in {"VBZ", "VBP"}
+    fronted = verb.tag == "VBG" and verb.index < noun.index and document.head(verb).lemma == "be"
+    now = fronted or (mood(document, verb) == "plain" and verb.tag in {"VBZ", "VBP"})
+    present = told == "planned" and now
     time = when(fr)
     places = fr.of(*SITES, links={"in", "at", "inside", "aboard", "from", "on"})
     return Display(

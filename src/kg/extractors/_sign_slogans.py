@@ -8,32 +8,25 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_bearers import bearer
 from kg.extractors._sign_display import displays
 from kg.extractors._sign_labels import QUOTES
+from kg.extractors._sign_media import WORDS, end_of_quotes, medium_of
 from kg.extractors._sign_readers import device
 from kg.extractors._sign_shown import Display
-from kg.extractors._sign_words import AFFIXED, MEDIA, WRITING
+from kg.extractors._sign_words import AFFIXED, QUOTED, WRITING
 from kg.grammar import noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 
-QUOTED = re.compile(
-    r'"[^"\n]{2,160}"|“[^”\n]{2,160}”|«[^»\n]{2,160}»|(?<!\w)‘[^‘’\n]{2,160}’(?!\w)|(?<!\w)\'[^\'\n]{2,160}\'(?!\w)'
-)
 HASHTAG = re.compile(r"\b[Hh]ashtags?\s(#\w{2,60})|(?<![\w&/#])(#[A-Za-z]\w*(?:[a-z][A-Z]|_)\w{1,50})")
 """A hashtag of several words is a slogan; of one, only if it is called so."""
 LEADS = frozenset("slogan motto tagline catchphrase inscription inscribed chant chanted chanting chants".split())
-WORDS = frozenset("words word message phrase text slogan motto".split())
 SHOWN = frozenset(
     "reading read reads bearing bore saying emblazoned painted printed etched scrawled engraved"
     " adorned stencilled stenciled".split()
 )
-LEADING = frozenset(
-    "reading read reads saying bearing with its proclaiming declaring stating inscribed marked titled".split()
-)
-"""The last word between what words are written on and the words."""
+LETTERS = re.compile(r"[A-ZА-Я]{1,5}")
+"""Letters that are no words: an emblem ("the letters USSR")."""
 ECHOES = frozenset("paraphrase echo quote invoke channel".split())
-BOARDS = MEDIA - {"flag", "flags", "patch", "badge", "badges", "cap", "caps", "card", "cards"}
-"""What is called by the words on it ("the 'Fund schools' banner"); a flag or patch in quotation marks is called so."""
 FAR = 12  # tokens behind a quotation that may call it a slogan ("…, he said, repeating his slogan")
-NEAR = 5  # tokens between the word that makes a slogan and the quotation
+NEAR = 7  # tokens between the word that makes a slogan and the quotation
 
 
 def slogan_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
@@ -41,7 +34,7 @@ def slogan_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
     for place, sentence in enumerate(document.sentences):
         if sentence.kind == "link":
             continue
-        for found in QUOTED.finditer(document.text, sentence.span.begin, _end(document, place)):
+        for found in QUOTED.finditer(document.text, sentence.span.begin, end_of_quotes(document, place)):
             words = _trimmed(document.text, Span(found.start() + 1, found.end() - 1))
             sign = _slogan(document, mentions, sentence, words) or _saying(document, mentions, sentence, words)
             if sign:
@@ -49,13 +42,6 @@ def slogan_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
         for tag in HASHTAG.finditer(document.text, *sentence.span):
             group = tag.lastindex or 1
             yield Sign("slogan", tag[group], Span(*tag.span(group)), sentence.span)
-
-
-def _end(document: Document, place: int) -> int:
-    """A quotation may run over the next sentence of the block."""
-    sentence = document.sentences[place]
-    following = [s for s in document.sentences[place + 1 : place + 2] if s.block == sentence.block]
-    return following[0].span.end if following else sentence.span.end
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -79,7 +65,8 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     if not (shown or led or _shown_by(before, after) or (figure and _entitled(before))):
         return None
     owner = _owner(document, mentions, before if called is None else (called,))
-    sign = Sign("slogan", words.of(document.text), words, sentence.span, owner)
+    kind = "emblem" if LETTERS.fullmatch(words.of(document.text)) else "slogan"
+    sign = Sign(kind, words.of(document.text), words, sentence.span, owner)
     if shown is not None:
         return _shown(sign, shown)
     verb = next((t for t in (*before[::-1], *after) if t.lemma in AFFIXED), None)
@@ -96,13 +83,18 @@ def _worded(document: Document, mentions: Mentions, before: tuple[Token, ...]) -
     told = [t for t in before if t.text not in QUOTES and t.text not in {":", ","}]
     if not told or told[-1].lower not in WORDS or told[-1].pos != "NOUN":
         return None
-    return next(iter(displays(document, mentions, told[-1])), None)
+    above = document.head(told[-1])
+    line = document.head(above) if above.lower == "in" else told[-1]  # "a line in white letters"
+    return next(iter(displays(document, mentions, line if line.lower in WORDS else told[-1])), None)
 
 
 def _owner(document: Document, mentions: Mentions, before: tuple[Token, ...]) -> str | None:
     """Whose slogan it is said to be ("ESA's motto")."""
     leads = [t for t in before if t.lower in LEADS]
-    owners = (m for t in leads for c in document.children(t, "poss", "compound") if (m := mentions.at(c)))
+    of = [
+        c for t in leads for p in document.children(t, "prep") if p.lower == "of" for c in document.children(p, "pobj")
+    ]
+    owners = (m for t in leads for c in (*document.children(t, "poss", "compound"), *of) if (m := mentions.at(c)))
     return next((m.entity for m in owners), None)
 
 
@@ -113,40 +105,10 @@ def _shown(sign: Sign, shown: Display) -> Sign:
     )  # fmt: skip
 
 
-def written_on(document: Document) -> frozenset[int]:
-    """The index of each noun that quoted words are written on: the words are the sign, not the banner."""
-    found = (
-        medium_of(document, s, Span(*quoted.span()))
-        for i, s in enumerate(document.sentences)
-        for quoted in QUOTED.finditer(document.text, s.span.begin, _end(document, i))
-        if quoted.start() < s.span.end
-    )
-    return frozenset(t.index for t in found if t is not None)
-
-
-def medium_of(document: Document, sentence: Sentence, words: Span) -> Token | None:
-    """What quoted words are written on: "a banner reading …", "the … banner", "a stamp with …"."""
-    around = [t for t in document.sentence_tokens(sentence) if not words.overlaps(t.span) and t.text not in QUOTES]
-    behind = next((t for t in around if t.span.begin >= words.end), None)
-    if behind is not None and behind.lower in BOARDS and behind.span.begin - words.end < 3:
-        return behind
-    following = [t for t in around if t.span.begin >= words.end and t.dep != "punct"][:6]
-    if following and following[0].lower in {"reads", "read", "says", "said"}:
-        medium = next((t for t in following[1:] if t.lower in BOARDS and t.pos == "NOUN"), None)
-        if medium is not None:
-            return medium  # "'…,' reads the plaque"
-    before = [t for t in around if t.span.end <= words.begin][-2 * NEAR :]
-    medium = next((t for t in reversed(before) if t.lower in MEDIA and t.pos in {"NOUN", "PROPN"}), None)
-    if medium is None or medium is before[-1]:
-        return None
-    told = before[-1].lower in {"says", "said", "read", "reads"} and before[-2].lower in {"that", "which", medium.lower}
-    return medium if told or before[-1].lower in LEADING else None
-
-
 def _written(document: Document, mentions: Mentions, sentence: Sentence, words: Span, medium: Token) -> Sign:
     """Words on a banner or a plaque, shown as that is shown."""
     phrase = medium.span if medium.span.begin >= words.end else noun_phrase(document, medium)
-    sign = Sign("slogan", words.of(document.text), words, sentence.span)
+    sign = Sign("slogan", words.of(document.text), words, sentence.span, displayed_on=phrase)
     told = displays(document, mentions, medium)
     if not told:
         return sign

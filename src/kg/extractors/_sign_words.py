@@ -1,13 +1,18 @@
 """Words of signs: nouns that name them, verbs that show them, words that read a meaning into them."""
 
 import csv
+import re
 from functools import cache
 
 from kg.resources import folder
 
 QUOTES = frozenset("\"“”'‘’«»")
+QUOTED = re.compile(
+    r'"[^"\n]{2,160}"|“[^”\n]{2,160}”|«[^»\n]{2,160}»|(?<!\w)‘[^‘’\n]{2,160}’(?!\w)|(?<!\w)\'[^\'\n]{2,160}\'(?!\w)'
+)
 PICTURES = frozenset(
-    "drawing picture painting artwork mural portrait sticker drawings paintings murals portraits stickers".split()
+    "drawing picture painting artwork mural portrait sticker drawings paintings murals portraits stickers engraving"
+    " engravings etching etchings likeness silhouette caricature motif motifs livery pattern patterns".split()
 )
 """Nouns for one and the same picture."""
 NOUNS: dict[str, str] = {
@@ -42,7 +47,7 @@ WRITING = frozenset("write chalk paint scrawl spray daub stencil carve etch engr
 MEDIA = frozenset(
     "banner banners placard placards poster posters sticker stickers plaque plaques stamp stamps shirt shirts t-shirt"
     " t-shirts billboard billboards hoarding hoardings flag flags sign signs badge badges mug cap caps mural card cards"
-    " decal decals coin medal patch pennant".split()
+    " decal decals coin medal patch pennant plate plates message messages board boards".split()
 )
 """Nouns for what words are written on: a slogan stands on it."""
 AFFIXED = frozenset(
@@ -167,14 +172,14 @@ DEVICES: dict[str, str] = {
 """Word that tells a figure of speech -> the figure."""
 WORN_ON = frozenset(
     "sleeve sleeves suit suits spacesuit spacesuits uniform uniforms jacket jackets helmet helmets shirt shoulder arm"
-    " cap chest breast lapel flightsuit".split()
+    " cap chest breast lapel lapels flightsuit flightsuits overalls coveralls shoulders sleeves chests caps".split()
 )
 """Clothes and parts of the body that a person wears a sign on."""
 PARTS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("fairing booster boosters stage nosecone cone tank segment segments".split(), ("LaunchVehicle",)),
     **dict.fromkeys(
-        "hull plaque capsule adapter hatch porthole lander panel panels wheel wheels mast deck antenna leg"
-        " legs".split(),
+        "hull plaque plate parachute canister capsule adapter hatch porthole lander panel panels wheel wheels mast deck"
+        " antenna leg legs".split(),
         ("Spacecraft",),
     ),
     **dict.fromkeys("side sides nose tail surface body wing exterior skin".split(), ("LaunchVehicle", "Spacecraft")),
@@ -186,17 +191,19 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 
 @cache
-def named_signs() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Words that name a sign, in lower case -> its kind and whose it may be (identifiers of the reference data)."""
-    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+def named_signs() -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Words that name a sign, in lower case -> its kind, whose it may be (identifiers of the reference data), and the
+    words of which the article must have one (none: the name is clear by itself).
+    """
+    found: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {}
     for row in _rows("symbols.csv"):
         kind = row["symbolType"].removeprefix("symbol-")
         owners = (row["symbolOf"],) if row["symbolOf"] else ()
         for name in [row["name"], *row["aliases"].split("|")] if kind != "slogan" else ():
-            if name and name[0] not in "?~":
-                found[name.partition(" (")[0].lower()] = kind, owners
-    found |= {row["words"]: ("flag", tuple(row["symbolOf"].split("|"))) for row in _rows("flags.csv")}
-    return found
+            cues = tuple(row["cues"].split("|")) if name[:1] == "?" and row["cues"] else ()
+            if name and (name[0] not in "?~" or cues):
+                found[name.lstrip("?").partition(" (")[0].lower()] = kind, owners, cues
+    return found | {row["words"]: ("flag", tuple(row["symbolOf"].split("|")), ()) for row in _rows("flags.csv")}
 
 
 def _rows(table: str) -> list[dict[str, str]]:

@@ -14,12 +14,15 @@ from kg.extractors._sign_display import displays
 from kg.extractors._sign_elements import DESIGNS, element_signs
 from kg.extractors._sign_gestures import gesture_signs
 from kg.extractors._sign_glosses import gloss_signs
+from kg.extractors._sign_mascots import mascot_signs
+from kg.extractors._sign_meant import Reading
+from kg.extractors._sign_media import written_on
 from kg.extractors._sign_names import name_signs
 from kg.extractors._sign_nouns import SignNoun, sign_nouns
 from kg.extractors._sign_puns import pun_signs
-from kg.extractors._sign_reading import Reading, reading
+from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import Display
-from kg.extractors._sign_slogans import slogan_signs, written_on
+from kg.extractors._sign_slogans import slogan_signs
 from kg.extractors._sign_words import CLEAR, GARMENTS, PICTURES
 from kg.model import Document, Mentions, Sign, Span, Thing
 
@@ -32,7 +35,8 @@ EMITS = ("Symbol", "SymbolDisplay", "Interpretation")
 def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Yield every sign of the document, once for each thing that bears it; the text goes before headlines."""
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
-    told += [*_explained_names(document, mentions), *gesture_signs(document, mentions)]
+    told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
+    told += [s for s in gesture_signs(document, mentions) if not _is_read(s, told)]
     parts = [replace(p, symbol_of=_designed_for(told, p)) for p in element_signs(document, mentions)]
     told = [s for s in _wholes(told, parts) if not _is_meaning(s, [*told, *parts])]
     headlines = {s.span for s in document.sentences if s.kind == "title"}
@@ -128,6 +132,8 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
         return read is not None and shown is not None
     if word in GARMENTS:
         return read is not None
+    if noun.known and noun.owner is not None:
+        return True
     if word in CLEAR or (noun.owner is not None and noun.kind == "flag"):
         return noun.kind == "patch" or any(x is not None for x in (noun.owner, shown, read))
     if noun.kind == "flag" or word in {"insignia", "crest", "coat", "monogram"}:
@@ -136,6 +142,11 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
         return False
     on_vehicle = isinstance(shown.bearer, str) or word not in PICTURES
     return shown.mode in {"affixed", "removed", "worn"} or (shown.verb is None and on_vehicle)
+
+
+def _is_read(deed: Sign, signs: list[Sign]) -> bool:
+    """Whether what a clause reads as a sign is one of the signs, taken up again ("the wolf is a symbol of …")."""
+    return deed.stands_for is not None and any(s.stands_for == deed.stands_for for s in signs)
 
 
 def _is_meaning(sign: Sign, others: list[Sign]) -> bool:

@@ -1,0 +1,120 @@
+"""What a word of meaning says that a sign stands for, and who says so."""
+
+from dataclasses import dataclass
+
+from kg.extractors._sign_readers import device, speaker
+from kg.extractors._sign_words import AIM_VERBS, READ_NOUNS, READ_PHRASES, READ_VERBS
+from kg.grammar import clause, head_token, negated
+from kg.model import Document, Mentions, Sentence, Span, Thing, Token
+
+SYMBOLIC = frozenset({"symbolic", "emblematic"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reading of a sign: the word that tells it, what the sign stands for, and who reads it so (None: the writer)."""
+
+    word: Token
+    stands_for: Thing
+    by: Thing | None = None
+    device: str | None = None
+
+
+def of_word(document: Document, mentions: Mentions, word: Token) -> Reading | None:
+    """The reading that a verb or noun of meaning tells, unless it is denied or asked."""
+    target = target_of(document, word)
+    if target is None or negated(document, word):
+        return None
+    by = speaker(document, mentions, word)
+    return Reading(
+        word, target if isinstance(target, Span) else meant(document, mentions, target), by, device(document, word)
+    )
+
+
+def target_of(document: Document, word: Token) -> Token | Span | None:
+    """The word for what is meant, or the clause that says it."""
+    purpose = word.lemma in AIM_VERBS and word.tag == "VB" and document.tokens[word.index - 1].lower == "to"
+    marks = word.lemma == "mark" and word.tag in {"VBZ", "VBP", "VBD"}
+    if (word.lemma in READ_VERBS or word.lemma == "suggest" or purpose or marks) and word.tag[:2] == "VB":
+        clauses = [c for c in document.children(word, "ccomp") if c.pos in {"VERB", "AUX"}]
+        objects = [c for c in document.children(word, "dobj", "oprd", "attr") if c.pos not in {"PRON"}]
+        return objects[0] if objects else _clause(document, clauses[0]) if clauses else None
+    if word.lower in SYMBOLIC:
+        return _up_to_comma(document, word)
+    leading = READ_PHRASES.get(word.lemma, ()) if word.tag[:2] == "VB" else READ_NOUNS.get(word.lower, ())
+    if word.lemma == "pay" and not any(
+        c.lower in {"tribute", "homage", "respect"} for c in document.children(word, "dobj")
+    ):
+        return None
+    preps = [*document.children(word, "prep", "dative", "agent"), *_next(document, word)]
+    preps += [p for c in document.children(word, "dobj") for p in document.children(c, "prep")]
+    found = next((c for p in preps if p.lower in leading for c in document.children(p, "pobj")), None)
+    following = document.tokens[word.index + 1 : word.index + 2]
+    if found is None and word.lower in READ_NOUNS and following and following[0].lower == "that":
+        return _to_the_end(document, word)
+    return found
+
+
+def _to_the_end(document: Document, word: Token) -> Span:
+    """A clause behind "a sign that", up to a comma or the sentence's end."""
+    words = document.tokens[word.index + 2 : document.sentence_of(word.index).last]
+    last = next((i for i, t in enumerate(words) if t.text in {",", ".", ";", "”", '"'}), len(words))
+    return Span(words[0].span.begin, words[max(last - 1, 0)].span.end)
+
+
+def _next(document: Document, word: Token) -> tuple[Token, ...]:
+    """The preposition right behind a noun of meaning, whatever the parser hangs it on."""
+    return document.tokens[word.index + 1 : word.index + 2] if word.lower in READ_NOUNS else ()
+
+
+def _up_to_comma(document: Document, word: Token) -> Span | None:
+    """The words behind "of", up to the next comma or stop: the parser is unsure of long ones."""
+    first = word.index + 2
+    following = document.tokens[first : min(first + 30, document.sentence_of(word.index).last)]
+    if not following or document.tokens[word.index + 1].lower != "of":
+        return None
+    last = next(
+        (t.index for t in following if t.text in {",", ".", ";", "”", '"', ")", "–", "—", ":"}), following[-1].index + 1
+    )
+    return Span(following[0].span.begin, document.tokens[last - 1].span.end) if last > first else None
+
+
+def _clause(document: Document, verb: Token) -> Span:
+    """A clause without the conjunction that leads it in."""
+    whole = clause(document, verb)
+    words = document.between(whole)
+    return Span(words[1].span.begin, whole.end) if len(words) > 1 and words[0].lower == "that" else whole
+
+
+def meant(document: Document, mentions: Mentions, noun: Token) -> Thing:
+    """What a noun stands for: a thing named, or its words with what belongs to them."""
+    if noun.lower in {"him", "her"} and mentions.at(noun) is None:
+        people = [m for m in mentions.names if m.span.end <= noun.span.begin and mentions.type_of(m) == "Person"]
+        earlier = [m for m in people if not document.sentence_of(noun.index).span.covers(m.span)]
+        return max(earlier, key=lambda m: m.span.end).entity if earlier else noun.span
+    mention = mentions.at(noun)
+    human = any(t.lower == "who" for c in document.children(noun, "relcl") for t in document.subtree(c))
+    head = head_token(document, mention.span) if mention and mention.form != "pronoun" else None
+    if mention and head and head.index == noun.index and (not human or mentions.type_of(mention) == "Person"):
+        return mention.entity
+    return full_phrase(document, noun)
+
+
+def full_phrase(document: Document, noun: Token) -> Span:
+    """A noun with all that belongs to it, but no clause or apposition set off by a comma; no article before it."""
+    words = document.subtree(noun)
+    for child in document.children(noun, "relcl", "appos", "acl", "advcl"):
+        first = document.subtree(child)[0]
+        if first.index > noun.index and document.tokens[first.index - 1].text in {",", "(", "–", "—", "-"}:
+            words = [t for t in words if t.index < first.index - 1]
+    while len(words) > 1 and words[-1].dep == "punct":
+        words = words[:-1]
+    while len(words) > 1 and (words[0].dep == "punct" or words[0].lower in {"a", "an"}):
+        words = words[1:]
+    return Span(words[0].span.begin, words[-1].span.end)
+
+
+def following(document: Document, sentence: Sentence, count: int) -> list[Sentence]:
+    """The next sentences of the same block."""
+    place = document.sentences.index(sentence)
+    return [s for s in document.sentences[place + 1 : place + 1 + count] if s.block == sentence.block]

@@ -1,0 +1,91 @@
+"""What somebody takes a sign for: "a critic read it as a threat", "in what Kyiv called a provocation"."""
+
+from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_meant import Reading, following, full_phrase
+from kg.extractors._sign_readers import device, reader
+from kg.extractors._sign_words import NOUNS, READ_NOUNS, TAKEN
+from kg.grammar import governors, is_passive, negated
+from kg.model import Document, Mentions, Span, Thing, Token
+
+STEPS = frozenset("move act gesture step stunt display protest message".split())
+"""What showing a sign is called where somebody takes it for something ("a move that critics called …")."""
+
+
+def taken_as(document: Document, mentions: Mentions, noun: Token) -> Reading | None:
+    """ "A critic read it as a threat", "is seen as propaganda", "took it for a salute"."""
+    here = document.sentence_of(noun.index)
+    for sentence in (here, *following(document, here, 2)):
+        for verb in document.sentence_tokens(sentence):
+            if verb.lemma not in TAKEN or verb.tag[:2] != "VB" or negated(document, verb):
+                continue
+            target = _as_what(document, verb) if _is_taken(document, verb, noun, sentence is here) else None
+            by = _takers(document, mentions, verb)
+            if target is not None and (by is not None or is_passive(document, verb)):
+                meaning = target if isinstance(target, Span) else _with_next(document, target)
+                return Reading(verb, meaning, by, device(document, verb))
+    return None
+
+
+def _with_next(document: Document, noun: Token) -> Span:
+    """A noun's phrase, with the preposition right behind it that the parser hung elsewhere ("took it for a nod to")."""
+    phrase = full_phrase(document, noun)
+    following = document.tokens[noun.index + 1 : noun.index + 2]
+    if following and following[0].lower in READ_NOUNS.get(noun.lower, ()):
+        return Span(phrase.begin, max(phrase.end, document.subtree(following[0])[-1].span.end))
+    return phrase
+
+
+def _as_what(document: Document, verb: Token) -> Token | Span | None:
+    """What something is taken as: behind the verb's preposition, else its complement or the words quoted."""
+    for prep in (*document.children(verb, "prep"), *_hung_elsewhere(document, verb)):
+        if prep.lower in TAKEN[verb.lemma]:
+            return next(document.children(prep, "pobj"), None)
+    if TAKEN[verb.lemma][-1] != "":
+        return None
+    nouns = [c for c in document.children(verb, "oprd", "attr") if c.pos in {"NOUN", "PROPN"}]
+    objects = [
+        c for c in document.children(verb, "dobj", "ccomp", "xcomp", "acl") if c.index > verb.index and c.pos == "NOUN"
+    ]
+    if nouns:
+        return nouns[0]
+    return objects[-1] if objects and (len(objects) > 1 or is_passive(document, verb)) else None
+
+
+def _hung_elsewhere(document: Document, verb: Token) -> list[Token]:
+    """The "as" that the parser hangs on a noun of the object ("saw the flag aboard the station as propaganda")."""
+    here = document.sentence_tokens(document.sentence_of(verb.index))
+    behind = [t for t in here if t.index > verb.index and t.lower == "as" and t.dep == "prep"]
+    return [t for t in behind if verb in list(governors(document, t)) and document.head(t).pos in {"NOUN", "PROPN"}]
+
+
+def _takers(document: Document, mentions: Mentions, verb: Token) -> Thing | None:
+    """Who takes it so: the subject, or the agent of a passive."""
+    agents = [c for p in document.children(verb, "agent") for c in document.children(p, "pobj")]
+    subjects = agents if is_passive(document, verb) else subject_tokens(document, verb)
+    return next(
+        (r for s in subjects if s.lower not in NOUNS and (r := reader(document, mentions, s)) is not None), None
+    )
+
+
+def _is_taken(document: Document, verb: Token, noun: Token, same: bool) -> bool:
+    """Whether a verb takes the sign as something: by its object or passive subject, or by a pronoun for it."""
+    taken = [*document.children(verb, "dobj", "nsubjpass")]
+    if verb.dep in {"relcl", "acl"}:
+        whose = [c for c in taken if c.tag in {"WDT", "WP"}] or verb.tag == "VBN"
+        above = document.head(verb)
+        taken += [above] if whose else []
+        taken += [document.head(document.head(above))] if whose and above.dep == "pobj" else []
+    if any(o.index == noun.index for o in taken) or (same and _is_step(document, verb, noun)):
+        return True
+    if any(t.lower in NOUNS for t in document.tokens[noun.index + 1 : verb.index]):
+        return False
+    plain = verb.lemma in {"read", "interpret", "see", "view", "regard"}
+    return not same and plain and any(o.lower in {"it", "this", "them"} for o in taken)
+
+
+def _is_step(document: Document, verb: Token, noun: Token) -> bool:
+    """ "…, in what Kyiv called a provocation", "a gesture that critics described as …": the showing is taken so."""
+    above = document.head(verb)
+    what = [c for c in document.children(verb, "dobj", "nsubjpass") if c.lower == "what"]
+    stepped = verb.dep == "relcl" and above.lower in STEPS
+    return verb.index > noun.index and (stepped or (bool(what) and above.lower == "in" and verb.dep == "pcomp"))
