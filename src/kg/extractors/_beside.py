@@ -16,6 +16,7 @@ DERIVED = frozenset({"VBN", "RB"})
 LISTED = frozenset({",", "and", "&", "left", "right", "centre", "center", "as", "well", "(", ")", "l", "c", "r"})
 STOPS = frozenset({",", ";", ":", "(", "“", "”", '"', "—", "–"})
 REGIONS = frozenset("province state region oblast district county desert steppe island prefecture territory".split())
+TOWNS = REGIONS | frozenset("city town village port capital".split())
 PREPOSITIONS = frozenset("in at of on near off from for with atop aboard onboard".split())
 
 
@@ -90,11 +91,15 @@ def _link(between: tuple[Token, ...]) -> str | None:
     if between[0].text == ")" and len(between) > 1 and between[1].lower in PREPOSITIONS:
         between = between[1:]  # "the Brazilian Space Agency (AEB) of Brazil"
     words = [t.lower for t in between]
+    if " ".join(words).lstrip(", ").startswith("on board") and len(between) < 5:
+        return "aboard"
     if words in ([","], ["("]):
         return "comma" if words == [","] else "bracket"
     if words[0] in {",", "in"} and words[-1] == "of" and words[-2] in REGIONS:
         between = between[:-2]  # "Kourou, in the territory of French Guiana"
-    if words[0] == "," and words[1] in {"of", "atop", "aboard", "in", "at"}:
+    if words[-1] == "of" and len(words) > 1 and words[-2] in TOWNS and words[0] not in PREPOSITIONS:
+        between = between[:-2] or between[:1]  # "the German city of Bremen"
+    if words[0] == "," and words[1] in {"of", "atop", "aboard", "in", "at", "from", "with"}:
         return words[1] if _modifies(between[2:]) else None
     if words[0] in {"'s", "’s", "'", "’"}:
         return "poss" if _modifies(between[1:], DERIVED) else None

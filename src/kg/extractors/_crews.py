@@ -1,9 +1,10 @@
-"""Who flies on what: "the Soyuz TMA-12M crew of A, B and C", "A and B, as part of Expedition 70", "as a Crew-9 pilot".
+"""Who flies on what: "the Soyuz TMA-12M crew of A, B and C", "A and B, as part of Expedition 70", "as a Crew-9 pilot",
+"Crew-9 will carry A, B and C", "the members of Crew-9, A, B and C", "A, B and C make up Crew-9".
 
 Yields pairs of a person and the mission or ship of whose crew they are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg import lexicon
 from kg.extractors._beside import listed
@@ -17,6 +18,8 @@ MISSIONS = ("Mission", "Programme")
 CREWS = frozenset({"crew", "crews", "crewmembers", "trio", "quartet", "duo", "astronauts", "cosmonauts"})
 BETWEEN = frozenset({",", "and", "&", "of", "(", ":", "—", "–", "-", ")"})
 PARTS = frozenset({"part", "member", "members"})
+TAKING = frozenset("carry take bring ferry transport send fly include comprise feature".split())
+FORMING = frozenset("make form comprise constitute".split())
 
 
 def crews(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
@@ -30,22 +33,53 @@ def crews(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Men
         if mentions.type_of(mention) in MISSIONS:
             yield from ((person, mention) for person in _taking_part(document, mentions, head))
             yield from ((person, mention) for person in _in_command(document, mentions, head))
+            yield from ((person, mention) for person in _taken(document, mentions, head))
 
 
 def _listed(document: Document, mentions: Mentions, flight: Mention) -> Iterator[Mention]:
     """ "The Soyuz TMA-12M crew of A, B and C": the people named right behind a crew, up to another kind of word."""
-    last = document.between(flight.span)[-1]
-    after = document.tokens[last.index + 1 : document.sentence_of(last.index).last]
-    if len(after) < 3 or after[0].lower not in CREWS or after[1].text not in {"of", "(", ":", "—", "–"}:
+    inside = document.between(flight.span)
+    after = document.tokens[inside[-1].index + 1 : document.sentence_of(inside[-1].index).last] if inside else ()
+    if len(after) < 3:
         return
-    listed: list[Mention] = []
-    for token in after[1:]:
+    crew = after[0].lower in CREWS and (after[1].text in {"of", "(", ":", "—", "–"} or _describes(mentions, after[1]))
+    if crew or (after[0].text in {",", ":", "(", "—", "–"} and _of_members(document, inside[0])):
+        yield from _run(mentions, after[crew:])
+
+
+def _of_members(document: Document, flight: Token) -> bool:
+    """ "The four members of Crew-9, A, B, C and D": what is listed behind the flight are its people."""
+    of, noun = document.head(flight), document.head(document.head(flight))
+    of, noun = (document.head(of), document.head(noun)) if flight.dep == "compound" else (of, noun)
+    return of.lower == "of" and noun.lower in CREWS | {"members", "crewmates"}
+
+
+def _run(mentions: Mentions, tokens: Sequence[Token]) -> list[Mention]:
+    """The people whom words name one after the other, with what each is, up to another kind of word."""
+    people: list[Mention] = []
+    for token in tokens:
         mention = mentions.at(token)
         if mention and mentions.type_of(mention) == "Person":
-            listed.append(mention)
+            people.append(mention)
         elif not (token.lower in BETWEEN or _describes(mentions, token)):
             break
-    yield from dict.fromkeys(listed)
+    return list(dict.fromkeys(people))
+
+
+def _taken(document: Document, mentions: Mentions, flight: Token) -> Iterator[Mention]:
+    """ "Crew-9 will carry A, B and C", "A, B and C make up Crew-9"; a plan tells the crew, too."""
+    verb = document.head(flight)
+    sentence = document.sentence_of(verb.index)
+    if negated(document, verb) or mood(document, verb) in {"possible", "hypothetical"}:
+        return
+    crew = verb if flight.dep == "nsubj" else document.head(verb) if verb.lower in CREWS else None
+    if crew is not None and crew.pos == "VERB" and crew.lemma in TAKING:
+        yield from _run(mentions, document.tokens[crew.index + 1 : sentence.last])
+    elif flight.dep == "dobj" and verb.lemma in FORMING:
+        for subject in subject_tokens(document, verb):
+            person = mentions.at(subject)
+            if person and mentions.type_of(person) == "Person":
+                yield from listed(document, mentions, person)
 
 
 def _describes(mentions: Mentions, token: Token) -> bool:

@@ -6,7 +6,7 @@ The noun that describes bears what the name does not: whose the thing is, who bu
 
 from collections.abc import Iterator
 
-from kg.grammar import conjuncts, head_token, mood, negated
+from kg.grammar import TYPE_NOUNS, conjuncts, head_token, mood, negated
 from kg.model import Document, Mention, Mentions, Token
 
 SAME = frozenset({"be", "become"})
@@ -18,12 +18,13 @@ def descriptions(document: Document, mentions: Mentions) -> Iterator[tuple[Menti
     for mention in mentions.names:
         head = head_token(document, mention.span) if mention.form in {"name", "short"} else None
         if head is not None and mentions.at(head) == mention:
-            nouns = [*_nouns(document, head), *_fronted(document, mention)]
+            nouns = [n for told in _nouns(document, head) for n in _of_several(document, told)]
+            nouns += _fronted(document, mention)
             yield from ((mention, noun) for noun in dict.fromkeys(nouns) if not mention.span.covers(noun.span))
 
 
 def _nouns(document: Document, head: Token) -> Iterator[Token]:
-    beside = [c for c in document.children(head, "appos") if c.pos == "NOUN" or c.tag in {"NNP", "JJ"}]
+    beside = [c for c in document.children(head, "appos") if c.pos == "NOUN" or c.tag in {"NNP", "JJ"} or _is_one(c)]
     yield from (c for c in beside if not any(t.text == ";" for t in document.tokens[head.index : c.index]))
     above = document.head(head)
     if head.dep == "appos" and above.pos == "NOUN":
@@ -35,6 +36,17 @@ def _nouns(document: Document, head: Token) -> Iterator[Token]:
         and mood(document, above) == "plain"
     ):
         yield from document.children(above, "attr")
+
+
+def _is_one(token: Token) -> bool:
+    return token.lower == "one" and token.tag == "CD"
+
+
+def _of_several(document: Document, noun: Token) -> list[Token]:
+    """The noun, or in "one of ESA's astronauts" the plural that it is one of."""
+    if not _is_one(noun):
+        return [noun]
+    return [o for p in document.children(noun, "prep") if p.lower == "of" for o in document.children(p, "pobj")]
 
 
 def _fronted(document: Document, mention: Mention) -> Iterator[Token]:
@@ -61,7 +73,17 @@ def objects_of(document: Document, mentions: Mentions, token: Token, *prepositio
     """The named objects of some prepositions below a word ("in", "by A and B")."""
     for preposition in document.children(token, "prep", "agent"):
         if preposition.lower in prepositions:
-            for child in (t for o in document.children(preposition, "pobj") for t in conjuncts(document, o)):
-                mention = mentions.at(child)
-                if mention and mention.form != "pronoun":
-                    yield mention
+            for child in (t for o in _objects(document, preposition) for t in conjuncts(document, o)):
+                beside = document.children(child, "appos") if child.lower in TYPE_NOUNS else ()
+                named = [m for t in (child, *beside) if (m := mentions.at(t)) and m.form != "pronoun"]
+                yield from named[:1]  # "of the mission Juice"
+
+
+def _objects(document: Document, preposition: Token) -> Iterator[Token]:
+    """The objects of a preposition, or of "on board"."""
+    for child in document.children(preposition, "pobj", "pcomp"):
+        if child.lower == "board" and preposition.lower == "on":
+            yield from document.children(child, "dobj", "pobj", "appos")
+            yield from (o for p in document.children(child, "prep") for o in document.children(p, "pobj"))
+        elif child.dep == "pobj":
+            yield child

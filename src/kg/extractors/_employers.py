@@ -54,11 +54,10 @@ def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[
     """ "X, who presides over the society", "X, who works for NASA"."""
     for verb in document.children(head, "relcl"):
         yield from (m for m in _whose(document, mentions, verb) if mentions.type_of(m) == "Company")
-        if negated(document, verb) or mood(document, verb) != "plain" or verb.lemma not in HEADING | WORKING:
+    for verb in _held(document, head):
+        if negated(document, verb) or mood(document, verb) != "plain":
             continue
         if any(c.lower in PAST for c in document.children(verb, "advmod")):
-            continue
-        if not any(c.lower == "who" for c in document.children(verb, "nsubj")):
             continue
         objects = [*document.children(verb, "dobj")] if verb.lemma in HEADING else []
         objects += [
@@ -69,6 +68,14 @@ def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[
         ]
         objects += [c for o in objects if mentions.at(o) is None for c in document.children(o, "poss")]
         yield from (m for o in objects if (m := mentions.at(o)) and mentions.type_of(m) in EMPLOYERS)
+
+
+def _held(document: Document, head: Token) -> list[Token]:
+    """The verbs that tell what somebody heads or works for: "X, who led ESA"; of a main clause only the present."""
+    above = document.head(head)
+    told = [v for v in document.children(head, "relcl") if any(c.lower == "who" for c in document.children(v, "nsubj"))]
+    told += [above] if head.dep == "nsubj" and above.tag == "VBZ" else []
+    return [v for v in told if v.lemma in HEADING | WORKING]
 
 
 def _whose(document: Document, mentions: Mentions, verb: Token) -> Iterator[Mention]:

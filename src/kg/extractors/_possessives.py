@@ -30,13 +30,17 @@ def of_its_owner(document: Document, mentions: Mentions, thing: Mention, head: T
         return
     for subject in antecedents(document, head):
         mention = mentions.at(subject)
-        if mention and mentions.type_of(mention) in OWNERS and subject.index != head.index:
-            yield Relation(thing.entity, "operator", mention.entity, document.sentence_of(head.index).span)
+        kind = mentions.type_of(mention) if mention and subject.index != head.index else None
+        name = "operator" if kind in OWNERS else "affiliatedCountry" if kind == "Country" else None
+        if mention and name:
+            yield Relation(thing.entity, name, mention.entity, document.sentence_of(head.index).span)
 
 
 def antecedents(document: Document, owned: Token) -> list[Token]:
     """What "its" before a noun means: the subject of the clause above it, or of the sentence before."""
     above = document.head(owned)
+    if owned.dep == "conj" and above.pos == "PROPN":
+        return [above]  # "Japan and its lander"
     for _ in range(6):
         if above.pos in {"VERB", "AUX"} or any(document.children(above, "nsubj")):
             break
@@ -50,11 +54,14 @@ def antecedents(document: Document, owned: Token) -> list[Token]:
 def _subject_before(document: Document, head: Token) -> list[Token]:
     """ "The agency is young. Its rocket failed": the subject of the sentence before, if the possessive opens
     this one."""
-    sentence = document.sentence_of(head.index)
-    opens = (
-        document.tokens[sentence.first].lower in {"its", "their"} and document.tokens[sentence.first].head == head.index
-    )
-    earlier = [s for s in document.sentences if s.block == sentence.block and s.last == sentence.first] if opens else []
-    return [
-        t for s in earlier for t in document.sentence_tokens(s) if t.dep == "nsubj" and document.head(t).dep == "ROOT"
-    ]
+    first = document.tokens[document.sentence_of(head.index).first]
+    opens = first.lower in {"its", "their"} and first.head == head.index
+    return subject_before(document, head) if opens else []
+
+
+def subject_before(document: Document, token: Token) -> list[Token]:
+    """The subject of the sentence before that of a token, in the same paragraph."""
+    sentence = document.sentence_of(token.index)
+    earlier = [s for s in document.sentences if s.block == sentence.block and s.last == sentence.first]
+    words = [t for s in earlier for t in document.sentence_tokens(s)]
+    return [t for t in words if t.dep in SUBJECTS and document.head(t).dep == "ROOT"]

@@ -11,7 +11,7 @@ from kg.extractors._beside import listed
 from kg.extractors._descriptions import objects_of, owners
 from kg.extractors._flight_words import BACKUP
 from kg.extractors._frame import subject_tokens
-from kg.extractors._possessives import antecedents
+from kg.extractors._possessives import antecedents, subject_before
 from kg.grammar import is_passive, mood, negated
 from kg.model import Document, Mention, Mentions, Token
 
@@ -36,6 +36,9 @@ def posts(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Men
 def _by_verb(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, Mention]]:
     verb = document.head(noun)
     verb = document.head(verb) if verb.lower == "as" else verb
+    above = document.head(verb)
+    if above.lemma == "use" and verb.dep == "xcomp":
+        return  # "used to be head of NASA"
     if verb.lemma not in HOLDING | NAMING or negated(document, verb) or mood(document, verb) != "plain":
         return
     given = verb.lemma in NAMING and not is_passive(document, verb)
@@ -54,6 +57,8 @@ def _owners(document: Document, mentions: Mentions, noun: Token, verb: Token) ->
     near = [m for m, _ in owners(document, mentions, noun)]
     near += objects_of(document, mentions, noun, "of", "at", "for", "with")
     near += objects_of(document, mentions, verb, "at", "for", "with") if not near and verb.lemma == "serve" else []
+    if verb.lemma == "be" and any(c.lower in {"its", "their"} for c in document.children(noun, "poss")):
+        near += [m for t in subject_before(document, verb) if (m := mentions.at(t))]  # "X left. A is its pilot."
     aboard = not any(c.lower in BACKUP for c in document.children(noun, "amod", "compound", "nmod"))
     kinds = [(m, mentions.type_of(m)) for m in near]
     yield from (m for m, kind in kinds if kind in OWNERS and (aboard or kind != "Mission"))

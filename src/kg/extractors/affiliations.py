@@ -14,6 +14,7 @@ from kg.extractors._counted import counted
 from kg.extractors._crews import crews
 from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._employers import EMPLOYERS, employers
+from kg.extractors._former import is_over
 from kg.extractors._posts import posts
 from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
 from kg.grammar import TYPE_NOUNS
@@ -25,11 +26,16 @@ BELONGING = ("Spacecraft", "LaunchVehicle", "Agency", "Company", "Organization",
 OPENING = frozenset({",", "(", "—", "–", "--"})
 DESCENT = ("descent", "origin", "heritage", "ancestry", "roots")
 """Words by which a nationality is that of somebody's forebears."""
+PEOPLE = frozenset({"woman", "man", "person", "national", "citizen"})
 APPOSITION = 16  # words after a name in which its description may stand
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
-    """Yield the memberships, nationalities and roles that noun phrases and appositions state."""
+    """Yield the memberships, nationalities and roles that noun phrases and appositions state; no post that is over."""
+    yield from (r for r in _stated(document, mentions) if not is_over(document, mentions, r))
+
+
+def _stated(document: Document, mentions: Mentions) -> Iterator[Relation]:
     found = list(pairs(document, mentions))
     nationals = {
         (p.left, p.right) for p in found if p.left.form == "adjective" and mentions.type_of(p.right) == "Person"
@@ -120,14 +126,15 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
     for thing, noun in descriptions(document, mentions):
         evidence = document.sentence_of(noun.index).span
         kind, itself = mentions.type_of(thing), mentions.at(noun)
-        if kind == "Person" and itself and itself.form == "adjective" and document.head(noun).lemma in {"be", "become"}:
+        told = noun.dep == "appos" or document.head(noun).lemma in {"be", "become"}
+        if kind == "Person" and itself and itself.form == "adjective" and told:
             yield Relation(thing.entity, "affiliatedCountry", itself.entity, evidence)
         for maker in document.children(noun, "acl") if kind in BELONGING else ():
             for state in objects_of(document, mentions, maker, "in"):
                 if maker.lemma in {"make", "build"} and mentions.type_of(state) in STATES:
                     yield Relation(thing.entity, "affiliatedCountry", state.entity, evidence)
         for owner, tie in owners(document, mentions, noun):
-            person = kind == "Person" and noun.lower in lexicon.roles()
+            person = kind == "Person" and (noun.lower in lexicon.roles() or (tie == "poss" and noun.lower in PEOPLE))
             if person and (name := _tie(mentions, owner)):
                 yield Relation(thing.entity, name, owner.entity, evidence)
             elif (

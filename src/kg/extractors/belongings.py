@@ -6,14 +6,14 @@ Prichal module", "Ocala, Florida", "built by Boeing", "operated by".
 
 from collections.abc import Iterator
 
-from kg import lexicon, reference
+from kg import lexicon
 from kg.extractors._beside import Pair, pairs
 from kg.extractors._descriptions import descriptions, objects_of, owners
-from kg.extractors._frame import subject_tokens
 from kg.extractors._makers import made
-from kg.extractors._parts import part_of
+from kg.extractors._parts import belonging, described_part, part_of
 from kg.extractors._possessives import OWNED, OWNERS, of_antecedent, of_its_owner
-from kg.grammar import TYPE_NOUNS, head_token, negated
+from kg.extractors._sites import CENTRES, LYING, PLACES, known_whole, located, place_of_pair
+from kg.grammar import TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Relation, Token
 
 EMITS = ("operator", "manufacturer", "partOf", "locatedIn", "affiliatedCountry")
@@ -23,13 +23,7 @@ WHOLES = {
     "Spacecraft": ("Spacecraft", "Mission", "SpaceStation"),
 }
 """What a thing is a part of when the whole follows behind "of"."""
-SITED = ("Place", "LaunchSite", "LaunchPad", "Agency", "Organization")
-PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
-LOCATING = frozenset({"in", "at", "comma", "on", "bracket"})
 PARTS = frozenset("module modules airlock laboratory lab node truss segment".split())
-CENTRES = frozenset(
-    "center centre laboratory lab institute observatory facility headquarters university control academy".split()
-)
 SITES = CENTRES | frozenset(
     "site base spaceport cosmodrome town city village port county island region province suburb district".split()
 )
@@ -48,10 +42,12 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for token in document.tokens:
         if token.lower == "whose":
             yield from of_antecedent(document, mentions, token)
-        elif token.lemma in {"locate", "situate"}:
-            yield from _located(document, mentions, token)
         elif token.lower == "part":
             yield from part_of(document, mentions, token)
+        elif token.pos == "VERB" and token.lemma in {"belong", "fly", "launch"}:
+            yield from belonging(document, mentions, token)
+        elif token.lemma in LYING and token.pos in {"VERB", "AUX"}:
+            yield from located(document, mentions, token)
     yield from _docked_parts(document, mentions)
 
 
@@ -72,18 +68,10 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[str, s
     kind, other = mentions.type_of(pair.left), mentions.type_of(pair.right)
     if pair.link == "of" and (other in WHOLES.get(kind, ())):
         return left, "locatedIn" if other == "LaunchSite" else "partOf", right  # "Pad 39A of the Kennedy Space Center"
-    if pair.link in LOCATING and other in PLACES and _is_sited(document, pair, kind):
-        if mentions.entities[right].narrower:
-            return None  # "at the La Plata Observatory, 216 Kleopatra …"
-        listed = pair.link == "comma" and _enumerated(document, pair)
-        return None if listed or _contradicts(left, right) else (left, "locatedIn", right)
-    if (
-        pair.link == "poss"
-        and kind in PLACES
-        and other in {"Place", "LaunchSite", "LaunchPad"}
-        and not _modifies(document, pair.right)
-    ):
-        return right, "locatedIn", left
+    if pair.link == "of" and (tie := _of_whole(kind, other, pair.left.entity)):
+        return left, tie, right
+    if place := place_of_pair(document, mentions, pair):
+        return place
     if pair.link not in {"poss", "plain"} or _before_title(document, pair.right):
         return None
     if kind == "SpaceStation" and other in {"Spacecraft", "Payload"} and pair.link == "poss":
@@ -91,9 +79,18 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[str, s
     if kind == "Company" and other == "LaunchSite":
         return right, "operator", left
     if kind in OWNERS and (other == "Agency" or (other == "LaunchSite" and pair.link == "poss")):
-        return (right, "partOf", left) if pair.link == "poss" or left in _known_whole(right) else None
+        return (right, "partOf", left) if pair.link == "poss" or left in known_whole(right) else None
     if kind in OWNERS and other in OWNED:
         return right, "operator", left
+    return None
+
+
+def _of_whole(kind: str, other: str, key: str) -> str | None:
+    """ "The Anand satellite of Pixxel", "the Jet Propulsion Laboratory of NASA"."""
+    if kind in OWNED and other in OWNERS:
+        return "operator"
+    if kind == "Agency" and other == "Agency" and known_whole(key):
+        return "partOf"
     return None
 
 
@@ -104,62 +101,13 @@ def _before_title(document: Document, mention: Mention) -> bool:
     return any(t.lower in lexicon.roles() and t.pos == "NOUN" for t in after)
 
 
-def _enumerated(document: Document, pair: Pair) -> bool:
-    """Whether two places stand in a list ("Oslo, Bergen and Kiruna"), not one inside the other."""
-    after = document.text[pair.right.span.end : pair.right.span.end + 6]
-    before = document.text[max(0, pair.left.span.begin - 2) : pair.left.span.begin]
-    if after.startswith((", and", ", or")) and _goes_on_with_verb(document, pair.right):
-        return False
-    return after.startswith((", and", " and ", ", or", " or ")) or (before == ", " and after.startswith(","))
-
-
-def _goes_on_with_verb(document: Document, place: Mention) -> bool:
-    """ "In Vilnius, Lithuania, and shows …": the conjunction ties clauses, not places."""
-    last = document.between(place.span)[-1:]
-    after = document.tokens[last[0].index + 3 : last[0].index + 4] if last else ()
-    return any(t.pos in {"VERB", "AUX"} or t.tag == "PRP$" for t in after)
-
-
-def _modifies(document: Document, mention: Mention) -> bool:
-    """Whether a name only modifies the noun behind it ("Japan's Moon lander")."""
-    head = head_token(document, mention.span)
-    return head is not None and head.dep in {"compound", "nmod", "amod"}
-
-
-def _is_sited(document: Document, pair: Pair, kind: str) -> bool:
-    """Whether a thing lies where the next name says; the site of an organization only if it is a centre or building."""
-    if kind in {"Place", "LaunchSite", "LaunchPad"}:
-        return True
-    if kind == "Company":  # "engineers at Orbitex in Oslo"
-        return pair.link == "in" and _word_before(document, pair.left) == "at"
-    words = {w.lower() for w in pair.left.span.of(document.text).split()}
-    centre = bool(_known_whole(pair.left.entity)) or bool(words & CENTRES)
-    return kind in {"Agency", "Organization"} and pair.link in {"in", "at", "comma"} and centre
-
-
-def _word_before(document: Document, mention: Mention) -> str:
-    first = document.between(mention.span)[0].index
-    return document.tokens[first - 1].lower if first else ""
-
-
-def _known_whole(key: str) -> tuple[str, ...]:
-    entry = reference.entry(key)
-    return entry.facts.get("partOf", ()) if entry else ()
-
-
-def _contradicts(inner: str, outer: str) -> bool:
-    """Whether the reference data has the places the other way round ("Florida's Cape Canaveral, Kennedy Space
-    Center")."""
-    entry = reference.entry(outer)
-    return entry is not None and inner in entry.facts.get("locatedIn", ())
-
-
 def _by_description(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> Iterator[Relation]:
     """ "ESOC, ESA's control centre in Darmstadt", "Canadarm2, the robot built by MDA", "Aditya-L1, its first
     observatory"."""
     evidence, kind = document.sentence_of(noun.index).span, mentions.type_of(thing)
     yield from of_its_owner(document, mentions, thing, noun)
     yield from _for_whom(document, mentions, thing, noun)
+    yield from described_part(document, mentions, thing, noun)
     for owner, tie in owners(document, mentions, noun):
         if tie != "poss" or mentions.type_of(owner) not in OWNERS or owner.entity == thing.entity:
             continue
@@ -173,22 +121,11 @@ def _by_description(document: Document, mentions: Mentions, thing: Mention, noun
                 yield Relation(thing.entity, "locatedIn", place.entity, evidence)
 
 
-def _located(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
-    """ "The centre is located in the Gobi Desert"."""
-    for thing in (m for t in subject_tokens(document, verb) if (m := mentions.at(t)) and m.form != "pronoun"):
-        for place in objects_of(document, mentions, verb, "in", "at", "on"):
-            sited = (
-                mentions.type_of(thing) in SITED and mentions.type_of(place) in PLACES and place.entity != thing.entity
-            )
-            if sited and not negated(document, verb):
-                yield Relation(thing.entity, "locatedIn", place.entity, document.sentence_of(verb.index).span)
-
-
 def _for_whom(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> Iterator[Relation]:
-    """ "A satellite for Capella Space, Acadia-3"."""
+    """ "A satellite for Capella Space, Acadia-3", "Skynet-7, a satellite of the Ministry of Defence"."""
     if mentions.type_of(thing) == "Spacecraft" == TYPE_NOUNS.get(noun.lower):
-        for owner in objects_of(document, mentions, noun, "for"):
-            if mentions.type_of(owner) in OWNERS:
+        for owner in objects_of(document, mentions, noun, "for", "of"):
+            if mentions.type_of(owner) in (*OWNERS, "Organization"):
                 yield Relation(thing.entity, "operator", owner.entity, document.sentence_of(noun.index).span)
 
 
@@ -197,7 +134,7 @@ def _docked_parts(document: Document, mentions: Mentions) -> Iterator[Relation]:
     about, called a part there."""
     stations = {key for key, entity in mentions.entities.items() if entity.type == "SpaceStation"}
     for mention in mentions.names:
-        whole = set(_known_whole(mention.entity)) & stations
+        whole = set(known_whole(mention.entity)) & stations
         tokens = document.between(mention.span) if whole else []
         if whole and tokens:
             around = document.tokens[max(0, tokens[0].index - 1) : tokens[-1].index + 2]

@@ -68,6 +68,7 @@ def _by_apposition(document: Document, run: list[Token]) -> str | None:
     """ "Euclid, a telescope …", "two satellites, Syracuse 4B and Heinrich-Hertz"."""
     head = head_of(document, run)
     nouns = [c.lower for c in document.children(head, "appos")]
+    nouns += [n.lower for c in document.children(head, "appos") if c.lower == "one" for n in _of_several(document, c)]
     while head.dep == "conj":
         head = document.head(head)
         nouns.append(head.lower)  # "the craft, A and B" is often read as a list
@@ -77,7 +78,12 @@ def _by_apposition(document: Document, run: list[Token]) -> str | None:
         return "Person"  # "the ambassador, Julissa Reynoso"
     if any(n in KIN for n in nouns) and run[0].text in lexicon.given_names():
         return "Person"
-    return next((TYPE_NOUNS[n] for n in nouns if n in TYPE_NOUNS), None)
+    return next((kind for n in nouns if (kind := TYPE_NOUNS.get(n) or LISTED.get(n))), None)
+
+
+def _of_several(document: Document, one: Token) -> list[Token]:
+    """ "X, one of ten instruments": the plural that it is one of."""
+    return [o for p in document.children(one, "prep") if p.lower == "of" for o in document.children(p, "pobj")]
 
 
 def _by_shared_noun(document: Document, run: list[Token]) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg import lexicon
-from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, on_ground
+from kg.find.context import NAMING, PLACE_PREPOSITIONS, kind_of_context, on_ground
 from kg.find.flight import is_code, span_of
 from kg.find.kinds import NO_NAMES, kind_of_words
 from kg.find.people import LINKS, is_person, role_nouns
@@ -18,6 +18,8 @@ RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
 OFFICES = frozenset(
     "institute ministry department academy school council centre center committee commission bureau agency".split()
 )
+TECHNIQUES = frozenset("lidar radar sar ccd gps gnss led laser usb nir swir ais led".split())
+"""What an instrument works by, in capitals: no name."""
 COMPOSED = ("Organization", "Agency", "Programme", "Payload", "Place", "Spacecraft")
 
 
@@ -150,8 +152,8 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
         token.pos == "PROPN" or (token.pos in {"NOUN", "ADJ", "VERB"} and is_code(token.text))
     ):
         return True
-    if token.dep == "compound" and token.pos == "NOUN" and token.text.isupper() and len(token.text) > 2 and not run:
-        return TYPE_NOUNS.get(registry.document.head(token).lower) == "LaunchSite"  # "Kourou's ELM pad"
+    if token.pos in {"NOUN", "ADJ"} and token.text.isupper() and len(token.text) > 2 and not run:
+        return _is_acronym(registry.document, token)
     if len(run) > 1 and run[-1].text == "-" and run[-1].span.end == token.span.begin and token.pos in {"PROPN", "NOUN"}:
         return True  # "Kim Sung-hwan", whose last syllable the parser may take for a noun
     if run and run[-1].span.end == token.span.begin and token.text[:1] in "-." and len(token.text) == 1:
@@ -159,6 +161,14 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     return bool(run) and (
         token.text[:1].isupper() or (token.text[:1].isdigit() and token.pos in {"NUM", "PROPN"} and len(token.text) < 4)
     )
+
+
+def _is_acronym(document: Document, token: Token) -> bool:
+    """ "Kourou's ELM pad", "the RIME radar", "a camera called EIS": capitals that a noun or verb makes a name."""
+    above = document.head(token)
+    named = token.dep in {"oprd", "appos"} and (above.lemma in NAMING or TYPE_NOUNS.get(above.lower) == "Payload")
+    before = token.dep in {"compound", "amod", "nmod"} and TYPE_NOUNS.get(above.lower) in {"LaunchSite", "Payload"}
+    return token.lower not in TECHNIQUES and (named or before)
 
 
 def _ends_role(document: Document, token: Token) -> bool:
