@@ -81,6 +81,7 @@ def _word_before(document: Document, mention: Mention) -> str:
 
 
 def known_whole(key: str) -> tuple[str, ...]:
+    """What a thing is a part of, by the reference data."""
     entry = reference.entry(key)
     return entry.facts.get("partOf", ()) if entry else ()
 
