@@ -40,7 +40,7 @@ def analyse(
         label=label,
         within=lambda thing: _within(thing, lexicon),
         holders=lambda role: _holders(role, lexicon),
-        timexes=lambda: tuple(sorted({value for _, value in lexicon.data.data.pairs(KG.timexValue)})),
+        timexes=lambda: lexicon.data.data.objects(KG.timexValue),
         first=words[0].text if words else "",
         negated="not" in roles,
         statuses=_POSSIBLE if "modal" in roles else (),

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.ask.data import Data
+from kg.ask.data import Facts
 from kg.ask.schema import Schema
 from kg.terms import KG, KGV, NIF, SCHEMA
 
@@ -15,13 +15,13 @@ _OF_WORDS = {
 }
 
 
-def commitment(data: Data, node: str, schema: Schema) -> str:
+def commitment(data: Facts, node: str, schema: Schema) -> str:
     """How sure the source of a claim or statement is."""
     factuality = data.value(node, KG.factuality)
     return _OF_WORDS[factuality] if stands_by_negative_words(data, node) else schema.label(factuality)
 
 
-def stands_by_negative_words(data: Data, node: str) -> bool:
+def stands_by_negative_words(data: Facts, node: str) -> bool:
     """Whether a minus comes from the words said and not from who says them.
 
     The sign is that of the event told of: who insists that nobody was hurt is certain that the hurting is not so, hence

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from heapq import nsmallest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kg.model import Graph, Literal
 
@@ -17,6 +17,20 @@ if TYPE_CHECKING:
 Binding = dict[str, str]
 
 
+class Facts(Protocol):
+    """What tells the properties of nodes."""
+
+    def values(self, subject: str, predicate: str) -> tuple[str, ...]:
+        """The objects of a property, sorted."""
+
+    def value(self, subject: str, predicate: str) -> str:
+        """The first object of a property, "" if there is none."""
+
+
+_KEPT = 50_000
+"""Terms that are kept as Oxigraph has them; an answer asks for the same ones again and again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Data:
     """One graph of a database; without a name its default graph, where a store has all that its articles say."""
@@ -26,10 +40,9 @@ class Data:
 
     def select(self, query: str) -> tuple[Binding, ...]:
         """The solutions of a query as plain strings, sorted."""
-        from pyoxigraph import DefaultGraph, NamedNode, QuerySolutions
+        from pyoxigraph import QuerySolutions
 
-        graph = NamedNode(self.graph) if self.graph else DefaultGraph()
-        found = self.database.query(query, default_graph=graph)
+        found = self.database.query(query, default_graph=_graph(self.graph))
         assert isinstance(found, QuerySolutions)
         names = [v.value for v in found.variables]
         rows = ({n: str(node.value) for n in names if (node := row[n]) is not None} for row in found)
@@ -47,16 +60,35 @@ class Data:
         quads = self._quads(None, predicate, None)
         return tuple(nsmallest(most, ((q.subject.value, q.object.value) for q in quads)))  # type: ignore[union-attr]
 
-    def texts(self, predicate: str, first: str, last: str) -> tuple[str, ...]:
-        """The values of a property that begin or end so."""
+    def objects(self, predicate: str) -> tuple[str, ...]:
+        """All values of a property, sorted."""
+        return tuple(row["o"] for row in self.select(f"SELECT DISTINCT ?o {{ ?s {node(predicate)} ?o }}"))
+
+    def texts(self, predicate: str, first: str, last: str, shortest: int, longest: int) -> tuple[str, ...]:
+        """The values of a property that begin or end so and have about that length."""
         begin, end = node(Literal(first)), node(Literal(last))
-        wanted = f"FILTER (STRSTARTS(STR(?o), {begin}) || STRENDS(STR(?o), {end}))"
+        wanted = f"FILTER (STRSTARTS(?o, {begin}) || STRENDS(?o, {end}))"
+        wanted += f" FILTER (STRLEN(?o) >= {shortest} && STRLEN(?o) <= {longest})"
         rows = self.select(f"SELECT DISTINCT ?o {{ ?s {node(predicate)} ?o {wanted} }}")
         return tuple(row["o"] for row in rows)
 
+    def holding(self, predicate: str, words: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
+        """The subjects and values of a property that have one of each group of words in them, in small letters."""
+        groups = [[f"CONTAINS(LCASE(?o), {node(Literal(word))})" for word in group] for group in words]
+        wanted = " ".join(f"FILTER ({' || '.join(group)})" for group in groups)
+        rows = self.select(f"SELECT ?s ?o {{ ?s {node(predicate)} ?o {wanted} }}")
+        yield from ((row["s"], row["o"]) for row in rows)
+
+    def about(self, subject: str) -> dict[str, tuple[str, ...]]:
+        """All the properties of a node with their objects, sorted."""
+        found: dict[str, list[str]] = {}
+        for quad in self._quads(subject, None, None):
+            found.setdefault(quad.predicate.value, []).append(quad.object.value)  # type: ignore[union-attr]
+        return {predicate: _each(objects) for predicate, objects in found.items()}
+
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The objects of a property, sorted."""
-        return tuple(sorted({q.object.value for q in self._quads(subject, predicate, None)}))  # type: ignore[union-attr]
+        return _each(q.object.value for q in self._quads(subject, predicate, None))  # type: ignore[union-attr]
 
     def value(self, subject: str, predicate: str) -> str:
         """The first object of a property, "" if there is none."""
@@ -64,7 +96,7 @@ class Data:
 
     def subjects(self, predicate: str | None, value: str | Literal) -> tuple[str, ...]:
         """What has the value, as that property or as any."""
-        return tuple(sorted({q.subject.value for q in self._quads(None, predicate, value)}))  # type: ignore[union-attr]
+        return _each(q.subject.value for q in self._quads(None, predicate, value))  # type: ignore[union-attr]
 
     def has(self, predicate: str, value: str) -> bool:
         """Whether anything has the value."""
@@ -73,16 +105,29 @@ class Data:
     def _quads(
         self, subject: str | None, predicate: str | None, value: str | Literal | None
     ) -> "Iterator[pyoxigraph.Quad]":
-        from pyoxigraph import DefaultGraph, NamedNode
-
         try:
-            s, p, o = (None if part is None else node(part) for part in (subject, predicate, value))
+            s = None if subject is None else node(subject)
+            p = None if predicate is None else node(predicate)
+            o = None if value is None else node(value)
         except ValueError:  # a literal's text, or what no IRI can be
             return iter(())
-        graph = NamedNode(self.graph) if self.graph else DefaultGraph()
-        return self.database.quads_for_pattern(s, p, o, graph)  # type: ignore[arg-type]
+        return self.database.quads_for_pattern(s, p, o, _graph(self.graph))  # type: ignore[arg-type]
 
 
+def _each(found: Iterable[str]) -> tuple[str, ...]:
+    """Each once, sorted; mostly there is one."""
+    known = tuple(found)
+    return known if len(known) < 2 else tuple(sorted(set(known)))
+
+
+@cache
+def _graph(name: str) -> "pyoxigraph.NamedNode | pyoxigraph.DefaultGraph":
+    from pyoxigraph import DefaultGraph, NamedNode
+
+    return NamedNode(name) if name else DefaultGraph()
+
+
+@lru_cache(_KEPT)
 def node(term: str | Literal) -> "Node":
     """A term as Oxigraph has it. Raises ValueError for what is no IRI."""
     from pyoxigraph import Literal as OxiLiteral

@@ -1,7 +1,7 @@
 """The claims and sentences behind an answer."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from kg.ask.answer import Evidence
 from kg.ask.commitment import commitment
@@ -19,6 +19,8 @@ FEW = 1
 """The same where there are many answers."""
 _MANY = 40
 """Claims that are looked at for a node that is in many of them."""
+_KEPT = 10_000
+"""Nodes whose properties are kept: rows of one answer rest on the same claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +30,34 @@ class Claims:
     data: Data
     names: Names
     better: Names | None = None
+    _nodes: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
 
     @property
     def schema(self) -> Schema:
         """The ontology's words."""
         return self.names.schema
 
-    def find(self, proof: Proof, row: Mapping[str, str]) -> tuple[str, ...]:
+    def find(self, proof: Proof, row: Mapping[str, str]) -> Iterator[str]:
         """The claims (or the node itself) that a proof points at in one row."""
         subject = _value(proof.subject, row)
-        wanted = _value(proof.object, row) if proof.object is not None else None
-        known = self.data.subjects(RDF.subject, subject)
-        if wanted is not None:
-            many = len(known) > _MANY
-            likely = sorted(set(known).intersection(self.data.subjects(RDF.object, wanted))) if many else known
-            claims = (c for c in likely if wanted in self.values(c, RDF.object))
-            return tuple(c for c in claims if proof.predicate in (None, self.value(c, RDF.predicate)))
-        typed = set(known).intersection(self.data.subjects(RDF.predicate, RDF.type)) if len(known) > _MANY else known
-        if typed := tuple(c for c in sorted(typed) if self.value(c, RDF.predicate) == RDF.type):
-            return typed
-        own = self.value(subject, KG.evidence) or self.value(subject, NIF.anchorOf)
-        return (subject,) if own else self.data.subjects(RDF.object, subject)[:_MANY] or self._users(subject)
+        if proof.object is not None:
+            yield from self._between(subject, proof.predicate, _value(proof.object, row))
+            return
+        claims = (c for c in self.data.subjects(RDF.subject, subject) if self.data.value(c, RDF.predicate) == RDF.type)
+        if first := next(claims, ""):
+            yield from (first, *claims)
+        elif self.value(subject, KG.evidence) or self.value(subject, NIF.anchorOf):
+            yield subject
+        else:
+            yield from self.data.subjects(RDF.object, subject)[:_MANY] or self._users(subject)
+
+    def _between(self, subject: str, predicate: str | None, value: str) -> Iterator[str]:
+        """The claims of a subject and an object."""
+        claims = self.data.subjects(RDF.subject, subject)
+        if len(claims) > _MANY:
+            claims = tuple(sorted(set(claims).intersection(self.data.subjects(RDF.object, value))))
+        found = (c for c in claims if value in self.data.values(c, RDF.object))
+        yield from (c for c in found if predicate in (None, self.data.value(c, RDF.predicate)))
 
     def _users(self, node: str) -> tuple[str, ...]:
         """What points at a node and has evidence of its own: the statement whose time it is."""
@@ -59,7 +68,7 @@ class Claims:
         source = self.value(node, PROV.wasAttributedTo) or self.value(node, KG.speaker)
         factuality = self.value(node, KG.factuality)
         notation = self.schema.notations.get(factuality)
-        sure = f"{commitment(self.data, node, self.schema)} ({notation})" if notation else ""
+        sure = f"{commitment(self, node, self.schema)} ({notation})" if notation else ""
         rule = self.value(node, KG.rule)
         spans = self.values(node, KG.evidence) or ((node,) if self.value(node, NIF.anchorOf) else ())
         return tuple(self._span(span, self.name(source) if source else WRITER, sure, rule) for span in spans)
@@ -81,11 +90,15 @@ class Claims:
 
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The objects of a property, sorted."""
-        return self.data.values(subject, predicate)
+        if subject not in self._nodes:
+            if len(self._nodes) >= _KEPT:
+                self._nodes.clear()
+            self._nodes[subject] = self.data.about(subject)
+        return self._nodes[subject].get(predicate, ())
 
     def value(self, subject: str, predicate: str) -> str:
         """The first object of a property, "" if there is none."""
-        return self.data.value(subject, predicate)
+        return next(iter(self.values(subject, predicate)), "")
 
     def name(self, node: str) -> str:
         """A node's name: the reference data's, else the data's, else the ontology's, else the last part of its IRI."""
@@ -117,9 +130,9 @@ def collect(
         for node in (n for proof in known for n in index.find(proof, row) if n not in seen):
             seen.add(node)
             found.update(dict.fromkeys(index.evidence(node)))
-        if len(found) >= most:
-            break
-    return tuple(found)[:most]
+            if len(found) >= most:
+                return tuple(found)[:most]
+    return tuple(found)
 
 
 def _value(term: Term | None, row: Mapping[str, str]) -> str:

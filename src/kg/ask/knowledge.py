@@ -1,6 +1,6 @@
 """Data made ready for questions: its names, the ontology's words, its claims."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
@@ -19,6 +19,7 @@ from kg.ask.reading import Reading
 from kg.ask.refuse import refuse, resolve, silent
 from kg.ask.schema import schema
 from kg.ask.senses import senses, together
+from kg.ask.suggest import examples
 from kg.ask.tokens import LONGEST, quotation, tokenise
 
 
@@ -36,24 +37,20 @@ class Knowledge:
     lexicon: Lexicon
     data: Claims
     reference: Claims | None
+    examples: Callable[[], tuple[str, ...]]
 
     def ask(self, question: str) -> Answer:
         """The answer to a question; a refusal is an answer too."""
         if not tokenise(quotation(question)[0]) or len(question) > LONGEST:
-            return refuse(
-                question,
-                None,
-                self.data,
-                self.lexicon,
-                f"a question has 1 to {LONGEST} characters and at least one word",
-            )
+            why = f"a question has 1 to {LONGEST} characters and at least one word"
+            return refuse(question, None, self.lexicon, why, self.examples())
         typed = self._typed(question)
         found = self._read(typed)
         if not found:
             found = self._read(self._typed(question, apart=True))
         if len(found) != 1:
             known = None if found else silent(typed, self.data, self.lexicon)
-            return known or refuse(question, typed, self.data, self.lexicon, self._why(found))
+            return known or refuse(question, typed, self.lexicon, self._why(found), self.examples())
         reading = next(iter(found))
         background = None if typed.article_only or typed.source else self.reference
         answered = run.answer(reading, self.data, background, question)
@@ -106,13 +103,18 @@ def _chained(found: dict[Reading, str]) -> dict[Reading, str]:
     return found
 
 
-def prepare(data: Data, reference: Data | None = None, keys: Keys | None = None) -> Knowledge:
-    """Data ready for questions; ``keys`` are its names where somebody has gathered them already."""
+def prepare(
+    data: Data, reference: Data | None = None, keys: Keys | None = None, known: tuple[str, ...] = ()
+) -> Knowledge:
+    """Data ready for questions; ``keys`` are its names and ``known`` are examples of questions, where somebody has
+    gathered them already.
+    """
     terms = schema()
-    known = Names(reference, terms, MadeKeys(named(reference, terms))) if reference else None
+    better = Names(reference, terms, MadeKeys(named(reference, terms))) if reference else None
     own = Names(data, terms, keys or MadeKeys(named(data, terms)))
-    background = Claims(reference, known) if reference and known else None
-    return Knowledge(Lexicon(terms, own, known, _pattern), Claims(data, own, known), background)
+    lexicon, claims = Lexicon(terms, own, better, _pattern), Claims(data, own, better)
+    background = Claims(reference, better) if reference and better else None
+    return Knowledge(lexicon, claims, background, cache(lambda: known or examples(claims, lexicon)))
 
 
 def _pattern(name: str) -> str | None:

@@ -51,8 +51,8 @@ class MadeKeys:
 
     def like(self, word: str) -> Iterator[str]:
         """Names of about the length of a misspelled one that begin or end as it does."""
-        names = (" ".join(words) for words in self.things)
-        return (name for name in names if _alike(name, word))
+        likely = (words for words in self.things if words[0][0] == word[0] or words[-1][-2:] == word[-2:])
+        return (name for words in likely if alike(name := " ".join(words), word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,12 @@ class StoredKeys:
 
     def like(self, word: str) -> Iterator[str]:
         """Names of about the length of a misspelled one that begin or end as it does."""
-        return (name for name in self.data.texts(SKOS.hiddenLabel, word[0], word[-2:]) if _alike(name, word))
+        near = len(word) - _LONGER, len(word) + _LONGER
+        yield from self.data.texts(SKOS.hiddenLabel, word[0], word[-2:], *near)
 
 
-def _alike(name: str, word: str) -> bool:
+def alike(name: str, word: str) -> bool:
+    """Whether a name is about as long as a misspelled one and begins or ends as it does."""
     return abs(len(name) - len(word)) <= _LONGER and (name[0] == word[0] or name[-2:] == word[-2:])
 
 
@@ -86,6 +88,7 @@ class Names:
     schema: Schema
     keys: Keys
     _labels: dict[str, str] = field(default_factory=dict, compare=False)
+    _types: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     def spelled(self, thing: str, words: Words, spelling: str) -> bool:
         """Whether a name of the thing is written so; a person's last name may stand alone."""
@@ -100,7 +103,9 @@ class Names:
 
     def types(self, thing: str) -> frozenset[str]:
         """The classes of a thing; none for one that this source does not know."""
-        return frozenset(self.data.values(thing, RDF.type))
+        if thing not in self._types:
+            self._types[thing] = frozenset(self.data.values(thing, RDF.type))
+        return self._types[thing]
 
     def label(self, thing: str) -> str:
         """The best label of a node: preferred, an event's own, else the name used most, of equals the longest."""

@@ -2,7 +2,7 @@
 other questions.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -11,6 +11,7 @@ from kg.ask.answer import Answer, Row
 from kg.ask.chart import Lexicon
 from kg.ask.commitment import commitment
 from kg.ask.evidence import Claims
+from kg.ask.names import alike
 from kg.ask.question import Piece, Question
 from kg.ask.suggest import suggestions
 from kg.ask.tokens import fold
@@ -69,7 +70,7 @@ def _speaks(piece: Piece, question: Question) -> bool:
     return piece.tag == "say" or bool(acts) or KG.speaker in piece.iris("property", "inverse")
 
 
-def refuse(text: str, question: Question | None, data: Claims, lexicon: Lexicon, why: str) -> Answer:
+def refuse(text: str, question: Question | None, lexicon: Lexicon, why: str, examples: Iterable[str]) -> Answer:
     """The refusal of a question: the words that stopped it, names that are near, three questions that can be
     answered.
     """
@@ -81,7 +82,7 @@ def refuse(text: str, question: Question | None, data: Claims, lexicon: Lexicon,
     note += [f"did you mean {' or '.join(found)}?" for found in near.values()]
     if not note and question:
         note.append(_unread(question))
-    return Answer(text, "refused", unknown=unknown, suggestions=suggestions(text, data, lexicon), note="; ".join(note))
+    return Answer(text, "refused", unknown=unknown, suggestions=suggestions(text, examples), note="; ".join(note))
 
 
 def _unread(question: Question) -> str:
@@ -118,7 +119,7 @@ def _near(word: str, lexicon: Lexicon) -> list[str]:
     if len(word) < 4:
         return []
     own = fold(word)
-    known = {" ".join(words) for words in lexicon.schema.words if len(words) == 1}
+    known = {words[0] for words in lexicon.schema.words if len(words) == 1 and alike(words[0], own)}
     for names in (lexicon.data, lexicon.reference):
         known.update(names.keys.like(own) if names else ())
     return [_spelling(tuple(name.split(" ")), lexicon) for name in get_close_matches(own, sorted(known), 2, _NEAR)]
@@ -164,7 +165,7 @@ def _said(statement: str, data: Claims, verdict: str) -> Row:
     act = data.value(statement, KG.speechAct)
     speaker = data.name(data.value(statement, KG.speaker))
     kind = data.schema.label(act) if act else "statement"
-    detail = f"{commitment(data.data, statement, data.schema)}: “{data.value(statement, SCHEMA.text)}”"
+    detail = f"{commitment(data, statement, data.schema)}: “{data.value(statement, SCHEMA.text)}”"
     return Row(
         f"{verdict}: only said ({kind} by {speaker})", statement, "article", detail, evidence=data.evidence(statement)
     )

@@ -120,8 +120,8 @@ def _detail(reading: Reading, index: Claims, binding: Binding) -> str:
 def _part(index: Claims, name: str, binding: Binding) -> str:
     statement = binding.get("statement", "")
     if name == "sure" and statement:
-        return commitment(index.data, statement, index.schema)
-    if name == "act" and stands_by_negative_words(index.data, statement):
+        return commitment(index, statement, index.schema)
+    if name == "act" and stands_by_negative_words(index, statement):
         return ""
     return _name(index, index, binding[name])
 
@@ -236,7 +236,7 @@ def _otherwise(reading: Reading, data: Claims) -> str:
         return ""
     if not {v for v, _ in reading.values} - {Var("status"), Var("class")} and len(reading.proofs) < 2:
         return ""  # nothing but a status is asked for
-    open_ = replace(reading, values=tuple((v, t) for v, t in reading.values if v != Var("status")))
+    open_ = replace(reading, values=tuple((v, t) for v, t in reading.values if v != Var("status")), optional=())
     found = data.data.select(sparql.write(open_))
     names = dict.fromkeys(f"{data.name(b['event'])} ({data.name(b['status'])})" for b in found if _has(b))
     more = f"; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""

@@ -1,6 +1,6 @@
 """Questions that the data answers, offered beside a refusal; never asked on their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from kg.ask.chart import Lexicon
@@ -13,12 +13,15 @@ _MANY = 12
 """Examples of one kind that are compared; more would only take time."""
 
 
-def suggestions(text: str, data: Claims, lexicon: Lexicon) -> tuple[str, ...]:
+def suggestions(text: str, examples: Iterable[str]) -> tuple[str, ...]:
     """Three questions that the data answers, the most similar to the refused one first."""
-    found = sorted(
-        set(_examples(data, lexicon)), key=lambda q: (-SequenceMatcher(None, text.lower(), q.lower()).ratio(), q)
-    )
+    found = sorted(examples, key=lambda q: (-SequenceMatcher(None, text.lower(), q.lower()).ratio(), q))
     return tuple(found[:3])
+
+
+def examples(data: Claims, lexicon: Lexicon) -> tuple[str, ...]:
+    """Questions that the data answers."""
+    return tuple(sorted(set(_examples(data, lexicon))))
 
 
 def _examples(data: Claims, lexicon: Lexicon) -> Iterator[str]:

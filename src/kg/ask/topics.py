@@ -1,5 +1,6 @@
 """Which statements are about something: by the names of things and the words in what was said."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from kg.ask.question import Piece
 from kg.ask.tokens import fold, key, tokenise
 from kg.terms import KG, SCHEMA
 
+_LETTERS = re.compile("[a-z]*")
+"""What of a word stands in a text as it is: other letters may have another form there."""
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
@@ -20,23 +23,25 @@ def stem(word: str) -> str:
     return word
 
 
-def said(index: Claims) -> Iterator[tuple[str, str]]:
-    """Every statement with what is said, folded."""
-    yield from ((statement, fold(text)) for statement, text in index.data.pairs(SCHEMA.text))
+def said(index: Claims, words: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """The statements with a word of each group, or what looks like it, in what is said; and that, folded."""
+    groups = [{found[0] for word in group if (found := _LETTERS.match(word))} for group in words]
+    known = index.data.holding(SCHEMA.text, (sorted(group) for group in groups if "" not in group))
+    yield from ((statement, fold(text)) for statement, text in known)
 
 
 def quoted(words: str, index: Claims) -> tuple[str, ...]:
     """The statements that have these very words, one after the other."""
     own = tuple(t.fold for t in tokenise(words))
-    likely = (s for s, text in said(index) if all(word in text for word in own))
-    return tuple(sorted({s for s in likely if _inside(own, _words(index.data.value(s, SCHEMA.text)))}))
+    return tuple(sorted({s for s, text in said(index, [[word] for word in own]) if _inside(own, _words(text))}))
 
 
 def about(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon, speakers: bool = False) -> tuple[str, ...]:
     """The statements whose words name all the pieces; with ``speakers``, a thing may also be who speaks."""
     wanted = [(p, _forms(p, lexicon)) for p in pieces]
     found = []
-    for statement, text in said(index):
+    sure = (forms for p, forms in wanted if not (speakers and p.things))
+    for statement, text in said(index, ([form[0] for form in (*f.names, *f.stems) if form] for f in sure)):
         open_ = [p for p, forms in wanted if not _named(forms, text)]
         if not open_ or (speakers and all(p.things for p in open_) and _speak(open_, statement, index)):
             found.append(statement)
