@@ -5,6 +5,7 @@ from itertools import takewhile
 from kg import lexicon
 from kg.extractors._sign_bearers import BORNE_BY_NAME
 from kg.extractors._sign_words import LANGUAGES, QUOTES
+from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Sentence, Span, Token
 
 PAUSES = frozenset({",", "-", "–", "—", "--"})
@@ -28,6 +29,23 @@ def apposed(document: Document, mentions: Mentions, sentence: Sentence, pause: T
     closed = document.text[words[-1].span.end : behind[0].span.end].strip("".join(QUOTES)) in PAUSES
     plain = all(t.text.islower() and t.pos not in {"VERB", "AUX", "DET", "PRON"} for t in words)
     return mention.span if plain and (language or closed) and not _is_said(document, behind) else None
+
+
+def is_other_name(document: Document, mentions: Mentions, sentence: Sentence, name: Span, begin: int) -> bool:
+    """ "Kounotori, or white stork, brought …": a few words between "or" and a pause say what the craft's name means.
+
+    "Orion, or another capsule," and "the Gateway, or LOP-G," give a choice or a short name.
+    """
+    mention = mentions.at(document.between(name)[-1])
+    rest = document.tokens[begin : min(begin + LONGEST + 1, sentence.last)]
+    words = list(takewhile(lambda t: t.text not in PAUSES | {".", ";", ":", ")"}, rest))
+    if mention is None or mentions.type_of(mention) not in BORNE_BY_NAME or not words or len(words) == len(rest):
+        return False
+    plain = all(t.pos in {"NOUN", "PROPN", "ADJ"} or t.tag == "VBG" or t.lower in {"the", "of", "to"} for t in words)
+    inside = [m for t in words if (m := mentions.at(t)) is not None and m != mention]
+    known = any(mentions.type_of(m) != "Place" for m in inside)
+    other = any(t.text.isupper() or t.lower in TYPE_NOUNS or t.text[-1:].isdigit() for t in words)
+    return document.tokens[begin - 2].text == "," and plain and not known and not other and words[-1].pos != "ADJ"
 
 
 def _is_said(document: Document, behind: list[Token]) -> bool:

@@ -128,6 +128,19 @@ def last_named(mentions: Mentions, offset: int, *kinds: str) -> Mention | None:
     return max(near, key=lambda m: m.span.end, default=None)
 
 
+def craft_called(document: Document, mentions: Mentions, token: Token) -> str | None:
+    """The craft that a word is the name of, or the name without its number ("Chang'e" of Chang'e-6)."""
+    mention = mentions.at(token)
+    if mention is not None and mention.form in {"name", "short"} and mentions.type_of(mention) in CRAFT:
+        return mention.entity
+    for other in mentions.names if mention is None and token.text[:1].isupper() else ():
+        said = other.span.of(document.text)
+        number = said[len(token.text) :].lstrip(" -–‑")
+        if said.startswith(token.text) and number and len(number) < 4 and mentions.type_of(other) in CRAFT:
+            return other.entity
+    return None
+
+
 def described(document: Document, mentions: Mentions, token: Token) -> Thing | None:
     """What a word stands for as the bearer of a name: the thing named beside it, the craft that "it" or "the ship"
     points at, else the words.
@@ -138,7 +151,8 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
     if named and (mention is None or mention.form not in {"name", "short"}):
         return named[0].entity
     if mention is not None:
-        return mention.entity if mentions.type_of(mention) in BORNE_BY_NAME else None
+        watches = token.lower in {"observatory", "telescope"}
+        return mention.entity if watches or mentions.type_of(mention) in BORNE_BY_NAME else None
     if token.lower == "it" or _points_back(document, token):
         pointed = _spoken_of(document, mentions, token, KINDS.get(token.lower, CRAFT))
         return pointed or (noun_phrase(document, token) if token.pos == "NOUN" else None)

@@ -17,50 +17,89 @@ from kg.extractors._sign_given import (
     own_clause,
     whole_name,
 )
-from kg.extractors._sign_meant import meant, target_of
+from kg.extractors._sign_meanings import meaning_at
+from kg.extractors._sign_meant import following, meant, of_word, target_of
+from kg.extractors._sign_next import told_next
 from kg.extractors._sign_readers import device, speaker
-from kg.extractors._sign_words import QUOTES
-from kg.grammar import mood, negated, noun_phrase
-from kg.model import Document, Mentions, Sentence, Sign, Status, Token
+from kg.extractors._sign_reasons import because
+from kg.extractors._sign_words import NAME_NOUNS, QUOTES, READ_VERBS
+from kg.grammar import is_passive, mood, negated, noun_phrase
+from kg.model import Document, Mentions, Sentence, Sign, Status, Thing, Token
 
-NOUNS = frozenset({"name", "moniker", "nickname", "callsign", "namesake"})
 ORIGIN = frozenset("come derive stem originate take borrow draw".split())
 TAKING = frozenset("take get derive borrow owe draw earn inherit receive have".split())
 BEARING = frozenset("bear carry take share adopt".split())
+CHOOSING = frozenset("choose pick select suggest propose submit give adopt reveal unveil announce".split())
+WORDED = frozenset("word words term phrase expression".split())
+POINTING_BACK = frozenset({"word", "term"})
 MEANING = frozenset({"mean", "translate"})
 """Verbs of glosses, which other rules read."""
 STATUS: dict[str, Status] = {"plain": "occurred", "ongoing": "occurred", "future": "planned"}
 
 
-def explained_name(document: Document, mentions: Mentions, sentence: Sentence, name: Token) -> Iterator[Sign]:
+def is_name_noun(document: Document, token: Token) -> bool:
+    """Whether a noun means a name: "the name", "its call sign"; "the word" only where it points back."""
+    if token.pos != "NOUN":
+        return False
+    before = document.tokens[token.index - 1].lower if token.index else ""
+    pointing = token.lower in POINTING_BACK and before in {"the", "this"} and token.dep == "nsubj"
+    return token.lower in NAME_NOUNS or pointing or (token.lower == "sign" and before == "call")
+
+
+def explained_name(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
     """ "The name honours X", "takes its name from X", "chose the name as a nod to X"."""
+    above = document.head(noun)
+    name = above if noun.dep == "compound" and above.text[:1].isupper() else noun  # "the name Hope is …"
     verb = document.head(name)
-    if (
-        verb.lemma in MEANING
-        or negated(document, verb)
-        or any(c.lower in {"his", "her"} for c in document.children(name, "poss"))
-    ):
+    his = any(c.lower in {"his", "her"} for c in document.children(noun, "poss"))
+    if verb.lemma in MEANING or negated(document, verb) or his:
         return
     target = _origin(document, name, verb) or _said_of(document, sentence, name, verb)
-    known = _whose(document, mentions, name, verb) if target is not None else None
-    if target is None or known is None:
+    stands, by = _meant(document, mentions, sentence, target), None
+    if stands is None:
+        stands, by = _explained_else(document, mentions, sentence, name, verb)
+    known = _whose(document, mentions, noun, verb) if stands is not None else None
+    if known is None or stands == known.bearer or mood(document, verb) not in STATUS:
         return
-    stands = meant(document, mentions, target)
-    if stands != known.bearer and mood(document, verb) in STATUS:
-        by = giver(document, mentions, verb) if name.dep == "dobj" else speaker(document, mentions, verb)
-        sign = name_sign(document, sentence, known, name, target, stands)
-        yield replace(sign, interpreted_by=by, device=device(document, name))
+    said = giver(document, mentions, verb) if name.dep == "dobj" else speaker(document, mentions, verb)
+    sign = name_sign(document, sentence, known, noun, target, stands)
+    yield replace(sign, interpreted_by=by or said, device=device(document, noun))
+
+
+def _meant(document: Document, mentions: Mentions, sentence: Sentence, target: Token | None) -> Thing | None:
+    """What a target stands for; of "the Latin words for 'star ship'" what the words mean."""
+    if target is None:
+        return None
+    after = document.tokens[target.index + 1 : target.index + 2]
+    if target.lower in WORDED and after and after[0].lower == "for":
+        return meaning_at(document, mentions, sentence, after[0].index + 1) or meant(document, mentions, target)
+    return meant(document, mentions, target)
+
+
+def _explained_else(
+    document: Document, mentions: Mentions, sentence: Sentence, name: Token, verb: Token
+) -> tuple[Thing | None, Thing | None]:
+    """Why a name was chosen, and who says so: "because …", or what the next sentence says of it."""
+    if verb.lemma not in CHOOSING:
+        return None, None
+    told = told_next(document, name, following(document, sentence, 1))
+    read = next((r for w in told if (r := of_word(document, mentions, w)) is not None), None)
+    return because(document, verb) or (read.stands_for if read else None), read.by if read else None
 
 
 def _origin(document: Document, name: Token, verb: Token) -> Token | None:
     """ "Takes its name from X", "owes its name to X", "bears the name of X", "the name comes from X"."""
     leads: tuple[str, ...] = ()
-    if name.dep == "dobj" and verb.lemma in {"give", "lend"}:
+    if name.dep == "dobj" and verb.lemma in {"give", "lend"} and not is_passive(document, verb):
         return next((s for s in subject_tokens(document, verb) if s.pos in {"NOUN", "PROPN"}), None)
     if name.dep == "dobj" and verb.lemma in TAKING:
         leads = ("to",) if verb.lemma == "owe" else ("from", "after")
     elif name.dep in {"nsubj", "nsubjpass"} and verb.lemma in ORIGIN:
         leads = ("from",)
+    elif name.dep == "nsubj" and verb.lemma == "be":
+        leads = ("after",)
+    if name.lower == "namesake" and verb.lemma == "be":
+        return next((c for c in document.children(verb, "attr") if c.pos in {"NOUN", "PROPN"}), None)
     for word in (verb, name):
         for prep in document.children(word, "prep"):
             bears = name.dep == "dobj" and verb.lemma in BEARING and prep.lower == "of" and word is name
@@ -71,6 +110,8 @@ def _origin(document: Document, name: Token, verb: Token) -> Token | None:
 
 def _said_of(document: Document, sentence: Sentence, name: Token, verb: Token) -> Token | None:
     """What the clause of the noun "name" says that the name means, or is chosen for."""
+    if name.dep in {"nsubj", "nsubjpass"} and verb.pos == "NOUN" and verb.lemma in READ_VERBS:
+        return next(document.children(verb, "dobj"), None)  # "the name references …", taken for a noun
     if name.dep in {"nsubj", "nsubjpass", "appos", "conj"} and verb.pos in {"VERB", "AUX"}:
         found = target_of(document, verb)
         if isinstance(found, Token):
@@ -90,17 +131,9 @@ def _said_of(document: Document, sentence: Sentence, name: Token, verb: Token) -
 
 def _whose(document: Document, mentions: Mentions, name: Token, verb: Token) -> Named | None:
     """Whose name it is: beside the noun, by a possessive or "of", the verb's subject, else the name last given."""
-    following = [t for t in document.tokens[name.index + 1 : name.index + 3] if t.text not in QUOTES][:1]
-    beside = [t for t in following if t.pos == "PROPN"] + [
-        c for c in document.children(name, "appos", "compound", "nmod") if c.pos == "PROPN"
-    ]
-    for token in beside:
-        span = whole_name(document, mentions, token)
-        mention = mentions.at(token)
-        own = mention.entity if mention and mentions.type_of(mention) in CRAFT else None
-        before = last_given(document, mentions, name) if own is None else None
-        same = before is not None and before.called == span.of(document.text)
-        return Named(span.of(document.text), span, before.bearer if before and same else own)
+    named = _beside(document, mentions, name, verb)
+    if named is not None or name.lower in POINTING_BACK:
+        return named or last_given(document, mentions, name, named=False)
     owners = [document.head(verb) if p.tag == "WP$" else p for p in document.children(name, "poss")]
     if verb.lemma not in BEARING:
         owners += [c for p in document.children(name, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
@@ -127,19 +160,39 @@ def _whose(document: Document, mentions: Mentions, name: Token, verb: Token) -> 
     return last_given(document, mentions, name)
 
 
+def _beside(document: Document, mentions: Mentions, name: Token, verb: Token) -> Named | None:
+    """The name that stands beside the noun: "the name Hope", "its name, Hope,", "the name is Hope"."""
+    following = [t for t in document.tokens[name.index + 1 : name.index + 3] if t.text not in QUOTES][:1]
+    equal = document.children(verb, "attr", "acomp") if name.dep == "nsubj" and verb.lemma == "be" else ()
+    near = [t for t in following if t.text[:1].isupper()]
+    near += [c for c in (*document.children(name, "appos", "compound", "nmod"), *equal) if c.pos == "PROPN"]
+    for token in near:
+        span = whole_name(document, mentions, token)
+        mention = mentions.at(token)
+        own = mention.entity if mention and mentions.type_of(mention) in CRAFT else None
+        before = last_given(document, mentions, name) if own is None else None
+        same = before is not None and before.called == span.of(document.text)
+        return Named(span.of(document.text), span, before.bearer if before and same else own)
+    return None
+
+
 def _last_bearer(mentions: Mentions, name: Token) -> str | None:
     last = last_named(mentions, name.span.begin, *CRAFT)
     return last.entity if last else None
 
 
-def last_given(document: Document, mentions: Mentions, name: Token) -> Named | None:
-    """The name that one of the last sentences gives, else that of the craft last named."""
+def last_given(document: Document, mentions: Mentions, name: Token, named: bool = True) -> Named | None:
+    """The name that one of the last sentences gives, else that of the craft last ``named``."""
     here = document.sentences.index(document.sentence_of(name.index))
     first = document.sentences[max(0, here - 3)].first
     for token in reversed(document.tokens[first : name.index]):
         if is_naming(document, token) and given(document, mentions, token) is not None:
             known = named_by(document, mentions, token)
-            if known is not None:
-                return Named(known.called, noun_phrase(document, name), known.bearer)
-    key = _last_bearer(mentions, name)
+        else:
+            following = document.tokens[token.index + 1 : token.index + 2]
+            beside = token.lower == "name" and following[0].pos == "PROPN" and document.head(token).lemma == "give"
+            known = _beside(document, mentions, token, document.head(token)) if beside else None
+        if known is not None:
+            return Named(known.called, noun_phrase(document, name), known.bearer)
+    key = _last_bearer(mentions, name) if named else None
     return Named(called(mentions, document, key), noun_phrase(document, name), key) if key else None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_bearers import BORNE_BY_NAME, CRAFT, described, last_named
 from kg.extractors._sign_readers import reader, speaker
@@ -30,7 +31,8 @@ class Named:
 
 def is_naming(document: Document, verb: Token) -> bool:
     """Whether a verb gives a name, and isn't "called off" or "called for"."""
-    phrasal = any(c.lower in {"off", "on", "up", "upon"} for c in document.children(verb, "prt", "prep"))
+    particles = document.children(verb, "prt", *(("prep",) if verb.lemma == "call" else ()))
+    phrasal = any(c.lower in {"off", "on", "up", "upon"} for c in particles)
     return verb.lemma in NAMING and verb.tag[:2] == "VB" and not phrasal and not negated(document, verb)
 
 
@@ -57,7 +59,7 @@ def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | Non
     """What gets a name by a verb, and the name: the one that is given, else the one that it has."""
     said = given(document, mentions, verb)
     token = _receiver(document, verb, said)
-    bearer = described(document, mentions, token) if token is not None and token.lower not in APPOINTED else None
+    bearer = described(document, mentions, token) if token is not None and not _is_human(token) else None
     if said is not None:
         span = whole_name(document, mentions, said)
         mention = mentions.at(said)
@@ -72,6 +74,11 @@ def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | Non
     mention = mentions.at(token)
     span = mention.span if mention else noun_phrase(document, token)
     return Named(called(mentions, document, bearer), span, bearer)
+
+
+def _is_human(token: Token) -> bool:
+    """Whether a word means somebody, who is appointed or has a name of no meaning."""
+    return token.lower in APPOINTED or token.lemma in lexicon.roles()
 
 
 def _is_craft(mentions: Mentions, token: Token | None, bearer: Thing | None) -> bool:
@@ -138,7 +145,8 @@ def _only_bearer(document: Document, mentions: Mentions, verb: Token, token: Tok
     mention = mentions.at(token)
     craft = mention is not None and mentions.type_of(mention) in CRAFT
     words = [c for c in document.children(token, "det", "poss", "amod", "compound") if c.index < token.index]
-    return token.dep == "dobj" and not passive and not quoted and craft and bool(words)
+    kind = any(c.lower in TYPE_NOUNS for c in words)  # "named their capsule Hope"
+    return token.dep == "dobj" and not passive and not quoted and craft and bool(words) and not kind
 
 
 def _receiver(document: Document, verb: Token, said: Token | None) -> Token | None:
@@ -153,7 +161,8 @@ def _receiver(document: Document, verb: Token, said: Token | None) -> Token | No
     objects = [c for c in document.children(verb, "dobj") if said is None or c.index != said.index]
     objects += [c for t in beside for c in document.children(t, *BESIDE) if _may_get(c, said)]
     shared = verb.tag == "VBN" and verb.dep in {"conj", "xcomp", "advcl"}
-    return objects[0] if objects else _subject(document, verb) if shared else None
+    fronted = list(document.children(document.head(verb), "nsubj", "nsubjpass")) if verb.dep == "advcl" else []
+    return objects[0] if objects else _subject(document, verb) or next(iter(fronted), None) if shared else None
 
 
 def _may_get(token: Token, said: Token | None) -> bool:

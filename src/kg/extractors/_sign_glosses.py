@@ -5,8 +5,8 @@ Read from left to right, as a gloss is set beside its name whatever the parser m
 
 from collections.abc import Iterator
 
-from kg.extractors._sign_apposed import PAUSES, apposed
-from kg.extractors._sign_bearers import BORNE_BY_NAME, described
+from kg.extractors._sign_apposed import PAUSES, apposed, is_other_name
+from kg.extractors._sign_bearers import BORNE_BY_NAME, craft_called, described
 from kg.extractors._sign_called import last_given
 from kg.extractors._sign_given import name_sign
 from kg.extractors._sign_meanings import EMPTY, STOPS, meaning_at
@@ -63,7 +63,7 @@ def _sign(document: Document, mentions: Mentions, sentence: Sentence, name: Span
     called = name.of(document.text)
     label = f"name {called}" if called[:1].isupper() else f"name of {called}"
     mention = said if meaning.begin - name.end < 40 else name
-    bearer = bearer_of(document, mentions, token)
+    bearer = bearer_of(document, mentions, token) or craft_called(document, mentions, token)
     return Sign("name", " ".join(label.split()), mention, sentence.span, displayed_on=bearer, stands_for=meaning)
 
 
@@ -170,6 +170,8 @@ def _set_beside(document: Document, mentions: Mentions, sentence: Sentence, toke
     quoted = first.text in QUOTES
     inside = document.tokens[begin + quoted : begin + quoted + 5]
     name = _name_before(document, mentions, sentence, token.index)
+    if name is not None and token.lower == "or" and is_other_name(document, mentions, sentence, name, begin):
+        return name, begin
     called = document.text[name.end : name.end + 2].strip(" ,")[:1] if name else ""
     bare = token.lower in {"or", "("} and called in QUOTES
     if name is None or not inside or not inside[0].text.islower() or not (quoted or bare or token.text == "("):

@@ -149,6 +149,7 @@ VAGUE = frozenset(
     " stroke strokes colour colours color colors blue red".split()
 )
 """Those that many other things have, too."""
+NAME_NOUNS = frozenset({"name", "moniker", "nickname", "callsign", "namesake"})
 LANGUAGES = frozenset(
     "hindi sanskrit latin greek arabic hebrew persian farsi urdu bengali tamil chinese mandarin"
     " japanese korean russian ukrainian"

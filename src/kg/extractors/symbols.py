@@ -17,6 +17,7 @@ from kg.extractors._sign_glosses import gloss_signs
 from kg.extractors._sign_mascots import mascot_signs
 from kg.extractors._sign_meant import Reading
 from kg.extractors._sign_media import written_on
+from kg.extractors._sign_myths import myth_signs
 from kg.extractors._sign_names import name_signs
 from kg.extractors._sign_nouns import SignNoun, sign_nouns
 from kg.extractors._sign_puns import pun_signs
@@ -93,6 +94,7 @@ def _explained_names(document: Document, mentions: Mentions) -> Iterator[Sign]:
     for sentence in document.sentences:
         if sentence.kind != "link":
             yield from gloss_signs(document, mentions, sentence)
+            yield from myth_signs(document, mentions, sentence)
     yield from name_signs(document, mentions)
     yield from pun_signs(document, mentions)
 

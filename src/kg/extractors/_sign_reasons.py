@@ -1,0 +1,58 @@
+"""Why a name is given: "after X", "in honour of X", "because …", or what the clause on the name says of it."""
+
+from kg.extractors._sign_aims import aim
+from kg.extractors._sign_given import given, own_clause
+from kg.extractors._sign_meant import meant, target_of
+from kg.extractors._sign_words import NAME_NOUNS, READ_VERBS
+from kg.grammar import clause, negated
+from kg.model import Document, Mentions, Sentence, Span, Thing, Token
+
+AIMLESS = frozenset(
+    "that this example years while now reason reasons time moment days months weeks good ages instance mission"
+    " flight role post contest competition vote poll ballot campaign consultation debate call meeting ceremony"
+    " launch landing".split()
+)
+"""What a name is not given after, though it stands behind "for" or "after"."""
+
+
+def reason(document: Document, sentence: Sentence, verb: Token) -> Token | None:
+    """The word for what a name is given after by a verb of naming."""
+    objects = [c for c in document.children(verb, "dobj", "oprd", "attr", "ccomp", "appos") if c.index > verb.index]
+    for prep in (p for t in (verb, *objects) for p in document.children(t, "prep", "advmod")):
+        for child in _objects(document, prep):
+            capital = child.pos == "PROPN" or child.lower in {"him", "her"} or any(document.children(child, "compound"))
+            to = prep.lower == "for" and (objects or capital or verb.dep == "acl")
+            if child.lower not in AIMLESS and (prep.lower == "after" or to):
+                return child
+    end = next((t.index for t in document.tokens[verb.index + 1 : sentence.last] if own_clause(document, t)), None)
+    first = min((t.index for t in document.subtree(verb)), default=verb.index)
+    found = aim(document, sentence, verb.index + 1, end) or aim(
+        document, sentence, max(first, sentence.first), verb.index
+    )
+    return found if found is None or found.lower not in NAME_NOUNS else None
+
+
+def _objects(document: Document, prep: Token) -> list[Token]:
+    """The objects of a preposition, also where the parser sees a verb between ("for pioneering astronomer X")."""
+    verbal = [c for p in document.children(prep, "pcomp") for c in document.children(p, "dobj")]
+    return [*document.children(prep, "pobj"), *verbal]
+
+
+def told_of(document: Document, mentions: Mentions, verb: Token) -> Thing | None:
+    """What a clause on the name given says of it ("is called X, which reflects Y"), else why it is given."""
+    said = given(document, mentions, verb)
+    for word in document.children(said, "relcl") if said is not None else ():
+        target = target_of(document, word) if word.lemma in READ_VERBS and not negated(document, word) else None
+        if target is not None:
+            return meant(document, mentions, target) if isinstance(target, Token) else target
+    return because(document, verb) if said is not None else None
+
+
+def because(document: Document, verb: Token) -> Span | None:
+    """The clause behind "because", or the words behind "because of"."""
+    for child in document.children(verb, "advcl", "prep"):
+        words = document.between(clause(document, child)) if child.dep == "advcl" else document.subtree(child)
+        lead = 2 if [t.lower for t in words[:2]] == ["because", "of"] else 1
+        if words and words[0].lower == "because" and len(words) > lead:
+            return Span(words[lead].span.begin, words[-1].span.end)
+    return None
