@@ -25,6 +25,7 @@ SHOWN = frozenset(
 LETTERS = re.compile(r"[A-ZА-Я]{1,5}")
 """Letters that are no words: an emblem ("the letters USSR")."""
 ECHOES = frozenset("paraphrase echo quote invoke channel".split())
+MANY = 4  # hashtags that make a list of tags, of which none is a slogan
 FAR = 12  # tokens behind a quotation that may call it a slogan ("…, he said, repeating his slogan")
 NEAR = 7  # tokens between the word that makes a slogan and the quotation
 
@@ -39,7 +40,8 @@ def slogan_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
             sign = _slogan(document, mentions, sentence, words) or _saying(document, mentions, sentence, words)
             if sign:
                 yield sign
-        for tag in HASHTAG.finditer(document.text, *sentence.span):
+        listed = sentence.span.of(document.text).count("#") >= MANY
+        for tag in HASHTAG.finditer(document.text, *sentence.span) if not listed else ():
             group = tag.lastindex or 1
             yield Sign("slogan", tag[group], Span(*tag.span(group)), sentence.span)
 
