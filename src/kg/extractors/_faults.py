@@ -4,20 +4,24 @@ from kg.extractors._triggers import Words, phrases
 
 VAGUE = frozenset(
     "problem problems loss losses damage outage outages accident emergency shutdown abort degradation interference"
-    " breakdown breakdowns trouble shortfall collision interruption issue issues".split()
+    " breakdown breakdowns trouble shortfall collision interruption issue issues crack cracks hole holes fire blaze"
+    " puncture".split()
 )
 """Nouns that tell of a fault only where a vehicle suffers it, or where it is said to be the vehicle's."""
 WORDS = Words(
     verbs=frozenset(
         "fail explode lose strand break malfunction leak crash disintegrate misfire rupture jam overheat tumble burst"
-        " crumple topple destroy damage collide underperform cripple".split()
+        " crumple topple destroy damage collide underperform cripple doom"
+        " hobble".split()
     ),
     phrasal=phrases(
         "go into, enter mode, go silent, go dark, go dead, go wrong, fall silent, stop responding, stop working,"
         " stop functioning, stop transmitting, stop operating, stop sending, cease functioning, cease operating,"
         " break up, break apart, conk out, shut down, cut out, blow up, veer off, lose contact, fall over, catch fire,"
         " fall apart, come apart,"
-        " burst into, spin out".replace(",", ", ").replace("  ", " ")
+        " burst into, spin out, tip over, keel over, run into, lose power, lose control".replace(",", ", ").replace(
+            "  ", " "
+        )
     ),
     nouns=VAGUE
     | frozenset(
@@ -25,16 +29,18 @@ WORDS = Words(
         " breakup rupture crash fault faults short-circuit".split()
     ),
 )
+HOLES = frozenset("hole holes crack cracks fire blaze puncture".split())
+"""Of these, nouns that must be on or in the vehicle itself."""
 DEFINITE = frozenset("leak explosion malfunction anomaly glitch mishap".split())
 """Nouns that need no vehicle in their clause: "the leak was found on Friday"."""
 SUFFERING = frozenset("suffer experience encounter sustain undergo develop".split())
 """What a vehicle does that has a fault."""
-HURTING = frozenset({"destroy", "damage", "strand", "cripple"})
+HURTING = frozenset({"destroy", "damage", "strand", "cripple", "doom", "hobble"})
 """What is done to a vehicle: its subject is hurt in the passive only."""
 DUTIES = frozenset(
     "reach orbit separate ignite deploy open start fire land dock launch work respond achieve enter restart deliver"
     " place put insert inject send release jettison detach unfold extend transmit operate function perform charge"
-    " activate attain get make lift".split()
+    " activate attain get make lift latch lock turn point".split()
 )
 """What a vehicle is for: failing to do it is an anomaly."""
 PARTS = frozenset(
@@ -48,4 +54,17 @@ PARTS = frozenset(
     " vessel ship probe lander rover satellite vehicle transponder transmitter receiver clock clocks".split()
 )
 """What may fail of a vehicle that the clause does not name."""
+FLUIDS = frozenset("coolant fuel helium oxygen ammonia propellant air gas hydrogen fluid flakes".split())
+ESCAPING = frozenset("spray spew gush escape pour stream vent".split())
+"""What a fluid does that leaks."""
+MISSILES = frozenset(
+    "debris micrometeorite micrometeoroid meteoroid meteorite lightning fragment fragments junk".split()
+)
+"""What may strike a craft."""
+UNMEANT = frozenset("mistake error accident unexpectedly accidentally inadvertently mistakenly spontaneously".split())
+STOPPING = frozenset("stop quit die cease sputter".split())
+EARLY = frozenset("early prematurely premature unexpectedly into after suddenly seconds".split())
+PLANNED = frozenset("planned expected scheduled intended".split())
+WRONG = frozenset("wrong incorrect useless unusable lower-than-planned lower-than-expected off-target".split())
+"""What makes an orbit one that nobody wanted."""
 SIGNALS = frozenset({"contact", "communication", "communications", "signal", "control", "power", "pressure", "thrust"})

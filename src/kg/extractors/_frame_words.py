@@ -21,7 +21,8 @@ PLACE_NOUNS = frozenset(
 LIGHT = frozenset(
     "make conduct perform complete carry do undergo begin start attempt have finish achieve execute suffer"
     " experience stage mark see wrap"
-    " await prepare face fly take end cap lead kick conclude hold run embark pull accomplish manage endure".split()
+    " await prepare face fly take end cap lead kick conclude hold run embark pull accomplish manage endure"
+    " encounter sustain develop spring".split()
 )
 """Verbs whose subject takes part in the event that their object names ("conducted a spacewalk"; not "watched the
 landing").

@@ -4,9 +4,9 @@ with the lander".
 
 from collections.abc import Iterator
 
-from kg.extractors._faults import PARTS, SIGNALS
+from kg.extractors._faults import EARLY, ESCAPING, FLUIDS, MISSILES, PARTS, PLANNED, SIGNALS, STOPPING, UNMEANT, WRONG
 from kg.extractors._frame import subject_tokens
-from kg.grammar import TYPE_NOUNS, auxiliaries, negated
+from kg.grammar import TYPE_NOUNS, auxiliaries, governors, is_passive, negated
 from kg.model import Document, Mentions, Token
 
 OMITTED = frozenset(
@@ -15,18 +15,71 @@ OMITTED = frozenset(
 )
 """What a vehicle or its part is for; that it did not is a fault."""
 RAMMING = frozenset("slam crash plough plow smash ram bump collide hit strike career run".split())
+PIERCING = frozenset("strike hit pierce puncture damage hole".split())
+ENGINES = frozenset({"engine", "engines", "motor", "stage", "booster", "thruster", "thrusters"})
 STRUCK = ("SpaceStation", "Spacecraft")
 STRUCK_NOUNS = frozenset("station outpost module satellite spacecraft lab laboratory".split())
+FINITE = frozenset({"ROOT", "acomp", "conj", "ccomp", "advcl", "relcl"})
 GOALS = frozenset("orbit space speed velocity altitude height station".split())
 
 
 def mishaps(document: Document, mentions: Mentions) -> Iterator[Token]:
     """The verbs that tell of a mishap so, in text order."""
     for verb in document.tokens:
-        if verb.pos != "VERB" or verb.dep in {"amod", "compound"}:
-            continue
-        if left_undone(document, mentions, verb) or struck(document, mentions, verb) or contact_lost(document, verb):
+        if (
+            verb.lower == "stuck"
+            and verb.dep in FINITE
+            and any(s.lower in PARTS for s in subject_tokens(document, verb))
+        ):
+            yield verb  # "the antenna got stuck"
+        elif verb.pos == "VERB" and verb.dep not in {"amod", "compound"} and _is_mishap(document, mentions, verb):
             yield verb
+
+
+def _is_mishap(document: Document, mentions: Mentions, verb: Token) -> bool:
+    return (
+        left_undone(document, mentions, verb)
+        or struck(document, mentions, verb)
+        or contact_lost(document, verb)
+        or wrong_orbit(document, verb)
+        or _escapes(document, verb)
+        or pierced(document, mentions, verb)
+        or _goes_off(document, mentions, verb)
+    )
+
+
+def wrong_orbit(document: Document, verb: Token) -> bool:
+    """ "Ended up in the wrong orbit", "left two satellites in a useless orbit"."""
+    under = [o for p in document.subtree(verb) if p.lower in {"in", "into"} for o in document.children(p, "pobj")]
+    orbits = [o for o in under if o.lower in {"orbit", "orbits"} and WRONG & {c.lower for c in document.children(o)}]
+    return any(next((g for g in governors(document, o) if g.pos == "VERB"), None) == verb for o in orbits)
+
+
+def _escapes(document: Document, verb: Token) -> bool:
+    """ "Coolant sprayed from the capsule"."""
+    return verb.lemma in ESCAPING and any(s.lower in FLUIDS for s in subject_tokens(document, verb))
+
+
+def pierced(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "The capsule was struck by debris"."""
+    if verb.lemma not in PIERCING or not is_passive(document, verb) or not _on_craft(document, mentions, verb):
+        return False
+    by = [o for a in document.children(verb, "agent", "prep") if a.lower == "by" for o in document.children(a, "pobj")]
+    return any(t.lower in MISSILES for o in by for t in document.subtree(o))
+
+
+def _goes_off(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "Its thrusters fired by mistake", "the engine quit early"; of a rocket's engine nothing wanted is told so."""
+    if verb.lemma not in STOPPING | {"fire", "activate"} or not _on_craft(document, mentions, verb):
+        return False
+    words = {t.lower for t in document.subtree(verb)}
+    if words & PLANNED:
+        return False
+    engine = any(s.lower in ENGINES for s in subject_tokens(document, verb))
+    stops = (
+        verb.lemma in STOPPING and engine and bool(words & EARLY) and not any(document.children(verb, "dobj", "xcomp"))
+    )
+    return stops or (verb.lemma in {"fire", "activate"} and bool(words & UNMEANT))
 
 
 def left_undone(document: Document, mentions: Mentions, verb: Token) -> bool:

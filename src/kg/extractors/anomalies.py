@@ -7,9 +7,9 @@ Finds "failed", "failed to deploy", "exploded", "was destroyed", "lost contact",
 from collections.abc import Iterable, Iterator
 
 from kg.extractors._context import fallen_back
-from kg.extractors._faults import DEFINITE, DUTIES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
+from kg.extractors._faults import DEFINITE, DUTIES, HOLES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
-from kg.extractors._mishaps import contact_lost, left_undone, mishaps, struck
+from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, struck, wrong_orbit
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
 from kg.extractors._when import when
@@ -18,6 +18,7 @@ from kg.model import Document, Event, Mentions, Status, Token
 
 EMITS = ("Anomaly",)
 VEHICLES = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Payload", "Mission")
+FIRES = frozenset({"static", "hot", "engine"})
 LINKS = {"subj", "of", "in", "on", "with", "obj", "poss", "compound", "aboard", "nmod", "from", "during", "inside"}
 
 
@@ -42,9 +43,11 @@ def _status(fr: Frame) -> Status:
 
 def _is_meant(fr: Frame) -> bool:
     """Whether an everyday word tells of a fault here."""
-    if fr.trigger.lower in VAGUE and fr.trigger.pos != "VERB":
-        return _is_of_vehicle(fr)
+    if fr.trigger.lower in VAGUE and (fr.trigger.pos != "VERB" or fr.trigger.lower in HOLES):
+        return fr.trigger.pos == "NOUN" and _is_of_vehicle(fr)
     if contact_lost(fr.document, fr.trigger) or struck(fr.document, fr.mentions, fr.trigger):
+        return True
+    if pierced(fr.document, fr.mentions, fr.trigger) or wrong_orbit(fr.document, fr.trigger):
         return True
     match fr.trigger.lemma:
         case "enter" | "go":
@@ -53,7 +56,11 @@ def _is_meant(fr: Frame) -> bool:
             return _is_lost(fr)
         case "break":
             particles = {c.lower for c in fr.document.children(fr.trigger, "prt", "advmod")}
-            return bool(particles & {"up", "apart", "down"}) or _is_broken(fr)
+            fire = "out" in particles and any(s.lower in HOLES for s in fr.subjects)
+            return fire or bool(particles & {"up", "apart", "down"}) or _is_broken(fr)
+        case "run":
+            met = {t.lower for t in fr.document.subtree(fr.trigger)}
+            return bool(met & {"trouble", "problems", "difficulties"})
         case lemma if lemma in HURTING:
             return _is_hurt(fr)
     return True
@@ -63,6 +70,10 @@ def _is_of_vehicle(fr: Frame) -> bool:
     """Whether a vehicle suffers a problem or loss, or one is said to be with it: not a loss of money."""
     above = fr.document.head(fr.trigger)
     suffered = fr.trigger.dep == "dobj" and above.lemma in SUFFERING and bool(fr.of(*VEHICLES, links={"subj"}))
+    if fr.trigger.lower in HOLES:
+        tested = FIRES & {c.lower for c in fr.document.children(fr.trigger)}
+        below = {"aboard", "on", "in", "inside", "onboard", "of"} - ({"of"} if "near" in fr.words() else set())
+        return not tested and bool(fr.of(*VEHICLES, links=below))
     return suffered or bool(fr.of(*VEHICLES, links={"of", "with", "on", "aboard"}))
 
 
@@ -90,7 +101,7 @@ def _helps(fr: Frame) -> bool:
     other = [
         c
         for c in fr.document.children(fr.trigger, "xcomp")
-        if c.lemma not in DUTIES or not fr.of(*VEHICLES, links={"subj"})
+        if c.lemma not in DUTIES or not (fr.of(*VEHICLES, links={"subj"}) or any(s.lower in PARTS for s in fr.subjects))
     ]
     return fr.trigger.lemma in {"fail", "shut"} and bool(other)
 
@@ -104,7 +115,8 @@ def _is_lost(fr: Frame) -> bool:
     """ "The lander was lost", "lost the rocket", "lost contact with it": not a lost bid or lost time."""
     objects = [*fr.document.children(fr.trigger, "dobj")]
     if objects:
-        return any(o.lower in SIGNALS for o in objects) or bool(fr.of(*VEHICLES, links={"obj"}))
+        part = any(o.lower in PARTS for o in objects) and bool(fr.of("Spacecraft", links={"subj"}))
+        return part or any(o.lower in SIGNALS for o in objects) or bool(fr.of(*VEHICLES, links={"obj"}))
     return is_passive(fr.document, fr.trigger) and bool(fr.of(*VEHICLES, links={"subj"}))
 
 
@@ -134,6 +146,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         return
     hit = fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []
     hit = hit or fr.of(*VEHICLES, links=_links(fr))
+    if not hit and any(s.lower in PARTS for s in fr.subjects):
+        hit = fr.of(*VEHICLES, links={"owner"})  # "Apollo 13's oxygen tank exploded"
     individuals = [x for x in hit if fr.mentions.entities[x].type != "SpaceStation"]
     if not hit and fr.trigger.lower in DEFINITE and _is_known(fr):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle", "SpaceStation")

@@ -1,53 +1,53 @@
 """Tests: static fires, hops, engine and flight tests, rehearsals, weapon tests; of what and by whom.
 
-Finds "tested its engine", "conducted a static fire test", "a wet dress rehearsal of". A test of patience or a medical
-test is none.
+Finds "tested its engine", "conducted a static fire test", "a wet dress rehearsal of", "fired its rocket's engines",
+"flew up in its last hop test". A test of patience or a medical test is none, nor is a burn in flight.
 """
 
 from collections.abc import Iterator
 
 from kg.extractors._context import doers, fallen_back
-from kg.extractors._frame import Frame, frame
+from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._status import outcome, status
 from kg.extractors._triggers import Words, triggers
 from kg.extractors._when import when
-from kg.model import Document, Event, Mentions
+from kg.grammar import governors, is_passive
+from kg.model import Document, Event, Mentions, Token
 
 EMITS = ("Test",)
 WORDS = Words(
     verbs=frozenset({"test", "test-fire", "rehearse", "hot-fire"}),
     phrasal=frozenset({("test", "fire")}),
     nouns=frozenset(
-        {
-            "test",
-            "tests",
-            "rehearsal",
-            "hop",
-            "test-firing",
-            "demonstration",
-            "hotfire",
-            "hot-fire",
-            "fire",
-            "fires",
-            "firing",
-        }
+        "test tests rehearsal hop test-firing demonstration hotfire hot-fire fire fires firing run trial trials".split()
     ),
 )
 CRAFT = ("Spacecraft", "LaunchVehicle", "Payload")
+FLIGHTS = ("Mission", "Programme")
 AGENTS = ("Agency", "Company", "Country", "Organization")
 REHEARSED = frozenset({"rehearsal", "fire", "hot-fire", "hotfire", "test-firing", "hop"})
-FIRES = frozenset({"static", "hot", "engine"})
+QUALIFIED = {
+    **dict.fromkeys(["fire", "fires", "firing"], frozenset({"static", "hot", "engine", "ground", "stage"})),
+    "run": frozenset({"green", "dry"}),
+}
+"""Everyday nouns that are tests only behind one of these words ("a static fire", "the green run")."""
+FIRING = frozenset({"fire", "ignite", "light", "run"})
+ENGINES = frozenset("engine engines motor motors stage booster boosters".split())
+CREWS = frozenset("engineers team teams company firm agency technicians".split())
+GROUND = frozenset("test tests testing stand static bench rehearsal".split())
+IN_FLIGHT = frozenset("orbit orbits burn course trajectory descent altitude manoeuvre maneuver landing liftoff".split())
+PARTS = frozenset("abort escape drop parachute fire engine dress pad green splashdown".split())
+"""What stands before a test of a part of a mission or programme ("the abort test of Gaganyaan")."""
+OF_FLIGHT = frozenset("of obj for compound poss".split())
+OF_CRAFT = frozenset("of obj subj compound poss on for with nmod".split())
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every test told in the document, once per telling."""
-    found = [
-        t
-        for t in triggers(document, WORDS)
-        if t.lower not in {"fire", "fires", "firing"} or FIRES & {c.lower for c in document.children(t)}
-    ]
+    found = [t for t in triggers(document, WORDS) if _is_meant(document, t)]
+    found += [t for t in document.tokens if t.lemma in FIRING and t.pos == "VERB" and _fires(document, mentions, t)]
     indexes = frozenset(t.index for t in found)
-    for trigger in found:
+    for trigger in sorted(found, key=lambda t: t.index):
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
         if document.head(trigger).lemma != "launch" and any(
@@ -57,13 +57,51 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
             yield Event("Test", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
 
 
+def _is_meant(document: Document, trigger: Token) -> bool:
+    needed = QUALIFIED.get(trigger.lower)
+    return needed is None or (trigger.pos == "NOUN" and bool(needed & {c.lower for c in document.children(trigger)}))
+
+
+def _fires(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """Whether engines are run on the ground: "the company fired the rocket's engines", "was fired on a stand"."""
+    passive = is_passive(document, verb)
+    run = document.children(verb, "nsubjpass") if passive else document.children(verb, "dobj")
+    words = {t.lower for t in document.subtree(verb)}
+    if not any(o.lower in ENGINES for o in run) or words & IN_FLIGHT:
+        return False
+    subjects = [] if passive else subject_tokens(document, verb)
+    people = any(s.lower in CREWS or ((m := mentions.at(s)) and mentions.type_of(m) in AGENTS) for s in subjects)
+    return people or bool(words & GROUND)
+
+
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
-    links = {"of", "obj", "subj", "compound", "poss", "on", "for", "with", "nmod"}
-    craft = fr.of(*CRAFT, links=links) or doers(fr, *CRAFT)
+    around = _around(fr)
+    craft = fr.of(*CRAFT, links=OF_CRAFT) or (fr.of(*FLIGHTS, links=OF_FLIGHT) if _is_on_ground(fr) else [])
+    craft = craft or doers(fr, *CRAFT) or (around.of(*CRAFT, links=OF_CRAFT) if around else [])
     if not craft and fr.trigger.lower in REHEARSED:
         craft = fallen_back(fr, "LaunchVehicle", "Spacecraft")
     for key in craft:
         kind = fr.mentions.entities[key].type
-        yield ({"Spacecraft": "spacecraft", "LaunchVehicle": "launchVehicle"}.get(kind, "target"), key)
-    yield from (("agent", a) for a in fr.of(*AGENTS, links={"subj", "by", "poss"}))
+        yield _role(kind), key
+    agents = fr.of(*AGENTS, links={"subj", "by", "poss"}) or (around.of(*AGENTS, links={"subj"}) if around else [])
+    yield from (("agent", a) for a in agents)
     yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"at", "in", "from", "near"}))
+
+
+def _is_on_ground(fr: Frame) -> bool:
+    """Whether what is tested for a mission or programme is said: "a rehearsal for Artemis II", "an abort test of X"."""
+    modifiers = {c.lower for c in fr.document.children(fr.trigger)}
+    return fr.trigger.lower in REHEARSED | {"run"} or fr.trigger.pos == "VERB" or bool(modifiers & PARTS)
+
+
+def _role(kind: str) -> str:
+    return {"Spacecraft": "spacecraft", "Mission": "spacecraft", "LaunchVehicle": "launchVehicle"}.get(kind, "target")
+
+
+def _around(fr: Frame) -> Frame | None:
+    """The clause that a test is told in: "the firm ran the engines of its rocket in a test", "rose in a hop test"."""
+    above = fr.document.head(fr.trigger)
+    if fr.trigger.dep != "pobj" or above.lower not in {"in", "during", "on"}:
+        return None
+    verb = next((t for t in governors(fr.document, above) if t.pos == "VERB"), None)
+    return frame(fr.document, fr.mentions, verb) if verb else None
