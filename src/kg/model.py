@@ -269,6 +269,28 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Sequel:
+    """What a sentence adds to an event of some kinds that was told before it ("Aboard were …", "the flight was a
+    success").
+
+    ``about`` is the craft that the sentence names, ``planned`` tells that the event is still to come.
+    """
+
+    kinds: tuple[str, ...]
+    trigger: Span
+    evidence: Span
+    slots: tuple[tuple[str, str], ...] = ()
+    outcome: Outcome | None = None
+    about: str | None = None
+    planned: bool = False
+    rule: str = ""
+
+    def filling(self, slot: str) -> list[str]:
+        """What fills a slot, in order."""
+        return [key for name, key in self.slots if name == slot]
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """A plain fact between two things, or of a thing and a concept of ``vocab/``: subject, property, object."""
 
@@ -339,7 +361,7 @@ class Assessment:
     rule: str = ""
 
 
-Fact = Event | Relation | Statement | Sign | Assessment
+Fact = Event | Sequel | Relation | Statement | Sign | Assessment
 
 
 # ---------------------------------------------------------------------- graph

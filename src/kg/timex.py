@@ -96,6 +96,12 @@ def parse(value: str) -> Parts | None:
     return Parts(year, **numbers, season=part["season"], clock=part["clock"], zone=part["zone"], part=part["part"])
 
 
+def day_of(value: str) -> str:
+    """A value without the part of the day, where it names the day of the calendar ("2024-09-06TNI" -> "2024-09-06")."""
+    parts = parse(value)
+    return str(replace(parts, part=None)) if parts and parts.part and parts.day else value
+
+
 # ---------------------------------------------------------------------- join
 
 

@@ -134,3 +134,18 @@ def test_values_read_back(day: date, clock: object) -> None:
     assert str(parts) == value
     assert timex.merge([f"XXXX-WXX-{day.isoweekday()}", f"{day}"]) == f"{day}"
     assert timex.bounds(f"{day}") == (f"{day}T00:00:00Z", f"{day + timedelta(1)}T00:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2019-03-02TMO", "2019-03-02"),
+        ("2019-03-02T07:49Z", "2019-03-02T07:49Z"),
+        ("XXXX-WXX-3TAF", "XXXX-WXX-3TAF"),
+        ("XXXX-05-30TNI", "XXXX-05-30"),
+        ("2019-SU", "2019-SU"),
+        ("P2W", "P2W"),
+    ],
+)
+def test_a_part_of_a_known_day_is_left_out(value: str, day: str) -> None:
+    assert timex.day_of(value) == day

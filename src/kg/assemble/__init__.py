@@ -6,18 +6,32 @@ from typing import TypeVar
 
 from kg.assemble.complete import complete
 from kg.assemble.events import write_events
-from kg.assemble.merge import merge
+from kg.assemble.merge import Told, merge
 from kg.assemble.names import Names
 from kg.assemble.relations import write_relations
+from kg.assemble.sequels import attach
 from kg.assemble.sheet import Sheet, label
 from kg.assemble.signs import write_signs
 from kg.assemble.sources import source_of, tempered
 from kg.assemble.statements import write_assessments, write_statements
 from kg.assemble.things import Things
-from kg.model import Article, Assessment, Document, Event, Fact, Graph, Literal, Mentions, Relation, Sign, Statement
+from kg.model import (
+    Article,
+    Assessment,
+    Document,
+    Event,
+    Fact,
+    Graph,
+    Literal,
+    Mentions,
+    Relation,
+    Sequel,
+    Sign,
+    Statement,
+)
 from kg.terms import DCTERMS, KG, NIF, RDF, SCHEMA, SKOS, XSD
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "told_events"]
 
 T = TypeVar("T")
 
@@ -34,13 +48,19 @@ def assemble(document: Document, mentions: Mentions, facts: Iterable[Fact], with
     things.write()
     writer = _write_article(sheet, document.article, with_text)
     statements = _of(found, Statement)
-    told = [tempered(e, source_of(e.trigger, statements)) for e in _of(found, Event)]
-    claims = write_events(sheet, things, complete(merge(told, mentions), mentions), statements, writer)
+    claims = write_events(sheet, things, told_events(found, mentions), statements, writer)
     write_relations(sheet, things, _of(found, Relation), statements, writer)
     write_statements(sheet, things, statements, claims)
     write_assessments(sheet, _of(found, Assessment), statements, writer)
     write_signs(sheet, things, _of(found, Sign), writer)
     return Graph(names.graph, sheet.triples())
+
+
+def told_events(facts: Sequence[Fact], mentions: Mentions) -> list[Told]:
+    """The events that an article tells, each once, with all that its sentences say of it."""
+    statements = _of(facts, Statement)
+    told = [tempered(e, source_of(e.trigger, statements)) for e in _of(facts, Event)]
+    return complete(attach(merge(told, mentions), _of(facts, Sequel)), mentions)
 
 
 def _of(facts: Sequence[Fact], kind: type[T]) -> list[T]:

@@ -1,6 +1,7 @@
 """Events as n-ary nodes: status, participants, time and outcome, each with its claims."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg import timex
 from kg.assemble.merge import CENTRAL, Told
@@ -83,7 +84,10 @@ def _claims(sheet: Sheet, things: Things, node: str, whole: Event, telling: Even
 
 
 def write_time(sheet: Sheet, time: Time) -> str:
-    """The node of a time: its words, its value, and its bounds where they are fully known."""
+    """The node of a time: its words, its value (to the day, if the day is named and no clock time), and its bounds
+    where they are fully known.
+    """
+    time = replace(time, value=timex.day_of(time.value))
     names = sheet.names
     node = names.unique("time", time.value, str(time.span.begin), str(time.span.end))
     sheet.add(node, RDF.type, KG.TimeSpan)

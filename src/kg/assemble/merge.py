@@ -1,9 +1,9 @@
 """One real event, however often it is told: tellings of an event become one event with the union of what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kg import timex
+from kg import reference, timex
 from kg.model import Event, Mentions, Span, Status, Time
 
 CENTRAL: dict[str, tuple[str, ...]] = {
@@ -111,6 +111,8 @@ def same(a: Event, b: Event, mentions: Mentions) -> bool:
     if (a.status == "not-occurred") != (b.status == "not-occurred"):
         return False
     shared, conflict = _shared(a, b)
+    if shared and _far_apart(a, b) and not _named_alike(a, b):
+        return False  # "the Cygnus" of the headline is not every Cygnus
     if conflict and _mission_of_ship(a, b, mentions):
         return a.status == b.status and (_same_time(a, b) or a.time is None or b.time is None)
     if conflict and not (shared and _same_time(a, b)):
@@ -143,11 +145,20 @@ def _shared(a: Event, b: Event) -> tuple[bool, bool]:
     for role in CENTRAL.get(a.kind, ()):
         mine, yours = set(a.filling(role)), set(b.filling(role))
         if mine and yours:
-            if not mine & yours:
+            if not mine & yours and not _is_one_of(mine, yours):
                 apart = not shared or a.kind == "Agreement"  # one agency lets contracts to several firms
                 return not apart, apart
             shared = True
     return shared, False
+
+
+def _named_alike(a: Event, b: Event) -> bool:
+    return any(set(a.filling(role)) & set(b.filling(role)) for role in CENTRAL.get(a.kind, ()))
+
+
+def _is_one_of(mine: set[str], yours: set[str]) -> bool:
+    """Whether one telling names the ship and the other only its family ("a Soyuz capsule", "Soyuz MS-28")."""
+    return any(mine & reference.families(key) for key in yours) or any(yours & reference.families(key) for key in mine)
 
 
 def _mission_of_ship(a: Event, b: Event, mentions: Mentions) -> bool:
@@ -164,18 +175,30 @@ def _individual(a: Event, b: Event, mentions: Mentions) -> bool:
     return any(c.isdigit() for key in ships for c in mentions.entities[key].name)
 
 
+def _far_apart(a: Event, b: Event) -> bool:
+    return abs(a.trigger.begin - b.trigger.begin) >= REACH
+
+
 def _close(a: Event, b: Event) -> bool:
     """A telling that names no central participant ("the launch came at …") belongs to the event told around it."""
     bare = not any(b.filling(role) for role in CENTRAL.get(b.kind, ()))
-    near = abs(a.trigger.begin - b.trigger.begin) < REACH
-    return bare and near and a.status == b.status and (b.time is None or _same_time(a, b))
+    near = not _far_apart(a, b)
+    retold = a.time is None and a.status in REAL and a.trigger < b.trigger  # "The launch came at 08:47"
+    return bare and near and a.status == b.status and (retold or b.time is None or _same_time(a, b))
 
 
 def union(a: Event, b: Event) -> Event:
     """The first event with what the second adds; the better founded status and the finer time win."""
     better = a if RANK[a.status] >= RANK[b.status] else b
-    slots = tuple(dict.fromkeys((*a.slots, *b.slots)))
+    slots = _without_families(dict.fromkeys((*a.slots, *b.slots)))
     return replace(a, status=better.status, slots=slots, time=_joined(a.time, b.time), outcome=a.outcome or b.outcome)
+
+
+def _without_families(slots: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The slots without the family of a ship that is named, too."""
+    told = list(slots)
+    general = {(role, key) for role, ship in told for key in reference.families(ship)}
+    return tuple(slot for slot in told if slot not in general)
 
 
 def _joined(a: Time | None, b: Time | None) -> Time | None:

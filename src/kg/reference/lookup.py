@@ -37,13 +37,22 @@ def entry(identifier: str) -> Entry | None:
 def is_part(identifier: str) -> bool:
     """Whether a thing is known to be a part of another, as a module is of a station."""
     known = entry(identifier)
-    return known is not None and "partOf" in known.facts
+    wholes = known.facts.get("partOf", ()) if known else ()
+    return any(not whole.startswith("programme/") for whole in wholes)  # a ship of a programme is no part of it
 
 
 def is_rover(identifier: str) -> bool:
     """Whether a thing is called a rover: it drives, and neither flies nor lands by itself."""
     known = entry(identifier)
     return known is not None and any("rover" in name.lower().split() for name in known.aliases)
+
+
+@cache
+def families(identifier: str) -> frozenset[str]:
+    """What a thing is one of: its model, what that is a variant of, and so on up."""
+    known = entry(identifier)
+    above = {v for name in ("model", "variantOf") for v in known.facts.get(name, ())} if known else set()
+    return frozenset(above).union(*(families(key) for key in sorted(above)))
 
 
 def narrower(identifier: str) -> str | None:

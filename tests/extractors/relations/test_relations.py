@@ -13,6 +13,8 @@ from kg.extractors import extractors
 
 ARTICLES = Path(__file__).with_name("articles")
 NAMES = sorted(path.stem for path in ARTICLES.glob("*.tsv"))
+ADDING = {"sequels"}
+"""What adds to events is shown where they come together: tests/assemble/articles."""
 
 
 def told(name: str, article: str, read_source: Callable) -> set[tuple[str, str, str]]:
@@ -23,7 +25,7 @@ def told(name: str, article: str, read_source: Callable) -> set[tuple[str, str, 
 
 def test_extractors_of_relations_alone_have_articles() -> None:
     alone = {name for name, module in extractors().items() if all(e[0].islower() for e in module.EMITS)}
-    assert alone == set(NAMES)
+    assert alone - ADDING == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -23,7 +23,7 @@ _RECALL = 3
 """For how many sentences a time is remembered for "five days later"."""
 
 _HALF_DAY = 12 * 60
-_BRACKETED = re.compile(r" \(([A-Z]{2,5})\)")
+_BRACKETED = re.compile(r" \(([A-Z][A-Za-z+\d ]{1,30})\)")
 _SAME_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 
 
@@ -144,8 +144,8 @@ def _retold(parts: Parts, other: Atom, season: Parts) -> Parts:
     ahead = _minutes(parts.clock) - _minutes(other.parts.clock)
     shift = 1 if ahead > _HALF_DAY else -1 if ahead < -_HALF_DAY else 0
     day = parts.date()
-    if shift and not day and (parts.weekday or parts.day):
-        return parts
+    if shift and not day:
+        return parts  # the day may stand elsewhere in the sentence
     told = replace(parts, clock=other.parts.clock, zone=offset)
     moved = of_date(day + timedelta(shift)) if day and shift else told
     return replace(told, year=moved.year, month=moved.month, day=moved.day)

@@ -1,0 +1,119 @@
+"""Who was aboard, told in a sentence of its own: "Aboard were A and B", "the three astronauts aboard, A, B and C",
+"the crew consists of A and B".
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg import lexicon
+from kg.extractors._beside import is_listing, outer
+from kg.extractors._frame import subject_tokens
+from kg.extractors._frame_words import GROUPS
+from kg.grammar import SUBJECTS, mood, negated
+from kg.model import Document, Mention, Mentions, Span, Token
+
+ABOARD = frozenset("aboard onboard inside".split())
+CONSISTING = frozenset("consist include comprise feature be number".split())
+CREWS = GROUPS - {"they", "both"} | {"crewmembers", "members", "passengers", "occupants", "quintet"}
+STATIONS = frozenset("station outpost laboratory lab complex".split())
+TITLES = frozenset("'s ’s fellow mission flight first test spaceflight space payload specialist and".split())
+"""What stands beside roles and employers in a title before a name."""
+REMAINING = frozenset("remain stay live work still already".split())
+
+
+class Crew(NamedTuple):
+    """People told to be aboard: the word that tells it, who, in which craft if one is named, and whether yet to be."""
+
+    token: Token
+    people: tuple[str, ...]
+    about: str | None
+    planned: bool
+
+
+def crews(document: Document, mentions: Mentions) -> Iterator[Crew]:
+    """Every crew told so, in text order."""
+    for token in document.tokens:
+        if token.lower in ABOARD or _is_board(document, token):
+            yield from _aboard(document, mentions, token)
+        elif token.lemma in CONSISTING and token.pos in {"VERB", "AUX"} and token.dep not in {"aux", "auxpass"}:
+            yield from _consisting(document, mentions, token)
+
+
+def _is_board(document: Document, token: Token) -> bool:
+    return token.lower == "board" and token.index > 0 and document.tokens[token.index - 1].lower == "on"
+
+
+def _aboard(document: Document, mentions: Mentions, word: Token) -> Iterator[Crew]:
+    """ "Aboard (the capsule) were A and B", "A and B were on board", "the three aboard, A, B and C"."""
+    first = document.tokens[word.index - 1] if word.lower == "board" else word
+    about = _inside_of(document, mentions, word)
+    above = document.head(first)
+    if about == "" or (first.index == above.index and first.dep != "ROOT"):
+        return
+    people: list[Mention] = []
+    if above.lemma == "be" and above.pos in {"AUX", "VERB"}:
+        if negated(document, above) or {t.lower for t in document.children(above, "advmod")} & REMAINING:
+            return
+        people = _named(document, mentions, [*document.children(above, *SUBJECTS, "attr")])
+    elif above.pos == "NOUN" and above.lower in CREWS and above.dep != "conj":
+        people = _named(document, mentions, list(document.children(above, "appos")))
+    if people:
+        future = above.pos in {"AUX", "VERB"} and mood(document, above) == "future"
+        yield Crew(word, tuple(m.entity for m in people), about, future)
+
+
+def _inside_of(document: Document, mentions: Mentions, word: Token) -> str | None:
+    """In which craft one is aboard; None where nothing is said, "" where it is a station or nothing known."""
+    goals = list(document.children(word, "pobj"))
+    if word.lower == "board":
+        goals = [g for p in document.children(word, "prep") for g in document.children(p, "pobj")]
+    if not goals:
+        return None if word.lower != "inside" else ""
+    mention = mentions.at(goals[0])
+    return mention.entity if mention and mentions.type_of(mention) in {"Spacecraft", "Mission"} else ""
+
+
+def _consisting(document: Document, mentions: Mentions, verb: Token) -> Iterator[Crew]:
+    """ "The crew consists of A and B", "the crew members are A and B"."""
+    subjects = [s for s in subject_tokens(document, verb) if s.lower in CREWS]
+    if not subjects or negated(document, verb) or mood(document, verb) in {"possible", "hypothetical"}:
+        return
+    below = {t.lower for s in subjects for t in document.subtree(s)}
+    goals = [*document.children(verb, "attr", "dobj")]
+    goals += [g for p in document.children(verb, "prep") if p.lower == "of" for g in document.children(p, "pobj")]
+    people = _named(document, mentions, goals)
+    if people and not below & STATIONS:
+        named = [m for s in subjects for t in document.subtree(s) if (m := mentions.at(t))]
+        ships = [m.entity for m in named if mentions.type_of(m) in {"Spacecraft", "Mission"}]
+        yield Crew(verb, tuple(m.entity for m in people), ships[0] if ships else None, mood(document, verb) == "future")
+
+
+def _named(document: Document, mentions: Mentions, nouns: list[Token]) -> list[Mention]:
+    """The people that nouns name, with those listed beside them."""
+    below = [t for n in nouns for t in (n, *document.children(n, "appos"))]
+    first = next((m for t in below if (m := mentions.at(t)) and mentions.type_of(m) == "Person"), None)
+    return _roster(document, mentions, first) if first else []
+
+
+def _roster(document: Document, mentions: Mentions, person: Mention) -> list[Mention]:
+    """The people of the list that a person stands in, with their titles between them ("A, NASA astronaut B and C")."""
+    named = outer(mentions, document.sentence_at(person.span.begin), "name", "short")
+    group: list[Mention] = []
+    for mention in (m for m in named if mentions.type_of(m) == "Person"):
+        between = document.between(Span(group[-1].span.end, mention.span.begin)) if group else []
+        if not all(is_listing(t) or _titles(mentions, t) for t in between):
+            if person in group:
+                break
+            group = []
+        group.append(mention)
+    return list({m.entity: m for m in group}.values()) if person in group else [person]
+
+
+def _titles(mentions: Mentions, token: Token) -> bool:
+    """Whether a word may belong to a title before a name in a list."""
+    known = mentions.at(token)
+    return (
+        token.lower in TITLES
+        or token.lower in lexicon.roles()
+        or (known is not None and mentions.type_of(known) in {"Agency", "Country", "Company", "Organization"})
+    )

@@ -1,0 +1,26 @@
+"""What later sentences add to an event without telling it again: who was aboard, and how it ended.
+
+Finds "aboard were A and B", "the crew consists of", "the flight was a success", "entered its planned orbit". It adds to
+the event told last before it, and is left out where there is none.
+"""
+
+from collections.abc import Iterator
+
+from kg.extractors._sequel_crews import crews
+from kg.extractors._sequel_outcomes import endings
+from kg.model import Document, Mentions, Sequel
+
+EMITS = ("crewMember", "outcome")
+FLIGHTS = ("Launch", "Docking", "Undocking", "Landing")
+
+
+def extract(document: Document, mentions: Mentions) -> Iterator[Sequel]:
+    """Yield what is added to events told before."""
+    for crew in crews(document, mentions):
+        slots = tuple(("crewMember", person) for person in crew.people)
+        evidence = document.sentence_of(crew.token.index).span
+        yield Sequel(FLIGHTS, crew.token.span, evidence, slots, about=crew.about, planned=crew.planned)
+    for ending in endings(document, mentions):
+        evidence = document.sentence_of(ending.token.index).span
+        if not evidence.of(document.text).rstrip("”\"’' ").endswith("?"):
+            yield Sequel(ending.kinds, ending.token.span, evidence, outcome=ending.outcome, about=ending.about)
