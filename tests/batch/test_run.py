@@ -18,6 +18,9 @@ from kg.store import reading
 from kg.store.layout import Layout
 from kg.store.verify import verify
 
+EXAMPLES = PACKAGE.parents[1] / "examples"
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+
 
 def truth(root: Path) -> dict[str, bytes]:
     paths = (p for p in root.rglob("*") if p.is_file() and p.relative_to(root).parts[0] not in ("index", "lock"))
@@ -64,23 +67,35 @@ def done(root: Path) -> set[str]:
     return {path.name for path in (*layout.records(), *layout.failures())}
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_a_kill_at_any_time_loses_nothing_and_repeats_nothing(place: Path, seed: int) -> None:
-    """The first process is killed again and again at random, with its workers at work, and always goes on."""
-    whole, killed = place / "whole", place / "killed"
-    batch(whole, many(40), 2)
-    chance, kept = random.Random(seed), set[str]()
-    environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent), "KG_TEST_SLOWLY": "0.02"}
-    call = [sys.executable, str(Path(doings.__file__)), str(killed), "40", "2"]
-    for _ in range(6):
+def kill_again_and_again(call: list[str], root: Path, chance: random.Random, times: int, **setting: str) -> None:
+    """Kill the first process at random, with its workers at work, and let it end at last: what is done stays done."""
+    environment, kept = {**ENVIRONMENT, **setting}, done(root)
+    for _ in range(times):
         running = subprocess.Popen(call, env=environment)
-        while len(done(killed)) == len(kept) and running.poll() is None:
+        while len(done(root)) == len(kept) and running.poll() is None:
             time.sleep(0.005)
         time.sleep(chance.choice((0, 0.01, 0.1, 0.5)))
         running.kill()
         running.wait()
-        assert kept <= done(killed)
-        kept = done(killed)
+        assert kept <= done(root)
+        kept = done(root)
     assert subprocess.run(call, env=environment, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_kill_at_any_time_loses_nothing_and_repeats_nothing(place: Path, seed: int) -> None:
+    whole, killed = place / "whole", place / "killed"
+    batch(whole, many(40), 2)
+    call = [sys.executable, str(Path(doings.__file__)), str(killed), "40", "2"]
+    kill_again_and_again(call, killed, random.Random(seed), 6, KG_TEST_SLOWLY="0.02")
     assert truth(killed) == truth(whole)
     assert list(verify(Layout(killed))) == []
+
+
+def test_so_it_is_with_the_command_and_real_articles(place: Path) -> None:
+    kg = [sys.executable, "-m", "kg"]
+    build = [*kg, "build", *map(str, sorted(EXAMPLES.glob("*.txt"))), "--quiet", "--store"]
+    subprocess.run([*build, str(place / "whole")], env=ENVIRONMENT, check=True)
+    kill_again_and_again([*build, str(place / "killed"), "-j", "2"], place / "killed", random.Random(3), 3)
+    assert truth(place / "killed") == truth(place / "whole")
+    subprocess.run([*kg, "verify", str(place / "killed")], env=ENVIRONMENT, check=True)
