@@ -141,6 +141,11 @@ TWO = [
         "Anne McClain conducted a spacewalk on May 1, 2025. Nichole Ayers conducted a spacewalk on May 8, 2025.",
         KG.Spacewalk,
     ),
+    (
+        "two countries",
+        "Three people blasted off from Baikonur on Wednesday. A Soyuz-2 lifted off from Plesetsk at 12:08 GMT.",
+        KG.Launch,
+    ),
     ("up and denied", "Progress MS-31 docked on May 5, 2026. Progress MS-32 did not dock.", KG.Docking),
 ]
 

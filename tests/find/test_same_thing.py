@@ -33,6 +33,8 @@ def chain(reading: Any, words: str) -> set[str]:
         ("Progress MS-22 docked. The satellite failed.", "The satellite"),
         ("Progress MS-22 and Hayabusa2 are ready. The spacecraft is old.", "The spacecraft"),
         ("Hayabusa2 flew by. The Roscosmos probe is lost.", "The Roscosmos probe"),
+        ("NASA waits. Rain is likely, the weather agency said.", "weather agency"),
+        ("ESA waits. The crew is well, according to the state news agency Xinhua.", "news agency"),
     ],
 )
 def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_source: Callable) -> None:

@@ -58,11 +58,12 @@ def _swapped(told: Told, ship_of: dict[str, str]) -> Told:
 
 
 def _of_protagonist(told: Told, events: Sequence[Told], mentions: Mentions) -> Told:
-    """A launch that names no ship is that of the ship the article is about, if no other launch of it is told."""
+    """The one launch that names no ship is that of the ship the article is about, if no other launch of it is told."""
     event = told.event
     ship = protagonist(mentions)
-    launched = [key for other in events if other.event.kind == "Launch" for key in other.event.filling("spacecraft")]
-    if event.kind != "Launch" or not _real(told) or event.filling("spacecraft") or ship is None or ship in launched:
+    launches = [other.event for other in events if other.event.kind == "Launch"]
+    nameless = [launch for launch in launches if launch.status in REAL and not launch.filling("spacecraft")]
+    if nameless != [event] or ship is None or any(ship in launch.filling("spacecraft") for launch in launches):
         return told
     telling = replace(told.tellings[0], slots=(("spacecraft", ship),), time=None, outcome=None)
     return Told(replace(event, slots=(("spacecraft", ship), *event.slots)), (*told.tellings, telling))

@@ -73,7 +73,9 @@ def _completed(merged: Sequence[Told]) -> list[Told]:
 def _completes(other: Told, told: Told) -> bool:
     """Whether an event that names its ship can be what a telling close by tells without the ship."""
     a, b = other.event, told.event
-    if a.kind != b.kind or a.status != b.status or a.status not in REAL or not _times_fit(a, b) or _shared(a, b)[1]:
+    if a.kind != b.kind or a.status != b.status or a.status not in REAL or not _times_fit(a, b):
+        return False
+    if _shared(a, b)[1] or _elsewhere(a, b):
         return False
     if not (b.filling("crewMember") or b.filling("launchVehicle")):
         return False
@@ -106,7 +108,7 @@ def same(a: Event, b: Event, mentions: Mentions) -> bool:
     """Whether two tellings can be of one event: kind, time and central participants fit, and one is not merely a plan
     of another.
     """
-    if a.kind != b.kind or not _times_fit(a, b):
+    if a.kind != b.kind or not _times_fit(a, b) or _elsewhere(a, b):
         return False
     if (a.status == "not-occurred") != (b.status == "not-occurred"):
         return False
@@ -124,6 +126,16 @@ def same(a: Event, b: Event, mentions: Mentions) -> bool:
 
 def _times_fit(a: Event, b: Event) -> bool:
     return a.time is None or b.time is None or timex.compatible(a.time.value, b.time.value)
+
+
+def _elsewhere(a: Event, b: Event) -> bool:
+    """Whether both are launches, from sites in different states or countries."""
+    regions = [set(filter(None, map(reference.region, _sites(e)))) for e in (a, b)]
+    return a.kind == "Launch" and all(regions) and not regions[0] & regions[1]
+
+
+def _sites(event: Event) -> list[str]:
+    return [key for key in event.filling("place") if key.startswith("site/")]
 
 
 def _same_time(a: Event, b: Event) -> bool:

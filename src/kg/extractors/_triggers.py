@@ -16,6 +16,13 @@ things.
 """
 
 
+FITTINGS = frozenset(
+    "port ports hatch hatches adapter adapters mechanism mechanisms module modules node nodes ring rings collar target"
+    " targets radar radars system systems pad pads site sites zone zones strip gear leg legs party".split()
+)
+"""Nouns that a gerund before them names the use of ("a docking port", "the landing gear"), whatever the parse."""
+
+
 EVENT_VERBS = frozenset(
     "launch relaunch land dock undock berth unberth redock blast lift splash touch explode crash scrub postpone"
     " spacewalk".split()
@@ -67,12 +74,12 @@ def triggers(document: Document, words: Words) -> Iterator[Token]:
 def _is_verb(document: Document, token: Token, words: Words) -> bool:
     if token.pos not in {"VERB", "AUX"} and token.tag[:2] != "VB":
         return False
-    if token.dep in {"amod", "compound"} and token.tag != "VBG":
+    following = document.tokens[token.index + 1].lower if token.index + 1 < len(document.tokens) else ""
+    if (token.dep in {"amod", "compound"} and token.tag != "VBG") or (token.tag == "VBG" and following in FITTINGS):
         return False
     if token.lemma in words.verbs and token.dep != "amod":
         return True
     particles = {c.lower for c in document.children(token, "prt", "advmod", "prep", "dobj")}
-    following = document.tokens[token.index + 1].lower if token.index + 1 < len(document.tokens) else ""
     return any(token.lemma == verb and (p in particles or p == following) for verb, p in words.phrasal)
 
 

@@ -1,12 +1,13 @@
 """The time of an event: the expressions of its own clause, joined where they fit together."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from kg import lexicon, timex
 from kg.extractors._frame import Frame
 from kg.extractors._triggers import event_verbs
 from kg.grammar import SUBJECTS, governors
-from kg.model import Span, Time
+from kg.model import Document, Span, Time, Token
 
 UNDATED = "XXXX-XX-XXT"
 REACH = 700  # code points: how far back a clock time may take its day from
@@ -61,12 +62,21 @@ def _word_before(frame: Frame, time: Time) -> str:
 
 
 def _of_limit(frame: Frame, time: Time) -> bool:
-    """Whether a time is that of what bounds the event ("the first launch since the mission in July 2011")."""
+    """Whether a time is that of what bounds the event ("the first launch since the mission in July 2011", "ends a gap
+    since the last crew left on May 3").
+    """
     document = frame.document
     tokens = document.between(time.span)
     above = [t for t in governors(document, tokens[0]) if t not in tokens] if tokens else []
-    below = above[1 : above.index(frame.trigger)] if frame.trigger in above else []
-    return any(t.lower in ELSEWHEN and t.pos in {"ADP", "SCONJ"} for t in below)
+    shared = {frame.trigger, *governors(document, frame.trigger)}
+    below = list(takewhile(lambda t: t not in shared, above[1:]))
+    return any(_bounds(document, t) for t in below)
+
+
+def _bounds(document: Document, token: Token) -> bool:
+    """Whether a token is a word of another time, or the verb of a clause that begins with one."""
+    begins = (token, *document.children(token, "mark"))
+    return any(t.lower in ELSEWHEN and t.pos in {"ADP", "SCONJ"} for t in begins)
 
 
 def _of_sentence(frame: Frame) -> list[Time]:
@@ -111,9 +121,18 @@ def dated(frame: Frame, time: Time) -> Time:
     if not time.value.startswith(UNDATED):
         return time
     for earlier in reversed(frame.mentions.times_in(Span(max(0, time.span.begin - REACH), time.span.begin))):
+        if _is_limit(frame.document, earlier):
+            continue
         if (day := _day(earlier.value)) and (joined := _at_night(earlier, time) or timex.merge([day, time.value])):
             return replace(time, value=joined, relative=time.relative or earlier.relative)
     return time
+
+
+def _is_limit(document: Document, time: Time) -> bool:
+    """Whether a time is none of what the text is about, but of what went before or comes after."""
+    tokens = document.between(time.span)
+    clause = takewhile(lambda t: t.dep != "ROOT", governors(document, tokens[0]) if tokens else ())
+    return any(_bounds(document, t) for t in clause)
 
 
 def _at_night(earlier: Time, time: Time) -> str | None:

@@ -119,9 +119,9 @@ def _longest(text: str, begin: int, word: str) -> tuple[int, tuple[Sense, ...]] 
 
 
 def _ends_word(text: str, end: int) -> bool:
-    """Whether a name may end here; "Progress MS" does not end inside "Progress MS-25"."""
+    """Whether a name may end here; "Progress MS" does not end inside "Progress MS-25", and "US$3" names no state."""
     following = text[end : end + 2]
-    if following[:1].isalnum() or following[:1] == "_":
+    if following[:1].isalnum() or following[:1] in {"_", "$"}:
         return False
     return not (following[:1] == "-" and following[1:].isdigit())
 

@@ -66,7 +66,7 @@ def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Tok
         return  # "the company Rocket Lab"
     if words & ANOTHER or _of_named(registry, token) or _of_unnamed(registry, token) or _introduces(registry, token):
         return
-    if _sails(document, token, words):
+    if _sails(document, token, words) or _is_other_agency(registry, token):
         return
     entity = None
     if words & DEFINITE or _state_before(registry, token):
@@ -113,6 +113,15 @@ def _of_unnamed(registry: Registry, noun: Token) -> bool:
     """ "HMS Beagle, the ship that …": it describes the name before it, which is none of ours."""
     above = registry.document.head(noun)
     return noun.dep == "appos" and above.pos == "PROPN" and not registry.covered(above.span)
+
+
+def _is_other_agency(registry: Registry, token: Token) -> bool:
+    """ "The state news agency X", "the weather agency": what isn't for space is none of ours."""
+    document = registry.document
+    after = registry.near(Span(token.span.end + 1, token.span.end + 2))
+    if token.lower != "agency" or any(registry.entities[m.entity].type in EMPLOYERS for m in after):
+        return token.lower == "agency"
+    return any(c.lower != "space" and c.tag == "NN" for c in document.children(token, "compound", "nmod"))
 
 
 def _sails(document: Document, noun: Token, words: set[str]) -> bool:

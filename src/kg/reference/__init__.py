@@ -6,7 +6,7 @@ and missions that no table could list, ``catalogue`` all of it as RDF.
 
 from kg.reference.designations import designations, is_of_sky
 from kg.reference.graph import catalogue
-from kg.reference.lookup import entry, families, is_part, is_rover, narrower
+from kg.reference.lookup import entry, families, is_part, is_rover, narrower, region
 from kg.reference.numbering import Numbered, Series, match_series, series
 from kg.reference.table import Entry, by_name, demonyms, entries, fold, symbols
 
@@ -27,6 +27,7 @@ __all__ = [
     "is_rover",
     "match_series",
     "narrower",
+    "region",
     "series",
     "symbols",
 ]

@@ -41,6 +41,14 @@ def is_part(identifier: str) -> bool:
     return any(not whole.startswith("programme/") for whole in wholes)  # a ship of a programme is no part of it
 
 
+def region(site: str) -> str | None:
+    """What a launch site or one of its pads lies in: a state where the tables tell it, else a country."""
+    known = entry(site)
+    if known is None or known.type not in ("LaunchSite", "LaunchPad"):
+        return site if known else None
+    return next(filter(None, map(region, known.facts.get("locatedIn", ()))), None)
+
+
 def is_rover(identifier: str) -> bool:
     """Whether a thing is called a rover: it drives, and neither flies nor lands by itself."""
     known = entry(identifier)

@@ -11,11 +11,17 @@ _PLAN = (
 )
 _MODAL = r"(?:will|won['’]t|shall|should|would|could|might|may|can|(?:is|are) (?:now )?to)"
 _PASSIVE = r"be(?: \w{1,15}ly)? \w{1,20}"
+_DUE = (
+    r"due (?:for|in|on|to (?:be|become|begin|start|open|launch|lift|fly|go|head|take|blast|dock|berth|join|meet|reach"
+    r"|arrive|enter|undock|depart|leave|separate|return|come|land|touch|splash|end|finish|close|make|send|sign|hold"
+    r"|speak|run|last|carry)\b)"
+)
+"""Not "due to a leak", which tells a cause."""
 _AHEAD = re.compile(
     rf"\b(?:{_MODAL}(?: not)?(?: {_PASSIVE})?"
     rf"|(?:is|are|be|now|remains?|being) (?:\w{{1,12}} )?{_PLAN}(?: to {_PASSIVE})?"
     r"|going to|upcoming|hopes?|expects?|plans?|aims?|targets?|targeting|slated|eyeing|scheduled|planned"
-    r"|expected|targeted|set for|due (?:to|for|in|on)|no earlier than|not before|as early as|as soon as|starting"
+    rf"|expected|targeted|set for|{_DUE}|no earlier than|not before|as early as|as soon as|starting"
     r"|beginning)\b|['’]ll\b"
 )
 _GOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m)) [a-z]{2,20}ing\b")
