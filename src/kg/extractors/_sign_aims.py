@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kg import lexicon
 from kg.extractors._sign_words import AIM_VERBS, READ_NOUNS, READ_PHRASES
 from kg.model import Document, Sentence, Token
 
@@ -50,6 +51,9 @@ def _behind(document: Document, word: Token, prepositions: Iterable[str]) -> Tok
 
 def _last_noun(document: Document, noun: Token) -> Token:
     """The head of a row of nouns that the parser cut short ("the NASA mathematician")."""
-    while (following := document.tokens[noun.index + 1]).pos == "NOUN" and following.head != noun.index:
+    while (following := document.tokens[noun.index + 1]) and (
+        (following.pos == "NOUN" and following.head != noun.index)
+        or (noun.pos == "PROPN" and following.lemma in lexicon.roles() and following.dep == "appos")
+    ):
         noun = following
     return noun

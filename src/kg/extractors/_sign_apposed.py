@@ -44,7 +44,7 @@ def is_other_name(document: Document, mentions: Mentions, sentence: Sentence, na
     plain = all(t.pos in {"NOUN", "PROPN", "ADJ"} or t.tag == "VBG" or t.lower in {"the", "of", "to"} for t in words)
     inside = [m for t in words if (m := mentions.at(t)) is not None and m != mention]
     known = any(mentions.type_of(m) != "Place" for m in inside)
-    other = any(t.text.isupper() or t.lower in TYPE_NOUNS or t.text[-1:].isdigit() for t in words)
+    other = any(t.text.isupper() or t.text in TYPE_NOUNS or t.text[-1:].isdigit() for t in words)
     return document.tokens[begin - 2].text == "," and plain and not known and not other and words[-1].pos != "ADJ"
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from kg.extractors._sign_words import PARTS, PHRASAL, WORN_ON
-from kg.grammar import TYPE_NOUNS, noun_phrase
+from kg.grammar import TYPE_NOUNS, governors, noun_phrase
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
 BORNE_BY_NAME = (
@@ -29,6 +29,10 @@ STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist u
 """What is done with a flag on another world."""
 BEARING_SIGNS = frozenset("patch patches badge badges emblem banner pennant stamp stamps coin medal".split())
 """Signs that bear others."""
+LEMMAS = {"bore": "bear", "borne": "bear", "donned": "don", "sewn": "sew", "pinned": "pin"}
+"""Forms of verbs of showing that the model takes for other verbs."""
+BODY = frozenset("chest chests breast arm arms shoulder shoulders".split())
+"""Parts of a body: nothing bears a sign "on the chest" but the wearer."""
 GENERIC = frozenset("spacecraft craft vehicle ship mission flight rocket launcher spaceship vessel".split())
 """Nouns of craft that say little of what it is."""
 FLYING = ("Spacecraft", "LaunchVehicle", "SpaceStation")
@@ -38,6 +42,8 @@ BEARERS = (*FLYING, "Payload", "Person")
 
 def act(document: Document, verb: Token) -> str:
     """What a verb says is done: its lemma, with its particle where the two mean more together ("take down")."""
+    if verb.lower in LEMMAS:
+        return LEMMAS[verb.lower]
     for particle in document.children(verb, "prt", "advmod", *(("prep",) if verb.lemma == "leave" else ())):
         if (both := f"{verb.lemma} {particle.lower}") in PHRASAL:
             return both
@@ -68,12 +74,15 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
             return inner.entity
     if token.lower in WORN_ON and (wearer := _wearer(document, mentions, token)):
         return wearer
+    if token.lower in BODY and not any(document.children(token, "prep")):
+        return None
     if token.lower in PARTS:
         return _whole(document, mentions, token, noun) or _with_whole(document, token)
     if token.lower in BEARING_SIGNS and token is not noun:
         return _with_whole(document, token)
     kind = TYPE_NOUNS.get(token.lower, TYPE_NOUNS.get(token.lemma))
-    return noun_phrase(document, token) if kind in BEARING_KINDS else None
+    pointed = _spoken_of(document, mentions, token, KINDS[token.lower]) if _points_back(document, token) else None
+    return pointed or noun_phrase(document, token) if kind in BEARING_KINDS else None
 
 
 def _with_whole(document: Document, part: Token) -> Span:
@@ -95,6 +104,9 @@ def _whole(document: Document, mentions: Mentions, part: Token, noun: Token) -> 
     if of and (whole := bearer(document, mentions, of[0], noun)) is not None:
         return whole if isinstance(whole, str) else None
     if any(t.lower == "its" for t in document.subtree(part)) and kinds:
+        owner = _of_clause(document, mentions, part)
+        if owner is not None:
+            return owner
         host = document.head(noun)
         if noun.dep == "appos" and host.pos == "NOUN":
             return noun_phrase(document, host)
@@ -105,6 +117,14 @@ def _whole(document: Document, mentions: Mentions, part: Token, noun: Token) -> 
             else _spoken_of(document, mentions, part, kinds)
         )
     return _spoken_of(document, mentions, part, kinds) if kinds else None
+
+
+def _of_clause(document: Document, mentions: Mentions, part: Token) -> str | None:
+    """The vehicle that is the subject of the clause in which "its" part stands ("X carries a plaque on its deck")."""
+    verb = next((t for t in governors(document, part) if t.pos == "VERB"), None)
+    subjects = document.children(verb, "nsubj", "nsubjpass") if verb is not None else ()
+    found = (m for s in subjects if (m := mentions.at(s)) and mentions.type_of(m) in FLYING)
+    return next((m.entity for m in found), None)
 
 
 def _wearer(document: Document, mentions: Mentions, garment: Token) -> str | None:

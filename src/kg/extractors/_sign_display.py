@@ -153,7 +153,9 @@ def _of_object(document: Document, mentions: Mentions, noun: Token, verb: Token)
     if deed in BORNE and worn and (not person or MODES.get(deed) == "worn"):
         return told(document, mentions, noun, verb, worn)
     if deed in PLACED or (deed in BORNE and (person or any(s.lower in GROUPS for s in subjects))):
-        return told(document, mentions, noun, verb, _under(document, mentions, noun, verb))
+        had = subject_tokens(document, document.head(verb)) if _is_had(document, verb) else []
+        on = _under(document, mentions, noun, verb) or next((bearer(document, mentions, s, noun) for s in had), None)
+        return told(document, mentions, noun, verb, on)
     on = (
         _under(document, mentions, noun, verb)
         if verb.lemma in SITTING | TOUCHING | (SEEN if passive else set())

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_kinds import kind_of
 from kg.extractors._sign_meant import Reading, full_phrase, of_word
 from kg.extractors._sign_next import GENERAL
-from kg.extractors._sign_nouns import kind_of
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, VAGUE
 from kg.grammar import conjuncts, is_passive, noun_phrase
@@ -110,7 +110,7 @@ def _parts(document: Document, verb: Token, drawn: frozenset[str]) -> list[Token
 
 def _counted(document: Document, part: Token) -> Reading | None:
     """ "Five stars, one for each orbit", "16 stars, for the 16 states": a number of parts, and what they are for."""
-    if part.lower not in ELEMENTS or not any(document.children(part, "nummod")):
+    if not {part.lower, part.lemma} & ELEMENTS or not any(document.children(part, "nummod")):
         return None
     after = document.tokens[part.index + 1 : part.index + 4]
     words = [t.lower for t in after]
@@ -130,8 +130,8 @@ def _is_sure(document: Document, part: Token, drawn: frozenset[str]) -> bool:
     beside = {t.lower for t in document.subtree(part)}
     return bool(
         part.lemma.lower() in drawn
-        or part.lower in ELEMENTS - VAGUE
-        or (part.lower in ELEMENTS and beside & {"its", *DESIGNS})
+        or {part.lower, part.lemma} & (ELEMENTS - VAGUE)
+        or ({part.lower, part.lemma} & ELEMENTS and beside & {"its", *DESIGNS})
         or beside & DESIGNS
     )
 

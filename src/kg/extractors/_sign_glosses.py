@@ -174,7 +174,8 @@ def _set_beside(document: Document, mentions: Mentions, sentence: Sentence, toke
         return name, begin
     called = document.text[name.end : name.end + 2].strip(" ,")[:1] if name else ""
     bare = token.lower in {"or", "("} and called in QUOTES
-    if name is None or not inside or not inside[0].text.islower() or not (quoted or bare or token.text == "("):
+    lower = bool(inside) and (inside[0].text.islower() or quoted)
+    if name is None or not lower or not (quoted or bare or token.text == "("):
         return None, begin
     ends = QUOTES if quoted else {")"} if token.text == "(" else {",", ";", ".", "–", "—"}
     close = next((t for t in inside if t.text in ends), None)
@@ -182,7 +183,9 @@ def _set_beside(document: Document, mentions: Mentions, sentence: Sentence, toke
     is_craft = known is None or mentions.type_of(known) in BORNE_BY_NAME
     if close is None or (not quoted and called not in QUOTES) or not (is_craft or called in QUOTES):
         return None, begin
-    return (name, begin) if all(t.text.islower() for t in inside if t.index < close.index) else (None, begin)
+    words = [t for t in inside if t.index < close.index and t.dep != "punct"]
+    titled = quoted and token.text == "(" and len(words) > 1 and not any(t.text[-1:].isdigit() for t in words)
+    return (name, begin) if titled or all(t.text.islower() for t in words) else (None, begin)
 
 
 def _name_before(document: Document, mentions: Mentions, sentence: Sentence, index: int) -> Span | None:

@@ -26,7 +26,10 @@ def _is_general(document: Document, noun: Token) -> bool:
     """ "Every ship has a zero-g indicator": no toy is told of; or none is there."""
     above = document.head(noun)
     any_one = any(c.lower != "the" for c in document.children(noun, "det")) and above.lemma in {"have", "be", "need"}
-    return negated(document, above) or (any_one and _toy(document, noun) is noun)
+    serving = above.lower == "as" and document.head(above).tag == "VB"
+    if negated(document, above) or (serving and any(document.children(noun, "det"))):
+        return True
+    return any_one and _toy(document, noun) is noun
 
 
 def _is_mascot(document: Document, token: Token) -> bool:

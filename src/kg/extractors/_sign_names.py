@@ -27,7 +27,8 @@ def name_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
 
 def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Iterator[Sign]:
     """ "Named after Ada Lovelace", "christened the ship Calypso", "nicknamed 'Leo' for its mane"."""
-    how = STATUS.get(mood(document, verb))
+    each = (c for o in document.children(verb, "dobj", "nsubjpass") for c in document.children(o, "det"))
+    how = STATUS.get(mood(document, verb)) if not any(c.lower in {"each", "every"} for c in each) else None
     known = named_by(document, mentions, verb)
     if how is None or known is None:
         return

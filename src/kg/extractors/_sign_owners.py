@@ -155,12 +155,22 @@ def _numbered(document: Document, mentions: Mentions, noun: Token) -> str | None
     return found[0] if len(found) == 1 else None
 
 
-def owners_by_name(mentions: Mentions, known: tuple[str, ...]) -> list[Thing]:
-    """The owner of a flag that has a name; of several possible ones that which the article names most."""
+def owners_by_name(document: Document, mentions: Mentions, known: tuple[str, ...]) -> list[Thing]:
+    """The owner of a flag that has a name; of several possible ones that whose "tricolour" the article speaks of
+    elsewhere, else the one that it names most.
+    """
     if len(known) < 2:
         return list(known)
+    called: list[Thing] = [m.entity for m in mentions.names if m.entity in known and _calls_flag(document, m)]
+    if called:
+        return called[:1]
     counted = Counter(m.entity for m in mentions.names if m.entity in known)
     return [owner for owner, _ in counted.most_common(1)]
+
+
+def _calls_flag(document: Document, mention: Mention) -> bool:
+    after = document.text[mention.span.end : mention.span.end + 14].lower().lstrip("'’s ")
+    return after.startswith(("tricolor", "tricolour"))
 
 
 def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) -> list[Thing]:

@@ -11,7 +11,7 @@ from kg.extractors._sign_labels import QUOTES
 from kg.extractors._sign_media import WORDS, end_of_quotes, medium_of
 from kg.extractors._sign_readers import device
 from kg.extractors._sign_shown import Display
-from kg.extractors._sign_words import AFFIXED, QUOTED, WRITING
+from kg.extractors._sign_words import AFFIXED, NOUNS, QUOTED, WRITING
 from kg.grammar import noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 
@@ -64,6 +64,8 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     called = next((t for t in said if t.lower in LEADS and t.pos == "NOUN" and _his(document, t)), None)
     led = called is not None or any(t.lemma in LEADS or t.lower in LEADS for t in before)
     shown = _worded(document, mentions, before)
+    if after and any(t.lower in NOUNS for t in after[:2]):
+        return None  # "the 'worm' logo" is a sign by its noun
     if not (shown or led or _shown_by(before, after) or (figure and _entitled(before))):
         return None
     owner = _owner(document, mentions, before if called is None else (called,))

@@ -15,6 +15,11 @@ PICTURES = frozenset(
     " engravings etching etchings likeness silhouette caricature motif motifs livery pattern patterns".split()
 )
 """Nouns for one and the same picture."""
+IMAGES = frozenset("image images photo photos photograph photographs".split())
+"""Nouns for pictures that are signs only where they are painted or printed on something."""
+PRINTED = frozenset(
+    "paint print etch engrave emblazon adorn decorate stick glue paste emboss inscribe embroider".split()
+)
 NOUNS: dict[str, str] = {
     **dict.fromkeys("flag banner ensign pennant flags banners ensigns pennants".split(), "flag"),
     **dict.fromkeys(["patch", "patches"], "patch"),
@@ -23,7 +28,7 @@ NOUNS: dict[str, str] = {
         " insignias plaques crests decals trident badge badges".split(),
         "emblem",
     ),
-    **dict.fromkeys(sorted(PICTURES), "emblem"),
+    **dict.fromkeys(sorted(PICTURES | IMAGES), "emblem"),
     **dict.fromkeys("ribbon armband brooch pin ribbons armbands".split(), "gesture"),
     **dict.fromkeys("suit suits flightsuit flightsuits jumpsuit jumpsuits uniform uniforms".split(), "emblem"),
 }
@@ -54,7 +59,7 @@ AFFIXED = frozenset(
     "paint emblazon adorn affix attach stick glue adhere print etch engrave stencil apply add"
     " decorate inscribe embroider sew stitch"
     " tape draw brand repaint splash bolt mount fix weld put place position carve scrawl write slap plaster emboss"
-    " chalk spray daub project beam superimpose imprint mould".split()
+    " paste chalk spray daub project beam superimpose imprint mould".split()
 )
 PHRASAL = frozenset({
     "leave off", "take down", "take off", "tear down", "tear off", "rip off", "pull down", "scratch off", "black out",
@@ -62,12 +67,12 @@ PHRASAL = frozenset({
 })  # fmt: skip
 """Verbs with their particles that remove a sign."""
 HELD = frozenset(
-    "hold unfurl wave raise hoist brandish plant drape hang fly present exchange display leave"
+    "hold unfurl unfold wave raise hoist brandish plant drape hang fly present exchange display leave"
     " unveil show return lay".split()
 )
 WORN = frozenset("wear don sport pin".split())
 REMOVED = frozenset("remove erase strip scrub lower peel conceal cover scrape obscure".split()) | PHRASAL
-BORNE = frozenset("bear carry feature sport wear don display show have fly include".split())
+BORNE = frozenset("bear carry feature sport wear don display show have fly include contain".split())
 """Verbs whose subject bears the sign that is their object."""
 CARRIED = frozenset("bring deliver send pack stow hide tuck take ferry transport smuggle".split())
 PLACED = AFFIXED | HELD | REMOVED | CARRIED | frozenset({"pin"})

@@ -24,7 +24,7 @@ from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs
-from kg.extractors._sign_words import CLEAR, GARMENTS, PICTURES
+from kg.extractors._sign_words import CLEAR, GARMENTS, IMAGES, PICTURES, PRINTED
 from kg.model import Document, Mentions, Sign, Span, Thing
 
 BEHIND = r"\s(?:of|on|with|in|that|which|from|for|by)\s"
@@ -108,6 +108,9 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
             continue
         each = displays(document, mentions, noun.token)
         shown = each[0] if each else None
+        printed = shown is not None and shown.verb is not None and shown.verb.lemma in PRINTED
+        if noun.token.lower in IMAGES and not printed:
+            continue
         read = reading(document, mentions, noun.token, shown.verb if shown else None)
         if read is None and noun.token.lower in GARMENTS:
             read = likened(document, mentions, noun.token)
@@ -187,6 +190,8 @@ def _same(one: Sign, other: Sign) -> bool:
     if one.kind == "name":
         first, second = (set(s.name.lower().split()) for s in (one, other))
         return first <= second or second <= first
+    if one.kind == "emblem" and {*_names(one), *_names(other)} >= {"worm", "meatball"}:
+        return False
     if agree and one.displayed_on is not None and one.displayed_on == other.displayed_on and _noun(one) == _noun(other):
         return True
     return agree and (
@@ -202,6 +207,10 @@ def _apart(one: Sign, other: Sign) -> bool:
     if borne.time and loose.time and borne.time.value == loose.time.value:
         return False
     return bool(loose.agent or loose.place) and borne.displayed_on not in loose.place
+
+
+def _names(sign: Sign) -> list[str]:
+    return sign.name.lower().split()
 
 
 def _noun(sign: Sign) -> str:

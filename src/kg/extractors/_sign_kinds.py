@@ -1,0 +1,121 @@
+"""Which kind of sign a noun names by itself: a flag, a patch or an emblem, and never a patch of ice or a red flag."""
+
+from kg.extractors._sign_owners import BADGES
+from kg.extractors._sign_reading import read_by_parts
+from kg.extractors._sign_words import DEPICTING, DESIGNING, ELEMENTS, FAULTS, NOUNS, PATCH_WORDS, WORN
+from kg.model import Document, Mentions, Token
+
+LABELS = frozenset("patch patches sticker stickers decal decals pin pins badge badges".split())
+"""What a flag may be made as ("a flag patch")."""
+COLOURS = frozenset("colour color colours colors".split())
+NAMING = frozenset("name rename christen nickname dub call baptise baptize title know".split())
+
+
+def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
+    """The kind of sign that a noun names by itself; None for a patch of ice or a flag carrier."""
+    kind = "flag" if _is_hoisted(document, token) else NOUNS.get(token.lower)
+    kind = "emblem" if spelt(document, token) is not None else kind
+    if (
+        kind is None
+        or token.pos not in {"NOUN", "PROPN"}
+        or token.dep in {"compound", "amod"}
+        or is_given(document, mentions, token)
+        or document.sentence_of(token.index).kind == "link"
+    ):
+        return None
+    if kind == "flag" and (_is_warning(document, token) or _of_convenience(document, token)):
+        return None
+    if token.lower in LABELS and any(c.lower == "flag" for c in document.children(token, "compound")):
+        return "flag"
+    if token.lower == "coat" and not any(t.lower == "arms" for t in document.subtree(token)):
+        return None
+    if kind == "emblem" and token.lower in BADGES and _is_sewn(document, token):
+        return "patch"
+    return kind if kind != "patch" or _of_mission(document, mentions, token) else None
+
+
+def is_likeness(document: Document, flag: Token) -> bool:
+    """ "The same colours as the French flag", "in the colours of the flag", "that match the flag"."""
+    above = document.head(flag)
+    alike = {document.head(above).lower, *(t.lower for t in document.tokens[max(0, flag.index - 7) : flag.index])}
+    return (flag.dep == "dobj" and above.lemma in {"match", "resemble", "evoke", "echo"}) or (
+        flag.dep == "pobj"
+        and above.lower in {"as", "of", "like", "to"}
+        and bool(alike & COLOURS)
+        and not flag.lower.endswith("s")
+    )
+
+
+def _of_convenience(document: Document, flag: Token) -> bool:
+    """ "A flag of convenience"."""
+    of = [c for p in document.children(flag, "prep") for c in document.children(p, "pobj")]
+    return any(c.lower in {"convenience", "truce"} for c in of)
+
+
+def _is_warning(document: Document, flag: Token) -> bool:
+    """ "A red flag in the budget", "raised red flags over the cost": a warning."""
+    plain = [c.lower for c in document.children(flag, "amod", "compound", "poss", "nmod")] == ["red"]
+    about = {p.lower for t in (flag, document.head(flag)) for p in document.children(t, "prep")}
+    return plain and bool(about & {"in", "about", "for", "over"})
+
+
+def _is_hoisted(document: Document, colours: Token) -> bool:
+    """ "The troops hoisted their colours"."""
+    hoisted = document.head(colours).lemma in {"hoist", "strike", "raise", "plant"} and colours.dep == "dobj"
+    return colours.lower in {"colours", "colors"} and hoisted and any(document.children(colours, "poss"))
+
+
+def _is_sewn(document: Document, badge: Token) -> bool:
+    """Whether an emblem is sewn to somebody's clothes: then it is a patch."""
+    sewn = any(c.lemma in {"stitch", "sew", "embroider"} for c in document.children(badge, "acl", "relcl"))
+    above = document.head(badge)
+    return sewn or (badge.dep in {"dobj", "nsubjpass"} and above.lemma in {"stitch", "sew", "embroider", "wear"})
+
+
+def _of_mission(document: Document, mentions: Mentions, patch: Token) -> bool:
+    """Whether a patch is a badge: by what stands before it or by whose it is, never one of ice or of software."""
+    before = [c for c in document.children(patch) if c.index < patch.index]
+    if any(c.lower in PATCH_WORDS for c in before):
+        return True
+    owners = [m for c in before if (m := mentions.at(c))]
+    owners += [
+        m for of in document.children(patch, "prep") for c in document.children(of, "pobj") if (m := mentions.at(c))
+    ]
+    things = [
+        c for of in document.children(patch, "prep") for c in document.children(of, "pobj") if of.lower in {"of", "for"}
+    ]
+    flights = any(c.lower in PATCH_WORDS for c in things) or any(
+        mentions.type_of(m) in {"Mission", "Programme"} for m in owners
+    )
+    return flights or _depicts(document, patch)
+
+
+def _depicts(document: Document, patch: Token) -> bool:
+    """Whether somebody wears or draws the patch, or a design is told of it ("the patch features two stars")."""
+    verb = document.head(patch)
+    if patch.dep == "dobj" and verb.lemma in DESIGNING:
+        return True
+    if any(c.lemma in WORN for c in document.children(patch, "relcl", "acl")):
+        return True
+    if patch.dep != "nsubj":
+        return read_by_parts(document, patch)
+    objects = list(document.children(verb, "dobj", "ccomp"))
+    depicts = verb.lemma in DEPICTING and not any(o.lower in FAULTS for o in objects)
+    return any(o.lower in ELEMENTS or (depicts and o.pos in {"NOUN", "PROPN"}) for o in objects)
+
+
+def is_given(document: Document, mentions: Mentions, token: Token) -> bool:
+    """Whether the words of a sign are the name of a place or are given as a name ("is to be known as Tiranga")."""
+    mention = mentions.at(token)
+    above = document.head(token)
+    naming = above if above.pos == "VERB" else document.head(above)
+    given = token.dep == "oprd" or above.lower == "as"
+    return (given and naming.lemma in NAMING) or (mention is not None and mentions.type_of(mention) == "Place")
+
+
+def spelt(document: Document, noun: Token) -> Token | None:
+    """The letters behind "the letters" or "the letter" ("the letters CCCP", "the letter Z")."""
+    after = document.tokens[noun.index + 1 : noun.index + 2] if noun.lower in {"letter", "letters"} else ()
+    single = noun.lower == "letter"
+    capitals = [t for t in after if t.text.isupper() and (len(t.text) == 1 if single else len(t.text) < 6)]
+    return capitals[0] if capitals else None
