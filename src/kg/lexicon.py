@@ -57,7 +57,10 @@ class SpeechCue(NamedTuple):
 
 @cache
 def speech_cues() -> dict[tuple[str, str], SpeechCue]:
-    """Lemma or phrase and its form (``verb``, ``phrase``, ``noun``, ``preposition``) -> cue."""
+    """Lemma or phrase and its form (``verb``, ``phrase``, ``noun``, ``preposition``) -> cue.
+
+    The form ``sense`` is that of verbs which speak in one of their senses only ("the report found that").
+    """
     return {
         (row["words"], row["form"]): SpeechCue(
             row["words"],

@@ -1,7 +1,5 @@
 """What kind of act an utterance is: by its cue, and by the words said where the cue is neutral."""
 
-from kg import lexicon
-from kg.extractors._frame_words import GROUPS
 from kg.extractors._speech_commit import (
     COMING,
     PLAN_NOUNS,
@@ -19,12 +17,12 @@ from kg.extractors._speech_commit import (
     plans,
 )
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_objects import UNWILLED, is_asked, is_of_thing, is_own_doing, is_phrase
 from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
-from kg.extractors._speech_refer import BODIES, is_deed
+from kg.extractors._speech_refer import is_deed
 from kg.extractors._speech_source import is_rough
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_traits import (
-    FINITE,
     FORESEEN,
     LINKING,
     evaluates,
@@ -33,7 +31,7 @@ from kg.extractors._speech_traits import (
     is_state,
     takes_stance,
 )
-from kg.grammar import TYPE_NOUNS, governors, negated
+from kg.grammar import governors, negated
 from kg.model import Document, Factuality, Mode, Span, Token
 
 INSISTING = frozenset(listed("insist maintain"))
@@ -46,13 +44,6 @@ UNTRUE = frozenset(
 )
 DISCLOSING = frozenset(listed("report confirm reveal disclose"))
 ASSURING = frozenset(listed("assure reassure"))
-UNWILLED = frozenset(
-    listed(
-        "be become remain stay fall drop rise burn break cause cost take need lead mean help enable benefit survive"
-        " suffer improve grow fail melt decay win lose show prove give make have see require affect clear laugh"
-    )
-)
-"""Verbs of what comes about by itself; what else "will" happen in spaceflight somebody has planned."""
 BELIEFS = frozenset(listed("judge believe think reckon"))
 GUESSES = frozenset(listed("think suspect guess"))
 """Verbs that leave it probable."""
@@ -71,8 +62,13 @@ BY_ACT: dict[str, dict[Factuality, Factuality]] = {
 """What an act makes of the commitment that the words themselves show; other acts are judged by the words."""
 BY_CUE: dict[str, tuple[str, Factuality]] = {
     "hope": ("opinion", "PS+"),
+    **dict.fromkeys(listed("hopeful optimistic worried concerned afraid fearful wary"), ("opinion", "PS+")),
+    **dict.fromkeys(listed("doubtful pessimistic sceptical skeptical unconvinced"), ("opinion", "PR-")),
     "wish": ("opinion", "Uu"),
     "fear": ("opinion", "PS+"),
+    "worry": ("opinion", "PS+"),
+    "fret": ("opinion", "PS+"),
+    "doubt": ("opinion", "PR-"),
 }
 """Cues that tell the speaker's own commitment."""
 NEGATED: dict[str, tuple[str, Factuality]] = {
@@ -92,7 +88,7 @@ def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -
         return NEGATED.get(cue.entry.words, (act, "CT-"))
     if cue.entry.words in BY_CUE:
         return BY_CUE[cue.entry.words]
-    if mode != "direct" and act in {"question", "report", "warning"} and _is_asked(document, cue, words):
+    if mode != "direct" and act in {"question", "report", "warning"} and is_asked(document, cue, words):
         return ("warning" if act == "warning" else "request"), "Uu"
     if act == "question" or (mode == "direct" and _all_asked(document, content)):
         return "question", "Uu"
@@ -115,32 +111,17 @@ def _by_verb(
     verb, act = cue.entry.words, cue.entry.act
     if verb in GUESSES and mode == "indirect" and sure[:2] == "CT":
         return "opinion", "PR+" if sure == "CT+" else "PR-"
-    warned = verb == "warn" and mode == "indirect" and _is_phrase(document, words)  # "warned of more delays"
+    warned = verb == "warn" and mode == "indirect" and is_phrase(document, words)  # "warned of more delays"
     if sure == "CT+" and (warned or is_rough(document, cue)):
         return act, "PR+"
-    if verb == "blame" and _is_of_thing(document, cue.token):
+    if act == "opinion" and sure[:2] != "CT" and "object" in cue.entry.takes and is_phrase(document, words):
+        return act, "CT+"  # "defended the decision to fly"
+    if verb == "expect" and is_own_doing(document, cue, words):
+        return "announcement", sure if sure[:2] == "PR" else "PR+"
+    if verb == "blame" and is_of_thing(document, cue.token):
         return "report", sure
     pure = act == "denial" and mode == "mixed" and "name" in cue.entry.takes
     return ("opinion", "CT+") if pure else None  # "dismissed it as 'pure fantasy'"
-
-
-def _is_asked(document: Document, cue: Cue, words: list[Token]) -> bool:
-    """Whether somebody is to do what is said: "asked the crew to wait", "warned people not to touch it"."""
-    head = head_of(document, words)
-    return "infinitive" in cue.entry.takes and head is not None and is_infinitive(document, head)
-
-
-def _is_phrase(document: Document, words: list[Token]) -> bool:
-    head = head_of(document, words)
-    return head is not None and head.pos in {"NOUN", "PROPN"} and not any(t.tag in FINITE for t in words)
-
-
-def _is_of_thing(document: Document, verb: Token) -> bool:
-    """Whether a thing is to blame, not those who answer for it: "blamed the leak on a cracked weld"."""
-    on = [o for p in document.children(verb, "prep") if p.lower == "on" for o in document.children(p, "pobj")]
-    blamed = (on or list(document.children(verb, "dobj")))[:1]
-    things = (t for t in blamed if t.pos == "NOUN" and t.lemma not in lexicon.roles())
-    return any(not {t.lemma, t.lower} & GROUPS and TYPE_NOUNS.get(t.lemma) not in BODIES for t in things)
 
 
 def _all_asked(document: Document, content: tuple[Span, ...]) -> bool:
@@ -225,11 +206,17 @@ def _is_denial(document: Document, cue: Cue, act: str, words: list[Token], sure:
     return act == "report" and denies_all(document, words)
 
 
+def _is_own_aim(document: Document, head: Token | None) -> bool:
+    """Whether a body tells what it expects to do itself: "it expects to fly eight times"."""
+    own = head is not None and any(s.lower in {"it", "they", "we"} for s in document.children(head, "nsubj"))
+    return own and head is not None and any(is_infinitive(document, c) for c in document.children(head, "xcomp"))
+
+
 def _of_plan(document: Document, cue: Cue, words: list[Token]) -> str:
     """What is to come: a speaker's promise, a plan told by those who know it, or a forecast of what nobody decides."""
     head = head_of(document, words)
     if is_foreseen(document, words):
-        return "prediction"
+        return "announcement" if _is_own_aim(document, head) else "prediction"
     if head is not None and is_arranged(document, head):
         return "announcement"
     willed = has_modal(document, words, COMING)

@@ -10,9 +10,10 @@ from kg.extractors._speech_act import judge
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_indirect import trailing
 from kg.extractors._speech_quotes import Quotation
-from kg.extractors._speech_refer import BODIES, GENDERS, NAMELESS, SPEAKERS, first_told, gender
+from kg.extractors._speech_refer import BODIES, COLLECTIVE, GENDERS, NAMELESS, SPEAKERS, first_told, gender
 from kg.extractors._speech_text import listed, sentences_of, tokens_in
 from kg.extractors._speech_who import thing
+from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Span, Statement, Thing, Token
 
 CITING = frozenset(listed("cite quote"))
@@ -60,7 +61,8 @@ def _may_be_cited(mentions: Mentions, noun: Token) -> bool:
     mention = mentions.at(noun)
     if mention is not None:
         return mentions.type_of(mention) in SPEAKERS
-    return noun.lemma in NAMELESS | PEOPLE or noun.lemma in lexicon.roles()
+    body = TYPE_NOUNS.get(noun.lemma) in BODIES or noun.lemma in COLLECTIVE | {"control"}
+    return body or noun.lemma in NAMELESS | PEOPLE or noun.lemma in lexicon.roles()
 
 
 def gone_on(document: Document, mentions: Mentions, spoken: Sequence[Statement]) -> list[Statement]:

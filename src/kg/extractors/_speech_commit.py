@@ -174,7 +174,7 @@ def _is_to_come(document: Document, head: Token, near: list[Token]) -> bool:
         return True
     if is_arranged(document, head):
         return True
-    behind = [c for c in near if c.dep in {"acl", "relcl"}] if head.pos in {"NOUN", "PROPN"} else []
+    behind = [c for c in near if c.dep in {"acl", "relcl", "xcomp"}] if head.pos in {"NOUN", "PROPN"} else []
     return any(is_infinitive(document, verb) for verb in (head, *behind))
 
 

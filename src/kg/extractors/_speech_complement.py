@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from kg.extractors._speech_commit import is_infinitive
 from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_objects import is_of_thing
 from kg.extractors._speech_stretch import until_turn
 from kg.extractors._speech_text import listed
 from kg.grammar import SUBJECTS
@@ -15,14 +16,17 @@ ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order ins
 """Verbs whose infinitive somebody else is to do; who only "asked to stay" asked for themselves."""
 TOLD = frozenset(listed("fact evidence news possibility idea risk sign hope fear claim report promise threat belief"))
 """Nouns with a clause of their own."""
-THANKS = frozenset(listed("thank congratulate commend blame liken"))
+THANKS = frozenset(listed("thank congratulate commend blame liken compare"))
 """Verbs whose object is a person; what is said stands behind it."""
 ASKING = frozenset(listed("what who whom how why when where which whether if"))
 
 
 def complement(document: Document, cue: Cue) -> Iterator[Span]:
     """What depends on the cue and stands after it: a clause, or what else the cue may take."""
-    behind = [c for c in document.children(cue.token) if c.index > cue.token.index]
+    own = list(document.children(cue.token))
+    if cue.token.pos == "ADJ":  # "was adamant that": the clause may hang on either
+        own += document.children(document.head(cue.token), "ccomp")
+    behind = [c for c in own if c.index > cue.token.index]
     for child in [*(c for c in behind if c.dep == "ccomp" and _opens_clause(document, c)), *behind]:
         if _is_content(document, cue, child):
             child = _what_is_denied(document, cue, child)
@@ -62,7 +66,7 @@ def _ground(document: Document, cue: Cue, thing: Token) -> Token | None:
     if cue.entry.act not in {"accusation", "opinion"}:
         return None
     near = (*document.children(cue.token, "prep"), *document.children(thing, "prep"))
-    own = {"liken": {"to"}, "accuse": {"of"}}  # "accused it on Monday of lying"
+    own = {"liken": {"to"}, "compare": {"to", "with"}, "accuse": {"of"}}  # "accused it on Monday of lying"
     marks = own.get(cue.entry.words, {"for", "on", "of", "over"})
     return next((p for p in near if p.index > thing.index and p.lower in marks), None)
 
@@ -98,15 +102,12 @@ def _is_content(document: Document, cue: Cue, child: Token) -> bool:
         case "ccomp":
             return _is_clause(document, cue, child)
         case "xcomp":
-            if is_infinitive(document, child):
-                alone = len(document.subtree(child)) < 3  # "beg to differ"
-                theirs = cue.token.lemma not in ADDRESSED or any(document.children(cue.token, "dobj"))
-                return "infinitive" in takes and not alone and theirs
-            return "gerund" in takes and child.tag in {"VBG", "VBN"}
+            return _is_open_clause(document, cue, child)
+        case "advcl":  # "ruled out repeating the test"
+            right_behind = document.subtree(child)[0].span.begin - cue.span.end <= 1
+            return "gerund" in takes and child.tag == "VBG" and right_behind
         case "dobj":
-            if _is_cut_off(document, cue, child):
-                return True
-            return "object" in takes and _may_be_named(document, cue, child)
+            return _is_cut_off(document, cue, child) or ("object" in takes and _may_be_named(document, cue, child))
         case "prep":
             if "pobj" in takes:
                 return child.lower == cue.entry.words.split()[-1]
@@ -116,10 +117,20 @@ def _is_content(document: Document, cue: Cue, child: Token) -> bool:
     return False
 
 
+def _is_open_clause(document: Document, cue: Cue, child: Token) -> bool:
+    """Whether an infinitive or participle without a subject may be what was said."""
+    if is_infinitive(document, child):
+        alone = len(document.subtree(child)) < 3  # "beg to differ"
+        theirs = cue.token.lemma not in ADDRESSED or any(document.children(cue.token, "dobj"))
+        return "infinitive" in cue.entry.takes and not alone and theirs
+    return "gerund" in cue.entry.takes and child.tag in {"VBG", "VBN"}
+
+
 def _may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
     """Whether an object says something: a noun, or the "that" which somebody denies."""
     if cue.entry.words in THANKS and _ground(document, cue, thing) is None:
-        return cue.entry.words == "congratulate"  # says all by itself
+        itself = cue.entry.words == "blame" and is_of_thing(document, cue.token)  # "blamed a short circuit"
+        return cue.entry.words == "congratulate" or itself  # says all by itself
     pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
     return thing.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing
 
@@ -132,7 +143,7 @@ def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
         return False
     if cue.entry.act == "question" and any(t.lower in ASKING for t in document.subtree(child)):
         return True
-    return child.tag[:2] == "VB" or child.pos == "AUX"
+    return child.tag[:2] == "VB" or child.pos == "AUX" or _opens_clause(document, child)
 
 
 def _first_after(document: Document, cue: Cue, child: Token) -> int:

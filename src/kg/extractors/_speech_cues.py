@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kg import lexicon
 from kg.extractors._speech_quotes import Quotation
+from kg.extractors._speech_rare import rare_cue
+from kg.extractors._speech_senses import tells
 from kg.extractors._speech_text import listed, tokens_in
 from kg.grammar import auxiliaries, governors, is_passive, negated
 from kg.lexicon import SpeechCue
@@ -23,11 +25,11 @@ REALIZED = frozenset(
 """Words whose infinitive came true: "used to say", "was quick to add"."""
 WISHING = frozenset(listed("suggest propose recommend demand request ask"))
 """Verbs whose clause is wished, not told: "suggested the crew invite him"."""
+QUOTES = frozenset({"”", '"', "’", "'", "''"})
 QUOTING = frozenset(listed("hear quote cite record"))
 BESIDE = frozenset(listed("after before while in by"))
 RAISING = frozenset(listed("believe think expect"))
 """Verbs whose "not" belongs to what is said: "does not believe it will fly"."""
-ATTITUDES = frozenset(listed("want believe think expect hope fear suspect"))
 NOT_SOURCES = frozenset(
     listed(
         "plan plans schedule design law laws tradition rule rules need needs size type formula protocol"
@@ -63,18 +65,16 @@ def cues(document: Document, quotations: tuple[Quotation, ...]) -> Iterator[Cue]
 
 def _before_colon(document: Document, token: Token, quotations: tuple[Quotation, ...]) -> Cue | None:
     """Any verb introduces what stands between quotation marks behind its clause's colon ("thanked the team: …")."""
-    if (
-        token.tag not in {"VBD", "VBZ", "VBP"}
-        or token.dep not in {"ROOT", "conj"}
-        or token.lemma == "be"
-        or is_passive(document, token)
-    ):
+    if token.tag not in {"VBD", "VBZ", "VBP"} or token.lemma == "be" or is_passive(document, token):
         return None
     place = bisect_left(quotations, token.span.end, key=lambda q: q.outer.begin)
     for quotation in quotations[place : place + 1]:
         if quotation.outer.begin - token.span.end > REACH:
             return None
         gap = document.text[token.span.end : quotation.outer.begin]
+        leads = token.dep in {"ROOT", "conj"} or quotation.outer.covers(document.head(token).span)
+        if not leads:
+            return None
         whole = document.subtree(token)[-1].span.end >= quotation.outer.begin - 3
         if whole and gap.rstrip().endswith(":") and not any(m in gap for m in ".;?!\n"):
             return Cue(token, token.span, _any_verb(token))
@@ -101,11 +101,19 @@ def _any_verb(token: Token) -> SpeechCue:
 
 def _cue(document: Document, token: Token) -> Cue | None:
     known = lexicon.speech_cues()
-    if token.pos in {"NOUN", "PROPN"} and (entry := known.get((token.lemma, "noun"))):
-        return Cue(token, token.span, entry)
     following = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else token
     if token.lower == "according" and following.lower == "to":
         return Cue(token, Span(token.span.begin, following.span.end), known["according to", "preposition"])
+    if special := rare_cue(document, token) or _inverted_cue(document, token):
+        return Cue(token, special[0], special[1])
+    if token.pos in {"NOUN", "PROPN"} and (entry := known.get((token.lemma, "noun"))):
+        return Cue(token, token.span, entry)
+    return _verbal(document, token, following)
+
+
+def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
+    """The cue that a verb is."""
+    known = lexicon.speech_cues()
     untagged = token.dep == "ROOT" and any(document.children(token, "nsubj"))  # a "noun" with a subject is a verb
     if token.tag[:2] != "VB" and not untagged:
         return None
@@ -115,9 +123,7 @@ def _cue(document: Document, token: Token) -> Cue | None:
     verb = _verb(token)
     if verb is None or (denied and verb.words not in RAISING):
         return None
-    if verb.words == "put" and not any(o.lower == "it" for o in document.children(token, "dobj")):
-        return None
-    if verb.words in ATTITUDES and not _is_attitude(document, token):
+    if not tells(document, token, verb.words):
         return None
     if _is_speech(document, token, "name" in verb.takes or verb.act == "question"):
         return Cue(token, token.span, verb, denied)
@@ -126,11 +132,21 @@ def _cue(document: Document, token: Token) -> Cue | None:
     return None
 
 
+def _inverted_cue(document: Document, token: Token) -> tuple[Span, SpeechCue] | None:
+    """A participle of speech behind a closing mark: '"Good seal," radioed commander Lee'."""
+    before = document.tokens[token.index - 1].text if token.index else ""
+    stands = token.dep == "amod" and before in QUOTES and document.head(token).index > token.index
+    entry = _verb(token) if stands else None
+    return (token.span, entry._replace(takes=frozenset({"quote"}))) if entry else None
+
+
 def _verb(token: Token) -> SpeechCue | None:
-    """The entry of a verb; the lemmatizer takes "hopes" for a form of "hop"."""
+    """The entry of a verb, also of one that speaks in one sense only; the lemmatizer takes "hopes" for "hop"."""
     known = lexicon.speech_cues()
-    forms = (token.lemma, token.lower.removesuffix("s"), token.lower.removesuffix("d"))
-    return next((known[form, "verb"] for form in forms if (form, "verb") in known), None)
+    lemmas = (token.lemma, token.lower.removesuffix("s"), token.lower.removesuffix("d"))
+    found = ((lemma, form) for lemma in lemmas for form in ("verb", "sense") if (lemma, form) in known)
+    key = next(found, None)
+    return known[key]._replace(form="verb") if key else None
 
 
 def _is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
@@ -181,16 +197,6 @@ def _is_unreal(document: Document, verb: Token) -> bool:
         above = document.head(above)
     inner = verb.dep in {"ccomp", "acl"} and above.index != verb.index and verb.index > above.index
     return inner and (known := _verb(above)) is not None and known.act == "denial"
-
-
-def _is_attitude(document: Document, verb: Token) -> bool:
-    """Whether a verb of thinking tells what somebody holds now; not the writer's view, nor what was once thought."""
-    own = any(s.lower in {"i", "we", "you"} for s in document.children(verb, "nsubj"))
-    if own or verb.tag in {"VBZ", "VBP", "VB"}:
-        return not own
-    told = document.children(verb, "ccomp")  # "thought it might be a leak": what was once thought to be so says nothing
-    guessed = any(a.lower in {"may", "might", "could"} for c in told for a in auxiliaries(document, c))
-    return verb.tag == "VBD" and (verb.lower == "hoped" or guessed)
 
 
 def _is_habit(document: Document, verb: Token) -> bool:

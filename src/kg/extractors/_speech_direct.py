@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from kg.extractors._speech_cues import Cue, quoted_by
+from kg.extractors._speech_papers import PAPERS
 from kg.extractors._speech_quotes import Quotation
 from kg.extractors._speech_refer import is_silent
 from kg.extractors._speech_text import sentence_at, tokens_in
-from kg.extractors._speech_who import PAPERS, TELLING, speaker_of, thing
+from kg.extractors._speech_who import TELLING, speaker_of, thing
 from kg.model import Document, Mentions, Span, Thing, Token
 
 NAMING = frozenset({"nsubj", "ROOT", "nsubjpass", "appos"})
@@ -85,7 +86,7 @@ def _before(document: Document, cue: Cue, quotation: Quotation) -> bool:
     if any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)):
         return False
     verb = quoted_by(document, cue.token) or cue.token
-    near = {"nsubj", "nsubjpass", "advmod", "prep"}
+    near = {"nsubj", "nsubjpass", "advmod", "prep", "amod"}  # "the 54-year-old said" has no subject for the parser
     return not between or any(t.head == verb.index and t.dep in near for t in between)
 
 

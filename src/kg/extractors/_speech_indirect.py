@@ -7,6 +7,7 @@ from kg import lexicon
 from kg.extractors._speech_complement import complement
 from kg.extractors._speech_cues import Cue, is_cue_verb
 from kg.extractors._speech_quotes import Quotation, overlapping
+from kg.extractors._speech_rare import amount, blamed
 from kg.extractors._speech_source import by_source, of_noun
 from kg.extractors._speech_stretch import after, segment, trim
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
@@ -26,6 +27,8 @@ def content(document: Document, cue: Cue) -> tuple[Span, ...]:
     """The words said, without "that" and marks at the edges: the longest stretch first; none if there are none."""
     if cue.entry.form == "preposition":
         found = list(by_source(document, cue))
+    elif cue.entry.takes & {"amount", "blame"}:
+        found = [s for find in (amount, blamed) if (s := find(document, cue.token)) is not None]
     elif cue.entry.form == "noun":
         found = list(of_noun(document, cue))
     else:

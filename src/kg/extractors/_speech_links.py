@@ -10,6 +10,7 @@ from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_refer import SPEAKERS
 from kg.extractors._speech_text import listed, tokens_in
+from kg.grammar import noun_phrase
 from kg.lexicon import SpeechCue
 from kg.model import Block, Document, Factuality, Mentions, Span, Statement, Thing, Token
 
@@ -17,6 +18,9 @@ _OUTLET = re.compile(r"\s?\(([^()\n]{0,60})\)?\s{0,3}\Z")
 _SOURCE = re.compile(r": ([^:\n]{2,40})\Z")
 _NAMING = SpeechCue(":", "colon", "report", frozenset(), False)
 _NAMED = re.compile(r"([A-Z][^:\n\"“”.,;]{1,50}):\s{1,3}(?=\S)")
+PEOPLE = frozenset(
+    listed("engineer scientist resident survivor family widow fan worker boss neighbour neighbor father")
+)
 SOURCES = frozenset(listed("report study source spokesman spokesperson spokeswoman official expert analyst researcher"))
 _COMING = re.compile(r"\b(?:will|shall|to|set to|going to|due to)\s[a-z]|\b(?:Will|Shall|To|Set To)\s[A-Z]")
 _MAYBE = re.compile(r"\b(?:may|might|could|likely|possible)\b", re.IGNORECASE)
@@ -97,6 +101,34 @@ def named_quotations(document: Document, mentions: Mentions, quoted: tuple[Quota
             yield Statement(who, colon, said, outer, "direct" if inside else "indirect", *judged)
 
 
+def titled_quotations(document: Document, mentions: Mentions, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
+    """A quotation that opens a title, of the people that the clause behind its colon is about.
+
+    "'We lost everything': engineers mourn a probe".
+    """
+    for block in document.article.blocks:
+        opening = [q for q in overlapping(quoted, block.span) if q.outer.begin == block.span.begin]
+        colon = opening[0].outer.end if opening and block.kind in {"title", "heading"} else -1
+        if colon < 0 or document.text[colon : colon + 1] != ":":
+            continue
+        words = [t for part in opening[0].parts for t in tokens_in(document, part)]
+        behind = tokens_in(document, Span(colon, block.span.end))
+        subject = next((t for t in behind if t.dep == "nsubj"), None)
+        who = _human(document, mentions, subject) if subject is not None and _is_finite(document, words) else None
+        if who is not None:
+            judged = judge(document, Cue(words[0], Span(colon, colon + 1), _NAMING), opening[0].parts, "direct")
+            yield Statement(who, Span(colon, colon + 1), opening[0].parts, block.span, "direct", *judged)
+
+
+def _human(document: Document, mentions: Mentions, noun: Token) -> Thing | None:
+    """The person that a noun names, or its words where it tells of people."""
+    mention = mentions.at(noun)
+    if mention is not None:
+        return mention.entity if mentions.type_of(mention) == "Person" else None
+    known = noun.lemma in lexicon.roles() or noun.lemma in SOURCES or noun.lemma in PEOPLE
+    return noun_phrase(document, noun) if known else None
+
+
 def _is_finite(document: Document, words: list[Token]) -> bool:
     """Whether a title is a clause: "Lee: Probe has landed", not "Lee: a life in space"."""
     head = head_of(document, words)
@@ -110,8 +142,10 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def _source(document: Document, mentions: Mentions, words: Span) -> Thing | None:
-    last = tokens_in(document, words)[-1:]
-    for token in last:
+    inside = tokens_in(document, words)
+    if any(t.tag in {"VBZ", "VBD", "VBP"} for t in inside):
+        return None  # "the minister had an answer"
+    for token in inside[-1:]:
         mention = mentions.at(token)
         if mention is not None and words.covers(mention.span):
             return (

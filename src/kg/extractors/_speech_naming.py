@@ -9,6 +9,8 @@ from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.model import Document, Span, Token
 
+DESCRIBING = frozenset(listed("describe dismiss hail praise characterise characterize condemn denounce"))
+"""Verbs whose "as" tells what a thing is like, and no name."""
 DETERMINERS = frozenset(listed("a an the its his her their one"))
 
 
@@ -50,7 +52,8 @@ def _of_quotation(document: Document, cue: Cue, quotation: Quotation) -> Span | 
     if clause is not None and empty:
         return Span(quotation.outer.begin, document.subtree(clause)[-1].span.end)
     single = judging.pos == "ADJ" and judging.dep in {"oprd", "acomp", "ccomp", "pobj", "amod", "dobj"}
-    return quotation.parts[0] if len(words) > 1 or single else None
+    likened = judging.pos == "NOUN" and judging.dep == "pobj" and cue.entry.words in DESCRIBING
+    return quotation.parts[0] if len(words) > 1 or single or likened else None
 
 
 def _verdict(document: Document, cue: Cue) -> tuple[Span, ...]:

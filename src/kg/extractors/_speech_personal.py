@@ -11,6 +11,14 @@ WILLING = frozenset(listed("will shall 'll ’ll"))
 REQUESTS = frozenset(listed("request ask demand beg urge"))
 ANSWERS = frozenset(listed("answer reply respond counter retort clarify maintain claim insist argue"))
 VIEWS = frozenset(listed("think believe hope guess suspect reckon sound seem feel"))
+PERFORMED: dict[str, tuple[str, Factuality]] = {
+    **dict.fromkeys(listed("condemn denounce rebuke deplore accuse blame"), ("accusation", "CT+")),
+    **dict.fromkeys(listed("deny reject refute dispute dismiss"), ("denial", "CT-")),
+    **dict.fromkeys(listed("urge demand implore invite"), ("request", "Uu")),
+    **dict.fromkeys(listed("promise pledge vow guarantee"), ("promise", "PR+")),
+    **dict.fromkeys(listed("predict expect anticipate foresee"), ("prediction", "PR+")),
+}
+"""Verbs that do what they tell of when said in the present."""
 HOPES = frozenset(listed("hope wish pray"))
 GREETINGS = frozenset(listed("welcome congratulations hello goodbye farewell godspeed"))
 WISHES = (["good", "luck"], ["good", "morning"], ["good", "night"], ["happy", "birthday"], ["well", "done"])
@@ -28,6 +36,8 @@ def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factual
         return ("opinion" if act == "report" else act), "CT+" if sure in {"PR+", "CT-"} else sure
     if own := of_self(document, words) or _of_plea(document, words) or _of_view(document, words):
         return own
+    if performed := _of_performative(document, words):
+        return performed
     if _denies(document, cue, words, sure):
         return "denial", "CT-"
     lower = {t.lower for t in words}
@@ -67,7 +77,7 @@ def _of_call(words: list[Token]) -> tuple[str, Factuality] | None:
 def _of_greeting(words: list[Token]) -> tuple[str, Factuality] | None:
     """ "Welcome aboard", "Congratulations to all": a greeting binds nobody to anything."""
     greets = bool(words) and (words[0].lower in GREETINGS or [t.lower for t in words[:2]] in WISHES)
-    finite = any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in words)
+    finite = any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in words[1:])
     return ("opinion", "Uu") if greets and not finite else None
 
 
@@ -93,6 +103,14 @@ def _of_view(document: Document, words: list[Token]) -> tuple[str, Factuality] |
         return None
     sure = commitment(document, [t for t in document.subtree(inner) if t in words])
     return ("opinion", sure) if sure != "CT-" else None
+
+
+def _of_performative(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
+    """What somebody does by saying so: "we condemn the test", "NASA rejects the charge", "I apologise"."""
+    head = head_of(document, words)
+    if head is None or head.tag not in {"VBP", "VBZ"} or _negated(document, head):
+        return None
+    return PERFORMED.get(head.lemma)
 
 
 def _denies(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> bool:

@@ -15,6 +15,7 @@ def phrase(document: Document, mentions: Mentions, token: Token) -> Span:
     """The words of an unnamed speaker without marks: "the journal Lumen", "a source at the ministry"."""
     whole = noun_phrase(document, token)
     words = [t for t in tokens_in(document, whole) if t.pos != "PUNCT"] or [token]
+    words = words[:-1] if len(words) > 1 and words[-1].dep == "case" else words  # "the panel's"
     names = (t for t in document.children(token, "appos") if t.pos == "PROPN" and t.index == words[-1].index + 1)
     last = next(names, words[-1])
     last = _unnamed(document, token, _with_modifiers(document, mentions, token, last))

@@ -41,7 +41,8 @@ COLLECTIVE = frozenset(
     listed(
         "administration organisation organization corporation commission association institution delegation"
         " federation foundation opposition government department parliament establishment audience leadership"
-        " conference television coalition alliance intelligence defence regiment division"
+        " conference television coalition alliance investigation intelligence defence regiment division"
+        " witness eyewitness"
     )
 )
 """Nouns with an abstract ending that stand for people."""
@@ -66,9 +67,19 @@ def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | N
         return owner_of(mentions, token)
     if token.pos == "PRON" and token.lower == "it":
         return next((m for m in _before(mentions, token) if mentions.type_of(m) in BODIES), None)
+    if token.lower in {"old", "olds"} and is_age(document, token):
+        return next((m for m in _before(mentions, token) if mentions.type_of(m) == "Person"), None)
+    mention = mentions.at(token)
+    if mention is not None and mention.form == "adjective" and token.tag in {"NNP", "NN", "JJ"}:
+        return next((m for m in _before(mentions, token) if mentions.type_of(m) == "Person"), None)
     if token.pos in {"NOUN", "PROPN"} and any(c.lower == "the" for c in document.children(token, "det")):
         return _of_role(document, mentions, token) or _of_kind(document, mentions, token)
     return None
+
+
+def is_age(document: Document, old: Token) -> bool:
+    """Whether "old" ends an age: "the 54-year-old"."""
+    return any(t.lower in {"year", "years"} for t in document.tokens[max(0, old.index - 2) : old.index])
 
 
 def _of_kind(document: Document, mentions: Mentions, noun: Token) -> Mention | None:
@@ -122,7 +133,11 @@ def _of_role(document: Document, mentions: Mentions, role: Token) -> Mention | N
         return None
     bare = role.lemma not in NAMELESS and not any(document.children(role, "prep", "relcl"))
     amods = document.children(role, "amod")
-    plain = bare and role.tag in {"NN", "NNP"} and all(mentions.at(c) or c.lower in RANKS for c in amods)
+    plain = (
+        bare
+        and role.tag in {"NN", "NNP"}
+        and all(mentions.at(c) or c.lower in RANKS or is_age(document, c) for c in amods)
+    )
     return near[0] if plain and len({m.entity for m in near}) == 1 else None
 
 
@@ -144,7 +159,9 @@ def unnamed_before(document: Document, mentions: Mentions, pronoun: Token) -> To
     first = document.sentence_at(max(0, pronoun.span.begin - NEARBY)).first
     tag = "NNS" if pronoun.lower == "they" else "NN"
     for token in reversed(document.tokens[first : pronoun.index]):
-        if token.tag != tag or (tag == "NN" and token.lemma not in lexicon.roles()):
+        body = TYPE_NOUNS.get(token.lemma) in BODIES or token.lemma in COLLECTIVE
+        apt = body if pronoun.lower == "it" else token.lemma in lexicon.roles()
+        if token.tag != tag or (tag == "NN" and not apt):
             continue
         if token.dep in {"nsubj", "nsubjpass"} and not is_silent(token):
             return token if mentions.at(token) is None else None

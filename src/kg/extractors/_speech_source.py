@@ -14,7 +14,10 @@ ROUGH = frozenset(listed("preliminary initial early first"))
 
 def by_source(document: Document, cue: Cue) -> Iterator[Span]:
     """What is so "according to" somebody: the clause before it, or the one that goes on behind."""
-    source = [t for prep in (document.tokens[cue.token.index + 1], cue.token) for t in document.children(prep, "pobj")]
+    preps = (document.tokens[cue.token.index + 1], cue.token)
+    source = [t for prep in preps for t in document.children(prep, "pobj")]
+    if cue.token.pos == "NOUN":  # "in her view"
+        source = [cue.token]
     if not source or not is_source(source[0]):
         return
     place = segment(document, cue.token, cue.span.begin)

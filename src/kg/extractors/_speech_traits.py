@@ -9,6 +9,8 @@ NEUTRAL = frozenset(
         "able ready due aware present available complete next same other more first last second third final"
         " capable total own several such new international commercial national manned crewed uncrewed unmanned orbital"
         " lunar foreign joint live human robotic nominal alive healthy safe stable preliminary"
+        " bent broken cracked damaged intact frozen stuck jammed missing airborne"
+        " operational functional active inactive online offline unharmed unhurt injured wounded unavailable"
     )
 )
 """Adjectives that judge nothing."""
@@ -29,6 +31,14 @@ STANCES = frozenset(
 READINGS = frozenset(listed("express symbolise symbolize evoke signify embody suggest mean recall convey depict"))
 """Verbs that read a sign; whoever reads it may be of another opinion tomorrow."""
 ALWAYS = frozenset(listed("always never ever often"))
+FEELINGS = frozenset(
+    listed(
+        "terrify thrill excite delight worry concern shock sadden disappoint devastate amaze stun please honour honor"
+        " relieve scare frighten disgust appal appall overwhelm impress fascinate astonish encourage"
+    )
+)
+SIGNALS = frozenset(listed("contact ignition liftoff separation telemetry touchdown capture docking"))
+FIGURES = frozenset(listed("through beyond about like above"))
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
 TERMS = frozenset(listed("by before until within after as in"))
 
@@ -47,12 +57,26 @@ def is_plain(document: Document, words: list[Token], lower: set[str]) -> bool:
     if head is None or not any(t.tag in FINITE for t in words):
         return False
     goods = [o for o in document.children(head, "dobj") if any(c.lower == "a" for c in document.children(o, "det"))]
-    owned = head.lemma == "have" and len(words) < 8 and "we" in lower and bool(goods)  # "we have a signal"
+    signal = bool(goods) or bool({o.lemma for o in document.children(head, "dobj")} & SIGNALS)
+    owned = (
+        head.lemma == "have" and len(words) < 8 and "we" in lower and signal
+    )  # "we have a signal", "we have liftoff"
     if lower & (FIRST_PERSON | SECOND_PERSON) and not owned:
+        return False
+    if _is_figure(document, head) or head.lemma in FEELINGS:
         return False
     named = any(document.children(head, "attr"))
     likened = document.tokens[min(head.index + 1, words[-1].index)].lower == "like"
     return not named and not likened and not _is_general(document, head) and not evaluates(document, words)
+
+
+def _is_figure(document: Document, head: Token) -> bool:
+    """Whether a simple present speaks of more than one sees: "demand is through the roof", "it lays a foundation"."""
+    if head.tag not in {"VBZ", "VBP"} or any(document.children(head, "aux", "expl")):
+        return False
+    if head.lemma == "be":
+        return any(c.lower in FIGURES for c in document.children(head, "prep"))
+    return head.lemma not in {"have", "remain", "continue", "stay"}
 
 
 def _is_general(document: Document, head: Token) -> bool:

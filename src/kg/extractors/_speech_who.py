@@ -5,25 +5,25 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_cues import Cue, is_cue_verb, quoted_by
+from kg.extractors._speech_papers import PAPERS, author
 from kg.extractors._speech_phrase import beside_body, medium_named, phrase
+from kg.extractors._speech_rare import holders
 from kg.extractors._speech_refer import (
     NAMELESS,
     SPEAKERS,
     first_told,
+    is_age,
     is_silent,
-    owner_of,
     resolve,
     unnamed_before,
 )
 from kg.extractors._speech_source import VOICING
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
-from kg.grammar import governors, head_token, is_passive
+from kg.grammar import SUBJECTS, governors, head_token, is_passive
 from kg.model import Document, Mention, Mentions, Thing, Token
 
 TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge advise caution implore beg"))
 SOME = frozenset(listed("another others some many both most one"))
-PAPERS = frozenset(listed("statement report release letter post tweet paper study article memo blog website version"))
-"""Written things that speak for who wrote them."""
 HONOURS = frozenset(listed("highness excellency majesty holiness eminence"))
 DASHES = frozenset({"–", "—", "-", "--"})
 WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
@@ -34,6 +34,8 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
     mention = mentions.at(token)
     if mention and token.lower in {"he", "she"} and mentions.type_of(mention) != "Person":
         mention = None
+    if mention is not None and mention.form == "adjective" and token.dep in SUBJECTS:
+        mention = None  # "the Russian said"
     person = _titled(document, mentions, token)
     if person is not None:
         return person.entity
@@ -41,11 +43,11 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
         return named.entity
     if mention is not None and _is_head(document, mention, token):
         return mention.entity if mentions.type_of(mention) in SPEAKERS else None
-    if token.lower in {"he", "she", "they"}:
+    if token.lower in {"he", "she", "they", "it"}:
         unnamed = unnamed_before(document, mentions, token)
         return phrase(document, mentions, unnamed or token)
     if token.lemma in PAPERS:
-        return _author(document, mentions, token) or phrase(document, mentions, token)
+        return author(document, mentions, token) or phrase(document, mentions, token)
     if not _may_speak(token):
         return None
     if (medium := medium_named(document, mentions, token)) is not None:
@@ -58,18 +60,6 @@ def _may_speak(token: Token) -> bool:
     if is_silent(token) or token.pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         return False
     return token.pos not in {"PRON", "DET"} or token.tag in {"PRP", "NN", "CD"} or token.lower in SOME
-
-
-def _author(document: Document, mentions: Mentions, paper: Token) -> str | None:
-    """Whose a statement or report is: "the agency's statement", "its statement", "a letter from the ministry"."""
-    owners = [*document.children(paper, "poss")]
-    for prep in document.children(paper, "prep", "acl", "agent"):
-        for by in (prep, *document.children(prep, "agent")):
-            if by.lower in {"by", "from"}:
-                owners += document.children(by, "pobj")
-    owners += document.children(paper, "compound", "nmod")
-    named = (m for t in owners if (m := mentions.at(t) or owner_of(mentions, t)) and mentions.type_of(m) in SPEAKERS)
-    return next((m.entity for m in named), None)
 
 
 def _is_head(document: Document, mention: Mention, token: Token) -> bool:
@@ -122,7 +112,9 @@ def others_named(document: Document, mentions: Mentions, cue: Cue, first: Token)
 
 def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[Token]:
     token = cue.token
-    if cue.entry.form == "preposition":
+    if cue.entry.form == "preposition" and token.pos == "NOUN":
+        yield from holders(document, token)
+    elif cue.entry.form == "preposition":
         for prep in (document.tokens[token.index + 1], token):
             yield from document.children(prep, "pobj")
     elif cue.entry.form == "noun":
@@ -138,6 +130,10 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
 
 def _of_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]:
     above = [*_beside(document, mentions, verb), *_from_above(document, verb)]
+    if verb.dep == "amod":
+        noun = document.head(verb)  # "radioed commander Lee", which the parser takes for one noun phrase
+        yield document.head(noun) if noun.dep == "compound" else noun
+    yield from (c for c in document.children(verb, "amod") if is_age(document, c))  # "the 54-year-old said"
     for subject in [*above, *nearest_subjects(document, verb)]:
         yield from document.children(subject, "nsubj")  # a "noun" with a subject is a verb that the tagger missed
         yield subject
@@ -154,6 +150,8 @@ def _of_act(document: Document, mentions: Mentions, noun: Token) -> Iterator[Tok
     above = document.head(noun)
     if noun.dep == "dobj" and above.lemma in VOICING and not is_passive(document, above):
         yield from nearest_subjects(document, above)
+    if noun.dep == "nsubjpass" and above.lemma in VOICING:
+        yield from (o for by in document.children(above, "agent") for o in document.children(by, "pobj"))
     adjectives = document.children(noun, "compound", "amod", "nmod")
     yield from (t for t in adjectives if mentions.at(t) is not None)
 

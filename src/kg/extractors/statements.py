@@ -14,7 +14,7 @@ from kg.extractors._speech_complement import is_named_only
 from kg.extractors._speech_cues import Cue, cues
 from kg.extractors._speech_direct import Quoted, attribute, speaker_near
 from kg.extractors._speech_indirect import content
-from kg.extractors._speech_links import attributed_title, headlines, named_quotations
+from kg.extractors._speech_links import attributed_title, headlines, named_quotations, titled_quotations
 from kg.extractors._speech_naming import called
 from kg.extractors._speech_quotes import Quotation, overlapping, quotations
 from kg.extractors._speech_setting import addressee, medium, said_at
@@ -51,6 +51,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     yield from (s for s in named_quotations(document, mentions, quoted) if not _is_told(s, told))
     yield from headlines(document, mentions)
     yield from attributed_title(document, mentions)
+    yield from (s for s in titled_quotations(document, mentions, quoted) if not _is_told(s, told))
     yield from views
 
 

@@ -1,0 +1,46 @@
+"""What stands behind a verb of speech: something that others or the speakers are to do, a thing that is to blame."""
+
+from kg import lexicon
+from kg.extractors._frame_words import GROUPS
+from kg.extractors._speech_commit import head_of, is_infinitive
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_refer import BODIES
+from kg.extractors._speech_text import listed
+from kg.extractors._speech_traits import FINITE
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Token
+
+UNWILLED = frozenset(
+    listed(
+        "be become remain stay fall drop rise burn break cause cost take need lead mean help enable benefit survive"
+        " suffer improve grow fail melt decay win lose show prove give make have see require affect clear laugh"
+    )
+)
+"""Verbs of what comes about by itself; what else "will" happen in spaceflight somebody has planned."""
+
+
+def is_own_doing(document: Document, cue: Cue, words: list[Token]) -> bool:
+    """Whether speakers tell what they will do themselves: "expects to fly eight times"; not "expects to lose money"."""
+    head = head_of(document, words)
+    own = head is not None and head.dep == "xcomp" and head.head == cue.token.index
+    return own and head is not None and is_infinitive(document, head) and head.lemma not in UNWILLED
+
+
+def is_asked(document: Document, cue: Cue, words: list[Token]) -> bool:
+    """Whether somebody is to do what is said: "asked the crew to wait", "warned people not to touch it"."""
+    head = head_of(document, words)
+    return "infinitive" in cue.entry.takes and head is not None and is_infinitive(document, head)
+
+
+def is_phrase(document: Document, words: list[Token]) -> bool:
+    """Whether what is said is a noun phrase: "warned of more delays"."""
+    head = head_of(document, words)
+    return head is not None and head.pos in {"NOUN", "PROPN"} and not any(t.tag in FINITE for t in words)
+
+
+def is_of_thing(document: Document, verb: Token) -> bool:
+    """Whether a thing is to blame, not those who answer for it: "blamed the leak on a cracked weld"."""
+    on = [o for p in document.children(verb, "prep") if p.lower == "on" for o in document.children(p, "pobj")]
+    blamed = (on or list(document.children(verb, "dobj")))[:1]
+    things = (t for t in blamed if t.pos == "NOUN" and t.lemma not in lexicon.roles())
+    return any(not {t.lemma, t.lower} & GROUPS and TYPE_NOUNS.get(t.lemma) not in BODIES for t in things)

@@ -1,0 +1,41 @@
+"""Verbs that tell of speech or thought only in one of their senses."""
+
+from kg.extractors._speech_text import listed
+from kg.grammar import auxiliaries
+from kg.model import Document, Token
+
+ATTITUDES = frozenset(
+    listed("want believe think expect hope fear suspect doubt worry hold anticipate consider regard view")
+)
+FINDING = frozenset(listed("find determine establish show"))
+FINDERS = frozenset(
+    listed(
+        "investigator investigation report study review panel board commission inquiry audit auditor committee"
+        " researcher analysis inspector survey expert"
+    )
+)
+"""Whose finding is told; a camera that shows and a rover that finds say nothing."""
+WORKERS = frozenset(listed("scientist researcher engineer team astronomer geologist it they"))
+"""Who compares samples in a laboratory."""
+
+
+def tells(document: Document, verb: Token, words: str) -> bool:
+    """Whether a verb, known by its entry's ``words``, is meant as one of speech."""
+    subjects = {s.lemma for s in document.children(verb, "nsubj")}
+    if words == "put":
+        return any(o.lower == "it" for o in document.children(verb, "dobj"))
+    if words == "compare":
+        return not subjects & WORKERS
+    if words in FINDING:
+        return bool(subjects & FINDERS)
+    return words not in ATTITUDES or _is_attitude(document, verb)
+
+
+def _is_attitude(document: Document, verb: Token) -> bool:
+    """Whether a verb of thinking tells what somebody holds now; not the writer's view, nor what was once thought."""
+    own = any(s.lower in {"i", "we", "you"} for s in document.children(verb, "nsubj"))
+    if own or verb.tag in {"VBZ", "VBP", "VB"}:
+        return not own
+    told = document.children(verb, "ccomp")  # "thought it might be a leak": what was once thought to be so says nothing
+    guessed = any(a.lower in {"may", "might", "could"} for c in told for a in auxiliaries(document, c))
+    return verb.tag == "VBD" and (verb.lower == "hoped" or guessed)
