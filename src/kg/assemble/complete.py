@@ -58,12 +58,19 @@ def _swapped(told: Told, ship_of: dict[str, str]) -> Told:
 
 
 def _of_protagonist(told: Told, events: Sequence[Told], mentions: Mentions) -> Told:
-    """The one launch that names no ship is that of the ship the article is about, if no other launch of it is told."""
+    """The one launch that names no ship, or the first if it is told again, is that of the ship the article is about, if
+    no other launch of it is told.
+    """
     event = told.event
     ship = protagonist(mentions)
     launches = [other.event for other in events if other.event.kind == "Launch"]
     nameless = [launch for launch in launches if launch.status in REAL and not launch.filling("spacecraft")]
-    if nameless != [event] or ship is None or any(ship in launch.filling("spacecraft") for launch in launches):
+    again = nameless[:1] == [event] and len(told.tellings) > 1
+    if (
+        not (again or nameless == [event])
+        or ship is None
+        or any(ship in launch.filling("spacecraft") for launch in launches)
+    ):
         return told
     telling = replace(told.tellings[0], slots=(("spacecraft", ship),), time=None, outcome=None)
     return Told(replace(event, slots=(("spacecraft", ship), *event.slots)), (*told.tellings, telling))

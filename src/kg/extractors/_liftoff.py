@@ -53,13 +53,27 @@ def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
         if trigger.lower in JOURNEYS:
             return _is_counted(document, mentions, trigger)
         return _of_flyer(document, mentions, trigger)
-    if any(c.lower == "ever" for c in document.children(trigger, "advmod")):
+    if any(c.lower == "ever" for c in document.children(trigger, "advmod")) or _many_times(document, trigger):
         return False  # "the largest boosters ever flown" tells of no flight
     if trigger.lemma in {"ride", "fly"} and _on_rocket(document, mentions, trigger):
+        return True
+    if trigger.lemma == "orbit" and _orbits_craft(document, mentions, trigger):
         return True
     if trigger.lemma in ANY_MOTION and not _skyward(document, trigger):
         return False
     return _launched_flies(document, mentions, trigger)
+
+
+def _orbits_craft(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "India orbited its Aryabhata satellite": not a probe that orbits a world."""
+    doers = {_type(mentions, t) for t in subject_tokens(document, verb)}
+    things = {_type(mentions, t) for t in document.children(verb, "dobj")}
+    return bool(doers & {"Country", "Agency", "LaunchVehicle"} and things & {"Spacecraft", "Payload"})
+
+
+def _many_times(document: Document, verb: Token) -> bool:
+    """ "Has flown its Falcon 9 more than 500 times"."""
+    return any(c.lower == "times" for c in document.children(verb, "npadvmod", "dobj", "advmod"))
 
 
 def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool:
@@ -125,5 +139,5 @@ def _flies(document: Document, mentions: Mentions, noun: Token) -> bool:
 
 def _of_flyer(document: Document, mentions: Mentions, noun: Token) -> bool:
     """A noun is a launch when what it is of flies or launches, or when nothing says what it is of."""
-    things = _owners(document, noun)
+    things = [t for t in _owners(document, noun) if t.lower not in {"its", "their"}]
     return not things or any(_flies(document, mentions, t) or _type(mentions, t) in LAUNCHERS for t in things)

@@ -22,6 +22,7 @@ NOBODY = frozenset("nobody none nothing".split())
 OMITTED = frozenset("fail refuse decline".split())
 AVERTED = frozenset("avert prevent avoid forestall forgo".split())
 DOUBTED = frozenset("deny doubt consider discuss contemplate weigh ponder dream imagine".split())
+SUSPECTED = frozenset("suspect accuse protect shield guard keep save stop".split())
 RUMOURS = frozenset(
     "rumour rumours rumor rumors speculation possibility hope hopes fear fears suggestion suggestions".split()
 )
@@ -106,6 +107,8 @@ def _unreal(document: Document, trigger: Token) -> Status | None:
         return "possible"
     if taken_back := _taken_back(document, trigger, above):
         return taken_back
+    if trigger.dep == "pcomp" and document.head(above).lemma in SUSPECTED | AVERTED:
+        return "possible"  # "suspected of having been struck", "protected from being hit"
     clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}
     return "possible" if clause and (above.lemma in DOUBTED or above.lower in RUMOURS) else None
 
@@ -125,7 +128,11 @@ def _taken_back(document: Document, trigger: Token, above: Token) -> Status | No
 def _is_inverted(document: Document, verb: Token) -> bool:
     """ "Had it landed, …", "should it launch, …": a condition without "if"."""
     helpers = [a for a in document.children(verb, "aux") if a.lower in {"had", "should", "were"}]
-    return verb.dep == "advcl" and any(a.index < s.index for a in helpers for s in document.children(verb, *SUBJECTS))
+    first = document.sentence_of(verb.index).first
+    if any(g.index == first and g.lower == "had" and g.dep == "advcl" for g in governors(document, verb)):
+        return True  # where the parser takes the auxiliary for the verb
+    helpers = [a for a in helpers if verb.dep == "advcl" or a.index == first]
+    return any(a.index < s.index for a in helpers for s in document.children(verb, *SUBJECTS))
 
 
 def _left_out(document: Document, trigger: Token) -> bool:

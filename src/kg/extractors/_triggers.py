@@ -88,6 +88,8 @@ def _is_noun(document: Document, token: Token, words: Words) -> bool:
         return False
     if token.pos == "VERB" and token.tag[:2] == "VB" and token.lemma in words.verbs:
         return False
+    if token.tag == "NNS" and any(len(c.text) > 1 and c.text.isdigit() for c in document.children(token, "nummod")):
+        return False  # "134 launches" are a record
     if token.dep in {"compound", "amod", "nmod"}:
         return document.head(token).lower in HEADS
     return True

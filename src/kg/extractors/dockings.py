@@ -118,6 +118,8 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     if kind == "Undocking" and not stations and not ports:
         stations = [s for s in fr.of("Spacecraft", links={"from", "with"}) if s in crafts and len(crafts) > 1]
         crafts = [s for s in crafts if s not in stations]
+    if not crafts and fr.trigger.pos == "VERB":
+        crafts = fr.of(*CRAFT, links={"crew"})  # "the Shenzhou-20 crew left"
     yield from (("spacecraft", s) for s in crafts)
     crewing = crew(fr.document, fr.mentions, fr)
     if not stations and (crafts or crewing or fr.of("Person")):

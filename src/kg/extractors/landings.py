@@ -34,6 +34,7 @@ HOME = frozenset({"place/earth"})
 WORLDS = frozenset({"place/moon", "place/mars", "place/venus", "place/titan"})
 CRASHING = frozenset("crash crash-land smash".split())
 HITTING = CRASHING | frozenset("slam plough plow plummet hurtle plunge hit strike reach".split())
+CATCHERS = frozenset({"arms", "chopsticks", "tower", "mechazilla"})
 LANDING = "landing"  # in the name of a place to come down at
 BACK = frozenset("return come fly bring go head travel ride get make drop fall".split())
 PLACES = ("Place", "Country", "LaunchSite", "GeopoliticalEntity")
@@ -49,7 +50,7 @@ LANDERS = {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every landing told in the document, once per telling."""
     words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions), *_due(document))}
-    words |= {t.index: t for t in _set_down(document, mentions)}
+    words |= {t.index: t for t in (*_set_down(document, mentions), *_caught(document))}
     words = {i: t for i, t in words.items() if not _is_likened(t)}
     found = [words[i] for i in sorted(words)]
     indexes = frozenset(words) | event_nouns(document)
@@ -80,6 +81,17 @@ def _set_down(document: Document, mentions: Mentions) -> Iterator[Token]:
             below = [c for c in document.subtree(verb) if (m := mentions.at(c)) and m.entity in WORLDS]
             if any(document.head(t).lower in {"on", "onto", "to"} for t in below if t.dep == "pobj"):
                 yield verb
+
+
+def _caught(document: Document) -> Iterator[Token]:
+    """ "The booster was caught by the arms of the launch tower"."""
+    for verb in document.tokens:
+        if (
+            verb.lemma in {"catch", "snatch"}
+            and verb.pos == "VERB"
+            and CATCHERS & {t.lower for t in document.subtree(verb)}
+        ):
+            yield verb
 
 
 def _ended(fr: Frame, happened: Status) -> Outcome | None:

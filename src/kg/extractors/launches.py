@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
+from kg.extractors._implied import implied, implied_time
 from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
 from kg.extractors._status import outcome, status
@@ -38,7 +39,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
             missed = _misses(fr)
             happened: Status = "occurred" if missed else status(fr)
             result: Outcome | None = "failure" if missed else outcome(fr, happened)
-            yield Event("Launch", happened, trigger.span, fr.sentence, slots, when(fr), result)
+            time = when(fr) or (implied_time(fr) if happened == "occurred" else None)
+            yield Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)
             if happened == "occurred":
                 yield from _carried(fr, slots)
 
@@ -74,8 +76,12 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     ships = fr.of("Spacecraft", links=SHIP_LINKS)
     missions = fr.of("Mission", links={"subj", "obj", "of", "compound", "poss", "nmod"})
     stations = fr.of("SpaceStation", links={"subj", "obj", "of"}) if not ships else []
-    yield from (("spacecraft", x) for x in ships or missions or stations)
+    crews = fr.of("Spacecraft", "Mission", links={"crew"}) if fr.trigger.pos == "VERB" else []
     rockets = fr.of("LaunchVehicle", links=ROCKET_LINKS)
+    named = ships or missions or stations or crews
+    implicit = [] if named or rockets or fr.of("Person") else implied(fr, "Spacecraft", "Mission", "LaunchVehicle")
+    rockets += [x for x in implicit if fr.mentions.entities[x].type == "LaunchVehicle"]
+    yield from (("spacecraft", x) for x in named or [x for x in implicit if x not in rockets])
     if not (ships or missions or rockets) and fr.trigger.pos != "VERB" and fr.words() & ORDINALS:
         rockets = fallen_back(fr, "LaunchVehicle")
     yield from (("launchVehicle", x) for x in rockets)

@@ -36,6 +36,11 @@ WORDS = Words(
             ("leave", "airlock"),
             ("exit", "hatch"),
             ("leave", "hatch"),
+            ("work", "outside"),
+            ("spend", "outside"),
+            ("spend", "in"),
+            ("work", "in"),
+            ("float", "in"),
         }
     ),
     nouns=frozenset({"spacewalk", "spacewalks", "eva", "evas", "activity", "moonwalk", "excursion", "spacewalking"}),
@@ -63,6 +68,8 @@ def _is_meant(fr: Frame) -> bool:
     words = fr.words()
     if fr.trigger.lemma in {"exit", "leave"} or (fr.trigger.lemma == "go" and "into" in words):
         return bool(words & {"airlock", "hatch"} and fr.of("Person"))
+    if fr.trigger.lemma in {"spend", "work", "float"} and "outside" not in words:
+        return {"open", "space"} <= words
     if fr.trigger.pos == "VERB" and fr.trigger.lemma != "spacewalk" and "outside" not in words:
         return bool(
             words & {"space", "spacewalkers", "airlock", "spacewalker", "vacuum", "hatch", "shuttle", "station"}

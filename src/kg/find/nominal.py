@@ -4,7 +4,7 @@ one reading."""
 from kg import lexicon, reference
 from kg.find.natures import Natures, natures, owners_of
 from kg.find.registry import Registry
-from kg.grammar import SUBJECTS, head_token, noun_phrase, prominence
+from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, noun_phrase, prominence
 from kg.model import Document, Entity, Mention, Sentence, Span, Token
 
 NOMINALS: dict[str, tuple[str, ...]] = {
@@ -53,7 +53,8 @@ def find_nominals(registry: Registry) -> None:
 def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Token) -> None:
     document = registry.document
     phrase = noun_phrase(document, token)
-    named = (*NOMINALS[token.lower], "Mission")  # "the Crew-8 capsule" is not the one named before
+    # "The Crew-8 capsule" and "the Lucy mission" are not those named before.
+    named = (*NOMINALS[token.lower], "Mission", *(("Spacecraft",) if token.lower == "mission" else ()))
     if any(registry.entities[m.entity].type in named for m in registry.near(phrase)):
         return
     words = {t.lower for t in document.between(phrase)}
@@ -197,10 +198,18 @@ def _is_of_state(registry: Registry, noun: Token, key: str) -> bool:
     return state in known or (state == "country/ru" and "country/su" in known)  # Mir flew for both
 
 
+def _noun(registry: Registry, mention: Mention) -> list[Token]:
+    """The noun behind a name that says only what the thing is ("probe" in "the Hera probe")."""
+    head = head_token(registry.document, mention.span)
+    above = registry.document.head(head) if head is not None and head.dep in {"compound", "nmod"} else None
+    kind = TYPE_NOUNS.get(above.lower) if above is not None else None
+    return [above] if above is not None and kind == registry.entities[mention.entity].type else []
+
+
 def _modifies(registry: Registry, mention: Mention) -> bool:
     """Whether a name only modifies another thing ("two BlackSky imagers"): the text hardly goes on about it."""
     head = head_token(registry.document, mention.span)
-    if head is None or head.dep not in {"compound", "nmod"}:
+    if head is None or head.dep not in {"compound", "nmod"} or _noun(registry, mention):
         return False
     above = registry.document.head(head)
     return above.pos == "NOUN" and above.lower not in lexicon.roles()
@@ -245,7 +254,7 @@ def _last_subject(
     if token.dep == "dobj":
         others = [m for m in near if not any(t.head == token.head for t in document.between(m.span))]
         return others[0] if len({m.entity for m in others}) == 1 else None  # in "NASA calls it" it is not NASA
-    subjects = [m for m in near if any(t.dep in SUBJECTS for t in document.between(m.span))]
+    subjects = [m for m in near if any(t.dep in SUBJECTS for t in [*document.between(m.span), *_noun(registry, m)])]
     return subjects[0] if subjects else None
 
 

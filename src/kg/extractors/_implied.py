@@ -1,0 +1,45 @@
+"""Whose launch a bare noun tells: "broke up minutes after liftoff", "since its launch in 1998, the probe has …"."""
+
+from kg.extractors._frame import Frame, frame, subject_tokens
+from kg.extractors._possessives import antecedents
+from kg.extractors._when import when
+from kg.grammar import conjuncts, governors
+from kg.model import Time, Token
+
+FOLLOWING = frozenset({"after", "since", "into", "during", "following"})
+"""Prepositions before a launch that has been; "before launch" tells of none yet."""
+BRIEF = frozenset({"minute", "minutes", "second", "seconds", "moments"})
+
+
+def implied(fr: Frame, *kinds: str) -> list[str]:
+    """The craft that the clause around a noun of flight is about, when the noun itself names none."""
+    return [
+        m.entity
+        for subject in _subjects(fr)
+        for token in conjuncts(fr.document, subject)
+        if (m := fr.mentions.at(token)) and fr.mentions.type_of(m) in kinds
+    ][:1]
+
+
+def _subjects(fr: Frame) -> list[Token]:
+    if fr.trigger.pos not in {"NOUN", "PROPN"}:
+        return []
+    if any(c.lower in {"its", "their"} for c in fr.document.children(fr.trigger, "poss")):
+        return antecedents(fr.document, fr.trigger)
+    verb = _verb(fr)
+    return subject_tokens(fr.document, verb) if verb else []
+
+
+def _verb(fr: Frame) -> Token | None:
+    """The verb whose time a noun behind "after" and the like gives."""
+    if fr.trigger.dep != "pobj" or fr.document.head(fr.trigger).lower not in FOLLOWING:
+        return None
+    return next((t for t in governors(fr.document, fr.trigger) if t.pos in {"VERB", "AUX"}), None)
+
+
+def implied_time(fr: Frame) -> Time | None:
+    """The day of what happened within minutes of a launch is that of the launch."""
+    verb = _verb(fr)
+    near = verb is not None and any(t.lower in BRIEF for t in fr.document.subtree(verb))
+    time = when(frame(fr.document, fr.mentions, verb)) if verb and near else None
+    return time if time and "T" not in time.value else None
