@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from kg.ask import chart
 from kg.ask.chart import Lexicon, Word
-from kg.ask.question import Piece, Question
-from kg.ask.tokens import Token, fold
-from kg.ask.words import ALL, COMMANDS, REPORTING, word_set
-from kg.terms import KG, KGV, ORG
+from kg.ask.names import Names
+from kg.ask.question import WORLDS, Piece, Question
+from kg.ask.tokens import Token, fold, tokenise
+from kg.ask.words import ALL, AUXILIARIES, COMMANDS, PREPOSITIONS, REPORTING, SAYING, WH, word_set
+from kg.terms import ID, KG, KGV, ORG, PREFIXES, RDF
 
 _TIME_NOUNS = word_set("date time day moment")
 _APART = 1000
@@ -24,10 +25,11 @@ def analyse(
 
     ``apart`` as in ``chart.read``.
     """
-    command, rest = _command(tokens)
-    words, source, article_only = _according(chart.definite(chart.read(rest, lexicon, apart)))
+    command, rest = _command(_forward(tokens))
+    words, of_whom = _of_whom(chart.definite(_own(chart.read(rest, lexicon, apart))))
+    words, source, article_only = _according(words)
     words, frame, framed = _frame(words)
-    words, wh = _time_of(words, _asked(words, command))
+    words, wh = _time_of(words, "source" if of_whom else _asked(words, command))
     pieces = tuple(_pieces(words))
     roles = [w.role for w in words]
     extreme = next((w.text for w in words if w.role == "extreme"), "")
@@ -39,6 +41,8 @@ def analyse(
         types=lambda thing: _types(thing, lexicon),
         label=label,
         within=lambda thing: _within(thing, lexicon),
+        elsewhere=lambda place: _elsewhere(place, lexicon),
+        worlds=lambda: _worlds(lexicon),
         holders=lambda role: _holders(role, lexicon),
         timexes=lambda: lexicon.data.data.objects(KG.timexValue),
         first=words[0].text if words else "",
@@ -64,12 +68,34 @@ def _within(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
+    known = lexicon.reference
+    own = _countries(place, known) if known else frozenset()
+    sites = known.data.subjects(RDF.type, KG.LaunchSite) if known and own else ()
+    others = ((site, _countries(site, known)) for site in sites if known)
+    return tuple(site for site, countries in others if countries and countries.isdisjoint(own))
+
+
+def _worlds(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for body in WORLDS for part in _within(body, lexicon)))
+
+
+def _countries(place: str, names: Names) -> frozenset[str]:
+    """The countries that a place lies in."""
+    found = [place]
+    for known in found:
+        found += [up for up in names.data.values(known, KG.locatedIn) if up not in found]
+    return frozenset(up for up in found if KG.Country in names.types(up))
+
+
 def _holders(role: str, lexicon: Lexicon) -> tuple[str, ...]:
     known = lexicon.reference.data if lexicon.reference else None
     held = known.subjects(ORG.role, role) if known else ()
     return tuple(sorted({who for h in held for who in known.values(h, ORG.member)})) if known else ()
 
 
+_SAID = SAYING | REPORTING | set(WH)
+_OWN = word_set("its their his her")
 _UPWARD = (KG.locatedIn, KG.variantOf)
 _POSSIBLE = (KGV.status_possible, KGV.status_planned, KGV.status_postponed)
 
@@ -97,8 +123,11 @@ def _time_of(words: list[Word], wh: str) -> tuple[list[Word], str]:
 
 
 def _types(thing: str, lexicon: Lexicon) -> frozenset[str]:
-    known = lexicon.data.types(thing)
-    return known or (lexicon.reference.types(thing) if lexicon.reference else frozenset())
+    from kg.reference import entry
+
+    known = lexicon.data.types(thing) or (lexicon.reference.types(thing) if lexicon.reference else frozenset())
+    made = None if known else entry(thing.removeprefix(ID))
+    return frozenset({PREFIXES["kg"] + made.type}) if made else known
 
 
 def _command(tokens: Sequence[Token]) -> tuple[bool, Sequence[Token]]:
@@ -112,6 +141,44 @@ def _command(tokens: Sequence[Token]) -> tuple[bool, Sequence[Token]]:
     if folds[:4] == ["is", "it", "true", "that"]:
         return False, [Token("did", "did"), *tokens[4:]]
     return False, tokens
+
+
+def _own(words: list[Word]) -> list[Word]:
+    """Takes "on its flight", "during their mission" out, which say nothing more of the one thing named before."""
+    for i in range(1, len(words) - 1):
+        noun = words[i + 1].piece
+        if words[i].text not in _OWN or words[i - 1].role != "prep" or noun is None or noun.things:
+            continue
+        named = any(w.piece and w.piece.things for w in words[: i - 1])
+        if named and (noun.iris("event", "noun") or KG.Mission in noun.iris("class")):
+            return [*words[: i - 1], *words[i + 2 :]]
+    return words
+
+
+def _forward(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "It took off from which site": the question word, with its preposition, in front."""
+    folds = [t.fold for t in tokens]
+    at = [i for i, word in enumerate(folds) if word in ("which", "what", "whom")]
+    if len(at) != 1 or at[0] < 2 or folds[0] in AUXILIARIES or "according" in folds:
+        return tokens
+    start = at[0] - 1 if folds[at[0] - 1] in PREPOSITIONS else at[0]
+    before = {w for w in folds[:start] if w not in PREPOSITIONS}
+    if len(before) < 2 or before & _SAID or any(" ".join(folds[:start]).startswith(c) for c in COMMANDS):
+        return tokens
+    aux = next((t for t in tokens[:start] if t.fold in AUXILIARIES), Token("did", "did"))
+    return [*tokens[start:], aux, *(t for t in tokens[:start] if t is not aux)]
+
+
+def _of_whom(words: list[Word]) -> tuple[list[Word], bool]:
+    """Takes "according to whom", "according to which agency" out; tells whether it was there."""
+    start = next((i for i, w in enumerate(words) if fold(w.text) == "according"), None)
+    if start is None or [w.role for w in words[start + 1 : start + 3]] != ["prep", "wh"]:
+        return words, False
+    end = start + 3
+    body = words[end].piece if end < len(words) else None
+    if body and body.iris("class") and not body.things:
+        end += 1
+    return [*words[:start], *words[end:]], True
 
 
 def _according(words: list[Word]) -> tuple[list[Word], Piece | None, bool]:
@@ -205,6 +272,13 @@ def _inverted(words: Sequence[Word]) -> bool:
         return False
     after = [w.piece for w in words[aux + 1 :] if w.piece]
     return bool(after) and not after[0].verb() and len(after) > 1
+
+
+def listing(question: Question) -> Question:
+    """ "Are there any delayed launches?" is answered by their list."""
+    words = [t.fold for t in tokenise(question.text)[:2]]
+    there = question.wh == "yesno" and words[1:] == ["there"] and words[0] in AUXILIARIES
+    return replace(question, wh="list") if there else question
 
 
 def without(question: Question, *pieces: Piece) -> Question:

@@ -15,6 +15,7 @@ from kg.ask.words import (
     CONJUNCTIONS,
     EXTREMES,
     FILLERS,
+    JOINED,
     KIND_OF,
     NEUTRAL,
     OPINION,
@@ -46,6 +47,7 @@ _CLOSED = (
     | {"not", "will", "us"}
 )
 _WH_PHRASES = {tuple(k.split()): v for k, v in PHRASES.items()}
+_PHRASE = max(map(len, _WH_PHRASES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ class Word:
 def read(tokens: Sequence[Token], lexicon: Lexicon, apart: bool = False) -> list[Word]:
     """The words of a question in order, every one of them matched to something, at worst to "unknown".
 
-    ``apart`` takes no preposition as a part of a verb: in "which rocket did it fly on" the "on" is the rocket's.
+    ``apart`` takes no preposition as a part of a verb, nor "in" as one of a name: in "which rocket did it fly on" the
+    "on" is the rocket's, and "is Kennedy Space Center in Florida" asks where.
     """
     found: list[Word] = []
     at = 0
@@ -132,7 +135,7 @@ def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) ->
             continue
         words = tuple(t.fold for t in run)
         things, meanings = lexicon.things(run) or _numbered(run, lexicon), lexicon.schema.words.get(words, ())
-        if apart and length > 1 and not things and words[-1] in PREPOSITIONS:
+        if apart and length > 1 and (words[-1] in PREPOSITIONS if not things else "in" in words[1:]):
             continue
         if things or meanings:
             text = " ".join(t.text for t in run)
@@ -175,13 +178,14 @@ def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Piece | 
 
 def _closed(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> tuple[Word, int] | None:
     folds = [t.fold for t in tokens]
-    for length in (4, 3, 2):
+    for length in range(_PHRASE, 1, -1):
         if wh := _WH_PHRASES.get(tuple(folds[at : at + length])):
             return Word("wh", wh), length
     if extreme := EXTREMES.get(" ".join(folds[at : at + 2])):
         return Word("extreme", extreme), min(2, len(folds) - at)
-    if folds[at : at + 2] == ["on", "board"]:
-        return Word("prep", "aboard"), 2
+    for length in (3, 2):
+        if joined := JOINED.get(tuple(folds[at : at + length])):
+            return Word("prep", joined), length
     if tuple(folds[at : at + 2]) in UPWARD:
         return Word("filler", "up"), 2
     if tuple(folds[at : at + 2]) in KIND_OF:
@@ -220,17 +224,22 @@ _ROLES = (
 
 
 def definite(words: Sequence[Word]) -> list[Word]:
-    """The content words with "the" and the preposition before them written onto their pieces."""
+    """The content words with "the" and the preposition before them written onto their pieces; one preposition may
+    have two names behind it ("between NASA and Japan").
+    """
     found: list[Word] = []
-    prep, the = "", False
+    prep, the, last = "", False, ""
     for word in words:
-        if word.piece:
-            word = replace(word, piece=replace(word.piece, prep=prep, definite=the))
+        if piece := word.piece:
+            word = replace(word, piece=replace(piece, prep=prep, definite=the))
+            last = prep if piece.things else ""
         if word.role in ("wh", "aux", "will", "modal"):
             prep = ""
+        if word.role == "conj":
+            prep = last
         if word.role in ("prep", "content"):
-            last = fold(word.text).split()[-1]
-            prep = last if last in PREPOSITIONS else ""
+            end = fold(word.text).split()[-1]
+            prep = end if end in PREPOSITIONS else ""
         the = word.text == "the" or (the and word.role in ("filler", "extreme"))
         found.append(word)
     return found

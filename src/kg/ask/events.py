@@ -3,9 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.ask.question import Piece, Question
+from kg.ask.question import EARTH, Piece, Question
 from kg.ask.reading import Pattern, Proof, Term, Var, path
-from kg.ask.slots import ANY, EVENT, SPAN, STATUS, TIMEX, Fit, of_class, participant, role_of, statuses, time_of
+from kg.ask.slots import (
+    ANY,
+    EVENT,
+    SPAN,
+    STATUS,
+    TIMEX,
+    Fit,
+    described,
+    of_class,
+    participant,
+    role_of,
+    statuses,
+    time_of,
+)
 from kg.ask.tokens import fold, key
 from kg.ask.words import LIGHT
 from kg.model import Literal
@@ -13,13 +26,16 @@ from kg.terms import KG, KGV, NIF, PROV, RDF, TIME
 
 _SPAN, _TOLD = Var("evidence"), Var("told")
 _SENTENCE = (Pattern(EVENT, path(KG.evidence), _SPAN), Pattern(_SPAN, path(NIF.anchorOf), _TOLD))
+_AWAY = Var("away")
 _STEM = 5
 _BROAD: dict[str, frozenset[str]] = {
     KG.Anomaly: frozenset(("anomaly", "failure", "problem", "fail", "go wrong", "malfunction", "mishap", "anomalies")),
     KG.Agreement: frozenset(("agreement", "agree")),
     KG.ScheduleChange: frozenset(("schedule change", "delay", "postpone", "postponement", "push back", "slip")),
     KG.Test: frozenset(("test", "trial")),
-    KG.Landing: frozenset(("landing", "land", "touchdown", "touch down", "return", "come down", "come home", "crash")),
+    KG.Landing: frozenset(
+        ("landing", "land", "touchdown", "touch down", "return", "come down", "come home", "get home", "crash")
+    ),
 }
 """Classes of events of several kinds, and the words that mean the whole class."""
 ORDER = ("before", "after")
@@ -119,6 +135,7 @@ class Built:
     words: str
     spoken: tuple[tuple[Var, tuple[str, ...]], ...] = ()
     ordered: tuple[tuple[Var, Var], ...] = ()
+    lacks: tuple[Pattern, ...] = ()
 
 
 def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: bool = False) -> Built | None:
@@ -132,14 +149,20 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     ordered = _order(others, found, question)
     if ordered is None:
         return None
+    names += ["back on the Earth"] if (homewards := _homewards(found)) else []
     names += [f"{p.prep} that of {question.label(p.things[0])}" for p in others]
     patterns += ordered.patterns
-    for piece in rest:
-        fitted = _fit(piece, found, question)
+    for piece, kind in _phrases(rest, question):
+        if homewards and piece.things == (EARTH,):
+            continue
+        role = role_of(piece, found.piece)
+        fitted = described(piece, kind, found.event, role, question) if kind else _fit(piece, found, question)
         if fitted is None:
             return None
-        patterns, proofs, values = (*patterns, fitted.pattern), [*proofs, fitted.proof], (*values, *fitted.values)
-        names.append(f"{role_of(piece, found.piece) if piece.prep else 'with'} {question.label(fitted.thing)}")
+        patterns, proofs = (*patterns, fitted.pattern, *fitted.more), [*proofs, fitted.proof]
+        values = (*values, *fitted.values)
+        of = f"a {kind.words} of " if kind else ""
+        names.append(f"{role if piece.prep else 'with'} {of}{question.label(fitted.thing)}")
     if found.outcomes:
         patterns, values = (
             (*patterns, Pattern(EVENT, path(KG.outcome), Var("outcome"))),
@@ -152,7 +175,32 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     stems = _stems(found)
     patterns += _SENTENCE if stems else ()
     words = _words(question, found, names, () if any_status else asked)
-    return Built(patterns, values, tuple(proofs), words, ((_TOLD, stems),) if stems else (), ordered.pairs)
+    lacks = (Pattern(EVENT, path(KG.place, KG.destination), _AWAY),) if homewards else ()
+    values = (*values, (_AWAY, question.worlds())) if homewards else values
+    return Built(patterns, values, tuple(proofs), words, ((_TOLD, stems),) if stems else (), ordered.pairs, lacks)
+
+
+def _homewards(found: Frame) -> bool:
+    """Whether the word tells of a return: not of a landing on the Moon."""
+    words = fold(found.piece.words).split()
+    return found.event == KG.Landing and (words[0].startswith("return") or words[-1:] == ["home"])
+
+
+def _phrases(pieces: Iterable[Piece], question: Question) -> list[tuple[Piece, Piece | None]]:
+    """The pieces, each with the noun right behind it where it only tells whose that is: "the Indian probe"."""
+    found: list[tuple[Piece, Piece | None]] = []
+    for piece in pieces:
+        owner = found[-1][0] if found and found[-1][1] is None else None
+        noun = not piece.things and not piece.prep and bool(piece.iris("class", "noun"))
+        if noun and owner and owner.index + 1 == piece.index and _is_body(owner, question):
+            found[-1] = owner, piece
+        else:
+            found.append((piece, None))
+    return found
+
+
+def _is_body(piece: Piece, question: Question) -> bool:
+    return len(piece.things) == 1 and question.is_a(piece.things[0], KG.Country, KG.Organization)
 
 
 @dataclass(frozen=True, slots=True)

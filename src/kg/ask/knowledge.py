@@ -8,10 +8,10 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from kg.ask import forms, run, topics
-from kg.ask.analyse import analyse
+from kg.ask.analyse import analyse, listing
 from kg.ask.answer import Answer
 from kg.ask.chart import Lexicon
-from kg.ask.data import Data
+from kg.ask.data import Data, in_memory
 from kg.ask.evidence import Claims
 from kg.ask.names import Keys, MadeKeys, Names, named
 from kg.ask.question import Question
@@ -20,7 +20,7 @@ from kg.ask.refuse import refuse, resolve, silent
 from kg.ask.schema import schema
 from kg.ask.senses import senses, together
 from kg.ask.suggest import examples
-from kg.ask.tokens import LONGEST, quotation, tokenise
+from kg.ask.tokens import LONGEST, asked, quotation, tokenise
 
 
 @cache
@@ -47,17 +47,30 @@ class Knowledge:
         typed = self._typed(question)
         found = self._read(typed)
         if not found:
-            found = self._read(self._typed(question, apart=True))
+            found = self._read(self._typed(question, apart=True)) or self._read(listing(typed))
         if len(found) != 1:
             known = None if found else silent(typed, self.data, self.lexicon)
             return known or refuse(question, typed, self.lexicon, self._why(found), self.examples())
         reading = next(iter(found))
-        background = None if typed.article_only or typed.source else self.reference
-        answered = run.answer(reading, self.data, background, question)
+        answered = run.answer(reading, self.data, self._background(typed), question)
         return answered if answered.rows else silent(typed, self.data, self.lexicon) or answered
 
+    def _background(self, question: Question) -> tuple[Claims, ...]:
+        """The reference data, and what it has by rule of the numbered ships that the question names."""
+        from kg.reference import numbered
+        from kg.terms import ID
+
+        if question.article_only or question.source or self.reference is None:
+            return ()
+        known = numbered(t.removeprefix(ID) for p in question.pieces for t in p.things)
+        if not known.triples:
+            return (self.reference,)
+        made = in_memory([known])
+        names = Names(made, self.lexicon.schema, self.reference.names.keys)
+        return self.reference, Claims(made, names, self.reference.names)
+
     def _typed(self, question: str, apart: bool = False) -> Question:
-        rest, quoted = quotation(question)
+        rest, quoted = quotation(asked(question))
         typed = analyse(rest, tokenise(rest), self.lexicon, self.label, apart)
         if quoted:
             return replace(typed, topic=topics.quoted(quoted, self.data))
@@ -82,7 +95,12 @@ class Knowledge:
 
     def label(self, thing: str) -> str:
         """The name to show for a thing: the reference data's, else the data's."""
+        from kg.reference import entry
+        from kg.terms import ID
+
         known = self.lexicon.reference.label(thing) if self.lexicon.reference else ""
+        if not known and not self.data.names.types(thing) and (made := entry(thing.removeprefix(ID))):
+            return made.name
         return known or self.data.name(thing)
 
     def _why(self, found: dict[Reading, str]) -> str:

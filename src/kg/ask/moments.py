@@ -43,6 +43,10 @@ class Moment:
     relation: str = ""
     end: "Moment | None" = None
 
+    def days(self) -> tuple[date, date] | None:
+        """The first and last day of a plain day, month or year; None for other limits, or where the year is open."""
+        return None if self.relation else _days(self.year, self.month, self.day)
+
     def fits(self, value: str) -> bool:
         """Whether a time value of the data is known to lie there; what the data leaves open does not fit."""
         if self.relation:

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 
 from kg.ask.moments import Moment
 from kg.ask.schema import Form, Kind, Meaning, Schema
+from kg.terms import ID
+
+EARTH = f"{ID}place/earth"
+WORLDS = tuple(f"{ID}place/{body}" for body in ("moon", "mars", "venus", "titan", "bennu", "ryugu", "itokawa"))
+"""Celestial bodies on which craft land."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,10 @@ class Question:
 
     ``within`` gives a thing with all that lies in it or is a variant of it.
 
+    ``elsewhere`` gives the launch sites that are known to lie in another country than a place does.
+
+    ``worlds`` gives the places on other celestial bodies than the Earth.
+
     ``holders`` gives who has a role by the reference data.
 
     ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
@@ -55,6 +64,8 @@ class Question:
     types: Callable[[str], frozenset[str]]
     label: Callable[[str], str]
     within: Callable[[str], tuple[str, ...]] = lambda thing: (thing,)
+    elsewhere: Callable[[str], tuple[str, ...]] = lambda place: ()
+    worlds: Callable[[], tuple[str, ...]] = tuple
     holders: Callable[[str], tuple[str, ...]] = lambda role: ()
     timexes: Callable[[], tuple[str, ...]] = tuple
     topic: tuple[str, ...] | None = None

@@ -66,11 +66,11 @@ class Reading:
     yes: str = "yes"
     label: tuple[str, ...] = ()
     spoken: tuple[tuple[Var, tuple[str, ...]], ...] = ()
-    differs: tuple[str, ...] = ()
+    differs: tuple[str | Literal, ...] = ()
     fallback: "Reading | None" = None
     contrary: "Reading | None" = None
     also: "Reading | None" = None
-    ordered: tuple[tuple[Var, Var], ...] = ()
+    ordered: tuple[tuple[Term, Term], ...] = ()
     lacks: tuple[Pattern, ...] = ()
 
 

@@ -33,15 +33,14 @@ class Found:
     bindings: tuple[Binding, ...]
 
 
-def answer(reading: Reading, data: Claims, reference: Claims | None, question: str) -> Answer:
+def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question: str) -> Answer:
     """The rows of a reading; without any, what else is known of the matter stands in the note."""
     query = sparql.write(reading)
     found = [_found(reading, "article", data, query)]
-    if reference is not None and reading.background:
-        found.append(_found(reading, "reference", reference, query))
+    found += [_found(reading, "reference", known, query) for known in reference if reading.background]
     rows, open_ = _SHOWN_AS.get(reading.show, _listed)(reading, found, data)
     if not rows and reading.contrary:
-        rows = _contrary(reading.contrary, data)
+        rows = _contrary(reading.contrary, data, reference)
     if not rows and reading.fallback:
         return answer(reading.fallback, data, reference, question)
     note = (f"{open_} more without a known date" if open_ else "") if rows else _otherwise(reading, data) or _SILENT
@@ -72,10 +71,14 @@ def _listed(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tup
     return tuple(sorted(rows.values(), key=lambda r: (r.source, r.label.lower(), r.value))), left
 
 
-def _contrary(reading: Reading, data: Claims) -> tuple[Row, ...]:
+def _contrary(reading: Reading, data: Claims, reference: Sequence[Claims]) -> tuple[Row, ...]:
     """What shows that it is known to be otherwise."""
-    rows, _ = _listed(reading, [_found(reading, "article", data, sparql.write(reading))], data)
-    return tuple(replace(row, label=f"no: {row.label}", value="no") for row in rows)
+    query = sparql.write(reading)
+    found = [_found(reading, "article", data, query)]
+    found += [_found(reading, "reference", known, query) for known in reference if reading.background]
+    rows, _ = _SHOWN_AS.get(reading.show, _listed)(reading, found, data)
+    others = " others are known" if reading.show == "count" else ""
+    return tuple(replace(row, label=f"no: {row.label}{others}", value="no") for row in rows)
 
 
 def _row(reading: Reading, part: Found, value: str, bindings: Sequence[Binding], data: Claims, most: int = MOST) -> Row:

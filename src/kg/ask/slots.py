@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Term, Var, path
 from kg.ask.words import AHEAD, HAPPENED
-from kg.terms import KG, KGV, RDF, RDFS, TIME
+from kg.terms import KG, KGV, ORG, RDF, RDFS, TIME
 
 EVENT, STATUS, SPAN, SAID, TIMEX = Var("event"), Var("status"), Var("span"), Var("said"), Var("timex")
 ENDING = Var("ending")
@@ -32,6 +32,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "object": (*_MOVED, KG.target),
     "of": (*_MOVED, KG.target),
     "with": (KG.target, KG.agent, KG.spacecraft, KG.launchVehicle, KG.crewMember, KG.carries),
+    "between": (*_MOVED, KG.target),
     "against": (KG.target,),
     "to": (KG.target, KG.destination),
     "for": (KG.destination, KG.target, KG.carries),
@@ -84,6 +85,20 @@ class Fit:
     pattern: Pattern
     proof: Proof
     values: tuple[tuple[Var, tuple[Term, ...]], ...] = ()
+    more: tuple[Pattern, ...] = ()
+
+
+def described(owner: Piece, kind: Piece, event: str, role: str, question: Question) -> Fit | None:
+    """How "the Indian probe", "a NASA astronaut" takes part in the event: as any of that kind and of that owner."""
+    classes = tuple(dict.fromkeys(c for cls in kind.iris("class", "noun") for c in question.schema.below(cls)))
+    slots = slots_for(kind.iris("class", "noun"), role, event, question)
+    if len(owner.things) != 1 or not slots or not classes:
+        return None
+    body, one = owner.things[0], Var(f"one{kind.index}")
+    links = (KG.affiliatedCountry,) if question.is_a(body, KG.Country) else (KG.operator, KG.manufacturer, ORG.memberOf)
+    more = (Pattern(one, path(RDF.type), Var(f"kind{kind.index}")), Pattern(one, path(*links), body))
+    values: tuple[tuple[Var, tuple[Term, ...]], ...] = ((Var(f"kind{kind.index}"), classes),)
+    return Fit(body, Pattern(EVENT, path(*slots), one), Proof(EVENT, None, one), values, more)
 
 
 def participant(piece: Piece, event: str, role: str, question: Question) -> Fit | None:
@@ -93,10 +108,11 @@ def participant(piece: Piece, event: str, role: str, question: Question) -> Fit 
     """
     fits = [(t, slots_for(question.types(t), role, event, question)) for t in piece.things]
     fits = [(thing, slots) for thing, slots in fits if slots]
-    if len(fits) != 1:
+    if not fits or (len(fits) > 1 and not all(question.is_a(t, KG.Place) for t, _ in fits)):
         return None
     thing, slots = fits[0]
-    known = question.within(thing) if _WIDE & set(slots) else (thing,)
+    inside = (part for t, _ in fits for part in question.within(t))  # a town and its launch site may share a name
+    known = tuple(dict.fromkeys(inside)) if _WIDE & set(slots) else (thing,)
     if len(known) == 1:
         return Fit(thing, Pattern(EVENT, path(*slots), thing), Proof(EVENT, None, thing))
     part = Var(f"part{piece.index}")

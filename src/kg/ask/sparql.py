@@ -11,12 +11,12 @@ _ILLEGAL = frozenset('<>"{}|^`\\ ')
 
 def write(reading: Reading) -> str:
     """The SELECT query of a reading, with the prefixes that it uses."""
-    body = [f"  VALUES {_term(v)} {{ {' '.join(_term(t) for t in terms)} }}" for v, terms in reading.values]
+    body = [f"  {_values(v, terms)}" for v, terms in reading.values if v not in _unasked(reading)]
     body += [f"  {_pattern(p)}" for p in reading.patterns]
     body += [f"  OPTIONAL {{ {' '.join(_pattern(p) for p in group)} }}" for group in reading.optional]
-    body += [f"  FILTER NOT EXISTS {{ {_pattern(p)} }}" for p in reading.lacks]
+    body += [f"  FILTER NOT EXISTS {{ {' '.join([*_inner(reading, p), _pattern(p)])} }}" for p in reading.lacks]
     body += [f"  FILTER ({_term(a)} <= {_term(b)})" for a, b in reading.ordered]
-    body += [f"  FILTER ({_term(reading.answer)} != {_iri(iri)})" for iri in reading.differs]
+    body += [f"  FILTER ({_other(reading.answer, term)})" for term in reading.differs]
     body += [
         f"  FILTER REGEX({_term(v)}, {_term(Literal(_any_of(stems)))}, {_term(Literal('i'))})"
         for v, stems in reading.spoken
@@ -24,6 +24,27 @@ def write(reading: Reading) -> str:
     query = "\n".join([f"SELECT DISTINCT {' '.join(_term(v) for v in variables(reading))} WHERE {{", *body, "}"])
     used = [f"PREFIX {p}: <{iri}>" for p, iri in sorted(PREFIXES.items()) if f"{p}:" in query and _uses(query, p)]
     return "\n".join([*used, query])
+
+
+def _values(variable: Var, terms: tuple[Term, ...]) -> str:
+    return f"VALUES {_term(variable)} {{ {' '.join(map(_term, terms))} }}"
+
+
+def _unasked(reading: Reading) -> set[Var]:
+    """The variables of what may not hold, and of nothing else."""
+    return {p.object for p in reading.lacks if isinstance(p.object, Var)} - set(variables(reading))
+
+
+def _inner(reading: Reading, pattern: Pattern) -> list[str]:
+    """The limits of what may not hold."""
+    return [_values(v, t) for v, t in reading.values if v == pattern.object and v in _unasked(reading)]
+
+
+def _other(answer: Var, term: str | Literal) -> str:
+    """Another thing than that; of words, whatever their language and case."""
+    if isinstance(term, Literal):
+        return f"LCASE(STR({_term(answer)})) != {_term(Literal(term.value.lower()))}"
+    return f"{_term(answer)} != {_iri(term)}"
 
 
 def _any_of(stems: tuple[str, ...]) -> str:
@@ -47,8 +68,14 @@ def _pattern(pattern: Pattern) -> str:
 
 
 def _path(path: Path) -> str:
-    parts = ["/".join(f"^{_iri(step[1:])}" if step.startswith("^") else _iri(step) for step in steps) for steps in path]
+    parts = ["/".join(map(_step, steps)) for steps in path]
     return parts[0] if len(parts) == 1 else f"({'|'.join(parts)})"
+
+
+def _step(step: str) -> str:
+    if step.startswith("^"):
+        return f"^{_iri(step[1:])}"
+    return "a" if step == RDF.type else _iri(step)
 
 
 def _term(term: Term) -> str:
@@ -61,8 +88,6 @@ def _term(term: Term) -> str:
 
 
 def _iri(iri: str) -> str:
-    if iri == RDF.type:
-        return "a"
     for prefix, namespace in PREFIXES.items():
         local = iri.removeprefix(namespace)
         if local != iri and local and set(local) <= _LOCAL and local[0].isalpha():

@@ -10,6 +10,8 @@ LONGEST = 300
 _WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*")
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]*[^\W\d_]{2}[^\"“”«»]*)[\"“”»]")
 _NEGATED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|wo|ca|could|would)n't\b", re.I)
+_GREETING = "I|I'm|We|We're|Hi|Hello|Hey|Ok|Okay|Sorry|Excuse me|Please|Question|Quick question|Thanks"
+_PREAMBLE = re.compile(rf"^\s*(?i:{_GREETING})\b[^A-Z0-9?\"“”«»]*[:.!,;–—]\s+(?=\w+\s)")
 _FULL = {"wo": "will", "ca": "can"}
 
 
@@ -31,6 +33,11 @@ def tokenise(question: str) -> tuple[Token, ...]:
     text = unicodedata.normalize("NFKC", question).replace("’", "'").replace("‘", "'")
     text = _NEGATED.sub(lambda m: f"{_FULL.get(m[1].lower(), m[1])} not", text)
     return tuple(_token(m, text) for m in _WORD.finditer(text))
+
+
+def asked(question: str) -> str:
+    """The question without a greeting, or a sentence on oneself that names nothing, before it."""
+    return _PREAMBLE.sub("", question, count=1)
 
 
 def quotation(question: str) -> tuple[str, str]:

@@ -12,11 +12,11 @@ ARTICLES = word_set("a an the")
 AUXILIARIES = word_set("do does did is are was were be been being has have had")
 FILLERS = word_set(
     "please there that so also yet already actually ever any all every some exactly this these those only both still "
-    "something anything everything somebody anybody someone anyone everyone everybody else"
+    "something anything everything somebody anybody someone anyone everyone everybody else together jointly"
 )
 PREPOSITIONS = word_set(
     "of on in at to from with by for into onto aboard atop about regarding near off toward towards during as "
-    "against inside after before under within"
+    "against inside after before under within between"
 )
 CONJUNCTIONS = word_set("and or")
 WH = {"who": "who", "whom": "who", "what": "what", "which": "which", "when": "when", "where": "where", "whose": "whose"}
@@ -46,6 +46,23 @@ PHRASES = {
     "which day": "when",
     "at which time": "when",
     "how many times": "how-many",
+    "on which day of the week": "when",
+    "on what day of the week": "when",
+    "which day of the week": "when",
+    "what day of the week": "when",
+    "on which weekday": "when",
+    "what amount of": "how-much",
+    "what quantity of": "how-much",
+    "since when": "when",
+    "until when": "when",
+    "from which place": "where",
+    "where can i find": "where",
+    "where do i find": "where",
+    "where can we find": "where",
+    "where would i find": "where",
+    "at which place": "where",
+    "in which place": "where",
+    "at what place": "where",
 }
 COMMANDS = (
     "list",
@@ -115,7 +132,9 @@ REPORTING = word_set(
     "gives given refer refers know known"
 )
 """What an article does with what it is about."""
-TEXT_NOUNS = word_set("article articles text story data graph")
+NAMED_KINDS = word_set("ocean oceans sea seas desert deserts crater craters island islands")
+"""Kinds of places that the ontology doesn't tell apart, but their names do: "the Pacific Ocean"."""
+TEXT_NOUNS = word_set("article articles text texts story stories news data graph")
 SAYING = word_set(
     "say says said saying tell tells told telling state states stated stating talk talks talked speak speaks spoke"
 )
@@ -141,7 +160,15 @@ POSSIBLY = word_set("could may might")
 """What could be is neither fact nor plan."""
 ALL = word_set("everything anything something")
 """After a command these ask as "what" does."""
-KIND_OF = (("kind", "of"), ("kinds", "of"), ("type", "of"), ("types", "of"), ("sort", "of"))
+JOINED = {
+    ("on", "board"): "aboard",
+    ("on", "top", "of"): "atop",
+    ("out", "of"): "from",
+    ("in", "front", "of"): "at",
+    ("close", "to"): "near",
+}
+"""Prepositions of several words, and the one that says the same."""
+KIND_OF = (("one", "of"), ("kind", "of"), ("kinds", "of"), ("type", "of"), ("types", "of"), ("sort", "of"))
 UPWARD = (("into", "space"), ("to", "space"), ("into", "orbit"), ("to", "orbit"))
 """Where every launch goes."""
 LIGHT = word_set(
@@ -151,8 +178,10 @@ LIGHT = word_set(
     "occur involving have use uses used using issue issues issued"
 )
 """Verbs that say nothing beside an event's noun: "made a launch", "went on a spacewalk", "took part in"."""
-ROLE_WORDS = word_set("role roles job jobs position positions title titles post function functions")
-LEADING = word_set("boss chief leader heads headed head leads led lead runs chairs chaired")
+ROLE_WORDS = word_set("role roles job jobs position positions title titles post function functions office offices")
+LEADING = word_set("boss chief leader heads headed head leads led lead run runs ran chairs chaired")
+FOLLOWING = word_set("succeed succeeds succeeded replace replaces replaced successor follow follows followed")
+PRECEDING = word_set("precede precedes preceded predecessor")
 HEDGES = word_set("hedged hedge uncertain certain sure limited qualified doubtful unsure")
 UNDATED = word_set("no date dates dated undated fixed known unknown without")
 MODALS = word_set("may might could would should can must")
@@ -166,12 +195,14 @@ NEUTRAL = (
     LIGHT
     | ROLE_WORDS
     | LEADING
+    | FOLLOWING
+    | PRECEDING
     | HEDGES
     | UNDATED
     | FRAMES
     | word_set(
         "unmanned uncrewed stand stands mean meaning interpret interprets interpreted read reads played play "
-        "symbolic current aboard headed bound writer author called other"
+        "symbolic current aboard headed bound writer author called other become became served"
     )
 )
 """Words that only some forms use; to all others they are content that is not used up, so those forms decline."""

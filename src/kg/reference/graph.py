@@ -1,10 +1,12 @@
 """The reference data as RDF: the graph ``catalogue``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
 from kg.model import Graph, Literal, Triple
+from kg.reference.lookup import entry as lookup
+from kg.reference.lookup import is_listed
 from kg.reference.table import Entry, entries, rows
 from kg.terms import GRAPH, ID, KG, ORG, PREFIXES, PROV, RDF, RDFS, SKOS, TIME, WGS, XSD
 
@@ -39,6 +41,16 @@ def catalogue() -> Graph:
     """Every entry with its names, facts, identifiers and source, and every source, without repetition and in order."""
     triples = {t for e in entries() for t in _triples(e)} | set(_sources())
     return Graph(NAME, tuple(sorted(triples, key=lambda t: (t[0], t[1], str(t[2])))))
+
+
+def numbered(identifiers: Iterable[str]) -> Graph:
+    """What is known of the numbered things among some, which no table lists, and the kinds of what that names."""
+    known = [e for i in identifiers if not is_listed(i) and (e := lookup(i))]
+    triples = {t for e in known for t in _triples(e)}
+    ends = {o for _, _, o in triples if isinstance(o, str) and o.startswith(ID)}
+    kinds = {(end, RDF.type, PREFIXES["kg"] + e.type) for end in ends if (e := lookup(end.removeprefix(ID)))}
+    sources = {t for t in _sources() if t[0] in ends}
+    return Graph(NAME, tuple(sorted(triples | kinds | sources, key=lambda t: (t[0], t[1], str(t[2])))))
 
 
 def _triples(entry: Entry) -> Iterator[Triple]:
@@ -88,6 +100,8 @@ def _memberships(node: str, entry: Entry, source: str) -> Iterator[Triple]:
     for place, body in enumerate(entry.facts["memberOf"]):
         role, begin, end = (_at(entry, column, place) for column in ("role", "from", "to"))
         name = "-".join([entry.id.partition("/")[2], body.replace("/", "-"), *([role] if role else [])])
+        if before := [_at(entry, "role", i) for i in range(place) if entry.facts["memberOf"][i] == body].count(role):
+            name += f"-{before + 1}"  # who had an office twice
         membership = f"{ID}membership/{name}"
         yield node, ORG.memberOf, ID + body
         yield membership, RDF.type, ORG.Membership

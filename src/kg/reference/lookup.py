@@ -34,6 +34,11 @@ def entry(identifier: str) -> Entry | None:
     return None
 
 
+def is_listed(identifier: str) -> bool:
+    """Whether a table has a row of its own for the thing."""
+    return identifier in _by_id()
+
+
 def is_part(identifier: str) -> bool:
     """Whether a thing is known to be a part of another, as a module is of a station."""
     known = entry(identifier)

@@ -6,6 +6,7 @@ uncrewed?"
 from kg.ask.events import by_source
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
+from kg.ask.slots import EVENT, STATUS
 from kg.ask.tokens import fold
 from kg.ask.words import word_set
 from kg.model import Literal
@@ -13,6 +14,7 @@ from kg.terms import ITSRDF, KG, KGV, RDF, XSD
 
 X, THING, TYPE, MENTION = Var("x"), Var("thing"), Var("type"), Var("mention")
 _LIGHT = word_set("carry carried aboard fly flies flew flown")
+_ABOARD = ("aboard", "on", "in", "inside")
 _UNCREWED = word_set("unmanned uncrewed")
 
 
@@ -29,6 +31,8 @@ def read(question: Question) -> Reading | None:
         return None
     things = [p for p in question.pieces if p.things]
     others = [p for p in question.pieces if not p.things and fold(p.words) not in _LIGHT]
+    if question.wh == "yesno" and len(things) == 1 and things[0].prep in _ABOARD and _anybody(question, others):
+        return _crewed(question, things[0].things[0], True) if len(things[0].things) == 1 else None
     if len(things) == 1 and len(things[0].things) == 1 and others:
         return _one(question, things[0].things[0], others)
     if not things and question.wh in ("which", "list", "what", "how-many") and len(others) == 2:
@@ -68,17 +72,7 @@ def _is(question: Question, thing: str, word: Piece) -> Reading | None:
     crew = _crew(word)
     kinds = question.concepts(word, KGV.spacecraft_type)
     if crew is not None:
-        gloss = f"whether {question.label(thing)} is crewed{'' if crew else ': the question expects no'}"
-        pattern = Pattern(thing, path(KG.crewed), X)
-        same = Literal("true" if crew else "false", XSD.boolean)
-        return Reading(
-            gloss,
-            X,
-            (pattern, *by_source(question, thing, KG.crewed)),
-            "yesno",
-            proofs=(Proof(thing, KG.crewed, X),),
-            yes=same.value,
-        )
+        return _crewed(question, thing, crew)
     if kinds:
         gloss = f"whether {question.label(thing)} is a {question.schema.label(kinds[0])}"
         pattern = Pattern(thing, path(KG.spacecraftType), X)
@@ -92,6 +86,41 @@ def _is(question: Question, thing: str, word: Piece) -> Reading | None:
             background=True,
         )
     return _is_a(question, thing, word)
+
+
+def _anybody(question: Question, others: list[Piece]) -> bool:
+    """ "was anybody aboard", "were there people on board": no person is named."""
+    words = {fold(w) for w in question.text.split()}
+    bare = not others and bool(words & {"anybody", "anyone", "somebody", "someone"})
+    return bare or (len(others) == 1 and KG.Person in others[0].iris("class", "noun", "nouns"))
+
+
+def _crewed(question: Question, thing: str, crew: bool) -> Reading:
+    return Reading(
+        gloss=f"whether {question.label(thing)} is crewed{'' if crew else ': the question expects no'}",
+        answer=X,
+        patterns=(Pattern(thing, path(KG.crewed), X), *by_source(question, thing, KG.crewed)),
+        show="yesno",
+        proofs=(Proof(thing, KG.crewed, X),),
+        yes="true" if crew else "false",
+        fallback=_with_crew(question, thing) if crew and not question.source else None,
+    )
+
+
+def _with_crew(question: Question, thing: str) -> Reading:
+    """Who is told to have been aboard."""
+    return Reading(
+        gloss=f"whether anybody was aboard {question.label(thing)}",
+        answer=EVENT,
+        patterns=(
+            Pattern(EVENT, path(KG.spacecraft), thing),
+            Pattern(EVENT, path(KG.crewMember), X),
+            Pattern(EVENT, path(KG.status), STATUS),
+        ),
+        show="yesno",
+        details=("x", "event", "status"),
+        proofs=(Proof(EVENT, None, X),),
+    )
 
 
 def _is_a(question: Question, thing: str, word: Piece) -> Reading | None:

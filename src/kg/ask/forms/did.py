@@ -4,12 +4,14 @@ launched from Kazakhstan?", "Did anything launch on Friday?", "Will Crew-12 laun
 
 from dataclasses import replace
 
-from kg.ask.events import ORDER, Frame, build, frame
+from kg.ask.events import ORDER, Frame, achieved, build, frame
 from kg.ask.question import Piece, Question
-from kg.ask.reading import Proof, Reading
+from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, SAID, TIMEX, ending, time_of
 from kg.model import Literal
 from kg.terms import KG, KGV
+
+PLACE = Var("place")
 
 
 def read(question: Question) -> Reading | None:
@@ -30,11 +32,12 @@ def read(question: Question) -> Reading | None:
         values=built.values,
         spoken=built.spoken,
         ordered=built.ordered,
+        lacks=built.lacks,
         optional=() if found.outcomes else (ending(),),
         details=("status", "ending"),
         proofs=(*built.proofs, Proof(EVENT)),
         yes="status" if found.statuses or question.statuses else "planned" if question.ahead else "happened",
-        fallback=_change(question, found),
+        fallback=_change(question, found) or _arrived(question, found),
         contrary=_contrary(question, found),
     )
 
@@ -46,6 +49,8 @@ def _contrary(question: Question, found: Frame) -> Reading | None:
     craft = [p for p in found.rest if p.things and p.prep not in ORDER and _flies_once(question, p)]
     if found.event not in (KG.Launch, KG.Landing) or len(craft) != 1 or found.statuses or question.ahead:
         return None
+    if sites := _elsewhere(question, found):
+        return _from_elsewhere(question, found, craft[0], sites)
     others = [p for p in found.rest if p.prep in ORDER]
     if question.moment:
         fits = tuple(Literal(v) for v in question.timexes() if question.moment.excludes(v))
@@ -65,8 +70,58 @@ def _contrary(question: Question, found: Frame) -> Reading | None:
         values=(*built.values, *limit),
         spoken=built.spoken,
         ordered=built.ordered,
+        lacks=built.lacks,
         details=("timex", "event"),
         proofs=(Proof(EVENT, None, time_of()[0].object), *built.proofs),
+    )
+
+
+def _elsewhere(question: Question, found: Frame) -> tuple[str, ...]:
+    """The launch sites of other countries than the one place named."""
+    places = [
+        p for p in found.rest if p.prep in ("from", "at", "in") and all(question.is_a(t, KG.Place) for t in p.things)
+    ]
+    known = [p for p in found.rest if p.things]
+    if found.event != KG.Launch or question.moment or len(places) != 1 or len(known) != 2:
+        return ()
+    return tuple(sorted(set.intersection(*(set(question.elsewhere(t)) for t in places[0].things))))
+
+
+def _from_elsewhere(question: Question, found: Frame, craft: Piece, sites: tuple[str, ...]) -> Reading | None:
+    """ "Was it launched from there?": it is known to have been launched in another country."""
+    built = build(question, found, [craft])
+    if built is None:
+        return None
+    return Reading(
+        gloss=f"from where there was a {built.words}",
+        answer=PLACE,
+        patterns=(*built.patterns, Pattern(EVENT, path(KG.place), PLACE)),
+        values=(*built.values, (PLACE, sites)),
+        spoken=built.spoken,
+        details=("event",),
+        proofs=(Proof(EVENT, None, PLACE), *built.proofs),
+    )
+
+
+def _arrived(question: Question, found: Frame) -> Reading | None:
+    """ "Was the landing successful?": one that took place without a failure was."""
+    plain = replace(found, outcomes=())
+    if found.outcomes != (KGV.outcome_success,) or not achieved(plain):
+        return None
+    built = build(question, plain, found.rest)
+    if built is None:
+        return None
+    return Reading(
+        gloss=f"whether there was a {built.words} that did not fail",
+        answer=EVENT,
+        patterns=built.patterns,
+        show="yesno",
+        values=built.values,
+        spoken=built.spoken,
+        lacks=(*built.lacks, *achieved(plain), *(p._replace(object=KGV.outcome_partial) for p in achieved(plain))),
+        details=("status",),
+        proofs=(*built.proofs, Proof(EVENT)),
+        contrary=_failed(question, found),
     )
 
 

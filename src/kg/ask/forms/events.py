@@ -35,7 +35,7 @@ def read(question: Question) -> Reading | None:
         values=built.values,
         spoken=built.spoken,
         ordered=built.ordered,
-        lacks=achieved(found),
+        lacks=(*achieved(found), *built.lacks),
         details=("status", "said", "ending"),
         proofs=(*built.proofs, Proof(EVENT)),
         fallback=_changes(question, found),

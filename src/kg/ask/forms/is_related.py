@@ -8,7 +8,7 @@ from kg.ask.reading import Pattern, Proof, Reading, Var
 from kg.ask.relations import Link, fitting, links
 from kg.terms import KG, RDF
 
-_HELD = Var("held")
+_HELD, _OTHER, _TYPE = Var("held"), Var("other"), Var("type")
 
 
 def read(question: Question) -> Reading | None:
@@ -38,6 +38,8 @@ def _links(question: Question, first: Piece, second: Piece, others: list[Piece])
         others = [p for p in others if not question.is_a(first.things[0], *p.iris("class"))]
     if len(others) > 1:
         return ()
+    if others and KG.partOf in others[0].iris("property") and question.is_a(target, KG.Partnership):
+        return (Link(KG.partnerIn, True),)
     if others:
         noun = any(m.form in ("noun", "nouns") for m in others[0].meanings)
         turned = noun and second.prep in ("of", "in", "on", "for")
@@ -69,5 +71,40 @@ def _reading(question: Question, first: str, second: str, found: tuple[Link, ...
         ),
         show="yesno",
         proofs=(Proof(subject, None, value), Proof(value, None, subject)),
+        background=True,
+        contrary=_contrary(question, subject, link, value),
+    )
+
+
+def _contrary(question: Question, subject: str, link: Link, value: str) -> Reading | None:
+    """The country that it is known to belong to or to lie in: another one."""
+    if link.relation == KG.partnerIn:
+        return _partners(question, subject, link, value)
+    if link.relation not in (KG.affiliatedCountry, KG.locatedIn) or not question.is_a(value, KG.Country):
+        return None
+    return Reading(
+        gloss=f"the country of {question.label(subject)}",
+        answer=_OTHER,
+        patterns=(Pattern(subject, link.path, _OTHER), Pattern(_OTHER, ((RDF.type,),), _TYPE)),
+        values=((_TYPE, (KG.Country,)),),
+        proofs=(Proof(subject, None, _OTHER),),
+        background=True,
+        differs=(value,),
+    )
+
+
+def _partners(question: Question, subject: str, link: Link, value: str) -> Reading | None:
+    """The partners in a station, which are known to the last one: somebody else is none."""
+    kinds = tuple(kind for kind in (KG.Country, KG.Agency) if question.is_a(subject, kind))
+    station = question.is_a(value, KG.SpaceStation)
+    if not kinds or not station:
+        return None
+    return Reading(
+        gloss=f"the partners in {question.label(value)}",
+        answer=_OTHER,
+        patterns=(Pattern(_OTHER, link.path, value), Pattern(_OTHER, ((RDF.type,),), _TYPE)),
+        show="count",
+        values=((_TYPE, kinds),),
+        proofs=(Proof(_OTHER, None, value),),
         background=True,
     )

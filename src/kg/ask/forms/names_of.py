@@ -6,6 +6,7 @@ from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.tokens import fold
 from kg.ask.words import word_set
+from kg.model import Literal
 from kg.terms import ITSRDF, KGV, SKOS
 
 NAME, MENTION = Var("name"), Var("mention")
@@ -20,10 +21,16 @@ def read(question: Question) -> Reading | None:
     rest = {fold(p.words) for p in others if p not in names}
     if question.wh not in ("what", "which", "list") or not question.plain() or not rest <= _WORDS:
         return None
-    if len(things) != 1 or len(things[0].things) != 1 or not (names or rest & {"called", "named"}):
+    if (
+        len(things) != 1
+        or len(things[0].things) != 1
+        or not (names or rest & {"called", "named"} or "names of" in question.text.lower())
+    ):
         return None
     thing = things[0].things[0]
+    other = {"other", "also", "else"} & {w.lower() for w in question.text.replace("?", "").split()}
     return Reading(
+        differs=(Literal(things[0].words),) if other else (),
         gloss=f"every name of {question.label(thing)}",
         answer=NAME,
         patterns=(Pattern(thing, path(SKOS.prefLabel, SKOS.altLabel), NAME),),

@@ -10,10 +10,12 @@ from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import EVENT, ending, slots_for
 from kg.ask.tokens import fold
-from kg.terms import KG, KGV, ORG, RDF
+from kg.ask.words import NAMED_KINDS
+from kg.terms import KG, KGV, ORG, RDF, SKOS
 
-X, HELD, ROLE, KIND = Var("x"), Var("held"), Var("role"), Var("kind")
+X, HELD, ROLE, KIND, NAME = Var("x"), Var("held"), Var("role"), Var("kind"), Var("name")
 _ASKED = ("who", "what", "which", "how-many", "list")
+_NAMES = path(SKOS.prefLabel, SKOS.altLabel)
 _PEOPLE = (KG.agent, KG.crewMember)
 
 
@@ -39,7 +41,7 @@ def read(question: Question) -> Reading | None:
     if built is None:
         return None
     typed, values = _typed(question, asked, found)
-    typed += _owned(question, owner)
+    typed += (*_owned(question, owner), *((Pattern(X, _NAMES, NAME),) if _kind_in_name(asked) else ()))
     reading = Reading(
         gloss=f"{_gloss(question, asked)}{_whose(question, owner)} in a {built.words}",
         answer=X,
@@ -47,9 +49,9 @@ def read(question: Question) -> Reading | None:
         show="count" if question.wh == "how-many" else "list",
         optional=(*timed(), ending()),
         values=(*built.values, *values),
-        spoken=built.spoken,
+        spoken=(*built.spoken, *_kind_in_name(asked)),
         ordered=built.ordered,
-        lacks=achieved(found),
+        lacks=(*achieved(found), *built.lacks),
         details=("event", "status", "said", "ending"),
         proofs=(Proof(EVENT, None, X), *built.proofs),
         extreme=question.extreme,
@@ -137,6 +139,12 @@ def _typed(
         | ({KG.Mission} if KG.Spacecraft in classes else set())
     )
     return (Pattern(X, path(RDF.type), Var("type")),), ((Var("type"), tuple(wanted)),)
+
+
+def _kind_in_name(asked: Piece | None) -> tuple[tuple[Var, tuple[str, ...]], ...]:
+    """ "In which ocean": one with that word in its name."""
+    word = fold(asked.words) if asked else ""
+    return ((NAME, (word.removesuffix("s"),)),) if word in NAMED_KINDS else ()
 
 
 def _gloss(question: Question, asked: Piece | None) -> str:

@@ -24,9 +24,11 @@ def read(question: Question) -> Reading | None:
     ]
     partners = [p for p in others if p not in carried and p not in measure and _partner(p)]
     counted = [p for p in others if p.iris("class") and p not in carried and p not in measure and p not in partners]
+    joint = bool(partners) or question.is_a(things[0].things[0], KG.Partnership)
+    if "together" in question.text.lower():  # to run it together is to be partners
+        joint, others = True, [p for p in others if KG.operator not in p.iris("property")]
     if len(measure) + len(carried) + len(counted) + len(partners) != len(others):
         return None
-    joint = bool(partners) or question.is_a(things[0].things[0], KG.Partnership)
     if question.wh == "how-many" and counted and joint:
         return _reading(question, things[0].things[0], _about(), counted)
     carries = (question.wh == "how-much" and carried) or (question.wh == "how-many" and measure and carried)

@@ -14,7 +14,7 @@ def read(question: Question) -> Reading | None:
     """Needs one named thing, and one word or preposition for a relation."""
     things = [p for p in question.pieces if p.things]
     if (
-        question.wh in ("", "yesno", "when", "how-much", "how-often")
+        question.wh in ("", "yesno", "when", "how-much", "how-often", "source")
         or question.frame in _SAYING
         or len(things) != 1
         or len(things[0].things) != 1
@@ -22,6 +22,8 @@ def read(question: Question) -> Reading | None:
         return None
     if question.moment or question.negated or question.statuses or question.ahead or question.extreme:
         return None
+    if question.wh == "how-many" and "together" in question.text.lower():
+        return None  # partners, not operators
     thing = things[0]
     others = [p for p in question.pieces if p is not thing]
     found = _implied(question, thing, others) or _worded(question, thing, others)

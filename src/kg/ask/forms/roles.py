@@ -22,8 +22,22 @@ WHO, ORGANIZATION, ROLE, HELD, SPAN, DURING = (
 )
 
 
-_LIGHT = frozenset(
-    ("exactly", "organization", "current", "hold", "holds", "held", "holding", "have", "serve", "serves")
+LIGHT = frozenset(
+    (
+        "exactly",
+        "organization",
+        "current",
+        "hold",
+        "holds",
+        "held",
+        "holding",
+        "have",
+        "serve",
+        "serves",
+        "served",
+        "become",
+        "became",
+    )
 )
 _PAST = frozenset(("was", "were", "had", "headed", "led", "chaired"))
 
@@ -32,12 +46,12 @@ def read(question: Question) -> Reading | None:
     """Needs a role, the word "role", a bare "who is", or persons asked with their roles."""
     if question.negated or question.moment or question.ahead or question.extreme or question.topic is not None:
         return None
-    rest = [p for p in question.pieces if fold(p.words) not in _LIGHT]
+    rest = [p for p in question.pieces if fold(p.words) not in LIGHT]
     if led := _heads_what(question, rest):
         return led
     people = [p for p in rest if p.things and question.is_a(p.things[0], KG.Person)]
     bodies = [p for p in rest if p.things and p not in people]
-    roles = [p for p in rest if not p.things and _roles(question, p)]
+    roles = [p for p in rest if not p.things and role_concepts(question, p)]
     words = [p for p in rest if fold(p.words) in ROLE_WORDS]
     persons = [p for p in rest if not p.things and KG.Person in p.iris("class")]
     if (
@@ -70,7 +84,8 @@ def _heads_what(question: Question, rest: list[Piece]) -> Reading | None:
     )
 
 
-def _roles(question: Question, piece: Piece) -> tuple[str, ...]:
+def role_concepts(question: Question, piece: Piece) -> tuple[str, ...]:
+    """The roles that a word may mean; a verb of leading that of who leads the body named."""
     if fold(piece.words) in LEADING:
         return _heads(question)
     return question.concepts(piece, KGV.role)
@@ -108,7 +123,7 @@ def _asked(
 def _reading(question: Question, people: list[Piece], bodies: list[Piece], roles: list[Piece]) -> Reading:
     values: list[tuple[Var, tuple[Term, ...]]] = []
     if roles:
-        values.append((ROLE, _roles(question, roles[0])))
+        values.append((ROLE, role_concepts(question, roles[0])))
     values += [(var, p.things) for var, found in ((WHO, people), (ORGANIZATION, bodies)) for p in found]
     asked = ROLE if people and question.wh != "yesno" else WHO
     gloss = _gloss(question, people, bodies, roles)
@@ -140,7 +155,7 @@ def _reading(question: Question, people: list[Piece], bodies: list[Piece], roles
 
 
 def _role_names(question: Question, roles: list[Piece]) -> str:
-    return " or ".join(question.schema.label(r) for r in _roles(question, roles[0])) if roles else "any role"
+    return " or ".join(question.schema.label(r) for r in role_concepts(question, roles[0])) if roles else "any role"
 
 
 def _gloss(question: Question, people: list[Piece], bodies: list[Piece], roles: list[Piece]) -> str:

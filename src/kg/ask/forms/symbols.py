@@ -1,8 +1,9 @@
 """Signs: "What flags did the ship carry?", "Which symbols does the article mention?", "Which patches were worn?",
-"On what were the flags shown?", "Whose flags were displayed on Progress 81?", "What was painted on the rocket?"
+"On what were the flags shown?", "Whose flags were displayed on Progress 81?", "Which country's flag was shown?"
 """
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
@@ -19,11 +20,18 @@ SYMBOL, SHOWN, BEARER, OF, STATUS, TYPE = (
 )
 
 
-def read(question: Question) -> Reading | None:
-    """Needs a word for a sign; a verb of showing or a preposition when a bearer is named."""
-    if not question.plain() or question.wh not in ("which", "what", "list", "how-many", "where", "whose", "yesno"):
-        return None
-    signs = [p for p in question.pieces if _types(question, p) is not None]
+class Parts(NamedTuple):
+    """What a question about signs is made of."""
+
+    signs: list[Piece]
+    owners: list[Piece]
+    things: list[Piece]
+    shows: list[Piece]
+
+
+def parts(question: Question) -> Parts | None:
+    """The question taken apart: one sign, at most one owner and one bearer; None if anything is left over."""
+    signs = [p for p in question.pieces if types(question, p) is not None]
     owners = [p for p in question.pieces if signs and p not in signs and _owns(question, p, signs[0])]
     things = [p for p in question.pieces if p.things and p not in signs and p not in owners]
     shows = [p for p in question.pieces if p not in (*signs, *owners) and not p.things and _shows(question, p)]
@@ -32,14 +40,41 @@ def read(question: Question) -> Reading | None:
         return None
     if any(len(p.things) != 1 or p.prep not in ("", "on", "onto", "aboard", "in", "at") for p in things):
         return None
-    named = owners or things or shows or question.frame or question.article_only
+    return Parts(signs, owners, things, shows)
+
+
+def read(question: Question) -> Reading | None:
+    """Needs a word for a sign; a verb of showing or a preposition when a bearer is named."""
+    question = whose(question)
+    if not question.plain() or question.wh not in ("which", "what", "list", "how-many", "where", "whose", "yesno"):
+        return None
+    found = parts(question)
+    if found is None:
+        return None
+    named = found.owners or found.things or found.shows or question.frame or question.article_only
     if not named and question.wh != "list":
         return None
-    if question.wh == "yesno" and not things and not (owners and shows):
+    if question.wh == "yesno" and not found.things and not (found.owners and found.shows):
         return None
-    read = _reading(question, _types(question, signs[0]) or (), things, bool(shows or things))
-    limits = [(SYMBOL, p.things) for p in signs if p.things] + [(OF, p.things) for p in owners if p.things]
-    return _limited(read, limits)
+    read = _reading(question, types(question, found.signs[0]) or (), found.things, bool(found.shows or found.things))
+    return _limited(read, limits(found))
+
+
+def limits(found: Parts) -> list[tuple[Var, tuple[str, ...]]]:
+    """The symbol that is named, or whose it is."""
+    return [(SYMBOL, p.things) for p in found.signs if p.things] + [(OF, p.things) for p in found.owners if p.things]
+
+
+def whose(question: Question) -> Question:
+    """ "Which country's flag" asks whose flag."""
+    bodies = [p for p in question.pieces if p.possessive and not p.things and _body(question, p)]
+    if question.wh not in ("which", "what") or len(bodies) != 1:
+        return question
+    return replace(question, wh="whose", pieces=tuple(p for p in question.pieces if p is not bodies[0]))
+
+
+def _body(question: Question, piece: Piece) -> bool:
+    return any(question.schema.is_a(c, KG.Agent) for c in piece.iris("class"))
 
 
 def _owns(question: Question, piece: Piece, sign: Piece) -> bool:
@@ -62,7 +97,8 @@ def _limited(reading: Reading, limits: list[tuple[Var, tuple[str, ...]]]) -> Rea
     )
 
 
-def _types(question: Question, piece: Piece) -> tuple[str, ...] | None:
+def types(question: Question, piece: Piece) -> tuple[str, ...] | None:
+    """The kinds of sign that a word may mean, () for a named one or any; None for no sign."""
     if piece.things:
         return () if question.is_a(piece.things[0], KG.Symbol) else None
     found = question.concepts(piece, KGV.symbol_type)
@@ -79,15 +115,18 @@ def _reading(question: Question, types: tuple[str, ...], things: list[Piece], sh
     patterns = [Pattern(SYMBOL, path(RDF.type), KG.Symbol), Pattern(SYMBOL, path(KG.symbolType), TYPE)]
     display = [Pattern(SHOWN, path(KG.symbol), SYMBOL), Pattern(SHOWN, path(KG.status), STATUS)]
     bearers = (KG.displayedOn, KG.place) if question.wh == "where" else (KG.displayedOn,)
+    shower = [p for p in things if not p.prep and question.is_a(p.things[0], KG.Agent)]
     if shown:
-        patterns += [*display, Pattern(SHOWN, path(*bearers), BEARER)]
+        tied = path(KG.agent, KG.crewMember) if shower else path(*bearers)
+        patterns += [*display, Pattern(SHOWN, tied, BEARER)]
         values.append((STATUS, HAPPENED))
     values += [(BEARER, question.within(p.things[0])) for p in things]
     bearer = question.wh == "where" or question.stranded == "on"
     asked = BEARER if bearer else OF if question.wh == "whose" else SYMBOL
     of = Pattern(SYMBOL, path(KG.symbolOf), OF)
     kind = " or ".join(question.schema.label(t) for t in types) or "symbol"
-    where = f" shown on {question.label(things[0].things[0])}" if things else " shown on something" if shown else ""
+    by = "by" if shower else "on"
+    where = f" shown {by} {question.label(things[0].things[0])}" if things else " shown on something" if shown else ""
     return Reading(
         gloss={"bearer": f"what bears a {kind}", "of": f"whose {kind}{where}"}.get(asked.name, f"every {kind}{where}"),
         answer=asked,

@@ -24,7 +24,7 @@ def read(question: Question) -> Reading | None:
         values=built.values,
         spoken=built.spoken,
         ordered=built.ordered,
-        lacks=achieved(found),
+        lacks=(*achieved(found), *built.lacks),
         details=("timex", "event", "status"),
         proofs=(Proof(EVENT, None, time_of()[0].object), *built.proofs),
         extreme=question.extreme,

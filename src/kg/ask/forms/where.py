@@ -29,7 +29,7 @@ def read(question: Question) -> Reading | None:
         values=built.values,
         spoken=built.spoken,
         ordered=built.ordered,
-        lacks=achieved(found),
+        lacks=(*achieved(found), *built.lacks),
         details=("event", "status"),
         proofs=(Proof(EVENT, None, X), *built.proofs),
     )
