@@ -33,6 +33,7 @@ def chain(reading: Any, words: str) -> set[str]:
         ("Progress MS-22 docked. The satellite failed.", "The satellite"),
         ("Progress MS-22 and Hayabusa2 are ready. The spacecraft is old.", "The spacecraft"),
         ("Hayabusa2 flew by. The Roscosmos probe is lost.", "The Roscosmos probe"),
+        ("The NASA rocket flew. It burned.", "It"),
         ("NASA waits. Rain is likely, the weather agency said.", "weather agency"),
         ("ESA waits. The crew is well, according to the state news agency Xinhua.", "news agency"),
     ],
@@ -60,6 +61,8 @@ def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_
             ("Tracy C. Dyson", "Dyson", "Tracy Dyson"),
         ),
         ("NASA spoke first. The agency apologised.", ("NASA", "The agency")),
+        ("ELON Musk was pleased. Musk clapped. Elon Musk left.", ("ELON Musk", "Musk", "Elon Musk")),
+        ("The Progress MS-22 freighter is old. It leaks.", ("Progress MS-22", "It")),
         (
             "Roscosmos said the Luna 25 lander is fine. The lander sent data. It landed.",
             ("Luna 25 lander", "The lander"),

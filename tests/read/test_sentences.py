@@ -31,6 +31,8 @@ CUT = [
     "MOSCOW, June 3. /WIRE/.| Roscosmos said so.| It was late.",
     "BREMEN, Germany, 2 March 2031 -| Amid cheers, it rose.",
     "CAPE CANAVERAL, Fla. (AP) —| SpaceX launched.",
+    "MOSCOW:| Russia launched a rocket.",
+    "New Delhi, Aug 23 (WIRE):| India was proud.",
     '"Go."| Then silence.',
 ]
 
@@ -47,8 +49,8 @@ def test_only_the_span_is_split_and_offsets_are_the_texts() -> None:
     assert split(text, Span(4, 20)) == [Span(5, 12), Span(13, 20)]
 
 
-def test_a_dash_after_a_name_makes_no_dateline() -> None:
-    text = "NASA - the agency - said so."
+@pytest.mark.parametrize("text", ["NASA - the agency - said so.", "MUSK: It was great.", "PHOTO: A rocket rises."])
+def test_a_mark_after_another_name_makes_no_dateline(text: str) -> None:
     assert len(split(text, Span(0, len(text)))) == 1
 
 

@@ -152,7 +152,9 @@ def _roles(
             head = head_token(document, mention.span) or token
             kind = mentions.type_of(mention)
             if head.index in indexes and not (kind in PLACES and _elsewhere(document, mentions, head, trigger)):
-                yield Role(mention, kind, _link(document, head, trigger, subjects))
+                link = _link(document, head, trigger, subjects)
+                owns = kind == "Person" and head.dep in {"compound", "nmod"} and link != "crew"  # "the Musk rocket"
+                yield Role(mention, kind, "owner" if owns else link)
 
 
 def _tells_type(document: Document, mentions: Mentions, mention: Mention) -> bool:
@@ -180,6 +182,7 @@ def _elsewhere(document: Document, mentions: Mentions, head: Token, trigger: Tok
             above.pos == "NOUN"
             and above.dep == "pobj"
             and mentions.at(above) is None
+            and not any(t.span.covers(above.span) for t in mentions.times_in(sentence))  # "at 6:20 a.m. from Baikonur"
             and not {above.lower, above.lemma} & PLACE_NOUNS
         ):
             return True

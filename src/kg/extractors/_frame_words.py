@@ -12,7 +12,7 @@ GROUPS = frozenset(
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
 PLACE_NOUNS = frozenset(
     "coast shore steppe pad site port surface waters station ocean sea desert region area facility complex base"
-    " center centre town city"
+    " center centre town city launchpad launchpads spaceport cosmodrome airfield airport runway silo"
     " north south east west northeast northwest southeast southwest side edge tip part miles kilometers kilometres"
     " km outskirts island"
     " zone runway pole orbit cosmodrome spaceport territory province hemisphere crater floor range ceremony"

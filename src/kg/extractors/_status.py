@@ -35,6 +35,7 @@ ALMOST = frozenset("nearly almost".split())
 UNDONE = frozenset("cancel scrap abandon".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
 ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
+ENDED = frozenset("explode disintegrate crash burn abort destroy break die collapse fail perish".split())
 PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
 
 
@@ -93,7 +94,7 @@ def _unreal(document: Document, trigger: Token) -> Status | None:
     that it landed".
     """
     above = document.head(trigger)
-    if _left_out(document, trigger):
+    if _left_out(document, trigger) or forestalled(document, trigger):
         return "not-occurred"
     if any(c.lower in ALMOST for c in document.children(trigger, "advmod")):
         return "not-occurred"
@@ -141,6 +142,14 @@ def _left_out(document: Document, trigger: Token) -> bool:
     return trigger.dep in {"pobj", "pcomp"} and (
         above.lower == "without" or "instead" in {c.lower for c in document.children(above)}
     )
+
+
+def forestalled(document: Document, trigger: Token) -> bool:
+    """ "Exploded before landing", "was lost before it could dock": what the end came before did not come."""
+    above = document.head(trigger)
+    behind = [c.lower for c in document.children(trigger, "mark")] if trigger.dep == "advcl" else []
+    ended = document.head(above) if trigger.dep == "pcomp" and above.lower == "before" else above
+    return trigger.tag[:2] == "VB" and (ended != above or "before" in behind) and ended.lemma in ENDED
 
 
 def _ruled_out(document: Document, verb: Token) -> bool:

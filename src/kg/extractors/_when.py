@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from kg import lexicon, timex
 from kg.extractors._frame import Frame
+from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
 from kg.grammar import SUBJECTS, governors
 from kg.model import Document, Span, Time, Token
@@ -121,7 +122,7 @@ def dated(frame: Frame, time: Time) -> Time:
     if not time.value.startswith(UNDATED):
         return time
     for earlier in reversed(frame.mentions.times_in(Span(max(0, time.span.begin - REACH), time.span.begin))):
-        if _is_limit(frame.document, earlier):
+        if _is_limit(frame.document, earlier) or _contradicts(frame, earlier):
             continue
         if (day := _day(earlier.value)) and (joined := _at_night(earlier, time) or timex.merge([day, time.value])):
             return replace(time, value=joined, relative=time.relative or earlier.relative)
@@ -131,8 +132,17 @@ def dated(frame: Frame, time: Time) -> Time:
 def _is_limit(document: Document, time: Time) -> bool:
     """Whether a time is none of what the text is about, but of what went before or comes after."""
     tokens = document.between(time.span)
-    clause = takewhile(lambda t: t.dep != "ROOT", governors(document, tokens[0]) if tokens else ())
-    return any(_bounds(document, t) for t in clause)
+    clause = list(takewhile(lambda t: t.dep != "ROOT", governors(document, tokens[0]) if tokens else ()))
+    begins = [t for above in clause for t in (above, *document.children(above, "mark"))]
+    return any(t.lower in NOT_THEN and t.pos in {"ADP", "SCONJ"} for t in begins)
+
+
+def _contradicts(frame: Frame, day: Time) -> bool:
+    """Whether a day lies ahead of what has happened, or behind what is planned, as seen from the day of publication."""
+    published = frame.document.article.published
+    if published is None or not (found := _day(day.value)) or "X" in found or found == published.isoformat():
+        return False
+    return (found > published.isoformat()) == (status(frame) in {"occurred", "ongoing"})
 
 
 def _at_night(earlier: Time, time: Time) -> str | None:

@@ -11,7 +11,7 @@ from kg.extractors._frame import Frame, frame
 from kg.extractors._implied import implied, implied_time
 from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
-from kg.extractors._status import outcome, status
+from kg.extractors._status import forestalled, outcome, status
 from kg.extractors._when import when
 from kg.grammar import SUBJECTS, mood, negated
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
@@ -48,6 +48,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
 def _misses(fr: Frame) -> bool:
     """ "The rocket failed to place the probe into orbit": it flew, and failed."""
     above = fr.document.head(fr.trigger)
+    if reaches_orbit(fr.document, fr.trigger) and forestalled(fr.document, fr.trigger):
+        return True  # "broke apart before reaching orbit"
     if reaches_orbit(fr.document, fr.trigger) and negated(fr.document, fr.trigger):
         helpers = {a.lower for a in fr.document.children(fr.trigger, "aux")}
         return helpers == {"did"} and bool(fr.of("LaunchVehicle", "Spacecraft", links={"subj"}))
@@ -75,7 +77,8 @@ def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     ships = fr.of("Spacecraft", links=SHIP_LINKS)
     missions = fr.of("Mission", links={"subj", "obj", "of", "compound", "poss", "nmod"})
-    stations = fr.of("SpaceStation", links={"subj", "obj", "of"}) if not ships else []
+    joined = bool(ships) or fr.trigger.dep == "acl"  # "parts for the ISS launched today" are no ISS
+    stations = fr.of("SpaceStation", links={"subj", "obj", "of"}) if not joined else []
     crews = fr.of("Spacecraft", "Mission", links={"crew"}) if fr.trigger.pos == "VERB" else []
     rockets = fr.of("LaunchVehicle", links=ROCKET_LINKS)
     named = ships or missions or stations or crews

@@ -12,10 +12,10 @@ from kg.find.registry import Registry
 from kg.model import Document, Span
 
 DATELINE = re.compile(
-    r"(?P<places>[A-Z][A-Z.'’/ \-]{1,40}[A-Z])"
+    r"(?P<places>[A-Z][A-Z.'’/ \-]{1,40}[A-Z]|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}(?=, [A-Z][a-z]{2,8}\.? \d))"
     r"(?P<rest>(?:, ?[A-Z\d][^—–()/\n]{1,30}){0,2}?)\.?"
     r"(?: ?\((?P<bracket>[^()\n]{1,40})\)| ?/(?P<slashes>[^/\n]{1,60})/)?"
-    r"(?:(?<=/)\.?(?= )| ?(?:--|—|–) ?| - )"
+    r"(?:(?<=/)\.?(?= )| ?(?:--|—|–) ?| - | ?(?P<colon>:)(?= ))"
 )
 """A town in capitals, what it lies in, the date, the agency in brackets or slashes, and a dash (or the slashes
 alone)."""
@@ -66,18 +66,19 @@ def _datelines(document: Document) -> Iterator[re.Match[str]]:
             if (
                 match
                 and not set(match["places"].split()) & NOT_TOWN
-                and _is_place(match["places"], bool(match["rest"]))
+                and _is_place(match["places"], bool(match["rest"]), bool(match["colon"]))
             ):
                 yield match
 
 
-def _is_place(words: str, dated: bool) -> bool:
-    """Whether capitals at the start of a paragraph name a town: known as one, or dated, or a single word
-    before the dash."""
+def _is_place(words: str, dated: bool, colon: bool) -> bool:
+    """Whether capitals at the start of a paragraph name a town: known as one, or dated, or a single word before the
+    dash; before a colon one might speak, too.
+    """
     known = reference.by_name().get(_title(words), ())
     if known:
         return any(e.type in {"Place", "LaunchSite", "Country", "GeopoliticalEntity"} for e in known)
-    return dated or (" " not in words and len(words) > 4)
+    return dated or (" " not in words and len(words) > 4 and not colon)
 
 
 def _title(words: str) -> str:

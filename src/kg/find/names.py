@@ -13,6 +13,7 @@ SHORTEST_LOUD = 5  # letters in a name that may be written in capitals: a shorte
 LONGEST_SERIES = 4  # words in a numbered name: "Long March 2F Y21"
 WORD = re.compile(r"[^\W_]+")
 PLACES = frozenset({"Place", "Country", "GeopoliticalEntity", "LaunchSite", "LaunchPad"})
+LOUD_START = re.compile(r"[A-Z]{3,}(?= [A-Z]?[a-z])")
 NUMBERED = re.compile(r"\d|\b[IVX]{1,4}\b")
 
 
@@ -88,7 +89,7 @@ def find_names(document: Document) -> Iterator[Found]:
 
 
 def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
-    text = fold(sentence.span.of(document.text))
+    text = _opening(fold(sentence.span.of(document.text)))
     done = 0
     for word in WORD.finditer(text):
         if word.start() < done:
@@ -98,6 +99,14 @@ def _in_sentence(document: Document, sentence: Sentence) -> Iterator[Found]:
             end, senses = found
             done = end
             yield Found(Span(sentence.span.begin + word.start(), sentence.span.begin + end), senses)
+
+
+def _opening(text: str) -> str:
+    """The text without the capitals that tabloids begin a story with ("ELON Musk has …"), unless they are a name's."""
+    loud = LOUD_START.match(text)
+    if loud is None or _longest(text, 0, loud.group()):
+        return text
+    return loud.group().capitalize() + text[loud.end() :]
 
 
 def _ends_inside(text: str, begin: int, end: int) -> bool:

@@ -1,10 +1,10 @@
-"""Descriptions and pronouns: "the spacecraft", "the agency", "it", "she" where number, type and distance leave
-one reading."""
+"""Descriptions: "the spacecraft", "the agency" where number, type and distance leave one reading; and pronouns."""
 
 from kg import lexicon, reference
 from kg.find.natures import Natures, natures, owners_of
+from kg.find.pronouns import add_pronoun, type_noun
 from kg.find.registry import Registry
-from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, noun_phrase, prominence
+from kg.grammar import head_token, noun_phrase, prominence
 from kg.model import Document, Entity, Mention, Sentence, Span, Token
 
 NOMINALS: dict[str, tuple[str, ...]] = {
@@ -33,7 +33,6 @@ LANDED = frozenset("land touch come set descend settle lower alight".split())
 NAMES_NEXT = frozenset({",", "for", "of", "to"})
 """What stands behind a role that is about to be named ("the NASA administrator for science, X")."""
 REACH = 1_500  # code points; a description farther from its name is left open
-IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Mission")
 
 
 def find_nominals(registry: Registry) -> None:
@@ -46,8 +45,8 @@ def find_nominals(registry: Registry) -> None:
                 _describe(registry, known, sentence, token)
             elif token.tag == "NN" and token.lower in lexicon.roles() and not registry.covered(token.span):
                 _role(registry, sentence, token)
-            elif token.pos == "PRON" and token.dep in (*SUBJECTS, "dobj") and token.lower in {"he", "she", "it"}:
-                _pronoun(registry, sentence, token)
+            elif token.pos == "PRON":
+                add_pronoun(registry, sentence, token)
 
 
 def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Token) -> None:
@@ -198,18 +197,10 @@ def _is_of_state(registry: Registry, noun: Token, key: str) -> bool:
     return state in known or (state == "country/ru" and "country/su" in known)  # Mir flew for both
 
 
-def _noun(registry: Registry, mention: Mention) -> list[Token]:
-    """The noun behind a name that says only what the thing is ("probe" in "the Hera probe")."""
-    head = head_token(registry.document, mention.span)
-    above = registry.document.head(head) if head is not None and head.dep in {"compound", "nmod"} else None
-    kind = TYPE_NOUNS.get(above.lower) if above is not None else None
-    return [above] if above is not None and kind == registry.entities[mention.entity].type else []
-
-
 def _modifies(registry: Registry, mention: Mention) -> bool:
     """Whether a name only modifies another thing ("two BlackSky imagers"): the text hardly goes on about it."""
     head = head_token(registry.document, mention.span)
-    if head is None or head.dep not in {"compound", "nmod"} or _noun(registry, mention):
+    if head is None or head.dep not in {"compound", "nmod"} or type_noun(registry, mention):
         return False
     above = registry.document.head(head)
     return above.pos == "NOUN" and above.lower not in lexicon.roles()
@@ -231,32 +222,3 @@ def _only(registry: Registry, known: Natures, noun: Token) -> Entity | None:
     things = [e for e in registry.of_type(*NOMINALS[noun.lower]) if not reference.is_part(e.key)]
     things = [e for e in things if known.fits(noun.lower, e.key)]
     return things[0] if len(things) == 1 else None
-
-
-def _pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
-    if token.lower == "it":
-        found = _last_subject(registry, sentence, token, IT)
-    else:
-        found = _last_subject(registry, sentence, token, ("Person",), {"he": "m", "she": "f"}[token.lower])
-    if found:
-        registry.add(token.span, found.entity, "pronoun")
-
-
-def _last_subject(
-    registry: Registry, sentence: Sentence, token: Token, kinds: tuple[str, ...], gender: str | None = None
-) -> Mention | None:
-    """The nearest subject of the right kind in this or the previous sentence; people may stand anywhere in them."""
-    document = registry.document
-    begin = document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
-    near = [m for m in registry.before(token.span.begin, *kinds) if m.span.begin >= begin]
-    if gender:
-        return next((m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}), None)
-    if token.dep == "dobj":
-        others = [m for m in near if not any(t.head == token.head for t in document.between(m.span))]
-        return others[0] if len({m.entity for m in others}) == 1 else None  # in "NASA calls it" it is not NASA
-    subjects = [m for m in near if any(t.dep in SUBJECTS for t in [*document.between(m.span), *_noun(registry, m)])]
-    return subjects[0] if subjects else None
-
-
-def _gender(entity: Entity) -> str:
-    return lexicon.given_names().get(entity.name.split()[0], "u")

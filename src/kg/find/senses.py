@@ -61,7 +61,16 @@ def _by_context(
     scored = [(_score(s, found, document, sentence, sure, noun_type), s) for s in found.senses]
     best = max(score for score, _ in scored)
     winners = [s for score, s in scored if score == best]
-    return winners[0] if best > 0 and len(winners) == 1 else None
+    if best <= 0:
+        return None
+    return winners[0] if len(winners) == 1 else _with_its_stages(winners)
+
+
+def _with_its_stages(senses: list[Sense]) -> Sense | None:
+    """The rocket, where it and its upper stage are called the same by the maker of both ("Starship")."""
+    makers = [set(known.facts.get("manufacturer", ())) if (known := reference.entry(s.iri)) else set() for s in senses]
+    rockets = [s for s in senses if s.type == "LaunchVehicle"]
+    return rockets[0] if len(rockets) == 1 and set.intersection(*makers) else None
 
 
 def _score(

@@ -6,6 +6,7 @@ What a full stop means is told by the word before it ("Feb.", "U.S.", "C.") and 
 import re
 from collections.abc import Iterator
 
+from kg import reference
 from kg.model import Span
 
 LONGEST = 2_000
@@ -22,6 +23,11 @@ _DATELINE = re.compile(
     r"(?: ?/[A-Z][\w /-]{1,30}/\.?| ?\([A-Z][\w ./-]{1,30}\)(?=\s?[-–—:]))?"
     r"(?:(?<=/\.)|(?<=/)|\s?(?:--|—|–|-(?=\s))|(?<=\)):)(?=\s?[\w\"“‘'])"
 )
+_DATED_TOWN = re.compile(
+    r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?(?: \([A-Z][\w /-]{1,20}\))?"
+    r" ?(?:--|—|–|:)(?=\s)"  # New Delhi, Aug 23 (IANS): / Moscow, Feb 5 :
+)
+_TOWN_COLON = re.compile(r"([A-Z]{3,20}(?: [A-Z]{2,20}){0,2}):(?=\s)")  # BENGALURU: but not PHOTO: or MUSK:
 
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt adm cmdr cdr sen rep gov rev hon st mt ft pres vs e.g i.e cf approx "
@@ -83,9 +89,8 @@ def split(text: str, span: Span) -> list[Span]:
 def _ends(text: str, span: Span) -> Iterator[int]:
     """Where sentences end, before the end of the span."""
     begin = span.begin
-    dateline = _DATELINE.match(text, span.begin, min(span.end, span.begin + 200))
-    if dateline and _is_dateline(dateline[0], text[dateline.end() : dateline.end() + 3].strip()):
-        begin = dateline.end()
+    if dateline := _dateline(text, span):
+        begin = dateline
         yield begin
     bracket = _Bracket(text)
     for match in _END.finditer(text, begin, span.end):
@@ -95,6 +100,18 @@ def _ends(text: str, span: Span) -> Iterator[int]:
         if not inside and _ends_sentence(text, begin, match, span.end):
             begin = match.end()
             yield begin
+
+
+def _dateline(text: str, span: Span) -> int | None:
+    """Where a dateline at the start of a span ends, if there is one."""
+    window = min(span.end, span.begin + 200)
+    if found := _DATELINE.match(text, span.begin, window):
+        return found.end() if _is_dateline(found[0], text[found.end() : found.end() + 3].strip()) else None
+    if found := _DATED_TOWN.match(text, span.begin, window):
+        return found.end()
+    found = _TOWN_COLON.match(text, span.begin, window)
+    known = reference.by_name().get(found[1].title(), ()) if found else ()
+    return found.end() if found and any(e.type in {"Place", "Country", "LaunchSite"} for e in known) else None
 
 
 def _is_dateline(words: str, after: str) -> bool:
