@@ -7,6 +7,7 @@ A module of this folder whose name begins with an underscore is no extractor.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg import lexicon
 from kg.extractors._frame_words import CARRYING, CLAUSES, GROUPS, LIGHT, PARTS, PLACE_NOUNS, PLACES
 from kg.extractors._subjects import equated, subject_tokens
 from kg.extractors._triggers import event_verbs
@@ -93,6 +94,8 @@ def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> 
         return
     if trigger.pos in {"NOUN", "PROPN"}:
         yield from _of_noun(document, trigger, above)
+    elif trigger.dep == "ccomp" and (above.lemma, "verb") in lexicon.speech_cues():
+        return  # "was put off, the agency said on Thursday"
     elif trigger.dep in {"xcomp", "ccomp", "conj", "acl", "relcl", "advcl", "acomp"}:
         for child in document.children(above, "prep", "npadvmod", "advmod"):
             if (trigger.dep != "conj" or child.index < above.index) and not _parted(document, trigger, child):

@@ -47,6 +47,9 @@ ASSURING = frozenset(listed("assure reassure"))
 BELIEFS = frozenset(listed("judge believe think reckon"))
 GUESSES = frozenset(listed("think suspect guess"))
 """Verbs that leave it probable."""
+CHANCED = frozenset(listed("likely unlikely"))
+UNKNOWN = frozenset(listed("know understand see plan"))
+"""Verbs that deny nothing: "it did not know when"."""
 CONTESTING = frozenset(listed("differ reject dismiss deny refute dispute brush"))
 ALL: tuple[Factuality, ...] = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu")
 BY_ACT: dict[str, dict[Factuality, Factuality]] = {
@@ -90,6 +93,8 @@ def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -
         return BY_CUE[cue.entry.words]
     if mode != "direct" and act in {"question", "report", "warning"} and is_asked(document, cue, words):
         return ("warning" if act == "warning" else "request"), "Uu"
+    if act == "question" and mode == "direct" and words and words[0].lower == "please":
+        return "request", "Uu"
     if act == "question" or (mode == "direct" and _all_asked(document, content)):
         return "question", "Uu"
     sure = commitment(document, words)
@@ -109,7 +114,7 @@ def _by_verb(
 ) -> tuple[str, Factuality] | None:
     """What some cues make of plain words: a guess, a warning of what is to come, a cause told, a word for nonsense."""
     verb, act = cue.entry.words, cue.entry.act
-    if verb in GUESSES and mode == "indirect" and sure[:2] == "CT":
+    if verb in GUESSES and mode == "indirect" and sure[:2] == "CT" and not is_demand(document, words):
         return "opinion", "PR+" if sure == "CT+" else "PR-"
     warned = verb == "warn" and mode == "indirect" and is_phrase(document, words)  # "warned of more delays"
     if sure == "CT+" and (warned or is_rough(document, cue)):
@@ -167,6 +172,8 @@ def _of_denied(document: Document, cue: Cue, act: str, words: list[Token]) -> st
     if cue.token.lemma in BELIEFS:
         return "opinion"
     head = head_of(document, words)
+    if head is not None and head.lemma in UNKNOWN:
+        return act
     told = act == "report" and cue.entry.words not in ANSWERS and head is not None and negated(document, head)
     return "report" if told and is_past(document, words) else "denial"
 
@@ -176,7 +183,8 @@ def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure
     if sure in {"PR+", "PR-"}:
         head = head_of(document, words)
         planned = head is not None and plans(head)
-        if is_past(document, words) and not planned and not {t.lower for t in words} & FORESEEN:
+        chanced = head is not None and any(c.lower in CHANCED for c in document.children(head, "acomp"))
+        if is_past(document, words) and not planned and not chanced and not {t.lower for t in words} & FORESEEN:
             return act, sure  # "it had probably leaked"
         if cue.entry.words in INSISTING and has_modal(document, words, COMING) and sure == "PR+":
             return "promise", sure
@@ -197,7 +205,8 @@ def _beside_denial(document: Document, cue: Cue) -> bool:
 
 
 def _is_denial(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> bool:
-    if _beside_denial(document, cue) or {t.lower for t in words if t.dep in {"attr", "acomp"}} & UNTRUE:
+    said = [t for t in words if t.dep in {"attr", "acomp"} and document.head(t).lemma != "go"]
+    if _beside_denial(document, cue) or {t.lower for t in said} & UNTRUE:
         return True
     if sure[:2] != "CT" or cue.token.lemma in BELIEFS:
         return False

@@ -20,6 +20,8 @@ PLANS = frozenset(
     listed("plan expect schedule aim intend target hope want slate set due anticipate propose project foresee")
 )
 PLAN_NOUNS = frozenset(listed("goal aim plan objective target intention hope"))
+NO_PLANS = frozenset(listed("blame allow ensure give"))
+"""Infinitives behind "is" that tell of blame or a purpose."""
 TASKS = frozenset(
     listed("task job point idea challenge problem thing way purpose role priority trick mistake solution")
 )
@@ -175,7 +177,7 @@ def _is_to_come(document: Document, head: Token, near: list[Token]) -> bool:
     if is_arranged(document, head):
         return True
     behind = [c for c in near if c.dep in {"acl", "relcl", "xcomp"}] if head.pos in {"NOUN", "PROPN"} else []
-    return any(is_infinitive(document, verb) for verb in (head, *behind))
+    return any(is_infinitive(document, verb) and not _is_perfect(document, verb) for verb in (head, *behind))
 
 
 def _goes_on_to_come(document: Document, head: Token, words: list[Token]) -> bool:
@@ -191,7 +193,10 @@ def _goes_on_to_come(document: Document, head: Token, words: list[Token]) -> boo
 
 def is_arranged(document: Document, head: Token) -> bool:
     """Whether a clause tells what is arranged: "is to be replaced in May"; not "the task is to replace it"."""
-    infinitive = any(is_infinitive(document, c) and c.lemma != "blame" for c in document.children(head, "xcomp"))
+    infinitive = any(
+        is_infinitive(document, c) and c.lemma not in {"blame", "allow", "ensure", "give"}
+        for c in document.children(head, "xcomp")
+    )
     return head.lemma == "be" and infinitive and not any(s.lemma in TASKS for s in document.children(head, "nsubj"))
 
 

@@ -83,7 +83,9 @@ def _before_colon(document: Document, token: Token, quotations: tuple[Quotation,
 
 def _behind(document: Document, token: Token, quotations: tuple[Quotation, ...]) -> Cue | None:
     """Any verb with a quoted clause for its object tells who spoke: "'Never again,' the agency fumed"."""
-    if token.tag not in {"VBD", "VBZ", "VBP"} or token.lemma in QUOTING or is_passive(document, token):
+    if token.tag not in {"VBD", "VBZ", "VBP"} or is_passive(document, token):
+        return None
+    if token.lemma in QUOTING and not cited(document, token):
         return None
     quoted = [c for c in document.children(token, "ccomp", "parataxis", "dobj") if c.index < token.index]
     place = bisect_left(quotations, token.span.begin, key=lambda q: q.outer.begin) - 1
@@ -93,6 +95,13 @@ def _behind(document: Document, token: Token, quotations: tuple[Quotation, ...])
     ends = document.text[outer.end - 2 : outer.end + 1].strip("'’\"” ")[-1:] in {",", "?", "!"}
     near = token.span.begin - outer.end <= NEAR and "\n" not in Span(outer.end, token.span.begin).of(document.text)
     return Cue(token, token.span, _any_verb(token)) if ends and near else None
+
+
+def cited(document: Document, verb: Token) -> list[Token]:
+    """Whom an outlet quotes: '"It is lost," TASS quotes him'."""
+    objects = document.children(verb, "dobj") if verb.lemma in {"quote", "cite"} else ()
+    last = [o for o in objects if document.tokens[min(o.index + 1, len(document.tokens) - 1)].text in {".", ","}]
+    return [o for o in last if o.pos in {"PRON", "PROPN"} or o.lemma in lexicon.roles()]
 
 
 def _any_verb(token: Token) -> SpeechCue:

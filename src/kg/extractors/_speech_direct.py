@@ -106,6 +106,8 @@ def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:
         return False
     if words.endswith(":"):
         return True
+    if words.endswith(",") and cue.entry.form == "preposition" and not _is_clause(document, quotation):
+        return False  # 'according to the head, "cold winds" blow'
     if words.endswith(","):
         return not any(c.dep == "ccomp" and gap.covers(c.span) for c in document.children(cue.token))
     around = {t.index for c in _adjuncts(document, cue) for t in document.subtree(c)}

@@ -19,6 +19,15 @@ UNWILLED = frozenset(
 """Verbs of what comes about by itself; what else "will" happen in spaceflight somebody has planned."""
 
 
+DOERS = frozenset(
+    listed(
+        "saboteur hacker enemy critic predecessor rival contractor supplier management staff worker government press"
+        " media west competitor lobby bureaucracy regulator subcontractor manufacturer sanction saboteur culture"
+    )
+)
+"""Nouns for those who are to blame, beside titles and groups."""
+
+
 def is_own_doing(document: Document, cue: Cue, words: list[Token]) -> bool:
     """Whether speakers tell what they will do themselves: "expects to fly eight times"; not "expects to lose money"."""
     head = head_of(document, words)
@@ -29,7 +38,8 @@ def is_own_doing(document: Document, cue: Cue, words: list[Token]) -> bool:
 def is_asked(document: Document, cue: Cue, words: list[Token]) -> bool:
     """Whether somebody is to do what is said: "asked the crew to wait", "warned people not to touch it"."""
     head = head_of(document, words)
-    return "infinitive" in cue.entry.takes and head is not None and is_infinitive(document, head)
+    asks = "infinitive" in cue.entry.takes and cue.entry.words != "claim"
+    return asks and head is not None and is_infinitive(document, head)
 
 
 def is_phrase(document: Document, words: list[Token]) -> bool:
@@ -42,5 +52,6 @@ def is_of_thing(document: Document, verb: Token) -> bool:
     """Whether a thing is to blame, not those who answer for it: "blamed the leak on a cracked weld"."""
     on = [o for p in document.children(verb, "prep") if p.lower == "on" for o in document.children(p, "pobj")]
     blamed = (on or list(document.children(verb, "dobj")))[:1]
-    things = (t for t in blamed if t.pos == "NOUN" and t.lemma not in lexicon.roles())
+    nouns = (t for t in blamed if t.pos == "NOUN" and t.lemma not in lexicon.roles())
+    things = [t for t in nouns if t.lemma not in DOERS]
     return any(not {t.lemma, t.lower} & GROUPS and TYPE_NOUNS.get(t.lemma) not in BODIES for t in things)

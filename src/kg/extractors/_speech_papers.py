@@ -12,6 +12,9 @@ PAPERS = frozenset(
     )
 )
 """Written things that speak for who wrote them."""
+DESKS = frozenset(listed("account office team service page feed channel"))
+"""What belongs to whom it writes for: "a post from the firm's account"."""
+ISSUING = frozenset(listed("issue release publish post put send write share make"))
 NOTES = frozenset(listed("note comment reply answer text"))
 
 
@@ -22,19 +25,30 @@ def author(document: Document, mentions: Mentions, paper: Token) -> str | None:
         for by in (prep, *document.children(prep, "agent")):
             if by.lower in {"by", "from"}:
                 owners += document.children(by, "pobj")
+    owners += [c for o in owners if o.lemma in DESKS for c in document.children(o, "poss", "compound")]
     owners += document.children(paper, "compound", "nmod")
-    named = (m for t in owners if (m := mentions.at(t) or owner_of(mentions, t)) and mentions.type_of(m) in SPEAKERS)
-    found = next((m.entity for m in named), None)
+    named = (mentions.at(t) or owner_of(document, mentions, t) for t in owners)
+    found = next((m.entity for m in named if m and mentions.type_of(m) in SPEAKERS), None)
     return found or _issuer(document, mentions, paper)
 
 
 def _issuer(document: Document, mentions: Mentions, paper: Token) -> str | None:
     """Who issued what "the statement" takes up: the subject of a paper named in the sentence before."""
+    above = document.head(paper)
+    if paper.dep == "dobj" and above.lemma in ISSUING:
+        return _named(document, mentions, above)
     if [c.lower for c in document.children(paper)] not in (["the"], ["this"]):
         return None
     here = sentence_at(document, paper)
     earlier = document.sentence_tokens(document.sentence_at(max(0, here.span.begin - 2)))
-    for noun in (t for t in earlier if t.index < here.first and t.dep == "dobj" and t.lemma in PAPERS | NOTES):
-        subjects = (mentions.at(s) for s in subject_tokens(document, document.head(noun)))
-        return next((m.entity for m in subjects if m and mentions.type_of(m) in SPEAKERS), None)
+    for noun in (t for t in earlier if t.index < here.first and t.lemma in PAPERS | NOTES):
+        verb = document.head(document.head(noun)) if document.head(noun).lower == "in" else document.head(noun)
+        if noun.dep in {"dobj", "pobj"} and verb.pos == "VERB":
+            return _named(document, mentions, verb)
     return None
+
+
+def _named(document: Document, mentions: Mentions, verb: Token) -> str | None:
+    """The speaker that is the subject of a verb."""
+    found = (mentions.at(s) for s in subject_tokens(document, verb))
+    return next((m.entity for m in found if m and mentions.type_of(m) in SPEAKERS), None)

@@ -3,7 +3,7 @@
 from kg.extractors._speech_commit import commitment, denies_all, head_of, is_arranged
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_text import listed, sentence_at
-from kg.extractors._speech_traits import all_plain, is_plain, is_state
+from kg.extractors._speech_traits import all_plain, is_decision, is_plain, is_state
 from kg.grammar import SUBJECTS, auxiliaries
 from kg.model import Document, Factuality, Token
 
@@ -19,10 +19,11 @@ PERFORMED: dict[str, tuple[str, Factuality]] = {
     **dict.fromkeys(listed("predict expect anticipate foresee"), ("prediction", "PR+")),
 }
 """Verbs that do what they tell of when said in the present."""
+MENTAL = frozenset(listed("expect know think imagine see want believe understand feel realise realize like sleep"))
 HOPES = frozenset(listed("hope wish pray"))
 GREETINGS = frozenset(listed("welcome congratulations hello goodbye farewell godspeed"))
 WISHES = (["good", "luck"], ["good", "morning"], ["good", "night"], ["happy", "birthday"], ["well", "done"])
-SHORT, BRIEF = 16, 12  # tokens of a sentence, and of several, that may tell a bare fact
+SHORT, LONG, BRIEF = 16, 45, 12  # tokens of a sentence, and of several, that may tell a bare fact
 
 
 def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
@@ -45,7 +46,10 @@ def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factual
         return ("opinion" if act == "report" else act), "CT+"
     if sure in {"PR+", "PS+"} and act == "report" and "should" not in lower:
         return _of_future(document, words, sure), sure
-    plain = act == "report" and len(words) < SHORT and sure[:2] == "CT" and is_plain(document, words, lower)
+    longest = LONG if _is_told(document, words) else SHORT
+    plain = act == "report" and len(words) < longest and sure[:2] == "CT" and is_plain(document, words, lower)
+    if plain and len(words) >= SHORT and is_decision(document, words):
+        return "announcement", sure
     return ("report", sure) if plain else ("opinion" if act == "report" else act, "CT+" if act == "report" else sure)
 
 
@@ -105,9 +109,22 @@ def _of_view(document: Document, words: list[Token]) -> tuple[str, Factuality] |
     return ("opinion", sure) if sure != "CT-" else None
 
 
+def _is_told(document: Document, words: list[Token]) -> bool:
+    """Whether words tell what happened: in the plain past, or what was decided."""
+    head = head_of(document, words)
+    if head is None:
+        return False
+    was = head.tag == "VBN" and any(a.lower in {"was", "were"} for a in auxiliaries(document, head))
+    return head.tag == "VBD" or was or is_decision(document, words)
+
+
 def _of_performative(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
     """What somebody does by saying so: "we condemn the test", "NASA rejects the charge", "I apologise"."""
     head = head_of(document, words)
+    told = document.children(head, "ccomp") if head is not None and head.lemma in {"confirm", "report"} else ()
+    for inner in told:  # "we can confirm that there was an anomaly"
+        sure = commitment(document, [t for t in document.subtree(inner) if t in words])
+        return ("report", sure)
     if head is None or head.tag not in {"VBP", "VBZ"} or _negated(document, head):
         return None
     return PERFORMED.get(head.lemma)
@@ -117,7 +134,22 @@ def _denies(document: Document, cue: Cue, words: list[Token], sure: Factuality) 
     """Whether quoted words deny a thing: an answer with "not", or "nobody" in the place of the subject."""
     if sure == "CT-" and cue.entry.words in ANSWERS:
         return True
-    return cue.entry.words in ANSWERS and denies_all(document, words)
+    return (cue.entry.words in ANSWERS and denies_all(document, words)) or _contradicts(document, words)
+
+
+def _contradicts(document: Document, words: list[Token]) -> bool:
+    """Whether words say flatly that a thing is not so: "there is no leak", "we did not hide it", "it is not true"."""
+    head = head_of(document, words)
+    if head is None:
+        return False
+    nothing = any(o.lower == "nothing" for o in document.children(head, "dobj")) and head.lemma == "have"
+    none = any(c.lower == "no" for a in document.children(head, "attr") for c in document.children(a, "det"))
+    if nothing or (none and any(document.children(head, "expl"))):
+        return True
+    untrue = any(c.lower in {"true", "correct", "accurate"} for c in document.children(head, "acomp"))
+    done = any(a.lower in {"did", "have", "has"} for a in auxiliaries(document, head)) and head.lemma not in MENTAL
+    turned = any(t.lower in {"never", "but"} for t in words)  # "we did not make it, but we tried"
+    return _negated(document, head) and not turned and (untrue or done)
 
 
 def _of_future(document: Document, words: list[Token], sure: Factuality) -> str:

@@ -1,9 +1,10 @@
 """The words of a speaker who has no name: the noun phrase with what stands close behind it, up to the first comma."""
 
+from kg import lexicon
 from kg.extractors._speech_refer import BODIES
 from kg.extractors._speech_text import tokens_in
 from kg.grammar import TYPE_NOUNS, noun_phrase
-from kg.model import Document, Mentions, Span, Token
+from kg.model import Document, Mention, Mentions, Span, Token
 
 BEHIND = ("prep", "amod")
 CLAUSES = ("relcl", "acl", "advcl")
@@ -54,6 +55,21 @@ def beside_body(document: Document, mentions: Mentions, token: Token) -> list[To
     below = [o for p in document.children(token, "prep") for o in document.children(p, "pobj")]
     bodies = [o for o in below if (m := mentions.at(o)) and mentions.type_of(m) in BODIES]
     return [c for o in bodies for c in document.children(o, "appos")]
+
+
+def behind_title(document: Document, mentions: Mentions, role: Token) -> Mention | None:
+    """The person named at the end of a long title: "director of science Ann Lee", without a mark between."""
+    if role.lemma.lower() not in lexicon.roles() and role.lower not in lexicon.roles():
+        return None
+    for token in document.tokens[role.index + 1 : role.index + 9]:
+        mention = mentions.at(token)
+        if mention is not None and mentions.type_of(mention) == "Person" and mention.form == "name":
+            owner = any(t.dep == "poss" for t in tokens_in(document, mention.span))
+            return None if owner else mention
+        linked = token.pos != "ADP" or token.lower in {"of", "for"}
+        if not linked or token.pos not in {"ADP", "DET", "PROPN", "NOUN", "ADJ", "CCONJ", "PART"}:
+            return None
+    return None
 
 
 def medium_named(document: Document, mentions: Mentions, noun: Token) -> str | None:

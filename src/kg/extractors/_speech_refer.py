@@ -31,12 +31,15 @@ SILENT = frozenset(
         " telemetry sensor footage figure number window schedule work delay note stage leak test countdown weather"
         " wind storm caption name word step effort crash accident blast explosion incident"
         " failure success loss news move attack attempt plan deal storm project programme program system"
+        " contract agreement"
     )
 )
 UNCONTROLLED = frozenset(
     listed("failure delay loss cost price demand weather world sky debris damage risk problem crash sun wind market")
 )
 ABSTRACT = ("tion", "sion", "ment", "ness", "ance", "ence", "ship")
+PARENTS = frozenset(listed("mother mum mom father dad parent grandmother grandfather grandad"))
+COUNTS = frozenset(listed("one two three four five six"))
 COLLECTIVE = frozenset(
     listed(
         "administration organisation organization corporation commission association institution delegation"
@@ -64,10 +67,10 @@ def is_deed(token: Token) -> bool:
 def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | None:
     """The mention that an open "he", "she", "it" or "the chairman" takes up, None when none does."""
     if token.pos == "PRON" and token.lower in GENDERS:
-        return owner_of(mentions, token)
+        return owner_of(document, mentions, token)
     if token.pos == "PRON" and token.lower == "it":
         return next((m for m in _before(mentions, token) if mentions.type_of(m) in BODIES), None)
-    if token.lower in {"old", "olds"} and is_age(document, token):
+    if (token.lower in {"old", "olds"} and is_age(document, token)) or _is_parent(document, token):
         return next((m for m in _before(mentions, token) if mentions.type_of(m) == "Person"), None)
     mention = mentions.at(token)
     if mention is not None and mention.form == "adjective" and token.tag in {"NNP", "NN", "JJ"}:
@@ -80,6 +83,13 @@ def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | N
 def is_age(document: Document, old: Token) -> bool:
     """Whether "old" ends an age: "the 54-year-old"."""
     return any(t.lower in {"year", "years"} for t in document.tokens[max(0, old.index - 2) : old.index])
+
+
+def _is_parent(document: Document, noun: Token) -> bool:
+    """Whether "the mum-of-two", "the father of three" stands for whom is told of."""
+    behind = [t.lower for t in document.tokens[noun.index + 1 : noun.index + 5] if t.text != "-"]
+    counted = behind[:1] == ["of"] and behind[1:2] and behind[1] in COUNTS
+    return bool(counted) and noun.lemma in PARENTS and any(c.lower == "the" for c in document.children(noun, "det"))
 
 
 def _of_kind(document: Document, mentions: Mentions, noun: Token) -> Mention | None:
@@ -104,14 +114,21 @@ def first_told(document: Document, noun: Token) -> Token | None:
     return None
 
 
-def owner_of(mentions: Mentions, pronoun: Token) -> Mention | None:
+def owner_of(document: Document, mentions: Mentions, pronoun: Token) -> Mention | None:
     """Whom "his", "her" or "its" means: the nearest person or body named before it."""
     if pronoun.lower in GENDERS:
-        people = (m for m in _before(mentions, pronoun) if mentions.type_of(m) == "Person")
+        named = (m for m in _before(mentions, pronoun) if mentions.type_of(m) == "Person")
+        people = (m for m in named if not _only_modifies(document, m))
         return next((m for m in people if gender(mentions, m.entity) in {GENDERS[pronoun.lower], "u"}), None)
     if pronoun.lower == "its":
         return next((m for m in _before(mentions, pronoun) if mentions.type_of(m) in BODIES), None)
     return None
+
+
+def _only_modifies(document: Document, mention: Mention) -> bool:
+    """Whether a name only tells of what kind a noun is: "the Trump administration"."""
+    tokens = tokens_in(document, mention.span)
+    return bool(tokens) and tokens[-1].dep == "compound" and document.head(tokens[-1]).pos == "NOUN"
 
 
 def _of_role(document: Document, mentions: Mentions, role: Token) -> Mention | None:

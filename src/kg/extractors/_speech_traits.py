@@ -20,7 +20,7 @@ LINKING = frozenset(listed("be seem look feel remain become 's ’s 're ’re 'm
 DECIDED = frozenset(
     listed(
         "suspend halt ground cancel ban prohibit award set appoint select choose sign approve postpone call scrub"
-        " delay establish form found agree decide pick name allocate join"
+        " delay establish form found agree decide pick name allocate join opt"
     )
 )
 """Verbs of what is so because a body has said it: "launches are suspended"."""
@@ -65,9 +65,15 @@ def is_plain(document: Document, words: list[Token], lower: set[str]) -> bool:
         return False
     if _is_figure(document, head) or head.lemma in FEELINGS:
         return False
-    named = any(document.children(head, "attr"))
+    named = any(document.children(head, "attr")) and not tells_existence(document, words)
     likened = document.tokens[min(head.index + 1, words[-1].index)].lower == "like"
     return not named and not likened and not _is_general(document, head) and not evaluates(document, words)
+
+
+def tells_existence(document: Document, words: list[Token]) -> bool:
+    """Whether words tell what there was: "there was an anomaly in flight"."""
+    head = head_of(document, words)
+    return head is not None and head.tag == "VBD" and any(document.children(head, "expl"))
 
 
 def _is_figure(document: Document, head: Token) -> bool:

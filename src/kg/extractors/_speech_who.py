@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._speech_cues import Cue, is_cue_verb, quoted_by
+from kg.extractors._speech_cues import Cue, cited, quoted_by
 from kg.extractors._speech_papers import PAPERS, author
-from kg.extractors._speech_phrase import beside_body, medium_named, phrase
+from kg.extractors._speech_phrase import behind_title, beside_body, medium_named, phrase
 from kg.extractors._speech_rare import holders
 from kg.extractors._speech_refer import (
     NAMELESS,
@@ -17,6 +17,7 @@ from kg.extractors._speech_refer import (
     resolve,
     unnamed_before,
 )
+from kg.extractors._speech_shared import from_above, of_cue_above
 from kg.extractors._speech_source import VOICING
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.grammar import SUBJECTS, governors, head_token, is_passive
@@ -83,7 +84,8 @@ def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | N
         nearby += document.tokens[token.index + 1 : token.index + 3]
     apposed = [document.head(token)] if token.dep == "appos" and token.lemma in lexicon.roles() else []
     apposed += beside_body(document, mentions, token)
-    return next((m for t in (*nearby, *apposed) if (m := mentions.at(t)) and mentions.type_of(m) == "Person"), None)
+    near = (m for t in (*nearby, *apposed) if (m := mentions.at(t)) and mentions.type_of(m) == "Person")
+    return next(near, None) or behind_title(document, mentions, token)
 
 
 def speaker_of(document: Document, mentions: Mentions, cue: Cue) -> tuple[Thing, Token] | None:
@@ -121,6 +123,8 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
         yield from _of_act(document, mentions, token)
     elif quoting := quoted_by(document, token):
         yield from document.children(quoting, "nsubjpass" if is_passive(document, quoting) else "dobj")
+    elif token.lemma in {"quote", "cite"} and (named := cited(document, token)):
+        yield from named
     elif is_passive(document, token):
         for by in document.children(token, "agent"):
             yield from document.children(by, "pobj")
@@ -129,7 +133,7 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
 
 
 def _of_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]:
-    above = [*_beside(document, mentions, verb), *_from_above(document, verb)]
+    above = [*_beside(document, mentions, verb), *from_above(document, verb)]
     if verb.dep == "amod":
         noun = document.head(verb)  # "radioed commander Lee", which the parser takes for one noun phrase
         yield document.head(noun) if noun.dep == "compound" else noun
@@ -137,7 +141,7 @@ def _of_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[To
     for subject in [*above, *nearest_subjects(document, verb)]:
         yield from document.children(subject, "nsubj")  # a "noun" with a subject is a verb that the tagger missed
         yield subject
-    yield from _of_cue_above(document, verb)
+    yield from of_cue_above(document, verb)
     yield from _right_before(document, verb)
 
 
@@ -210,40 +214,3 @@ def _hung_elsewhere(document: Document, verb: Token) -> Token | None:
             before = document.tokens[document.subtree(token)[0].index - 1]
             return token if before.text == "," else None
     return None
-
-
-def _from_above(document: Document, verb: Token) -> list[Token]:
-    """The subject that a verb of speech shares with a verb above it.
-
-    "He said it was ready, noting that …"; "was quick to add"; "said it has a plan and hoped …".
-    """
-    if any(document.children(verb, "nsubj")):
-        return []
-    above = None
-    if verb.tag == "VBG":
-        finite = [t for t in governors(document, verb) if t.tag in {"VBD", "VBZ", "VBP"}]
-        above = finite[0] if finite and (verb.dep == "pcomp" or is_cue_verb(finite[0])) else None
-    elif verb.tag == "VB" and verb.dep == "acl":
-        above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
-    elif verb.tag == "VBD" and verb.dep == "conj":
-        above = _told_by(document, document.head(verb))
-    elif verb.tag == "VBZ" and verb.dep == "ROOT":
-        above = next((c for c in document.children(verb, "ccomp") if c.index < verb.index), None)
-    return subject_tokens(document, above) if above else []
-
-
-def _of_cue_above(document: Document, verb: Token) -> list[Token]:
-    """The subject of "rejected claims that the module was late and accused the press": no module accuses."""
-    if verb.tag != "VBD" or verb.dep != "conj" or any(document.children(verb, "nsubj")):
-        return []
-    above = next((t for t in governors(document, verb) if t.tag == "VBD" and is_cue_verb(t)), None)
-    return subject_tokens(document, above) if above else []
-
-
-def _told_by(document: Document, verb: Token) -> Token | None:
-    """The past verb of speech above a clause in the present or to come, which a bare past verb goes on from."""
-    above = document.head(verb)
-    present = verb.tag in {"VBZ", "VBP"} or any(
-        a.tag in {"VBZ", "VBP", "MD"} for a in document.children(verb, "aux", "auxpass")
-    )
-    return above if verb.dep == "ccomp" and present and above.tag == "VBD" and is_cue_verb(above) else None

@@ -156,6 +156,8 @@ def _status(fr: Frame) -> Status:
 def _decided(fr: Frame) -> bool:
     """ "The board voted to suspend every launch": the change was made when it was decided."""
     above = fr.document.head(fr.trigger)
+    if fr.trigger.dep == "dobj" and above.lemma in ANNOUNCING and above.dep == "xcomp":
+        above = fr.document.head(above)  # "forced the firm to order a delay"
     return above.lemma in {"decide", "vote", "choose", "opt", "agree", "force", "have"} and above.tag in {"VBD", "VBN"}
 
 

@@ -1,0 +1,43 @@
+"""Subjects that a verb of speech shares with a verb above it."""
+
+from kg.extractors._frame import subject_tokens
+from kg.extractors._speech_cues import is_cue_verb
+from kg.grammar import governors
+from kg.model import Document, Token
+
+
+def from_above(document: Document, verb: Token) -> list[Token]:
+    """The subject that a verb of speech shares with a verb above it.
+
+    "He said it was ready, noting that …"; "was quick to add"; "said it has a plan and hoped …".
+    """
+    if any(document.children(verb, "nsubj")):
+        return []
+    above = None
+    if verb.tag == "VBG":
+        finite = [t for t in governors(document, verb) if t.tag in {"VBD", "VBZ", "VBP"}]
+        above = finite[0] if finite and (verb.dep == "pcomp" or is_cue_verb(finite[0])) else None
+    elif verb.tag == "VB" and verb.dep == "acl":
+        above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
+    elif verb.tag == "VBD" and verb.dep == "conj":
+        above = _told_by(document, document.head(verb))
+    elif verb.tag == "VBZ" and verb.dep == "ROOT":
+        above = next((c for c in document.children(verb, "ccomp") if c.index < verb.index), None)
+    return subject_tokens(document, above) if above else []
+
+
+def of_cue_above(document: Document, verb: Token) -> list[Token]:
+    """The subject of "rejected claims that the module was late and accused the press": no module accuses."""
+    if verb.tag != "VBD" or verb.dep != "conj" or any(document.children(verb, "nsubj")):
+        return []
+    above = next((t for t in governors(document, verb) if t.tag == "VBD" and is_cue_verb(t)), None)
+    return subject_tokens(document, above) if above else []
+
+
+def _told_by(document: Document, verb: Token) -> Token | None:
+    """The past verb of speech above a clause in the present or to come, which a bare past verb goes on from."""
+    above = document.head(verb)
+    present = verb.tag in {"VBZ", "VBP"} or any(
+        a.tag in {"VBZ", "VBP", "MD"} for a in document.children(verb, "aux", "auxpass")
+    )
+    return above if verb.dep == "ccomp" and present and above.tag == "VBD" and is_cue_verb(above) else None
