@@ -20,6 +20,8 @@ def without_verb(document: Document, mentions: Mentions, noun: Token) -> Display
         if isinstance(on, str) and mentions.entities[on].type == "Person":
             return _held_by(document, mentions, noun, document.head(above))
         return Display(None, "unspecified", on)
+    if noun.dep == "pobj" and above.lower == "without":
+        return _lacking(document, mentions, noun, above)
     if (shown := _upon(document, mentions, noun, document.children(noun, "prep"))) is not None:
         return shown
     staged = above if noun.dep == "pobj" and above.lower in STAGING else _in_front(document, noun)
@@ -28,6 +30,14 @@ def without_verb(document: Document, mentions: Mentions, noun: Token) -> Display
         station = _station(document, mentions, verb)
         return replace(told(document, mentions, noun, verb, station), agent=(), mode="unspecified")
     return None
+
+
+def _lacking(document: Document, mentions: Mentions, noun: Token, without: Token) -> Display | None:
+    """ "The Soyuz flew without the flag on its side": what does not bear the sign."""
+    verb = next((t for t in governors(document, without) if t.pos == "VERB"), None)
+    near = [document.head(without), *(document.children(verb, "nsubj") if verb is not None else ())]
+    on = next((b for t in near if isinstance(b := bearer(document, mentions, t, noun), str)), None)
+    return Display(None, "unspecified", on, status="not-occurred") if on is not None else None
 
 
 def right_behind(document: Document, mentions: Mentions, noun: Token) -> Display | None:

@@ -18,6 +18,7 @@ ON = frozenset(
 ADORNING = frozenset({"adorn", "grace", "decorate"})
 """Verbs whose subject is on their object."""
 LEFT_OFF = "leave off"
+COPIES = frozenset("copy copies replica replicas version versions imprint imprints".split())
 TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
 """What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
 SEEN = frozenset("see spot notice photograph picture glimpse show".split())
@@ -41,6 +42,9 @@ def _first(document: Document, noun: Token) -> Token:
     token = noun
     for _ in range(4):
         above = document.head(token)
+        if token.dep == "pobj" and above.lower == "of" and document.head(above).lower in COPIES:
+            token = document.head(above)  # "unfurled a copy of the banner"
+            continue
         if token.dep == "attr" and above.dep == "relcl" and above.lemma == "be":
             token = document.head(above)  # "the lions, which are the emblem of India"
             continue

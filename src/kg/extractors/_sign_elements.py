@@ -133,6 +133,9 @@ def _is_sure(document: Document, part: Token, drawn: frozenset[str]) -> bool:
         or {part.lower, part.lemma} & (ELEMENTS - VAGUE)
         or ({part.lower, part.lemma} & ELEMENTS and beside & {"its", *DESIGNS})
         or beside & DESIGNS
+        or (
+            {part.lower, part.lemma} & ELEMENTS and drawn and any(document.children(part, "amod", "nummod", "compound"))
+        )
     )
 
 

@@ -5,6 +5,8 @@ from kg.extractors._sign_reading import read_by_parts
 from kg.extractors._sign_words import DEPICTING, DESIGNING, ELEMENTS, FAULTS, NOUNS, PATCH_WORDS, WORN
 from kg.model import Document, Mentions, Token
 
+SURE = frozenset("emblem emblems logo logos insignia".split())
+"""Nouns that are nothing else, whatever the model takes them for."""
 LABELS = frozenset("patch patches sticker stickers decal decals pin pins badge badges".split())
 """What a flag may be made as ("a flag patch")."""
 COLOURS = frozenset("colour color colours colors".split())
@@ -17,7 +19,7 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
     kind = "emblem" if spelt(document, token) is not None else kind
     if (
         kind is None
-        or token.pos not in {"NOUN", "PROPN"}
+        or (token.pos not in {"NOUN", "PROPN"} and token.lower not in SURE)
         or token.dep in {"compound", "amod"}
         or is_given(document, mentions, token)
         or document.sentence_of(token.index).kind == "link"
@@ -47,8 +49,17 @@ def is_likeness(document: Document, flag: Token) -> bool:
 
 
 def _of_convenience(document: Document, flag: Token) -> bool:
-    """ "A flag of convenience"."""
+    """ "A flag of convenience", "flies the flag for British industry"."""
     of = [c for p in document.children(flag, "prep") for c in document.children(p, "pobj")]
+    verb = document.head(flag)
+    whose = any(document.children(flag, "poss", "compound", "amod", "nmod"))
+    if (
+        flag.dep == "dobj"
+        and verb.lemma == "fly"
+        and not whose
+        and any(p.lower == "for" for p in document.children(verb, "prep"))
+    ):
+        return True
     return any(c.lower in {"convenience", "truce"} for c in of)
 
 

@@ -37,7 +37,8 @@ def _is_mascot(document: Document, token: Token) -> bool:
     floats = token.lower == "indicator" and before & FLOATING
     general = any(c.lower in {"a", "an", "every", "any"} for c in document.children(token, "det"))
     return token.pos in {"NOUN", "PROPN"} and bool(
-        (floats and token.dep != "compound") or (token.lower == "mascot" and not (general and token.dep == "attr"))
+        (floats and token.dep != "compound")
+        or (token.lower == "mascot" and token.dep != "compound" and not (general and token.dep == "attr"))
     )
 
 

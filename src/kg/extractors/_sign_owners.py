@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg import reference
 from kg.extractors._sign_meant import full_phrase
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
-from kg.grammar import conjuncts, head_token, noun_phrase
+from kg.grammar import conjuncts, governors, head_token, noun_phrase
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
 SETTING = frozenset("at during after before on in since".split())
+BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
 FLIGHTS = frozenset({"Mission", "Spacecraft", "Programme"})
 """What a patch or emblem is made for."""
 BADGES = frozenset("emblem emblems badge badges insignia crest roundel".split())
@@ -41,12 +43,27 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
         return
     if any(c.lower == "national" for c in document.children(noun, "amod")):
         yield from _nation(document, mentions, noun)
+    if any(c.lower in {"its", "their"} for c in document.children(noun, "poss")):
+        yield from _own(document, mentions, noun)
     if any(c.lower in HIS for c in document.children(noun, "poss")) and (person := _last(mentions, noun, "Person")):
         yield person
     for prep in document.children(noun, "prep", "agent"):
         for thing in document.children(prep, "pobj"):
             yield from _behind(document, mentions, noun, prep, thing)
+            arms = document.children(thing, "prep") if noun.lower == "coat" and thing.lower == "arms" else ()
+            for of in arms:
+                yield from (x for c in document.children(of, "pobj") for x in _of(document, mentions, c))
     yield from _represented(document, mentions, noun)
+
+
+def _own(document: Document, mentions: Mentions, noun: Token) -> list[str]:
+    """ "India plans to plant its flag": the state or body that is the subject of a clause above."""
+    for verb in (t for t in governors(document, noun) if t.pos == "VERB"):
+        for subject in document.children(verb, "nsubj"):
+            mention = mentions.at(subject)
+            if mention is not None and mentions.type_of(mention) in BODIES:
+                return [mention.entity]
+    return []
 
 
 def _behind(document: Document, mentions: Mentions, noun: Token, prep: Token, thing: Token) -> Iterator[Thing]:
@@ -85,7 +102,10 @@ def _nation(document: Document, mentions: Mentions, noun: Token) -> list[str]:
     here = document.sentence_of(noun.index).span
     states = [m for m in mentions.names if mentions.type_of(m) == "Country"]
     before = [m.entity for m in states if here.covers(m.span) and m.span.end <= noun.span.begin]
-    return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]
+    if before or states:
+        return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]
+    known = [e.facts.get("affiliatedCountry", ()) for k in mentions.entities if (e := reference.entry(k)) is not None]
+    return [key for key, _ in Counter(c for of in known for c in of[:1]).most_common(1)]
 
 
 def _represented(document: Document, mentions: Mentions, noun: Token) -> Iterator[str]:
@@ -176,6 +196,10 @@ def _calls_flag(document: Document, mention: Mention) -> bool:
 def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) -> list[Thing]:
     """A mission patch that nobody is said to own is that of the mission last named."""
     words = {t.lower for t in document.between(noun_phrase(document, noun))}
+    inside = [m for t in document.subtree(noun) if (m := mentions.at(t)) and mentions.type_of(m) in FLIGHTS]
+    worn = any(c.lemma in {"wear", "don"} for c in document.children(noun, "acl", "relcl"))
+    if kind == "patch" and worn and inside:
+        return [inside[0].entity]
     if kind == "patch" and (
         words & {"mission", "crew", "flight", "expedition", "its", "their"} or noun.lower in BADGES
     ):

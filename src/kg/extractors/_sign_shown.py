@@ -66,7 +66,10 @@ def _place_of(fr: Frame) -> str | None:
     """Where a sign is held up: the craft that does it, else the station that it happens on."""
     craft = fr.of("Spacecraft", links={"subj", "by"})
     stations = [
-        r.mention.entity for r in fr.roles if r.kind == "SpaceStation" and r.link not in {"subj", "poss", "compound"}
+        r.mention.entity
+        for r in fr.roles
+        if (r.kind == "SpaceStation" and r.link not in {"subj", "poss", "compound"})
+        or (r.kind == "Spacecraft" and r.link in {"in", "inside", "aboard"})
     ]
     return craft[0] if craft else stations[0] if stations else None
 

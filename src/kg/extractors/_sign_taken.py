@@ -62,9 +62,9 @@ def _takers(document: Document, mentions: Mentions, verb: Token) -> Thing | None
     """Who takes it so: the subject, or the agent of a passive."""
     agents = [c for p in document.children(verb, "agent") for c in document.children(p, "pobj")]
     subjects = agents if is_passive(document, verb) else subject_tokens(document, verb)
-    return next(
-        (r for s in subjects if s.lower not in NOUNS and (r := reader(document, mentions, s)) is not None), None
-    )
+    capitals = [m.entity for s in subjects if (m := mentions.at(s)) and mentions.type_of(m) == "Place"]
+    readers = (reader(document, mentions, s) for s in subjects if s.lower not in NOUNS)
+    return next((r for r in readers if r is not None), next(iter(capitals), None))
 
 
 def _is_taken(document: Document, verb: Token, noun: Token, same: bool) -> bool:
@@ -87,5 +87,5 @@ def _is_step(document: Document, verb: Token, noun: Token) -> bool:
     """ "…, in what Kyiv called a provocation", "a gesture that critics described as …": the showing is taken so."""
     above = document.head(verb)
     what = [c for c in document.children(verb, "dobj", "nsubjpass") if c.lower == "what"]
-    stepped = verb.dep == "relcl" and above.lower in STEPS
+    stepped = verb.dep in {"relcl", "acl"} and above.lower in STEPS
     return verb.index > noun.index and (stepped or (bool(what) and above.lower == "in" and verb.dep == "pcomp"))

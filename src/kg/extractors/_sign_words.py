@@ -128,13 +128,15 @@ READ_NOUNS: dict[str, tuple[str, ...]] = {
 """Noun -> the preposition behind it that leads to what is meant."""
 TAKEN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        "read see interpret regard view understand describe hail condemn perceive denounce".split(), ("as",)
+        "read see interpret regard view understand describe hail condemn perceive denounce slam blast decry dismiss"
+        " criticise criticize portray praise brand".split(),
+        ("as",),
     ),
     "take": ("as", "for"),
     "mistake": ("for",),
     "liken": ("to",),
     "compare": ("to", "with"),
-    **dict.fromkeys("consider deem call label brand".split(), ("as", "")),
+    **dict.fromkeys("consider deem call label".split(), ("as", "")),
 }
 """Verb of taking a sign as something -> the prepositions that lead to it ("": it may follow without any)."""
 ELEMENTS = frozenset(

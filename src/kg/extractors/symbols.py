@@ -39,6 +39,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
     told += [s for s in gesture_signs(document, mentions) if not _is_read(s, told)]
     parts = [replace(p, symbol_of=_designed_for(told, p)) for p in element_signs(document, mentions)]
+    told = [s for s in told if not (_is_clothes(s) and _is_read(s, [t for t in told if t is not s]))]
     told = [s for s in _wholes(told, parts) if not _is_meaning(s, [*told, *parts])]
     headlines = {s.span for s in document.sentences if s.kind == "title"}
     kept: list[Sign] = []
@@ -147,6 +148,10 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
         return False
     on_vehicle = isinstance(shown.bearer, str) or word not in PICTURES
     return shown.mode in {"affixed", "removed", "worn"} or (shown.verb is None and on_vehicle)
+
+
+def _is_clothes(sign: Sign) -> bool:
+    return bool(GARMENTS.intersection(sign.name.lower().split()))
 
 
 def _is_read(deed: Sign, signs: list[Sign]) -> bool:
