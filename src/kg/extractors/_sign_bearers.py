@@ -176,6 +176,8 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
     if token.lower == "it" or _points_back(document, token):
         pointed = _spoken_of(document, mentions, token, KINDS.get(token.lower, CRAFT))
         return pointed or (noun_phrase(document, token) if token.pos == "NOUN" else None)
+    if token.pos == "PROPN" and any(c.lower in KINDS or c.lower == "node" for c in document.children(token, "appos")):
+        return noun_phrase(document, token)
     if token.pos != "NOUN" and token.lower not in TYPE_NOUNS:
         return None
     return Span(noun_phrase(document, token).begin, token.span.end)  # without the 's of a possessive

@@ -58,12 +58,26 @@ def explained_name(document: Document, mentions: Mentions, sentence: Sentence, n
     stands, by = _meant(document, mentions, sentence, target), None
     if stands is None:
         stands, by = _explained_else(document, mentions, sentence, name, verb)
+    if stands is None and name.dep == "attr" and verb.lemma == "be":
+        yield from _is_called(document, mentions, sentence, name, verb)
     known = _whose(document, mentions, noun, verb) if stands is not None else None
     if known is None or stands == known.bearer or mood(document, verb) not in STATUS:
         return
     said = giver(document, mentions, verb) if name.dep == "dobj" else speaker(document, mentions, verb)
     sign = name_sign(document, sentence, known, noun, target, stands)
     yield replace(sign, interpreted_by=by or said, device=device(document, noun))
+
+
+def _is_called(document: Document, mentions: Mentions, sentence: Sentence, name: Token, verb: Token) -> Iterator[Sign]:
+    """ "Kaiku is the name of the spare rover": what is called so."""
+    subject = next((s for s in document.children(verb, "nsubj") if s.pos == "PROPN"), None)
+    of = [c for p in document.children(name, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
+    bearer = noun_phrase(document, of[0]) if of and described(document, mentions, of[0]) is not None else None
+    if subject is not None and bearer is not None and mood(document, verb) in STATUS:
+        span = whole_name(document, mentions, subject)
+        mention = mentions.at(subject)
+        own = mention.entity if mention is not None and mentions.type_of(mention) in CRAFT else bearer
+        yield name_sign(document, sentence, Named(span.of(document.text), span, own), name, None, None)
 
 
 def _meant(document: Document, mentions: Mentions, sentence: Sentence, target: Token | None) -> Thing | None:

@@ -87,7 +87,8 @@ def _meaning(document: Document, mentions: Mentions, verb: Token) -> Reading | N
     else:
         words = [verb] if verb.lemma in READ_VERBS or verb.lemma in READ_PHRASES else []
         words += [c for c in document.children(verb, "attr") if c.lower in READ_NOUNS]
-    words += [c for p in document.children(verb, "prep") if p.lower == "as" for c in document.children(p, "pobj")]
+    serves = document.children(verb, "prep") if verb.lemma in {"serve", "act", "function"} else ()
+    words += [c for p in serves if p.lower == "as" for c in document.children(p, "pobj")]
     found = next((r for w in words if (r := of_word(document, mentions, w)) is not None), None)
     by = speaker(document, mentions, verb) if found is not None else None
     return Reading(found.word, found.stands_for, found.by or by) if found is not None else None

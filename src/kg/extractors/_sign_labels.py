@@ -5,7 +5,7 @@ import re
 from kg.extractors._sign_meant import full_phrase
 from kg.model import Document, Mentions, Span, Thing, Token
 
-LONGEST = 8  # words of a phrase with what follows its noun
+LONGEST = 11  # words of a phrase with what follows its noun
 QUOTES = frozenset("\"“”'‘’")
 
 
@@ -19,6 +19,8 @@ def label_of(
         return phrase, " ".join(phrase.of(document.text).split())
     if owner is None and any(document.children(noun, "relcl", "acl", "prep")):
         whole = full_phrase(document, noun)
+        comma = next((t for t in document.between(whole) if t.index > noun.index and t.text in {",", "("}), None)
+        whole = Span(whole.begin, document.tokens[comma.index - 1].span.end) if comma is not None else whole
         if len(document.between(whole)) <= LONGEST:
             phrase = Span(phrase.begin, max(phrase.end, whole.end))
     phrase = _from_owner(document, mentions, phrase, owner)

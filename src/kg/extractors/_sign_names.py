@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extractors._sign_bearers import CRAFT
 from kg.extractors._sign_called import STATUS, explained_name, is_name_noun
-from kg.extractors._sign_given import Named, given, giver, is_naming, name_sign, named_by
+from kg.extractors._sign_given import Named, given, giver, is_naming, name_sign, named_by, whole_name
 from kg.extractors._sign_meant import meant
 from kg.extractors._sign_reasons import reason, told_of
 from kg.extractors._sign_words import QUOTES
-from kg.grammar import auxiliaries, mood
+from kg.grammar import auxiliaries, conjuncts, mood
 from kg.model import Document, Mentions, Sentence, Sign, Token
 
 SURE = frozenset("christen nickname baptise baptize".split())
@@ -32,7 +33,8 @@ def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb
     known = named_by(document, mentions, verb)
     if how is None or known is None:
         return
-    target = reason(document, sentence, verb)
+    craft = isinstance(known.bearer, str) and mentions.entities[known.bearer].type in CRAFT
+    target = reason(document, mentions, sentence, verb, craft)
     stands = meant(document, mentions, target) if target is not None else told_of(document, mentions, verb)
     stands = stands if stands is not None else _namesake(document, mentions, known)
     if stands == known.bearer or (stands is None and not _is_news(document, mentions, verb)):
@@ -41,7 +43,22 @@ def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb
     if verb.lemma == "nickname":
         sign = replace(sign, name=sign.name.replace("name", "nickname", 1))
     by = giver(document, mentions, verb) if stands is not None else None
-    yield replace(sign, interpreted_by=by, status=how)
+    for told in (sign, *_listed(document, mentions, sentence, verb, known, sign)):
+        yield replace(told, interpreted_by=by, status=how)
+
+
+def _listed(
+    document: Document, mentions: Mentions, sentence: Sentence, verb: Token, known: Named, sign: Sign
+) -> Iterator[Sign]:
+    """The names that are given with the first one ("named the cubesats Eva and Wall-E")."""
+    said = given(document, mentions, verb)
+    for other in conjuncts(document, said)[1:] if said is not None else ():
+        mention = mentions.at(other)
+        span = whole_name(document, mentions, other)
+        own = mention.entity if mention is not None and mentions.type_of(mention) in CRAFT else known.bearer
+        if other.text[:1].isupper() and own is not None:
+            named = Named(span.of(document.text), span, own)
+            yield name_sign(document, sentence, named, verb, None, sign.stands_for)
 
 
 def _is_news(document: Document, mentions: Mentions, verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_meant import SYMBOLIC, Reading, following, of_word
 from kg.extractors._sign_next import told_next
@@ -14,16 +15,19 @@ from kg.model import Document, Mentions, Token
 def reading(document: Document, mentions: Mentions, noun: Token, shown: Token | None) -> Reading | None:
     """The reading of a sign that its sentence or the one after it tells; ``shown`` is the verb that shows the sign."""
     here = document.sentence_of(noun.index)
+    if (taken := taken_as(document, mentions, noun, [here])) is not None:
+        return taken
     for word in (*_words(document, noun, shown), *told_next(document, noun, following(document, here, 1))):
         found = of_word(document, mentions, word)
         if found:
             return found
-    return taken_as(document, mentions, noun)
+    return taken_as(document, mentions, noun, following(document, here, 2))
 
 
 def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Token]:
     """The words that may read the sign: clauses and appositions on it, its verb, a purpose, a part of its design."""
     yield from (c for c in document.children(noun, "relcl", "acl"))
+    yield from _attributed(document, noun)
     yield from (c for c in document.children(noun, "appos") if c.lower in READ_NOUNS)
     above = document.head(noun)
     if noun.dep in {"nsubj", "nsubjpass"}:
@@ -39,6 +43,13 @@ def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Tok
     yield from _by_preposition(document, noun)
     yield from _symbolic(document, noun)
     yield from _elements(document, noun)
+
+
+def _attributed(document: Document, noun: Token) -> Iterator[Token]:
+    """ "…, which the designers say stands for X": the verb under a verb of speech, also behind a part of the phrase."""
+    for clause in (c for t in document.subtree(noun) for c in document.children(t, "relcl")):
+        if (clause.lemma, "verb") in lexicon.speech_cues():
+            yield from document.children(clause, "ccomp")
 
 
 def _by_preposition(document: Document, noun: Token) -> Iterator[Token]:

@@ -1,5 +1,6 @@
 """Why a name is given: "after X", "in honour of X", "because …", or what the clause on the name says of it."""
 
+from kg import lexicon
 from kg.extractors._sign_aims import aim
 from kg.extractors._sign_given import given, own_clause
 from kg.extractors._sign_meant import meant, target_of
@@ -10,26 +11,42 @@ from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 AIMLESS = frozenset(
     "that this example years while now reason reasons time moment days months weeks good ages instance mission"
     " flight role post contest competition vote poll ballot campaign consultation debate call meeting ceremony"
-    " launch landing".split()
+    " launch landing short".split()
 )
 """What a name is not given after, though it stands behind "for" or "after"."""
 
 
-def reason(document: Document, sentence: Sentence, verb: Token) -> Token | None:
-    """The word for what a name is given after by a verb of naming."""
+def reason(document: Document, mentions: Mentions, sentence: Sentence, verb: Token, craft: bool) -> Token | None:
+    """The word for what a name is given after by a verb of naming; ``craft`` if it is surely a craft that gets it."""
     objects = [c for c in document.children(verb, "dobj", "oprd", "attr", "ccomp", "appos") if c.index > verb.index]
     for prep in (p for t in (verb, *objects) for p in document.children(t, "prep", "advmod")):
         for child in _objects(document, prep):
             capital = child.pos == "PROPN" or child.lower in {"him", "her"} or any(document.children(child, "compound"))
-            to = prep.lower == "for" and (objects or capital or verb.dep == "acl")
+            to = prep.lower == "for" and (craft or objects or capital or verb.dep == "acl")
             if child.lower not in AIMLESS and (prep.lower == "after" or to):
                 return child
+    if (named := _loosely(document, mentions, sentence, verb)) is not None:
+        return named
     end = next((t.index for t in document.tokens[verb.index + 1 : sentence.last] if own_clause(document, t)), None)
     first = min((t.index for t in document.subtree(verb)), default=verb.index)
     found = aim(document, sentence, verb.index + 1, end) or aim(
         document, sentence, max(first, sentence.first), verb.index
     )
     return found if found is None or found.lower not in NAME_NOUNS else None
+
+
+def _loosely(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Token | None:
+    """What follows "after" or "for" that the parser hangs elsewhere ("named, ESA says, for X", "…, after one of …")."""
+    said = given(document, mentions, verb)
+    last = said.index if said is not None else verb.index
+    for word in document.tokens[last + 1 : min(last + 8, sentence.last)]:
+        above = document.head(word)
+        inserted = word.dep == "prep" and (above.lemma, "verb") in lexicon.speech_cues() and above.index < word.index
+        if word.lower in {"after", "for"} and inserted:
+            return next(document.children(word, "pobj"), None)
+        if word.lower == "after" and word.dep == "mark" and above.tag == "VBN" and said is not None:
+            return next(document.children(above, "nsubj", "nsubjpass"), None)
+    return None
 
 
 def _objects(document: Document, prep: Token) -> list[Token]:

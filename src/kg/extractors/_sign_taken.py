@@ -1,38 +1,40 @@
 """What somebody takes a sign for: "a critic read it as a threat", "in what Kyiv called a provocation"."""
 
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_meant import Reading, following, full_phrase
+from kg.extractors._sign_meant import Reading, full_phrase
 from kg.extractors._sign_readers import device, reader
 from kg.extractors._sign_words import NOUNS, READ_NOUNS, TAKEN
 from kg.grammar import governors, is_passive, negated
-from kg.model import Document, Mentions, Span, Thing, Token
+from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 
 STEPS = frozenset("move act gesture step stunt display protest message".split())
 """What showing a sign is called where somebody takes it for something ("a move that critics called …")."""
 
 
-def taken_as(document: Document, mentions: Mentions, noun: Token) -> Reading | None:
+def taken_as(document: Document, mentions: Mentions, noun: Token, sentences: list[Sentence]) -> Reading | None:
     """ "A critic read it as a threat", "is seen as propaganda", "took it for a salute"."""
     here = document.sentence_of(noun.index)
-    for sentence in (here, *following(document, here, 2)):
+    for sentence in sentences:
         for verb in document.sentence_tokens(sentence):
             if verb.lemma not in TAKEN or verb.tag[:2] != "VB" or negated(document, verb):
                 continue
             target = _as_what(document, verb) if _is_taken(document, verb, noun, sentence is here) else None
             by = _takers(document, mentions, verb)
             if target is not None and (by is not None or is_passive(document, verb)):
-                meaning = target if isinstance(target, Span) else _with_next(document, target)
+                meaning = target if isinstance(target, Span) else _with_next(document, verb, target)
                 return Reading(verb, meaning, by, device(document, verb))
     return None
 
 
-def _with_next(document: Document, noun: Token) -> Span:
+def _with_next(document: Document, verb: Token, noun: Token) -> Span:
     """A noun's phrase, with the preposition right behind it that the parser hung elsewhere ("took it for a nod to")."""
     phrase = full_phrase(document, noun)
     following = document.tokens[noun.index + 1 : noun.index + 2]
     if following and following[0].lower in READ_NOUNS.get(noun.lower, ()):
-        return Span(phrase.begin, max(phrase.end, document.subtree(following[0])[-1].span.end))
-    return phrase
+        phrase = Span(phrase.begin, max(phrase.end, document.subtree(following[0])[-1].span.end))
+    last = document.between(phrase)[-1].index
+    behind = next((p for p in document.children(verb, "prep") if p.index == last + 1 and p.lower == "for"), None)
+    return phrase if behind is None else Span(phrase.begin, document.subtree(behind)[-1].span.end)
 
 
 def _as_what(document: Document, verb: Token) -> Token | Span | None:
@@ -74,7 +76,13 @@ def _is_taken(document: Document, verb: Token, noun: Token, same: bool) -> bool:
         whose = [c for c in taken if c.tag in {"WDT", "WP"}] or verb.tag == "VBN"
         above = document.head(verb)
         taken += [above] if whose else []
-        taken += [document.head(document.head(above))] if whose and above.dep == "pobj" else []
+        upper = document.head(document.head(above))
+        taken += [upper] if whose and above.dep == "pobj" else []
+        taken += (
+            [noun]
+            if whose and above.dep == "pobj" and noun.index < above.index and upper == document.head(noun)
+            else []
+        )
     if any(o.index == noun.index for o in taken) or (same and _is_step(document, verb, noun)):
         return True
     if any(t.lower in NOUNS for t in document.tokens[noun.index + 1 : verb.index]):

@@ -20,7 +20,13 @@ IMAGES = frozenset("image images photo photos photograph photographs".split())
 PRINTED = frozenset(
     "paint print etch engrave emblazon adorn decorate stick glue paste emboss inscribe embroider".split()
 )
+KEEPSAKES = frozenset(
+    "scroll stone medal medallion doll figurine statuette horse seashell shell pendant necklace bracelet scarf icon"
+    " cross rosary feather coin coins keepsake pebble thimble brooch candle whistle drum baton".split()
+)
+"""Things taken along, which are signs only where somebody says what they stand for."""
 NOUNS: dict[str, str] = {
+    **dict.fromkeys(sorted(KEEPSAKES), "emblem"),
     **dict.fromkeys("flag banner ensign pennant flags banners ensigns pennants".split(), "flag"),
     **dict.fromkeys(["patch", "patches"], "patch"),
     **dict.fromkeys(

@@ -5,7 +5,6 @@ explains; gestures. A flagged fault, a software patch, a flagship or a stock sym
 times is yielded once.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,18 +16,18 @@ from kg.extractors._sign_glosses import gloss_signs
 from kg.extractors._sign_mascots import mascot_signs
 from kg.extractors._sign_meant import Reading
 from kg.extractors._sign_media import written_on
+from kg.extractors._sign_merge import joined, same, specific
 from kg.extractors._sign_myths import myth_signs
 from kg.extractors._sign_names import name_signs
+from kg.extractors._sign_next import CALLED, CERTAIN
 from kg.extractors._sign_nouns import SignNoun, sign_nouns
 from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs
-from kg.extractors._sign_words import CLEAR, GARMENTS, IMAGES, PICTURES, PRINTED
+from kg.extractors._sign_words import BORNE, CLEAR, GARMENTS, IMAGES, KEEPSAKES, PICTURES, PRINTED
 from kg.model import Document, Mentions, Sign, Span, Thing
 
-BEHIND = r"\s(?:of|on|with|in|that|which|from|for|by)\s"
-"""Words that follow the noun of a sign's name."""
 WHOLES = frozenset({"patch", "emblem"})
 EMITS = ("Symbol", "SymbolDisplay", "Interpretation")
 
@@ -44,35 +43,13 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     headlines = {s.span for s in document.sentences if s.kind == "title"}
     kept: list[Sign] = []
     for sign in sorted(told, key=lambda s: (s.evidence in headlines, s.mention)):
-        same = next((i for i, other in enumerate(kept) if _same(other, sign)), None)
-        if same is None:
+        known = next((i for i, other in enumerate(kept) if same(other, sign)), None)
+        if known is None:
             kept.append(sign)
         else:
-            kept[same] = _joined(kept[same], sign)
+            kept[known] = joined(kept[known], sign)
     once = {p.name.lower(): p for p in parts[::-1]}
-    yield from sorted([*_specific(kept), *once.values()], key=lambda s: s.mention)
-
-
-def _specific(signs: list[Sign]) -> list[Sign]:
-    """Without the flags told of in sum ("rebel flags"), if the article tells elsewhere whose they are: these are then
-    shown where the sum is.
-    """
-    owned = [s for s in signs if s.kind == "flag" and isinstance(s.symbol_of, str)]
-    sums = [s for s in signs if s.kind == "flag" and not isinstance(s.symbol_of, str) and _noun(s) == "flag"]
-    sums = [s for s in sums if _is_plural(s)]
-    where = next((s.displayed_on for s in sums if isinstance(s.displayed_on, str)), None)
-    held = [s for s in owned if s.display == "held" and s.displayed_on is None]
-    bearers = {s.displayed_on for s in owned} | ({where} if held else set())
-    kept = [s for s in signs if s not in sums or (isinstance(s.displayed_on, str) and s.displayed_on not in bearers)]
-    return [_moved(s, where) if where and s in held else s for s in kept] if owned else signs
-
-
-def _moved(sign: Sign, where: Thing) -> Sign:
-    return replace(sign, displayed_on=where, display=sign.display or "unspecified")
-
-
-def _is_plural(sign: Sign) -> bool:
-    return sign.name.partition(" of ")[0].lower().endswith("s")
+    yield from sorted([*specific(kept), *once.values()], key=lambda s: s.mention)
 
 
 def _wholes(signs: list[Sign], parts: list[Sign]) -> list[Sign]:
@@ -119,7 +96,8 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         known = earlier.get(noun.kind)
         if noun.token.tag == "DT" and known is not None and known.evidence == sign.evidence:
             sign = replace(sign, displayed_on=known.displayed_on)
-        if noun.owner is None and noun.definite and known is not None:
+        back = noun.definite and noun.token.lower not in GARMENTS | IMAGES | KEEPSAKES
+        if noun.owner is None and back and known is not None:
             on = sign.displayed_on or known.displayed_on
             sign = replace(sign, name=known.name, symbol_of=known.symbol_of, displayed_on=on)
             if sign.status not in {"occurred", "ongoing"} and read is None:
@@ -138,6 +116,8 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
         return read is not None and shown is not None
     if word in GARMENTS:
         return read is not None
+    if word in KEEPSAKES:
+        return read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED)
     if noun.known and noun.owner is not None:
         return True
     if word in CLEAR or (noun.owner is not None and noun.kind == "flag"):
@@ -147,7 +127,8 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
     if shown is None or shown.bearer is None:
         return False
     on_vehicle = isinstance(shown.bearer, str) or word not in PICTURES
-    return shown.mode in {"affixed", "removed", "worn"} or (shown.verb is None and on_vehicle)
+    borne = isinstance(shown.bearer, str) and shown.verb is not None and shown.verb.lemma in BORNE
+    return shown.mode in {"affixed", "removed", "worn"} or borne or (shown.verb is None and on_vehicle)
 
 
 def _is_clothes(sign: Sign) -> bool:
@@ -182,66 +163,3 @@ def _sign(document: Document, noun: SignNoun, shown: Display | None, read: Readi
     if read:
         sign = replace(sign, stands_for=read.stands_for, interpreted_by=read.by, device=read.device)
     return sign
-
-
-def _same(one: Sign, other: Sign) -> bool:
-    """Whether two tellings are of one sign on one bearer: nothing that both tell differs."""
-    if one.kind != other.kind:
-        return False
-    pairs = [(one.symbol_of, other.symbol_of), (one.displayed_on, other.displayed_on)]
-    agree = all(a is None or b is None or a == b for a, b in pairs) and not _apart(one, other)
-    if one.kind in {"slogan", "gesture"}:
-        return agree and one.name.lower() == other.name.lower()
-    if one.kind == "name":
-        first, second = (set(s.name.lower().split()) for s in (one, other))
-        return first <= second or second <= first
-    if one.kind == "emblem" and {*_names(one), *_names(other)} >= {"worm", "meatball"}:
-        return False
-    if agree and one.displayed_on is not None and one.displayed_on == other.displayed_on and _noun(one) == _noun(other):
-        return True
-    return agree and (
-        (one.symbol_of is not None and one.symbol_of == other.symbol_of) or one.name.lower() == other.name.lower()
-    )
-
-
-def _apart(one: Sign, other: Sign) -> bool:
-    """Whether one is shown on a thing and the other by somebody somewhere: two displays."""
-    borne, loose = (one, other) if one.displayed_on is not None else (other, one)
-    if borne.displayed_on is None or loose.displayed_on is not None:
-        return False
-    if borne.time and loose.time and borne.time.value == loose.time.value:
-        return False
-    return bool(loose.agent or loose.place) and borne.displayed_on not in loose.place
-
-
-def _names(sign: Sign) -> list[str]:
-    return sign.name.lower().split()
-
-
-def _noun(sign: Sign) -> str:
-    """The noun of a sign in the singular; all words for a picture are one, and all for a flag."""
-    if sign.kind == "flag":
-        return "flag"
-    words = re.split(BEHIND, sign.name.lower())[0].split()
-    return "picture" if words[-1] in PICTURES else words[-1].removesuffix("s")
-
-
-def _told_of(sign: Sign) -> int:
-    """How much is told of a sign's display."""
-    return sum(bool(x) for x in (sign.displayed_on, sign.display, sign.agent, sign.place, sign.time))
-
-
-def _joined(one: Sign, other: Sign) -> Sign:
-    """What two tellings say together: the first one's words, the fuller display and whichever reading there is."""
-    if one.symbol_of is None and other.symbol_of is not None:
-        clearer = one if _noun(one) == "picture" else other
-        one = replace(one, symbol_of=other.symbol_of, name=clearer.name, mention=clearer.mention)
-    if _told_of(other) > _told_of(one):
-        one = replace(
-            one, displayed_on=other.displayed_on or one.displayed_on, display=other.display,
-            agent=other.agent or one.agent, place=other.place or one.place, time=other.time or one.time,
-            status=other.status, evidence=other.evidence,
-        )  # fmt: skip
-    if one.stands_for is None and other.stands_for is not None:
-        one = replace(one, stands_for=other.stands_for, interpreted_by=other.interpreted_by, device=other.device)
-    return one

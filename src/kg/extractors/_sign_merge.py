@@ -1,0 +1,95 @@
+"""One sign told several times: which tellings are of one sign on one bearer, and what they say together."""
+
+import re
+from dataclasses import replace
+
+from kg.extractors._sign_words import PICTURES
+from kg.model import Sign, Thing
+
+BEHIND = r"\s(?:of|on|with|in|that|which|from|for|by)\s"
+"""Words that follow the noun of a sign's name."""
+
+
+def specific(signs: list[Sign]) -> list[Sign]:
+    """Without the flags told of in sum ("rebel flags"), if the article tells elsewhere whose they are: these are then
+    shown where the sum is.
+    """
+    owned = [s for s in signs if s.kind == "flag" and isinstance(s.symbol_of, str)]
+    sums = [s for s in signs if s.kind == "flag" and not isinstance(s.symbol_of, str) and _noun(s) == "flag"]
+    sums = [s for s in sums if _is_plural(s)]
+    where = next((s.displayed_on for s in sums if isinstance(s.displayed_on, str)), None)
+    held = [s for s in owned if s.display == "held" and s.displayed_on is None]
+    bearers = {s.displayed_on for s in owned} | ({where} if held else set())
+    kept = [s for s in signs if s not in sums or (isinstance(s.displayed_on, str) and s.displayed_on not in bearers)]
+    return [_moved(s, where) if where and s in held else s for s in kept] if owned else signs
+
+
+def _moved(sign: Sign, where: Thing) -> Sign:
+    return replace(sign, displayed_on=where, display=sign.display or "unspecified")
+
+
+def _is_plural(sign: Sign) -> bool:
+    return sign.name.partition(" of ")[0].lower().endswith("s")
+
+
+def same(one: Sign, other: Sign) -> bool:
+    """Whether two tellings are of one sign on one bearer: nothing that both tell differs."""
+    if one.kind != other.kind:
+        return False
+    pairs = [(one.symbol_of, other.symbol_of), (one.displayed_on, other.displayed_on)]
+    agree = all(a is None or b is None or a == b for a, b in pairs) and not _apart(one, other)
+    if one.kind in {"slogan", "gesture"}:
+        return agree and one.name.lower() == other.name.lower()
+    if one.kind == "name":
+        first, second = (set(s.name.lower().removeprefix("nick").split()) for s in (one, other))
+        return first <= second or second <= first
+    if one.kind == "emblem" and {*_names(one), *_names(other)} >= {"worm", "meatball"}:
+        return False
+    if agree and one.displayed_on is not None and one.displayed_on == other.displayed_on and _noun(one) == _noun(other):
+        return True
+    return agree and (
+        (one.symbol_of is not None and one.symbol_of == other.symbol_of) or one.name.lower() == other.name.lower()
+    )
+
+
+def _apart(one: Sign, other: Sign) -> bool:
+    """Whether one is shown on a thing and the other by somebody somewhere: two displays."""
+    borne, loose = (one, other) if one.displayed_on is not None else (other, one)
+    if borne.displayed_on is None or loose.displayed_on is not None:
+        return False
+    if borne.time and loose.time and borne.time.value == loose.time.value:
+        return False
+    return bool(loose.agent or loose.place) and borne.displayed_on not in loose.place
+
+
+def _names(sign: Sign) -> list[str]:
+    return sign.name.lower().split()
+
+
+def _noun(sign: Sign) -> str:
+    """The noun of a sign in the singular; all words for a picture are one, and all for a flag."""
+    if sign.kind == "flag":
+        return "flag"
+    words = re.split(BEHIND, sign.name.lower())[0].split()
+    return "picture" if words[-1] in PICTURES else words[-1].removesuffix("s")
+
+
+def _told_of(sign: Sign) -> int:
+    """How much is told of a sign's display."""
+    return sum(bool(x) for x in (sign.displayed_on, sign.display, sign.agent, sign.place, sign.time))
+
+
+def joined(one: Sign, other: Sign) -> Sign:
+    """What two tellings say together: the first one's words, the fuller display and whichever reading there is."""
+    if one.symbol_of is None and other.symbol_of is not None:
+        clearer = one if _noun(one) == "picture" else other
+        one = replace(one, symbol_of=other.symbol_of, name=clearer.name, mention=clearer.mention)
+    if _told_of(other) > _told_of(one):
+        one = replace(
+            one, displayed_on=other.displayed_on or one.displayed_on, display=other.display,
+            agent=other.agent or one.agent, place=other.place or one.place, time=other.time or one.time,
+            status=other.status, evidence=other.evidence,
+        )  # fmt: skip
+    if one.stands_for is None and other.stands_for is not None:
+        one = replace(one, stands_for=other.stands_for, interpreted_by=other.interpreted_by, device=other.device)
+    return one
