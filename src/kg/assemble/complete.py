@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import reference, timex
-from kg.assemble.merge import REAL, Told
+from kg.assemble.merge import FLIGHTS, REAL, Told
 from kg.model import Event, Mentions
 
 PAIRS = {"Launch": "Docking", "Docking": "Launch", "Undocking": "Landing", "Landing": "Undocking"}
@@ -18,7 +18,8 @@ FAMOUS = 3  # mentions that make a ship the one an article is about, if no other
 
 def complete(events: Sequence[Told], mentions: Mentions) -> list[Told]:
     """The events with what their siblings say of the same flight."""
-    known = _in_ships([_of_protagonist(told, events, mentions) for told in events], mentions)
+    crewed = [_crewed(_of_protagonist(told, events, mentions), events, mentions) for told in events]
+    known = _in_ships(crewed, mentions)
     done = []
     for told in known:
         for other in known:
@@ -114,6 +115,24 @@ def _with(told: Told, other: Told) -> Told:
         return told
     telling = replace(yours, kind=mine.kind, status=mine.status, slots=tuple(added), time=None, outcome=None)
     return Told(replace(mine, slots=(*mine.slots, *added)), (*told.tellings, telling))
+
+
+def _crewed(told: Told, events: Sequence[Told], mentions: Mentions) -> Told:
+    """A flight of a mission ("Crew-7 lifted off") with the one crew that the article names for it; a ship's may change."""
+    event = told.event
+    missions = {key for key in event.filling("spacecraft") if mentions.entities[key].type == "Mission"}
+    if event.kind not in FLIGHTS or event.filling("crewMember") or event.status in {"cancelled", "not-occurred"}:
+        return told
+    flown = [o for o in events if o.event.kind in FLIGHTS and o.event.filling("crewMember") and missions & _ships(o.event)]
+    crews = {frozenset(o.event.filling("crewMember")) for o in flown}
+    return _with_slots(told, flown[0], "crewMember") if len(crews) == 1 else told
+
+
+def _with_slots(told: Told, other: Told, role: str) -> Told:
+    """An event with what another tells in a role."""
+    added = tuple((role, key) for key in other.event.filling(role))
+    telling = replace(other.event, kind=told.event.kind, status=told.event.status, slots=added, time=None, outcome=None)
+    return Told(replace(told.event, slots=(*told.event.slots, *added)), (*told.tellings, telling))
 
 
 def _ended(told: Told, events: Sequence[Told]) -> Told:

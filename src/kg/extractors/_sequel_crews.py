@@ -9,7 +9,7 @@ from kg import lexicon
 from kg.extractors._beside import is_listing, outer
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import SUBJECTS, mood, negated
+from kg.grammar import SUBJECTS, TYPE_NOUNS, mood, negated
 from kg.model import Document, Mention, Mentions, Span, Token
 
 ABOARD = frozenset("aboard onboard inside".split())
@@ -70,6 +70,8 @@ def _inside_of(document: Document, mentions: Mentions, word: Token) -> str | Non
     if not goals:
         return None if word.lower != "inside" else ""
     mention = mentions.at(goals[0])
+    if mention is None and TYPE_NOUNS.get(goals[0].lower) == "Spacecraft":
+        return None
     return mention.entity if mention and mentions.type_of(mention) in {"Spacecraft", "Mission"} else ""
 
 
