@@ -5,7 +5,7 @@ none.
 from kg import reference
 from kg.extractors._frame import Frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import conjuncts, head_token, prominence, sentence_span
+from kg.grammar import TYPE_NOUNS, conjuncts, head_token, prominence, sentence_span
 from kg.model import Document, Mention, Mentions, Span, Token
 
 FAR = 4_000  # code points: how far back "the crew" may point
@@ -26,12 +26,21 @@ def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     A group that is new to the text ("carrying three astronauts") is of those listed soon after it; "another crew" is of
     neither.
     """
-    words = [t for t in fr.scope if t.lower in GROUPS and t.dep != "nummod" and mentions.at(t) is None]
+    words = [t for t in fr.scope if _is_group(document, mentions, t)]
     if not words or _is_other(document, words[0]) or _is_named(document, mentions, words[0]):
         return []
     size = _size(document, words[0])
     before = [] if _is_new(document, words[0]) else _listed_before(document, mentions, words[0], size)
     return before or (_listed_after(document, mentions, words[0], size) if size else [])
+
+
+def _is_group(document: Document, mentions: Mentions, word: Token) -> bool:
+    """ "The trio", "they", and whose ship it is in "their capsule"."""
+    if word.lower == "their" and word.dep == "poss":
+        owned = document.head(word)
+        named = mentions.at(owned)
+        return (mentions.type_of(named) if named else TYPE_NOUNS.get(owned.lower)) == "Spacecraft"
+    return word.lower in GROUPS and word.dep != "nummod" and mentions.at(word) is None
 
 
 def _listed_before(document: Document, mentions: Mentions, word: Token, size: int | None) -> list[str]:

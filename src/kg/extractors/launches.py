@@ -13,7 +13,7 @@ from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
 from kg.extractors._status import forestalled, outcome, status
 from kg.extractors._when import when
-from kg.grammar import SUBJECTS, mood, negated
+from kg.grammar import SUBJECTS, head_token, mood, negated
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 
 EMITS = ("Launch", "carries")
@@ -114,4 +114,16 @@ def _launcher(fr: Frame) -> list[str]:
     """Who launches: the subject of an active verb with an object, the "by" of a passive, or the owner of the launch."""
     active = any(fr.document.children(fr.trigger, "dobj"))
     links = {"by", "poss"} | ({"subj"} if active else set())
-    return fr.of("Agency", "Company", "Country", "Organization", links=links)
+    return fr.of("Agency", "Company", "Country", "Organization", links=links) or list(_owners(fr))
+
+
+def _owners(fr: Frame) -> Iterator[str]:
+    """Whose the rocket is that flies: "SpaceX's Falcon 9 lifted off", "rose on a Rocket Lab Electron"."""
+    for role in fr.roles:
+        head = head_token(fr.document, role.mention.span) if role.kind == "LaunchVehicle" else None
+        if head is not None and role.link in ROCKET_LINKS:
+            nouns = [head, fr.document.head(head)] if head.dep in {"compound", "nmod"} else [head]
+            for token in (c for n in nouns for c in fr.document.children(n, "poss", "compound", "nmod", "amod")):
+                mention = fr.mentions.at(token)
+                if mention and fr.mentions.type_of(mention) in {"Agency", "Company", "Country"}:
+                    yield mention.entity
