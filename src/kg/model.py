@@ -273,7 +273,8 @@ class Sequel:
     """What a sentence adds to an event of some kinds that was told before it ("Aboard were …", "the flight was a
     success").
 
-    ``about`` is the craft that the sentence names, ``planned`` tells that the event is still to come.
+    ``about`` is the craft that the sentence names, ``planned`` tells whether the event is still to come, None that it
+    doesn't matter.
     """
 
     kinds: tuple[str, ...]
@@ -282,7 +283,7 @@ class Sequel:
     slots: tuple[tuple[str, str], ...] = ()
     outcome: Outcome | None = None
     about: str | None = None
-    planned: bool = False
+    planned: bool | None = False
     rule: str = ""
 
     def filling(self, slot: str) -> list[str]:

@@ -24,7 +24,7 @@ def complete(events: Sequence[Told], mentions: Mentions) -> list[Told]:
     for told in known:
         for other in known:
             if other is not told and _fit(told, other) and _same_flight(told.event, other.event):
-                told = _with(told, other)
+                told = _with(told, other, mentions)
         done.append(_ended(told, known))
     return done
 
@@ -103,11 +103,12 @@ def _real(told: Told) -> bool:
     return told.event.status in REAL
 
 
-def _with(told: Told, other: Told) -> Told:
+def _with(told: Told, other: Told, mentions: Mentions) -> Told:
     added: list[tuple[str, str]] = []
     mine, yours = told.event, other.event
     if mine.kind == "Launch" and yours.kind == "Docking" and not mine.filling("destination"):
-        added += [("destination", station) for station in yours.filling("target")[:1]]
+        stations = [key for key in yours.filling("target") if mentions.entities[key].type == "SpaceStation"]
+        added += [("destination", station) for station in stations[:1]]
     if PAIRS.get(mine.kind) == yours.kind:
         for role in ("crewMember", "spacecraft"):
             added += [(role, key) for key in yours.filling(role)] if not mine.filling(role) else []
@@ -118,12 +119,14 @@ def _with(told: Told, other: Told) -> Told:
 
 
 def _crewed(told: Told, events: Sequence[Told], mentions: Mentions) -> Told:
-    """A flight of a mission ("Crew-7 lifted off") with the one crew that the article names for it; a ship's may change."""
+    """A flight of a mission ("Crew-7 lifted off") with the one crew that the article names for it."""
     event = told.event
     missions = {key for key in event.filling("spacecraft") if mentions.entities[key].type == "Mission"}
     if event.kind not in FLIGHTS or event.filling("crewMember") or event.status in {"cancelled", "not-occurred"}:
         return told
-    flown = [o for o in events if o.event.kind in FLIGHTS and o.event.filling("crewMember") and missions & _ships(o.event)]
+    flown = [
+        o for o in events if o.event.kind in FLIGHTS and o.event.filling("crewMember") and missions & _ships(o.event)
+    ]
     crews = {frozenset(o.event.filling("crewMember")) for o in flown}
     return _with_slots(told, flown[0], "crewMember") if len(crews) == 1 else told
 

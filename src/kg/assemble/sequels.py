@@ -12,8 +12,10 @@ def attach(events: Sequence[Told], sequels: Sequence[Sequel]) -> list[Told]:
     joined = list(events)
     for sequel in sequels:
         fitting = [i for i, told in enumerate(joined) if _may_follow(told.event, sequel)]
-        place = min(fitting, key=lambda i: (_distance(joined[i], sequel), i), default=None)
-        if place is not None and _distance(joined[place], sequel) < REACH and _adds(joined[place].event, sequel):
+        own = [i for i in fitting if sequel.about in _flown(joined[i].event)]
+        near = own[:1] if len(own) == 1 else [i for i in own or fitting if _distance(joined[i], sequel) < REACH]
+        place = min(near, key=lambda i: (_distance(joined[i], sequel), i), default=None)
+        if place is not None and _adds(joined[place].event, sequel):
             told, telling = joined[place], _telling(joined[place].event, sequel)
             joined[place] = Told(union(told.event, telling), (*told.tellings, telling))
     return joined
@@ -21,12 +23,16 @@ def attach(events: Sequence[Told], sequels: Sequence[Sequel]) -> list[Told]:
 
 def _may_follow(event: Event, sequel: Sequel) -> bool:
     """Whether an event is of the kind and standing that a sequel speaks of, and of the craft that it names."""
-    if event.kind not in sequel.kinds or (event.status in REAL) == sequel.planned:
+    if event.kind not in sequel.kinds or (sequel.planned is not None and (event.status in REAL) == sequel.planned):
         return False
     if event.status not in REAL and event.status not in {"planned", "postponed"}:
         return False
-    flown = {key for role, key in event.slots if role in {"spacecraft", "launchVehicle"}}
+    flown = _flown(event)
     return sequel.about is None or not flown or sequel.about in flown
+
+
+def _flown(event: Event) -> set[str]:
+    return {key for role, key in event.slots if role in {"spacecraft", "launchVehicle"}}
 
 
 def _distance(told: Told, sequel: Sequel) -> int:
@@ -37,6 +43,8 @@ def _distance(told: Told, sequel: Sequel) -> int:
 
 def _adds(event: Event, sequel: Sequel) -> bool:
     """Whether a sequel says something that the event doesn't know otherwise: another whole crew is not its own."""
+    if sequel.filling("destination"):
+        return not event.filling("destination")
     crew, known = set(sequel.filling("crewMember")), set(event.filling("crewMember"))
     if crew and len(known) > 1 and not crew & known:
         return False

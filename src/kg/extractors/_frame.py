@@ -11,7 +11,7 @@ from kg import lexicon
 from kg.extractors._frame_words import CARRYING, CLAUSES, GROUPS, LIGHT, PARTS, PLACE_NOUNS, PLACES
 from kg.extractors._subjects import equated, subject_tokens
 from kg.extractors._triggers import event_verbs
-from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, head_token
+from kg.grammar import PLANNED, SUBJECTS, TYPE_NOUNS, governors, head_token
 from kg.model import Document, Mention, Mentions, Span, Token
 
 __all__ = ["Frame", "Role", "frame", "subject_tokens"]
@@ -86,6 +86,8 @@ def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> 
     above = document.head(trigger)
     if trigger.dep == "pobj" and above.lower == "with" and document.head(above).lemma in LIGHT:
         yield from document.children(document.head(above), "npadvmod", "advmod")  # "ended Saturday with a landing"
+    if trigger.dep == "pobj" and above.lower == "for" and document.head(above).lemma in PLANNED | {"launch"}:
+        yield from document.children(document.head(above), "npadvmod", "advmod")  # "targeting noon for the launch"
     if trigger.dep in {"acl", "relcl"} and equated(document, above):
         above = document.head(above)
     elif trigger.dep == "advcl" and above.lemma not in {"be", "become"}:

@@ -1,5 +1,8 @@
 """Whether an event happened: from tense, mood, negation and the words around its trigger."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from kg.extractors._frame import Frame
 from kg.grammar import PLANNED, SUBJECTS, governors, mood, negated
 from kg.model import Document, Outcome, Status, Token
@@ -34,6 +37,7 @@ HELD_TRUE = frozenset("true clear certain confirm say claim believe think sugges
 ALMOST = frozenset("nearly almost".split())
 UNDONE = frozenset("cancel scrap abandon".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
+PLACING = frozenset("put place deliver inject insert orbit".split())
 ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
 ENDED = frozenset("explode disintegrate crash burn abort destroy break die collapse fail perish".split())
 PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
@@ -225,8 +229,29 @@ def outcome(frame: Frame, happened: Status) -> Outcome | None:
     """The result of an event that happened, only when it is said."""
     if happened != "occurred":
         return None
-    words = frame.words() | {t.lower for t in governors(frame.document, frame.trigger)}
+    words = frame.words() | {t.lower for t in _above_clause(frame.document, frame.trigger)}
+    if words & (FAILURE | SUCCESS) and words & {"partial", "partially"}:
+        return "partial"
     if words & FAILURE:
-        return "partial" if "partial" in words or "partially" in words else "failure"
-    orbited = frame.trigger.lemma in {"put", "place", "deliver", "inject", "insert", "orbit"} and "orbit" in words
+        return "failure"
+    orbited = any(_places(frame.document, verb) for verb in _placing_verbs(frame))
     return "success" if orbited or words & SUCCESS else None
+
+
+def _above_clause(document: Document, trigger: Token) -> Iterator[Token]:
+    """What stands above a trigger, up to where another clause is only coordinated with it."""
+    for token, above in pairwise((trigger, *governors(document, trigger))):
+        if token.dep == "conj" and above.pos in {"VERB", "AUX"}:
+            return
+        yield above
+
+
+def _placing_verbs(frame: Frame) -> Iterator[Token]:
+    """The trigger, and what is told to follow from it ("rose from its pad, putting the satellite into orbit")."""
+    yield frame.trigger
+    yield from (v for v in frame.document.children(frame.trigger, "advcl", "conj") if v.tag in {"VBG", "VBD"})
+
+
+def _places(document: Document, verb: Token) -> bool:
+    """Whether a verb tells that orbit was reached."""
+    return verb.lemma in PLACING and any(t.lower == "orbit" for t in document.subtree(verb))

@@ -1,16 +1,18 @@
-"""What later sentences add to an event without telling it again: who was aboard, and how it ended.
+"""What other sentences add to an event without telling it again: who was aboard, how it ended, where it goes.
 
-Finds "aboard were A and B", "the crew consists of", "the flight was a success", "entered its planned orbit". It adds to
-the event told last before it, and is left out where there is none.
+Finds "aboard were A and B", "the crew consists of", "the flight was a success", "entered its planned orbit", "the probe
+is bound for Venus". It adds to the event told last before it, or to that of the craft that it names, and is left out
+where there is none.
 """
 
 from collections.abc import Iterator
 
 from kg.extractors._sequel_crews import crews
+from kg.extractors._sequel_goals import goals
 from kg.extractors._sequel_outcomes import endings
 from kg.model import Document, Mentions, Sequel
 
-EMITS = ("crewMember", "outcome")
+EMITS = ("crewMember", "destination", "outcome")
 FLIGHTS = ("Launch", "Docking", "Undocking", "Landing")
 
 
@@ -24,3 +26,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sequel]:
         evidence = document.sentence_of(ending.token.index).span
         if not evidence.of(document.text).rstrip("”\"’' ").endswith("?"):
             yield Sequel(ending.kinds, ending.token.span, evidence, outcome=ending.outcome, about=ending.about)
+    for goal in goals(document, mentions):
+        evidence = document.sentence_of(goal.token.index).span
+        slots = (("destination", goal.place),)
+        yield Sequel(("Launch",), goal.token.span, evidence, slots, about=goal.about, planned=None)

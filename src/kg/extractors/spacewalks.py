@@ -3,6 +3,7 @@
 Finds "conducted a spacewalk", "ventured outside the station", "EVA", "extravehicular activity".
 """
 
+import re
 from collections.abc import Iterator
 
 from kg.extractors._context import crew, doers, fallen_back
@@ -10,8 +11,10 @@ from kg.extractors._frame import Frame, frame
 from kg.extractors._status import outcome, status
 from kg.extractors._triggers import Words, event_nouns, triggers
 from kg.extractors._when import when
+from kg.grammar import head_token
 from kg.model import Document, Event, Mentions
 
+AIRLOCK = re.compile(r" ?(?:airlock|hatch)\b")
 EMITS = ("Spacewalk",)
 WORDS = Words(
     verbs=frozenset({"spacewalk"}),
@@ -81,6 +84,24 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     people = fr.of("Person", links={"subj", "by", "of", "poss", "with", "conj", "obj"}) or doers(fr, "Person")
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     links = {"outside", "from", "at", "of", "aboard", "on", "compound", "poss", "nmod"}
-    where = fr.of("SpaceStation", links=links) or fr.of("Spacecraft", links=links - {"of", "poss"})
+    where = _outside(fr) or fr.of("SpaceStation", links=links) or fr.of("Spacecraft", links=links - {"of", "poss"})
     where = where or fallen_back(fr, "SpaceStation", reach=1_500)
-    yield from (("place", s) for s in where)
+    where += _airlocks(fr)
+    yield from (("place", s) for s in dict.fromkeys(where))
+
+
+def _outside(fr: Frame) -> list[str]:
+    """What the sentence says that people were outside of ("spent six hours outside the station")."""
+    named = [m for m in fr.mentions.inside(fr.sentence) if fr.mentions.type_of(m) in {"SpaceStation", "Spacecraft"}]
+    heads = [(m, head_token(fr.document, m.span)) for m in named]
+    return [m.entity for m, h in heads if h is not None and fr.document.head(h).lower == "outside"]
+
+
+def _airlocks(fr: Frame) -> list[str]:
+    """The airlocks that the sentence names: "the Quest airlock"."""
+    text = fr.document.text
+    return [
+        m.entity
+        for m in fr.mentions.inside(fr.sentence)
+        if AIRLOCK.match(text, m.span.end) or AIRLOCK.search(text[m.span.begin : m.span.end])
+    ]

@@ -14,6 +14,8 @@ BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of"}
 SHIPS = frozenset("HMS USS RMS RRS SS MV RV HMCS HMAS USNS INS".split())
 """What stands before the names of ships that sail."""
 NAMING = frozenset("call name dub know designate christen nickname".split())
+LEAVING = frozenset("launch lift blast fire".split())
+"""What goes up from a place: "lifted off from Sohae"."""
 KIN = frozenset("wife husband widow widower son daughter mother father sister brother partner".split())
 LISTING = frozenset({"namely", "including", "like", ":", "called", "named", "dubbed"})
 LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers detectors".split(), "Payload")
@@ -151,9 +153,10 @@ def _by_place(document: Document, run: list[Token]) -> str | None:
     words = span_of(run).of(document.text)
     if any(c.lower in {"a", "an"} for c in document.children(head, "det")):
         return None  # "in a Soyuz"
+    leaves = above.lower == "from" and document.head(above).lemma in LEAVING
     if (
         head.dep == "pobj"
-        and above.lower in PLACE_PREPOSITIONS
+        and (above.lower in PLACE_PREPOSITIONS or leaves)
         and len(words.split()) < 3
         and not any(t.text.isupper() for t in run)
     ):

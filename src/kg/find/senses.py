@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from kg import lexicon, reference
 from kg.find.kinds import NAME_NOUNS
 from kg.find.names import Found, Sense
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import SUBJECTS, TYPE_NOUNS
 from kg.model import Document, Sentence, Span, Token
 
 BESIDE = 4  # words after a name in which its head noun may stand ("Progress 87 resupply spacecraft")
 WHOLES, OWNERS = ("partOf", "model", "operator", "manufacturer"), ("operator", "manufacturer")
 """Facts of the reference data by which one thing makes another likely to be meant: a whole its part, a ship
 its maker."""
+FLYERS = ("Spacecraft", "LaunchVehicle")
+DOCKING = frozenset("dock undock".split())
+LIFTS = frozenset({("lift", "off"), ("blast", "off"), ("splash", "down"), ("touch", "down")})
 ACTORS = ("Company", "Agency", "Organization")
 STARRY = re.compile(r"\b(?:stars?|galax(?:y|ies)|nebulae?|supernovae?|quasars?|pulsars?|clusters?|light-years)\b")
 BEFORE_STARS = re.compile(r"\bconstellations?(?: of)?(?: the)? $")
@@ -89,8 +92,19 @@ def _score(
         else 0
     )
     score += 3 if sense.type in ACTORS and _acts(document, found.span) else 0
+    score += 3 if sense.type in FLYERS and _flies(document, found.span) else 0
     score += 3 if _word_before(document, sentence, found.span) in PREPOSITIONS.get(sense.type, ()) else 0
     return score
+
+
+def _flies(document: Document, span: Span) -> bool:
+    """Whether a name is the subject of what only craft do: "Orion lifted off", "Endeavour docked"."""
+    last = document.between(span)[-1:]
+    verb = document.head(last[0]) if last else None
+    if verb is None or last[0].dep not in SUBJECTS or verb.pos != "VERB":
+        return False
+    particles = {c.lower for c in document.children(verb, "prt", "advmod", "prep")}
+    return verb.lemma in DOCKING or any((verb.lemma, p) in LIFTS for p in particles)
 
 
 def _has_article(document: Document, span: Span) -> bool:
