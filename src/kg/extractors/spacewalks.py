@@ -71,7 +71,7 @@ def _is_meant(fr: Frame) -> bool:
     words = fr.words()
     if fr.trigger.lemma in {"exit", "leave"} or (fr.trigger.lemma == "go" and "into" in words):
         return bool(words & {"airlock", "hatch"} and fr.of("Person"))
-    if fr.trigger.lemma in {"spend", "work", "float"} and "outside" not in words:
+    if fr.trigger.lemma in {"spend", "work", "float"} and not words & {"outside", "out"}:
         return {"open", "space"} <= words
     if fr.trigger.pos == "VERB" and fr.trigger.lemma != "spacewalk" and "outside" not in words:
         return bool(

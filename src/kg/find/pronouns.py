@@ -1,39 +1,80 @@
-"""Pronouns: "it", "he", "she" for the last subject of the right kind."""
+"""Pronouns: what "it", "he" and "she" stand for, where number, sex and what is told of them leave one reading."""
 
 from kg import lexicon
 from kg.find.registry import Registry
-from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token
-from kg.model import Entity, Mention, Sentence, Token
+from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, is_passive
+from kg.model import Document, Entity, Mention, Sentence, Token
 
 IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Mission")
+CRAFT = ("Spacecraft", "LaunchVehicle", "Mission")
+ACTORS = ("Company", "Agency")
+DOCKING = frozenset("dock undock redock".split())
+MOVING = frozenset({("lift", "off"), ("blast", "off"), ("splash", "down"), ("touch", "down"), ("dock", "with")})
+LAUNCHED = frozenset("launch crash explode".split())
+"""What only craft do: dock, lift off, be launched."""
+PLANNING = frozenset("plan hope aim intend want expect buy hire sign unveil announce employ".split())
 
 
 def add_pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
-    """Add a pronoun as a mention of the last subject that it can stand for, if there is one."""
+    """Add a pronoun as a mention of what it stands for, if that is clear."""
     if token.dep not in (*SUBJECTS, "dobj") or token.lower not in {"he", "she", "it"}:
         return
     if token.lower == "it":
-        found = _last_subject(registry, sentence, token, IT)
+        kinds = _kinds(registry.document, token)
+        found = _last_subject(registry, sentence, token, kinds)
+        found = found or (_only_one(registry, sentence, token, kinds) if kinds == CRAFT else None)
     else:
-        found = _last_subject(registry, sentence, token, ("Person",), {"he": "m", "she": "f"}[token.lower])
+        found = _last_person(registry, sentence, token, {"he": "m", "she": "f"}[token.lower])
     if found:
         registry.add(token.span, found.entity, "pronoun")
 
 
-def _last_subject(
-    registry: Registry, sentence: Sentence, token: Token, kinds: tuple[str, ...], gender: str | None = None
-) -> Mention | None:
-    """The nearest subject of the right kind in this or the previous sentence; people may stand anywhere in them."""
+def _kinds(document: Document, it: Token) -> tuple[str, ...]:
+    """What "it" may be by what it does: a craft lifts off and docks, a firm hopes and signs."""
+    verb = document.head(it)
+    if it.dep not in SUBJECTS or verb.pos != "VERB":
+        return IT
+    particles = {c.lower for c in document.children(verb, "prt", "advmod", "prep")}
+    flies = verb.lemma in DOCKING or any((verb.lemma, p) in MOVING for p in particles)
+    undergone = is_passive(document, verb) or not any(document.children(verb, "dobj"))
+    if flies or (verb.lemma in LAUNCHED and undergone):
+        return CRAFT
+    return ACTORS if verb.lemma in PLANNING and not is_passive(document, verb) else IT
+
+
+def _near(registry: Registry, sentence: Sentence, token: Token, *kinds: str) -> list[Mention]:
+    """What this sentence names before a pronoun, and the sentence before it, nearest first."""
+    begin = registry.document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
+    return [m for m in registry.before(token.span.begin, *kinds) if m.span.begin >= begin]
+
+
+def _last_person(registry: Registry, sentence: Sentence, token: Token, gender: str) -> Mention | None:
+    near = _near(registry, sentence, token, "Person")
+    return next((m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}), None)
+
+
+def _last_subject(registry: Registry, sentence: Sentence, token: Token, kinds: tuple[str, ...]) -> Mention | None:
+    """The nearest subject of the right kind in this or the previous sentence."""
     document = registry.document
-    begin = document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
-    near = [m for m in registry.before(token.span.begin, *kinds) if m.span.begin >= begin]
-    if gender:
-        return next((m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}), None)
+    near = _near(registry, sentence, token, *kinds)
     if token.dep == "dobj":
         others = [m for m in near if not any(t.head == token.head for t in document.between(m.span))]
         return others[0] if len({m.entity for m in others}) == 1 else None  # in "NASA calls it" it is not NASA
-    subjects = [m for m in near if any(t.dep in SUBJECTS for t in [*document.between(m.span), *type_noun(registry, m)])]
-    return subjects[0] if subjects else None
+    told = ((m, [*document.between(m.span), *type_noun(registry, m)]) for m in near)
+    return next((m for m, tokens in told if any(_is_alone(document, t) for t in tokens)), None)
+
+
+def _is_alone(document: Document, subject: Token) -> bool:
+    """Whether a word is a subject by itself: what is coordinated is "they"."""
+    return subject.dep in SUBJECTS and not any(document.children(subject, "conj"))
+
+
+def _only_one(registry: Registry, sentence: Sentence, token: Token, kinds: tuple[str, ...]) -> Mention | None:
+    """The one thing of the right kind that the two sentences name ("They rode the Soyuz. It lifted off at noon")."""
+    near = _near(registry, sentence, token, *kinds)
+    heads = [head_token(registry.document, m.span) for m in near]
+    listed = any(h is None or h.dep == "conj" or any(registry.document.children(h, "conj")) for h in heads)
+    return near[0] if len({m.entity for m in near}) == 1 and not listed else None
 
 
 def type_noun(registry: Registry, mention: Mention) -> list[Token]:
