@@ -84,10 +84,9 @@ def _scope(
 def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> Iterator[Token]:
     """What the verb above adds: times and places of "is scheduled Friday to launch", "liftoff came at noon"."""
     above = document.head(trigger)
-    if trigger.dep == "pobj" and above.lower == "with" and document.head(above).lemma in LIGHT:
-        yield from document.children(document.head(above), "npadvmod", "advmod")  # "ended Saturday with a landing"
-    if trigger.dep == "pobj" and above.lower == "for" and document.head(above).lemma in PLANNED | {"launch"}:
-        yield from document.children(document.head(above), "npadvmod", "advmod")  # "targeting noon for the launch"
+    if trigger.dep == "pobj" and document.head(above).lemma in {"with": LIGHT, "for": PLANNED}.get(above.lower, ()):
+        # "Ended Saturday with a landing", "targeting noon for the launch".
+        yield from document.children(document.head(above), "npadvmod", "advmod")
     if trigger.dep in {"acl", "relcl"} and equated(document, above):
         above = document.head(above)
     elif trigger.dep == "advcl" and above.lemma not in {"be", "become"}:
