@@ -10,7 +10,7 @@ from kg.ask.chart import Lexicon, Word
 from kg.ask.names import Names
 from kg.ask.question import WORLDS, Piece, Question
 from kg.ask.tokens import Token, fold, tokenise
-from kg.ask.words import ALL, AUXILIARIES, COMMANDS, PREPOSITIONS, REPORTING, SAYING, WH, word_set
+from kg.ask.words import ALL, AUXILIARIES, COMMANDS, NUMERALS, PREPOSITIONS, REPORTING, SAYING, WH, word_set
 from kg.terms import ID, KG, KGV, ORG, PREFIXES, RDF
 
 _TIME_NOUNS = word_set("date time day moment")
@@ -27,7 +27,7 @@ def analyse(
     """
     command, rest = _command(_forward(tokens))
     words, of_whom = _of_whom(chart.definite(_own(chart.read(rest, lexicon, apart))))
-    words, source, article_only = _according(words)
+    words, source, article_only = _according([w for i, w in enumerate(words) if not _counts(words, i)])
     words, frame, framed = _frame(words)
     words, wh = _time_of(words, "source" if of_whom else _asked(words, command))
     pieces = tuple(_pieces(words))
@@ -117,7 +117,10 @@ def _time_of(words: list[Word], wh: str) -> tuple[list[Word], str]:
     content = [w.piece for w in words if w.piece]
     times = [p for p in content if fold(p.words) in _TIME_NOUNS]
     events = [p for p in content if p.iris("event", "noun") and not p.things]
-    if len(times) != 1 or not events or content.index(events[0]) - content.index(times[0]) not in (-1, 1):
+    if len(times) != 1 or not events:
+        return words, wh
+    near, far = sorted((content.index(times[0]), content.index(events[0])))
+    if not all(p.things for p in content[near + 1 : far]):  # "the date of the Luna-25 launch"
         return words, wh
     return [w for w in words if w.piece is not times[0]], "when"
 
@@ -220,9 +223,10 @@ def _passive(words: list[Word], bare: bool = False) -> tuple[list[Word], str, bo
     if not content or content[-1] == 0:
         return words, "", False
     last = content[-1]
-    asked = any(w.role == "wh" for w in words) and not any(w.piece and w.piece.things for w in words)
+    often = any(w.text == "how-often" for w in words)
+    asked = often or (any(w.role == "wh" for w in words) and not any(w.piece and w.piece.things for w in words))
     reported = fold(words[last].text) in REPORTING and fold(words[last].text).endswith(("ed", "n"))
-    framed = words[last - 1].text in ("is", "are", "was", "were", "been")
+    framed = often or words[last - 1].text in ("is", "are", "was", "were", "been")
     if reported and (bare or (asked and framed)):
         return [*words[:last], *words[last + 1 :]], fold(words[last].text), False
     return words, "", False
@@ -230,8 +234,25 @@ def _passive(words: list[Word], bare: bool = False) -> tuple[list[Word], str, bo
 
 def _pieces(words: Sequence[Word]) -> list[Piece]:
     found = [w.piece for w in words if w.piece]
-    wrong = [w for i, w in enumerate(words) if w.role in ("opinion", "pronoun") or _divides(words, i)]
+    wrong = [
+        w for i, w in enumerate(words) if w.role in ("opinion", "pronoun") or _divides(words, i) or _second(words, i)
+    ]
     return found + [Piece(w.text, _APART + 2 * i, tag="unknown") for i, w in enumerate(wrong)]
+
+
+def _counts(words: Sequence[Word], at: int) -> bool:
+    """ "The two astronauts", "which three agencies": how many there are is no limit."""
+    numeral = words[at].role == "content" and fold(words[at].text) in NUMERALS
+    return numeral and at > 0 and words[at - 1].role in ("article", "wh")
+
+
+def _second(words: Sequence[Word], at: int) -> bool:
+    """Whether a word asks another thing: "when and where". How often somebody is named, and when it was that
+    somebody did something, is told beside it.
+    """
+    if at == 0 or words[at].role != "wh" or words[at - 1].role != "conj" or words[at].text == "how-often":
+        return False
+    return words[at].text != "when" or words[0].text not in ("who", "which", "what")
 
 
 def _divides(words: Sequence[Word], at: int) -> bool:
@@ -258,7 +279,7 @@ def _stranded(words: Sequence[Word]) -> str:
         and words[-1].piece.iris("event")
         and (last := fold(words[-1].text).split())[-1:]
         and len(last) > 1
-        and last[-1] in ("with", "from", "to", "at", "on")
+        and last[-1] in ("with", "from", "to", "at", "on", "into", "in")
     ):
         return last[-1]
     front = next((i for i, w in enumerate(words) if w.role == "wh"), 0)

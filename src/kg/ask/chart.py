@@ -122,10 +122,21 @@ def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Wor
     closed = _closed(tokens, at, before)
     if closed and (closed[1] > used or word is None or (used == 1 and not word.things)):
         return closed
+    if _called(tokens, at, lexicon):
+        return Word("filler", "name of"), 2
     if word is None:
         token = tokens[at]
         return Word("content", token.text, Piece(token.text, at, tag="unknown", possessive=token.possessive)), 1
     return Word("content", word.words, word), used
+
+
+def _called(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """ "The name of the rocket" is the rocket; that of a thing is asked for as such."""
+    if [t.fold for t in tokens[at : at + 2]] not in (["name", "of"], ["names", "of"]):
+        return False
+    start = at + 2 + sum(t.fold in ARTICLES for t in tokens[at + 2 : at + 3])
+    word, _ = _content(tokens, start, lexicon, False) if start < len(tokens) else (None, 0)
+    return word is not None and not word.things and bool(word.iris("class"))
 
 
 def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) -> tuple[Piece | None, int]:

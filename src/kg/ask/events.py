@@ -250,7 +250,7 @@ def _fit(piece: Piece, found: Frame, question: Question) -> Fit | None:
         thing = piece.things[0]
         return Fit(thing, Pattern(EVENT, path(*ANY), thing), Proof(EVENT, None, thing))
     before = piece.index < found.piece.index and not piece.prep
-    does = found.event == KG.Launch and found.verb and (before or piece.prep == "by")
+    does = found.event in (KG.Launch, KG.Landing) and found.verb and (before or piece.prep == "by")
     if does and len(piece.things) == 1 and question.is_a(piece.things[0], KG.Country):
         return _of_country(piece.things[0])
     if before and len(piece.things) == 1 and not found.verb and question.is_a(piece.things[0], KG.Country):

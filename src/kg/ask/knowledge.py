@@ -73,7 +73,7 @@ class Knowledge:
         rest, quoted = quotation(asked(question))
         typed = analyse(rest, tokenise(rest), self.lexicon, self.label, apart)
         if quoted:
-            return replace(typed, topic=topics.quoted(quoted, self.data))
+            return replace(typed, topic=topics.quoted(quoted, self.data), quoted=True)
         return resolve(typed, self.data, self.lexicon)
 
     def _read(self, question: Question) -> dict[Reading, str]:

@@ -54,7 +54,7 @@ class Question:
     ``holders`` gives who has a role by the reference data.
 
     ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
-    nothing so. ``subject`` is the one thing that it names there.
+    nothing so; ``quoted`` if they are those with the very words. ``subject`` is the one thing that it names there.
     """
 
     text: str
@@ -69,6 +69,7 @@ class Question:
     holders: Callable[[str], tuple[str, ...]] = lambda role: ()
     timexes: Callable[[], tuple[str, ...]] = tuple
     topic: tuple[str, ...] | None = None
+    quoted: bool = False
     subject: tuple[str, ...] = ()
     first: str = ""
     negated: bool = False

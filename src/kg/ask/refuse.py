@@ -2,6 +2,7 @@
 other questions.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -14,9 +15,9 @@ from kg.ask.evidence import Claims
 from kg.ask.names import alike
 from kg.ask.question import Piece, Question
 from kg.ask.suggest import suggestions
-from kg.ask.tokens import fold
+from kg.ask.tokens import fold, key, tokenise
 from kg.ask.words import MODALS
-from kg.terms import KG, KGV, RDF, SCHEMA
+from kg.terms import KG, KGV, RDF, SCHEMA, SKOS
 
 _ABOUT = ("about", "regarding")
 _NEAR = 0.78
@@ -25,7 +26,10 @@ _NEAR = 0.78
 def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     """Finds what "the ship" must be, and the statements about a topic."""
     owned = {i for i, p in enumerate(question.pieces[1:]) if p.prep == "of"}  # "the launch site of X" is X's
+    owned |= {0} if _heads(question) else set()
     pieces = tuple(p if i in owned else _definite(p, question, lexicon) for i, p in enumerate(question.pieces))
+    if any(_speaks(p, question) for p in pieces):
+        pieces = tuple(_speaker(p, question, data) for p in pieces)
     question = replace(question, pieces=pieces)
     split = _topic_start(question)
     if split is None:
@@ -50,6 +54,23 @@ def _definite(piece: Piece, question: Question, lexicon: Lexicon) -> Piece:
     if KG.Spacecraft in classes:
         found = [n for n in found if KG.SpaceStation not in question.types(n)]
     return replace(piece, things=tuple(found)) if len(found) == 1 else piece
+
+
+def _heads(question: Question) -> bool:
+    """Whether the first noun is what is asked for: "name the rocket that launched it"."""
+    first = question.pieces[0].words if question.pieces else ""
+    clause = re.search(rf"\b{re.escape(first)}\s+(?:that|which|who|used)\b", question.text)
+    return question.wh == "list" or (question.wh in ("what", "which", "who") and bool(clause))
+
+
+def _speaker(piece: Piece, question: Question, data: Claims) -> Piece:
+    """ "The official", "critics": the one speaker whom an article describes by that word."""
+    role = piece.tag == "unknown" or bool(question.concepts(piece, KGV.role))
+    if piece.things or not role or not piece.words.isalpha() or piece.words[:1].isupper():
+        return piece
+    likely = data.data.holding(SKOS.prefLabel, [[piece.words.lower()]])
+    found = {thing for thing, label in likely if piece.words.lower() in key(label) and data.data.has(KG.speaker, thing)}
+    return replace(piece, things=(min(found),), tag="", meanings=()) if len(found) == 1 else piece
 
 
 def _topic_start(question: Question) -> int | None:
@@ -80,6 +101,8 @@ def refuse(text: str, question: Question | None, lexicon: Lexicon, why: str, exa
     if unknown:
         note.append("these words are not known here: " + ", ".join(unknown))
     note += [f"did you mean {' or '.join(found)}?" for found in near.values()]
+    if sum(len(word.split()) for word in unknown) > len(tokenise(text)) / 2 > 1:
+        note.append("questions are read in English")
     if not note and question:
         note.append(_unread(question))
     return Answer(text, "refused", unknown=unknown, suggestions=suggestions(text, examples), note="; ".join(note))
@@ -151,7 +174,7 @@ def silent(question: Question, data: Claims, lexicon: Lexicon) -> Answer | None:
     ):
         return None
     found = topics.about([*things, *words], data, lexicon, speakers=True)
-    rows = tuple(_said(st, data, "unknown" if question.ahead else "no") for st in found)
+    rows = tuple(_said(st, data, "unknown" if question.ahead or _sure(st, data) else "no") for st in found)
     if not rows:
         return None
     names = ", ".join(question.label(p.things[0]) for p in things)
@@ -159,6 +182,11 @@ def silent(question: Question, data: Claims, lexicon: Lexicon) -> Answer | None:
         f"I read this as: whether “{words[0].words}” is reported of {names}; no such event is, but it was spoken of"
     )
     return Answer(question.text, "answered", reading, rows=rows, note="an event of that kind is not reported as a fact")
+
+
+def _sure(statement: str, data: Claims) -> bool:
+    """Whether somebody says for certain that it is so."""
+    return data.value(statement, KG.factuality) == KGV.ctp
 
 
 def _said(statement: str, data: Claims, verdict: str) -> Row:

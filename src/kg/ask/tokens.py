@@ -8,7 +8,7 @@ LONGEST = 300
 """Characters of the longest question that is read; a longer one is no question."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*")
-_QUOTED = re.compile(r"[\"“”«]([^\"“”«»]*[^\W\d_]{2}[^\"“”«»]*)[\"“”»]")
+_QUOTED = re.compile(r"[\"“”«]([^\"“”«»]*[^\W\d_]{2}[^\"“”«»]*)[\"“”»]|(?<!\w)['‘]([^'‘’]+ [^'‘’]+)['’](?!\w)")
 _NEGATED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|wo|ca|could|would)n't\b", re.I)
 _GREETING = "I|I'm|We|We're|Hi|Hello|Hey|Ok|Okay|Sorry|Excuse me|Please|Question|Quick question|Thanks"
 _PREAMBLE = re.compile(rf"^\s*(?i:{_GREETING})\b[^A-Z0-9?\"“”«»]*[:.!,;–—]\s+(?=\w+\s)")
@@ -43,7 +43,9 @@ def asked(question: str) -> str:
 def quotation(question: str) -> tuple[str, str]:
     """The question without the words that it quotes, and these words."""
     found = _QUOTED.search(question)
-    return (question[: found.start()] + " " + question[found.end() :], found[1]) if found else (question, "")
+    return (
+        (question[: found.start()] + " " + question[found.end() :], found[1] or found[2]) if found else (question, "")
+    )
 
 
 def _token(match: re.Match[str], text: str) -> Token:

@@ -53,6 +53,15 @@ PHRASES = {
     "on which weekday": "when",
     "what amount of": "how-much",
     "what quantity of": "how-much",
+    "date on which": "when",
+    "day on which": "when",
+    "date when": "when",
+    "day when": "when",
+    "month in which": "when",
+    "year in which": "when",
+    "place where": "where",
+    "place from which": "where",
+    "place at which": "where",
     "since when": "when",
     "until when": "when",
     "from which place": "where",
@@ -134,6 +143,7 @@ REPORTING = word_set(
 """What an article does with what it is about."""
 NAMED_KINDS = word_set("ocean oceans sea seas desert deserts crater craters island islands")
 """Kinds of places that the ontology doesn't tell apart, but their names do: "the Pacific Ocean"."""
+NUMERALS = word_set("two three four five six seven eight nine ten")
 TEXT_NOUNS = word_set("article articles text texts story stories news data graph")
 SAYING = word_set(
     "say says said saying tell tells told telling state states stated stating talk talks talked speak speaks spoke"
@@ -175,10 +185,12 @@ LIGHT = word_set(
     "perform performs performed conduct conducts conducted complete completes completed make makes made do "
     "done go goes went gone going carry carried out undertake undertook undertaken part take took takes "
     "attempt attempted there schedule suffer suffers suffered experience experienced see saw seen lose loses lost "
-    "occur involving have use uses used using issue issues issued"
+    "comes came occur involving have use uses used using issue issues issued"
 )
 """Verbs that say nothing beside an event's noun: "made a launch", "went on a spacewalk", "took part in"."""
-ROLE_WORDS = word_set("role roles job jobs position positions title titles post function functions office offices")
+ROLE_WORDS = word_set(
+    "role roles job jobs position positions title titles post function functions office offices profession occupation"
+)
 LEADING = word_set("boss chief leader heads headed head leads led lead run runs ran chairs chaired")
 FOLLOWING = word_set("succeed succeeds succeeded replace replaces replaced successor follow follows followed")
 PRECEDING = word_set("precede precedes preceded predecessor")

@@ -30,7 +30,7 @@ def read(question: Question) -> Reading | None:
     ):
         return None
     things = [p for p in question.pieces if p.things]
-    others = [p for p in question.pieces if not p.things and fold(p.words) not in _LIGHT]
+    others = [p for p in question.pieces if not p.things and fold(p.words) not in _LIGHT and not _flight(p, things)]
     if question.wh == "yesno" and len(things) == 1 and things[0].prep in _ABOARD and _anybody(question, others):
         return _crewed(question, things[0].things[0], True) if len(things[0].things) == 1 else None
     if len(things) == 1 and len(things[0].things) == 1 and others:
@@ -38,6 +38,12 @@ def read(question: Question) -> Reading | None:
     if not things and question.wh in ("which", "list", "what", "how-many") and len(others) == 2:
         return _which(question, others)
     return None
+
+
+def _flight(piece: Piece, things: list[Piece]) -> bool:
+    """ "Orion's flight" is crewed if Orion is."""
+    noun = KG.Mission in piece.iris("class") or bool(piece.iris("event", "noun"))
+    return noun and any(p.possessive and p.index + 1 == piece.index for p in things)
 
 
 def _crew(piece: Piece) -> bool | None:

@@ -2,19 +2,23 @@
 interprets the flags?", "Who reads which symbol how?", "Which names are puns?", "Which names are played on?"
 """
 
+from dataclasses import replace
+
+from kg.ask.forms.symbols import owns
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.tokens import fold
 from kg.ask.words import word_set
 from kg.terms import KG, KGV, PROV, RDF
 
-READING, SIGN, MEANS, BY, DEVICE, TYPE = (
+READING, SIGN, MEANS, BY, DEVICE, TYPE, OF = (
     Var("reading"),
     Var("sign"),
     Var("means"),
     Var("by"),
     Var("device"),
     Var("type"),
+    Var("of"),
 )
 _READS = word_set("interpret interprets interpreted read reads stand stands mean means meaning")
 _PLAYED = word_set("played play symbolic")
@@ -30,8 +34,9 @@ def read(question: Question) -> Reading | None:
     devices = [p for p in asked if question.concepts(p, KGV.device) or fold(p.words) in _PLAYED]
     means = [p for p in asked if p not in devices and _means(p)]
     signs = [p for p in asked if p not in devices and p not in means and _sign(question, p)]
-    readers = [p for p in asked if p.things and p not in signs and p not in devices and p not in means]
-    parts = len(devices) + len(means) + len(signs) + len(readers)
+    owners = [p for p in asked if signs and p not in signs and owns(question, p, signs[0])]
+    readers = [p for p in asked if p.things and p not in (*signs, *devices, *means, *owners)]
+    parts = len(devices) + len(means) + len(signs) + len(readers) + len(owners)
     if (
         not (devices or means)
         or parts != len(asked)
@@ -42,7 +47,11 @@ def read(question: Question) -> Reading | None:
         return None
     if not signs and not devices and not readers:
         return None
-    return _reading(question, signs, devices, readers)
+    found = _reading(question, signs, devices, readers)
+    if not owners:
+        return found
+    of = Pattern(SIGN, path(KG.symbolOf), OF)
+    return replace(found, patterns=(*found.patterns, of), values=(*found.values, (OF, owners[0].things)))
 
 
 def _means(piece: Piece) -> bool:

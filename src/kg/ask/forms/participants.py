@@ -108,6 +108,8 @@ def _slots(question: Question, asked: Piece | None, found: Frame) -> tuple[str, 
     if asked:
         kind = question.concepts(asked, KGV.spacecraft_type)
         classes = asked.iris("class") or ((KG.Spacecraft,) if kind else (KG.Person,))
+        if role in ("subject", "object") and all(question.schema.is_a(c, KG.Place) for c in classes):
+            return (KG.place,)  # "which site was used to launch it"
         return slots_for(classes, role, found.event, question)
     slots = slots_for((), role, found.event, question)
     if question.wh == "who":
@@ -115,7 +117,8 @@ def _slots(question: Question, asked: Piece | None, found: Frame) -> tuple[str, 
             p.things and p.prep in ("on", "aboard", "in") and question.is_a(p.things[0], KG.Vehicle) for p in found.rest
         )
         return (KG.crewMember,) if aboard else tuple(s for s in slots if s in _PEOPLE)
-    return tuple(s for s in slots if s not in _PEOPLE) if found.verb and question.wh == "what" else ()
+    no = (*_PEOPLE, KG.place) if question.stranded == "in" else _PEOPLE  # "in what" is no "where"
+    return tuple(s for s in slots if s not in no) if found.verb and question.wh == "what" else ()
 
 
 def _typed(

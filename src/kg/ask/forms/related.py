@@ -26,6 +26,8 @@ def read(question: Question) -> Reading | None:
         return None  # partners, not operators
     thing = things[0]
     others = [p for p in question.pieces if p is not thing]
+    if question.wh == "where" and others and question.is_a(thing.things[0], KG.Vehicle):
+        return None  # a ship comes from its launch site or from its country
     found = _implied(question, thing, others) or _worded(question, thing, others)
     if question.wh == "how-many" and question.is_a(thing.things[0], KG.Partnership):
         return None  # the number that is stated
@@ -46,6 +48,11 @@ def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tupl
     classes = rest[0].iris("class") if rest else (KG.Agent,) if question.wh in ("who", "whose") else ()
     if question.wh == "who" and KG.carries in word.iris("property"):
         return None  # who was carried is the crew
+    if "belong" in word.words.lower() and question.is_a(thing.things[0], KG.Partnership):
+        return (Link(KG.partnerIn, True),), classes
+    if question.wh == "who" and KG.affiliatedCountry in word.iris("property") and not rest:
+        both = fitting((Link(KG.operator, False), Link(KG.affiliatedCountry, False)), thing.things[0], (), question)
+        return (both, _who(question)) if both else None
     subject = not question.inverted and thing.index > word.index
     found = fitting(links(word, subject), thing.things[0], classes, question)
     return (found, rest[0].iris("class") if rest else _who(question)) if found else None

@@ -3,6 +3,8 @@
 did Rogozin speak?", "List the threats", "What does NASA say?"
 """
 
+from dataclasses import replace
+
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.tokens import fold
@@ -24,6 +26,7 @@ _SCHEMES = (
 )
 _HELD = (KGV.ctp, KGV.prp, KGV.psp)
 """Who denies something does not say that it is so."""
+_NOT_HELD = (KGV.ctm, KGV.prm, KGV.psm)
 _OPTIONAL = ((KG.speechAct, "act"), (KG.factuality, "sure"))
 
 
@@ -41,7 +44,10 @@ def read(question: Question) -> Reading | None:
     if not said or others or len(things) > 2 or any(len(p.things) != 1 for p in things):
         return None
     asked = _asked(question, said, things)
-    return _reading(question, said, things, asked) if asked else None
+    reading = _reading(question, said, things, asked) if asked else None
+    if reading and reading.show == "yesno":
+        return replace(reading, contrary=_denied(reading))
+    return _own_words(reading) if reading and question.quoted else reading
 
 
 def _saying(question: Question, piece: Piece) -> bool:
@@ -137,6 +143,26 @@ def _reading(question: Question, said: list[Piece], things: list[Piece], asked: 
         details=tuple(d for d in ("speaker", "act", "medium", "mode", "sure", "when", "text") if d != asked.name),
         proofs=(Proof(SAID),),
     )
+
+
+def _denied(reading: Reading) -> Reading | None:
+    """Whether the speaker said the opposite."""
+    if not any(v == Var("sure") for v, _ in reading.values):
+        return None
+    values = tuple((v, _NOT_HELD if v == Var("sure") else terms) for v, terms in reading.values)
+    return replace(reading, show="list", values=values)
+
+
+def _own_words(reading: Reading) -> Reading:
+    """Words that are quoted are their speaker's, even if they are negative."""
+    sure = [(v, terms) for v, terms in reading.values if v == Var("sure")]
+    if not sure:
+        return reading
+    mode = Var("mode")
+    kept = tuple((v, terms) for v, terms in reading.values if v != Var("sure"))
+    quoted = (*reading.patterns, Pattern(SAID, path(KG.reportingMode), mode))
+    also = replace(reading, patterns=quoted, values=(*kept, (mode, (KGV.mode_direct, KGV.mode_mixed))))
+    return replace(reading, also=also)
 
 
 def _roles(question: Question, said: list[Piece], things: list[Piece], asked: Var) -> list[Pattern] | None:

@@ -32,7 +32,7 @@ class Parts(NamedTuple):
 def parts(question: Question) -> Parts | None:
     """The question taken apart: one sign, at most one owner and one bearer; None if anything is left over."""
     signs = [p for p in question.pieces if types(question, p) is not None]
-    owners = [p for p in question.pieces if signs and p not in signs and _owns(question, p, signs[0])]
+    owners = [p for p in question.pieces if signs and p not in signs and owns(question, p, signs[0])]
     things = [p for p in question.pieces if p.things and p not in signs and p not in owners]
     shows = [p for p in question.pieces if p not in (*signs, *owners) and not p.things and _shows(question, p)]
     used = len(signs) + len(things) + len(shows) + len(owners)
@@ -77,7 +77,7 @@ def _body(question: Question, piece: Piece) -> bool:
     return any(question.schema.is_a(c, KG.Agent) for c in piece.iris("class"))
 
 
-def _owns(question: Question, piece: Piece, sign: Piece) -> bool:
+def owns(question: Question, piece: Piece, sign: Piece) -> bool:
     """ "the Chinese flag", "SpaceX's logo", "the flag of China"."""
     owner = len(piece.things) == 1 and question.is_a(piece.things[0], KG.Agent, KG.Vehicle, KG.Place)
     bare = not any(_shows(question, p) for p in question.pieces)  # "which symbols are Chinese?"
