@@ -19,8 +19,8 @@ def write_relations(
 ) -> None:
     """Write every relation; roles become memberships of whom the same sentence ties the person to."""
     for relation in relations:
-        if relation.property == "role":
-            continue
+        if relation.property == "role" or relation.subject == relation.object:
+            continue  # two names of one place ("the Satish Dhawan Centre at Sriharikota") are no fact
         place = _place(things, relation)
         source = source_of(place, statements)
         speaker = things.of(source.statement.speaker) if source.statement else writer

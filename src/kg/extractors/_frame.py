@@ -206,9 +206,7 @@ def _link(document: Document, head: Token, trigger: Token, subjects: tuple[Token
         if token.dep in {"compound", "nmod"} and above.lower in GROUPS:
             return "crew"
         if token.dep in {"pobj", "pcomp"} and above.pos in {"ADP", "SCONJ", "ADV"}:
-            if above.lower in {"in", "at", "near"} and _within(document, above, subjects):
-                return "owner"  # "a start-up in Kiruna launched …": where the subject is at home
-            return "by" if above.dep == "agent" or above.lower == "by" else above.lower
+            return _preposition(document, above, subjects)
         if token.dep in {"dobj", "obj", "attr", "oprd"}:
             return "obj" if above.index == trigger.index else above.lemma
         if token.dep in {"nsubj", "nsubjpass"}:
@@ -217,6 +215,15 @@ def _link(document: Document, head: Token, trigger: Token, subjects: tuple[Token
             return token.dep
         token = above
     return token.dep
+
+
+def _preposition(document: Document, above: Token, subjects: tuple[Token, ...]) -> str:
+    """The link that a preposition makes."""
+    if above.lower in {"in", "at", "near", "from"} and _within(document, above, subjects):
+        return "owner"  # "a start-up in Kiruna launched …": where the subject is at home
+    if document.head(above).lower == "including":
+        return "including"  # "launched ten satellites, including from Canada"
+    return "by" if above.dep == "agent" or above.lower == "by" else above.lower
 
 
 def _within(document: Document, token: Token, heads: tuple[Token, ...]) -> bool:

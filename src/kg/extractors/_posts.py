@@ -41,6 +41,8 @@ def _by_verb(document: Document, mentions: Mentions, noun: Token) -> Iterator[tu
         return  # "used to be head of NASA"
     if verb.lemma not in HOLDING | NAMING or negated(document, verb) or mood(document, verb) != "plain":
         return
+    if any(document.children(verb, "expl")):
+        return  # "There are Russian cosmonauts", whoever says so
     given = verb.lemma in NAMING and not is_passive(document, verb)
     if given or noun.dep in {"attr", "oprd", "pobj"}:
         holders = document.children(verb, "dobj") if given else subject_tokens(document, verb)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extractors._frame import Frame
-from kg.grammar import PLANNED, SUBJECTS, governors, mood, negated
+from kg.grammar import PLANNED, SUBJECTS, auxiliaries, governors, mood, negated
 from kg.model import Document, Outcome, Status, Token
 
 SUCCESS = frozenset(
@@ -63,7 +63,19 @@ def status(frame: Frame) -> Status:
         return "planned" if words & PLAN_NOUNS else "occurred"
     if named and _prepared(document, trigger):
         return "planned"
-    return _of_verb(document, trigger, verb)
+    told = _of_verb(document, trigger, verb)
+    return "planned" if told == "occurred" and _is_ahead(frame, verb) else told
+
+
+def _is_ahead(frame: Frame, verb: Token) -> bool:
+    """ "Is getting launched on June 28": the present tense with a day after that of publication."""
+    published = frame.document.article.published
+    tenses = {t.tag for t in (verb, *auxiliaries(frame.document, verb)) if t.lemma != "have"}
+    if published is None or not tenses & {"VBZ", "VBP"} or "VBD" in tenses:
+        return False
+    begins = {t.span.begin for t in frame.scope}
+    days = [t.value[:10] for t in frame.mentions.times_in(frame.sentence) if t.span.begin in begins]
+    return any("X" not in day and len(day) == 10 and day > published.isoformat() for day in days)
 
 
 def _had_done(document: Document, verb: Token | None) -> Token | None:

@@ -17,7 +17,7 @@ from kg.extractors._employers import EMPLOYERS, employers
 from kg.extractors._former import is_over
 from kg.extractors._posts import posts
 from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Relation, Sentence, Span, Token
 
 EMITS = ("memberOf", "affiliatedCountry", "role")
@@ -87,8 +87,18 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Rel
         kind in STATES
         and other in BELONGING
         and (pair.link == "poss" or (pair.link, left.form) == ("plain", "adjective"))
+        and not _modifies(document, right)
     ):
         yield Relation(right.entity, "affiliatedCountry", left.entity, evidence)
+
+
+def _modifies(document: Document, thing: Mention) -> bool:
+    """ "The Russian ISS members": the adjective is that of the noun behind, unless it tells what the thing is."""
+    head = head_token(document, thing.span)
+    if head is None or head.dep not in {"compound", "nmod"}:
+        return False
+    above = document.head(head)
+    return above.index > head.index and above.pos == "NOUN" and above.lower not in TYPE_NOUNS
 
 
 def _roles_of(document: Document, owner: Mention) -> list[str]:
