@@ -64,8 +64,9 @@ def _replaced(document: Document, mentions: Mentions, word: Token) -> Token | No
 def _first_dated(document: Document, mentions: Mentions, word: Token) -> Token | None:
     """ "Originally scheduled for June": the participle tells of a date that was not kept."""
     verb = document.head(word)
-    participle = verb.lemma in DATED and verb.dep in {"acl", "advcl", "amod", "relcl"}
-    return verb if participle and _has_time(document, mentions, verb) else None
+    loose = verb.dep in {"acl", "advcl", "amod", "relcl"}
+    was = any(a.lower in {"was", "were", "been"} for a in document.children(verb, "auxpass", "aux"))
+    return verb if verb.lemma in DATED and (loose or was) and _has_time(document, mentions, verb) else None
 
 
 def _now_dated(document: Document, mentions: Mentions, word: Token) -> Token | None:

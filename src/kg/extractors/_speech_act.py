@@ -29,6 +29,7 @@ from kg.extractors._speech_traits import (
     is_decision,
     is_foreseen,
     is_state,
+    lacks,
     takes_stance,
 )
 from kg.grammar import governors, negated
@@ -157,6 +158,8 @@ def _of_report(document: Document, cue: Cue, act: str, words: list[Token], sure:
         return ("request" if act == "report" else act), "CT+"
     if cue.entry.words in INSISTING and sure[:2] == "CT":
         return "denial", sure
+    if sure == "CT-" and lacks(document, words):
+        return _of_denied(document, cue, act, words), sure  # "there was no immediate danger"
     unreal = sure == "CT+" and has_modal(document, words, COMING)
     if sure in {"CT+", "CT-"} and (unreal or evaluates(document, words) or takes_stance(document, words)):
         return "opinion", "CT+"

@@ -136,6 +136,8 @@ def _is_perfect(document: Document, verb: Token) -> bool:
 def _is_unreal(document: Document, head: Token, lower: set[str]) -> bool:
     """Whether a modal tells what did not come to be, or a wish: "could have used", "would rather"."""
     perfect = _is_perfect(document, head) and bool(lower & {"could", "would", "should"})
+    if perfect and "could" in lower and any(a.lower == "been" for a in auxiliaries(document, head)):
+        return False  # "could have been drilled by a worker"
     return perfect or ("would" in lower and bool(lower & {"rather", "sooner", "better"}))
 
 
@@ -193,11 +195,11 @@ def _goes_on_to_come(document: Document, head: Token, words: list[Token]) -> boo
 
 def is_arranged(document: Document, head: Token) -> bool:
     """Whether a clause tells what is arranged: "is to be replaced in May"; not "the task is to replace it"."""
-    infinitive = any(
-        is_infinitive(document, c) and c.lemma not in {"blame", "allow", "ensure", "give"}
-        for c in document.children(head, "xcomp")
-    )
-    return head.lemma == "be" and infinitive and not any(s.lemma in TASKS for s in document.children(head, "nsubj"))
+    below = document.children(head, "xcomp")
+    infinitive = any(is_infinitive(document, c) and c.lemma not in NO_PLANS for c in below)
+    judged = any(document.children(head, "acomp", "attr"))  # "it is wrong to say", "that is the way to do it"
+    idle = any(s.lemma in TASKS for s in document.children(head, "nsubj"))
+    return head.lemma == "be" and infinitive and not judged and not idle
 
 
 def is_infinitive(document: Document, verb: Token) -> bool:

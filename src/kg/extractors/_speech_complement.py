@@ -44,7 +44,8 @@ def _strayed(document: Document, cue: Cue) -> Token | None:
     """The clause with "that" which the parser hung on a circumstance ("told reporters in May in Bonn that it flew")."""
     if "clause" not in cue.entry.takes or cue.entry.form != "verb":
         return None
-    circumstances = document.children(cue.token, "prep", "npadvmod", "dobj", "agent")
+    circumstances = [*document.children(cue.token, "prep", "npadvmod", "dobj", "agent")]
+    circumstances += [c for c in document.children(cue.token, "advcl") if c.lemma in {"cite", "quote"}]
     below = (t for c in circumstances if c.index > cue.token.index for t in document.subtree(c))
     marks = {"whether", "if"} if cue.entry.act == "question" else {"that"}
     clauses = (t for t in below if t.dep in {"relcl", "acl", "ccomp"} and _opens_clause(document, t, marks))

@@ -166,6 +166,7 @@ def _is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
     if verb.dep in {"amod", "compound", "aux"}:
         return False
     if is_passive(document, verb):
+        by_agent = by_agent or any(c.lower == "as" for c in document.children(verb, "mark"))  # "as noted by NASA"
         return by_agent and any(document.children(verb, "agent")) and not _is_unreal(document, verb)
     if _is_unreal(document, verb):
         return False

@@ -86,10 +86,13 @@ def is_age(document: Document, old: Token) -> bool:
 
 
 def _is_parent(document: Document, noun: Token) -> bool:
-    """Whether "the mum-of-two", "the father of three" stands for whom is told of."""
-    behind = [t.lower for t in document.tokens[noun.index + 1 : noun.index + 5] if t.text != "-"]
-    counted = behind[:1] == ["of"] and behind[1:2] and behind[1] in COUNTS
-    return bool(counted) and noun.lemma in PARENTS and any(c.lower == "the" for c in document.children(noun, "det"))
+    """Whether "the mum-of-two", "the father of three" stands for whom is told of; the parser may take "two" for it."""
+    around = document.tokens[max(0, noun.index - 4) : noun.index + 5]
+    words = [t.lower for t in around if t.text != "-"]
+    parents = [i for i, word in enumerate(words) if word in PARENTS]
+    counted = any(words[i + 1 : i + 2] == ["of"] and set(words[i + 2 : i + 3]) & COUNTS for i in parents)
+    own = {c.lower for c in document.children(noun)}
+    return counted and noun.lower in PARENTS | COUNTS and "the" in own
 
 
 def _of_kind(document: Document, mentions: Mentions, noun: Token) -> Mention | None:

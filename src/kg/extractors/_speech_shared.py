@@ -2,6 +2,7 @@
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_cues import is_cue_verb
+from kg.extractors._speech_papers import NOTES, PAPERS
 from kg.grammar import governors
 from kg.model import Document, Token
 
@@ -14,9 +15,13 @@ def from_above(document: Document, verb: Token) -> list[Token]:
     if any(document.children(verb, "nsubj")):
         return []
     above = None
+    issued = document.head(verb)
+    if verb.tag == "VBG" and verb.dep == "acl" and issued.dep == "dobj" and issued.lemma in PAPERS | NOTES:
+        return subject_tokens(document, document.head(issued))  # "issued a note saying that"
     if verb.tag == "VBG":
         finite = [t for t in governors(document, verb) if t.tag in {"VBD", "VBZ", "VBP"}]
-        above = finite[0] if finite and (verb.dep == "pcomp" or is_cue_verb(finite[0])) else None
+        told = (t for t in finite if is_cue_verb(t))  # "Lee said that it flew, adding that …"
+        above = finite[0] if finite and verb.dep == "pcomp" else next(told, None)
     elif verb.tag == "VB" and verb.dep == "acl":
         above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
     elif verb.tag == "VBD" and verb.dep == "conj":

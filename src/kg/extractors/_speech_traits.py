@@ -70,6 +70,14 @@ def is_plain(document: Document, words: list[Token], lower: set[str]) -> bool:
     return not named and not likened and not _is_general(document, head) and not evaluates(document, words)
 
 
+def lacks(document: Document, words: list[Token]) -> bool:
+    """Whether words tell that there is no such thing: "there was no danger to the crew"."""
+    head = head_of(document, words)
+    attributes = document.children(head, "attr") if head else ()
+    none = any(c.lower == "no" for a in attributes for c in document.children(a, "det"))
+    return head is not None and none and any(document.children(head, "expl"))
+
+
 def tells_existence(document: Document, words: list[Token]) -> bool:
     """Whether words tell what there was: "there was an anomaly in flight"."""
     head = head_of(document, words)

@@ -138,6 +138,7 @@ def _of_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[To
         noun = document.head(verb)  # "radioed commander Lee", which the parser takes for one noun phrase
         yield document.head(noun) if noun.dep == "compound" else noun
     yield from (c for c in document.children(verb, "amod") if is_age(document, c))  # "the 54-year-old said"
+    yield from _who(document, mentions, verb)
     for subject in [*above, *nearest_subjects(document, verb)]:
         yield from document.children(subject, "nsubj")  # a "noun" with a subject is a verb that the tagger missed
         yield subject
@@ -158,6 +159,16 @@ def _of_act(document: Document, mentions: Mentions, noun: Token) -> Iterator[Tok
         yield from (o for by in document.children(above, "agent") for o in document.children(by, "pobj"))
     adjectives = document.children(noun, "compound", "amod", "nmod")
     yield from (t for t in adjectives if mentions.at(t) is not None)
+
+
+def _who(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]:
+    """The person whom "who" means though a body stands nearer: "Lee, head of the agency, who said"."""
+    if verb.dep == "relcl" and any(s.lower == "who" for s in document.children(verb, "nsubj")):
+        above = [g for g in governors(document, verb) if g.pos in {"NOUN", "PROPN"}]
+        found = ((g, m) for g in above if (m := mentions.at(g)))
+        named = [(g, mentions.type_of(m)) for g, m in found]
+        if named and named[0][1] != "Person" and mentions.at(above[0]) is not None:
+            yield from [g for g, kind in named if kind == "Person"][:1]
 
 
 def _right_before(document: Document, verb: Token) -> Iterator[Token]:

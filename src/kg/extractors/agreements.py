@@ -191,7 +191,7 @@ def _purpose(fr: Frame) -> list[str]:
 
 def _won(fr: Frame) -> Iterator[tuple[str, str]]:
     """ "OHB won a contract from ESA for Draco": who lets it acts, if that is told; who takes it is its target then."""
-    givers = fr.of("Agency", "Country", "Organization", "Company", links={"from", "by", "obj"})
+    givers = fr.of("Agency", "Country", "Organization", "Company", links={"from", "by", "obj", "with"})
     takers = [t for t in fr.of("Company", "Organization", links={"subj"}) if t not in givers]
     yield from (("agent", g) for g in givers or takers)
     yield from (
