@@ -19,6 +19,7 @@ CREWS = frozenset({"crew", "crews", "crewmembers", "trio", "quartet", "duo", "as
 BETWEEN = frozenset({",", "and", "&", "of", "(", ":", "—", "–", "-", ")"})
 PARTS = frozenset({"part", "member", "members"})
 TAKING = frozenset("carry take bring ferry transport send fly include comprise feature".split())
+COMMANDING = frozenset("command lead crew pilot fly man".split())
 FORMING = frozenset("make form comprise constitute".split())
 
 
@@ -72,6 +73,9 @@ def _taken(document: Document, mentions: Mentions, flight: Token) -> Iterator[Me
     sentence = document.sentence_of(verb.index)
     if negated(document, verb) or mood(document, verb) in {"possible", "hypothetical"}:
         return
+    for whose in document.children(flight, "relcl"):  # "STS-5, whose crew included A and B"
+        if whose.lemma in TAKING and any(s.lower in CREWS for s in document.children(whose, "nsubj")):
+            yield from _run(mentions, document.tokens[whose.index + 1 : sentence.last])
     crew = verb if flight.dep == "nsubj" else document.head(verb) if verb.lower in CREWS else None
     if crew is not None and crew.pos == "VERB" and crew.lemma in TAKING:
         yield from _run(mentions, document.tokens[crew.index + 1 : sentence.last])
@@ -120,11 +124,11 @@ def _role_above(document: Document, flight: Token) -> Token | None:
 def _in_command(document: Document, mentions: Mentions, flight: Token) -> Iterator[Mention]:
     """ "Expedition 36 begins under the command of X", "the Soyuz 40 flight, commanded by X"."""
     above = document.head(flight)
-    commands = [c for c in document.children(flight, "acl") if c.lemma in {"command", "lead"}]
+    commands = [c for c in document.children(flight, "acl") if c.lemma in COMMANDING]
     if flight.dep in SUBJECTS and not negated(document, above):
         under = [p for p in document.children(above, "prep") if p.lower == "under"]
         commands += [c for p in under for c in document.children(p, "pobj") if c.lower in {"command", "leadership"}]
-        commands += [above] if above.lemma in {"command", "lead"} and flight.dep == "nsubjpass" else []
+        commands += [above] if above.lemma in COMMANDING and flight.dep == "nsubjpass" else []
     for word in commands:
         named = objects_of(document, mentions, word, "by", "of")
         yield from (m for m in named if mentions.type_of(m) == "Person")

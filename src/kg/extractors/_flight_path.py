@@ -8,11 +8,14 @@ from kg.extractors._flight_words import (
     BACKUP,
     CARRYING,
     COMMANDING,
+    DISASTERS,
     DOING,
+    DYING,
     FLIGHTS,
     FLYING,
     INCLUDING,
     JOINING,
+    LEAVING,
     MAKING,
     NEEDING,
     NOMINATING,
@@ -21,12 +24,13 @@ from kg.extractors._flight_words import (
     SPACE,
     SPANNING,
     SUPPORT,
+    WALKS,
 )
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import LIGHT
 from kg.extractors._meant import SAME, denied, meant
 from kg.grammar import RANKS, governors, mood
-from kg.model import Document, Mention, Mentions, Token
+from kg.model import Document, Mention, Mentions, Span, Token
 
 LIST = re.compile(r"\b(?:missions|flights|spaceflights|expeditions|trips)\b[^.;:]{0,40}: ?$")
 REACH = 60  # code points before a name in which the noun of its list stands
@@ -61,9 +65,9 @@ class Path:
             role = self._role()
             told = "memberOf" if role == "crewMember" else role  # "Artemis II commander X" has not flown yet
             return [(self.person, told)] if told else []
-        if self.verb is None or denied(self.document, self.verb):
+        if self.verb is None or self.verb.lemma in LEAVING or denied(self.document, self.verb):
             return []
-        named = self._of_owner() or self._of_subject() or self._of_verb(self.verb)
+        named = self._of_owner() or self._included() or self._of_subject() or self._of_verb(self.verb)
         told = self._standing(self.document.tokens[self.verb.index : self.flight.index])
         if told in SUPPORT:
             return []
@@ -90,7 +94,15 @@ class Path:
             name = self._name(verb)
         else:
             name = None
-        return [(p, name) for p in self._named(subject_tokens(self.document, verb))] if name else []
+        people = [*subject_tokens(self.document, verb), *self._companions(verb)]
+        return [(p, name) for p in self._named(people)] if name else []
+
+    def _companions(self, verb: Token) -> list[Token]:
+        """ "X flew with Y on …": who goes along."""
+        if verb.lemma not in FLYING | COMMANDING:
+            return []
+        along = [p for p in self.document.children(verb, "prep") if p.lower in {"with", "alongside"}]
+        return [o for p in along for o in self.document.children(p, "pobj")]
 
     def _name(self, verb: Token) -> str | None:
         role = self._role()
@@ -105,17 +117,28 @@ class Path:
             return "crewMember" if verb.lemma in LIGHT and self._near(ON) else None
         if verb.lemma == "become" and self._near(ON) and any(map(self._is_first, self.document.children(verb, "attr"))):
             return "crewMember"  # "on STS-47 she became the first …"
-        if verb.lemma == "be" and self._near(ON - {"as", "for", "of", "in"}) and len(self.words) == 1:
+        if verb.lemma == "be" and self._near(ON - {"as", "for", "of", "in"}) and self._only(FLIGHTS | SPACE):
             return "crewMember"  # "has been on Expedition 32", "her only flight was on STS-6"
         if verb.lemma == "visit" and self._near(ON) and self._only(FLIGHTS):
             return "crewMember" if any(c.lower in SPACE for c in self.document.children(verb, "dobj")) else None
+        end = any(w.lower in DISASTERS for w in self.words)
+        if end and verb.lemma in DYING and self._only(FLIGHTS | DISASTERS) and self._near(ON | SPANNING):
+            return "crewMember"  # "was killed in the STS-107 disaster"
         made = verb.lemma in MAKING and any(w.lower in FLIGHTS for w in self.words)
         direct = (made or verb.lemma in COMMANDING) and not any(w.pos in PREPOSITIONS for w in self.words)
         before = self.document.tokens[verb.index : self.flight.index]
         serving = any(w.lower in PEOPLE for w in before)  # "served as a pilot for": what is for a flight may not fly
-        on = verb.lemma in FLYING and self._near(ON if serving else ON - {"for"})
+        on = verb.lemma in FLYING | COMMANDING and self._near(ON if serving else ON - {"for"})
         on = on or (verb.lemma in DOING | JOINING and self._near(SPANNING))
         return "crewMember" if (direct or on) and self._only(FLIGHTS) else None
+
+    def _included(self) -> list[tuple[Mention, str]]:
+        """ "X's missions included STS-82"."""
+        assert self.verb is not None
+        if mood(self.document, self.verb) != "plain" or self.verb.lemma != "include" or self.flight.dep == "nsubj":
+            return []
+        told = [s for s in subject_tokens(self.document, self.verb) if s.lower in FLIGHTS - {"crew"}]
+        return [(p, "crewMember") for p in self._named([o for s in told for o in self.document.children(s, "poss")])]
 
     def _of_subject(self) -> list[tuple[Mention, str]]:
         """ "The Apollo 8 crew included X", "X's first spaceflight was STS-104", "Vostok 1 was X's only flight"."""
@@ -132,7 +155,15 @@ class Path:
         if self.verb.lemma not in SAME or top.dep not in {"nsubj", "attr"} or len(self.words) > 1:
             return []
         other = self.document.children(self.verb, "attr" if top.dep == "nsubj" else "nsubj")
-        owners = [o for noun in other if self._is_flown(noun) for o in self.document.children(noun, "poss")]
+        flown = [noun for noun in other if self._is_flown(noun)]
+        owners = [o for noun in flown for o in self.document.children(noun, "poss")]
+        owners += [
+            o
+            for n in flown
+            for p in self.document.children(n, "prep")
+            if p.lower == "of"
+            for o in self.document.children(p, "pobj")
+        ]
         return [(p, "crewMember") for p in self._named(owners)]
 
     def _is_first(self, noun: Token) -> bool:
@@ -141,7 +172,8 @@ class Path:
     def _of_owner(self) -> list[tuple[Mention, str]]:
         """ "X's flight on STS-116 made history", "X's fifth mission, STS-61, …": whose flight it is."""
         assert self.verb is not None
-        flown = next((w for w in self.words if w.lower in FLIGHTS and any(self.document.children(w, "poss"))), None)
+        of = (w for w in self.words if w.lower in FLIGHTS | WALKS and any(self.document.children(w, "poss")))
+        flown = next(of, None)
         itself = flown is not None and flown == self.words[0] and self.flight.dep in {"appos", "compound"}
         if flown is None or not (itself or self._near(ON | ABOARD)) or mood(self.document, self.verb) != "plain":
             return []
@@ -157,8 +189,17 @@ class Path:
         """The people that some words name; of "her first flight" whose it is."""
         owners = [o for t in tokens if t.lower in FLIGHTS for o in self.document.children(t, "poss")]
         beside = [c for t in tokens if not self.mentions.at(t) for c in self.document.children(t, "appos")]
-        named = (self.mentions.at(t) for t in meant(self.document, [*tokens, *owners, *beside]))
+        whole = [*tokens, *owners, *beside]
+        named = [self.mentions.at(t) for t in meant(self.document, whole)]
+        named += [self._whose(t) for t in whole if t.tag == "PRP$" and t.lower in {"his", "her"}]
         return [m for m in dict.fromkeys(named) if m and self.mentions.type_of(m) == "Person"]
+
+    def _whose(self, pronoun: Token) -> Mention | None:
+        """The one person named before "his" or "her" in its sentence."""
+        begin = self.document.sentence_of(pronoun.index).span.begin
+        before = self.mentions.inside(Span(begin, pronoun.span.begin))
+        people = {m.entity: m for m in before if self.mentions.type_of(m) == "Person"}
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _stands_by(self, person: Mention) -> bool:
         inside = self.document.between(person.span)
@@ -195,7 +236,8 @@ class Path:
         """Whether the preposition nearest to the flight is one of these."""
         words = self._without_of()
         nearest = next((w for w in words if w.pos in PREPOSITIONS), None)
-        on_board = nearest is not None and nearest.lower == "on" and "board" in {w.lower for w in self.words}
+        below = {w.lower for w in (*self.words, *self.document.children(self.flight, "compound"))}
+        on_board = nearest is not None and nearest.lower == "on" and "board" in below
         return nearest is not None and (nearest.lower in prepositions or (on_board and prepositions == ABOARD))
 
     def _without_of(self) -> list[Token]:

@@ -3,8 +3,8 @@
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._possessives import antecedents
 from kg.extractors._when import when
-from kg.grammar import conjuncts, governors
-from kg.model import Time, Token
+from kg.grammar import conjuncts, governors, mood
+from kg.model import Status, Time, Token
 
 FOLLOWING = frozenset({"after", "since", "into", "during", "following"})
 """Prepositions before a launch that has been; "before launch" tells of none yet."""
@@ -35,6 +35,15 @@ def _verb(fr: Frame) -> Token | None:
     if fr.trigger.dep != "pobj" or fr.document.head(fr.trigger).lower not in FOLLOWING:
         return None
     return next((t for t in governors(fr.document, fr.trigger) if t.pos in {"VERB", "AUX"}), None)
+
+
+def implied_status(fr: Frame, told: Status) -> Status:
+    """A launch after which something happened has been: "its stage failed to separate after its launch"."""
+    verb = _verb(fr)
+    while verb is not None and verb.dep == "xcomp":
+        verb = fr.document.head(verb)
+    been = verb is not None and verb.tag in {"VBD", "VBN"} and mood(fr.document, verb) == "plain"
+    return "occurred" if been and told in {"planned", "not-occurred"} else told
 
 
 def implied_time(fr: Frame) -> Time | None:

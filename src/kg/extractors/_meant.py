@@ -27,6 +27,9 @@ def _described(document: Document, noun: Token) -> list[Token]:
     above = document.head(noun)
     if noun.dep == "conj" and above.pos == noun.pos:
         return _described(document, above)
+    one = document.head(above)
+    if noun.dep == "pobj" and above.lower == "of" and one.lower == "one":
+        return _described(document, one)  # "X was one of the seven crew members killed in …"
     if noun.dep == "appos":
         return [above]
     return subject_tokens(document, above) if noun.dep == "attr" and above.lemma in SAME else []

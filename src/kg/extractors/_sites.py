@@ -104,5 +104,6 @@ def located(document: Document, mentions: Mentions, verb: Token) -> Iterator[Rel
     for thing in named:
         for place in objects_of(document, mentions, verb, "in", "at", "on"):
             sited = mentions.type_of(thing) in kinds and mentions.type_of(place) in PLACES
+            sited = sited and not (mentions.entities[place.entity].narrower or mentions.entities[thing.entity].narrower)
             if sited and place.entity != thing.entity:
                 yield Relation(thing.entity, "locatedIn", place.entity, document.sentence_of(verb.index).span)

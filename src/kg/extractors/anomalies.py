@@ -144,6 +144,9 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         yield from (("target", x) for x in fr.of(*VEHICLES, links={"into", "with", "against", "obj"}))
         yield from (("spacecraft", x) for x in fr.of("Spacecraft", links={"subj"}))
         return
+    if wrong_orbit(fr.document, fr.trigger):
+        yield from _astray(fr)
+        return
     hit = fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []
     hit = hit or fr.of(*VEHICLES, links=_links(fr))
     if not hit and any(s.lower in PARTS for s in fr.subjects):
@@ -156,3 +159,10 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("target", x) for x in individuals or hit)
     if hit:
         yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"in", "at", "over", "near", "from"}))
+
+
+def _astray(fr: Frame) -> Iterator[tuple[str, str]]:
+    """What failed is the rocket that left a ship in a useless orbit, or the ship of which no more is said."""
+    ships, rockets = fr.of("Spacecraft", "Mission", links={"subj", "obj"}), fr.of("LaunchVehicle", links={"subj"})
+    yield from (("target", x) for x in rockets or ships)
+    yield from (("spacecraft", x) for x in ships if rockets)

@@ -107,8 +107,9 @@ def _subjects(document: Document, mentions: Mentions, verb: Token) -> Iterator[M
 
 def _named(document: Document, mentions: Mentions, tokens: list[Token]) -> Iterator[Mention]:
     """The bodies that some words name, or that the nouns among them describe ("is a galaxy that …")."""
-    named = (mentions.at(t) for t in meant(document, tokens))
-    yield from (m for m in named if m and _is_body(mentions, m))
+    beside = [c for t in tokens if mentions.at(t) is None for c in document.children(t, "appos", "nmod")]
+    named = (mentions.at(t) for t in meant(document, [*tokens, *beside]))  # "the asteroid 1000 Piazzia"
+    yield from (m for m in dict.fromkeys(named) if m and _is_body(mentions, m))
 
 
 def _group(document: Document, noun: Token) -> str | None:

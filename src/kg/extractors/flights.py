@@ -5,6 +5,7 @@ Gemini 7 crew", "his first spaceflight was STS-104", "backup commander of Soyuz 
 watched it or is to fly one day is none of its crew.
 """
 
+import re
 from collections.abc import Iterator
 
 from kg import reference
@@ -13,6 +14,8 @@ from kg.extractors._flight_words import LISTED
 from kg.grammar import head_token
 from kg.model import Document, Mention, Mentions, Relation, Span
 
+BRACKETED = re.compile(r"\([^()]*\d[^()]*\)")
+"""The dates behind a flight in a list."""
 EMITS = ("crewMember", "backupCrewMember", "memberOf")
 
 
@@ -50,7 +53,7 @@ def _listed(document: Document, mentions: Mentions, before: Mention, flight: Men
             break
     else:
         gap = False
-    words = Span(begin, end).of(document.text).replace(",", " , ").replace("/", " / ").split()
+    words = BRACKETED.sub(" ", Span(begin, end).of(document.text)).replace(",", " , ").replace("/", " / ").split()
     return len(words) < 4 and all(w in (LISTED | {"in", "on"} if gap else LISTED) for w in words)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
-from kg.extractors._implied import implied, implied_time
+from kg.extractors._implied import implied, implied_status, implied_time
 from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
 from kg.extractors._status import forestalled, outcome, status
@@ -37,7 +37,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         slots = tuple(_slots(fr))
         if (slots or trigger.pos != "VERB") and not _is_idle(fr):
             missed = _misses(fr)
-            happened: Status = "occurred" if missed else status(fr)
+            happened: Status = "occurred" if missed else implied_status(fr, status(fr))
             result: Outcome | None = "failure" if missed else outcome(fr, happened)
             time = when(fr) or (implied_time(fr) if happened == "occurred" else None)
             yield Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)
