@@ -176,7 +176,10 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
     if token.lower == "it" or _points_back(document, token):
         pointed = _spoken_of(document, mentions, token, KINDS.get(token.lower, CRAFT))
         return pointed or (noun_phrase(document, token) if token.pos == "NOUN" else None)
-    if token.pos == "PROPN" and any(c.lower in KINDS or c.lower == "node" for c in document.children(token, "appos")):
+    apposed = any(c.lower in KINDS or c.lower == "node" for c in document.children(token, "appos"))
+    if token.pos == "PROPN" and (
+        apposed or (token.dep == "nsubjpass" and len(document.between(noun_phrase(document, token))) == 1)
+    ):
         return noun_phrase(document, token)
     if token.pos != "NOUN" and token.lower not in TYPE_NOUNS:
         return None

@@ -104,12 +104,13 @@ def _explained_else(
 def _origin(document: Document, name: Token, verb: Token) -> Token | None:
     """ "Takes its name from X", "owes its name to X", "bears the name of X", "the name comes from X"."""
     leads: tuple[str, ...] = ()
-    if name.dep == "dobj" and verb.lemma in {"give", "lend"} and not is_passive(document, verb):
+    own = any(document.children(name, "poss")) and not is_passive(document, verb)
+    if name.dep == "dobj" and verb.lemma in {"give", "lend"} and own:
         return next((s for s in subject_tokens(document, verb) if s.pos in {"NOUN", "PROPN"}), None)
     if name.dep == "dobj" and verb.lemma in TAKING:
         leads = ("to",) if verb.lemma == "owe" else ("from", "after")
     elif name.dep in {"nsubj", "nsubjpass"} and verb.lemma in ORIGIN:
-        leads = ("from",)
+        leads = ("from", "in") if verb.lemma == "originate" else ("from",)
     elif name.dep == "nsubj" and verb.lemma == "be":
         leads = ("after",)
     if name.lower == "namesake" and verb.lemma == "be":
@@ -147,7 +148,7 @@ def _whose(document: Document, mentions: Mentions, name: Token, verb: Token) -> 
     """Whose name it is: beside the noun, by a possessive or "of", the verb's subject, else the name last given."""
     named = _beside(document, mentions, name, verb)
     if named is not None or name.lower in POINTING_BACK:
-        return named or last_given(document, mentions, name, named=False)
+        return named or last_given(document, mentions, name, craft=False)
     owners = [document.head(verb) if p.tag == "WP$" else p for p in document.children(name, "poss")]
     if verb.lemma not in BEARING:
         owners += [c for p in document.children(name, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
@@ -178,16 +179,28 @@ def _beside(document: Document, mentions: Mentions, name: Token, verb: Token) ->
     """The name that stands beside the noun: "the name Hope", "its name, Hope,", "the name is Hope"."""
     following = [t for t in document.tokens[name.index + 1 : name.index + 3] if t.text not in QUOTES][:1]
     equal = document.children(verb, "attr", "acomp") if name.dep == "nsubj" and verb.lemma == "be" else ()
-    near = [t for t in following if t.text[:1].isupper()]
+    near = [t for t in (*following, *_behind_colon(document, name)) if t.text[:1].isupper()]
     near += [c for c in (*document.children(name, "appos", "compound", "nmod"), *equal) if c.pos == "PROPN"]
     for token in near:
         span = whole_name(document, mentions, token)
         mention = mentions.at(token)
-        own = mention.entity if mention and mentions.type_of(mention) in CRAFT else None
+        own: Thing | None = mention.entity if mention and mentions.type_of(mention) in CRAFT else None
+        gets = next(iter(document.children(verb, "dative")), None) if verb.lemma == "give" else None
+        own = described(document, mentions, gets) if own is None and gets is not None else own
         before = last_given(document, mentions, name) if own is None else None
         same = before is not None and before.called == span.of(document.text)
         return Named(span.of(document.text), span, before.bearer if before and same else own)
     return None
+
+
+def _behind_colon(document: Document, name: Token) -> list[Token]:
+    """ "Has given its capsule a name: Hope", "the rover has a name at last: 'Hope'"."""
+    rest = [t for t in document.tokens[name.index : document.sentence_of(name.index).last] if t.text not in QUOTES]
+    colon = next((i for i, t in enumerate(rest) if t.text in {":", "—", "–"}), None)
+    after = rest[colon + 1 : colon + 3] if colon is not None else []
+    return (
+        after[:1] if after and (len(after) == 1 or after[1].text in {".", ",", ";"} or after[1].pos == "PROPN") else []
+    )
 
 
 def _last_bearer(mentions: Mentions, name: Token) -> str | None:
@@ -195,8 +208,8 @@ def _last_bearer(mentions: Mentions, name: Token) -> str | None:
     return last.entity if last else None
 
 
-def last_given(document: Document, mentions: Mentions, name: Token, named: bool = True) -> Named | None:
-    """The name that one of the last sentences gives, else that of the craft last ``named``."""
+def last_given(document: Document, mentions: Mentions, name: Token, craft: bool = True) -> Named | None:
+    """The name that one of the last sentences gives, else that of the ``craft`` last named."""
     here = document.sentences.index(document.sentence_of(name.index))
     first = document.sentences[max(0, here - 3)].first
     for token in reversed(document.tokens[first : name.index]):
@@ -204,9 +217,11 @@ def last_given(document: Document, mentions: Mentions, name: Token, named: bool 
             known = named_by(document, mentions, token)
         else:
             following = document.tokens[token.index + 1 : token.index + 2]
-            beside = token.lower == "name" and following[0].pos == "PROPN" and document.head(token).lemma == "give"
+            named = token.lower == "name" and bool(_behind_colon(document, token))
+            given_it = following[0].pos == "PROPN" and document.head(token).lemma == "give"
+            beside = named or (token.lower == "name" and given_it)
             known = _beside(document, mentions, token, document.head(token)) if beside else None
         if known is not None:
             return Named(known.called, noun_phrase(document, name), known.bearer)
-    key = _last_bearer(mentions, name) if named else None
+    key = _last_bearer(mentions, name) if craft else None
     return Named(called(mentions, document, key), noun_phrase(document, name), key) if key else None

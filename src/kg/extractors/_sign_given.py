@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
+from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_bearers import BORNE_BY_NAME, CRAFT, described, last_named
 from kg.extractors._sign_readers import reader, speaker
 from kg.extractors._sign_words import QUOTES
@@ -63,7 +64,15 @@ def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | Non
     if said is not None:
         span = whole_name(document, mentions, said)
         mention = mentions.at(said)
-        if mention is not None and mentions.type_of(mention) == "Person" and not _is_craft(mentions, token, bearer):
+        thing = (
+            token is not None
+            and token.pos == "NOUN"
+            and token.dep == "nsubjpass"
+            and not _is_human(token)
+            and token.lower not in GROUPS
+        )
+        appointed = not thing and not _is_craft(mentions, token, bearer)
+        if mention is not None and mentions.type_of(mention) == "Person" and appointed:
             return None
         own = mention.entity if mention and mentions.type_of(mention) in BORNE_BY_NAME else None
         return Named(span.of(document.text), span, own or bearer) if own or bearer is not None else None

@@ -9,6 +9,7 @@ SURE = frozenset("emblem emblems logo logos insignia".split())
 """Nouns that are nothing else, whatever the model takes them for."""
 LABELS = frozenset("patch patches sticker stickers decal decals pin pins badge badges".split())
 """What a flag may be made as ("a flag patch")."""
+PAINTS = frozenset("red white blue green yellow gold black orange".split())
 COLOURS = frozenset("colour color colours colors".split())
 NAMING = frozenset("name rename christen nickname dub call baptise baptize title know".split())
 
@@ -19,7 +20,7 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
     kind = "emblem" if spelt(document, token) is not None else kind
     if (
         kind is None
-        or (token.pos not in {"NOUN", "PROPN"} and token.lower not in SURE)
+        or (token.pos not in {"NOUN", "PROPN"} and token.lower not in SURE and not _is_noun(document, token))
         or token.dep in {"compound", "amod"}
         or is_given(document, mentions, token)
         or document.sentence_of(token.index).kind == "link"
@@ -36,16 +37,23 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
     return kind if kind != "patch" or _of_mission(document, mentions, token) else None
 
 
+def _is_noun(document: Document, token: Token) -> bool:
+    """Whether "patch" is a noun, though the model takes it for a verb ("the mission patch itself")."""
+    before = document.tokens[token.index - 1].lower if token.index else ""
+    return token.lower == "patch" and before in PATCH_WORDS and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}
+
+
 def is_likeness(document: Document, flag: Token) -> bool:
     """ "The same colours as the French flag", "in the colours of the flag", "that match the flag"."""
     above = document.head(flag)
     alike = {document.head(above).lower, *(t.lower for t in document.tokens[max(0, flag.index - 7) : flag.index])}
-    return (flag.dep == "dobj" and above.lemma in {"match", "resemble", "evoke", "echo"}) or (
-        flag.dep == "pobj"
-        and above.lower in {"as", "of", "like", "to"}
-        and bool(alike & COLOURS)
-        and not flag.lower.endswith("s")
-    )
+    if flag.dep == "dobj":
+        return above.lemma in {"match", "resemble", "evoke", "echo"}
+    if flag.dep != "pobj" or flag.lower.endswith("s"):
+        return False
+    hint = above.lower == "at" and document.head(above).lemma == "hint"
+    painted = above.lower == "of" and document.head(above).lower in PAINTS
+    return hint or painted or (above.lower in {"as", "of", "like", "to"} and bool(alike & COLOURS))
 
 
 def _of_convenience(document: Document, flag: Token) -> bool:

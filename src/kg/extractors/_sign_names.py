@@ -9,8 +9,8 @@ from kg.extractors._sign_given import Named, given, giver, is_naming, name_sign,
 from kg.extractors._sign_meant import meant
 from kg.extractors._sign_reasons import reason, told_of
 from kg.extractors._sign_words import QUOTES
-from kg.grammar import auxiliaries, conjuncts, mood
-from kg.model import Document, Mentions, Sentence, Sign, Token
+from kg.grammar import TYPE_NOUNS, auxiliaries, conjuncts, mood
+from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 SURE = frozenset("christen nickname baptise baptize".split())
 """Verbs of naming that tell of a name given for its meaning even where none is said."""
@@ -80,11 +80,13 @@ def _is_news(document: Document, mentions: Mentions, verb: Token) -> bool:
     return (
         verb.lemma in SURE
         or dubbed
-        or (finite and (by or bool(helpers & {"will", "shall", "have"}) or "to" in helpers))
+        or (finite and (by or bool(helpers & {"will", "shall", "have", "would"}) or "to" in helpers))
     )
 
 
 def _namesake(document: Document, mentions: Mentions, known: Named) -> str | None:
     """Who a ship is called by the full name of."""
+    if isinstance(known.bearer, Span) and known.bearer.of(document.text).split()[-1].lower() not in TYPE_NOUNS:
+        return None  # "the point would be called …"
     inside = [m for m in mentions.inside(known.span) if mentions.type_of(m) == "Person"]
     return inside[0].entity if inside and " " in inside[0].span.of(document.text) else None

@@ -1,5 +1,6 @@
 """Nouns that name a sign, and whose sign it is: "the flag of Nepal", "ESA insignia", "her picture", "a tricolour"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -80,9 +81,21 @@ def _named_signs(document: Document, mentions: Mentions) -> Iterator[tuple[Token
             span = Span(begin, begin + len(words))
             head = _named(document, low, span)
             beside = head is not None and bool(cues) and document.head(head).lower in NOUNS
-            if head is not None and not beside and not is_given(document, mentions, head):
+            if (
+                head is not None
+                and not beside
+                and not _is_place(document, words)
+                and not is_given(document, mentions, head)
+            ):
                 yield head, kind, owners, span
             begin = low.find(words, begin + 1)
+
+
+def _is_place(document: Document, words: str) -> bool:
+    """Whether the article gives the words of a sign as a name, or says that they are a place ("the Tiranga point")."""
+    word = re.escape(words)
+    given = rf"(?:called|named|dubbed|known as)\s(?:the\s)?\W?{word}|{word}\W?\s(?:point|site|spot)\b"
+    return re.search(given, document.text, re.I) is not None
 
 
 def _named(document: Document, low: str, span: Span) -> Token | None:
@@ -102,8 +115,10 @@ def _with_owners(
     phrase = _phrase(document, token)
     phrase = Span(min(phrase.begin, words.begin), max(phrase.end, words.end))
     definite = phrase.of(document.text).split()[0].lower() in {"the", "this", "that", "these", "those", "its", "it"}
+    named = owners_by_name(document, mentions, known) if " of " in words.of(document.text) else []
     owners = (
-        list(owners_of(document, mentions, token))
+        named
+        or list(owners_of(document, mentions, token))
         or owners_by_name(document, mentions, known)
         or flight_of(document, mentions, token, kind)
     )

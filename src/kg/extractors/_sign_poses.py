@@ -7,10 +7,10 @@ from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_meant import Reading, full_phrase
 from kg.extractors._sign_reading import reading
-from kg.extractors._sign_shown import doers
+from kg.extractors._sign_shown import doers, is_present
 from kg.extractors._status import status
 from kg.extractors._when import when
-from kg.grammar import conjuncts, negated
+from kg.grammar import conjuncts, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 RAISING = frozenset({"raise", "lift", "hold"})
@@ -24,7 +24,16 @@ LIMBS = frozenset("finger fingers fist fists thumb thumbs".split())
 HANDS, HEARTS = frozenset({"hand", "hands"}), frozenset({"heart", "hearts", "chest"})
 LAYING = frozenset("lay place put press hold".split())
 HABITS = frozenset(
-    [("shake", "hands"), ("bow", "head"), ("bow", "heads"), ("kiss", "ground"), ("blow", "kiss"), ("blow", "kisses")]
+    [
+        ("place", "wreath"),
+        ("place", "wreaths"),
+        ("shake", "hands"),
+        ("bow", "head"),
+        ("bow", "heads"),
+        ("kiss", "ground"),
+        ("blow", "kiss"),
+        ("blow", "kisses"),
+    ]
     + [("lay", f) for f in ("flowers", "flower", "wreath", "wreaths", "carnations", "roses")]
     + [("plant", "tree"), ("plant", "trees"), ("punch", "air"), ("pump", "fist"), ("pump", "fists"), ("thump", "table")]
 )
@@ -36,15 +45,19 @@ def pose_signs(document: Document, mentions: Mentions, sentence: Sentence, verb:
     """The conventional sign that a verb and its object make, if somebody named makes it or the text reads it."""
     if verb.pos != "VERB" or negated(document, verb):
         return
-    for noun in document.children(verb, "dobj"):
+    for noun in document.children(verb, "dobj", "nsubjpass"):
         made = _made(document, mentions, verb, noun)
         if made is None:
             continue
         fr = frame(document, mentions, verb)
         by = [k for k in doers(document, mentions, fr) if mentions.entities[k].type == "Person"]
         read = _read(document, mentions, made, verb)
-        if not by and read is None and not _by_people(document, fr):
+        passive = noun.dep == "nsubjpass"
+        if (passive and (verb.lemma, noun.lower) not in HABITS) or (
+            not by and read is None and not _by_people(document, fr)
+        ):
             continue
+        told = status(fr)
         deed, called = _called(document, mentions, verb, noun, made)
         yield Sign(
             "gesture", called, deed, sentence.span,
@@ -52,7 +65,7 @@ def pose_signs(document: Document, mentions: Mentions, sentence: Sentence, verb:
             stands_for=read.stands_for if read else None, interpreted_by=read.by if read else None,
             device=read.device if read else None,
             place=tuple(fr.of("SpaceStation", "LaunchSite", "Place", links={"in", "at", "aboard", "inside"})),
-            time=when(fr), status=status(fr),
+            time=when(fr), status="occurred" if is_present(document, noun, verb, told) else told,
         )  # fmt: skip
 
 
@@ -100,7 +113,8 @@ def _called(document: Document, mentions: Mentions, verb: Token, noun: Token, ma
     else:
         behind = [c for p in document.children(verb, "prep") for c in document.children(p, "pobj")]
         heart = [c.span.end for c in behind if noun.lower in HANDS and c.lower in HEARTS]
-        span = Span(verb.span.begin, max(_end(document, noun), *heart, 0))
+        first = min(verb.span.begin, noun_phrase(document, noun).begin)
+        span = Span(first, max(verb.span.end, _end(document, noun), *heart))
     return span, " ".join(span.of(document.text).split())
 
 

@@ -2,7 +2,7 @@
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_words import DEVICES, READ_VERBS
+from kg.extractors._sign_words import DEVICES, NOUNS, READ_VERBS
 from kg.grammar import governors, is_passive, noun_phrase
 from kg.model import Document, Mentions, Thing, Token
 
@@ -31,7 +31,8 @@ def speaker(document: Document, mentions: Mentions, word: Token) -> Thing | None
     for verb in (*inserted, *above):
         for subject in subject_tokens(document, verb) if not is_passive(document, verb) else ():
             found = reader(document, mentions, subject)
-            if found is not None and (isinstance(found, str) or verb.lemma not in READ_VERBS):
+            speaks = verb.lemma not in READ_VERBS and subject.lower not in NOUNS
+            if found is not None and (isinstance(found, str) or speaks):
                 return found
     return None
 

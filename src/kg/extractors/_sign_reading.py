@@ -41,6 +41,7 @@ def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Tok
                 if c.lemma in READ_VERBS | AIM_VERBS or c.lemma in READ_PHRASES
             )
     yield from _by_preposition(document, noun)
+    yield from _on_purpose(document, noun, shown)
     yield from _symbolic(document, noun)
     yield from _elements(document, noun)
 
@@ -50,6 +51,16 @@ def _attributed(document: Document, noun: Token) -> Iterator[Token]:
     for clause in (c for t in document.subtree(noun) for c in document.children(t, "relcl")):
         if (clause.lemma, "verb") in lexicon.speech_cues():
             yield from document.children(clause, "ccomp")
+
+
+def _on_purpose(document: Document, noun: Token, shown: Token | None) -> Iterator[Token]:
+    """ "Unfurled the flag during a walk to mark the day": the infinitive, whatever the parser hangs it on."""
+    here = document.sentence_of(noun.index)
+    for verb in document.tokens[max(noun.index, shown.index if shown else here.last) + 1 : here.last]:
+        if verb.lemma in AIM_VERBS - {"thank"} and verb.tag == "VB" and document.tokens[verb.index - 1].lower == "to":
+            yield verb
+        elif verb.tag in {"VBD", "VBZ", "VBP"}:
+            return
 
 
 def _by_preposition(document: Document, noun: Token) -> Iterator[Token]:

@@ -41,9 +41,6 @@ def told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: T
     agents = doers(document, mentions, fr)
     told = status(fr) if not _unseen(document, verb) else "not-occurred"
     on = _place_of(fr) if on is None and MODES.get(act(document, verb)) == "held" else on
-    fronted = verb.tag == "VBG" and verb.index < noun.index and document.head(verb).lemma == "be"
-    now = fronted or (mood(document, verb) == "plain" and verb.tag in {"VBZ", "VBP"})
-    present = told == "planned" and now
     time = when(fr)
     places = fr.of(*SITES, links={"in", "at", "inside", "aboard", "from", "on"})
     return Display(
@@ -53,8 +50,15 @@ def told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: T
         tuple(d for d in agents if d != on),
         tuple(p for p in places if p != on or mentions.entities[p].type == "Place"),
         time if time and not any(time.span.covers(document.tokens[i].span) for i in aside) else None,
-        "occurred" if present else told,
+        "occurred" if is_present(document, noun, verb, told) else told,
     )
+
+
+def is_present(document: Document, noun: Token, verb: Token, told: Status) -> bool:
+    """Whether a showing in the present tense is told as one that is seen, as captions do, and not as a plan."""
+    fronted = verb.tag == "VBG" and verb.index < noun.index and document.head(verb).lemma == "be"
+    plain = mood(document, verb) == "plain" and verb.tag in {"VBZ", "VBP"}
+    return told == "planned" and (fronted or plain)
 
 
 def _unseen(document: Document, verb: Token) -> bool:

@@ -74,7 +74,7 @@ PHRASAL = frozenset({
 """Verbs with their particles that remove a sign."""
 HELD = frozenset(
     "hold unfurl unfold wave raise hoist brandish plant drape hang fly present exchange display leave"
-    " unveil show return lay".split()
+    " unveil show return lay hand".split()
 )
 WORN = frozenset("wear don sport pin".split())
 REMOVED = frozenset("remove erase strip scrub lower peel conceal cover scrape obscure".split()) | PHRASAL
