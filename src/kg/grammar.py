@@ -102,8 +102,15 @@ def negated(document: Document, verb: Token) -> bool:
     """Whether the verb or noun is denied ("did not", "never", "no further test", "nor has")."""
     deps = ("neg", "preconj", "det", "cc", "advmod")
     return any(
-        c.dep == "neg" or c.lower in {"no", "never", "nor", "neither", "not"} for c in document.children(verb, *deps)
+        (c.dep == "neg" or c.lower in {"no", "never", "nor", "neither", "not"}) and not bounds(document, c)
+        for c in document.children(verb, *deps)
     )
+
+
+def bounds(document: Document, word: Token) -> bool:
+    """Whether a "no" only sets a bound: "no earlier than June", "no later than noon", "no more than ten"."""
+    following = document.tokens[min(word.index + 1, len(document.tokens) - 1)]
+    return word.lower == "no" and following.tag in {"JJR", "RBR"} and following.index > word.index
 
 
 def is_passive(document: Document, verb: Token) -> bool:

@@ -209,6 +209,7 @@ def _beside_denial(document: Document, cue: Cue) -> bool:
 
 def _is_denial(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> bool:
     said = [t for t in words if t.dep in {"attr", "acomp"} and document.head(t).lemma != "go"]
+    said = [t for t in said if not any(document.children(document.head(t), "xcomp"))]  # "it was wrong to blame him"
     if _beside_denial(document, cue) or {t.lower for t in said} & UNTRUE:
         return True
     if sure[:2] != "CT" or cue.token.lemma in BELIEFS:

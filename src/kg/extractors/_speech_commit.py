@@ -5,7 +5,7 @@ Values are those of FactBank (Saurí and Pustejovsky 2009): certain, probable, p
 """
 
 from kg.extractors._speech_text import listed
-from kg.grammar import auxiliaries, conjuncts, negated
+from kg.grammar import auxiliaries, bounds, conjuncts, negated
 from kg.model import Document, Factuality, Token
 
 NEEDED = frozenset(listed("should must ought"))
@@ -221,11 +221,12 @@ def _denied(document: Document, head: Token, near: list[Token]) -> bool:
     for token in near[1:]:
         if token.lower in ASIDE:
             continue
-        if token.lower in NONE_OF or token.dep == "neg":
+        if (token.lower in NONE_OF or token.dep == "neg") and not bounds(document, token):
             return True
         if token.lower in NOBODY and token.dep in {"dobj", "attr"}:
             return True  # "has nothing to do with it"
         below = [token, *(g for c in document.children(token, "pobj") for g in (c,))]
-        if any(c.lower in NONE_OF for t in below for c in document.children(t, "det", "neg")):
+        none = (c for t in below for c in document.children(t, "det", "neg") if c.lower in NONE_OF)
+        if any(not bounds(document, c) for c in none):
             return True
     return False

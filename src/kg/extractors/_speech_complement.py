@@ -132,6 +132,8 @@ def _may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
     if cue.entry.words in THANKS and _ground(document, cue, thing) is None:
         itself = cue.entry.words == "blame" and is_of_thing(document, cue.token)  # "blamed a short circuit"
         return cue.entry.words == "congratulate" or itself  # says all by itself
+    if cue.entry.words == "urge" and (thing.pos != "NOUN" or any(document.children(cue.token, "xcomp", "ccomp"))):
+        return False  # "urged lawmakers to act"
     pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
     return thing.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing
 

@@ -3,7 +3,7 @@
 from kg.extractors._speech_commit import commitment, denies_all, head_of, is_arranged
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_text import listed, sentence_at
-from kg.extractors._speech_traits import all_plain, is_decision, is_plain, is_state
+from kg.extractors._speech_traits import all_plain, by_sentence, is_decision, is_plain, is_state
 from kg.grammar import SUBJECTS, auxiliaries
 from kg.model import Document, Factuality, Token
 
@@ -32,7 +32,8 @@ def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factual
     if called := _of_call(words) or _of_greeting(words):
         return called
     if len({sentence_at(document, t).span for t in words}) > 1:
-        if act == "report" and len(words) < BRIEF and sure == "CT+" and all_plain(document, words):
+        brief = len(words) < BRIEF or all(_is_told(document, part) for part in by_sentence(document, words))
+        if act == "report" and brief and sure == "CT+" and all_plain(document, words):
             return act, sure
         return ("opinion" if act == "report" else act), "CT+" if sure in {"PR+", "CT-"} else sure
     if own := of_self(document, words) or _of_plea(document, words) or _of_view(document, words):

@@ -7,6 +7,7 @@ from kg.extractors._speech_stretch import after, segment, until_turn
 from kg.extractors._speech_text import listed
 from kg.model import Document, Span, Token
 
+RELATIVES = frozenset(listed("which who that"))
 VOICING = frozenset(listed("express voice make issue repeat renew reiterate give deliver offer restate"))
 """Verbs whose subject is the speaker of what they take for object: "issued a warning that …"."""
 ROUGH = frozenset(listed("preliminary initial early first"))
@@ -22,7 +23,8 @@ def by_source(document: Document, cue: Cue) -> Iterator[Span]:
         return
     place = segment(document, cue.token, cue.span.begin)
     before = Span(place.begin, cue.span.begin)
-    if len(before.of(document.text).split()) > 2:
+    inserted = document.tokens[max(0, cue.token.index - 2)].lower in RELATIVES  # "which, according to NASA, is safe"
+    if len(before.of(document.text).split()) > 2 and not inserted:
         yield before
     end = _source_end(document, source[0], place.end)
     comma = document.text.find(",", end, place.end)

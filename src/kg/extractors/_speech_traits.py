@@ -11,6 +11,7 @@ NEUTRAL = frozenset(
         " lunar foreign joint live human robotic nominal alive healthy safe stable preliminary"
         " bent broken cracked damaged intact frozen stuck jammed missing airborne"
         " operational functional active inactive online offline unharmed unhurt injured wounded unavailable"
+        " unclear unknown uncertain"
     )
 )
 """Adjectives that judge nothing."""
@@ -45,10 +46,15 @@ TERMS = frozenset(listed("by before until within after as in"))
 
 def all_plain(document: Document, words: list[Token]) -> bool:
     """Whether each of several short sentences tells a bare fact."""
-    by_sentence: dict[Span, list[Token]] = {}
+    return all(is_plain(document, part, {t.lower for t in part}) for part in by_sentence(document, words))
+
+
+def by_sentence(document: Document, words: list[Token]) -> list[list[Token]]:
+    """The words of each sentence."""
+    parts: dict[Span, list[Token]] = {}
     for token in words:
-        by_sentence.setdefault(sentence_at(document, token).span, []).append(token)
-    return all(is_plain(document, part, {t.lower for t in part}) for part in by_sentence.values())
+        parts.setdefault(sentence_at(document, token).span, []).append(token)
+    return list(parts.values())
 
 
 def is_plain(document: Document, words: list[Token], lower: set[str]) -> bool:

@@ -81,10 +81,24 @@ def _direct(document: Document, mentions: Mentions, quoted: Quoted) -> Statement
 def _split(document: Document, quoted: Quoted) -> Span | None:
     """The paraphrase that a quotation only ends ("it slid, he said, 'and stopped'"), when it is longer."""
     first = quoted.longest[0]
+    if (ended := _ended(document, quoted, first)) is not None:
+        return ended
     if len(quoted.groups) > 1 or not first.parts[0].of(document.text)[:1].islower():
         return None
     whole = [p for p in content(document, quoted.cue) if p.end <= quoted.cue.span.begin < first.outer.begin]
     return max((p for p in whole if p.end - p.begin > first.outer.end - first.outer.begin), default=None)
+
+
+def _ended(document: Document, quoted: Quoted, last: Quotation) -> Span | None:
+    """The writer's clause that quoted words without a verb only end: 'it slipped, "for want of parts", he said'."""
+    begin = document.sentence_at(last.outer.begin).span.begin
+    before = tokens_in(document, Span(begin, last.outer.begin))
+    apart = bool(before) and before[-1].text == ","
+    lower = apart and last.parts[0].of(document.text)[:1].islower()
+    if not lower or last.outer.end > quoted.cue.span.begin or len(quoted.groups) > 1 or len(last.parts) > 1:
+        return None
+    finite = any(t.tag in FINITE for t in tokens_in(document, last.parts[0]))
+    return Span(begin, last.outer.end) if not finite and any(t.tag in FINITE for t in before) else None
 
 
 def _indirect(document: Document, mentions: Mentions, cue: Cue, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
