@@ -63,6 +63,7 @@ def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_
             ("Tracy C. Dyson", "Dyson", "Tracy Dyson"),
         ),
         ("NASA spoke first. The agency apologised.", ("NASA", "The agency")),
+        ("State Secretary Matej Kovar of the Ministry of Culture spoke. Kovar left.", ("Matej Kovar", "Kovar")),
         ("ELON Musk was pleased. Musk clapped. Elon Musk left.", ("ELON Musk", "Musk", "Elon Musk")),
         ("The Progress MS-22 freighter is old. It leaks.", ("Progress MS-22", "It")),
         (

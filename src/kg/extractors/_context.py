@@ -40,7 +40,7 @@ def _is_group(document: Document, mentions: Mentions, word: Token) -> bool:
         owned = document.head(word)
         named = mentions.at(owned)
         return (mentions.type_of(named) if named else TYPE_NOUNS.get(owned.lower)) == "Spacecraft"
-    return word.lower in GROUPS and word.dep != "nummod" and mentions.at(word) is None
+    return word.lower in GROUPS and word.dep not in {"nummod", "poss"} and mentions.at(word) is None
 
 
 def _listed_before(document: Document, mentions: Mentions, word: Token, size: int | None) -> list[str]:

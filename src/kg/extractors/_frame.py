@@ -157,7 +157,8 @@ def _roles(
             kind = mentions.type_of(mention)
             if head.index in indexes and not (kind in PLACES and _elsewhere(document, mentions, head, trigger)):
                 link = _link(document, head, trigger, subjects)
-                owns = kind == "Person" and head.dep in {"compound", "nmod"} and link != "crew"  # "the Musk rocket"
+                above = document.head(head)  # "the Musk rocket" has no such crew
+                owns = kind == "Person" and head.dep == "compound" and link != "crew" and above.pos == "NOUN"
                 yield Role(mention, kind, "owner" if owns else link)
 
 

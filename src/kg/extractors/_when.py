@@ -19,6 +19,7 @@ BESIDE = 10  # code points: how far apart the halves of one time may stand
 ELSEWHEN = frozenset("after before since until till".split())
 """Conjunctions of a clause whose event has another time than the clause above it."""
 
+NOTICED = frozenset("note discover detect find see spot notice observe show".split())
 NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 """Before a time these tell where a stretch begins or ends, not when something happened."""
 
@@ -26,6 +27,8 @@ NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
     meant = [t for t in _in_scope(frame) if not _of_limit(frame, t)]
+    if _is_state(frame.document, frame.trigger):
+        return _of_state(frame, meant)
     near = sorted(
         [t for t in meant or _of_sentence(frame) if _word_before(frame, t) not in without],
         key=lambda t: (abs(t.span.begin - frame.trigger.span.begin), t.span.begin),
@@ -38,6 +41,22 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
         if joined:
             chosen = Time(_joined(chosen.span, other.span), joined, chosen.relative or other.relative)
     return dated(frame, chosen)
+
+
+def _is_state(document: Document, trigger: Token) -> bool:
+    """ "A ship docked at the station"; in "found a leak in a ship docked at …" the parser may see "found that it
+    docked".
+    """
+    if trigger.dep == "ccomp" and trigger.tag == "VBD":
+        return document.head(trigger).lemma in NOTICED and not any(document.children(trigger, "mark"))
+    return trigger.dep in {"acl", "amod"} and trigger.tag == "VBN"
+
+
+def _of_state(frame: Frame, times: list[Time]) -> Time | None:
+    """ "A ship docked at the station": of a participle only the time that stands with it."""
+    own = frame.document.subtree(frame.trigger)
+    span = Span(own[0].span.begin, own[-1].span.end)
+    return next((dated(frame, t) for t in times if span.covers(t.span)), None)
 
 
 def _joined(a: Span, b: Span) -> Span:

@@ -23,6 +23,8 @@ COMPELLING = frozenset("force compel lead prompt cause oblige push".split())
 BEFORE = frozenset("after following despite amid through with by from since".split())
 FEW = frozenset("two three four five several other all any more some both".split())
 """Flights that are counted are not that of the ship named last."""
+WALKS = frozenset("spacewalk spacewalks excursion excursions outing outings eva evas".split())
+"""What is called off without any vehicle being late: the spacewalk itself has that status."""
 AGENTS = ("Agency", "Company", "Country", "Organization")
 
 
@@ -34,7 +36,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         suffering = _sufferers(fr)
-        if is_meant(fr, bool(suffering)):
+        if is_meant(fr, bool(suffering)) and not _of_walk(fr):
             slots = tuple(("target", x) for x in _own(fr) or suffering) or _last_named(fr)
             whole = tuple(dict.fromkeys((*slots, *_deciders(fr))))
             if slots or (whole and any(t.lower in FLIGHTS for t in moved(fr))):
@@ -43,6 +45,12 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
                 yield Event("ScheduleChange", happened, trigger.span, fr.sentence, whole, _changed(fr))
                 yield from _new_date(fr, slots, happened)
     yield from _by_dates(document, mentions, told)
+
+
+def _of_walk(fr: Frame) -> bool:
+    """ "Called off the excursion", in which the parser may take "off" for a preposition."""
+    off = [o for p in fr.document.children(fr.trigger, "prep") for o in fr.document.children(p, "pobj")]
+    return any(t.lower in WALKS for t in (*moved(fr), *off))
 
 
 def _own(fr: Frame) -> list[str]:

@@ -20,6 +20,8 @@ def is_person(document: Document, run: list[Token]) -> bool:
     subject of."""
     if any(c.isdigit() for t in run for c in t.text) or len(run) > 5 or _is_shipped(document, run):
         return False
+    if any(t.lower == "for" for t in run):
+        return False  # "Counsel for International and Space Law"
     names = [t for t in run if t.lower not in LINKS]
     if len(names) == 1:
         after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
@@ -32,6 +34,11 @@ def is_person(document: Document, run: list[Token]) -> bool:
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
     return _role_before(document, run) or _role_after(document, run) or _speaks(document, run)
+
+
+def is_named_person(document: Document, run: list[Token]) -> bool:
+    """Whether a run of two or three words is a person's behind a title, or begins with a given name."""
+    return 1 < len(run) < 4 and run[0].text[:1].isupper() and _role_before(document, run)
 
 
 def _is_shipped(document: Document, run: list[Token]) -> bool:

@@ -8,7 +8,7 @@ from kg import lexicon
 from kg.find.context import NAMING, PLACE_PREPOSITIONS, kind_of_context, on_ground
 from kg.find.flight import is_code, span_of
 from kg.find.kinds import NO_NAMES, kind_of_words
-from kg.find.people import LINKS, is_person, role_nouns
+from kg.find.people import LINKS, is_named_person, is_person, role_nouns
 from kg.find.registry import Registry
 from kg.find.senses import head_noun_type
 from kg.grammar import TYPE_NOUNS
@@ -16,7 +16,8 @@ from kg.model import Document, Sentence, Span, Token
 
 RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
 OFFICES = frozenset(
-    "institute ministry department academy school council centre center committee commission bureau agency".split()
+    "institute ministry department academy school council centre center committee commission bureau agency"
+    " office".split()
 )
 TECHNIQUES = frozenset("lidar radar sar ccd gps gnss led laser usb nir swir ais led".split())
 """What an instrument works by, in capitals: no name."""
@@ -146,6 +147,8 @@ def _capitals(tokens: tuple[Token, ...]) -> Iterator[Token]:
 def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     if registry.covered(token.span) or token.lower in lexicon.roles() or _ends_role(registry.document, token):
         return False
+    if token.lower in {"of", "for"} and is_named_person(registry.document, run):
+        return False  # "Minister Jan Novak of the Ministry of Transport"
     if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
         return bool(run) or _opens(registry.document, token)  # "Society for the Progress of Science"
     if token.text[:1].isupper() and (
@@ -189,7 +192,21 @@ def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
     while run and run[0].lower in {"the", "a", "an"}:
         run = run[1:]
     if run:
-        yield run
+        yield from _parted(run)
+
+
+def _parted(run: list[Token]) -> list[list[Token]]:
+    """ "Bureau of Space Affairs Ann B. Lee": an office and who is of it are two names."""
+    for i in range(2, len(run) - 1):
+        person, office = run[i:], run[:i]
+        if (
+            person[0].text in lexicon.given_names()
+            and len(person) < 4
+            and office[-1].lower not in LINKS
+            and any(t.lower in OFFICES for t in office)
+        ):
+            return [office, person]
+    return [run]
 
 
 def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | None:
