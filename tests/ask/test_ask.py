@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.ask import ask, forms
+from kg.ask import ask, forms, run
 from kg.ask.data import in_memory
 from kg.ask.knowledge import prepare as prepared
 from kg.ask.moments import Moment, parts, read
@@ -190,6 +190,18 @@ def test_the_query_is_what_the_reading_says(cargo: "Knowledge") -> None:
     assert "kgv:status-occurred" in answer.sparql
     assert "<https://w3id.org/spacekg/id/station/iss>" in answer.sparql
     assert cargo.data.data.select(answer.sparql)
+
+
+def test_of_many_answers_only_the_first_have_details(cargo: "Knowledge", monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = cargo.ask("Which claims are hedged?")
+    assert len(whole.rows) > 2
+    assert not whole.note
+    monkeypatch.setattr(run, "SHOWN", 2)
+    some = cargo.ask("Which claims are hedged?")
+    assert some.rows[:2] == whole.rows[:2]
+    assert [(r.label, r.value) for r in some.rows] == [(r.label, r.value) for r in whole.rows]
+    assert not any(row.evidence or row.detail for row in some.rows[2:])
+    assert "only the first 2" in some.note
 
 
 def test_suggestions_can_be_answered() -> None:

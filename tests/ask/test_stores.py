@@ -56,6 +56,13 @@ def test_the_same_answers_from_a_store_as_from_files(store: Knowledge) -> None:
     assert [q for q in questions if _told(store.ask(q)) != _told(known.ask(q))] == []
 
 
+def test_a_store_keeps_the_questions_that_it_offers(store: Knowledge) -> None:
+    refused = store.ask("Why?")
+    assert refused.suggestions == examples("all").ask("Why?").suggestions
+    assert store.examples() == examples("all").examples()
+    assert all(store.ask(question).status == "answered" for question in store.examples())
+
+
 def test_evidence_names_its_article(folder: Path) -> None:
     told = _run("ask", "Which spacecraft landed in Inner Mongolia?", "--store", str(folder))
     assert "in “A Flag, A Patch And A Name: What China's Moon Probe Carried, 2024-07-01”" in told

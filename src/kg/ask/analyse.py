@@ -4,6 +4,7 @@ use.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.ask import chart
 from kg.ask.chart import Lexicon, Word
@@ -44,7 +45,7 @@ def analyse(
         elsewhere=lambda place: _elsewhere(place, lexicon),
         worlds=lambda: _worlds(lexicon),
         holders=lambda role: _holders(role, lexicon),
-        timexes=lambda: lexicon.data.data.objects(KG.timexValue),
+        timexes=cache(lambda: lexicon.data.data.objects(KG.timexValue)),
         first=words[0].text if words else "",
         negated="not" in roles,
         statuses=_POSSIBLE if "modal" in roles else (),

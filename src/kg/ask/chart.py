@@ -1,7 +1,7 @@
 """From words to typed pieces: longest match first, names before words of the ontology."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.ask import moments
 from kg.ask.moments import Moment
@@ -31,6 +31,8 @@ from kg.ask.words import (
 from kg.terms import KG
 
 _LONGEST = 8
+_KEPT = 10_000
+"""Runs of words whose things are kept: a question is read more than once."""
 _ROMAN = frozenset("I II III IV V VI VII VIII IX X".split())
 _PARTS = 4
 """Words of a numbered name."""
@@ -60,9 +62,18 @@ class Lexicon:
     data: Names
     reference: Names | None = None
     pattern: Callable[[str], str | None] = lambda name: None
+    _found: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def things(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """What a run of words names, the data's things before the reference data's."""
+        text = " ".join(t.text for t in tokens)
+        if text not in self._found:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            self._found[text] = self._things(tokens)
+        return self._found[text]
+
+    def _things(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         words = tuple(t.fold for t in tokens)
         for names in (self.data, self.reference):
             if names and (found := self._spelled(names, words, " ".join(t.text for t in tokens))):

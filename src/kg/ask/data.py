@@ -46,7 +46,8 @@ class Data:
         assert isinstance(found, QuerySolutions)
         names = [v.value for v in found.variables]
         rows = ({n: str(node.value) for n in names if (node := row[n]) is not None} for row in found)
-        return tuple(sorted(rows, key=lambda row: sorted(row.items())))
+        ordered = sorted(names)
+        return tuple(sorted(rows, key=lambda row: [row.get(name, "") for name in ordered]))
 
     def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
         """The subjects and objects of a property, sorted, without blank nodes, whose names don't last."""

@@ -102,7 +102,8 @@ class Claims:
 
     def name(self, node: str) -> str:
         """A node's name: the reference data's, else the data's, else the ontology's, else the last part of its IRI."""
-        better = self.better.label(node) if self.better and self.names.types(node) else ""
+        known = self.better is not None and self.names.types(node) and self.better.types(node)
+        better = self.better.label(node) if known and self.better else ""
         return better or self.names.label(node) or self.schema.label(node)
 
     def mentioned(self, thing: str) -> bool:

@@ -27,7 +27,7 @@ def told(reading: Reading, bindings: Sequence[Binding], index: Claims) -> tuple[
     the day that they mean.
     """
     found: dict[tuple[str, ...], list[Told]] = {}
-    for binding in sorted(bindings, key=_exact):
+    for binding in sorted(bindings, key=lambda b: -len(b.get("timex", ""))):
         value = binding.get(reading.answer.name, "")
         alike = found.setdefault(_name(reading, binding, value, index), [])
         same = next((t for t in alike if t.value == value or _same(reading, t, binding)), None)
@@ -35,10 +35,6 @@ def told(reading: Reading, bindings: Sequence[Binding], index: Claims) -> tuple[
             alike.append(same := Told(value))
         same.bindings.append(binding)
     return tuple(t for alike in found.values() for t in alike)
-
-
-def _exact(binding: Binding) -> tuple[int, list[tuple[str, str]]]:
-    return -len(binding.get("timex", "")), sorted(binding.items())
 
 
 def _name(reading: Reading, binding: Binding, value: str, index: Claims) -> tuple[str, ...]:

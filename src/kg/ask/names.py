@@ -92,7 +92,8 @@ class Names:
 
     def spelled(self, thing: str, words: Words, spelling: str) -> bool:
         """Whether a name of the thing is written so; a person's last name may stand alone."""
-        texts = [text for text in self._texts(thing) if words in (key(text), key(text)[-1:])]
+        known = self._labels_of(thing) if spelling.islower() else self._texts(thing)  # mentions are capitalised
+        texts = [text for text in known if words in (key(text), key(text)[-1:])]
         return spelling in texts or spelling in [text.split()[-1] for text in texts]
 
     def spelling(self, words: Words) -> str:
@@ -122,9 +123,11 @@ class Names:
 
     def _texts(self, thing: str) -> list[str]:
         """The thing's labels and the words of its mentions that are names, each as often as it stands there."""
-        labels = [text for label in _LABELS for text in self.data.values(thing, label)]
         mentions = self.data.subjects(ITSRDF.taIdentRef, thing)[:_MANY]
-        return labels + [text for m in mentions if is_name(text := self.data.value(m, NIF.anchorOf))]
+        return self._labels_of(thing) + [text for m in mentions if is_name(text := self.data.value(m, NIF.anchorOf))]
+
+    def _labels_of(self, thing: str) -> list[str]:
+        return [text for label in _LABELS for text in self.data.values(thing, label)]
 
 
 def named(data: Data, schema: Schema) -> dict[Words, tuple[str, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from itertools import islice
 
 from kg.ask import topics
 from kg.ask.answer import Answer, Row
@@ -68,9 +69,10 @@ def _speaker(piece: Piece, question: Question, data: Claims) -> Piece:
     role = piece.tag == "unknown" or bool(question.concepts(piece, KGV.role))
     if piece.things or not role or not piece.words.isalpha() or piece.words[:1].isupper():
         return piece
-    likely = data.data.holding(SKOS.prefLabel, [[piece.words.lower()]])
-    found = {thing for thing, label in likely if piece.words.lower() in key(label) and data.data.has(KG.speaker, thing)}
-    return replace(piece, things=(min(found),), tag="", meanings=()) if len(found) == 1 else piece
+    labels = data.data.holding(SKOS.prefLabel, [[piece.words.lower()]])
+    likely = (thing for thing, label in labels if piece.words.lower() in key(label))
+    found = set(islice((thing for thing in likely if data.data.has(KG.speaker, thing)), 2))
+    return replace(piece, things=(found.pop(),), tag="", meanings=()) if len(found) == 1 else piece
 
 
 def _topic_start(question: Question) -> int | None:

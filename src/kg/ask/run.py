@@ -8,13 +8,15 @@ from kg.ask.answer import Answer, Evidence, Row, Source
 from kg.ask.commitment import commitment, stands_by_negative_words
 from kg.ask.data import Binding
 from kg.ask.evidence import FEW, MOST, WRITER, Claims, collect
-from kg.ask.facts import outermost, told
+from kg.ask.facts import Told, outermost, told
 from kg.ask.limits import limit
 from kg.ask.reading import Reading, Var
 from kg.ask.words import AHEAD, HAPPENED
 from kg.terms import KG, KGV
 
 _SHOWN = 5
+SHOWN = 100
+"""Answers that have details and evidence with them; who gets more had better ask for less."""
 _LONG = 20
 """Answers from which on each has little evidence with it."""
 _DETAILED = 20
@@ -43,32 +45,45 @@ def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question
         rows = _contrary(reading.contrary, data, reference)
     if not rows and reading.fallback:
         return answer(reading.fallback, data, reference, question)
-    note = (f"{open_} more without a known date" if open_ else "") if rows else _otherwise(reading, data) or _SILENT
+    note = _more(rows, open_) if rows else _otherwise(reading, data) or _SILENT
     gloss = f"I read this as: {_ORDINAL.get(reading.extreme, '')}{reading.gloss}"
     return Answer(question, "answered" if rows else "nothing-known", gloss, query, rows, note=note)
+
+
+def _more(rows: Sequence[Row], undated: int) -> str:
+    """What the rows don't show."""
+    notes = [f"{undated} more without a known date"] if undated else []
+    notes += [f"only the first {SHOWN} have their details with them"] if len(rows) > SHOWN else []
+    return "; ".join(notes)
 
 
 def _found(reading: Reading, source: Source, index: Claims, query: str) -> Found:
     empty = any(not terms for _, terms in reading.values)
     bindings = () if empty else limit(reading.extreme, index.data.select(query))
+    if reading.among:
+        bindings = tuple(b for b in bindings if b.get(reading.answer.name) in reading.among)
     if reading.also:
         bindings += _found(reading.also, source, index, sparql.write(reading.also)).bindings
     return Found(source, index, bindings)
 
 
 def _listed(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
-    """A row for each answer, and how many were left out for want of a date."""
-    rows: dict[str, Row] = {}
+    """A row for each answer, and how many were left out for want of a date; of many answers the later ones have no more
+    than their name.
+    """
+    each: dict[str, tuple[Found, Told, int]] = {}
     left = 0
     for part in found:
         facts = told(reading, part.bindings, part.index)
         if reading.extreme in ("first", "last"):
             facts, left = outermost(facts, reading.extreme == "last")
         for fact in facts:
-            if fact.value not in rows:
-                most = MOST if len(facts) <= _LONG else FEW
-                rows[fact.value] = _row(reading, part, fact.value, fact.bindings, data, most)
-    return tuple(sorted(rows.values(), key=lambda r: (r.source, r.label.lower(), r.value))), left
+            each.setdefault(fact.value, (part, fact, MOST if len(facts) <= _LONG else FEW))
+    labels = {value: _label(reading, part, fact, data) for value, (part, fact, _) in each.items()}
+    ordered = sorted(each, key=lambda value: (each[value][0].source, labels[value].lower(), value))
+    rows = [_row(reading, *each[value][:2], data, each[value][2]) for value in ordered[:SHOWN]]
+    rows += [_bare(each[value][0], labels[value], value, data) for value in ordered[SHOWN:]]
+    return tuple(rows), left
 
 
 def _contrary(reading: Reading, data: Claims, reference: Sequence[Claims]) -> tuple[Row, ...]:
@@ -81,16 +96,25 @@ def _contrary(reading: Reading, data: Claims, reference: Sequence[Claims]) -> tu
     return tuple(replace(row, label=f"no: {row.label}{others}", value="no") for row in rows)
 
 
-def _row(reading: Reading, part: Found, value: str, bindings: Sequence[Binding], data: Claims, most: int = MOST) -> Row:
-    details = dict.fromkeys(_detail(reading, part.index, b) for b in bindings[:_DETAILED])
+def _row(reading: Reading, part: Found, fact: Told, data: Claims, most: int = MOST) -> Row:
+    details = dict.fromkeys(_detail(reading, part.index, b) for b in fact.bindings[:_DETAILED])
     if part.source == "article":
-        proof = dict.fromkeys(collect(part.index, reading.proofs, bindings, most))
+        proof = dict.fromkeys(collect(part.index, reading.proofs, fact.bindings, most))
     else:
-        proof = dict.fromkeys(part.index.reference(value, _named(reading)))
+        proof = dict.fromkeys(part.index.reference(fact.value, _named(reading)))
     details.update(dict.fromkeys(_sources(reading, proof)))
-    mentioned = part.source == "article" or data.mentioned(value)
-    label = " – ".join(_name(part.index, data, bindings[0][v]) for v in reading.label) or _name(part.index, data, value)
-    return Row(label, value, part.source, "; ".join(d for d in details if d), mentioned, tuple(proof))
+    row = _bare(part, _label(reading, part, fact, data), fact.value, data)
+    return replace(row, detail="; ".join(d for d in details if d), evidence=tuple(proof))
+
+
+def _bare(part: Found, label: str, value: str, data: Claims) -> Row:
+    """An answer with no more than its name."""
+    return Row(label, value, part.source, mentioned=part.source == "article" or data.mentioned(value))
+
+
+def _label(reading: Reading, part: Found, fact: Told, data: Claims) -> str:
+    names = [_name(part.index, data, fact.bindings[0][v]) for v in reading.label]
+    return " – ".join(names) or _name(part.index, data, fact.value)
 
 
 def _named(reading: Reading) -> list[str]:
@@ -227,7 +251,7 @@ def _ranking(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tu
     for binding in part.bindings:
         counted.setdefault(binding[reading.answer.name], []).append(binding)
     number = {value: len({b["mention"] for b in bindings}) for value, bindings in counted.items()}
-    rows = [replace(_row(reading, part, v, b, data), detail=f"{number[v]} mentions") for v, b in counted.items()]
+    rows = [replace(_row(reading, part, Told(v, b), data), detail=f"{number[v]} mentions") for v, b in counted.items()]
     if reading.extreme == "most":
         rows = [r for r in rows if number[r.value] == max(number.values())]
     return tuple(sorted(rows, key=lambda r: (-number[r.value], r.label))), 0

@@ -69,7 +69,8 @@ def _with_known_roles(question: Question, asked: Piece | None, reading: Reading)
     also = replace(
         reading,
         patterns=tuple(p for p in reading.patterns if p.subject != HELD),
-        values=(*((v, t) for v, t in reading.values if v != ROLE), (X, known)),
+        values=tuple((v, t) for v, t in reading.values if v != ROLE),
+        among=frozenset(known),
     )
     return replace(reading, also=also)
 
