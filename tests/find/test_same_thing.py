@@ -37,6 +37,7 @@ def chain(reading: Any, words: str) -> set[str]:
         ("NASA watched from Tokyo. It lifted off at noon.", "It"),
         ("Hayabusa2 and Psyche are on the pad. It docked at noon.", "It"),
         ("NASA waits. Rain is likely, the weather agency said.", "weather agency"),
+        ("A Soyuz and a Progress wait. The MS-27 craft is late.", "MS-27"),
         ("ESA waits. The crew is well, according to the state news agency Xinhua.", "news agency"),
     ],
 )
@@ -53,6 +54,14 @@ def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_
         (
             "Progress 81 left on Monday. Flight controllers call it Progress MS-20; to others it is 81P.",
             ("Progress 81", "Progress MS-20", "81P"),
+        ),
+        (
+            "A Soyuz capsule lifted off. The MS-27 craft will dock at noon.",
+            ("Soyuz", "MS-27"),
+        ),
+        (
+            "The Hera probe is on its way. It lifted off in May.",
+            ("Hera probe", "It"),
         ),
         (
             "The International Space Station (ISS) is old. The ISS needs care; the station leaks.",

@@ -13,10 +13,11 @@ from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
 from kg.extractors._status import forestalled, outcome, status
 from kg.extractors._when import when
-from kg.grammar import SUBJECTS, head_token, mood, negated
+from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, mood, negated
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 
 EMITS = ("Launch", "carries")
+MEANT = frozenset("mean suppose intend design".split())
 PLACING = frozenset("place put deliver insert inject boost".split())
 SHIP_LINKS = frozenset(
     "subj obj of with carrying aboard in inside poss compound on nmod conj appos for carry onboard on-board"
@@ -60,7 +61,10 @@ def _misses(fr: Frame) -> bool:
 
 def _is_idle(fr: Frame) -> bool:
     """Whether a journey is only mentioned on the way ("ready for its next flight")."""
-    noun = fr.trigger
+    noun, above = fr.trigger, fr.document.head(fr.trigger)
+    if noun.dep == "xcomp" and above.lemma in MEANT and is_passive(fr.document, above) and when(fr) is None:
+        # "A rocket that was meant to lift two satellites": a purpose
+        return any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
     if not fr.roles and any(c.lower in {"a", "an", "any", "every"} for c in fr.document.children(noun, "det")):
         return True  # "before a launch"
     return noun.lower in JOURNEYS and noun.pos != "VERB" and noun.dep not in SUBJECTS and when(fr) is None

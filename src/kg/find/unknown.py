@@ -1,10 +1,11 @@
 """Names that no list knows: runs of proper nouns, classed by their own words and by what the sentence does
 with them."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg import lexicon
+from kg import lexicon, reference
 from kg.find.context import NAMING, PLACE_PREPOSITIONS, kind_of_context, on_ground
 from kg.find.flight import is_code, span_of
 from kg.find.kinds import NO_NAMES, kind_of_words
@@ -14,6 +15,9 @@ from kg.find.senses import head_noun_type
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Sentence, Span, Token
 
+FAMILIES = ("Soyuz", "Progress")
+NUMBERED = re.compile(r"(?:MS|TMA|TM|M)-\d{1,2}M?")
+"""The number of a ship whose family is named elsewhere."""
 RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
 OFFICES = frozenset(
     "institute ministry department academy school council centre center committee commission bureau agency"
@@ -32,7 +36,16 @@ def find_unknown(registry: Registry) -> None:
             for run in [part for whole in runs(registry, sentence) for part in _apart(whole)]:
                 if not _composed(registry, run) and (kind := classify(document, sentence, run)):
                     span = _with_rank(document, run) if kind == "Person" else span_of(run)
-                    registry.add(span, registry.local(kind, span.of(document.text)))
+                    registry.add(span, _of_family(registry, span) or registry.local(kind, span.of(document.text)))
+
+
+def _of_family(registry: Registry, span: Span) -> str | None:
+    """ "The MS-27 craft" in an article on a Soyuz: the ship of the one family named that has such a number."""
+    text = registry.document.text
+    if not NUMBERED.fullmatch(span.of(text)):
+        return None
+    named = [n for f in FAMILIES if f in text and (n := reference.match_series(f"{f} {span.of(text)}"))]
+    return registry.know(named[0].id, named[0].type, named[0].name) if len(named) == 1 else None
 
 
 def _with_rank(document: Document, run: list[Token]) -> Span:
