@@ -92,7 +92,8 @@ def _is_retimed(fr: Frame, things: list[Token]) -> bool:
         return (held or bool(particles & {"off", "back"})) and any(_may_slip(fr, t) for t in things)
     if lemma in {"scrap", "axe"}:
         return bool(own & FLIGHTS)
-    return bool(own & FLIGHTS) and bool(particles & EARLIER or _to_time(fr))
+    stays = lemma in {"move", "shift"} and not particles & {"to", "onto", "into", "from", "toward"}
+    return bool(own & FLIGHTS) and bool(particles & EARLIER or _to_time(fr) or stays)
 
 
 def _to_time(fr: Frame) -> bool:

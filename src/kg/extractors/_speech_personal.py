@@ -20,6 +20,7 @@ PERFORMED: dict[str, tuple[str, Factuality]] = {
 }
 """Verbs that do what they tell of when said in the present."""
 MENTAL = frozenset(listed("expect know think imagine see want believe understand feel realise realize like sleep"))
+HALTING = frozenset(listed("stand scrub delay postpone cancel suspend halt ground call abort"))
 HOPES = frozenset(listed("hope wish pray"))
 GREETINGS = frozenset(listed("welcome congratulations hello goodbye farewell godspeed"))
 WISHES = (["good", "luck"], ["good", "morning"], ["good", "night"], ["happy", "birthday"], ["well", "done"])
@@ -62,6 +63,8 @@ def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | 
     verb = document.head(own[0])
     if verb.lemma in REQUESTS and verb.tag == "VBP":
         return "request", "Uu"
+    if verb.tag == "VBG" and verb.lemma in HALTING and not _negated(document, verb):
+        return "announcement", "CT+"  # "we are standing down from the attempt"
     coming = {a.lower for a in auxiliaries(document, verb)} & WILLING
     going = verb.lower == "going" and any(document.children(verb, "xcomp"))
     return ("promise", "PR+") if (coming or going) and verb.lemma != "be" and not _negated(document, verb) else None

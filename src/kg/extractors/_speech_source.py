@@ -28,7 +28,10 @@ def by_source(document: Document, cue: Cue) -> Iterator[Span]:
         yield before
     end = _source_end(document, source[0], place.end)
     comma = document.text.find(",", end, place.end)
-    if comma >= 0 and place.begin == cue.span.begin:
+    if inserted and comma >= 0:
+        stop = document.text.find(",", comma + 1, place.end)
+        yield until_turn(document, comma + 1, stop if stop >= 0 else place.end)
+    elif comma >= 0 and place.begin == cue.span.begin:
         yield until_turn(document, comma + 1, place.end)
     elif comma >= 0:
         yield from after(document, comma, place.end)

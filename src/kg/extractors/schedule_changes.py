@@ -166,7 +166,12 @@ def _decided(fr: Frame) -> bool:
     above = fr.document.head(fr.trigger)
     if fr.trigger.dep == "dobj" and above.lemma in ANNOUNCING and above.dep == "xcomp":
         above = fr.document.head(above)  # "forced the firm to order a delay"
-    return above.lemma in {"decide", "vote", "choose", "opt", "agree", "force", "have"} and above.tag in {"VBD", "VBN"}
+    chosen = {above.lemma, *(c.lemma for c in fr.document.children(above, "nsubjpass"))}
+    if chosen & {"decision", "choice", "call"}:  # "the decision was made to delay it"
+        made = next((g for g in (above, *governors(fr.document, above)) if g.pos in {"VERB", "AUX"}), above)
+        return made.tag in {"VBD", "VBN"}
+    decides = above.lemma in {"decide", "vote", "choose", "opt", "agree", "have"} | COMPELLING
+    return decides and above.tag in {"VBD", "VBN"}
 
 
 def _new_date(fr: Frame, slots: tuple[tuple[str, str], ...], happened: Status) -> Iterator[Event]:
