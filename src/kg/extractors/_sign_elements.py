@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_kinds import kind_of
-from kg.extractors._sign_meant import Reading, full_phrase, of_word
+from kg.extractors._sign_meant import Reading, full_phrase, hedged, of_word
 from kg.extractors._sign_next import GENERAL
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, VAGUE
-from kg.grammar import conjuncts, is_passive, noun_phrase
+from kg.grammar import conjuncts, is_passive, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Token
 
 DESIGNS = frozenset("patch patches emblem emblems logo logos insignia badge badges crest design".split())
@@ -148,5 +148,7 @@ def _equated(document: Document, mentions: Mentions, verb: Token, subject: Token
     pointing = any(c.lower in {"the", "its"} for c in document.children(subject, "det", "poss"))
     attr = next((c for c in document.children(verb, "attr") if c.pos in {"NOUN", "PROPN"}), None)
     if verb.lemma != "be" or attr is None or not pointing or subject.lower not in ELEMENTS:
+        return None
+    if negated(document, verb) or hedged(document, verb):
         return None
     return Reading(verb, full_phrase(document, attr), speaker(document, mentions, verb))

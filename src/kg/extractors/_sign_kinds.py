@@ -96,16 +96,17 @@ def _of_mission(document: Document, mentions: Mentions, patch: Token) -> bool:
     before = [c for c in document.children(patch) if c.index < patch.index]
     if any(c.lower in PATCH_WORDS for c in before):
         return True
-    owners = [m for c in before if (m := mentions.at(c))]
+    beside = document.tokens[patch.index - 1 : patch.index] if patch.index else ()
+    owners = [m for c in (*before, *beside) if (m := mentions.at(c))]
     owners += [
         m for of in document.children(patch, "prep") for c in document.children(of, "pobj") if (m := mentions.at(c))
     ]
     things = [
         c for of in document.children(patch, "prep") for c in document.children(of, "pobj") if of.lower in {"of", "for"}
     ]
-    flights = any(c.lower in PATCH_WORDS for c in things) or any(
-        mentions.type_of(m) in {"Mission", "Programme"} for m in owners
-    )
+    worn = document.head(patch).lemma in WORN | {"peel", "remove", "sew"}
+    bodies = {"Mission", "Programme"} | ({"Agency", "Country", "Organization"} if worn else set())
+    flights = any(c.lower in PATCH_WORDS for c in things) or any(mentions.type_of(m) in bodies for m in owners)
     return flights or _depicts(document, patch)
 
 

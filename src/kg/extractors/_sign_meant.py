@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extractors._sign_readers import device, speaker
 from kg.extractors._sign_words import AIM_VERBS, READ_NOUNS, READ_PHRASES, READ_VERBS
-from kg.grammar import clause, head_token, negated
+from kg.grammar import POSSIBLE_MODALS, auxiliaries, clause, head_token, negated
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 
 SYMBOLIC = frozenset({"symbolic", "emblematic"})
@@ -23,12 +23,19 @@ class Reading:
 def of_word(document: Document, mentions: Mentions, word: Token) -> Reading | None:
     """The reading that a verb or noun of meaning tells, unless it is denied or asked."""
     target = target_of(document, word)
-    if target is None or negated(document, word):
+    if target is None or negated(document, word) or hedged(document, word):
         return None
     by = speaker(document, mentions, word)
     return Reading(
         word, target if isinstance(target, Span) else meant(document, mentions, target), by, device(document, word)
     )
+
+
+def hedged(document: Document, word: Token) -> bool:
+    """Whether a reading is only possible or asked ("may stand for", "is it a nod to X?")."""
+    verb = word if word.tag[:2] == "VB" else document.head(word)
+    asked = document.tokens[document.sentence_of(word.index).last - 1].text == "?"
+    return asked or any(a.lower in POSSIBLE_MODALS - {"would"} for a in auxiliaries(document, verb))
 
 
 def target_of(document: Document, word: Token) -> Token | Span | None:

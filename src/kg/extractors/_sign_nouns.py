@@ -103,7 +103,8 @@ def _named(document: Document, low: str, span: Span) -> Token | None:
     whole = not low[span.begin - 1 : span.begin].isalnum() and not low[span.end : span.end + 2].strip("s").isalnum()
     inside = [t for t in document.between(span) if t.span.begin >= span.begin] if whole else []
     last = inside[-1] if inside else None
-    if last is None or last.pos not in {"NOUN", "PROPN", "ADJ"} or last.dep == "compound":
+    noun = last is not None and (last.pos in {"NOUN", "PROPN", "ADJ"} or last.dep in {"nsubj", "nsubjpass", "dobj"})
+    if last is None or not noun or last.dep == "compound":
         return None
     head = head_token(document, span) if " of " in span.of(low) else last
     return head if head is not None and head.dep != "compound" else None

@@ -12,6 +12,7 @@ from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
 SETTING = frozenset("at during after before on in since".split())
 BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
+PRESENTING = frozenset("unveil reveal adopt introduce present change redesign drop".split())
 FLIGHTS = frozenset({"Mission", "Spacecraft", "Programme"})
 """What a patch or emblem is made for."""
 BADGES = frozenset("emblem emblems badge badges insignia crest roundel".split())
@@ -54,6 +55,9 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
             for of in arms:
                 yield from (x for c in document.children(of, "pobj") for x in _of(document, mentions, c))
     yield from _represented(document, mentions, noun)
+    if noun.lower in {"logo", "emblem", "crest"} and noun.dep == "dobj" and document.head(noun).lemma in PRESENTING:
+        new = any(c.lower in {"a", "its"} for c in document.children(noun, "det", "poss"))
+        yield from (_own(document, mentions, noun) if new and not any(document.children(noun, "prep")) else [])
 
 
 def _own(document: Document, mentions: Mentions, noun: Token) -> list[str]:

@@ -35,7 +35,16 @@ HABITS = frozenset(
         ("blow", "kisses"),
     ]
     + [("lay", f) for f in ("flowers", "flower", "wreath", "wreaths", "carnations", "roses")]
-    + [("plant", "tree"), ("plant", "trees"), ("punch", "air"), ("pump", "fist"), ("pump", "fists"), ("thump", "table")]
+    + [
+        ("plant", "tree"),
+        ("plant", "trees"),
+        ("punch", "air"),
+        ("take", "knee"),
+        ("bend", "knee"),
+        ("pump", "fist"),
+        ("pump", "fists"),
+        ("thump", "table"),
+    ]
 )
 """Verbs and objects that make a conventional sign."""
 MEANT = frozenset({"mean", "intend"})

@@ -1,7 +1,7 @@
 """What somebody takes a sign for: "a critic read it as a threat", "in what Kyiv called a provocation"."""
 
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_meant import Reading, full_phrase
+from kg.extractors._sign_meant import Reading, full_phrase, hedged
 from kg.extractors._sign_readers import device, reader
 from kg.extractors._sign_words import NOUNS, READ_NOUNS, TAKEN
 from kg.grammar import governors, is_passive, negated
@@ -16,7 +16,8 @@ def taken_as(document: Document, mentions: Mentions, noun: Token, sentences: lis
     here = document.sentence_of(noun.index)
     for sentence in sentences:
         for verb in document.sentence_tokens(sentence):
-            if verb.lemma not in TAKEN or verb.tag[:2] != "VB" or negated(document, verb):
+            told = verb.lemma in TAKEN and verb.tag[:2] == "VB"
+            if not told or negated(document, verb) or hedged(document, verb):
                 continue
             target = _as_what(document, verb) if _is_taken(document, verb, noun, sentence is here) else None
             by = _takers(document, mentions, verb)
