@@ -156,7 +156,7 @@ def mood(document: Document, verb: Token) -> Mood:
 
 def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
     if verb.dep in {"relcl", "acl", "advcl"} and _ranked(document, above):
-        return "plain"
+        return _of_rank(document, above)
     if verb.dep == "xcomp" and above.lemma in {"be", "become"} and _ranked(document, above):
         return mood(document, above)  # "is the fifth nation to land", "will be the first to dock"
     if above.lemma in {"be", "have"} or above.lemma in PLANNED or above.pos in {"NOUN", "ADJ", "PROPN"}:
@@ -174,6 +174,14 @@ def _of_bare_infinitive(document: Document, verb: Token) -> Mood:
     return (
         "possible" if modals & POSSIBLE_MODALS else "future" if modals & (FUTURE_MODALS | {"to", "should"}) else "plain"
     )
+
+
+def _of_rank(document: Document, noun: Token) -> Mood:
+    """ "Would have been the first to land": what never was so, or is only to be, was not done."""
+    over = document.head(noun)
+    meant = mood(document, over) if noun.dep == "attr" and over.pos in {"VERB", "AUX"} else "plain"
+    unreal = any(a.lower == "would" for a in document.children(over, "aux"))
+    return "possible" if unreal else meant if meant in {"future", "possible", "hypothetical"} else "plain"
 
 
 def _ranked(document: Document, noun: Token) -> bool:

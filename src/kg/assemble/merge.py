@@ -195,7 +195,7 @@ def _close(a: Event, b: Event) -> bool:
     """A telling that names no central participant ("the launch came at …") belongs to the event told around it."""
     bare = not any(b.filling(role) for role in CENTRAL.get(b.kind, ()))
     near = not _far_apart(a, b)
-    retold = a.time is None and a.status in REAL and a.trigger < b.trigger  # "The launch came at 08:47"
+    retold = a.time is None and a.status in REAL  # "The launch came at 08:47"
     return bare and near and (a.status in REAL) == (b.status in REAL) and (retold or b.time is None or _same_time(a, b))
 
 

@@ -46,7 +46,7 @@ def _adds(event: Event, sequel: Sequel) -> bool:
     if sequel.filling("destination"):
         return not event.filling("destination")
     crew, known = set(sequel.filling("crewMember")), set(event.filling("crewMember"))
-    if crew and len(known) > 1 and not crew & known:
+    if crew and len(known) > 1 and len(crew) > 1 and not crew & known:
         return False
     return bool(crew - known) or (sequel.outcome is not None and event.outcome is None)
 

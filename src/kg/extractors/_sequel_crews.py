@@ -15,6 +15,8 @@ from kg.model import Document, Mention, Mentions, Span, Token
 ABOARD = frozenset("aboard onboard inside".split())
 CONSISTING = frozenset("consist include comprise feature be number".split())
 CREWS = GROUPS - {"they", "both"} | {"crewmembers", "members", "passengers", "occupants", "quintet"}
+CARRYING = frozenset("carry bring transport ferry".split())
+JOINING = frozenset("join accompany".split())
 STATIONS = frozenset("station outpost laboratory lab complex".split())
 TITLES = frozenset("'s ’s fellow mission flight first test spaceflight space payload specialist and".split())
 """What stands beside roles and employers in a title before a name."""
@@ -35,8 +37,12 @@ def crews(document: Document, mentions: Mentions) -> Iterator[Crew]:
     for token in document.tokens:
         if token.lower in ABOARD or _is_board(document, token):
             yield from _aboard(document, mentions, token)
-        elif token.lemma in CONSISTING and token.pos in {"VERB", "AUX"} and token.dep not in {"aux", "auxpass"}:
+        elif token.lemma in CONSISTING and token.pos in {"VERB", "AUX"} and token.dep not in {"aux", "auxpass", "acl"}:
             yield from _consisting(document, mentions, token)
+        elif token.lemma in CARRYING and token.pos == "VERB" and token.dep not in {"acl", "relcl", "advcl"}:
+            yield from _carried(document, mentions, token)
+        elif token.lemma in JOINING and token.tag in {"VBG", "VBN"}:
+            yield from _joining(document, mentions, token)
 
 
 def _is_board(document: Document, token: Token) -> bool:
@@ -81,13 +87,41 @@ def _consisting(document: Document, mentions: Mentions, verb: Token) -> Iterator
     if not subjects or negated(document, verb) or mood(document, verb) in {"possible", "hypothetical"}:
         return
     below = {t.lower for s in subjects for t in document.subtree(s)}
+    if below & {"next", "new", "another", "backup", "previous"}:
+        return
     goals = [*document.children(verb, "attr", "dobj")]
     goals += [g for p in document.children(verb, "prep") if p.lower == "of" for g in document.children(p, "pobj")]
     people = _named(document, mentions, goals)
-    if people and not below & STATIONS:
+    kinds = {mentions.type_of(m) for s in subjects for t in document.subtree(s) if (m := mentions.at(t))}
+    if people and not below & STATIONS and "SpaceStation" not in kinds:
         named = [m for s in subjects for t in document.subtree(s) if (m := mentions.at(t))]
         ships = [m.entity for m in named if mentions.type_of(m) in {"Spacecraft", "Mission"}]
         yield Crew(verb, tuple(m.entity for m in people), ships[0] if ships else None, mood(document, verb) == "future")
+
+
+def _carried(document: Document, mentions: Mentions, verb: Token) -> Iterator[Crew]:
+    """ "The capsule carried A, B and C"."""
+    subjects = [m for s in subject_tokens(document, verb) if (m := mentions.at(s))]
+    ships = [m.entity for m in subjects if mentions.type_of(m) in {"Spacecraft", "Mission"}]
+    people = _named(document, mentions, list(document.children(verb, "dobj")))
+    meant = mood(document, verb)
+    if ships and people and not negated(document, verb) and meant in {"plain", "ongoing", "future"}:
+        yield Crew(verb, tuple(m.entity for m in people), ships[0], meant == "future")
+
+
+def _joining(document: Document, mentions: Mentions, verb: Token) -> Iterator[Crew]:
+    """ "Accompanying them was A", "they were joined by A"."""
+    theirs = {t.lower for t in (*document.children(verb, "dobj"), *subject_tokens(document, verb))}
+    above = verb if verb.tag == "VBN" else document.head(verb)
+    if not theirs & {"them", "him", "her", "they", "he", "she"} or negated(document, above):
+        return
+    doers = [g for p in document.children(verb, "agent") for g in document.children(p, "pobj")]
+    if verb.tag == "VBG":
+        said = [t for t in (above, *document.children(verb, "aux")) if t.lemma == "be"]
+        doers = [d for t in said for d in document.children(t, *SUBJECTS, "attr")]
+    people = _named(document, mentions, doers)
+    if people and mood(document, above) == "plain":
+        yield Crew(verb, tuple(m.entity for m in people), None, False)
 
 
 def _named(document: Document, mentions: Mentions, nouns: list[Token]) -> list[Mention]:

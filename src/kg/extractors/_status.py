@@ -38,6 +38,7 @@ ALMOST = frozenset("nearly almost".split())
 UNDONE = frozenset("cancel scrap abandon".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
 PLACING = frozenset("put place deliver inject insert orbit".split())
+JUDGED = frozenset("launch landing mission flight attempt docking test liftoff touchdown splashdown ascent".split())
 ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
 ENDED = frozenset("explode disintegrate crash burn abort destroy break die collapse fail perish".split())
 PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
@@ -241,13 +242,22 @@ def outcome(frame: Frame, happened: Status) -> Outcome | None:
     """The result of an event that happened, only when it is said."""
     if happened != "occurred":
         return None
-    words = frame.words() | {t.lower for t in _above_clause(frame.document, frame.trigger)}
+    words = {t.lower for t in (*frame.scope, *_above_clause(frame.document, frame.trigger)) if _judges(frame, t)}
     if words & (FAILURE | SUCCESS) and words & {"partial", "partially"}:
         return "partial"
     if words & FAILURE:
         return "failure"
     orbited = any(_places(frame.document, verb) for verb in _placing_verbs(frame))
     return "success" if orbited or words & SUCCESS else None
+
+
+def _judges(frame: Frame, word: Token) -> bool:
+    """Whether a word may judge the event: in "landed after four failed attempts" the attempts failed."""
+    if word.dep not in {"amod", "compound"} or word.lower not in SUCCESS | FAILURE:
+        return True
+    above = frame.document.head(word)
+    told = {frame.trigger.index, *(t.index for t in governors(frame.document, frame.trigger))}
+    return above.index in told or above.lower in JUDGED
 
 
 def _above_clause(document: Document, trigger: Token) -> Iterator[Token]:
@@ -266,4 +276,4 @@ def _placing_verbs(frame: Frame) -> Iterator[Token]:
 
 def _places(document: Document, verb: Token) -> bool:
     """Whether a verb tells that orbit was reached."""
-    return verb.lemma in PLACING and any(t.lower == "orbit" for t in document.subtree(verb))
+    return verb.lemma in PLACING and verb.tag != "VB" and any(t.lower == "orbit" for t in document.subtree(verb))

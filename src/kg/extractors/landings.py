@@ -39,6 +39,8 @@ LANDING = "landing"  # in the name of a place to come down at
 BACK = frozenset("return come fly bring go head travel ride get make drop fall".split())
 PLACES = ("Place", "Country", "LaunchSite", "GeopoliticalEntity")
 STAGES = frozenset("stage stages booster boosters fairing fairings landing core first-stage".split())
+DECKS = frozenset("ship droneship barge vessel platform".split())
+QUOTES = frozenset({",", "“", "”", '"', "‘", "'", "the"})
 AT = frozenset("in at on off near onto into of over".split())
 OF_CRAFT = frozenset("subj obj of in aboard poss compound with by inside on nmod for conj appos".split())
 LANDERS = {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission"}} | frozenset(
@@ -167,7 +169,7 @@ def _comes_down(fr: Frame) -> bool:
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     crafts = list(_landed(fr))
     yield from crafts
-    where = fr.of(*PLACES, links=AT)
+    where = [*fr.of(*PLACES, links=AT), *_decks(fr)]
     yield from (("place", p) for p in where if p not in HOME)
     goals = fr.of("Place", links={"to", "on", "back"})
     yield from (("destination", p) for p in goals if p in HOME)
@@ -177,6 +179,17 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     active = any(fr.document.children(fr.trigger, "dobj")) or (fr.trigger.pos == "NOUN" and fr.trigger.dep == "dobj")
     yield from (("agent", a) for a in fr.of("Agency", "Company", "Country", links={"subj"} if active else {"by"}))
+
+
+def _decks(fr: Frame) -> Iterator[str]:
+    """The name of a ship of the sea behind its noun, whatever the parser makes of it ("the drone ship So Be It")."""
+    nouns = {t.index for t in fr.scope if t.lower in DECKS}
+    for mention in fr.mentions.inside(fr.sentence):
+        tokens = fr.document.between(mention.span)
+        before = range(tokens[0].index - 1, tokens[0].index - 4, -1) if tokens else ()
+        after = next((i for i in before if fr.document.tokens[i].text not in QUOTES), -1)
+        if after in nouns and fr.mentions.type_of(mention) == "Place":
+            yield mention.entity
 
 
 def _landed(fr: Frame) -> Iterator[tuple[str, str]]:

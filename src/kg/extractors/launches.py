@@ -19,6 +19,7 @@ from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 EMITS = ("Launch", "carries")
 MEANT = frozenset("mean suppose intend design".split())
 PLACING = frozenset("place put deliver insert inject boost".split())
+ENDING = frozenset("end conclude finish last continue wrap".split())
 SHIP_LINKS = frozenset(
     "subj obj of with carrying aboard in inside poss compound on nmod conj appos for carry onboard on-board"
     " nummod".split()
@@ -38,7 +39,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         slots = tuple(_slots(fr))
         if (slots or trigger.pos != "VERB") and not _is_idle(fr):
             missed = _misses(fr)
-            happened: Status = "occurred" if missed else implied_status(fr, status(fr))
+            done = missed or _follows(fr, indexes)
+            happened: Status = "occurred" if done else implied_status(fr, status(fr))
             result: Outcome | None = "failure" if missed else outcome(fr, happened)
             time = when(fr) or (implied_time(fr) if happened == "occurred" else None)
             yield Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)
@@ -59,6 +61,18 @@ def _misses(fr: Frame) -> bool:
     return failed and placing and not negated(fr.document, above)
 
 
+def _follows(fr: Frame, indexes: frozenset[int]) -> bool:
+    """ "Blasted off to put a satellite into orbit": what a launch that happened was for is no other one."""
+    above = fr.document.head(fr.trigger)
+    purpose = fr.trigger.dep in {"advcl", "xcomp"} and fr.trigger.tag == "VB" and above.index in indexes
+    return (
+        purpose
+        and above.tag in {"VBD", "VBN"}
+        and mood(fr.document, above) == "plain"
+        and not negated(fr.document, above)
+    )
+
+
 def _is_idle(fr: Frame) -> bool:
     """Whether a journey is only mentioned on the way ("ready for its next flight")."""
     noun, above = fr.trigger, fr.document.head(fr.trigger)
@@ -67,6 +81,8 @@ def _is_idle(fr: Frame) -> bool:
         return any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
     if not fr.roles and any(c.lower in {"a", "an", "any", "every"} for c in fr.document.children(noun, "det")):
         return True  # "before a launch"
+    if noun.lower in JOURNEYS and fr.document.head(noun).lemma in ENDING and noun.dep in SUBJECTS:
+        return True  # "the second mission ended in May"
     return noun.lower in JOURNEYS and noun.pos != "VERB" and noun.dep not in SUBJECTS and when(fr) is None
 
 
@@ -82,7 +98,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     ships = fr.of("Spacecraft", links=SHIP_LINKS)
     missions = fr.of("Mission", links={"subj", "obj", "of", "compound", "poss", "nmod"})
     joined = bool(ships) or fr.trigger.dep == "acl"  # "parts for the ISS launched today" are no ISS
-    stations = fr.of("SpaceStation", links={"subj", "obj", "of"}) if not joined else []
+    own = {"subj", "obj"} if fr.trigger.pos == "VERB" else {"subj", "obj", "of"}
+    stations = fr.of("SpaceStation", links=own) if not joined else []
     crews = fr.of("Spacecraft", "Mission", links={"crew"}) if fr.trigger.pos == "VERB" else []
     rockets = fr.of("LaunchVehicle", links=ROCKET_LINKS)
     named = ships or missions or stations or crews

@@ -69,6 +69,8 @@ def _listed(token: Token) -> bool:
 def _by_apposition(document: Document, run: list[Token]) -> str | None:
     """ "Euclid, a telescope …", "two satellites, Syracuse 4B and Heinrich-Hertz"."""
     head = head_of(document, run)
+    if head.dep == "appos" and any(c.lower == "drone" for c in document.children(document.head(head), "compound")):
+        return "Place"  # "the drone ship, A Shortfall of Gravitas"
     nouns = [c.lower for c in document.children(head, "appos")]
     nouns += [n.lower for c in document.children(head, "appos") if c.lower == "one" for n in _of_several(document, c)]
     while head.dep == "conj":
