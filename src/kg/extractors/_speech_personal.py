@@ -19,6 +19,8 @@ PERFORMED: dict[str, tuple[str, Factuality]] = {
     **dict.fromkeys(listed("predict expect anticipate foresee"), ("prediction", "PR+")),
 }
 """Verbs that do what they tell of when said in the present."""
+CHARGED = frozenset(listed("true correct accurate stuck stranded trapped abandoned involved responsible guilty"))
+"""What those deny of themselves of whom it is said."""
 MENTAL = frozenset(listed("expect know think imagine see want believe understand feel realise realize like sleep"))
 HALTING = frozenset(listed("stand scrub delay postpone cancel suspend halt ground call abort"))
 HOPES = frozenset(listed("hope wish pray"))
@@ -48,11 +50,21 @@ def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factual
         return ("opinion" if act == "report" else act), "CT+"
     if sure in {"PR+", "PS+"} and act == "report" and "should" not in lower:
         return _of_future(document, words, sure), sure
+    return _of_statement(document, cue, words, sure)
+
+
+def _of_statement(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
+    """A bare fact, its denial or a decision, if the words tell nothing else; else a view."""
+    act, head = cue.entry.act, head_of(document, words)
     longest = LONG if _is_told(document, words) else SHORT
+    lower = {t.lower for t in words}
     plain = act == "report" and len(words) < longest and sure[:2] == "CT" and is_plain(document, words, lower)
-    if plain and len(words) >= SHORT and is_decision(document, words):
-        return "announcement", sure
-    return ("report", sure) if plain else ("opinion" if act == "report" else act, "CT+" if act == "report" else sure)
+    if not plain:
+        return ("opinion" if act == "report" else act, "CT+" if act == "report" else sure)
+    if sure == "CT-" and head is not None and (head.lemma == "be" or head.tag == "VBN"):
+        return "denial", sure  # "the crew is not stranded"
+    decided = len(words) >= SHORT and is_decision(document, words)
+    return ("announcement" if decided else "report"), sure
 
 
 def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
@@ -150,7 +162,7 @@ def _contradicts(document: Document, words: list[Token]) -> bool:
     none = any(c.lower == "no" for a in document.children(head, "attr") for c in document.children(a, "det"))
     if nothing or (none and any(document.children(head, "expl"))):
         return True
-    untrue = any(c.lower in {"true", "correct", "accurate"} for c in document.children(head, "acomp"))
+    untrue = head.lower in CHARGED or any(c.lower in CHARGED for c in document.children(head, "acomp"))
     done = any(a.lower in {"did", "have", "has"} for a in auxiliaries(document, head)) and head.lemma not in MENTAL
     turned = any(t.lower in {"never", "but"} for t in words)  # "we did not make it, but we tried"
     return _negated(document, head) and not turned and (untrue or done)
