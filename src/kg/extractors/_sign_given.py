@@ -18,6 +18,8 @@ APPOINTED = frozenset(
 )
 """Whoever is "named for" a flight gets a seat, no name."""
 BESIDE = ("nsubj", "compound", "poss", "nmod", "amod")
+PAPERS = frozenset("lawsuit suit report complaint ruling article order indictment filing audit document".split())
+"""Whoever is "named in" one of them is mentioned there."""
 REACH = 90  # characters that the words of a name and its meaning may span
 
 
@@ -34,7 +36,10 @@ def is_naming(document: Document, verb: Token) -> bool:
     """Whether a verb gives a name, and isn't "called off" or "called for"."""
     particles = document.children(verb, "prt", *(("prep",) if verb.lemma == "call" else ()))
     phrasal = any(c.lower in {"off", "on", "up", "upon"} for c in particles)
-    return verb.lemma in NAMING and verb.tag[:2] == "VB" and not phrasal and not negated(document, verb)
+    into = [c for p in document.children(verb, "prep") if p.lower == "in" for c in document.children(p, "pobj")]
+    blamed = any(c.lower in PAPERS for c in into)
+    naming = verb.lemma in NAMING and verb.tag[:2] == "VB" and not phrasal and not blamed
+    return naming and not negated(document, verb)
 
 
 def name_sign(

@@ -68,7 +68,7 @@ def _of_convenience(document: Document, flag: Token) -> bool:
         and any(p.lower == "for" for p in document.children(verb, "prep"))
     ):
         return True
-    return any(c.lower in {"convenience", "truce"} for c in of)
+    return any(c.lower in {"convenience", "truce", "website", "page", "site", "app"} for c in of)
 
 
 def _is_warning(document: Document, flag: Token) -> bool:

@@ -9,7 +9,7 @@ from kg.extractors._sign_reading import reading
 from kg.grammar import negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Token
 
-FLOATING = frozenset("zero zero-g zero-gravity zero‑g 0-g weightlessness weightless microgravity gravity".split())
+FLOATING = frozenset("zero zero-g zero-gravity zero‑g 0-g weightlessness weightless microgravity".split())
 CALLED = frozenset("name call nickname dub christen".split())
 WITHIN = frozenset("aboard on inside in onboard".split())
 

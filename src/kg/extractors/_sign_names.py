@@ -73,7 +73,7 @@ def _is_news(document: Document, mentions: Mentions, verb: Token) -> bool:
         "rename",
         "dub",
     }
-    by = any(document.children(verb, "agent"))
+    by = any(document.children(verb, "agent")) and verb.lemma not in {"call", "know"}
     said = given(document, mentions, verb)
     quoted = said is not None and any(t.text in QUOTES for t in document.tokens[verb.index + 1 : said.index])
     dubbed = verb.lemma == "dub" and ("be" in helpers or quoted)

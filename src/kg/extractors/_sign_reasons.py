@@ -9,7 +9,8 @@ from kg.grammar import clause, negated
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 
 AIMLESS = frozenset(
-    "that this example years while now reason reasons time moment days months weeks good ages instance mission"
+    "that this example year years week month day hour decade talks while now reason reasons time moment days months"
+    " weeks good ages instance mission"
     " flight role post contest competition vote poll ballot campaign consultation debate call meeting ceremony"
     " launch landing short".split()
 )

@@ -28,6 +28,8 @@ from kg.extractors._sign_slogans import slogan_signs
 from kg.extractors._sign_words import BORNE, CLEAR, GARMENTS, IMAGES, KEEPSAKES, PICTURES, PRINTED
 from kg.model import Document, Mentions, Sign, Span, Thing
 
+PHYSICAL = frozenset("reflect convey capture express recount".split())
+"""Verbs of meaning that also say what cloth does with heat and light."""
 WHOLES = frozenset({"patch", "emblem"})
 EMITS = ("Symbol", "SymbolDisplay", "Interpretation")
 
@@ -115,7 +117,7 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
     if noun.kind == "gesture":
         return read is not None and shown is not None
     if word in GARMENTS:
-        return read is not None
+        return read is not None and read.word.lemma not in PHYSICAL
     if word in KEEPSAKES:
         return read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED)
     if noun.known and noun.owner is not None:
