@@ -135,6 +135,8 @@ def mood(document: Document, verb: Token) -> Mood:
     """
     helpers = auxiliaries(document, verb)
     words = {a.lower for a in helpers}
+    if "would" in words and verb.tag == "VBN" and any(a.lower == "have" for a in helpers):
+        return "hypothetical"  # "would have made it the fourth country to land"
     if "should" in words or ("would" in words and not _conditional(document, verb)):
         return "future"  # "announced that it would fly in May", "both would fly on Spectrum": a plan as seen from then
     if words & POSSIBLE_MODALS:

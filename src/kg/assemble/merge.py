@@ -191,12 +191,19 @@ def _far_apart(a: Event, b: Event) -> bool:
     return abs(a.trigger.begin - b.trigger.begin) >= REACH
 
 
+def _differ(a: Event, b: Event) -> bool:
+    """Whether two tellings have other agents and another goal, as two plans in one article may."""
+    pairs = ((set(a.filling(role)), set(b.filling(role))) for role in ("agent", "destination"))
+    return all(mine and yours and not mine & yours for mine, yours in pairs)
+
+
 def _close(a: Event, b: Event) -> bool:
     """A telling that names no central participant ("the launch came at …") belongs to the event told around it."""
     bare = not any(b.filling(role) for role in CENTRAL.get(b.kind, ()))
     near = not _far_apart(a, b)
     retold = a.time is None and a.status in REAL  # "The launch came at 08:47"
-    return bare and near and (a.status in REAL) == (b.status in REAL) and (retold or b.time is None or _same_time(a, b))
+    fits = not _differ(a, b) and (a.status in REAL) == (b.status in REAL)
+    return bare and near and fits and (retold or b.time is None or _same_time(a, b))
 
 
 def union(a: Event, b: Event) -> Event:

@@ -1,9 +1,10 @@
 """Whether an event happened: from tense, mood, negation and the words around its trigger."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extractors._frame import Frame
+from kg.extractors._unreal import asked, unreal
 from kg.grammar import PLANNED, SUBJECTS, auxiliaries, governors, mood, negated
 from kg.model import Document, Outcome, Status, Token
 
@@ -19,28 +20,15 @@ PREPARING = frozenset(
     "preparation preparations prepare prepares preparing readiness ready training trains train"
     " licence license permission approval permit clearance authorisation authorization go-ahead slot".split()
 )
+CONTRACTS = frozenset("contract deal agreement order booking reservation manifest backlog".split())
+"""What tells of launches to come."""
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
-NOBODY = frozenset("nobody none nothing".split())
-OMITTED = frozenset("fail refuse decline".split())
-AVERTED = frozenset("avert prevent avoid forestall forgo".split())
-DOUBTED = frozenset("deny doubt consider discuss contemplate weigh ponder dream imagine".split())
-SUSPECTED = frozenset("suspect accuse protect shield guard keep save stop".split())
-RUMOURS = frozenset(
-    "rumour rumours rumor rumors speculation possibility hope hopes fear fears suggestion suggestions".split()
-)
-HEARSAY = frozenset("reportedly allegedly supposedly purportedly possibly perhaps maybe conceivably presumably".split())
-UNTRUE = frozenset("false untrue".split())
-UNSURE = frozenset("unclear uncertain unlikely doubtful unknown unproven unconfirmed".split())
-HELD_TRUE = frozenset("true clear certain confirm say claim believe think suggest prove evidence proof sign".split())
-"""What, when denied, leaves its clause open; one who "did not notice that it fell" tells that it fell."""
-ALMOST = frozenset("nearly almost".split())
 UNDONE = frozenset("cancel scrap abandon".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
 PLACING = frozenset("put place deliver inject insert orbit".split())
 JUDGED = frozenset("launch landing mission flight attempt docking test liftoff touchdown splashdown ascent".split())
 ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
-ENDED = frozenset("explode disintegrate crash burn abort destroy break die collapse fail perish".split())
 PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
 
 
@@ -49,14 +37,15 @@ def status(frame: Frame) -> Status:
     document, trigger = frame.document, frame.trigger
     named = trigger.pos not in {"VERB", "AUX"} or _is_subject(document, trigger)
     verb = _had_done(document, _verb_above(document, trigger)) if named else trigger
-    words = {c.lower for c in document.children(trigger, "amod", "compound", "nmod", "advmod", "acl", "det", "conj")}
+    beside = ("amod", "compound", "nmod", "advmod", "acl", "det", *(() if trigger.tag[:2] == "VB" else ("conj",)))
+    words = {c.lower for c in document.children(trigger, *beside)}
     if negated(document, trigger) or (verb is not None and negated(document, verb)):
         return "not-occurred"
-    if unreal := _unreal(document, trigger):
-        return unreal
+    if taken_back := unreal(document, trigger):
+        return taken_back
     if verb is not None and trigger.dep in ARGUMENTS and (moved := _taken_off(document, trigger, verb)):
         return moved
-    if words & DOUBT or _asked(document, trigger):
+    if words & DOUBT or asked(document, trigger):
         return "possible"
     if words & COMING:
         return "planned"
@@ -88,10 +77,18 @@ def _had_done(document: Document, verb: Token | None) -> Token | None:
 
 def _prepared(document: Document, trigger: Token) -> bool:
     """ "In preparation for the docking", "got a licence for the hop": what is made ready is still to come."""
-    above = document.head(trigger)
-    over = document.head(above)
-    prepared = (over, *document.children(over, "dobj", "nsubjpass"))
-    return above.lower == "for" and any(t.lower in PREPARING for t in prepared)
+    over = next((document.head(t) for t in _path(document, trigger) if t.lower == "for"), None)
+    prepared = (over, *document.children(over, "dobj", "nsubjpass")) if over else ()
+    if any(t.lower in PREPARING or t.lemma in CONTRACTS for t in prepared):
+        return True
+    verb = _verb_above(document, trigger)
+    told = verb is not None and verb.lemma in {"include", "cover", "comprise", "involve"}
+    return bool(told and verb and any(s.lemma in CONTRACTS for s in document.children(verb, "nsubj")))
+
+
+def _path(document: Document, noun: Token) -> list[Token]:
+    """What a noun hangs on, up to the finite verb: "in preparation for conducting the launch"."""
+    return list(takewhile(lambda t: t.pos in {"ADP", "NOUN"} or t.dep == "pcomp", governors(document, noun)))
 
 
 def _is_subject(document: Document, trigger: Token) -> bool:
@@ -104,78 +101,6 @@ def _is_subject(document: Document, trigger: Token) -> bool:
 def _verb_above(document: Document, noun: Token) -> Token | None:
     verb = next((t for t in governors(document, noun) if t.pos in {"VERB", "AUX"}), None)
     return document.head(verb) if verb is not None and verb.dep == "auxpass" else verb  # "remains set for June"
-
-
-def _unreal(document: Document, trigger: Token) -> Status | None:
-    """What the words around a trigger take back: "failed to dock", "without a launch", "nearly crashed", "rumours
-    that it landed".
-    """
-    above = document.head(trigger)
-    if _left_out(document, trigger) or forestalled(document, trigger):
-        return "not-occurred"
-    if any(c.lower in ALMOST for c in document.children(trigger, "advmod")):
-        return "not-occurred"
-    if any(c.lower in HEARSAY for c in document.children(trigger, "advmod")):
-        return "possible"
-    if trigger.dep == "xcomp" and above.lemma in OMITTED:
-        return "not-occurred"
-    if trigger.dep in {"dobj", "nsubjpass"} and (above.lemma in AVERTED or _ruled_out(document, above)):
-        return "not-occurred"
-    if _is_inverted(document, trigger):
-        return "possible"
-    if taken_back := _taken_back(document, trigger, above):
-        return taken_back
-    if trigger.dep == "pcomp" and document.head(above).lemma in SUSPECTED | AVERTED:
-        return "possible"  # "suspected of having been struck", "protected from being hit"
-    clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}
-    return "possible" if clause and (above.lemma in DOUBTED or above.lower in RUMOURS) else None
-
-
-def _taken_back(document: Document, trigger: Token, above: Token) -> Status | None:
-    """ "It is false that it fell", "nobody said that it fell", "would not confirm that it fell"."""
-    if trigger.dep not in {"ccomp", "csubj", "acl", "advcl"} or not any(document.children(trigger, "mark")):
-        return None
-    over = {above.lemma, *(c.lemma for c in document.children(above, "acomp", "attr"))}
-    if over & UNTRUE:
-        return "not-occurred"
-    denied = negated(document, above) or any(s.lower in NOBODY for s in document.children(above, *SUBJECTS))
-    denied = denied or (above.dep == "xcomp" and document.head(above).lemma in OMITTED)
-    return "possible" if over & UNSURE or (denied and over & HELD_TRUE) else None
-
-
-def _is_inverted(document: Document, verb: Token) -> bool:
-    """ "Had it landed, …", "should it launch, …": a condition without "if"."""
-    helpers = [a for a in document.children(verb, "aux") if a.lower in {"had", "should", "were"}]
-    first = document.sentence_of(verb.index).first
-    if any(g.index == first and g.lower == "had" and g.dep == "advcl" for g in governors(document, verb)):
-        return True  # where the parser takes the auxiliary for the verb
-    helpers = [a for a in helpers if verb.dep == "advcl" or a.index == first]
-    return any(a.index < s.index for a in helpers for s in document.children(verb, *SUBJECTS))
-
-
-def _left_out(document: Document, trigger: Token) -> bool:
-    """ "Without a launch", "instead of launching"."""
-    above = document.head(trigger)
-    return trigger.dep in {"pobj", "pcomp"} and (
-        above.lower == "without" or "instead" in {c.lower for c in document.children(above)}
-    )
-
-
-def forestalled(document: Document, trigger: Token) -> bool:
-    """ "Exploded before landing", "was lost before it could dock": what the end came before did not come."""
-    above = document.head(trigger)
-    behind = [c.lower for c in document.children(trigger, "mark")] if trigger.dep == "advcl" else []
-    ended = document.head(above) if trigger.dep == "pcomp" and above.lower == "before" else above
-    return trigger.tag[:2] == "VB" and (ended != above or "before" in behind) and ended.lemma in ENDED
-
-
-def _ruled_out(document: Document, verb: Token) -> bool:
-    return verb.lemma == "rule" and any(c.lower == "out" for c in document.children(verb, "prt", "prep", "advmod"))
-
-
-def _asked(document: Document, trigger: Token) -> bool:
-    sentence = document.sentence_of(trigger.index)
-    return sentence.span.of(document.text).rstrip("”\"’' ").endswith("?")
 
 
 def _taken_off(document: Document, trigger: Token, verb: Token) -> Status | None:

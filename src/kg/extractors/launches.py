@@ -11,7 +11,8 @@ from kg.extractors._frame import Frame, frame
 from kg.extractors._implied import implied, implied_status, implied_time
 from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
-from kg.extractors._status import forestalled, outcome, status
+from kg.extractors._status import outcome, status
+from kg.extractors._unreal import forestalled
 from kg.extractors._when import when
 from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, mood, negated
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status

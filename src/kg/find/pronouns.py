@@ -60,7 +60,7 @@ def _last_subject(registry: Registry, sentence: Sentence, token: Token, kinds: t
     if token.dep == "dobj":
         others = [m for m in near if not any(t.head == token.head for t in document.between(m.span))]
         return others[0] if len({m.entity for m in others}) == 1 else None  # in "NASA calls it" it is not NASA
-    told = ((m, [*document.between(m.span), *type_noun(registry, m)]) for m in near)
+    told = ((m, _heads(registry, m)) for m in near)
     return next((m for m, tokens in told if any(_is_alone(document, t) for t in tokens)), None)
 
 
@@ -75,6 +75,13 @@ def _only_one(registry: Registry, sentence: Sentence, token: Token, kinds: tuple
     heads = [head_token(registry.document, m.span) for m in near]
     listed = any(h is None or h.dep == "conj" or any(registry.document.children(h, "conj")) for h in heads)
     return near[0] if len({m.entity for m in near}) == 1 and not listed else None
+
+
+def _heads(registry: Registry, mention: Mention) -> list[Token]:
+    """The words by which a mention may be a subject: its own, the noun behind it, and what it is an apposition to."""
+    own = registry.document.between(mention.span)
+    named = [registry.document.head(t) for t in own if t.dep == "appos"]
+    return [*own, *type_noun(registry, mention), *named]
 
 
 def type_noun(registry: Registry, mention: Mention) -> list[Token]:

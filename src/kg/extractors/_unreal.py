@@ -1,0 +1,93 @@
+"""What the words around an event take back: "failed to dock", "without a launch", "rumours that it landed"."""
+
+from kg.grammar import SUBJECTS, governors, negated
+from kg.model import Document, Status, Token
+
+NOBODY = frozenset("nobody none nothing".split())
+OMITTED = frozenset("fail refuse decline".split())
+AVERTED = frozenset("avert prevent avoid forestall forgo".split())
+DOUBTED = frozenset("deny doubt consider discuss contemplate weigh ponder dream imagine".split())
+SUSPECTED = frozenset("suspect accuse protect shield guard keep save stop".split())
+HEARSAY = frozenset("reportedly allegedly supposedly purportedly possibly perhaps maybe conceivably presumably".split())
+UNTRUE = frozenset("false untrue".split())
+UNSURE = frozenset("unclear uncertain unlikely doubtful unknown unproven unconfirmed".split())
+ALMOST = frozenset("nearly almost".split())
+ENDED = frozenset("explode disintegrate crash burn abort destroy break die collapse fail perish".split())
+RUMOURS = frozenset(
+    "rumour rumours rumor rumors speculation possibility hope hopes fear fears suggestion suggestions".split()
+)
+HELD_TRUE = frozenset("true clear certain confirm say claim believe think suggest prove evidence proof sign".split())
+"""What, when denied, leaves its clause open; one who "did not notice that it fell" tells that it fell."""
+
+
+def unreal(document: Document, trigger: Token) -> Status | None:
+    """What the words around a trigger take back: "failed to dock", "without a launch", "nearly crashed", "rumours
+    that it landed".
+    """
+    above = document.head(trigger)
+    if _left_out(document, trigger) or forestalled(document, trigger):
+        return "not-occurred"
+    if any(c.lower in ALMOST for c in document.children(trigger, "advmod")):
+        return "not-occurred"
+    if any(c.lower in HEARSAY for c in document.children(trigger, "advmod")):
+        return "possible"
+    if trigger.dep == "xcomp" and above.lemma in OMITTED:
+        return "not-occurred"
+    if trigger.dep in {"dobj", "nsubjpass"} and (above.lemma in AVERTED or _ruled_out(document, above)):
+        return "not-occurred"
+    if _is_inverted(document, trigger):
+        return "possible"
+    if taken_back := _taken_back(document, trigger, above):
+        return taken_back
+    if trigger.dep == "pcomp" and document.head(above).lemma in SUSPECTED | AVERTED:
+        return "possible"  # "suspected of having been struck", "protected from being hit"
+    clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}
+    return "possible" if clause and (above.lemma in DOUBTED or above.lower in RUMOURS) else None
+
+
+def _taken_back(document: Document, trigger: Token, above: Token) -> Status | None:
+    """ "It is false that it fell", "nobody said that it fell", "would not confirm that it fell"."""
+    if trigger.dep not in {"ccomp", "csubj", "acl", "advcl"} or not any(document.children(trigger, "mark")):
+        return None
+    over = {above.lemma, *(c.lemma for c in document.children(above, "acomp", "attr"))}
+    if over & UNTRUE:
+        return "not-occurred"
+    denied = negated(document, above) or any(s.lower in NOBODY for s in document.children(above, *SUBJECTS))
+    denied = denied or (above.dep == "xcomp" and document.head(above).lemma in OMITTED)
+    return "possible" if over & UNSURE or (denied and over & HELD_TRUE) else None
+
+
+def _is_inverted(document: Document, verb: Token) -> bool:
+    """ "Had it landed, …", "should it launch, …": a condition without "if"."""
+    helpers = [a for a in document.children(verb, "aux") if a.lower in {"had", "should", "were"}]
+    first = document.sentence_of(verb.index).first
+    if any(g.index == first and g.lower == "had" and g.dep == "advcl" for g in governors(document, verb)):
+        return True  # where the parser takes the auxiliary for the verb
+    helpers = [a for a in helpers if verb.dep == "advcl" or a.index == first]
+    return any(a.index < s.index for a in helpers for s in document.children(verb, *SUBJECTS))
+
+
+def _left_out(document: Document, trigger: Token) -> bool:
+    """ "Without a launch", "instead of launching"."""
+    above = document.head(trigger)
+    return trigger.dep in {"pobj", "pcomp"} and (
+        above.lower == "without" or "instead" in {c.lower for c in document.children(above)}
+    )
+
+
+def forestalled(document: Document, trigger: Token) -> bool:
+    """ "Exploded before landing", "was lost before it could dock": what the end came before did not come."""
+    above = document.head(trigger)
+    behind = [c.lower for c in document.children(trigger, "mark")] if trigger.dep == "advcl" else []
+    ended = document.head(above) if trigger.dep == "pcomp" and above.lower == "before" else above
+    return trigger.tag[:2] == "VB" and (ended != above or "before" in behind) and ended.lemma in ENDED
+
+
+def _ruled_out(document: Document, verb: Token) -> bool:
+    return verb.lemma == "rule" and any(c.lower == "out" for c in document.children(verb, "prt", "prep", "advmod"))
+
+
+def asked(document: Document, trigger: Token) -> bool:
+    """Whether the sentence of an event is a question."""
+    sentence = document.sentence_of(trigger.index)
+    return sentence.span.of(document.text).rstrip("”\"’' ").endswith("?")
