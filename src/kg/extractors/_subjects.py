@@ -62,6 +62,8 @@ def _antecedents(document: Document, noun: Token, pronoun: Token) -> list[Token]
 
 
 def equated(document: Document, noun: Token) -> list[Token]:
-    """What a noun is said to be: the subject of "became the 51st state to join"."""
+    """What a noun is said to be: the subject of "became the 51st state to join", "left as the first Briton to fly"."""
     above = document.head(noun)
+    if noun.dep == "pobj" and above.lower == "as" and any(c.lower in RANKS for c in document.children(noun, "amod")):
+        return list(document.children(document.head(above), *SUBJECTS))
     return list(document.children(above, *SUBJECTS)) if noun.dep == "attr" and above.lemma in {"be", "become"} else []

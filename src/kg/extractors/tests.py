@@ -78,7 +78,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     around = _around(fr)
     craft = fr.of(*CRAFT, links=OF_CRAFT) or (fr.of(*FLIGHTS, links=OF_FLIGHT) if _is_on_ground(fr) else [])
     craft = craft or doers(fr, *CRAFT) or (around.of(*CRAFT, links=OF_CRAFT) if around else [])
-    if not craft and fr.trigger.lower in REHEARSED:
+    if not craft and fr.trigger.lower in REHEARSED and fr.trigger.dep != "attr":  # "every metre is a rehearsal"
         craft = fallen_back(fr, "LaunchVehicle", "Spacecraft")
     for key in craft:
         kind = fr.mentions.entities[key].type
