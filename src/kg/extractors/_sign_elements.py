@@ -72,7 +72,7 @@ def _read(
         if told is None:
             return
         phrase = noun_phrase(document, part)
-        name = " ".join(phrase.of(document.text).split()).strip("'\"‘’“”")
+        name = " ".join(t for t in (w.strip("'\"‘’“”") for w in phrase.of(document.text).split()) if t)
         first, _, rest = name.partition(" ")
         name = rest if rest and first.lower() in {"the", "a", "an", "its", "this", "these"} else name
         sign = Sign("emblem", name, phrase, sentence.span, stands_for=told.stands_for, interpreted_by=told.by)

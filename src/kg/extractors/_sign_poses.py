@@ -20,6 +20,7 @@ SHAPES = frozenset("salute salutes thumbs-up thumbs handshake handshakes bow cur
 SIGNED = frozenset("victory peace v heart thumbs-up ok".split())
 NOUN_OF = {"salute": "salute"}
 """Verb that is a gesture by itself -> the noun for it."""
+WORKERS = frozenset("controller worker technician spectator fan colleague crewmate".split())
 LIMBS = frozenset("finger fingers fist fists thumb thumbs".split())
 HANDS, HEARTS = frozenset({"hand", "hands"}), frozenset({"heart", "hearts", "chest"})
 LAYING = frozenset("lay place put press hold".split())
@@ -106,7 +107,9 @@ def _made(document: Document, mentions: Mentions, verb: Token, noun: Token) -> T
 def _by_people(document: Document, fr: Frame) -> bool:
     """Whether people do it whom the clause doesn't name ("the six held up thumbs")."""
     words = {t.lower for s in fr.subjects for t in document.subtree(s)}
-    at_work = any(s.tag == "NNS" and s.lemma in lexicon.roles() for s in fr.subjects)  # "controllers raised fists"
+    at_work = any(
+        s.tag == "NNS" and (s.lemma in lexicon.roles() or s.lemma in WORKERS) for s in fr.subjects
+    )  # "controllers raised fists"
     return at_work or bool(words & GROUPS) or any(s.pos == "NUM" or s.lower in {"he", "she"} for s in fr.subjects)
 
 
