@@ -35,6 +35,7 @@ def chain(reading: Any, words: str) -> set[str]:
         ("Hayabusa2 flew by. The Roscosmos probe is lost.", "The Roscosmos probe"),
         ("The NASA rocket flew. It burned.", "It"),
         ("NASA watched from Tokyo. It lifted off at noon.", "It"),
+        ("Hayabusa2 flew by. The probe that mapped Venus is lost.", "The probe"),
         ("Hayabusa2 and Psyche are on the pad. It docked at noon.", "It"),
         ("NASA waits. Rain is likely, the weather agency said.", "weather agency"),
         ("A Soyuz and a Progress wait. The MS-27 craft is late.", "MS-27"),

@@ -118,7 +118,7 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
 
     Modules and parts are never meant. ``reach`` is in code points.
     """
-    if names_unknown(fr):
+    if names_unknown(fr) or _of_described(fr):
         return []
     begin = fr.trigger.span.begin
     before = [
@@ -131,6 +131,14 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
     return [
         min((m for m in before if last.covers(m.span)), key=lambda m: (prominence(fr.document, m.span), m.span)).entity
     ]
+
+
+def _of_described(fr: Frame) -> bool:
+    """Whether an event is of things that only a noun names: "the arrival of two more modules"."""
+    of = (
+        g for p in fr.document.children(fr.trigger, "prep") if p.lower == "of" for g in fr.document.children(p, "pobj")
+    )
+    return any(g.tag == "NNS" and g.lower in TYPE_NOUNS and fr.mentions.at(g) is None for g in of)
 
 
 def names_unknown(fr: Frame) -> bool:

@@ -138,7 +138,8 @@ def _apart(document: Document, child: Token, trigger: Token, triggers: frozenset
     if child.dep == "conj":
         return child.pos in {"VERB", "AUX"}
     if child.dep in {*CLAUSES, "acl", "pcomp"}:
-        return child.lemma not in CARRYING and child.tag != "VBN"
+        reduced = child.tag == "VBN" and not any(document.children(child, "aux", "auxpass"))
+        return child.lemma not in CARRYING and not reduced
     return False
 
 
@@ -178,6 +179,8 @@ def _elsewhere(document: Document, mentions: Mentions, head: Token, trigger: Tok
     in Madrid").
     """
     above = document.head(head)
+    if above.lower == "time":
+        return True  # "at 9:30 p.m. French time"
     sentence = document.sentence_of(head.index).span
     before = [t for t in mentions.times_in(sentence) if above.span.begin - 2 <= t.span.end < above.span.begin]
     if before and document.text[before[0].span.begin - 1] == "(":

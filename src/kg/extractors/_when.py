@@ -26,7 +26,7 @@ NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 
 def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
-    meant = [t for t in _in_scope(frame) if not _of_limit(frame, t)]
+    meant = [t for t in _in_scope(frame) if not _of_limit(frame, t) and not _owns(frame, t)]
     if _is_state(frame.document, frame.trigger):
         return _of_state(frame, meant)
     near = sorted(
@@ -112,9 +112,17 @@ def _of_sentence(frame: Frame) -> list[Time]:
         or _modifies_name(frame, inside[0])
         or _of_other(frame, inside[0])
         or _of_limit(frame, inside[0])
+        or _owns(frame, inside[0])
     ):
         return []
     return inside
+
+
+def _owns(frame: Frame, time: Time) -> bool:
+    """Whether a time is that of another noun: "to prepare for next year's arrival"."""
+    tokens = frame.document.between(time.span)
+    nouns = [frame.document.head(t) for t in tokens if t.dep == "poss" and frame.document.head(t) not in tokens]
+    return any(n.index != frame.trigger.index and n.head != frame.trigger.index for n in nouns)
 
 
 def _of_other(frame: Frame, time: Time) -> bool:

@@ -123,13 +123,21 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     yield from (("spacecraft", s) for s in crafts)
     crewing = crew(fr.document, fr.mentions, fr)
     if not stations and (crafts or crewing or fr.of("Person")):
-        stations = only(fr, "SpaceStation")
+        stations = [] if _at_new_station(fr) else only(fr, "SpaceStation")
     yield from (("target", s) for s in dict.fromkeys((*stations, *modules, *ports)))
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "deliver", "bring", "of", "conj"})
     if fr.trigger.lemma in CAUGHT:  # an astronaut who catches a ship is not aboard it
         yield from (("agent", p) for p in fr.of("Person", links={"subj", "by", "conj"}))
         return
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crewing)))
+
+
+def _at_new_station(fr: Frame) -> bool:
+    """ "Docked with the country's new space station": not the one that the article happens to name."""
+    nouns = [t for t in fr.scope if t.lower in {"station", "outpost", "laboratory"} and fr.mentions.at(t) is None]
+    return any(
+        c.lower in {"new", "another", "future", "first"} for n in nouns for c in fr.document.children(n, "amod", "det")
+    )
 
 
 def _is_module(fr: Frame, key: str) -> bool:

@@ -66,7 +66,7 @@ def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Tok
         return  # "the company Rocket Lab"
     if words & ANOTHER or _of_named(registry, token) or _of_unnamed(registry, token) or _introduces(registry, token):
         return
-    if _sails(document, token, words) or _is_other_agency(registry, token):
+    if _sails(document, token, words) or _is_other_agency(registry, token) or _is_defined(document, token):
         return
     entity = None
     if words & DEFINITE or _state_before(registry, token):
@@ -122,6 +122,12 @@ def _is_other_agency(registry: Registry, token: Token) -> bool:
     if token.lower != "agency" or any(registry.entities[m.entity].type in EMPLOYERS for m in after):
         return token.lower == "agency"
     return any(c.lower != "space" and c.tag == "NN" for c in document.children(token, "compound", "nmod"))
+
+
+def _is_defined(document: Document, noun: Token) -> bool:
+    """ "The rocket that carried it": which one is meant is said behind it."""
+    behind = document.tokens[noun.index + 1 : noun.index + 2]
+    return any(t.lower == "that" for t in behind) and any(document.children(noun, "relcl"))
 
 
 def _sails(document: Document, noun: Token, words: set[str]) -> bool:
