@@ -4,7 +4,7 @@ from kg import lexicon, reference
 from kg.find.natures import Natures, natures, owners_of
 from kg.find.pronouns import add_pronoun, type_noun
 from kg.find.registry import Registry
-from kg.grammar import head_token, noun_phrase, prominence
+from kg.grammar import SUBJECTS, head_token, noun_phrase, prominence
 from kg.model import Document, Entity, Mention, Sentence, Span, Token
 
 NOMINALS: dict[str, tuple[str, ...]] = {
@@ -19,6 +19,7 @@ NOMINALS: dict[str, tuple[str, ...]] = {
     "module": ("Spacecraft",),
     **dict.fromkeys(["country", "nation"], ("Country",)),
     **dict.fromkeys("company firm startup".split(), ("Company",)),
+    **dict.fromkeys("organization organisation".split(), ("Agency", "Company", "Organization")),
     "mission": ("Mission",),
     **dict.fromkeys("accords treaty".split(), ("Partnership",)),
 }
@@ -141,22 +142,34 @@ def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str,
     document = registry.document
     if kinds == ("Country",):
         return _country(registry, token)
+    acted_on = _acted_on(registry, token)
     near = [
         m for m in registry.before(token.span.begin, *kinds)
         if token.span.begin - m.span.end <= REACH and reference.is_part(m.entity) == (token.lower in PARTS)
         and _is_of_state(registry, token, m.entity)
     ]  # fmt: skip
+    near = [m for m in near if m.entity not in acted_on]
     near = _of_owner(registry, known, token, known.best(token.lower, near))
     if token.lower not in PARTS:
         near = [m for m in near if reference.is_rover(m.entity) == (token.lower == "rover")] or _of_rover(token, near)
     near = [m for m in near if not _modifies(registry, m)] or near
     if not near:
-        return None if token.lower in PARTS or owners_of(registry, token) else _only(registry, known, token)
+        sure = token.lower in PARTS or owners_of(registry, token) or acted_on
+        return None if sure else _only(registry, known, token)
     last = document.sentence_at(near[0].span.begin).span
     together = [m for m in near if last.covers(m.span)]
     if _alike(document, together):
         return None
     return registry.entities[min(together, key=lambda m: (prominence(document, m.span), m.span)).entity]
+
+
+def _acted_on(registry: Registry, subject: Token) -> set[str]:
+    """What the clause of a subject names as its objects: "the firm chose SpaceX" is not said of SpaceX."""
+    document = registry.document
+    if subject.dep not in SUBJECTS:
+        return set()
+    objects = [t for t in document.subtree(document.head(subject)) if t.dep == "dobj" and t.index > subject.index]
+    return {m.entity for o in objects for m in registry.near(o.span)}
 
 
 def _of_owner(registry: Registry, known: Natures, noun: Token, near: list[Mention]) -> list[Mention]:
