@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg import lexicon
 from kg.extractors._speech_complement import complement
@@ -33,8 +34,18 @@ def content(document: Document, cue: Cue) -> tuple[Span, ...]:
         found = list(of_noun(document, cue))
     else:
         found = list(complement(document, cue)) or list(_around(document, cue))
-    trimmed = [s for span in found if (s := trim(document, span)).end > s.begin]
+    told = [_behind_listener(document, span) for span in found] if cue.token.lemma in TELLING else found
+    trimmed = [s for span in told if (s := trim(document, span)).end > s.begin]
     return tuple(sorted(trimmed, key=lambda s: (s.begin - s.end, s.begin)))
+
+
+def _behind_listener(document: Document, said: Span) -> Span:
+    """ "Told state television that it was over": the parser may take who was told for the subject of what was said."""
+    words = tokens_in(document, said)
+    listener = list(takewhile(lambda t: t.pos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}, words))
+    if not listener or len(listener) == len(words) or words[len(listener)].lower != "that":
+        return said
+    return Span(words[len(listener)].span.begin, said.end)
 
 
 def trailing(document: Document, cue: Cue, said: tuple[Span, ...], quoted: tuple[Quotation, ...]) -> Span | None:

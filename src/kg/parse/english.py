@@ -38,7 +38,8 @@ DUE_TO = re.compile(
     r"\b(?:is|are|was|were|been|,|now) due to (?!the |a |an |its |their |his |her |bad |poor |high )[a-z]"
 )
 """In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
-DEORBIT = re.compile(r"\bde-orbit(?:s|ed|ing)?\b")
+HYPHENED = re.compile(r"\b(?:de-orbit(?:s|ed|ing)?|[Cc]o-(?:operat|ordinat)[a-z]{1,5})\b")
+"""Verbs that the tokenizer would take apart."""
 INITIAL = re.compile(r"[A-Z]\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
@@ -115,7 +116,7 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
     cut = nlp.make_doc(text)
     _end_apart(cut)
     with cut.retokenize() as retokenizer:
-        for match in (*designators(text), *(m.span() for p in (CLOCK, DEORBIT) for m in p.finditer(text))):
+        for match in (*designators(text), *(m.span() for p in (CLOCK, HYPHENED) for m in p.finditer(text))):
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
                 retokenizer.merge(span)
     quoting, bodies = _single_marks(text), reference.designations(text)
