@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
+from time import process_time
 
 from kg.ask.knowledge import Knowledge
 from kg.ask.stored import stored
@@ -23,9 +23,9 @@ def main() -> int:
     arguments.add_argument("store", type=Path)
     arguments.add_argument("--rounds", type=int, default=3)
     given = arguments.parse_args()
-    began = perf_counter()
+    began = process_time()
     known = stored(given.store)
-    print(f"opening: {1000 * (perf_counter() - began):.0f} ms")
+    print(f"opening: {1000 * (process_time() - began):.0f} ms")
     lines = QUESTIONS.read_text("utf-8").splitlines()
     questions = list(dict.fromkeys(line.split("\t")[0] for line in lines if line and line[0] != "#"))
     taken = {question: [_beyond(known, question) for _ in range(given.rounds)] for question in questions}
@@ -34,15 +34,15 @@ def main() -> int:
 
 
 def _beyond(known: Knowledge, question: str) -> float:
-    """Seconds for an answer less those of its query."""
-    began = perf_counter()
+    """Seconds of the processor for an answer less those of its query: other processes don't count."""
+    began = process_time()
     answer = known.ask(question)
-    whole = perf_counter() - began
+    whole = process_time() - began
     if not answer.sparql:
         return whole
-    began = perf_counter()
+    began = process_time()
     known.data.data.select(answer.sparql)
-    return max(whole - (perf_counter() - began), 0.0)
+    return max(whole - (process_time() - began), 0.0)
 
 
 def _report(best: dict[str, float]) -> None:
