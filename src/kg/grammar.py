@@ -164,6 +164,10 @@ def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
         return mood(document, above)  # "went down in history as first Arab to walk in space"
     if verb.dep == "xcomp" and above.lemma in {"be", "become"} and _ranked(document, above):
         return mood(document, above)  # "is the fifth nation to land", "will be the first to dock"
+    if above.lower == "able":
+        copula = document.head(above)  # "was able to lift off" it has; what "is able to fly" only may
+        done = copula.tag == "VBD" and copula.dep in {"ROOT", "conj", "ccomp"}
+        return mood(document, copula) if done else "possible"
     if above.lemma in {"be", "have"} or above.lemma in PLANNED or above.pos in {"NOUN", "ADJ", "PROPN"}:
         return "possible" if above.lemma in {"hope", "threat", "threaten", "propose"} else "future"
     if above.lemma in {"threaten", "consider", "want", "wish", "try", "offer", "vow", "seek"}:

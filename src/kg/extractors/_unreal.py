@@ -12,6 +12,9 @@ HEARSAY = frozenset("reportedly allegedly supposedly purportedly possibly perhap
 UNTRUE = frozenset("false untrue".split())
 UNSURE = frozenset("unclear uncertain unlikely doubtful unknown unproven unconfirmed".split())
 ALMOST = frozenset("nearly almost".split())
+ATTEMPTS = frozenset("attempt bid effort try".split())
+ABANDONED = frozenset("fizzle abandon scrub cancel halt abort".split())
+BEGINNINGS = frozenset("takeoff take-off liftoff lift-off launch ignition".split())
 ENDED = frozenset("explode disintegrate crash burn abort destroy break die collapse fail perish".split())
 RUMOURS = frozenset(
     "rumour rumours rumor rumors speculation possibility hope hopes fear fears suggestion suggestions".split()
@@ -25,7 +28,7 @@ def unreal(document: Document, trigger: Token) -> Status | None:
     that it landed".
     """
     above = document.head(trigger)
-    if _left_out(document, trigger) or forestalled(document, trigger):
+    if _left_out(document, trigger) or forestalled(document, trigger) or _abandoned(document, trigger):
         return "not-occurred"
     if any(c.lower in ALMOST for c in document.children(trigger, "advmod")):
         return "not-occurred"
@@ -73,6 +76,17 @@ def _left_out(document: Document, trigger: Token) -> bool:
     return trigger.dep in {"pobj", "pcomp"} and (
         above.lower == "without" or "instead" in {c.lower for c in document.children(above)}
     )
+
+
+def _abandoned(document: Document, trigger: Token) -> bool:
+    """ "The attempt to launch it fizzled before takeoff": what was tried was not begun."""
+    attempt = document.head(trigger)
+    if trigger.dep != "acl" or attempt.lemma not in ATTEMPTS:
+        return False
+    verbs = [document.head(attempt), *(c for c in document.children(attempt, "acl", "relcl") if c != trigger)]
+    preps = [p for verb in verbs for p in document.children(verb, "prep") if p.lower == "before"]
+    before = {o.lower for p in preps for o in document.subtree(p)}
+    return any(verb.lemma in ABANDONED for verb in verbs) or bool(BEGINNINGS & before)
 
 
 def forestalled(document: Document, trigger: Token) -> bool:

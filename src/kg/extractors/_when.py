@@ -102,6 +102,8 @@ def _bounds(document: Document, token: Token) -> bool:
 def _of_sentence(frame: Frame) -> list[Time]:
     """The one time of a sentence, when its clause structure leaves no other event to take it."""
     document, trigger = frame.document, frame.trigger
+    if trigger.dep == "relcl":
+        return []  # "X, who flew on four flights, died on Thursday"
     if trigger.dep == "conj" or any(c.lower in ELSEWHEN for c in document.children(trigger, "mark", "advmod")):
         return []  # "launched on Thursday and docked two days later", "on May 3, four days after it landed"
     if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr"}:

@@ -25,6 +25,7 @@ FEW = frozenset("two three four five several other all any more some both".split
 """Flights that are counted are not that of the ship named last."""
 WALKS = frozenset("spacewalk spacewalks excursion excursions outing outings eva evas".split())
 """What is called off without any vehicle being late: the spacewalk itself has that status."""
+FAULTS = frozenset("failure loss crash explosion accident anomaly".split())
 AGENTS = ("Agency", "Company", "Country", "Organization")
 
 
@@ -55,8 +56,16 @@ def _of_walk(fr: Frame) -> bool:
 
 def _own(fr: Frame) -> list[str]:
     """The vehicles of the clause; those that delays come from have caused them."""
-    causes = fr.of(*TARGETS, links={"from", "by"}) if fr.trigger.pos != "VERB" else []
+    causes = fr.of(*TARGETS, links={"from", "by"}) if fr.trigger.pos != "VERB" else _causes(fr)
     return [t for t in fr.of(*TARGETS) if t not in causes]
+
+
+def _causes(fr: Frame) -> list[str]:
+    """What a clause only names for its own fault: "pushed back after the failure of another rocket"."""
+    reasons = [c for c in fr.document.children(fr.trigger, "prep", "acomp") if c.lower in {"due", "because", "after"}]
+    faults = [t for c in reasons for t in fr.document.subtree(c) if t.lemma in FAULTS]
+    named = (fr.mentions.at(t) for fault in faults for t in fr.document.subtree(fault))
+    return [m.entity for m in named if m]
 
 
 def _by_dates(document: Document, mentions: Mentions, told: set[Span]) -> Iterator[Event]:
