@@ -11,7 +11,7 @@ from kg.ask.chart import Lexicon, Word
 from kg.ask.names import Names
 from kg.ask.question import WORLDS, Piece, Question
 from kg.ask.tokens import Token, fold, tokenise
-from kg.ask.words import ALL, AUXILIARIES, COMMANDS, NUMERALS, PREPOSITIONS, REPORTING, SAYING, WH, word_set
+from kg.ask.words import ALL, AUXILIARIES, COMMANDS, NUMERALS, PREPOSITIONS, REPORTING, SAYING, TEXT_KINDS, WH, word_set
 from kg.terms import ID, KG, KGV, ORG, PREFIXES, RDF
 
 _TIME_NOUNS = word_set("date time day moment")
@@ -29,7 +29,7 @@ def analyse(
     command, rest = _command(_forward(tokens))
     words, of_whom = _of_whom(chart.definite(_own(chart.read(rest, lexicon, apart))))
     words, source, article_only = _according([w for i, w in enumerate(words) if not _counts(words, i)])
-    words, frame, framed = _frame(words)
+    words, frame, framed = _frame(_at_its(words))
     words, wh = _time_of(words, "source" if of_whom else _asked(words, command))
     pieces = tuple(_pieces(words))
     roles = [w.role for w in words]
@@ -97,6 +97,7 @@ def _holders(role: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 _SAID = SAYING | REPORTING | set(WH)
 _OWN = word_set("its their his her")
+_IT = word_set("it they she he")
 _UPWARD = (KG.locatedIn, KG.variantOf)
 _POSSIBLE = (KGV.status_possible, KGV.status_planned, KGV.status_postponed)
 
@@ -159,6 +160,24 @@ def _own(words: list[Word]) -> list[Word]:
     return words
 
 
+def _at_its(words: list[Word]) -> list[Word]:
+    """Takes "when it" out of "who was aboard Starliner when it blasted off": the event is that of the thing named."""
+    for i in range(1, len(words) - 2):
+        if not any(w.piece and w.piece.things for w in words[:i]) or any(
+            w.piece and w.piece.iris("event") for w in words[:i]
+        ):
+            continue
+        verb = next((w.piece for w in words[i + 2 :] if w.piece), None)
+        if (
+            words[i].text in ("when", "as", "while")
+            and words[i + 1].text in _IT
+            and verb
+            and verb.iris("event", "verb")
+        ):
+            return [*words[:i], *words[i + 2 :]]
+    return words
+
+
 def _forward(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "It took off from which site": the question word, with its preposition, in front."""
     folds = [t.fold for t in tokens]
@@ -193,8 +212,13 @@ def _according(words: list[Word]) -> tuple[list[Word], Piece | None, bool]:
         j = next((j for j in range(i + 1, len(words)) if words[j].piece), None)
         if j is not None and (piece := words[j].piece):
             rest = [*words[:i], *words[j + 1 :]]
-            return (rest, None, True) if piece.tag == "text" else (rest, piece, False)
+            return (rest, None, True) if _text(piece) else (rest, piece, False)
     return words, None, False
+
+
+def _text(piece: Piece) -> bool:
+    """Whether a source is the article itself: "the release"."""
+    return piece.tag == "text" or (piece.definite and fold(piece.words) in TEXT_KINDS)
 
 
 def _frame(words: list[Word]) -> tuple[list[Word], str, bool]:

@@ -12,8 +12,10 @@ from kg.ask.tokens import Token, fold, key
 from kg.ask.words import (
     ARTICLES,
     AUXILIARIES,
+    CAN_BE,
     CONJUNCTIONS,
     EXTREMES,
+    FEARING,
     FILLERS,
     JOINED,
     KIND_OF,
@@ -161,7 +163,7 @@ def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) ->
             continue
         if things or meanings:
             text = " ".join(t.text for t in run)
-            tag = "say" if words[0] in SAYING else "text" if words[-1] in TEXT_NOUNS else ""
+            tag = "say" if words[0] in SAYING | FEARING else "text" if words[-1] in TEXT_NOUNS else ""
             return Piece(
                 text, at, () if _proper(run, things) else meanings, things, possessive=run[-1].possessive, tag=tag
             ), length
@@ -188,7 +190,7 @@ def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Piece | 
         return Piece(token.text, at, things=(iri,), possessive=token.possessive), 1
     tag = (
         "say"
-        if token.fold in SAYING
+        if token.fold in SAYING | FEARING
         else "text"
         if token.fold in TEXT_NOUNS
         else "word"
@@ -205,9 +207,11 @@ def _closed(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> tuple[W
             return Word("wh", wh), length
     if extreme := EXTREMES.get(" ".join(folds[at : at + 2])):
         return Word("extreme", extreme), min(2, len(folds) - at)
-    for length in (3, 2):
+    for length in (4, 3, 2):
         if joined := JOINED.get(tuple(folds[at : at + length])):
             return Word("prep", joined), length
+    if tuple(folds[at : at + 2]) in CAN_BE and set(folds[at + 2 : at + 3]) & {"seen", "found"}:
+        return Word("aux", "is"), 2
     if tuple(folds[at : at + 2]) in UPWARD:
         return Word("filler", "up"), 2
     if tuple(folds[at : at + 2]) in KIND_OF:

@@ -183,7 +183,7 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
 def _homewards(found: Frame) -> bool:
     """Whether the word tells of a return: not of a landing on the Moon."""
     words = fold(found.piece.words).split()
-    return found.event == KG.Landing and (words[0].startswith("return") or words[-1:] == ["home"])
+    return found.event == KG.Landing and (words[0].startswith("return") or words[-1] in ("home", "back"))
 
 
 def _phrases(pieces: Iterable[Piece], question: Question) -> list[tuple[Piece, Piece | None]]:

@@ -114,12 +114,14 @@ class Names:
             self._labels[thing] = self._best(thing)
         return self._labels[thing]
 
-    def _best(self, thing: str) -> str:
-        own = self.data.value(thing, SKOS.prefLabel) or self.data.value(thing, RDFS.label)
-        if own:
-            return own
+    def called(self, thing: str) -> str:
+        """The name that this source gives a thing most, "" if it has none."""
         counted = Counter(self._texts(thing))
         return max(counted, key=lambda text: (counted[text], len(text), text), default="")
+
+    def _best(self, thing: str) -> str:
+        own = self.data.value(thing, SKOS.prefLabel) or self.data.value(thing, RDFS.label)
+        return own or self.called(thing)
 
     def _texts(self, thing: str) -> list[str]:
         """The thing's labels and the words of its mentions that are names, each as often as it stands there."""

@@ -28,6 +28,7 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     """Finds what "the ship" must be, and the statements about a topic."""
     owned = {i for i, p in enumerate(question.pieces[1:]) if p.prep == "of"}  # "the launch site of X" is X's
     owned |= {0} if _heads(question) else set()
+    owned |= {*range(len(question.pieces))} if question.stranded == "of" else set()
     pieces = tuple(p if i in owned else _definite(p, question, lexicon) for i, p in enumerate(question.pieces))
     if any(_speaks(p, question) for p in pieces):
         pieces = tuple(_speaker(p, question, data) for p in pieces)
@@ -38,11 +39,15 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     topic = tuple(p for p in pieces[split:] if fold(p.words) not in MODALS)
     if not topic:
         return question
+    if question.moment and pieces[split].prep not in _ABOUT:  # a time in the clause is one of its words
+        topic += (Piece(question.moment.words, topic[-1].index + 1),)
     found = topics.about(topic, data, lexicon)
     if not found and any(p.tag == "unknown" for p in topic):
         return question
     subject = topic[0].things if len(topic) == 1 else ()
-    return replace(question, pieces=pieces[:split], topic=found, subject=subject, statuses=())
+    question = replace(question, pieces=pieces[:split], topic=found, subject=subject, statuses=())
+    clause = pieces[split].prep not in _ABOUT
+    return replace(question, extreme="", ahead=False, moment=None) if clause else question
 
 
 def _definite(piece: Piece, question: Question, lexicon: Lexicon) -> Piece:

@@ -11,6 +11,7 @@ from kg.ask.evidence import FEW, MOST, WRITER, Claims, collect
 from kg.ask.facts import Told, outermost, told
 from kg.ask.limits import limit
 from kg.ask.reading import Reading, Var
+from kg.ask.tokens import key
 from kg.ask.words import AHEAD, HAPPENED
 from kg.terms import KG, KGV
 
@@ -60,6 +61,8 @@ def _more(rows: Sequence[Row], undated: int) -> str:
 def _found(reading: Reading, source: Source, index: Claims, query: str) -> Found:
     empty = any(not terms for _, terms in reading.values)
     bindings = () if empty else limit(reading.extreme, index.data.select(query))
+    if any(terms == (KGV.act_denial,) for _, terms in reading.values):
+        bindings = tuple(b for b in bindings if not stands_by_negative_words(index, b.get("statement", "")))
     if reading.among:
         bindings = tuple(b for b in bindings if b.get(reading.answer.name) in reading.among)
     if reading.also:
@@ -103,8 +106,18 @@ def _row(reading: Reading, part: Found, fact: Told, data: Claims, most: int = MO
     else:
         proof = dict.fromkeys(part.index.reference(fact.value, _named(reading)))
     details.update(dict.fromkeys(_sources(reading, proof)))
-    row = _bare(part, _label(reading, part, fact, data), fact.value, data)
+    label = _label(reading, part, fact, data)
+    details.update(dict.fromkeys(_called(fact.value, label, data)))
+    row = _bare(part, label, fact.value, data)
     return replace(row, detail="; ".join(d for d in details if d), evidence=tuple(proof))
+
+
+def _called(value: str, label: str, data: Claims) -> tuple[str, ...]:
+    """The name of the articles, where it is another than the one shown: "Butch Wilmore" is Barry Wilmore."""
+    own = data.names.called(value) if ":" in value and " " not in value and data.mentioned(value) else ""
+    return (
+        (f"called {own}",) if own and key(own)[-1:] == key(label)[-1:] and own not in label and label not in own else ()
+    )
 
 
 def _bare(part: Found, label: str, value: str, data: Claims) -> Row:

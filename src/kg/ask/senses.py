@@ -33,5 +33,6 @@ def together(readings: Sequence[Reading]) -> Reading:
     """One reading that has the answers of all."""
     first, *others = dict.fromkeys(readings)
     for other in others:
-        first = replace(first, also=other, gloss=f"{first.gloss}; or {other.gloss}")
+        contrary = first.contrary or other.contrary
+        first = replace(first, also=other, gloss=f"{first.gloss}; or {other.gloss}", contrary=contrary)
     return first

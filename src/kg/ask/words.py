@@ -72,6 +72,10 @@ PHRASES = {
     "at which place": "where",
     "in which place": "where",
     "at what place": "where",
+    "whom or what": "what",
+    "who or what": "what",
+    "what or whom": "what",
+    "what or who": "what",
 }
 COMMANDS = (
     "list",
@@ -148,10 +152,14 @@ TEXT_NOUNS = word_set("article articles text texts story stories news data graph
 SAYING = word_set(
     "say says said saying tell tells told telling state states stated stating talk talks talked speak speaks spoke"
 )
+FEARING = word_set("fear fears feared worry worries worried suspect suspects suspected")
+"""Verbs of an attitude that only those have of whom the article says so in that word."""
 REPORTED = word_set(
     "report reports reported claim claims claimed comment comments commented write writes wrote written remark"
 )
 """Verbs that tell no more than that something was said."""
+TEXT_KINDS = word_set("release report piece page author text item")
+"""Words for the article, but only in "according to the …"."""
 PRONOUNS = word_set("it he she they him her them its his their i we you my your our")
 EXTREMES = {
     "most": "most",
@@ -176,9 +184,14 @@ JOINED = {
     ("out", "of"): "from",
     ("in", "front", "of"): "at",
     ("close", "to"): "near",
+    ("off", "the", "coast", "of"): "off",
+    ("on", "the", "coast", "of"): "off",
+    ("in", "the", "vicinity", "of"): "near",
 }
 """Prepositions of several words, and the one that says the same."""
 KIND_OF = (("one", "of"), ("kind", "of"), ("kinds", "of"), ("type", "of"), ("types", "of"), ("sort", "of"))
+CAN_BE = (("can", "be"), ("could", "be"))
+"""Before "seen" or "found" these say no more than "is" does."""
 UPWARD = (("into", "space"), ("to", "space"), ("into", "orbit"), ("to", "orbit"))
 """Where every launch goes."""
 LIGHT = word_set(

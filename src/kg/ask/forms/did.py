@@ -8,6 +8,7 @@ from kg.ask.events import ORDER, Frame, achieved, build, frame
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, SAID, TIMEX, ending, time_of
+from kg.ask.tokens import fold
 from kg.model import Literal
 from kg.terms import KG, KGV
 
@@ -47,7 +48,7 @@ def _contrary(question: Question, found: Frame) -> Reading | None:
     if found.outcomes == (KGV.outcome_success,):
         return _failed(question, found)
     craft = [p for p in found.rest if p.things and p.prep not in ORDER and _flies_once(question, p)]
-    if found.event not in (KG.Launch, KG.Landing) or len(craft) != 1 or found.statuses or question.ahead:
+    if not _only_once(found) or len(craft) != 1 or found.statuses or question.ahead:
         return None
     if sites := _elsewhere(question, found):
         return _from_elsewhere(question, found, craft[0], sites)
@@ -74,6 +75,12 @@ def _contrary(question: Question, found: Frame) -> Reading | None:
         details=("timex", "event"),
         proofs=(Proof(EVENT, None, time_of()[0].object), *built.proofs),
     )
+
+
+def _only_once(found: Frame) -> bool:
+    """What a ship does once: it crashes once, too."""
+    crash = found.event == KG.Anomaly and fold(found.piece.words).startswith("crash")
+    return crash or found.event in (KG.Launch, KG.Landing)
 
 
 def _elsewhere(question: Question, found: Frame) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ def _links(question: Question, first: Piece, second: Piece, others: list[Piece])
     target, classes = second.things[0], tuple(question.types(first.things[0]))
     if not second.prep and question.is_a(target, KG.Country):  # "is Roscosmos a Russian agency?"
         others = [p for p in others if not question.is_a(first.things[0], *p.iris("class"))]
+    if len(others) > 1:  # "one of the partner agencies"
+        others = [p for p in others if p is not others[-1] or not question.is_a(first.things[0], *p.iris("class"))]
     if len(others) > 1:
         return ()
     if others and KG.partOf in others[0].iris("property") and question.is_a(target, KG.Partnership):
@@ -80,6 +82,8 @@ def _contrary(question: Question, subject: str, link: Link, value: str) -> Readi
     """The country that it is known to belong to or to lie in: another one."""
     if link.relation == KG.partnerIn:
         return _partners(question, subject, link, value)
+    if link.relation == KG.locatedIn and not question.is_a(value, KG.Country):
+        return _other_region(question, subject, link, value)
     if link.relation not in (KG.affiliatedCountry, KG.locatedIn) or not question.is_a(value, KG.Country):
         return None
     return Reading(
@@ -90,6 +94,19 @@ def _contrary(question: Question, subject: str, link: Link, value: str) -> Readi
         proofs=(Proof(subject, None, _OTHER),),
         background=True,
         differs=(value,),
+    )
+
+
+def _other_region(question: Question, subject: str, link: Link, value: str) -> Reading:
+    """Another region of the same country, beside the one asked for: what lies in Florida is not in California."""
+    beside = Pattern(_OTHER, ((KG.locatedIn,),), _TYPE), Pattern(value, ((KG.locatedIn,),), _TYPE)
+    return Reading(
+        gloss=f"the region of {question.label(subject)}",
+        answer=_OTHER,
+        patterns=(Pattern(subject, link.path, _OTHER), *beside),
+        proofs=(Proof(subject, None, _OTHER),),
+        background=True,
+        differs=(value, subject),
     )
 
 

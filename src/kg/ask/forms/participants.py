@@ -118,7 +118,8 @@ def _slots(question: Question, asked: Piece | None, found: Frame) -> tuple[str, 
             p.things and p.prep in ("on", "aboard", "in") and question.is_a(p.things[0], KG.Vehicle) for p in found.rest
         )
         return (KG.crewMember,) if aboard else tuple(s for s in slots if s in _PEOPLE)
-    no = (*_PEOPLE, KG.place) if question.stranded == "in" else _PEOPLE  # "in what" is no "where"
+    nowhere = question.stranded == "in" or (question.stranded == "on" and found.event == KG.Launch)
+    no = (*_PEOPLE, KG.place) if nowhere else _PEOPLE  # "in what", "launched on what" is no "where"
     return tuple(s for s in slots if s not in no) if found.verb and question.wh == "what" else ()
 
 

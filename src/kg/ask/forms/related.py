@@ -58,6 +58,10 @@ def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tupl
     return (found, rest[0].iris("class") if rest else _who(question)) if found else None
 
 
+def _country(question: Question, classes: tuple[str, ...]) -> bool:
+    return any(question.schema.is_a(c, KG.Country) for c in classes)
+
+
 def _who(question: Question) -> tuple[str, ...]:
     return (KG.Agent,) if question.wh in ("who", "whose") else ()
 
@@ -66,6 +70,8 @@ def _implied(question: Question, thing: Piece, others: list[Piece]) -> tuple[tup
     """Relations without a word of their own: "whose ship is X", "which sites are in X", "where is X", "what
     country is X from".
     """
+    if question.stranded == "of":  # "which country is ISRO the space agency of"
+        others = [p for p in others if p is others[0] or not question.is_a(thing.things[0], *p.iris("class"))]
     nouns = [p.iris("class") for p in others]
     if question.wh == "where" and not others and not thing.prep:
         return fitting((Link(KG.locatedIn, False),), thing.things[0], (), question), ()
@@ -75,8 +81,12 @@ def _implied(question: Question, thing: Piece, others: list[Piece]) -> tuple[tup
         return fitting((Link(KG.operator, False), Link(KG.affiliatedCountry, False)), thing.things[0], (), question), ()
     if thing.prep == "in" and not question.is_a(thing.things[0], KG.Partnership):
         return fitting((Link(KG.locatedIn, True),), thing.things[0], nouns[0], question), nouns[0]
-    if question.stranded in ("from", "in") and not thing.prep:
-        prop = KG.affiliatedCountry if question.stranded == "from" else KG.locatedIn
+    if (
+        question.stranded in ("from", "in", "of")
+        and not thing.prep
+        and (question.stranded != "of" or _country(question, nouns[0]))
+    ):
+        prop = KG.locatedIn if question.stranded == "in" else KG.affiliatedCountry
         return fitting((Link(prop, False),), thing.things[0], nouns[0], question), nouns[0]
     sign = any(question.schema.is_a(c, KG.Symbol) for c in nouns[0])
     if not thing.prep and not sign and question.is_a(thing.things[0], KG.Country):

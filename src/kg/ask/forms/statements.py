@@ -8,9 +8,11 @@ from dataclasses import replace
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.tokens import fold
-from kg.ask.words import LIGHT, REPORTED, SAYING
-from kg.terms import KG, KGV, RDF, RDFS, SCHEMA, TIME
+from kg.ask.topics import stem
+from kg.ask.words import FEARING, LIGHT, REPORTED, SAYING
+from kg.terms import KG, KGV, NIF, RDF, RDFS, SCHEMA, TIME
 
+CUE = Var("cue")
 SAID, SPEAKER, TEXT, TO, SPAN, WHEN = (
     Var("statement"),
     Var("speaker"),
@@ -27,6 +29,7 @@ _SCHEMES = (
 _HELD = (KGV.ctp, KGV.prp, KGV.psp)
 """Who denies something does not say that it is so."""
 _NOT_HELD = (KGV.ctm, KGV.prm, KGV.psm)
+_CUE = (Pattern(SAID, path(KG.cue), Var("span_of_cue")), Pattern(Var("span_of_cue"), path(NIF.anchorOf), CUE))
 _OPTIONAL = ((KG.speechAct, "act"), (KG.factuality, "sure"))
 
 
@@ -111,6 +114,8 @@ def _limits(question: Question, said: list[Piece]) -> tuple[list[Pattern], list[
 
 def _reading(question: Question, said: list[Piece], things: list[Piece], asked: Var) -> Reading | None:
     patterns, values = _limits(question, said)
+    fears = tuple(sorted({stem(fold(p.words)) for p in said if fold(p.words) in FEARING}))
+    patterns += _CUE if fears else ()
     roles = _roles(question, said, things, asked)
     if roles is None:
         return None
@@ -140,6 +145,7 @@ def _reading(question: Question, said: list[Piece], things: list[Piece], asked: 
             *(() if asked is WHEN else (when,)),
         ),
         values=tuple(values),
+        spoken=((CUE, fears),) if fears else (),
         details=tuple(d for d in ("speaker", "act", "medium", "mode", "sure", "when", "text") if d != asked.name),
         proofs=(Proof(SAID),),
     )
