@@ -2,10 +2,12 @@
 none.
 """
 
+from itertools import takewhile
+
 from kg import reference
 from kg.extractors._frame import Frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import TYPE_NOUNS, conjuncts, head_token, prominence, sentence_span
+from kg.grammar import TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span
 from kg.model import Document, Mention, Mentions, Span, Token
 
 FAR = 4_000  # code points: how far back "the crew" may point
@@ -26,7 +28,7 @@ def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     A group that is new to the text ("carrying three astronauts") is of those listed soon after it; "another crew" is of
     neither.
     """
-    words = [t for t in fr.scope if _is_group(document, mentions, t)]
+    words = [t for t in fr.scope if _is_group(document, mentions, t) and not _is_elsewhere(document, t, fr.trigger)]
     if not words or _is_other(document, words[0]) or _is_named(document, mentions, words[0]):
         return []
     size = _size(document, words[0])
@@ -41,6 +43,12 @@ def _is_group(document: Document, mentions: Mentions, word: Token) -> bool:
         named = mentions.at(owned)
         return (mentions.type_of(named) if named else TYPE_NOUNS.get(owned.lower)) == "Spacecraft"
     return word.lower in GROUPS and word.dep not in {"nummod", "poss"} and mentions.at(word) is None
+
+
+def _is_elsewhere(document: Document, word: Token, trigger: Token) -> bool:
+    """ "Returned without the crew", "the craft they had gone up in returned": a group that is no part of the event."""
+    path = list(takewhile(lambda t: t != trigger, governors(document, word)))
+    return any(t.lower == "without" or t.dep == "relcl" for t in path)
 
 
 def _listed_before(document: Document, mentions: Mentions, word: Token, size: int | None) -> list[str]:

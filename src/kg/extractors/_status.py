@@ -151,6 +151,12 @@ def _future_above(document: Document, verb: Token) -> bool:
         return False
     if verb.dep == "pcomp" and document.head(verb).lower == "since":
         return False  # "will fly again, its first time since retiring"
+    if (
+        verb.dep == "advcl"
+        and verb.tag == "VBN"
+        and not any(document.children(verb, "mark", "advmod", "aux", "auxpass"))
+    ):
+        return False  # "Launched in 2018, it will arrive in 2025"
     above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
     return above is not None and mood(document, above) == "future"
 

@@ -72,7 +72,7 @@ def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Tok
     entity = None
     if words & DEFINITE or _state_before(registry, token):
         entity = _nearest(registry, known, token, NOMINALS[token.lower])
-    elif sentence.kind == "title" or (words & {"a", "an"} and sentence.block <= 3):
+    elif sentence.kind == "title" or (words & {"a", "an"} and sentence.block <= 3 and token.lower != "mission"):
         entity = _only(registry, known, token)
     if entity:
         begin = phrase.begin if sentence.kind != "title" else token.span.begin
