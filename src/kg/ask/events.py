@@ -20,6 +20,7 @@ from kg.ask.slots import (
     time_of,
 )
 from kg.ask.tokens import fold, key
+from kg.ask.topics import stem
 from kg.ask.words import LIGHT
 from kg.model import Literal
 from kg.terms import KG, KGV, NIF, PROV, RDF, TIME
@@ -149,6 +150,9 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     ordered = _order(others, found, question)
     if ordered is None:
         return None
+    of_kind = [p for p in rest if modifies(p, question)]
+    rest = [p for p in rest if p not in of_kind]
+    names += [f"that speaks of “{p.words}”" for p in of_kind]
     names += ["back on the Earth"] if (homewards := _homewards(found)) else []
     names += [f"{p.prep} that of {question.label(p.things[0])}" for p in others]
     patterns += ordered.patterns
@@ -173,11 +177,19 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
         values = (*values, (STATUS, asked))
     patterns, values = _limits(question, patterns, values)
     stems = _stems(found)
-    patterns += _SENTENCE if stems else ()
+    spoken = tuple((_TOLD, words) for words in (stems, *((stem(fold(p.words)),) for p in of_kind)) if words)
+    patterns += _SENTENCE if spoken else ()
     words = _words(question, found, names, () if any_status else asked)
     lacks = (Pattern(EVENT, path(KG.place, KG.destination), _AWAY),) if homewards else ()
     values = (*values, (_AWAY, question.worlds())) if homewards else values
-    return Built(patterns, values, tuple(proofs), words, ((_TOLD, stems),) if stems else (), ordered.pairs, lacks)
+    return Built(patterns, values, tuple(proofs), words, spoken, ordered.pairs, lacks)
+
+
+def modifies(piece: Piece, question: Question) -> bool:
+    """Whether a noun stands right before the event's own: "the rover agreement"; the sentence must have it too."""
+    kind = bool(piece.iris("class", "noun") or question.concepts(piece, KGV.spacecraft_type)) and not piece.things
+    behind = [p for p in question.pieces if p.index == piece.index + 1 and p.iris("event", "noun")]
+    return kind and not piece.possessive and any(p.definite or not p.iris("event", "verb") for p in behind)
 
 
 def _homewards(found: Frame) -> bool:

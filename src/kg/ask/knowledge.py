@@ -7,7 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 
-from kg.ask import forms, run, topics
+from kg.ask import forms, run, spelling, topics
 from kg.ask.analyse import analyse, listing
 from kg.ask.answer import Answer
 from kg.ask.chart import Lexicon
@@ -40,7 +40,16 @@ class Knowledge:
     examples: Callable[[], tuple[str, ...]]
 
     def ask(self, question: str) -> Answer:
-        """The answer to a question; a refusal is an answer too."""
+        """The answer to a question; a refusal is an answer too. Slips of the pen are mended if that makes it clear."""
+        answered = self._answer(question)
+        meant = spelling.mended(question, answered.unknown, self.lexicon.schema) if answered.unknown else {}
+        again = self._answer(spelling.rewritten(question, meant)) if meant else answered
+        if again is answered or again.status == "refused":
+            return answered
+        taken = ", ".join(f"“{word}” as “{known}”" for word, known in meant.items())
+        return replace(again, question=question, note="; ".join(filter(None, (f"I took {taken}", again.note))))
+
+    def _answer(self, question: str) -> Answer:
         if not tokenise(quotation(question)[0]) or len(question) > LONGEST:
             why = f"a question has 1 to {LONGEST} characters and at least one word"
             return refuse(question, None, self.lexicon, why, self.examples())

@@ -11,7 +11,7 @@ from kg.ask.evidence import FEW, MOST, WRITER, Claims, collect
 from kg.ask.facts import Told, outermost, told
 from kg.ask.limits import limit
 from kg.ask.reading import Reading, Var
-from kg.ask.tokens import key
+from kg.ask.worded import worded
 from kg.ask.words import AHEAD, HAPPENED
 from kg.terms import KG, KGV
 
@@ -107,17 +107,9 @@ def _row(reading: Reading, part: Found, fact: Told, data: Claims, most: int = MO
         proof = dict.fromkeys(part.index.reference(fact.value, _named(reading)))
     details.update(dict.fromkeys(_sources(reading, proof)))
     label = _label(reading, part, fact, data)
-    details.update(dict.fromkeys(_called(fact.value, label, data)))
+    details.update(dict.fromkeys(worded(fact.value, label, proof, data)))
     row = _bare(part, label, fact.value, data)
     return replace(row, detail="; ".join(d for d in details if d), evidence=tuple(proof))
-
-
-def _called(value: str, label: str, data: Claims) -> tuple[str, ...]:
-    """The name of the articles, where it is another than the one shown: "Butch Wilmore" is Barry Wilmore."""
-    own = data.names.called(value) if ":" in value and " " not in value and data.mentioned(value) else ""
-    return (
-        (f"called {own}",) if own and key(own)[-1:] == key(label)[-1:] and own not in label and label not in own else ()
-    )
 
 
 def _bare(part: Found, label: str, value: str, data: Claims) -> Row:

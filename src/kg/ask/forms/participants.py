@@ -5,7 +5,7 @@ spacecraft docked with the ISS?"
 
 from dataclasses import replace
 
-from kg.ask.events import Frame, achieved, build, frame, timed
+from kg.ask.events import Frame, achieved, build, frame, modifies, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import EVENT, ending, slots_for
@@ -95,6 +95,7 @@ def _owned(question: Question, owner: Piece | None) -> tuple[Pattern, ...]:
 def _asked(question: Question, rest: tuple[Piece, ...], event: Piece) -> Piece | None:
     """The class or slot noun that the question word asks for: "which spacecraft", "how many cosmonauts"."""
     nouns = [p for p in rest if not p.things and p.prep in ("", question.stranded) and _noun(question, p)]
+    nouns = [p for p in nouns if question.wh != "who" or not modifies(p, question)]
     return nouns[0] if nouns and nouns[0].index < event.index else None
 
 
