@@ -44,7 +44,7 @@ class Knowledge:
         answered = self._answer(question)
         meant = spelling.mended(question, answered.unknown, self.lexicon.schema) if answered.unknown else {}
         again = self._answer(spelling.rewritten(question, meant)) if meant else answered
-        if again is answered or again.status == "refused":
+        if again is answered or not again.rows:
             return answered
         taken = ", ".join(f"“{word}” as “{known}”" for word, known in meant.items())
         return replace(again, question=question, note="; ".join(filter(None, (f"I took {taken}", again.note))))

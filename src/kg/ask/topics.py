@@ -8,10 +8,13 @@ from kg.ask.chart import Lexicon
 from kg.ask.evidence import Claims
 from kg.ask.question import Piece
 from kg.ask.tokens import fold, key, tokenise
-from kg.terms import KG, SCHEMA
+from kg.terms import KG, KGV, NIF, SCHEMA
 
 _LETTERS = re.compile("[a-z]*")
 """What of a word stands in a text as it is: other letters may have another form there."""
+_BETWEEN = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_NO = frozenset("no not nobody none never nothing neither nor cannot nowhere".split())
+"""A half with one of these that the question has not says the opposite."""
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
@@ -33,15 +36,38 @@ def said(index: Claims, words: Iterable[Iterable[str]]) -> Iterator[tuple[str, s
 def quoted(words: str, index: Claims) -> tuple[str, ...]:
     """The statements that have these very words, one after the other."""
     own = tuple(t.fold for t in tokenise(words))
-    return tuple(sorted({s for s, text in said(index, [[word] for word in own]) if _inside(own, _words(text))}))
+    groups = [[word] for word in own]
+    likely = (*said(index, groups), *halves(index, groups))
+    return tuple(sorted({s for s, text in likely if _inside(own, _words(text))}))
 
 
-def about(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon, speakers: bool = False) -> tuple[str, ...]:
-    """The statements whose words name all the pieces; with ``speakers``, a thing may also be who speaks."""
+def halves(index: Claims, words: Sequence[Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """What stands between marks in the sentences of a direct quotation: "…," she said, "…" is cut in two, and a
+    statement has one half. Only where nobody else speaks there.
+    """
+    groups = [{found[0] for word in group if (found := _LETTERS.match(word))} for group in words]
+    spans = index.data.holding(NIF.anchorOf, [sorted(group) for group in groups if "" not in group])
+    for span, sentence in spans:
+        told = [s for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker)]
+        speakers = {index.value(s, KG.speaker) for s in told}
+        direct = [s for s in told if index.value(s, KG.reportingMode) == KGV.mode_direct]
+        if len(speakers) == 1 and len(direct) == 1:
+            yield from ((direct[0], fold(part)) for part in _BETWEEN.findall(sentence))
+
+
+def about(
+    pieces: Iterable[Piece], index: Claims, lexicon: Lexicon, speakers: bool = False, any_sign: bool = False
+) -> tuple[str, ...]:
+    """The statements whose words name all the pieces; with ``speakers``, a thing may also be who speaks; with
+    ``any_sign``, half a quotation may deny what the pieces say.
+    """
     wanted = [(p, _forms(p, lexicon)) for p in pieces]
     found = []
     sure = (forms for p, forms in wanted if not (speakers and p.things))
-    for statement, text in said(index, ([form[0] for form in (*f.names, *f.stems) if form] for f in sure)):
+    groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in sure]
+    own = {fold(word) for p, _ in wanted for word in p.words.split()} | (_NO if any_sign else set())
+    half = ((s, text) for s, text in halves(index, groups) if not _NO.intersection(_words(text)) - own)
+    for statement, text in (*said(index, groups), *half):
         open_ = [p for p, forms in wanted if not _named(forms, text)]
         if not open_ or (speakers and all(p.things for p in open_) and _speak(open_, statement, index)):
             found.append(statement)

@@ -227,7 +227,7 @@ NEUTRAL = (
     | FRAMES
     | word_set(
         "unmanned uncrewed stand stands mean meaning interpret interprets interpreted read reads played play "
-        "symbolic current aboard headed bound writer author called other become became served"
+        "symbolic current aboard headed bound writer author called named other become became served"
     )
 )
 """Words that only some forms use; to all others they are content that is not used up, so those forms decline."""

@@ -19,6 +19,8 @@ def read(question: Question) -> Reading | None:
     others = [p for p in question.pieces if not p.things]
     names = [p for p in others if KGV.symbol_name in p.iris("concept")]
     rest = {fold(p.words) for p in others if p not in names}
+    if question.stranded in ("after", "for"):  # named after whom
+        return None
     if question.wh not in ("what", "which", "list") or not question.plain() or not rest <= _WORDS:
         return None
     if (

@@ -48,6 +48,8 @@ def read(question: Question) -> Reading | None:
         return None
     asked = _asked(question, said, things)
     reading = _reading(question, said, things, asked) if asked else None
+    if reading and (KGV.act_announcement,) in (terms for _, terms in reading.values) and question.topic is not None:
+        reading = replace(reading, fallback=_reported(reading))
     if reading and reading.show == "yesno":
         return replace(reading, contrary=_denied(reading))
     return _own_words(reading) if reading and question.quoted else reading
@@ -149,6 +151,12 @@ def _reading(question: Question, said: list[Piece], things: list[Piece], asked: 
         details=tuple(d for d in ("speaker", "act", "medium", "mode", "sure", "when", "text") if d != asked.name),
         proofs=(Proof(SAID),),
     )
+
+
+def _reported(reading: Reading) -> Reading:
+    """Who reports a thing announces it."""
+    acts = (KGV.act_announcement, KGV.act_report)
+    return replace(reading, values=tuple((v, acts if v == Var("act") else terms) for v, terms in reading.values))
 
 
 def _denied(reading: Reading) -> Reading | None:

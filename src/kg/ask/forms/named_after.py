@@ -1,0 +1,31 @@
+"""What a thing has its name from: "What is Chang'e-6 named after?", "Whom was the probe named for?" with a name"""
+
+from kg.ask.question import Question
+from kg.ask.reading import Pattern, Proof, Reading, Var, path
+from kg.ask.tokens import fold
+from kg.terms import KG, RDF
+
+SHOWN, SYMBOL, READING, MEANS = Var("shown"), Var("symbol"), Var("reading"), Var("means")
+
+
+def read(question: Question) -> Reading | None:
+    """Needs one named thing, "named" and, at the end, "after" or "for"."""
+    things = [p for p in question.pieces if p.things]
+    words = [fold(p.words) for p in question.pieces if not p.things]
+    if question.wh not in ("what", "who") or question.stranded not in ("after", "for") or words != ["named"]:
+        return None
+    if not question.plain() or len(things) != 1 or len(things[0].things) != 1:
+        return None
+    return Reading(
+        gloss=f"what {question.label(things[0].things[0])} is named after",
+        answer=MEANS,
+        patterns=(
+            Pattern(SHOWN, path(RDF.type), KG.Naming),
+            Pattern(SHOWN, path(KG.displayedOn), things[0].things[0]),
+            Pattern(SHOWN, path(KG.symbol), SYMBOL),
+            Pattern(READING, path(KG.interprets), SYMBOL),
+            Pattern(READING, path(KG.standsFor, KG.meaning), MEANS),
+        ),
+        details=("symbol",),
+        proofs=(Proof(READING),),
+    )
