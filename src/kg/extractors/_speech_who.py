@@ -200,7 +200,8 @@ def nearest_subjects(document: Document, verb: Token) -> list[Token]:
     if hung := _hung_elsewhere(document, verb):
         return [hung]
     subjects = subject_tokens(document, verb) or document.children(verb, "nsubj")
-    found = [_past_dateline(document, t) for t in subjects if not t.lower.endswith(("self", "selves"))]
+    meant = [t for t in subjects if not t.lower.endswith(("self", "selves"))]
+    found = [_named_behind(document, _named_before(document, _past_dateline(document, t))) for t in meant]
     inverted = document.tokens[verb.index - 1].pos == "PUNCT"
     return sorted(found, key=lambda t: (inverted and t.index < verb.index, abs(t.index - verb.index)))
 
@@ -213,6 +214,26 @@ def _past_dateline(document: Document, subject: Token) -> Token:
         if before.text in DASHES and subject.pos == "PROPN":
             return apposed
     return subject
+
+
+def _named_before(document: Document, subject: Token) -> Token:
+    """ "On stage A and Mark Lee, the firm's manager, said": the parser may take a role for the subject it describes."""
+    own = [t for t in document.subtree(subject) if t.dep != "punct"]
+    around = [document.tokens[i].text for i in (own[0].index - 1, own[-1].index + 1) if i < len(document.tokens)]
+    if subject.lower not in lexicon.roles() or around != [",", ","] or own[0].index < 3:
+        return subject
+    given, name = document.tokens[own[0].index - 3 : own[0].index - 1]
+    return name if given.text in lexicon.given_names() and name.pos == "PROPN" else subject
+
+
+def _named_behind(document: Document, subject: Token) -> Token:
+    """ "The director of Arcline, Mark Lee, said": the parser may hang the name on the firm."""
+    if subject.lower not in lexicon.roles() or any(document.children(subject, "appos")):
+        return subject
+    firms = [o for p in document.children(subject, "prep") for o in document.children(p, "pobj")]
+    apposed = [a for firm in firms for a in document.children(firm, "appos") if a.pos == "PROPN"]
+    people = (a for a in apposed if any(c.text in lexicon.given_names() for c in document.children(a, "compound")))
+    return next(people, subject)
 
 
 def _hung_elsewhere(document: Document, verb: Token) -> Token | None:

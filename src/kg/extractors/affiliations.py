@@ -72,8 +72,9 @@ def _tie(mentions: Mentions, owner: Mention) -> str | None:
 def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Relation]:
     left, right, evidence = pair.left, pair.right, pair.sentence.span
     kind, other = mentions.type_of(left), mentions.type_of(right)
-    if other == "Person" and pair.link in {"plain", "poss"} and (name := _tie(mentions, left)):
-        roles = told_roles(pair.between) or _roles_of(document, left)
+    if other == "Person" and pair.link in {"plain", "poss", "comma"} and (name := _tie(mentions, left)):
+        closed = pair.link != "comma" or document.text[right.span.end : right.span.end + 1] in ",.;"
+        roles = told_roles(pair.between) or (_roles_of(document, left) if closed else [])
         if roles or pair.link == "poss" or (left.form == "adjective" and not pair.between):  # "American Ann Lee"
             yield Relation(right.entity, name, left.entity, evidence)
             yield from (Relation(right.entity, "role", role, evidence) for role in roles if role != "other")
@@ -108,14 +109,13 @@ def _roles_of(document: Document, owner: Mention) -> list[str]:
     ]
     if tokens and tokens[-1].lower == "the":
         tokens.pop()
-    if len(tokens) < 2 or tokens.pop().lower not in {"of", "from", "at"}:
+    if len(tokens) < 2 or tokens.pop().lower not in {"of", "from", "at", "for"}:
         return []
     return told_roles(tokens[-LONGEST_ROLE:]) if told_role(tokens[-1:]) else []
 
 
 def _by_own_name(document: Document, mentions: Mentions) -> Iterator[Relation]:
-    """ "The Chinese foreign ministry", "the US House of Representatives", "China's space station": the state in a
-    name or description."""
+    """ "The Chinese foreign ministry", "the US House", "China's space station": the state in a name or description."""
     states = {m.span.begin: m for m in mentions.names if mentions.type_of(m) in STATES}
     for name in mentions.names:
         inner = states.get(name.span.begin)
