@@ -262,7 +262,16 @@ def _pieces(words: Sequence[Word]) -> list[Piece]:
     wrong = [
         w for i, w in enumerate(words) if w.role in ("opinion", "pronoun") or _divides(words, i) or _second(words, i)
     ]
-    return found + [Piece(w.text, _APART + 2 * i, tag="unknown") for i, w in enumerate(wrong)]
+    tags = ["choice" if w.text == "or" and _between_names(words) else "unknown" for w in wrong]
+    return found + [Piece(w.text, _APART + 2 * i, tag=tags[i]) for i, w in enumerate(wrong)]
+
+
+def _between_names(words: Sequence[Word]) -> bool:
+    """Whether "or" stands once, between two names, in a question for the first or last of them."""
+    at = [i for i, w in enumerate(words) if w.text == "or"]
+    sides = [w.piece for i in at for w in (*words[i - 1 : i], *words[i + 1 : i + 2])]
+    named = len(sides) == 2 and all(p and p.things for p in sides)
+    return named and any(w.role == "extreme" for w in words)
 
 
 def _counts(words: Sequence[Word], at: int) -> bool:

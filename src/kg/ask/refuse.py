@@ -42,6 +42,7 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     if question.moment and pieces[split].prep not in _ABOUT:  # a time in the clause is one of its words
         topic += (Piece(question.moment.words, topic[-1].index + 1),)
     found = topics.about(topic, data, lexicon, any_sign=pieces[split].prep in _ABOUT)
+    found = found or topics.interpreted(topic, data, lexicon)
     if not found and any(p.tag == "unknown" for p in topic):
         return question
     subject = topic[0].things if len(topic) == 1 else ()

@@ -74,6 +74,18 @@ def about(
     return tuple(sorted(set(found)))
 
 
+def interpreted(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
+    """The statements that read a sign so, where they name it by "it": what "the flag" stands for."""
+    signs = {c for p in pieces for c in p.iris("concept") if lexicon.schema.schemes.get(c) == KGV.symbol_type}
+    rest = [p for p in pieces if not signs.intersection(p.iris("concept"))]
+    if len(rest) != len(pieces) - 1 or not rest:
+        return ()
+    readings = ((fold(m), index.value(r, KG.interprets)) for r, m in index.data.pairs(KG.meaning))
+    means = [meaning for meaning, sign in readings if index.value(sign, KG.symbolType) in signs]
+    likely = about(rest, index, lexicon)
+    return tuple(s for s in likely if any(m in fold(index.value(s, SCHEMA.text)) for m in means))
+
+
 def _speak(pieces: Iterable[Piece], statement: str, index: Claims) -> bool:
     spoken = index.values(statement, KG.speaker)
     return all(any(t in spoken for t in p.things) for p in pieces)

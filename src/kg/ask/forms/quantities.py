@@ -12,7 +12,7 @@ THING, QUANTITY, WORDS, COUNTED, UNIT = Var("thing"), Var("quantity"), Var("word
 
 def read(question: Question) -> Reading | None:
     """Needs "how much", "how many" or a noun of measure, and one named thing."""
-    things = [p for p in question.pieces if p.things]
+    things = [p for p in question.pieces if p.things and not _whither(question, p)]
     others = [p for p in question.pieces if not p.things]
     if len(things) != 1 or len(things[0].things) != 1 or not question.plain():
         return None
@@ -35,6 +35,15 @@ def read(question: Question) -> Reading | None:
     if carries or (question.wh == "what" and measure and not counted and not carried):
         return _reading(question, things[0].things[0], _carried(), [])
     return None
+
+
+def _whither(question: Question, piece: Piece) -> bool:
+    """Where a ship brings its cargo; a ship flies to one place only."""
+    return (
+        piece.prep == "to"
+        and question.wh in ("how-much", "how-many")
+        and question.is_a(piece.things[0], KG.SpaceStation)
+    )
 
 
 def _partner(piece: Piece) -> bool:
