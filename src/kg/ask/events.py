@@ -35,7 +35,18 @@ _BROAD: dict[str, frozenset[str]] = {
     KG.ScheduleChange: frozenset(("schedule change", "delay", "postpone", "postponement", "push back", "slip")),
     KG.Test: frozenset(("test", "trial")),
     KG.Landing: frozenset(
-        ("landing", "land", "touchdown", "touch down", "return", "come down", "come home", "get home", "crash")
+        (
+            "landing",
+            "land",
+            "touchdown",
+            "touch down",
+            "return",
+            "come down",
+            "come back",
+            "come home",
+            "get home",
+            "crash",
+        )
     ),
 }
 """Classes of events of several kinds, and the words that mean the whole class."""
