@@ -15,6 +15,8 @@ _LETTERS = re.compile("[a-z]*")
 _BETWEEN = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _NO = frozenset("no not nobody none never nothing neither nor cannot nowhere".split())
 """A half with one of these that the question has not says the opposite."""
+_NOBODY = frozenset("nobody none nothing neither nowhere".split())
+"""So does a statement with one of these, whatever its sign."""
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
@@ -67,7 +69,8 @@ def about(
     groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in sure]
     own = {fold(word) for p, _ in wanted for word in p.words.split()} | (_NO if any_sign else set())
     half = ((s, text) for s, text in halves(index, groups) if not _NO.intersection(_words(text)) - own)
-    for statement, text in (*said(index, groups), *half):
+    whole = ((s, text) for s, text in said(index, groups) if not _NOBODY.intersection(_words(text)) - own)
+    for statement, text in (*whole, *half):
         open_ = [p for p, forms in wanted if not _named(forms, text)]
         if not open_ or (speakers and all(p.things for p in open_) and _speak(open_, statement, index)):
             found.append(statement)
