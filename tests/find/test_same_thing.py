@@ -21,6 +21,7 @@ def chain(reading: Any, words: str) -> set[str]:
     ("text", "apart"),
     [
         ("Maria Lopez and Juan Lopez waved. Lopez smiled.", "Lopez"),
+        ("Maria Lopez and Mark Lopez waved. Lopez smiled.", "Lopez"),
         ("The orbiter of Chandrayaan-2 photographed Chandrayaan-3.", "orbiter"),
         ("NASA launched Psyche. ESA calls it a friend.", "it"),
         ("Hayabusa2 works. Another probe will follow.", "Another probe"),
@@ -69,6 +70,8 @@ def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_
             "Astronaut Tracy C. Dyson trained in Houston. Dyson slept. Tracy Dyson woke.",
             ("Tracy C. Dyson", "Dyson", "Tracy Dyson"),
         ),
+        ("Astronaut Sergei Lukin slept. Sergey Lukin woke.", ("Sergei Lukin", "Sergey Lukin")),
+        ("Astronaut Christopher Stone slept. Chris Stone woke.", ("Christopher Stone", "Chris Stone")),
         ("NASA spoke first. The agency apologised.", ("NASA", "The agency")),
         ("NASA spoke first. The organization apologised.", ("NASA", "The organization")),
         ("State Secretary Matej Kovar of the Ministry of Culture spoke. Kovar left.", ("Matej Kovar", "Kovar")),

@@ -146,7 +146,8 @@ def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
         return False
     if cue.entry.act == "question" and any(t.lower in ASKING for t in document.subtree(child)):
         return True
-    return child.tag[:2] == "VB" or child.pos == "AUX" or _opens_clause(document, child)
+    helped = any(document.children(child, "aux", "auxpass"))  # "said he was 'deeply disappointed'"
+    return child.tag[:2] == "VB" or child.pos == "AUX" or helped or _opens_clause(document, child)
 
 
 def _first_after(document: Document, cue: Cue, child: Token) -> int:

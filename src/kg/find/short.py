@@ -1,6 +1,7 @@
 """Short forms of what the article names in full: surnames, acronyms, first or last words, repeated names."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from kg import lexicon, reference
 from kg.find.registry import Registry
@@ -11,6 +12,8 @@ from kg.reference import fold
 FIRST_WORD = ("LaunchSite", "Agency", "Company", "Place")
 ADJECTIVAL = ("al", "an", "ern", "ic")
 LAST_WORD = ("Partnership",)
+ALIKE = 0.75
+"""From this share of letters in common on (``difflib``), two given names are spellings of one."""
 
 
 def unify_people(registry: Registry) -> None:
@@ -40,9 +43,18 @@ def _same_person(longer: str, shorter: str) -> bool:
     a, b = longer.replace("’", "'").split(), shorter.replace("’", "'").split()
     if a[-1] != b[-1] or len(b) < 2:
         return a == b
-    return a[0] == b[0] or (
-        len(a) > 1 and a[0][0] == b[0][0] and (a[0].startswith(b[0][:3]) or b[0].startswith(a[0][:3]))
-    )
+    return a[0] == b[0] or (len(a) > 1 and _same_given(a[0], b[0]))
+
+
+def _same_given(one: str, other: str) -> bool:
+    """ "Chris" and "Christopher", "Sergei" and "Sergey": short for the other or written otherwise, and not "Marta"
+    and "Mark".
+    """
+    told = {lexicon.given_names().get(name, "u") for name in (one, other)}
+    if told == {"f", "m"} or one[:3] != other[:3]:
+        return False
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) or SequenceMatcher(None, short, long).ratio() >= ALIKE
 
 
 def find_acronyms(registry: Registry) -> None:
