@@ -159,7 +159,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_store_is_the_newest_of_each_article_and_the_reference_data(folder: Path) -> None:
     found = {one.graph: one for one in stored(folder)}
-    articles = {name.removeprefix(GRAPH): one.lines for name, one in found.items() if one.count == 1}
+    articles = {name.removeprefix(GRAPH): one.lines for name, one in found.items() if name.endswith(("/01", "/02"))}
     assert articles == {
         "article/01": (f'{OPEN}"new \\u200B" .\n'.encode(),),
         "crosscheck/01": (f'{OPEN}"new \\u200B" .\n'.encode(),),
