@@ -161,7 +161,7 @@ def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
         return _of_rank(document, above)
     called = [o for m in document.children(verb, "mark") if m.lower == "as" for o in document.children(m, "pobj")]
     if verb.dep == "advcl" and any(_ranked(document, noun) for noun in called):
-        return mood(document, above)  # "went down in history as first Arab to walk in space"
+        return mood(document, above)  # "goes into the books as first Dane to walk in space"
     if verb.dep == "xcomp" and above.lemma in {"be", "become"} and _ranked(document, above):
         return mood(document, above)  # "is the fifth nation to land", "will be the first to dock"
     if above.lower == "able":

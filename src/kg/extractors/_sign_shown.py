@@ -62,7 +62,7 @@ def is_present(document: Document, noun: Token, verb: Token, told: Status) -> bo
 
 
 def _unseen(document: Document, verb: Token) -> bool:
-    """ "The video did not show the team covering the flags"."""
+    """ "No footage showed workers painting over the emblem"."""
     return any(g.lemma in {"show", "see", "depict"} and negated(document, g) for g in governors(document, verb))
 
 

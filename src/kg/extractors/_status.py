@@ -58,7 +58,7 @@ def status(frame: Frame) -> Status:
 
 
 def _is_ahead(frame: Frame, verb: Token) -> bool:
-    """ "Is getting launched on June 28": the present tense with a day after that of publication."""
+    """ "Is being flown on May 4": the present tense with a day after that of publication."""
     published = frame.document.article.published
     tenses = {t.tag for t in (verb, *auxiliaries(frame.document, verb)) if t.lemma != "have"}
     if published is None or not tenses & {"VBZ", "VBP"} or "VBD" in tenses:

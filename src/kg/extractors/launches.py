@@ -78,7 +78,7 @@ def _is_idle(fr: Frame) -> bool:
     """Whether a journey is only mentioned on the way ("ready for its next flight")."""
     noun, above = fr.trigger, fr.document.head(fr.trigger)
     if noun.dep == "xcomp" and above.lemma in MEANT and is_passive(fr.document, above) and when(fr) is None:
-        # "A rocket that was meant to lift two satellites": a purpose
+        # "A booster meant to lift a pair of satellites": a purpose
         return any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
     if not fr.roles and any(c.lower in {"a", "an", "any", "every"} for c in fr.document.children(noun, "det")):
         return True  # "before a launch"

@@ -21,7 +21,7 @@ def is_person(document: Document, run: list[Token]) -> bool:
     if any(c.isdigit() for t in run for c in t.text) or len(run) > 5 or _is_shipped(document, run):
         return False
     if any(t.lower == "for" for t in run):
-        return False  # "Counsel for International and Space Law"
+        return False  # "Counsel for Orbital and Air Law"
     names = [t for t in run if t.lower not in LINKS]
     if len(names) == 1:
         after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
