@@ -78,6 +78,10 @@ def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_
         ("ELON Musk was pleased. Musk clapped. Elon Musk left.", ("ELON Musk", "Musk", "Elon Musk")),
         ("The Progress MS-22 freighter is old. It leaks.", ("Progress MS-22", "It")),
         (
+            "A Russian freighter reached the station after leaving Kazakhstan. Progress 27 lifted off on Saturday.",
+            ("A Russian freighter", "Progress 27"),
+        ),
+        (
             "Roscosmos said the Luna 25 lander is fine. The lander sent data. It landed.",
             ("Luna 25 lander", "The lander"),
         ),

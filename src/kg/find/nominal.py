@@ -154,8 +154,10 @@ def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str,
         near = [m for m in near if reference.is_rover(m.entity) == (token.lower == "rover")] or _of_rover(token, near)
     near = [m for m in near if not _modifies(registry, m)] or near
     if not near:
-        sure = token.lower in PARTS or owners_of(registry, token) or acted_on
-        return None if sure else _only(registry, known, token)
+        told = {*acted_on, *(k for k in owners_of(registry, token) if registry.entities[k].type != "Country")}
+        found = None if token.lower in PARTS or told else _only(registry, known, token)
+        known_here = found is not None and reference.entry(found.key) is not None
+        return found if found and (not known_here or _is_of_state(registry, token, found.key)) else None
     last = document.sentence_at(near[0].span.begin).span
     together = [m for m in near if last.covers(m.span)]
     if _alike(document, together):
@@ -169,7 +171,8 @@ def _acted_on(registry: Registry, subject: Token) -> set[str]:
     if subject.dep not in SUBJECTS:
         return set()
     objects = [t for t in document.subtree(document.head(subject)) if t.dep == "dobj" and t.index > subject.index]
-    return {m.entity for o in objects for m in registry.near(o.span)}
+    named = {m.entity for o in objects for m in registry.near(o.span)}
+    return {key for key in named if registry.entities[key].type in NOMINALS[subject.lower]}
 
 
 def _of_owner(registry: Registry, known: Natures, noun: Token, near: list[Mention]) -> list[Mention]:
@@ -239,5 +242,6 @@ def _country(registry: Registry, token: Token) -> Entity | None:
 def _only(registry: Registry, known: Natures, noun: Token) -> Entity | None:
     """The one thing of a noun's classes that the article names, if there is just one that may be called so."""
     things = [e for e in registry.of_type(*NOMINALS[noun.lower]) if not reference.is_part(e.key)]
-    things = [e for e in things if known.fits(noun.lower, e.key)]
+    named = {m.entity for m in registry.mentions}  # a family's name may have become a part of its ship's
+    things = [e for e in things if e.key in named and known.fits(noun.lower, e.key)]
     return things[0] if len(things) == 1 else None
