@@ -4,7 +4,7 @@ negation.
 Lists here are closed classes of the language; names of real things are in ``ontology/reference``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal as OneOf
 
 from kg.model import Document, Span, Token
@@ -212,10 +212,19 @@ def _going_to(document: Document, verb: Token) -> bool:
     return above.lemma == "go" and above.tag == "VBG" and verb.dep == "xcomp"
 
 
+def modified(document: Document, name: Token) -> Token | None:
+    """The noun that a name only modifies ("stage" in "the Vega-C first stage"); None where it stands by itself."""
+    return document.head(name) if name.dep in {"compound", "nmod"} else None
+
+
+def span_of(tokens: Sequence[Token]) -> Span:
+    """The characters from the first to the last token."""
+    return Span(tokens[0].span.begin, tokens[-1].span.end)
+
+
 def clause(document: Document, verb: Token) -> Span:
     """The span of a clause: its verb with all that depends on it."""
-    words = document.subtree(verb)
-    return Span(words[0].span.begin, words[-1].span.end)
+    return span_of(document.subtree(verb))
 
 
 def sentence_span(document: Document, token: Token) -> Span:

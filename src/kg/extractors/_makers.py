@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extractors._descriptions import descriptions, objects_of
 from kg.extractors._frame import subject_tokens
 from kg.extractors._possessives import OWNED
-from kg.grammar import TYPE_NOUNS, conjuncts, head_token, is_passive, mood, negated
+from kg.grammar import TYPE_NOUNS, conjuncts, head_token, is_passive, modified, mood, negated
 from kg.model import Document, Mention, Mentions, Relation, Token
 
 MAKERS = frozenset("build make manufacture develop produce construct assemble design".split())
@@ -27,8 +27,8 @@ def made(document: Document, mentions: Mentions) -> Iterator[Relation]:
         head = head_token(document, mention.span)
         if head is not None and mention.form != "pronoun":
             yield from _by_participle(document, mentions, mention, head)
-            above = document.head(head)
-            if head.dep in {"compound", "nmod"} and mentions.at(above) is None and TYPE_NOUNS.get(above.lower) in OWNED:
+            above = modified(document, head)
+            if above and mentions.at(above) is None and TYPE_NOUNS.get(above.lower) in OWNED:
                 yield from _by_participle(document, mentions, mention, above)  # "the Euclid mission is led by"
     for mention, noun in descriptions(document, mentions):
         yield from _by_participle(document, mentions, mention, noun)

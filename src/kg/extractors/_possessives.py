@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
-from kg.grammar import governors
+from kg.grammar import governors, modified
 from kg.model import Document, Mention, Mentions, Relation, Token
 
 OWNED = ("Spacecraft", "LaunchVehicle", "Mission", "Programme", "SpaceStation", "Payload")
@@ -22,8 +22,8 @@ def of_antecedent(document: Document, mentions: Mentions, whose: Token) -> Itera
 
 def of_its_owner(document: Document, mentions: Mentions, thing: Mention, head: Token) -> Iterator[Relation]:
     """ "Avio fired its Vega-C": a possessive pronoun means the subject of its clause."""
-    if head.dep in {"compound", "nmod"} and document.head(head).pos == "NOUN":
-        head = document.head(head)  # "its Vega-C first stage"
+    if (above := modified(document, head)) and above.pos == "NOUN":
+        head = above  # "its Vega-C first stage"
     if mentions.type_of(thing) not in OWNED or not any(
         c.lower in {"its", "their"} for c in document.children(head, "poss")
     ):

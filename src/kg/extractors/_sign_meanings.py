@@ -1,6 +1,7 @@
 """Where the meaning of a name ends that is set beside it."""
 
 from kg.extractors._sign_words import LANGUAGES, QUOTES
+from kg.grammar import span_of
 from kg.model import Document, Mentions, Sentence, Span, Token
 
 EMPTY = frozenset("nothing something everything anything little much more less lot business that".split())
@@ -32,7 +33,7 @@ def meaning_at(document: Document, mentions: Mentions, sentence: Sentence, begin
         words = words[:-1]
     if not words or len(words) > LONGEST or words[-1].lower in EMPTY or words[0].lower in CLAUSAL:
         return None
-    return Span(words[0].span.begin, words[-1].span.end)
+    return span_of(words)
 
 
 def _ends(document: Document, mentions: Mentions, token: Token) -> bool:

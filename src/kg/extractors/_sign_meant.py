@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extractors._sign_readers import device, speaker
 from kg.extractors._sign_words import AIM_VERBS, READ_NOUNS, READ_PHRASES, READ_VERBS
-from kg.grammar import POSSIBLE_MODALS, auxiliaries, clause, head_token, negated
+from kg.grammar import POSSIBLE_MODALS, auxiliaries, clause, head_token, negated, span_of
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 
 SYMBOLIC = frozenset({"symbolic", "emblematic"})
@@ -118,7 +118,7 @@ def full_phrase(document: Document, noun: Token) -> Span:
         words = words[:-1]
     while len(words) > 1 and (words[0].dep == "punct" or words[0].lower in {"a", "an"}):
         words = words[1:]
-    return Span(words[0].span.begin, words[-1].span.end)
+    return span_of(words)
 
 
 def following(document: Document, sentence: Sentence, count: int) -> list[Sentence]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
-from kg.grammar import auxiliaries, negated
+from kg.grammar import auxiliaries, clause, negated
 from kg.model import Assessment, Document, Factuality, Sentence, Span, Statement, Token
 
 DOUBTS = frozenset(listed("empty hollow idle dubious doubtful implausible questionable far-fetched bluff bluster"))
@@ -121,6 +121,5 @@ def _ground(document: Document, token: Token) -> Span | None:
     for verb in _verbs(document, token):
         if verb.lemma in {"indicate", "suggest", "show", "imply"}:
             for subject in document.children(verb, "nsubj"):
-                words = document.subtree(subject)
-                return Span(words[0].span.begin, words[-1].span.end)
+                return clause(document, subject)
     return None

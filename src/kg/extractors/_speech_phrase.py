@@ -3,7 +3,7 @@
 from kg import lexicon
 from kg.extractors._speech_refer import BODIES
 from kg.extractors._speech_text import tokens_in
-from kg.grammar import TYPE_NOUNS, noun_phrase
+from kg.grammar import TYPE_NOUNS, noun_phrase, span_of
 from kg.model import Document, Mention, Mentions, Span, Token
 
 BEHIND = ("prep", "amod")
@@ -40,7 +40,7 @@ def _with_modifiers(document: Document, mentions: Mentions, noun: Token, last: T
         if child.index <= last.index:
             continue
         words = document.subtree(child)
-        span = Span(words[0].span.begin, words[-1].span.end)
+        span = span_of(words)
         if words[0].index != last.index + 1 or mentions.times_in(span):
             break
         for word in words:

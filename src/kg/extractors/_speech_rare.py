@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from kg.extractors._speech_text import listed
-from kg.grammar import SUBJECTS, auxiliaries, negated
+from kg.grammar import SUBJECTS, auxiliaries, clause, negated
 from kg.lexicon import SpeechCue
 from kg.model import Document, Span, Token
 
@@ -119,5 +119,5 @@ def blamed(document: Document, verb: Token) -> Span | None:
     """Whom or what the blame is laid on."""
     blames = [o for o in document.children(verb, "dobj") if o.lower == "blame"]
     preps = [p for t in (verb, *blames) for p in document.children(t, "prep") if p.lower in {"on", "at", "with"}]
-    found = [document.subtree(o) for p in preps if blames for o in document.children(p, "pobj")]
-    return Span(found[0][0].span.begin, found[0][-1].span.end) if found else None
+    found = [o for p in preps if blames for o in document.children(p, "pobj")]
+    return clause(document, found[0]) if found else None

@@ -17,7 +17,7 @@ from kg.extractors._employers import EMPLOYERS, employers
 from kg.extractors._former import is_over
 from kg.extractors._posts import posts
 from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
-from kg.grammar import TYPE_NOUNS, head_token
+from kg.grammar import TYPE_NOUNS, head_token, modified
 from kg.model import Document, Mention, Mentions, Relation, Sentence, Span, Token
 
 EMITS = ("memberOf", "affiliatedCountry", "role")
@@ -96,10 +96,8 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Rel
 def _modifies(document: Document, thing: Mention) -> bool:
     """ "The Russian ISS members": the adjective is that of the noun behind, unless it tells what the thing is."""
     head = head_token(document, thing.span)
-    if head is None or head.dep not in {"compound", "nmod"}:
-        return False
-    above = document.head(head)
-    return above.index > head.index and above.pos == "NOUN" and above.lower not in TYPE_NOUNS
+    above = modified(document, head) if head else None
+    return bool(head and above and above.index > head.index and above.pos == "NOUN" and above.lower not in TYPE_NOUNS)
 
 
 def _roles_of(document: Document, owner: Mention) -> list[str]:

@@ -12,7 +12,7 @@ from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._reschedules import rescheduled, said_of
 from kg.extractors._status import status
 from kg.extractors._when import NOT_THEN, when
-from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, is_passive, mood, negated
+from kg.grammar import SUBJECTS, TYPE_NOUNS, clause, governors, is_passive, mood, negated
 from kg.model import Document, Event, Mentions, Span, Status, Time, Token
 
 EMITS = ("ScheduleChange", "Launch")
@@ -94,8 +94,7 @@ def _redated(fr: Frame) -> tuple[tuple[str, str], ...]:
 def _slot(fr: Frame) -> Time | None:
     """The date that was missed."""
     missed = fr.document.children(fr.trigger, "dobj") if fr.trigger.lemma == "miss" else ()
-    spans = [fr.document.subtree(o) for o in missed]
-    times = (t for s in spans for t in fr.mentions.times_in(Span(s[0].span.begin, s[-1].span.end)))
+    times = (t for o in missed for t in fr.mentions.times_in(clause(fr.document, o)))
     return next((t for t in times if not t.value.startswith("P")), None)
 
 

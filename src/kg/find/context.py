@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from kg import lexicon, reference
-from kg.find.flight import by_flight, head_of, is_designator, span_of
-from kg.grammar import TYPE_NOUNS
+from kg.find.flight import by_flight, head_of, is_designator
+from kg.grammar import TYPE_NOUNS, span_of
 from kg.model import Document, Span, Token
 
 PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())

@@ -2,8 +2,8 @@
 
 import re
 
-from kg.grammar import OBJECTS, SUBJECTS, is_passive
-from kg.model import Document, Span, Token
+from kg.grammar import OBJECTS, SUBJECTS, is_passive, span_of
+from kg.model import Document, Token
 
 FLOWN = frozenset(
     "launch relaunch put carry deploy loft lose orbit place send boost inject decommission deorbit de-orbit".split()
@@ -25,11 +25,6 @@ SKY = frozenset(
 )
 SERIAL = re.compile(r"-(?:[A-Z]\b|\d|[IVX]+\b)")
 SATELLITE = re.compile(r"[a-z](?:[Ss]at|Cube|sats)\b")
-
-
-def span_of(run: list[Token]) -> Span:
-    """The characters from the first to the last token."""
-    return Span(run[0].span.begin, run[-1].span.end)
 
 
 def head_of(document: Document, run: list[Token]) -> Token:

@@ -4,9 +4,10 @@
 
 import re
 
-from kg.find.flight import flies, span_of
+from kg.find.flight import flies
 from kg.find.registry import Registry
 from kg.find.senses import head_noun_type
+from kg.grammar import span_of
 from kg.model import Mention, Span, Token
 
 NUMBER = re.compile(

@@ -4,7 +4,7 @@ from kg import lexicon, reference
 from kg.find.natures import Natures, natures, owners_of
 from kg.find.pronouns import add_pronoun, type_noun
 from kg.find.registry import Registry
-from kg.grammar import SUBJECTS, head_token, noun_phrase, prominence
+from kg.grammar import SUBJECTS, head_token, modified, noun_phrase, prominence
 from kg.model import Document, Entity, Mention, Sentence, Span, Token
 
 NOMINALS: dict[str, tuple[str, ...]] = {
@@ -222,9 +222,9 @@ def _is_of_state(registry: Registry, noun: Token, key: str) -> bool:
 def _modifies(registry: Registry, mention: Mention) -> bool:
     """Whether a name only modifies another thing ("two BlackSky imagers"): the text hardly goes on about it."""
     head = head_token(registry.document, mention.span)
-    if head is None or head.dep not in {"compound", "nmod"} or type_noun(registry, mention):
+    above = modified(registry.document, head) if head else None
+    if above is None or type_noun(registry, mention):
         return False
-    above = registry.document.head(head)
     return above.pos == "NOUN" and above.lower not in lexicon.roles()
 
 

@@ -2,7 +2,7 @@
 
 from kg import reference
 from kg.find.registry import Registry
-from kg.model import Span
+from kg.grammar import span_of
 
 WORDS = frozenset({"partnership", "collaboration", "coalition", "venture"})
 
@@ -27,7 +27,7 @@ def find_partnerships(registry: Registry) -> None:
             if known:
                 words = [t for t in document.subtree(token) if t.dep != "punct"]
                 registry.add(
-                    Span(words[0].span.begin, words[-1].span.end),
+                    span_of(words),
                     registry.know(known.id, known.type, known.name),
                     "nominal",
                 )

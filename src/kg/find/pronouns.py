@@ -2,7 +2,7 @@
 
 from kg import lexicon
 from kg.find.registry import Registry
-from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, is_passive
+from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, is_passive, modified
 from kg.model import Document, Entity, Mention, Sentence, Token
 
 IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Mission")
@@ -87,7 +87,7 @@ def _heads(registry: Registry, mention: Mention) -> list[Token]:
 def type_noun(registry: Registry, mention: Mention) -> list[Token]:
     """The noun behind a name that says only what the thing is ("probe" in "the Hera probe")."""
     head = head_token(registry.document, mention.span)
-    above = registry.document.head(head) if head is not None and head.dep in {"compound", "nmod"} else None
+    above = modified(registry.document, head) if head else None
     kind = TYPE_NOUNS.get(above.lower) if above is not None else None
     return [above] if above is not None and kind == registry.entities[mention.entity].type else []
 

@@ -5,12 +5,12 @@ import re
 
 from kg import lexicon, reference
 from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, on_ground
-from kg.find.flight import span_of
 from kg.find.kinds import NO_NAMES, kind_of_words
 from kg.find.people import is_person, role_nouns
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
 from kg.find.senses import head_noun_type
+from kg.grammar import span_of
 from kg.model import Document, Sentence, Span, Token
 
 FAMILIES = ("Soyuz", "Progress")
