@@ -217,6 +217,11 @@ def modified(document: Document, name: Token) -> Token | None:
     return document.head(name) if name.dep in {"compound", "nmod"} else None
 
 
+def is_question(document: Document, sentence: Span) -> bool:
+    """Whether a sentence ends in a question mark, closing quotation marks aside."""
+    return sentence.of(document.text).rstrip("”\"’' ").endswith("?")
+
+
 def span_of(tokens: Sequence[Token]) -> Span:
     """The characters from the first to the last token."""
     return Span(tokens[0].span.begin, tokens[-1].span.end)

@@ -96,6 +96,12 @@ def parse(value: str) -> Parts | None:
     return Parts(year, **numbers, season=part["season"], clock=part["clock"], zone=part["zone"], part=part["part"])
 
 
+def date_of(value: str) -> date | None:
+    """The day of the calendar that a value is of or falls on; None where a digit of it is unknown."""
+    parts = parse(value)
+    return parts.date() if parts else None
+
+
 def day_of(value: str) -> str:
     """A value without the part of the day, where it names the day of the calendar ("2024-09-06TNI" -> "2024-09-06")."""
     parts = parse(value)

@@ -112,10 +112,7 @@ def _with(told: Told, other: Told, mentions: Mentions) -> Told:
     if PAIRS.get(mine.kind) == yours.kind:
         for role in ("crewMember", "spacecraft"):
             added += [(role, key) for key in yours.filling(role)] if not mine.filling(role) else []
-    if not added:
-        return told
-    telling = replace(yours, kind=mine.kind, status=mine.status, slots=tuple(added), time=None, outcome=None)
-    return Told(replace(mine, slots=(*mine.slots, *added)), (*told.tellings, telling))
+    return _filled(told, other, added) if added else told
 
 
 def _crewed(told: Told, events: Sequence[Told], mentions: Mentions) -> Told:
@@ -128,14 +125,16 @@ def _crewed(told: Told, events: Sequence[Told], mentions: Mentions) -> Told:
         o for o in events if o.event.kind in FLIGHTS and o.event.filling("crewMember") and missions & _ships(o.event)
     ]
     crews = {frozenset(o.event.filling("crewMember")) for o in flown}
-    return _with_slots(told, flown[0], "crewMember") if len(crews) == 1 else told
+    if len(crews) != 1:
+        return told
+    return _filled(told, flown[0], [("crewMember", key) for key in flown[0].event.filling("crewMember")])
 
 
-def _with_slots(told: Told, other: Told, role: str) -> Told:
-    """An event with what another tells in a role."""
-    added = tuple((role, key) for key in other.event.filling(role))
-    telling = replace(other.event, kind=told.event.kind, status=told.event.status, slots=added, time=None, outcome=None)
-    return Told(replace(told.event, slots=(*told.event.slots, *added)), (*told.tellings, telling))
+def _filled(told: Told, other: Told, slots: Sequence[tuple[str, str]]) -> Told:
+    """An event with slots that another one's telling fills."""
+    event, added = told.event, tuple(slots)
+    telling = replace(other.event, kind=event.kind, status=event.status, slots=added, time=None, outcome=None)
+    return Told(replace(event, slots=(*event.slots, *added)), (*told.tellings, telling))
 
 
 def _ended(told: Told, events: Sequence[Told]) -> Told:

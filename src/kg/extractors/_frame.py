@@ -12,7 +12,7 @@ from kg.extractors._frame_words import CARRYING, CLAUSES, GROUPS, LIGHT, PARTS, 
 from kg.extractors._subjects import equated, subject_tokens
 from kg.extractors._triggers import event_verbs
 from kg.grammar import PLANNED, SUBJECTS, TYPE_NOUNS, governors, head_token
-from kg.model import Document, Mention, Mentions, Span, Token
+from kg.model import Document, Mention, Mentions, Span, Time, Token
 
 __all__ = ["Frame", "Role", "frame", "subject_tokens"]
 
@@ -56,6 +56,11 @@ class Frame:
             r.mention.entity for r in self.roles if r.kind in kinds and r.mention.span.end <= self.trigger.span.begin
         ]
         return list(dict.fromkeys(found))
+
+    def times(self) -> list[Time]:
+        """The times that the clause names, in text order."""
+        begins = {t.span.begin for t in self.scope}
+        return [time for time in self.mentions.times_in(self.sentence) if time.span.begin in begins]
 
     def words(self) -> set[str]:
         """The words of the clause in lower case."""

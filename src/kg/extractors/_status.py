@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from kg import timex
 from kg.extractors._frame import Frame
 from kg.extractors._unreal import asked, unreal
 from kg.grammar import PLANNED, SUBJECTS, auxiliaries, governors, mood, negated
@@ -63,9 +64,8 @@ def _is_ahead(frame: Frame, verb: Token) -> bool:
     tenses = {t.tag for t in (verb, *auxiliaries(frame.document, verb)) if t.lemma != "have"}
     if published is None or not tenses & {"VBZ", "VBP"} or "VBD" in tenses:
         return False
-    begins = {t.span.begin for t in frame.scope}
-    days = [t.value[:10] for t in frame.mentions.times_in(frame.sentence) if t.span.begin in begins]
-    return any("X" not in day and len(day) == 10 and day > published.isoformat() for day in days)
+    days = (timex.date_of(time.value) for time in frame.times())
+    return any(day > published for day in days if day is not None)
 
 
 def _had_done(document: Document, verb: Token | None) -> Token | None:

@@ -1,6 +1,6 @@
 """What the words around an event take back: "failed to dock", "without a launch", "rumours that it landed"."""
 
-from kg.grammar import SUBJECTS, governors, negated
+from kg.grammar import SUBJECTS, governors, is_question, negated, sentence_span
 from kg.model import Document, Status, Token
 
 NOBODY = frozenset("nobody none nothing".split())
@@ -103,5 +103,4 @@ def _ruled_out(document: Document, verb: Token) -> bool:
 
 def asked(document: Document, trigger: Token) -> bool:
     """Whether the sentence of an event is a question."""
-    sentence = document.sentence_of(trigger.index)
-    return sentence.span.of(document.text).rstrip("”\"’' ").endswith("?")
+    return is_question(document, sentence_span(document, trigger))

@@ -67,12 +67,7 @@ def _joined(a: Span, b: Span) -> Span:
 
 
 def _in_scope(frame: Frame) -> list[Time]:
-    begins = {t.span.begin for t in frame.scope}
-    return [
-        t
-        for t in frame.mentions.times_in(frame.sentence)
-        if t.span.begin in begins and not t.value.startswith("P") and not _modifies_name(frame, t)
-    ]
+    return [t for t in frame.times() if not t.value.startswith("P") and not _modifies_name(frame, t)]
 
 
 def _word_before(frame: Frame, time: Time) -> str:
@@ -90,13 +85,13 @@ def _of_limit(frame: Frame, time: Time) -> bool:
     above = [t for t in governors(document, tokens[0]) if t not in tokens] if tokens else []
     shared = {frame.trigger, *governors(document, frame.trigger)}
     below = list(takewhile(lambda t: t not in shared, above[1:]))
-    return any(_bounds(document, t) for t in below)
+    return any(_begins(document, t, ELSEWHEN) for t in below)
 
 
-def _bounds(document: Document, token: Token) -> bool:
-    """Whether a token is a word of another time, or the verb of a clause that begins with one."""
-    begins = (token, *document.children(token, "mark"))
-    return any(t.lower in ELSEWHEN and t.pos in {"ADP", "SCONJ"} for t in begins)
+def _begins(document: Document, token: Token, words: frozenset[str]) -> bool:
+    """Whether a token is one of some words that lead to a time, or the verb of a clause that begins with one."""
+    first = (token, *document.children(token, "mark"))
+    return any(t.lower in words and t.pos in {"ADP", "SCONJ"} for t in first)
 
 
 def _of_sentence(frame: Frame) -> list[Time]:
@@ -150,8 +145,9 @@ def dated(frame: Frame, time: Time) -> Time:
     """A bare clock time takes the day last named before it in the running text ("…Monday, May 6. … at 10:20 a.m.")."""
     if not time.value.startswith(UNDATED):
         return time
+    happened = status(frame) in {"occurred", "ongoing"}
     for earlier in reversed(frame.mentions.times_in(Span(max(0, time.span.begin - REACH), time.span.begin))):
-        if _is_limit(frame.document, earlier) or _contradicts(frame, earlier):
+        if _is_limit(frame.document, earlier) or _contradicts(frame.document, earlier, happened):
             continue
         if (day := _day(earlier.value)) and (joined := _at_night(earlier, time) or timex.merge([day, time.value])):
             return replace(time, value=joined, relative=time.relative or earlier.relative)
@@ -162,16 +158,13 @@ def _is_limit(document: Document, time: Time) -> bool:
     """Whether a time is none of what the text is about, but of what went before or comes after."""
     tokens = document.between(time.span)
     clause = list(takewhile(lambda t: t.dep != "ROOT", governors(document, tokens[0]) if tokens else ()))
-    begins = [t for above in clause for t in (above, *document.children(above, "mark"))]
-    return any(t.lower in NOT_THEN and t.pos in {"ADP", "SCONJ"} for t in begins)
+    return any(_begins(document, t, NOT_THEN) for t in clause)
 
 
-def _contradicts(frame: Frame, day: Time) -> bool:
-    """Whether a day lies ahead of what has happened, or behind what is planned, as seen from the day of publication."""
-    published = frame.document.article.published
-    if published is None or not (found := _day(day.value)) or "X" in found or found == published.isoformat():
-        return False
-    return (found > published.isoformat()) == (status(frame) in {"occurred", "ongoing"})
+def _contradicts(document: Document, time: Time, happened: bool) -> bool:
+    """Whether a day lies ahead of what happened, or behind what is planned, as seen from the day of publication."""
+    published, day = document.article.published, timex.date_of(time.value)
+    return published is not None and day is not None and day != published and (day > published) == happened
 
 
 def _at_night(earlier: Time, time: Time) -> str | None:

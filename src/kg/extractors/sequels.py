@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from kg.extractors._sequel_crews import crews
 from kg.extractors._sequel_goals import goals
 from kg.extractors._sequel_outcomes import endings
+from kg.grammar import is_question
 from kg.model import Document, Mentions, Sequel
 
 EMITS = ("crewMember", "destination", "outcome")
@@ -24,7 +25,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sequel]:
         yield Sequel(FLIGHTS, crew.token.span, evidence, slots, about=crew.about, planned=crew.planned)
     for ending in endings(document, mentions):
         evidence = document.sentence_of(ending.token.index).span
-        if not evidence.of(document.text).rstrip("”\"’' ").endswith("?"):
+        if not is_question(document, evidence):
             yield Sequel(ending.kinds, ending.token.span, evidence, outcome=ending.outcome, about=ending.about)
     for goal in goals(document, mentions):
         evidence = document.sentence_of(goal.token.index).span
