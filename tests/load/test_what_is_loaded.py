@@ -14,7 +14,7 @@ from kg.load.flavours import FLAVOURS
 from kg.load.send import LARGEST, Refused
 from kg.reference import catalogue
 from kg.store import Part, writing
-from kg.store.derived import Derived
+from kg.store.derived import Derived, derived
 from kg.store.manifest import write_manifest
 from kg.terms import GRAPH, ID, KG, RDF
 
@@ -172,14 +172,19 @@ def test_a_store_is_the_newest_of_each_article_and_the_reference_data(folder: Pa
 def test_what_is_derived_from_all_articles_is_loaded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = Derived("urn:x:derived", lambda _: [("urn:x:a", "urn:x:p", "urn:x:b")])
     nothing = Derived("urn:x:nothing", lambda _: [])
+    lookup = Derived("urn:x:lookup", made.derive, internal=True)
     for module in ("kg.store.database", "kg.store.derived"):
-        monkeypatch.setattr(f"{module}.derived", lambda: (made, nothing))
+        monkeypatch.setattr(f"{module}.derived", lambda: (made, nothing, lookup))
     with writing(folder) as store:
         store.commit(part("03", "later", "article"))
         store.finish()
     found = {one.graph: one.lines for one in stored(folder)}
     assert found["urn:x:derived"] == (f"{OPEN}<urn:x:b> .\n".encode(),)
-    assert "urn:x:nothing" not in found
+    assert not {"urn:x:nothing", "urn:x:lookup"} & set(found)
+
+
+def test_what_only_questions_look_up_stays_at_home() -> None:
+    assert {graph.name.removeprefix(GRAPH) for graph in derived() if not graph.internal} == {"identity", "inferred"}
 
 
 def test_a_store_whose_index_is_behind_is_refused(folder: Path) -> None:

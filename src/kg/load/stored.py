@@ -37,7 +37,7 @@ def _all(store: "Store", index: Path) -> Iterator[Payload]:
         yield from _graphs(store.data(live[article]))
     reference = catalogue()
     yield _payload(reference.name, serialize([reference], "nt").splitlines(keepends=True))
-    yield from _from_index(index, [graph.name for graph in derived()])
+    yield from _from_index(index, [graph.name for graph in derived() if not graph.internal])
 
 
 def _graphs(data: bytes) -> Iterator[Payload]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pyoxigraph
 
 NAME = GRAPH + "names"
+INTERNAL = True
 
 
 def derive(database: "pyoxigraph.Store") -> Iterator[Triple]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import pyoxigraph
 
 NAME = GRAPH + "questions"
+INTERNAL = True
 
 
 def derive(database: "pyoxigraph.Store") -> Iterator[Triple]:
