@@ -23,7 +23,9 @@ TYPE_NOUNS: dict[str, str] = {
     **dict.fromkeys("program programme campaign project initiative programs portfolio".split(), "Programme"),
     **dict.fromkeys("cosmodrome spaceport launchpad pad".split(), "LaunchSite"),
     **dict.fromkeys(["agency", "agencies"], "Agency"),
-    **dict.fromkeys("company firm startup start-up manufacturer contractor operator provider maker".split(), "Company"),
+    **dict.fromkeys(
+        "company firm startup start-up manufacturer contractor operator provider maker subsidiary".split(), "Company"
+    ),
     **dict.fromkeys("accords treaty convention pact partnership".split(), "Partnership"),
     **dict.fromkeys("instrument camera spectrometer experiment payload analyzer analyser radar".split(), "Payload"),
     **dict.fromkeys("region crater sea ocean peninsula island city town province oblast desert".split(), "Place"),
@@ -101,7 +103,8 @@ def auxiliaries(document: Document, verb: Token) -> list[Token]:
 def negated(document: Document, verb: Token) -> bool:
     """Whether the verb or noun is denied ("did not", "never", "no further test", "nor has")."""
     deps = ("neg", "preconj", "det", "cc", "advmod")
-    return any(
+    neither = (c for subject in document.children(verb, *SUBJECTS) for c in document.children(subject, *deps))
+    return any(c.lower == "neither" for c in neither) or any(
         (c.dep == "neg" or c.lower in {"no", "never", "nor", "neither", "not"}) and not bounds(document, c)
         for c in document.children(verb, *deps)
     )

@@ -18,7 +18,7 @@ PLAN_NOUNS = frozenset(
     " opportunity".split()
 )
 PREPARING = frozenset(
-    "preparation preparations prepare prepares preparing readiness ready training trains train"
+    "countdown preparation preparations prepare prepares preparing readiness ready training trains train"
     " licence license permission approval permit clearance authorisation authorization go-ahead slot".split()
 )
 CONTRACTS = frozenset("contract deal agreement order booking reservation manifest backlog".split())

@@ -83,10 +83,21 @@ def _is_verb(document: Document, token: Token, words: Words) -> bool:
     return any(token.lemma == verb and (p in particles or p == following) for verb, p in words.phrasal)
 
 
+def _ends_name(document: Document, token: Token) -> bool:
+    """ "The venture Sea Launch": a capital in running text, behind a word with another one, ends a name."""
+    sentence = document.sentence_of(token.index)
+    before = document.tokens[token.index - 1] if token.index > sentence.first else token
+    named = token.pos == "PROPN" and token.text.istitle() and before.text[:1].isupper() and before.index != token.index
+    small = any(t.text.islower() and t.pos == "VERB" for t in document.sentence_tokens(sentence))
+    return named and small and sentence.kind == "paragraph" and before.pos == "PROPN"
+
+
 def _is_noun(document: Document, token: Token, words: Words) -> bool:
     if token.lower not in words.nouns or token.pos not in {"NOUN", "PROPN", "ADJ", "VERB", "INTJ"}:
         return False
     if token.pos == "VERB" and token.tag[:2] == "VB" and token.lemma in words.verbs:
+        return False
+    if _ends_name(document, token):
         return False
     if token.tag == "NNS" and any(len(c.text) > 1 and c.text.isdigit() for c in document.children(token, "nummod")):
         return False  # "134 launches" are a record

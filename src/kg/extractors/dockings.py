@@ -123,7 +123,7 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     yield from (("spacecraft", s) for s in crafts)
     crewing = crew(fr.document, fr.mentions, fr)
     if not stations and (crafts or crewing or fr.of("Person")):
-        stations = [] if _at_new_station(fr) else only(fr, "SpaceStation")
+        stations = [] if _at_new_station(fr) or _on_earth(fr) else only(fr, "SpaceStation")
     yield from (("target", s) for s in dict.fromkeys((*stations, *modules, *ports)))
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "deliver", "bring", "of", "conj"})
     if fr.trigger.lemma in CAUGHT:  # an astronaut who catches a ship is not aboard it
@@ -138,6 +138,14 @@ def _at_new_station(fr: Frame) -> bool:
     return any(
         c.lower in {"new", "another", "future", "first"} for n in nouns for c in fr.document.children(n, "amod", "det")
     )
+
+
+def _on_earth(fr: Frame) -> bool:
+    """ "Arrived in Bremen", "the crew's arrival at Baikonur": at no station."""
+    goals = [o for p in fr.document.children(fr.trigger, "prep") for o in fr.document.children(p, "pobj")
+             if p.lower in {"in", "at", "to", "from"}]  # fmt: skip
+    kinds = {fr.mentions.type_of(m) for o in goals if (m := fr.mentions.at(o))}
+    return bool(kinds & {"Place", "Country", "LaunchSite", "LaunchPad"})
 
 
 def _is_module(fr: Frame, key: str) -> bool:

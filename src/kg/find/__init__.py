@@ -5,7 +5,7 @@ from bisect import bisect_right
 from kg import lexicon, reference
 from kg.find.bodies import add_bodies, body_spans
 from kg.find.datelines import find_datelines, leave_datelines
-from kg.find.longer import add_pads, extend_names, find_ministries
+from kg.find.longer import add_pads, extend_names, find_ministries, of_other_state
 from kg.find.members import add_members
 from kg.find.names import Found, Sense, find_names
 from kg.find.nominal import find_nominals
@@ -13,7 +13,7 @@ from kg.find.partnerships import find_partnerships
 from kg.find.quantities import find_quantities
 from kg.find.registry import Registry
 from kg.find.senses import choose, head_noun_type
-from kg.find.short import find_acronyms, find_short_forms, unify_people
+from kg.find.short import find_acronyms, find_short_forms, unify_companies, unify_people
 from kg.find.times import find_times
 from kg.find.unknown import find_unknown
 from kg.grammar import TYPE_NOUNS
@@ -41,6 +41,7 @@ def find(document: Document) -> Mentions:
     find_unknown(registry)
     find_acronyms(registry)
     unify_people(registry)
+    unify_companies(registry)
     find_short_forms(registry)
     _join_families(registry)
     find_nominals(registry)
@@ -73,6 +74,8 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
     sure = frozenset(f.senses[0].iri for f, _ in found if len(f.senses) == 1 and f.senses[0].sure)
     for name, sentence in found:
         sense = _lies_in(registry, name, choose(name, document, sentence, sure))
+        if sense and of_other_state(registry, name.span, sense.iri):
+            continue
         if sense and not registry.covered(name.span) and not _is_word(document, name):
             _add_known(registry, name, sense)
 

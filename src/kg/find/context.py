@@ -20,6 +20,9 @@ KIN = frozenset("wife husband widow widower son daughter mother father sister br
 LISTING = frozenset({"namely", "including", "like", ":", "called", "named", "dubbed"})
 LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers detectors".split(), "Payload")
 LONGEST_LIST = 20  # words of a list before a name in which its head noun is looked for
+OFFICERS = frozenset("ceo cto coo cfo founder co-founder cofounder".split())
+CHIEFS = frozenset("executive operating technology technical financial commercial".split())
+"""Officers of companies, the second kind behind \"chief\"."""
 REPORTERS = frozenset("report cite quote interview".split())
 
 
@@ -35,6 +38,7 @@ def kind_of_context(document: Document, run: list[Token]) -> str | None:
         by_flight,
         _by_family,
         _by_telling,
+        _by_officers,
         _by_analysts,
         _by_place,
     )
@@ -77,7 +81,8 @@ def _by_apposition(document: Document, run: list[Token]) -> str | None:
         head = document.head(head)
         nouns.append(head.lower)  # "the craft, A and B" is often read as a list
     if head.dep == "appos":
-        nouns.append(document.head(head).lower)
+        above = document.head(head)
+        nouns += [above.lower] if above.text.islower() else []  # "Ardent Satellites (ARS)" is a name beside a name
     if head.dep == "appos" and len(run) in {2, 3} and lexicon.roles().get(nouns[-1], "other") != "other":
         return "Person"  # "the ambassador, Julissa Reynoso"
     if any(n in KIN for n in nouns) and run[0].text in lexicon.given_names():
@@ -137,6 +142,20 @@ def _by_telling(document: Document, run: list[Token]) -> str | None:
     reports = head.dep == "nsubj" and verb.lemma in REPORTERS and verb.pos == "VERB"
     told = head.dep in {"dobj", "dative"} and verb.lemma == "tell" and any(c.isupper() for c in head.text[1:])
     return "Organization" if one and (reports or told) else None
+
+
+def _by_officers(document: Document, run: list[Token]) -> str | None:
+    """ "LeoSat CEO Ann Lee", "the founder of LeoSat": who has such officers is a company."""
+    after = [t.lower for t in document.tokens[run[-1].index + 1 : run[-1].index + 4] if t.tag != "POS"]
+    head = head_of(document, run)
+    above = document.head(document.head(head)) if head.dep == "pobj" and document.head(head).lower == "of" else head
+    led = [t.lower for t in document.tokens[max(0, above.index - 2) : above.index + 1]] if above is not head else []
+    return "Company" if _is_officer(after) or _is_officer(led[-1:]) or _is_officer(led) else None
+
+
+def _is_officer(words: list[str]) -> bool:
+    """Whether words begin with the title of one who leads a company."""
+    return bool(OFFICERS.intersection(words[:1])) or (words[:1] == ["chief"] and bool(CHIEFS.intersection(words[1:2])))
 
 
 def _by_analysts(document: Document, run: list[Token]) -> str | None:

@@ -14,8 +14,8 @@ NAME_NOUNS: dict[str, str] = {
     **dict.fromkeys(
         "inc corp corporation ltd llc gmbh plc company co industries technologies technology systems"
         " aerospace aeronautics robotics dynamics labs rockets space spaceflight enterprises airlines motors"
-        " engines communications astronautics sa ag bv oy aviation electronics telecom broadband holdings"
-        " partners ventures capital".split(),
+        " engines communications astronautics sa ag bv oy aviation electronics telecom broadband networks solutions"
+        " holdings partners ventures capital".split(),
         "Company",
     ),
     **dict.fromkeys("agency directorate administration center centre laboratory headquarters".split(), "Agency"),
@@ -91,4 +91,5 @@ def kind_of_words(words: list[str]) -> str | None:
         return FIRST_NOUNS[lower[0]]
     if len(lower) > 1 and (lower[-2], lower[-1]) in PAIRS:
         return PAIRS[lower[-2], lower[-1]]
-    return NAME_NOUNS.get(lower[-1]) if len(words) > 1 else None
+    hyphened = lower[-2:-1] == ["-"]  # "Ka-band"
+    return NAME_NOUNS.get(lower[-1]) if len(words) > 1 and not hyphened else None

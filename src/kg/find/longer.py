@@ -52,6 +52,17 @@ def find_ministries(registry: Registry) -> None:
             registry.add(whole, registry.local("Organization", whole.of(document.text)))
 
 
+def of_other_state(registry: Registry, span: Span, key: str) -> bool:
+    """Whether a state's body bears the name of one of another state: "the Norwegian Ministry of Defence" and the
+    British one of the reference data.
+    """
+    entry, before = reference.entry(key), _ending_before(registry, span.begin)
+    states = entry.facts.get("affiliatedCountry", ()) if entry and entry.type == "Organization" else ()
+    common = " " in span.of(registry.document.text)  # an acronym is one body's own
+    owner = before.entity if before and registry.entities[before.entity].type == "Country" else None
+    return bool(states) and common and owner is not None and owner not in states
+
+
 def _ending_before(registry: Registry, begin: int) -> Mention | None:
     """The mention right before an offset; a possessive "'s" may stand between."""
     near = registry.near(Span(max(0, begin - 4), begin))

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from kg import reference
+from kg import lexicon, reference
 from kg.model import Document, Sentence, Span
 from kg.reference import fold
 
 SHORTEST_LOUD = 5  # letters in a name that may be written in capitals: a shorter one looks like an acronym
+SHORTEST_SPOKEN = 4  # letters in an acronym that may be written like a word
 LONGEST_SERIES = 4  # words in a numbered name: "Long March 2F Y21"
 WORD = re.compile(r"[^\W_]+")
 PLACES = frozenset({"Place", "Country", "GeopoliticalEntity", "LaunchSite", "LaunchPad"})
@@ -48,6 +49,7 @@ def _index() -> dict[str, tuple[tuple[str, tuple[Sense, ...]], ...]]:
             known = index.setdefault(first.group(), {})
             known[folded] = (*known.get(folded, ()), *senses)
     _add_capitals(index)
+    _add_titled(index)
     for adjective, country in reference.demonyms().items():
         index.setdefault(adjective.partition(" ")[0], {}).setdefault(adjective, (_sense(adjective, country),))
     return {word: tuple(sorted(names.items(), key=lambda n: (-len(n[0]), n[0]))) for word, names in index.items()}
@@ -62,6 +64,17 @@ def _add_capitals(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
                 first = WORD.search(loud)
                 if first:
                     index.setdefault(first.group(), {}).setdefault(loud, senses)
+
+
+def _add_titled(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
+    """ "Jaxa", "Isro": an agency's acronym as British papers write it, unless it is a given name."""
+    for names in list(index.values()):
+        for surface, senses in list(names.items()):
+            acronym = surface.isalpha() and surface.isupper() and len(surface) >= SHORTEST_SPOKEN
+            if acronym and senses[0].sure and senses[0].type == "Agency":
+                titled = surface.title()
+                if titled not in lexicon.given_names():
+                    index.setdefault(titled, {}).setdefault(titled, senses)
 
 
 def _is_two(surface: str, entries: tuple[reference.Entry, ...]) -> bool:

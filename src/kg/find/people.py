@@ -15,6 +15,9 @@ def role_nouns() -> frozenset[str]:
     return frozenset(phrase.split()[-1] for phrase in lexicon.roles())
 
 
+DEGREES = frozenset("ph.d. ph.d phd md m.d. m.d dphil dsc".split())
+
+
 def is_person(document: Document, run: list[Token]) -> bool:
     """Whether a run names a person: a given name, an initial, a role beside it, or a verb of speech it is
     subject of."""
@@ -60,6 +63,8 @@ def _role_after(document: Document, run: list[Token]) -> bool:
     following = document.tokens[run[-1].index + 1 : run[-1].index + 8]
     if not following or following[0].text != ",":
         return False
+    if following[1:] and following[1].lower in DEGREES:
+        return True
     for token in following[1:]:
         if token.pos in {"VERB", "AUX"} or token.text in ",.;":
             return False

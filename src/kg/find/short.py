@@ -16,6 +16,15 @@ ALIKE = 0.75
 """From this share of letters in common on (``difflib``), two given names are spellings of one."""
 
 
+def unify_companies(registry: Registry) -> None:
+    """ "Arcline" after "Arcline Satellite Networks" is that company, if one name begins so."""
+    companies = [c for c in registry.of_type("Company") if c.iri is None]
+    for company in [c for c in companies if " " not in c.name]:
+        longer = [c for c in companies if c.name.startswith(f"{company.name} ")]
+        if len(longer) == 1:
+            registry.merge(company.key, longer[0].key)
+
+
 def unify_people(registry: Registry) -> None:
     """Make "Tracy Dyson" and "Tracy C. Dyson" one person; the longest name stays."""
     people = sorted(registry.of_type("Person"), key=lambda e: (e.iri is None, -len(e.name), e.key))
@@ -89,7 +98,8 @@ def _bracket(text: str, end: int) -> Span | None:
 
 
 def _is_acronym(short: str, full: str) -> bool:
-    letters = [c for c in short if c.isupper()]
+    whole = short.istitle() and 3 <= len(short) <= 6  # "Esa", as British papers write it
+    letters = list(short.upper()) if whole else [c for c in short if c.isupper()]
     if len(letters) < 2 or " " in short or len(short) > 10:
         return False
     rest = iter(c for w in full.replace("-", " ").split() for c in w[:3].upper())

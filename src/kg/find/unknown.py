@@ -5,13 +5,13 @@ import re
 
 from kg import lexicon, reference
 from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, on_ground
-from kg.find.kinds import NO_NAMES, kind_of_words
+from kg.find.kinds import NAME_NOUNS, NO_NAMES, kind_of_words
 from kg.find.people import is_person, role_nouns
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
 from kg.find.senses import head_noun_type
-from kg.grammar import span_of
-from kg.model import Document, Sentence, Span, Token
+from kg.grammar import TYPE_NOUNS, span_of
+from kg.model import Document, Mention, Sentence, Span, Token
 
 FAMILIES = ("Soyuz", "Progress")
 NUMBERED = re.compile(r"(?:MS|TMA|TM|M)-\d{1,2}M?")
@@ -63,7 +63,7 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
     kind = "Organization" if grounded else kind_of_words(["", *words])
     if grounded and before and before.form == "adjective":
         return False  # "the Chilean Llano Observatory"
-    if before is None or kind not in COMPOSED or words[-1].islower():
+    if before is None or words[-1].islower() or not (kind in COMPOSED or _is_division(registry, before, words)):
         return False
     if kind == "Spacecraft" and registry.entities[before.entity].type != "Place":
         return False  # "Moon Impact Probe", but "ISRO Orbiter"
@@ -73,11 +73,17 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
     span = Span(first.span.begin, run[-1].span.end)
     if span.of(registry.document.text)[before.span.end - span.begin] != " ":
         return False
-    key = registry.local(kind, span.of(registry.document.text))
+    key = registry.local(kind or "Company", span.of(registry.document.text))
     if kind == "Place":
         registry.mentions.remove(before)  # "Neil Armstrong … Building" speaks of no Neil Armstrong
     registry.add(span, key)
     return True
+
+
+def _is_division(registry: Registry, company: Mention, words: list[str]) -> bool:
+    """ "Northrop Grumman Aerospace Systems": a company's name and a field of work are that of a part of it."""
+    fields = words[-1].lower() == "systems" or NAME_NOUNS.get(words[-1].lower()) == "Company"
+    return registry.entities[company.entity].type == "Company" and fields
 
 
 def shouted(document: Document, sentence: Sentence) -> bool:
@@ -99,9 +105,11 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     named = len(run) == 2 and words[0] in lexicon.given_names() and run[0].lower not in NO_NAMES  # "Brian May"
     if (run[-1].lower in NO_NAMES and not named) or (len(run) == 1 and len(words[0]) < 3):
         return None
+    if _is_plain(words):
+        return None
     if on_ground(document, run) or _is_of_news(document, run):
         return "Organization"
-    beside = head_noun_type(document, sentence, span_of(run))
+    beside = None if _is_of_trade(document, run) else head_noun_type(document, sentence, span_of(run))
     if _is_field(document, run):
         return None
     if named and kind_of_words(words) == "Place" and not _is_placed(document, run):
@@ -113,6 +121,19 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         or beside
         or kind_of_context(document, run)
     )
+
+
+def _is_plain(words: list[str]) -> bool:
+    """No name: the bare noun that ends those of companies ("Space"), "Franco-Italian", "Ka-band"."""
+    bare = len(words) == 1 and NAME_NOUNS.get(words[0].lower()) == "Company"
+    _, dash, last = "".join(words).rpartition("-")
+    return bare or (bool(dash) and (last in reference.demonyms() or last in {"band", "ray", "class"}))
+
+
+def _is_of_trade(document: Document, run: list[Token]) -> bool:
+    """ "MSS operator Iridium": the trade of a company whose name follows."""
+    after = document.tokens[run[-1].index + 1 : run[-1].index + 3]
+    return len(after) == 2 and TYPE_NOUNS.get(after[0].lower) == "Company" and after[1].text[:1].isupper()
 
 
 def _is_of_news(document: Document, run: list[Token]) -> bool:
