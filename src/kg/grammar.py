@@ -44,6 +44,7 @@ PLANNED = frozenset(
 )
 POSSIBLE_MODALS = frozenset("may might could can would".split())
 FUTURE_MODALS = frozenset("will shall 'll ’ll wo".split())
+OBLIGED = frozenset("have force compel oblige".split())
 RANKS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last only latest newest youngest oldest".split()
 )
@@ -171,9 +172,15 @@ def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
         copula = document.head(above)  # "was able to lift off" it has; what "is able to fly" only may
         done = copula.tag == "VBD" and copula.dep in {"ROOT", "conj", "ccomp"}
         return mood(document, copula) if done else "possible"
+    if (
+        above.lemma in OBLIGED
+        and above.tag in {"VBD", "VBN"}
+        and not (above.lemma == "have" and negated(document, above))
+    ):
+        return mood(document, above)  # what one had to do, or was forced to, was done
     if above.lemma in {"be", "have"} or above.lemma in PLANNED or above.pos in {"NOUN", "ADJ", "PROPN"}:
         return "possible" if above.lemma in {"hope", "threat", "threaten", "propose"} else "future"
-    if above.lemma in {"threaten", "consider", "want", "wish", "try", "offer", "vow", "seek"}:
+    if above.lemma in {"threaten", "consider", "want", "wish", "try", "attempt", "offer", "vow", "seek"}:
         return "possible"
     if above.lemma in {"manage", "begin", "start", "continue", "help", "go", "become", "return", "use"}:
         return mood(document, above)

@@ -136,3 +136,15 @@ def test_only_blocks_are_parsed() -> None:
 @given(st.text(alphabet=st.sampled_from("aA.,'’\"“-–5 \n\t()é🚀\u00a0"), max_size=120))
 def test_any_text_parses_with_exact_offsets(text: str) -> None:
     check(parse(Article(text, (Block("paragraph", Span(0, len(text))),))))
+
+
+def test_a_headline_in_title_case_is_read_as_its_text_writes_its_words(parsed: Parse) -> None:
+    def verbs(body: str) -> list[str]:
+        whole = "SpaceX Launches Satellites From Florida\n\n" + body
+        end = whole.index("\n")
+        blocks = (Block("title", Span(0, end)), Block("paragraph", Span(end + 2, len(whole))))
+        document = parse(Article(whole, blocks))
+        return [t.lemma for t in document.sentence_tokens(document.sentences[0]) if t.pos == "VERB"]
+
+    assert verbs("They all slept.") == []
+    assert verbs("They launched satellites.") == ["launch"]

@@ -70,11 +70,19 @@ def _of_protagonist(told: Told, events: Sequence[Told], mentions: Mentions) -> T
     if (
         not (again or nameless == [event])
         or ship is None
+        or _is_past(event, events)
         or any(ship in launch.filling("spacecraft") for launch in launches)
     ):
         return told
     telling = replace(told.tellings[0], slots=(("spacecraft", ship),), time=None, outcome=None)
     return Told(replace(event, slots=(("spacecraft", ship), *event.slots)), (*told.tellings, telling))
+
+
+def _is_past(event: Event, events: Sequence[Told]) -> bool:
+    """Whether a launch was years before something else that is told: not that of the ship which is news."""
+    years = [int(t.event.time.value[:4]) for t in events if t.event.time and t.event.time.value[:4].isdigit()]
+    mine = event.time.value[:4] if event.time else ""
+    return mine.isdigit() and int(mine) + 1 < max(years)
 
 
 def protagonist(mentions: Mentions) -> str | None:

@@ -126,7 +126,7 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
 
     Modules and parts are never meant. ``reach`` is in code points.
     """
-    if names_unknown(fr) or _of_described(fr):
+    if names_unknown(fr) or _of_described(fr) or any(_is_another(fr, s) for s in fr.subjects):
         return []
     begin = fr.trigger.span.begin
     before = [
@@ -139,6 +139,11 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
     return [
         min((m for m in before if last.covers(m.span)), key=lambda m: (prominence(fr.document, m.span), m.span)).entity
     ]
+
+
+def _is_another(fr: Frame, noun: Token) -> bool:
+    """ "Another ship", "a second capsule": none that was named before."""
+    return fr.mentions.at(noun) is None and _is_other(fr.document, noun)
 
 
 def _of_described(fr: Frame) -> bool:

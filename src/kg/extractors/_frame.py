@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import lexicon
-from kg.extractors._frame_words import CARRYING, CLAUSES, GROUPS, LIGHT, PARTS, PLACE_NOUNS, PLACES
+from kg.extractors._frame_words import CARRYING, CLAUSES, LIGHT, PLACE_NOUNS, PLACES, WATCHING, WITNESSED
+from kg.extractors._links import link_of
 from kg.extractors._subjects import equated, subject_tokens
 from kg.extractors._triggers import event_verbs
-from kg.grammar import PLANNED, SUBJECTS, TYPE_NOUNS, governors, head_token
+from kg.grammar import PLANNED, SUBJECTS, TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Span, Time, Token
 
 __all__ = ["Frame", "Role", "frame", "subject_tokens"]
@@ -112,10 +113,12 @@ def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token
     """What a verb says of the event that its subject or object names."""
     if trigger.dep not in {*SUBJECTS, "dobj", "attr", "conj", "oprd"}:
         return
-    if above.lemma in LIGHT or trigger.dep not in {"dobj", "obj"}:
+    takes_part = above.lemma in LIGHT or trigger.dep not in {"dobj", "obj"}
+    if takes_part:
         yield from (s for s in subject_tokens(document, above) if s.index != trigger.index)
     said = ("prep", "npadvmod", "advmod", "agent", "attr", "acomp", "dobj")
-    yield from (c for c in document.children(above, *said) if c.index != trigger.index)
+    children = (c for c in document.children(above, *said) if c.index != trigger.index)
+    yield from (c for c in children if takes_part or c.lower not in WITNESSED)
 
 
 def _parted(document: Document, one: Token, other: Token) -> bool:
@@ -162,10 +165,21 @@ def _roles(
             head = head_token(document, mention.span) or token
             kind = mentions.type_of(mention)
             if head.index in indexes and not (kind in PLACES and _elsewhere(document, mentions, head, trigger)):
-                link = _link(document, head, trigger, subjects)
+                link = link_of(document, head, trigger, subjects)
                 above = document.head(head)  # "the Musk rocket" has no such crew
                 owns = kind == "Person" and head.dep == "compound" and link != "crew" and above.pos == "NOUN"
-                yield Role(mention, kind, "owner" if owns else link)
+                owns = owns or (kind == "Person" and link == "with" and _is_watched(document, trigger))
+                yield Role(mention, kind, "owner" if owns or _describes(mention, head) else link)
+
+
+def _is_watched(document: Document, trigger: Token) -> bool:
+    """ "Watched the launch with the minister": who comes along only watches, too."""
+    return trigger.dep == "dobj" and document.head(trigger).lemma in WATCHING
+
+
+def _describes(mention: Mention, head: Token) -> bool:
+    """Whether a state's adjective only describes a thing ("the Russian-leased site" is not in Russia)."""
+    return mention.form == "adjective" and head.dep in {"amod", "compound", "npadvmod", "nmod"}
 
 
 def _tells_type(document: Document, mentions: Mentions, mention: Mention) -> bool:
@@ -201,40 +215,3 @@ def _elsewhere(document: Document, mentions: Mentions, head: Token, trigger: Tok
             return True
         above = document.head(above)
     return False
-
-
-def _link(document: Document, head: Token, trigger: Token, subjects: tuple[Token, ...]) -> str:
-    """How a participant hangs on the trigger: the nearest preposition above it, or its grammatical function."""
-    token = head
-    for _ in range(12):
-        if token.dep == "poss" and document.head(token).lower not in PARTS:
-            return "poss" if document.head(token).index == trigger.index else "owner"
-        if any(token.index == s.index for s in subjects):
-            return "subj"
-        above = document.head(token)
-        if token.dep in {"compound", "nmod"} and above.lower in GROUPS:
-            return "crew"
-        if token.dep in {"pobj", "pcomp"} and above.pos in {"ADP", "SCONJ", "ADV"}:
-            return _preposition(document, above, subjects)
-        if token.dep in {"dobj", "obj", "attr", "oprd"}:
-            return "obj" if above.index == trigger.index else above.lemma
-        if token.dep in {"nsubj", "nsubjpass"}:
-            return "subj"
-        if above.index in {token.index, trigger.index}:
-            return token.dep
-        token = above
-    return token.dep
-
-
-def _preposition(document: Document, above: Token, subjects: tuple[Token, ...]) -> str:
-    """The link that a preposition makes."""
-    if above.lower in {"in", "at", "near", "from"} and _within(document, above, subjects):
-        return "owner"  # "a start-up in Kiruna launched …": where the subject is at home
-    if document.head(above).lower == "including":
-        return "including"  # "launched ten satellites, including from Canada"
-    return "by" if above.dep == "agent" or above.lower == "by" else above.lower
-
-
-def _within(document: Document, token: Token, heads: tuple[Token, ...]) -> bool:
-    """Whether a token stands below one of the heads."""
-    return bool({t.index for t in governors(document, token)} & {t.index for t in heads if t.pos in {"NOUN", "PROPN"}})

@@ -27,5 +27,12 @@ LIGHT = frozenset(
 """Verbs whose subject takes part in the event that their object names ("conducted a spacewalk"; not "watched the
 landing").
 """
+ATTENDANCE = frozenset(
+    "presence honour honor memory front company anniversary birthday leadership guidance supervision auspices".split()
+)
+"""What an event may be in, of somebody who takes no part ("in the presence of the minister")."""
+WATCHING = frozenset("watch witness attend see view observe follow oversee monitor hail celebrate announce".split())
+WITNESSED = frozenset("with alongside along together beside".split())
+"""Prepositions of the company of whoever watches an event."""
 PARTS = frozenset("booster boosters stage stages capsule module lander crew ascender descender core".split())
 """Parts by which a vehicle acts: what "Falcon 9's booster" does, Falcon 9 does."""

@@ -8,7 +8,7 @@ from kg.model import Status, Time, Token
 
 FOLLOWING = frozenset({"after", "since", "into", "during", "following"})
 """Prepositions before a launch that has been; "before launch" tells of none yet."""
-BRIEF = frozenset({"minute", "minutes", "second", "seconds", "moments"})
+BRIEF = frozenset({"minute", "minutes", "second", "seconds", "moments", "shortly", "immediately"})
 
 
 def implied(fr: Frame, *kinds: str) -> list[str]:
@@ -16,7 +16,7 @@ def implied(fr: Frame, *kinds: str) -> list[str]:
     return [
         m.entity
         for subject in _subjects(fr)
-        for token in conjuncts(fr.document, subject)
+        for token in (*conjuncts(fr.document, subject), *fr.document.children(subject, "appos"))
         if (m := fr.mentions.at(token)) and fr.mentions.type_of(m) in kinds
     ][:1]
 

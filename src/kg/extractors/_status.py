@@ -1,6 +1,7 @@
 """Whether an event happened: from tense, mood, negation and the words around its trigger."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise, takewhile
 
 from kg import timex
@@ -19,13 +20,15 @@ PLAN_NOUNS = frozenset(
 )
 PREPARING = frozenset(
     "countdown preparation preparations prepare prepares preparing readiness ready training trains train"
-    " licence license permission approval permit clearance authorisation authorization go-ahead slot".split()
+    " licence license permission approval permit clearance authorisation authorization go-ahead slot"
+    " standby choice chance chances option options hope hopes".split()
 )
 CONTRACTS = frozenset("contract deal agreement order booking reservation manifest backlog".split())
 """What tells of launches to come."""
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
-UNDONE = frozenset("cancel scrap abandon".split())
+HASTE = frozenset("hastily rapidly quickly hurriedly carefully".split())
+UNDONE = frozenset("cancel scrap abandon abort".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
 PLACING = frozenset("put place deliver inject insert orbit".split())
 JUDGED = frozenset("launch landing mission flight attempt docking test liftoff touchdown splashdown ascent".split())
@@ -39,7 +42,7 @@ def status(frame: Frame) -> Status:
     named = trigger.pos not in {"VERB", "AUX"} or _is_subject(document, trigger)
     verb = _had_done(document, _verb_above(document, trigger)) if named else trigger
     beside = ("amod", "compound", "nmod", "advmod", "acl", "det", *(() if trigger.tag[:2] == "VB" else ("conj",)))
-    words = {c.lower for c in document.children(trigger, *beside)}
+    words = {c.lower for c in document.children(trigger, *beside) if not _prepared_in_haste(document, c)}
     if negated(document, trigger) or (verb is not None and negated(document, verb)):
         return "not-occurred"
     if taken_back := unreal(document, trigger):
@@ -55,17 +58,35 @@ def status(frame: Frame) -> Status:
     if named and _prepared(document, trigger):
         return "planned"
     told = _of_verb(document, trigger, verb)
+    if told == "planned" and trigger.index == verb.index and mood(document, verb) == "plain":
+        return "occurred" if _is_behind(frame, verb) else told
     return "planned" if told == "occurred" and _is_ahead(frame, verb) else told
+
+
+def _prepared_in_haste(document: Document, word: Token) -> bool:
+    """ "A hastily planned spacewalk" need not be still to come."""
+    return word.lower == "planned" and any(c.lower in HASTE for c in document.children(word, "advmod"))
 
 
 def _is_ahead(frame: Frame, verb: Token) -> bool:
     """ "Is being flown on May 4": the present tense with a day after that of publication."""
     published = frame.document.article.published
+    return published is not None and any(day > published for day in _days_of_present(frame, verb))
+
+
+def _is_behind(frame: Frame, verb: Token) -> bool:
+    """ "The shuttle lands in this May 3 photo": the present tense with a day before that of publication."""
+    published = frame.document.article.published
+    return published is not None and any(day < published for day in _days_of_present(frame, verb))
+
+
+def _days_of_present(frame: Frame, verb: Token) -> list[date]:
+    """The whole days that a clause in the present tense names."""
     tenses = {t.tag for t in (verb, *auxiliaries(frame.document, verb)) if t.lemma != "have"}
-    if published is None or not tenses & {"VBZ", "VBP"} or "VBD" in tenses:
-        return False
+    if not tenses & {"VBZ", "VBP"} or "VBD" in tenses:
+        return []
     days = (timex.date_of(time.value) for time in frame.times())
-    return any(day > published for day in days if day is not None)
+    return [day for day in days if day is not None]
 
 
 def _had_done(document: Document, verb: Token | None) -> Token | None:
@@ -157,8 +178,16 @@ def _future_above(document: Document, verb: Token) -> bool:
         and not any(document.children(verb, "mark", "advmod", "aux", "auxpass"))
     ):
         return False  # "Launched in 2018, it will arrive in 2025"
-    above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
+    above = next(
+        (t for t in governors(document, verb) if t.pos in {"VERB", "AUX"} and not _aims(document, t, verb)), None
+    )
     return above is not None and mood(document, above) == "future"
+
+
+def _aims(document: Document, above: Token, verb: Token) -> bool:
+    """ "Lifted off to place a satellite, marking the tenth launch": what is marked is no part of the purpose."""
+    purpose = above.dep == "advcl" and any(a.lower == "to" for a in document.children(above, "aux"))
+    return purpose and verb.dep == "advcl" and verb.tag == "VBG" and document.tokens[verb.index - 1].text == ","
 
 
 def _by_tense(document: Document, verb: Token) -> Status:

@@ -42,6 +42,8 @@ def unreal(document: Document, trigger: Token) -> Status | None:
         return "possible"
     if taken_back := _taken_back(document, trigger, above):
         return taken_back
+    if trigger.dep == "pcomp" and document.head(above).lemma in {"delay", "postponement"}:
+        return "postponed"  # "a day's delay in bringing the crew home"
     if trigger.dep == "pcomp" and document.head(above).lemma in SUSPECTED | AVERTED:
         return "possible"  # "suspected of having been struck", "protected from being hit"
     clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}

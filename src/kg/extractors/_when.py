@@ -19,6 +19,7 @@ BESIDE = 10  # code points: how far apart the halves of one time may stand
 ELSEWHEN = frozenset("after before since until till".split())
 """Conjunctions of a clause whose event has another time than the clause above it."""
 
+COUNTED = frozenset("flight launch mission test landing failure attempt spacewalk docking".split())
 NOTICED = frozenset("note discover detect find see spot notice observe show".split())
 NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 """Before a time these tell where a stretch begins or ends, not when something happened."""
@@ -128,6 +129,9 @@ def _of_other(frame: Frame, time: Time) -> bool:
     verb = next((t for t in governors(frame.document, tokens[0]) if t.pos in {"VERB", "AUX"}), None) if tokens else None
     if verb is None or verb.index == frame.trigger.index:
         return False
+    below = takewhile(lambda t: t != verb, governors(frame.document, tokens[0]))
+    if verb.tag == "VBG" and verb.dep == "advcl" and any(t.lower in COUNTED for t in below):
+        return True  # "counting a test flight in 2017, it was the third failure"
     if verb.dep in {"relcl", "acl"} and verb.index not in {t.index for t in governors(frame.document, frame.trigger)}:
         return True  # "the fourth spacewalk for Ito, who first flew in 2009"
     if any(c.lower in {"when", "as"} for c in frame.document.children(frame.trigger, "advmod", "mark")):

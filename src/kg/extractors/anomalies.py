@@ -13,11 +13,13 @@ from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, 
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
 from kg.extractors._when import when
-from kg.grammar import SUBJECTS, is_passive
+from kg.grammar import SUBJECTS, is_passive, mood
 from kg.model import Document, Event, Mentions, Status, Token
 
 EMITS = ("Anomaly",)
 VEHICLES = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Payload", "Mission")
+MENDING = frozenset("fix plug repair mend seal patch stop solve resolve locate troubleshoot address remedy".split())
+DOUBT = frozenset("possible potential suspected any future further".split())
 FIRES = frozenset({"static", "hot", "engine"})
 LINKS = {"subj", "of", "in", "on", "with", "obj", "poss", "compound", "aboard", "nmod", "from", "during", "inside"}
 
@@ -38,7 +40,23 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
 def _status(fr: Frame) -> Status:
     """The status of a fault: what was put off for it did not put it off, and nobody plans one."""
     told = status(fr)
+    if told in {"planned", "possible"} and (_is_mended(fr) or _lies_there(fr)):
+        return "occurred"
     return "possible" if told == "planned" else "occurred" if told in {"postponed", "cancelled"} else told
+
+
+def _is_mended(fr: Frame) -> bool:
+    """ "A spacewalk to fix the leak", "the leak may have been plugged": what is to be mended is there."""
+    above = fr.document.head(fr.trigger)
+    mended = fr.trigger.pos == "NOUN" and fr.trigger.dep in {"dobj", "nsubjpass"} and above.lemma in MENDING
+    return mended and not (DOUBT & {c.lower for c in fr.document.children(fr.trigger, "amod", "det")})
+
+
+def _lies_there(fr: Frame) -> bool:
+    """ "The leak is on the far side": what is somewhere now has come about."""
+    above = fr.document.head(fr.trigger)
+    told = fr.trigger.dep == "nsubj" and above.lemma == "be" and above.tag == "VBZ"
+    return told and mood(fr.document, above) == "plain" and not any(fr.document.children(above, "attr"))
 
 
 def _is_meant(fr: Frame) -> bool:

@@ -90,9 +90,13 @@ def _is_timed(fr: Frame) -> bool:
 
 def _leaves_other(fr: Frame) -> bool:
     """Whether what is left is no station: "two days after leaving Kazakhstan", "the crew left Houston"."""
-    if fr.trigger.lemma not in {"leave", "depart"} or fr.trigger.pos != "VERB":
+    if fr.trigger.pos != "VERB":
         return False
     children = fr.document.children
+    if fr.trigger.lemma not in {"leave", "depart"}:
+        away = [fr.trigger, *children(fr.trigger, "advmod", "prt", "prep")]
+        left = [g for t in away for p in children(t, "prep") if p.lower == "from" for g in children(p, "pobj")]
+        return fr.trigger.lemma in PARTING and bool(left) and all(g.pos == "PRON" and g.lower != "it" for g in left)
     left = [*children(fr.trigger, "dobj")]
     left += [g for p in children(fr.trigger, "prep") if p.lower in {"from", "for"} for g in children(p, "pobj")]
     kinds = {fr.mentions.type_of(m) if (m := fr.mentions.at(t)) else t.lower for t in left}

@@ -79,7 +79,8 @@ def _is_idle(fr: Frame) -> bool:
     noun, above = fr.trigger, fr.document.head(fr.trigger)
     if noun.dep == "xcomp" and above.lemma in MEANT and is_passive(fr.document, above) and when(fr) is None:
         # "A booster meant to lift a pair of satellites": a purpose
-        return any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
+        made = above.lemma == "design" and above.dep == "acl"
+        return made or any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
     if not fr.roles and any(c.lower in {"a", "an", "any", "every"} for c in fr.document.children(noun, "det")):
         return True  # "before a launch"
     if noun.lower in JOURNEYS and fr.document.head(noun).lemma in ENDING and noun.dep in SUBJECTS:

@@ -12,8 +12,8 @@ from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._reschedules import rescheduled, said_of
 from kg.extractors._status import status
 from kg.extractors._when import NOT_THEN, when
-from kg.grammar import SUBJECTS, TYPE_NOUNS, clause, governors, is_passive, mood, negated
-from kg.model import Document, Event, Mentions, Span, Status, Time, Token
+from kg.grammar import SUBJECTS, TYPE_NOUNS, clause, governors, head_token, is_passive, mood, negated
+from kg.model import Document, Event, Mention, Mentions, Span, Status, Time, Token
 
 EMITS = ("ScheduleChange", "Launch")
 LAUNCHES = frozenset({"launch", "liftoff", "flight", "mission", "debut", "launches"})
@@ -137,12 +137,19 @@ def _announcers(fr: Frame) -> Iterator[tuple[str, str]]:
 def _sufferers(fr: Frame) -> list[str]:
     """The vehicle that a delay befalls: "X faces another delay", "after months of delays, X reached …"."""
     if fr.trigger.pos == "VERB":
-        return fr.of(*WIDER, links={"subj", "obj", "of"})
+        owned = {r.mention.entity for r in fr.roles if _is_owner(fr, r.mention)}
+        return [x for x in fr.of(*WIDER, links={"subj", "obj", "of"}) if x not in owned]
     above = _befalls(fr)
     own = [*subject_tokens(fr.document, above), *fr.document.children(above, "dobj")] if above else []
     named = [m for t in own for b in _named_by(fr, t) if (m := fr.mentions.at(b))]
     found = [m.entity for m in named if fr.mentions.type_of(m) in (*TARGETS, *WIDER)]
     return found[:1] or fr.of(*WIDER, links={"of", "in", "to", "for", "poss", "compound"})
+
+
+def _is_owner(fr: Frame, mention: Mention) -> bool:
+    """ "Delayed the return of the station's crew": not the station is late."""
+    head = head_token(fr.document, mention.span)
+    return head is not None and head.dep == "poss" and fr.document.head(head).lower not in MOVED
 
 
 def _named_by(fr: Frame, noun: Token) -> list[Token]:

@@ -1,6 +1,7 @@
 """Descriptions: "the spacecraft", "the agency" where number, type and distance leave one reading; and pronouns."""
 
 from kg import lexicon, reference
+from kg.find.described import is_defined, of_unnamed, sails
 from kg.find.natures import Natures, natures, owners_of
 from kg.find.pronouns import add_pronoun, type_noun
 from kg.find.registry import Registry
@@ -28,9 +29,6 @@ PARTS = frozenset({"module"})
 DEFINITE = frozenset("the this that its their his her".split())
 ANOTHER = frozenset("another other second third new next future".split())
 """Words by which a description introduces a thing instead of pointing at the one named before."""
-SAILING = frozenset("drone recovery support navy naval cruise container rescue tracking".split())
-LANDED = frozenset("land touch come set descend settle lower alight".split())
-"""By what a ship is one of the sea: what it is for, or that something lands on it."""
 NAMES_NEXT = frozenset({",", "for", "of", "to"})
 """What stands behind a role that is about to be named ("the NASA administrator for science, X")."""
 REACH = 1_500  # code points; a description farther from its name is left open
@@ -65,18 +63,23 @@ def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Tok
     after = registry.near(Span(token.span.end + 1, token.span.end + 2))
     if any(registry.entities[m.entity].type in named for m in after):
         return  # "the company Rocket Lab"
-    if words & ANOTHER or _of_named(registry, token) or _of_unnamed(registry, token) or _introduces(registry, token):
+    if words & ANOTHER or _of_named(registry, token) or of_unnamed(registry, token) or _introduces(registry, token):
         return
-    if _sails(document, token, words) or _is_other_agency(registry, token) or _is_defined(document, token):
+    if sails(document, token, words) or _is_other_agency(registry, token) or is_defined(document, token):
         return
     entity = None
     if words & DEFINITE or _state_before(registry, token):
         entity = _nearest(registry, known, token, NOMINALS[token.lower])
-    elif sentence.kind == "title" or (words & {"a", "an"} and sentence.block <= 3 and token.lower != "mission"):
+    elif sentence.kind == "title" or (words & {"a", "an"} and sentence.block <= 3 and _opens(token)):
         entity = _only(registry, known, token)
     if entity:
         begin = phrase.begin if sentence.kind != "title" else token.span.begin
         registry.add(Span(begin, token.span.end), entity.key, "nominal")
+
+
+def _opens(noun: Token) -> bool:
+    """Whether "a company" may be who the article then names: what it is about, and none that only comes along."""
+    return noun.lower != "mission" and (noun.dep in SUBJECTS or NOMINALS[noun.lower] not in {("Company",), ("Agency",)})
 
 
 def _role(registry: Registry, sentence: Sentence, noun: Token) -> None:
@@ -110,12 +113,6 @@ def _introduces(registry: Registry, noun: Token) -> bool:
     return any(registry.entities[m.entity].type in kinds for m in named)
 
 
-def _of_unnamed(registry: Registry, noun: Token) -> bool:
-    """ "HMS Beagle, the ship that …": it describes the name before it, which is none of ours."""
-    above = registry.document.head(noun)
-    return noun.dep == "appos" and above.pos == "PROPN" and not registry.covered(above.span)
-
-
 def _is_other_agency(registry: Registry, token: Token) -> bool:
     """ "The state news agency X", "the weather agency": what isn't for space is none of ours."""
     document = registry.document
@@ -123,19 +120,6 @@ def _is_other_agency(registry: Registry, token: Token) -> bool:
     if token.lower != "agency" or any(registry.entities[m.entity].type in EMPLOYERS for m in after):
         return token.lower == "agency"
     return any(c.lower != "space" and c.tag == "NN" for c in document.children(token, "compound", "nmod"))
-
-
-def _is_defined(document: Document, noun: Token) -> bool:
-    """ "The rocket that carried it": which one is meant is said behind it."""
-    behind = document.tokens[noun.index + 1 : noun.index + 2]
-    return any(t.lower == "that" for t in behind) and any(document.children(noun, "relcl"))
-
-
-def _sails(document: Document, noun: Token, words: set[str]) -> bool:
-    """ "The drone ship", "landed on a ship": a ship of the sea."""
-    above = document.head(noun)
-    landed = above.lower in {"on", "onto"} and document.head(above).lemma in LANDED
-    return noun.lower in {"ship", "vessel"} and (bool(words & SAILING) or landed)
 
 
 def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str, ...]) -> Entity | None:

@@ -12,12 +12,18 @@ DOCKING = frozenset("dock undock redock".split())
 MOVING = frozenset({("lift", "off"), ("blast", "off"), ("splash", "down"), ("touch", "down"), ("dock", "with")})
 LAUNCHED = frozenset("launch crash explode".split())
 """What only craft do: dock, lift off, be launched."""
+COPULAS = frozenset("be become seem appear".split())
+HAPPENINGS = frozenset(
+    "failure launch flight mission landing docking spacewalk attempt mishap accident time day setback delay".split()
+)
 PLANNING = frozenset("plan hope aim intend want expect buy hire sign unveil announce employ".split())
 
 
 def add_pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
     """Add a pronoun as a mention of what it stands for, if that is clear."""
     if token.dep not in (*SUBJECTS, "dobj") or token.lower not in {"he", "she", "it"}:
+        return
+    if token.lower == "it" and _is_empty(registry.document, token):
         return
     if token.lower == "it":
         kinds = _kinds(registry.document, token)
@@ -27,6 +33,17 @@ def add_pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
         found = _last_person(registry, sentence, token, {"he": "m", "she": "f"}[token.lower])
     if found:
         registry.add(token.span, found.entity, "pronoun")
+
+
+def _is_empty(document: Document, it: Token) -> bool:
+    """ "It was not known what went wrong", "it became clear that …", "it was the third failure": "it" is no thing."""
+    verb = document.head(it)
+    if it.dep not in SUBJECTS:
+        return False
+    said = [verb, *document.children(verb, "acomp")]
+    clauses = [c for t in said for c in document.children(t, "ccomp", "csubj")]
+    told = bool(clauses) and (is_passive(document, verb) or verb.lemma in COPULAS)
+    return told or (verb.lemma == "be" and any(c.lower in HAPPENINGS for c in document.children(verb, "attr")))
 
 
 def _kinds(document: Document, it: Token) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from kg import reference
 from kg.errors import InputError
 from kg.model import Article, Block, Document, Sentence, Span, Token
 from kg.parse.designators import designators, is_designator
+from kg.parse.headlines import is_title_case, is_word, small_words
 from kg.parse.sentences import split
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ DUE_TO = re.compile(
     r"\b(?:is|are|was|were|been|,|now) due to (?!the |a |an |its |their |his |her |bad |poor |high )[a-z]"
 )
 """In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
-HYPHENED = re.compile(r"\b(?:de-orbit(?:s|ed|ing)?|[Cc]o-(?:operat|ordinat)[a-z]{1,5})\b")
-"""Verbs that the tokenizer would take apart."""
+HYPHENED = re.compile(
+    r"\b(?:de-orbit(?:s|ed|ing)?|[Cc]o-(?:operat|ordinat)[a-z]{1,5}|(?:[Ll]ift|[Bb]last|[Tt]ake)-offs?)\b"
+)
+"""Words that the tokenizer would take apart."""
 INITIAL = re.compile(r"[A-Z]\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
@@ -53,6 +56,7 @@ ENDINGS = ("", "s", "ed", "ing")
 STAND_INS = {
     **{person + s: (f"doctor{s}", person) for person in PEOPLE for s in ("", "s")},
     **{verb + s: (read + s, verb) for verb, read in VERBS.items() for s in ENDINGS},
+    **{up + "-off": ("departure", up + "-off") for verb in ("lift", "blast", "take") for up in (verb, verb.title())},
 }
 """Words that the model takes for another part of speech, with what it reads instead and the lemma: in "NASA
 astronauts Ann Lee
@@ -93,7 +97,10 @@ def parse(article: Article) -> Document:
     """The article with its sentences and the grammar of each."""
     cut = [(number, block, span) for number, block in enumerate(article.blocks) for span in _sentences(article, block)]
     nlp = language()
-    parsed = nlp.pipe([_tokenized(nlp, span.of(article.text)) for _, _, span in cut], batch_size=64)
+    small = small_words(article)
+    headed = [small if is_title_case(block, span.of(article.text)) else frozenset() for _, block, span in cut]
+    docs = [_tokenized(nlp, span.of(article.text), low) for (_, _, span), low in zip(cut, headed, strict=True)]
+    parsed = nlp.pipe(docs, batch_size=64)
     sentences: list[Sentence] = []
     tokens: list[Token] = []
     for (number, block, span), doc in zip(cut, parsed, strict=True):
@@ -109,8 +116,11 @@ def _sentences(article: Article, block: Block) -> Iterator[Span]:
             yield Span(begin, min(begin + LONGEST, span.end))
 
 
-def _tokenized(nlp: "Language", text: str) -> "Doc":
-    """One sentence as a spaCy document that the parser may not cut again (it cuts after "a.m. Moscow time")."""
+def _tokenized(nlp: "Language", text: str, small: frozenset[str] = frozenset()) -> "Doc":
+    """One sentence as a spaCy document that the parser may not cut again (it cuts after "a.m. Moscow time").
+
+    ``small`` are the words that a headline only writes with a capital.
+    """
     from spacy.tokens import Doc
 
     cut = nlp.make_doc(text)
@@ -120,7 +130,7 @@ def _tokenized(nlp: "Language", text: str) -> "Doc":
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
                 retokenizer.merge(span)
     quoting, bodies = _single_marks(text), reference.designations(text)
-    words = ['"' if t.idx in quoting and len(t) == 1 else _read_as(t, bodies) for t in cut]
+    words = ['"' if t.idx in quoting and len(t) == 1 else _read_as(t, bodies, small) for t in cut]
     doc = Doc(nlp.vocab, words, [bool(t.whitespace_) for t in cut])
     doc.user_data["spans"] = [(t.idx, t.idx + len(t)) for t in cut]
     for token in doc:
@@ -135,8 +145,10 @@ def _end_apart(doc: "Doc") -> None:
             retokenizer.split(doc[-1], [doc[-1].text[0], "."], heads=[doc[-2], doc[-2]])
 
 
-def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]]) -> str:
+def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]], small: frozenset[str]) -> str:
     """The word that the model reads for a token."""
+    if token.i and is_word(token.text, small):
+        return STAND_INS.get(token.text.lower(), (token.text.lower(),))[0]
     if is_designator(token.text) or (token.idx, token.idx + len(token)) in bodies:
         return STAND_IN
     if CLOCK.fullmatch(token.text):
@@ -161,7 +173,8 @@ def _single_marks(text: str) -> set[int]:
 def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
     for t, (begin, end) in zip(doc, doc.user_data["spans"], strict=True):
         word = text[begin:end]
-        lemma = t.lemma_ if t.text == _straight(word) else STAND_INS.get(word, ("", word))[1]
+        same = t.text in {_straight(word), word.lower()}
+        lemma = t.lemma_ if same else STAND_INS.get(word, STAND_INS.get(word.lower(), ("", word)))[1]
         children = tuple(first + c.i for c in t.children)
         span = Span(offset + begin, offset + end)
         yield Token(first + t.i, span, word, lemma.lower(), t.pos_, t.tag_, t.dep_, first + t.head.i, children)

@@ -1,0 +1,52 @@
+"""How a participant hangs on an event's trigger: as subject or object, by a preposition, or not at all ("owner")."""
+
+from kg.extractors._frame_words import ATTENDANCE, GROUPS, PARTS
+from kg.grammar import governors
+from kg.model import Document, Token
+
+
+def link_of(document: Document, head: Token, trigger: Token, subjects: tuple[Token, ...]) -> str:
+    """How a participant hangs on the trigger: the nearest preposition above it, or its grammatical function."""
+    token = head
+    for _ in range(12):
+        if token.dep == "poss" and document.head(token).lower not in PARTS:
+            return "poss" if document.head(token).index == trigger.index else "owner"
+        if any(token.index == s.index for s in subjects):
+            return "subj"
+        above = document.head(token)
+        if token.dep in {"compound", "nmod"} and above.lower in GROUPS:
+            return "crew"
+        if token.dep in {"pobj", "pcomp"} and above.pos in {"ADP", "SCONJ", "ADV"}:
+            return _preposition(document, above, trigger, subjects)
+        if token.dep in {"dobj", "obj", "attr", "oprd"}:
+            return "obj" if above.index == trigger.index else above.lemma
+        if token.dep in {"nsubj", "nsubjpass"}:
+            return "subj"
+        if above.index in {token.index, trigger.index}:
+            return token.dep
+        token = above
+    return token.dep
+
+
+def _preposition(document: Document, above: Token, trigger: Token, subjects: tuple[Token, ...]) -> str:
+    """The link that a preposition makes."""
+    if above.lower == "of" and document.head(above).lower in ATTENDANCE:
+        return "owner"
+    if above.dep == "agent" and _of_other_verb(document, document.head(above), trigger):
+        return "owner"  # "launched a satellite built by X": X launched nothing
+    if above.lower in {"in", "at", "near", "from"} and _within(document, above, subjects):
+        return "owner"  # "a start-up in Kiruna launched …": where the subject is at home
+    if document.head(above).lower == "including":
+        return "including"  # "launched ten satellites, including from Canada"
+    return "by" if above.dep == "agent" or above.lower == "by" else above.lower
+
+
+def _of_other_verb(document: Document, verb: Token, trigger: Token) -> bool:
+    """Whether a participle is said of something else than the event."""
+    above = {trigger.index, *(t.index for t in governors(document, trigger))}
+    return verb.dep in {"acl", "relcl"} and verb.index not in above and verb.head != trigger.index
+
+
+def _within(document: Document, token: Token, heads: tuple[Token, ...]) -> bool:
+    """Whether a token stands below one of the heads."""
+    return bool({t.index for t in governors(document, token)} & {t.index for t in heads if t.pos in {"NOUN", "PROPN"}})

@@ -1,0 +1,29 @@
+"""Descriptions that say themselves what they mean ("the rocket that carried it") and point at nothing named before."""
+
+from kg.find.registry import Registry
+from kg.model import Document, Token
+
+SAILING = frozenset("drone recovery support navy naval cruise container rescue tracking".split())
+LANDED = frozenset("land touch come set descend settle lower alight".split())
+"""By what a ship is one of the sea: what it is for, or that something lands on it."""
+
+
+def sails(document: Document, noun: Token, words: set[str]) -> bool:
+    """ "The drone ship", "landed on a ship": a ship of the sea."""
+    above = document.head(noun)
+    landed = above.lower in {"on", "onto"} and document.head(above).lemma in LANDED
+    return noun.lower in {"ship", "vessel"} and (bool(words & SAILING) or landed)
+
+
+def is_defined(document: Document, noun: Token) -> bool:
+    """ "The rocket that carried it", "the company behind the launch": which one is meant is said behind it."""
+    behind = document.tokens[noun.index + 1 : noun.index + 2]
+    if any(t.lower == "behind" for t in behind):
+        return True
+    return any(t.lower == "that" for t in behind) and any(document.children(noun, "relcl"))
+
+
+def of_unnamed(registry: Registry, noun: Token) -> bool:
+    """ "HMS Beagle, the ship that …": it describes the name before it, which is none of ours."""
+    above = registry.document.head(noun)
+    return noun.dep == "appos" and above.pos == "PROPN" and not registry.covered(above.span)
