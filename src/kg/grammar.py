@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal as OneOf
 
 from kg.model import Document, Span, Token
+from kg.raising import raised
 
 TYPE_NOUNS: dict[str, str] = {
     **dict.fromkeys("rocket booster launcher launchers rockets boosters".split(), "LaunchVehicle"),
@@ -145,6 +146,9 @@ def mood(document: Document, verb: Token) -> Mood:
         return "future"  # "announced that it would fly in May", "both would fly on Spectrum": a plan as seen from then
     if words & POSSIBLE_MODALS:
         return "possible"
+    if (so := raised(document, verb, words, is_passive(document, document.head(verb)))) is not None:
+        over = "hypothetical" if negated(document, so[0]) else mood(document, so[0])
+        return over if so[1] else "possible" if over in {"plain", "ongoing"} else "hypothetical"
     if "to" in words and any(a.lemma == "have" for a in helpers):
         ranked = verb.dep in {"relcl", "acl"} and _ranked(document, document.head(verb))
         return "plain" if ranked else "future"  # "was to have landed": a plan that was not kept

@@ -16,6 +16,9 @@ ATTEMPTS = frozenset("attempt bid effort try".split())
 ABANDONED = frozenset("fizzle abandon scrub cancel halt abort".split())
 BEGINNINGS = frozenset("takeoff take-off liftoff lift-off launch ignition".split())
 ENDED = frozenset("explode disintegrate crash burn abort destroy break die collapse fail perish".split())
+SUPPOSING = frozenset(
+    "hint suggest speculate insinuate imply rumour rumor theorise theorize hypothesise hypothesize".split()
+)
 RUMOURS = frozenset(
     "rumour rumours rumor rumors speculation possibility hope hopes fear fears suggestion suggestions".split()
 )
@@ -47,7 +50,19 @@ def unreal(document: Document, trigger: Token) -> Status | None:
     if trigger.dep == "pcomp" and document.head(above).lemma in SUSPECTED | AVERTED:
         return "possible"  # "suspected of having been struck", "protected from being hit"
     clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}
-    return "possible" if clause and (above.lemma in DOUBTED or above.lower in RUMOURS) else None
+    doubted = clause and (above.lemma in DOUBTED or above.lower in RUMOURS)
+    return "possible" if doubted or _supposed(document, trigger) else None
+
+
+def _supposed(document: Document, trigger: Token) -> bool:
+    """ "Reports hinted that it is to be scrapped (and that another was lost)": somebody only makes it out."""
+    said = trigger
+    for above in governors(document, trigger):
+        joined = said.dep == "conj" and any(c.lower == "that" for c in document.children(said, "mark"))
+        if not joined and not (said.dep == "xcomp" and above.lemma == "be"):
+            break
+        said = above
+    return said.dep in {"ccomp", "xcomp"} and document.head(said).lemma in SUPPOSING
 
 
 def _taken_back(document: Document, trigger: Token, above: Token) -> Status | None:

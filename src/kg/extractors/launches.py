@@ -148,5 +148,6 @@ def _owners(fr: Frame) -> Iterator[str]:
             nouns = [head, fr.document.head(head)] if head.dep in {"compound", "nmod"} else [head]
             for token in (c for n in nouns for c in fr.document.children(n, "poss", "compound", "nmod", "amod")):
                 mention = fr.mentions.at(token)
-                if mention and fr.mentions.type_of(mention) in {"Agency", "Company", "Country"}:
+                adjective = mention is not None and mention.form == "adjective"  # where it was made, not who flies it
+                if mention and not adjective and fr.mentions.type_of(mention) in {"Agency", "Company", "Country"}:
                     yield mention.entity

@@ -18,6 +18,7 @@ from kg.extractors._speech_links import attributed_title, headlines, named_quota
 from kg.extractors._speech_naming import called
 from kg.extractors._speech_quotes import Quotation, overlapping, quotations
 from kg.extractors._speech_setting import addressee, medium, said_at
+from kg.extractors._speech_signed import signed, unsigned
 from kg.extractors._speech_text import sentence_at, sentences_of, tokens_in
 from kg.extractors._speech_who import others_named, speaker_of
 from kg.model import Assessment, Document, Factuality, Mentions, Mode, Span, Statement, Thing, Token
@@ -33,7 +34,8 @@ MIXED = 0.6
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Assessment]:
     """Yield every utterance once, then the writer's view of them."""
-    quoted = quotations(document)
+    posts = list(signed(document, mentions))
+    quoted = unsigned(quotations(document), posts)
     found = tuple(cues(document, quoted))
     direct = attribute(document, found, quoted)
     used = {q.cue.span for q in direct}
@@ -44,7 +46,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     spoken = gone_on(document, mentions, sorted(spoken, key=lambda s: s.cue))
     told = _once(document, _same_act(document, spoken))
     told += list(left_over(document, quoted, told))
-    told += list(cited(document, mentions, told))
+    told += [*posts, *cited(document, mentions, told)]
     told.sort(key=lambda s: (s.evidence, s.cue))
     views = list(assess(document, told))
     yield from (_weighed(s, views) for s in told)
