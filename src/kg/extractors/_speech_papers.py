@@ -17,6 +17,17 @@ DESKS = frozenset(listed("account office team service page feed channel"))
 ISSUING = frozenset(listed("issue release publish post put send write share make"))
 NOTES = frozenset(listed("note comment reply answer text"))
 
+SHOWN = frozenset(listed("video clip photo picture image thread list plan footage recording account book op-ed"))
+"""What is put out with words beside it."""
+
+
+def publishes(document: Document, verb: Token) -> bool:
+    """Whether a verb puts out words or pictures: "put out a statement", "released a video", "took to Twitter"."""
+    objects = [o.lemma for o in document.children(verb, "dobj")]
+    if verb.lemma == "take":
+        return any(p.lower == "to" for p in document.children(verb, "prep")) and not objects
+    return verb.lemma in ISSUING and any(o in PAPERS | NOTES | SHOWN for o in objects)
+
 
 def author(document: Document, mentions: Mentions, paper: Token) -> str | None:
     """Whose a statement or report is: "the agency's statement", "its statement", "a letter from the ministry"."""

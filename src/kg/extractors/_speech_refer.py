@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._speech_text import listed, tokens_in
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import SUBJECTS, TYPE_NOUNS
 from kg.model import Document, Mention, Mentions, Span, Token
 
 REACH = 600  # code points back to a name; farther a pronoun may mean somebody else
@@ -34,6 +34,8 @@ SILENT = frozenset(
         " contract agreement"
     )
 )
+BEGINNING = frozenset(listed("begin start happen come follow seem appear turn end be emerge transpire"))
+"""Verbs of an "it" that stands for nothing."""
 UNCONTROLLED = frozenset(
     listed("failure delay loss cost price demand weather world sky debris damage risk problem crash sun wind market")
 )
@@ -58,6 +60,15 @@ def is_silent(token: Token) -> bool:
     return is_deed(token)
 
 
+def is_empty(document: Document, token: Token) -> bool:
+    """Whether an "it" stands for nothing: "it all began when", "it is said that", "it turned out that"."""
+    verb = document.head(token)
+    if token.lower != "it" or token.dep not in SUBJECTS:
+        return False
+    behind = [c for c in document.children(verb, "ccomp", "csubj", "advcl", "acomp") if c.index > verb.index]
+    return verb.lemma in BEGINNING and bool(behind)
+
+
 def is_deed(token: Token) -> bool:
     """Whether a noun names no person or thing, but what happens or is so ("decision", "failure", "weather")."""
     abstract = token.lemma.endswith(ABSTRACT) and token.lemma not in COLLECTIVE and token.lemma not in TYPE_NOUNS
@@ -69,7 +80,11 @@ def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | N
     if token.pos == "PRON" and token.lower in GENDERS:
         return owner_of(document, mentions, token)
     if token.pos == "PRON" and token.lower == "it":
-        return next((m for m in _before(mentions, token) if mentions.type_of(m) in BODIES), None)
+        return (
+            None
+            if is_empty(document, token)
+            else next((m for m in _before(mentions, token) if mentions.type_of(m) in BODIES), None)
+        )
     if (token.lower in {"old", "olds"} and is_age(document, token)) or _is_parent(document, token):
         return next((m for m in _before(mentions, token) if mentions.type_of(m) == "Person"), None)
     mention = mentions.at(token)

@@ -2,7 +2,7 @@
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_cues import is_cue_verb
-from kg.extractors._speech_papers import NOTES, PAPERS
+from kg.extractors._speech_papers import NOTES, PAPERS, publishes
 from kg.grammar import governors
 from kg.model import Document, Token
 
@@ -21,7 +21,10 @@ def from_above(document: Document, verb: Token) -> list[Token]:
     if verb.tag == "VBG":
         finite = [t for t in governors(document, verb) if t.tag in {"VBD", "VBZ", "VBP"}]
         told = (t for t in finite if is_cue_verb(t))  # "Lee said that it flew, adding that …"
-        above = finite[0] if finite and verb.dep == "pcomp" else next(told, None)
+        nearest = next(told, None)
+        if nearest is None or nearest.lemma == "begin":
+            nearest = _published_before(document, verb)
+        above = finite[0] if finite and verb.dep == "pcomp" else nearest
     elif verb.tag == "VB" and verb.dep == "acl":
         above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
     elif verb.tag == "VBD" and verb.dep == "conj":
@@ -29,6 +32,15 @@ def from_above(document: Document, verb: Token) -> list[Token]:
     elif verb.tag == "VBZ" and verb.dep == "ROOT":
         above = next((c for c in document.children(verb, "ccomp") if c.index < verb.index), None)
     return subject_tokens(document, above) if above else []
+
+
+def _published_before(document: Document, verb: Token) -> Token | None:
+    """The clause between a participle and the verb above that puts words out ("It began when NASA put out a
+    statement, saying …"): the participle goes on from it.
+    """
+    between = (t for t in document.subtree(document.head(verb)) if t.index < verb.index and t.pos == "VERB")
+    found = [t for t in between if t.tag in {"VBD", "VBZ", "VBP"} and publishes(document, t)]
+    return found[-1] if verb.dep == "advcl" and found else None
 
 
 def of_cue_above(document: Document, verb: Token) -> list[Token]:

@@ -23,16 +23,22 @@ def signed(document: Document, mentions: Mentions) -> Iterator[Statement]:
     for block in document.article.blocks:
         match = _SIGNED.search(block.span.of(document.text))
         if match is None:
-            above = block.span
+            above = block.span if block.kind != "title" else None
             continue
         own = Span(block.span.begin, block.span.begin + match.start())
-        words = own if match.start() else above
+        words = own if match.start() else above if _signs(document.text, block.span, match) else None
         said = _words(document.text, words) if words is not None else None
         above = None
         if said is not None and words is not None:
             name = Span(block.span.begin + match.start(1), block.span.begin + match.end(1))
             cue = Span(block.span.begin + match.start(2), block.span.begin + match.end(2))
             yield _statement(document, mentions, name, cue, said)
+
+
+def _signs(text: str, block: Span, match: re.Match[str]) -> bool:
+    """Whether a line of its own signs the one above: by a dash, which the reader takes for a bullet, or by a date."""
+    dashed = text[: block.begin].rstrip(" ")[-1:] in {"—", "–", "-"}
+    return (dashed or any(c.isdigit() for c in match[3])) and not match[1].startswith("By ")
 
 
 def unsigned(quoted: tuple[Quotation, ...], posts: list[Statement]) -> tuple[Quotation, ...]:

@@ -13,6 +13,7 @@ from kg.extractors._speech_refer import (
     SPEAKERS,
     first_told,
     is_age,
+    is_empty,
     is_silent,
     resolve,
     unnamed_before,
@@ -46,7 +47,7 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
         return mention.entity if mentions.type_of(mention) in SPEAKERS else None
     if token.lower in {"he", "she", "they", "it"}:
         unnamed = unnamed_before(document, mentions, token)
-        return phrase(document, mentions, unnamed or token)
+        return None if is_empty(document, token) else phrase(document, mentions, unnamed or token)
     if token.lemma in PAPERS:
         return author(document, mentions, token) or phrase(document, mentions, token)
     if not _may_speak(token):
