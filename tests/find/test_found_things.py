@@ -55,3 +55,8 @@ def test_mentions_lie_in_the_text_and_in_order(name: str, read_source: Callable)
     )
     assert [s.begin for s in spans] == sorted(s.begin for s in spans)
     assert {m.entity for m in reading.mentions.names} == set(reading.mentions.entities)
+
+
+def test_words_in_apposition_to_a_name_alone_have_no_role(read_source: Callable) -> None:
+    reading = read_source("Progress docked at 9:59 a.m. Moscow time (10:59 p.m. Sunday, Pacific Daylight Time).")
+    assert not {m for m in reading.mentions.names if reading.words(m.span) == "Daylight Time"}

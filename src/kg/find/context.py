@@ -83,7 +83,8 @@ def _by_apposition(document: Document, run: list[Token]) -> str | None:
     if head.dep == "appos":
         above = document.head(head)
         nouns += [above.lower] if above.text.islower() else []  # "Ardent Satellites (ARS)" is a name beside a name
-    if head.dep == "appos" and len(run) in {2, 3} and lexicon.roles().get(nouns[-1], "other") != "other":
+    role = nouns[-1] if nouns else ""
+    if head.dep == "appos" and len(run) in {2, 3} and lexicon.roles().get(role, "other") != "other":
         return "Person"  # "the ambassador, Julissa Reynoso"
     if any(n in KIN for n in nouns) and run[0].text in lexicon.given_names():
         return "Person"
