@@ -188,8 +188,8 @@ def _tells_type(document: Document, mentions: Mentions, mention: Mention) -> boo
         return False
     inside = document.between(mention.span)
     last = inside[-1].index + (inside[-1].lower not in TYPE_NOUNS)
-    noun, *behind = document.tokens[last : last + 2]
-    named = mentions.at(behind[0]) if behind and TYPE_NOUNS.get(noun.lower) == "Spacecraft" else None
+    noun, behind = [*document.tokens[last : last + 2], None, None][:2]  # a name may end the text
+    named = mentions.at(behind) if noun and behind and TYPE_NOUNS.get(noun.lower) == "Spacecraft" else None
     return named is not None and named.entity != mention.entity and mentions.type_of(named) == "Spacecraft"
 
 

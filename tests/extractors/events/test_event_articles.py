@@ -69,3 +69,8 @@ def test_told_events_are_found_with_all_that_is_said(name: str, read_source: Cal
 def test_evidence_holds_the_trigger(name: str, read_source: Callable) -> None:
     reading = read_source((ARTICLES / f"{name}.txt").read_text("utf-8"))
     assert all(e.evidence.covers(e.trigger) and e.rule for e in reading.events())
+
+
+def test_a_text_may_end_in_the_name_of_a_ship(read_source: Callable) -> None:
+    losses = read_source("Engineers lost contact with Hitomi").events("Anomaly")
+    assert [e.slots for e in losses] == [(("target", "spacecraft/hitomi"),)]
