@@ -174,7 +174,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     goals = fr.of("Place", links={"to", "on", "back"})
     yield from (("destination", p) for p in goals if p in HOME)
     yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"to"}) if p not in HOME)
-    yield from (("place", w) for w in _world(fr) if not set(where) & WORLDS)
+    there = not HOME & set(goals) and not set(where) & WORLDS  # not "the lunar mission returned to Earth"
+    yield from (("place", w) for w in _world(fr) if there)
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "of", "obj", "for", "bring", "conj"})
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     active = any(fr.document.children(fr.trigger, "dobj")) or (fr.trigger.pos == "NOUN" and fr.trigger.dep == "dobj")
