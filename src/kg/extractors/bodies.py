@@ -6,6 +6,7 @@ constellation of satellites is none, and what is discovered on a body is no disc
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg import lexicon
 from kg.extractors._descriptions import descriptions
@@ -137,14 +138,24 @@ def _discovered(document: Document, mentions: Mentions, verb: Token) -> Iterator
 
 def _sites(document: Document, mentions: Mentions, verb: Token) -> Iterator[Mention]:
     """Where something was discovered: what stands behind "at", an observatory or a telescope in space behind "from",
-    "by" or "with"; of a station and its observatory the latter."""
-    words = document.subtree(verb)
-    for site in mentions.inside(Span(verb.span.end, max(words[-1].span.end, verb.span.end))):
+    "by" or "with"; of a station and its observatory the latter. Whose astronomers it was ("of") counts last."""
+    found: list[tuple[bool, Mention]] = []
+    for site in mentions.inside(_of_discovery(document, verb)):
         before = BEHIND.search(document.text[verb.span.end : site.span.begin])
         named = site.span.of(document.text)
         telescope = mentions.type_of(site) == "Spacecraft"
         if before and mentions.type_of(site) in SITES and (before[1] == "at" or telescope or "bservator" in named):
-            yield _whole(document, mentions, site) or site
+            found.append((before[1] == "of", _whole(document, mentions, site) or site))
+    yield from (site for _, site in sorted(found, key=lambda f: f[0]))
+
+
+def _of_discovery(document: Document, verb: Token) -> Span:
+    """What stands behind the verb and below it, or before the next verb, as the parser may hang a date's neighbours
+    higher up ("who discovered 62 Erato in 1860, from the observatory")."""
+    words = document.subtree(verb)
+    behind = document.tokens[verb.index + 1 : document.sentence_of(verb.index).last]
+    near = takewhile(lambda t: t.pos not in {"VERB", "AUX"} and t.text not in {";", ":"}, behind)
+    return Span(verb.span.end, max(t.span.end for t in (verb, words[-1], *near)))
 
 
 def _whole(document: Document, mentions: Mentions, station: Mention) -> Mention | None:

@@ -70,11 +70,12 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
     first = next((t for t in registry.document.between(before.span) if t.lower != "the"), None)
     if first is None:
         return False  # the name ends within a word
-    span = Span(first.span.begin, run[-1].span.end)
-    if span.of(registry.document.text)[before.span.end - span.begin] != " ":
+    opening = _opening(registry, first, run[-1])
+    span = span_of([*opening, first, run[-1]])
+    if registry.document.text[before.span.end] != " ":
         return False
     key = registry.local(kind or "Company", span.of(registry.document.text))
-    if kind == "Place":
+    if kind == "Place" or opening:
         registry.mentions.remove(before)  # "Neil Armstrong … Building" speaks of no Neil Armstrong
     registry.add(span, key)
     return True
@@ -84,6 +85,15 @@ def _is_division(registry: Registry, company: Mention, words: list[str]) -> bool
     """ "Northrop Grumman Aerospace Systems": a company's name and a field of work are that of a part of it."""
     fields = words[-1].lower() == "systems" or NAME_NOUNS.get(words[-1].lower()) == "Company"
     return registry.entities[company.entity].type == "Company" and fields
+
+
+def _opening(registry: Registry, first: Token, last: Token) -> list[Token]:
+    """ "Desert" in "Desert Eagle Observatory": an unknown word before a known one in the middle of a name."""
+    document = registry.document
+    word = document.tokens[first.index - 1] if first.index else first
+    same = document.head(word) in {document.head(first), document.head(last), last} and word.dep == "compound"
+    named = word.pos == "PROPN" and word.text.istitle() and word.index < first.index
+    return [word] if named and same and not registry.covered(word.span) else []
 
 
 def shouted(document: Document, sentence: Sentence) -> bool:

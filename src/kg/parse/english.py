@@ -43,6 +43,8 @@ HYPHENED = re.compile(
     r"\b(?:de-orbit(?:s|ed|ing)?|[Cc]o-(?:operat|ordinat)[a-z]{1,5}|(?:[Ll]ift|[Bb]last|[Tt]ake)-offs?)\b"
 )
 """Words that the tokenizer would take apart."""
+PRONOUNCED = re.compile(r"/[^\s/\d]{2,30}/")
+"""How a name is said ("5731 Zeus /zjuːs/ is"), which the model takes for the name itself: it reads a comma."""
 INITIAL = re.compile(r"[A-Z]\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
@@ -55,6 +57,7 @@ VERBS = {"undock": "retreat", "redock": "return", "loft": "transport", "deorbit"
 ENDINGS = ("", "s", "ed", "ing")
 STAND_INS = {
     **{person + s: (f"doctor{s}", person) for person in PEOPLE for s in ("", "s")},
+    **{f"trojan{s}": (f"asteroid{s}", "trojan") for s in ("", "s")},
     **{verb + s: (read + s, verb) for verb, read in VERBS.items() for s in ENDINGS},
     **{up + "-off": ("departure", up + "-off") for verb in ("lift", "blast", "take") for up in (verb, verb.title())},
 }
@@ -153,6 +156,8 @@ def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]], small: frozense
         return STAND_IN
     if CLOCK.fullmatch(token.text):
         return "noon"
+    if PRONOUNCED.fullmatch(token.text):
+        return ","
     if token.text == "due" and DUE_TO.search(token.doc.text[max(0, token.idx - 6) : token.idx + 14]):
         return "set"
     if token.text == "land" and LAND.search(token.doc.text[max(0, token.idx - 7) : token.idx + 12]):

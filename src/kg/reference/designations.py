@@ -13,7 +13,8 @@ MONTHS = "January February March April May June July August September October No
 SKY = re.compile(
     r"\b(?:asteroids?|minor[- ]planets?|dwarf planets?|near-Earth objects?|trans-Neptunian|plutino|comets?|astronomers?"
     r"|[Oo]bservator(?:y|ies)|constellations?|galax(?:y|ies)|nebulae?|supernovae?|quasars?|pulsars?|exoplanets?"
-    r"|planetary defen[cs]e|light[- ]years?|black holes?|(?:spiral|dwarf|giant) stars?|host stars?|[Cc]entaurs?)\b"
+    r"|planetary defen[cs]e|light[- ]years?|black holes?|(?:spiral|dwarf|giant) stars?|host stars?|[Cc]entaurs?"
+    r"|(?:Jupiter|Jovian|Neptune|Mars) [Tt]rojans?|cubewanos?)\b"
 )
 """Words that tell that a sentence is about the sky."""
 _NUMBERED = r"\d{1,5}(?: ?[A-Z])?"
