@@ -76,7 +76,8 @@ class View:
         return [s for c in classes for s in self.data.subjects(URIRef(RDF.type), URIRef(c))]
 
     def name(self, node: Node) -> str:
-        """The longest name that the text has, or the catalogue's if that is one word; a time as "23 May 1986"."""
+        """The longest name that the text has, or the catalogue's if that is one word or all of its words stand in
+        it ("Valentina Tereshkova" in "Valentina Vladimirovna Tereshkova"); a time as "23 May 1986"."""
         for stamp in self.objects(node, KG.timexValue):
             day = DATE.match(str(stamp))
             return f"{date.fromisoformat(day.group()):%d %B %Y}" if day else str(stamp)
@@ -85,7 +86,7 @@ class View:
         longest = max(sorted(names), key=len, default="")
         known = reference.entry(str(node).removeprefix(ID))
         told = known.name.partition(" (")[0] if known else ""
-        if told and (not re.search(r"[ \d]", longest) or any(told in name for name in names)):
+        if told and (not re.search(r"[ \d]", longest) or any({*told.split()} <= {*name.split()} for name in names)):
             return told
         return longest or concepts().get(str(node), "")
 

@@ -34,6 +34,13 @@ def test_days_are_written_as_in_the_gold(text2kg: ModuleType) -> None:
     assert ("Progress MS-30", "spacecraft_docking/undocking_date", "01 March 2025") in said
 
 
+def test_a_known_person_has_the_known_name_if_its_words_stand_there(text2kg: ModuleType) -> None:
+    said = text2kg.triples("Maria Petrovna Semyonova flew aboard Soyuz TM-9.", ["mission"])
+    assert said == {("Maria Petrovna Semyonova", "mission", "Soyuz TM-9")}
+    said = text2kg.triples("Valentina Vladimirovna Tereshkova flew aboard Vostok 6.", ["mission"])
+    assert said == {("Valentina Tereshkova", "mission", "Vostok 6")}
+
+
 def test_crew_and_nationality(text2kg: ModuleType) -> None:
     said = text2kg.triples("American astronaut Anne McClain launched aboard Soyuz MS-11.", text2kg.RELATIONS)
     assert {("Anne McClain", "mission", "Soyuz MS-11"), ("Anne McClain", "nationality", "United States")} <= said

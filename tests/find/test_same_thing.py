@@ -110,6 +110,21 @@ def test_all_mentions_of_a_thing_are_of_that_thing(text: str, all_one: tuple[str
     assert len(set.union(*found.values())) == 1, found
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Valentina Goodrich Tereshkova", set()),
+        ("Valentina Anna Tereshkova", set()),
+        ("Valentina Vladimirovna Semyonova", set()),
+        ("Valentina Vladimirovna Tereshkova", {"Valentina Tereshkova"}),
+        ("Alexey Arkhipovich Leonov", {"Alexei Leonov"}),
+    ],
+)
+def test_only_a_fathers_name_may_be_left_out(name: str, known: set[str], read_source: Callable) -> None:
+    people = read_source(f"Cosmonaut {name} waved.").mentions.entities.values()
+    assert {e.name for e in people if e.iri} == known
+
+
 @settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=st.sampled_from(GIVEN), second=st.sampled_from(GIVEN), surname=st.sampled_from(SURNAMES))
 def test_two_people_of_one_surname_stay_two(first: str, second: str, surname: str, read_source: Callable) -> None:

@@ -1,5 +1,6 @@
 """Short forms of what the article names in full: surnames, acronyms, first or last words, repeated names."""
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -12,6 +13,8 @@ from kg.reference import fold
 FIRST_WORD = ("LaunchSite", "Agency", "Company", "Place")
 ADJECTIVAL = ("al", "an", "ern", "ic")
 LAST_WORD = ("Partnership",)
+PATRONYMIC = re.compile(r"(?<=\w) [A-Z]\w*(?:[oey]vich|[oey]vna|lyich|lich|kich|mich|ichna) (?=\w)")
+"""The father's name in the middle of a Russian's full name."""
 ALIKE = 0.75
 """From this share of letters in common on (``difflib``), two given names are spellings of one."""
 
@@ -27,6 +30,7 @@ def unify_companies(registry: Registry) -> None:
 
 def unify_people(registry: Registry) -> None:
     """Make "Tracy Dyson" and "Tracy C. Dyson" one person; the longest name stays."""
+    _know_full_names(registry)
     people = sorted(registry.of_type("Person"), key=lambda e: (e.iri is None, -len(e.name), e.key))
     for i, longer in enumerate(people):
         for shorter in people[i + 1 :]:
@@ -37,6 +41,15 @@ def unify_people(registry: Registry) -> None:
             ):
                 registry.merge(shorter.key, longer.key)
     _join_surnames(registry)
+
+
+def _know_full_names(registry: Registry) -> None:
+    """ "Valentina Vladimirovna Tereshkova" is who the reference data has without her father's name."""
+    for person in [p for p in registry.of_type("Person") if p.iri is None and PATRONYMIC.search(p.name)]:
+        name = PATRONYMIC.sub(" ", person.name)
+        known = [e for e in reference.by_name().get(name, ()) if e.type == "Person" and name not in e.ambiguous]
+        if len(known) == 1:
+            registry.merge(person.key, registry.know(known[0].id, known[0].type, known[0].name))
 
 
 def _join_surnames(registry: Registry) -> None:
