@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg import lexicon
 from kg.extractors._beside import listed
 from kg.extractors._descriptions import objects_of
+from kg.extractors._flight_words import BACKUP, LEAVING, SUPPORT
 from kg.extractors._frame import subject_tokens
 from kg.grammar import SUBJECTS, governors, head_token, mood, negated
 from kg.model import Document, Mention, Mentions, Token
@@ -97,15 +98,22 @@ def _describes(mentions: Mentions, token: Token) -> bool:
 def _taking_part(document: Document, mentions: Mentions, flight: Token) -> Iterator[Mention]:
     """ "A and B return as part of Expedition 70", "A serves as a Crew-9 pilot": the subject of the clause."""
     role = _role_above(document, flight)
-    if role is None or document.head(role).lower != "as":
+    if role is None or document.head(role).lower != "as" or _stands_by(document, role):
         return
     verb = next((t for t in governors(document, role) if t.pos == "VERB" or t.dep == "ROOT"), None)
     if verb is None or negated(document, verb) or mood(document, verb) in {"possible", "hypothetical"}:
         return
+    if verb.lemma in LEAVING:
+        return  # "X was replaced by Y as pilot of STS-3"
     for subject in subject_tokens(document, verb):
         person = mentions.at(subject)
         if person and mentions.type_of(person) == "Person":
             yield from listed(document, mentions, person)
+
+
+def _stands_by(document: Document, role: Token) -> bool:
+    """Whether a role is that of a crew that stays on Earth."""
+    return any(c.lower in BACKUP | SUPPORT for c in (role, *document.children(role, "amod", "compound", "nmod")))
 
 
 def _role_above(document: Document, flight: Token) -> Token | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.extractors._flight_fates import along, chosen, goes_along, is_rest, of_seat, of_wreck
 from kg.extractors._flight_words import (
     ABOARD,
     BACKUP,
@@ -19,10 +20,12 @@ from kg.extractors._flight_words import (
     MAKING,
     NEEDING,
     NOMINATING,
+    NOMINATIONS,
     ON,
     PEOPLE,
     SPACE,
     SPANNING,
+    STAYING,
     SUPPORT,
     WALKS,
 )
@@ -32,7 +35,7 @@ from kg.extractors._meant import SAME, denied, meant
 from kg.grammar import RANKS, governors, mood
 from kg.model import Document, Mention, Mentions, Span, Token
 
-LIST = re.compile(r"\b(?:missions|flights|spaceflights|expeditions|trips)\b[^.;:]{0,40}: ?$")
+LIST = re.compile(r"\b(?:missions|flights|spaceflights|expeditions|trips)\b[^.;:]{0,40}: ?(?:(?:on|aboard) )?$")
 REACH = 60  # code points before a name in which the noun of its list stands
 PREPOSITIONS = frozenset({"ADP", "SCONJ", "ADV"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -52,7 +55,10 @@ class Path:
             if word.pos in {"VERB", "AUX"}:
                 self.verb = word
                 break
-            if (found := mentions.at(word)) and mentions.type_of(found) == "Person":
+            found = mentions.at(word)
+            if found and goes_along(document, word):
+                continue
+            if found and mentions.type_of(found) == "Person":
                 self.person = found
                 break
             self.words.append(word)
@@ -62,16 +68,27 @@ class Path:
     def people(self) -> list[tuple[Mention, str]]:
         """Everyone whom the words put on the flight, with the property that they tell."""
         if self.person:
-            role = self._role()
+            role = self._role() or ("crewMember" if is_rest(self.document, self.words) else None)
             told = "memberOf" if role == "crewMember" else role  # "Artemis II commander X" has not flown yet
             return [(self.person, told)] if told else []
-        if self.verb is None or self.verb.lemma in LEAVING or denied(self.document, self.verb):
+        if self.verb is None or denied(self.document, self.verb):
             return []
-        named = self._of_owner() or self._included() or self._of_subject() or self._of_verb(self.verb)
-        told = self._standing(self.document.tokens[self.verb.index : self.flight.index])
+        if self.verb.lemma in LEAVING:
+            return self._of_leaving(self.verb)
+        dead = self._named(of_wreck(self.document, self.verb, self.flight))
+        named = [(p, "crewMember") for p in dead] or self._of_owner() or self._included()
+        named = named or self._of_subject() or self._of_verb(self.verb)
+        since = next((w for w in self.words if w.lower in NOMINATIONS), self.verb)
+        told = self._standing(self.document.tokens[since.index : self.flight.index])
         if told in SUPPORT:
             return []
         return [(p, "backupCrewMember" if told or self._stands_by(p) else name) for p, name in named]
+
+    def _of_leaving(self, verb: Token) -> list[tuple[Mention, str]]:
+        """ "X replaced Y as pilot of STS-3": who takes a seat is of the crew, who leaves it isn't."""
+        plain = verb.lemma == "replace" and mood(self.document, verb) == "plain"
+        seat = self._role() == "crewMember" or (self._near(ON | ABOARD) and self._only(FLIGHTS))
+        return [(p, "memberOf") for p in self._named(of_seat(self.document, verb))] if plain and seat else []
 
     def _list_noun(self, offset: int) -> Token | None:
         """The noun of the list that a name at an offset opens."""
@@ -99,10 +116,7 @@ class Path:
 
     def _companions(self, verb: Token) -> list[Token]:
         """ "X flew with Y on …": who goes along."""
-        if verb.lemma not in FLYING | COMMANDING:
-            return []
-        along = [p for p in self.document.children(verb, "prep") if p.lower in {"with", "alongside"}]
-        return [o for p in along for o in self.document.children(p, "pobj")]
+        return along(self.document, verb) if verb.lemma in FLYING | COMMANDING | DYING else []
 
     def _name(self, verb: Token) -> str | None:
         role = self._role()
@@ -125,11 +139,14 @@ class Path:
         if end and verb.lemma in DYING and self._only(FLIGHTS | DISASTERS) and self._near(ON | SPANNING):
             return "crewMember"  # "was killed in the STS-107 disaster"
         made = verb.lemma in MAKING and any(w.lower in FLIGHTS for w in self.words)
+        flown = verb.lemma in MAKING and any(w.lower in FLIGHTS for w in self.document.children(verb, "dobj"))
         direct = (made or verb.lemma in COMMANDING) and not any(w.pos in PREPOSITIONS for w in self.words)
         before = self.document.tokens[verb.index : self.flight.index]
         serving = any(w.lower in PEOPLE for w in before)  # "served as a pilot for": what is for a flight may not fly
         on = verb.lemma in FLYING | COMMANDING and self._near(ON if serving else ON - {"for"})
-        on = on or (verb.lemma in DOING | JOINING and self._near(SPANNING))
+        on = on or ((verb.lemma in DOING | JOINING or flown) and self._near(SPANNING))
+        spaceborne = frozenset({"on"}) | (SPANNING if any(w.lower in SPACE for w in before) else frozenset())
+        on = on or (verb.lemma in STAYING and self._near(spaceborne))
         return "crewMember" if (direct or on) and self._only(FLIGHTS) else None
 
     def _included(self) -> list[tuple[Mention, str]]:
@@ -174,6 +191,8 @@ class Path:
         assert self.verb is not None
         of = (w for w in self.words if w.lower in FLIGHTS | WALKS and any(self.document.children(w, "poss")))
         flown = next(of, None)
+        if picked := chosen(self.document, self.words):
+            return [(p, "memberOf") for p in self._named(picked)]
         itself = flown is not None and flown == self.words[0] and self.flight.dep in {"appos", "compound"}
         if flown is None or not (itself or self._near(ON | ABOARD)) or mood(self.document, self.verb) != "plain":
             return []

@@ -4,8 +4,10 @@ FLYING = frozenset(
     "fly travel go ride soar serve participate take launch return orbit blast arrive leave depart".split()
 )
 """Whose subject is aboard what stands behind "on" or "in"."""
-DOING = frozenset("walk spacewalk land circle die perish log come begin spend sit occupy".split())
+DOING = frozenset("walk spacewalk land circle die perish log come begin spend sit occupy orbit".split())
 """Whose subject is aboard what stands behind "on" or "during": one may die in a town called Columbia."""
+STAYING = frozenset("live stay remain perform conduct deploy repair operate".split())
+"""Whose subject is aboard what stands behind "on", and behind "during" if it says that it was in space."""
 SPANNING = frozenset("on during with across throughout".split())
 MAKING = frozenset("make complete undertake participate log".split())
 """Whose subject is aboard the flights that are their object ("made two spaceflights, STS-54 and STS-70")."""
@@ -18,8 +20,15 @@ NOMINATING = frozenset("assign select choose name nominate appoint pick reassign
 LEAVING = frozenset("remove drop pull bump replace withdraw exclude resign".split())
 """Who is taken off a crew doesn't fly with it."""
 DYING = frozenset("die kill perish lose survive".split())
-DISASTERS = frozenset("disaster accident fire explosion tragedy breakup destruction landing rest reentry loss".split())
+DISASTERS = frozenset(
+    "disaster accident fire explosion tragedy breakup destruction landing rest reentry loss launch liftoff ascent"
+    " descent".split()
+)
 """What people on a flight die in or survive, beside the flight itself."""
+WRECKING = frozenset("break disintegrate explode crash burn".split())
+"""What a flight does in which its crew dies."""
+OTHERS = frozenset("rest remainder others".split())
+NOMINATIONS = frozenset("selection assignment nomination appointment".split())
 WALKS = frozenset({"spacewalk", "spacewalks"})
 SPACE = frozenset("space orbit station mir".split())
 JOINING = frozenset({"join"})

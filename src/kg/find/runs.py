@@ -77,7 +77,7 @@ def _capitals(tokens: tuple[Token, ...]) -> Iterator[Token]:
 
 
 def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
-    if registry.covered(token.span) or token.lower in lexicon.roles() or _ends_role(registry.document, token):
+    if registry.covered(token.span) or token.lower in lexicon.roles() or _in_role(registry.document, token):
         return False
     if token.lower in {"of", "for"} and is_named_person(registry.document, run):
         return False  # "Minister Jan Novak of the Ministry of Transport"
@@ -106,10 +106,11 @@ def _is_acronym(document: Document, token: Token) -> bool:
     return token.lower not in TECHNIQUES and (named or before)
 
 
-def _ends_role(document: Document, token: Token) -> bool:
-    """Whether a word ends a role of several words: "State" in "Secretary of State Ann Lee"."""
-    before = document.tokens[max(0, token.index - 2) : token.index + 1]
-    return len(before) == 3 and " ".join(t.lower for t in before) in lexicon.roles()
+def _in_role(document: Document, token: Token) -> bool:
+    """Whether a word is one of a role of three: "State" in "Secretary of State Ann Lee", "Module" in "Lunar Module
+    Pilot"."""
+    windows = (document.tokens[max(0, i) : i + 3] for i in range(token.index - 2, token.index + 1))
+    return any(" ".join(t.lower for t in window) in lexicon.roles() for window in windows if len(window) == 3)
 
 
 def _opens(document: Document, token: Token) -> bool:
