@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.extractors._faults import EARLY, ESCAPING, FLUIDS, MISSILES, PARTS, PLANNED, SIGNALS, STOPPING, UNMEANT, WRONG
 from kg.extractors._frame import subject_tokens
-from kg.grammar import TYPE_NOUNS, auxiliaries, governors, is_passive, negated
+from kg.extractors._subjects import KEEPING
+from kg.grammar import TYPE_NOUNS, auxiliaries, governors, is_passive, mood, negated
 from kg.model import Document, Mentions, Token
 
 OMITTED = frozenset(
@@ -20,6 +21,7 @@ ENGINES = frozenset({"engine", "engines", "motor", "stage", "booster", "thruster
 STRUCK = ("SpaceStation", "Spacecraft")
 STRUCK_NOUNS = frozenset("station outpost module satellite spacecraft lab laboratory".split())
 FINITE = frozenset({"ROOT", "acomp", "conj", "ccomp", "advcl", "relcl"})
+REACHING = frozenset("reach achieve attain enter make put place deliver get".split())
 GOALS = frozenset("orbit space speed velocity altitude height station".split())
 
 
@@ -45,6 +47,7 @@ def _is_mishap(document: Document, mentions: Mentions, verb: Token) -> bool:
         or _escapes(document, verb)
         or pierced(document, mentions, verb)
         or _goes_off(document, mentions, verb)
+        or kept_from(document, verb)
     )
 
 
@@ -53,6 +56,23 @@ def wrong_orbit(document: Document, verb: Token) -> bool:
     under = [o for p in document.subtree(verb) if p.lower in {"in", "into"} for o in document.children(p, "pobj")]
     orbits = [o for o in under if o.lower in {"orbit", "orbits"} and WRONG & {c.lower for c in document.children(o)}]
     return any(next((g for g in governors(document, o) if g.pos == "VERB"), None) == verb for o in orbits)
+
+
+def kept_from(document: Document, verb: Token) -> bool:
+    """ "An anomaly prevented the rocket from reaching orbit"."""
+    if verb.lemma not in KEEPING or negated(document, verb) or mood(document, verb) != "plain":
+        return False
+    if any(c.lower in {"almost", "nearly"} for c in document.children(verb, "advmod")):
+        return False
+    undone = [v for p in document.children(verb, "prep") if p.lower == "from" for v in document.children(p, "pcomp")]
+    return any(v.lemma in REACHING and _goes_to(document, v) for v in undone)
+
+
+def _goes_to(document: Document, verb: Token) -> bool:
+    """ "Reaching orbit", "entering its planned orbit", "putting the satellite into orbit"."""
+    preps = [p for p in document.children(verb, "prep") if p.lower in {"into", "in", "to"}]
+    goals = [*document.children(verb, "dobj"), *(o for p in preps for o in document.children(p, "pobj"))]
+    return bool(GOALS.intersection(g.lower for g in goals))
 
 
 def _escapes(document: Document, verb: Token) -> bool:

@@ -7,7 +7,8 @@ from itertools import pairwise, takewhile
 from kg import timex
 from kg.extractors._frame import Frame
 from kg.extractors._unreal import asked, unreal
-from kg.grammar import PLANNED, SUBJECTS, auxiliaries, governors, mood, negated
+from kg.extractors._yet import awaited, is_past, presupposed
+from kg.grammar import PLANNED, SUBJECTS, auxiliaries, governors, mood, negated, span_of
 from kg.model import Document, Outcome, Status, Token
 
 SUCCESS = frozenset(
@@ -43,7 +44,9 @@ def status(frame: Frame) -> Status:
     verb = _had_done(document, _verb_above(document, trigger)) if named else trigger
     beside = ("amod", "compound", "nmod", "advmod", "acl", "det", *(() if trigger.tag[:2] == "VB" else ("conj",)))
     words = {c.lower for c in document.children(trigger, *beside) if not _prepared_in_haste(document, c)}
-    if negated(document, trigger) or (verb is not None and negated(document, verb)):
+    if negated(document, trigger) or (
+        verb is not None and negated(document, verb) and not presupposed(document, trigger, verb)
+    ):
         return "not-occurred"
     if taken_back := unreal(document, trigger):
         return taken_back
@@ -55,7 +58,7 @@ def status(frame: Frame) -> Status:
         return "planned"
     if verb is None:
         return "planned" if words & PLAN_NOUNS else "occurred"
-    if named and _prepared(document, trigger):
+    if named and (_prepared(document, trigger) or (awaited(document, trigger) and not _had_been(frame))):
         return "planned"
     told = _of_verb(document, trigger, verb)
     if told == "planned" and trigger.index == verb.index and mood(document, verb) == "plain":
@@ -87,6 +90,12 @@ def _days_of_present(frame: Frame, verb: Token) -> list[date]:
         return []
     days = (timex.date_of(time.value) for time in frame.times())
     return [day for day in days if day is not None]
+
+
+def _had_been(frame: Frame) -> bool:
+    """ "Kept in store until its launch in May 2019": what has a time before the day of publication has been."""
+    own = span_of(frame.document.subtree(frame.trigger))
+    return any(own.covers(time.span) and is_past(frame.document, time) for time in frame.times())
 
 
 def _had_done(document: Document, verb: Token | None) -> Token | None:

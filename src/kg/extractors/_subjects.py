@@ -3,6 +3,9 @@
 from kg.grammar import RANKS, SUBJECTS, governors
 from kg.model import Document, Token
 
+KEEPING = frozenset("prevent keep stop block hinder bar stall".split())
+"""Verbs whose object does not do what stands behind "from"."""
+
 
 def subject_tokens(document: Document, verb: Token) -> list[Token]:
     """The subjects of a verb, inherited where grammar leaves them out ("and docked", "set to dock", "launched in
@@ -10,7 +13,7 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     """
     if verb.pos not in {"VERB", "AUX", "ADJ"}:
         return []
-    own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb)
+    own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb) or _kept(document, verb)
     above = document.head(verb)
     if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
         return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
@@ -31,6 +34,14 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
         named = [c for c in document.children(above, "attr") if c.pos == "PROPN"] if verb.dep == "advcl" else []
         return [*subject_tokens(document, above), *named]
     return []
+
+
+def _kept(document: Document, verb: Token) -> list[Token]:
+    """ "A fault kept the rocket from flying": the object is what does not fly."""
+    preposition = document.head(verb)
+    keeping = document.head(preposition)
+    kept = verb.dep == "pcomp" and preposition.lower == "from" and keeping.lemma in KEEPING
+    return list(document.children(keeping, "dobj", "nsubjpass")) if kept else []
 
 
 def _may_do(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """What the words around an event take back: "failed to dock", "without a launch", "rumours that it landed"."""
 
-from kg.grammar import SUBJECTS, governors, is_question, negated, sentence_span
+from kg.extractors._subjects import KEEPING
+from kg.grammar import SUBJECTS, governors, is_question, mood, negated, sentence_span
 from kg.model import Document, Status, Token
 
 NOBODY = frozenset("nobody none nothing".split())
@@ -43,15 +44,23 @@ def unreal(document: Document, trigger: Token) -> Status | None:
         return "not-occurred"
     if _is_inverted(document, trigger):
         return "possible"
-    if taken_back := _taken_back(document, trigger, above):
+    if taken_back := _taken_back(document, trigger, above) or _of_gerund(document, trigger, above):
         return taken_back
-    if trigger.dep == "pcomp" and document.head(above).lemma in {"delay", "postponement"}:
-        return "postponed"  # "a day's delay in bringing the crew home"
-    if trigger.dep == "pcomp" and document.head(above).lemma in SUSPECTED | AVERTED:
-        return "possible"  # "suspected of having been struck", "protected from being hit"
     clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}
     doubted = clause and (above.lemma in DOUBTED or above.lower in RUMOURS)
     return "possible" if doubted or _supposed(document, trigger) else None
+
+
+def _of_gerund(document: Document, trigger: Token, preposition: Token) -> Status | None:
+    """What the word above the preposition of a gerund makes of it."""
+    above = document.head(preposition)
+    if trigger.dep != "pcomp":
+        return None
+    if above.lemma in {"delay", "postponement"}:
+        return "postponed"  # "a day's delay in bringing the crew home"
+    if preposition.lower == "from" and _kept(document, above):
+        return "not-occurred"  # "wind prevented the rocket from launching"
+    return "possible" if above.lemma in SUSPECTED | AVERTED else None  # "suspected of having been struck"
 
 
 def _supposed(document: Document, trigger: Token) -> bool:
@@ -63,6 +72,13 @@ def _supposed(document: Document, trigger: Token) -> bool:
             break
         said = above
     return said.dep in {"ccomp", "xcomp"} and document.head(said).lemma in SUPPOSING
+
+
+def _kept(document: Document, verb: Token) -> bool:
+    """Whether a verb tells that something was kept from being done."""
+    done = verb.lemma in KEEPING and verb.tag in {"VBD", "VBN"} and mood(document, verb) == "plain"
+    almost = any(c.lower in ALMOST for c in document.children(verb, "advmod"))
+    return done and not almost and not negated(document, verb)
 
 
 def _taken_back(document: Document, trigger: Token, above: Token) -> Status | None:

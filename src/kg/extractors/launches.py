@@ -11,6 +11,7 @@ from kg.extractors._frame import Frame, frame
 from kg.extractors._implied import implied, implied_status, implied_time
 from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
+from kg.extractors._mishaps import kept_from
 from kg.extractors._status import outcome, status
 from kg.extractors._unreal import forestalled
 from kg.extractors._when import when
@@ -38,7 +39,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(_slots(fr))
-        if (slots or trigger.pos != "VERB") and not _is_idle(fr):
+        if (slots or trigger.pos != "VERB") and not _is_idle(fr) and not _only_owned(fr, slots):
             missed = _misses(fr)
             done = missed or _follows(fr, indexes)
             happened: Status = "occurred" if done else implied_status(fr, status(fr))
@@ -57,6 +58,8 @@ def _misses(fr: Frame) -> bool:
     if reaches_orbit(fr.document, fr.trigger) and negated(fr.document, fr.trigger):
         helpers = {a.lower for a in fr.document.children(fr.trigger, "aux")}
         return helpers == {"did"} and bool(fr.of("LaunchVehicle", "Spacecraft", links={"subj"}))
+    if fr.trigger.dep == "pcomp" and kept_from(fr.document, fr.document.head(above)):
+        return reaches_orbit(fr.document, fr.trigger) or fr.trigger.lemma in PLACING
     failed = fr.trigger.dep == "xcomp" and above.lemma == "fail" and mood(fr.document, above) == "plain"
     placing = fr.trigger.lemma in PLACING or reaches_orbit(fr.document, fr.trigger)
     return failed and placing and not negated(fr.document, above)
@@ -86,6 +89,12 @@ def _is_idle(fr: Frame) -> bool:
     if noun.lower in JOURNEYS and fr.document.head(noun).lemma in ENDING and noun.dep in SUBJECTS:
         return True  # "the second mission ended in May"
     return noun.lower in JOURNEYS and noun.pos != "VERB" and noun.dep not in SUBJECTS and when(fr) is None
+
+
+def _only_owned(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
+    """ "The first satellite launched by Oman": a participle that only tells whose an unnamed thing is."""
+    described = fr.trigger.dep == "acl" and fr.trigger.tag == "VBN" and when(fr) is None
+    return described and {role for role, _ in slots} == {"agent"}
 
 
 def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation]:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from kg import lexicon, reference
 from kg.find.bodies import add_bodies, body_spans
+from kg.find.context import is_goal
 from kg.find.datelines import find_datelines, leave_datelines
 from kg.find.longer import add_pads, extend_names, find_ministries, of_other_state
 from kg.find.members import add_members
@@ -111,7 +112,8 @@ def _lies_in(registry: Registry, name: Found, sense: Sense | None) -> Sense | No
 def _is_word(document: Document, name: Found) -> bool:
     """Whether a known name is just a word here: written small, or an adjective or verb at the start of a sentence."""
     words = name.span.of(document.text)
-    return words[:1].islower() and not name.senses[0].sure and not words.startswith("the ")  # "landed on the moon"
+    small = words[:1].islower() and not name.senses[0].sure and not words.startswith("the ")  # "landed on the moon"
+    return small and not is_goal(document, name.span)  # "returned to earth"
 
 
 def _join_families(registry: Registry) -> None:

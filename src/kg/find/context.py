@@ -11,6 +11,8 @@ from kg.model import Document, Span, Token
 
 PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())
 BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of"}
+GOALWARD = frozenset("to from above around onto toward towards orbiting".split())
+"""Behind which "earth" is the planet; it is none in "what on earth", "down to earth"."""
 SHIPS = frozenset("HMS USS RMS RRS SS MV RV HMCS HMAS USNS INS".split())
 """What stands before the names of ships that sail."""
 NAMING = frozenset("call name dub know designate christen nickname".split())
@@ -51,6 +53,15 @@ def on_ground(document: Document, run: list[Token]) -> bool:
     if head.lower not in {"observatory", "observatories", "station"} or document.head(head).lower not in {"at", "from"}:
         return False
     return head.lower != "station" or reference.is_of_sky(document.sentence_of(head.index).span.of(document.text))
+
+
+def is_goal(document: Document, span: Span) -> bool:
+    """ "Returned to earth", "343 km above earth": a small word that is a place behind its preposition."""
+    inside = document.between(span)
+    before = document.tokens[max(0, inside[0].index - 2) : inside[0].index] if len(inside) == 1 else ()
+    if not before or before[-1].lower not in GOALWARD or inside[0].dep != "pobj":
+        return False
+    return before[0].lower not in {"down", "and", "close", "more"} and before[-1].head != inside[0].index
 
 
 def _by_list(document: Document, run: list[Token]) -> str | None:

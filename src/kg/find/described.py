@@ -16,7 +16,10 @@ def sails(document: Document, noun: Token, words: set[str]) -> bool:
 
 
 def is_defined(document: Document, noun: Token) -> bool:
-    """ "The rocket that carried it", "the company behind the launch": which one is meant is said behind it."""
+    """ "The rocket that carried it", "the satellite launched by Oman": which one is meant is said behind it."""
+    done = [c for c in document.children(noun, "acl") if c.tag == "VBN" and c.index == noun.index + 1]
+    if any(p.lower == "by" for verb in done for p in document.children(verb, "agent", "prep")):
+        return True
     behind = document.tokens[noun.index + 1 : noun.index + 2]
     if any(t.lower == "behind" for t in behind):
         return True

@@ -19,6 +19,10 @@ FAULTS = frozenset(
     "failure failures anomaly anomalies malfunction malfunctions loss outage glitch mishap breakdown explosion".split()
 )
 SUFFERING = frozenset({"suffer", "experience", "develop"})
+AIRCRAFT = frozenset(
+    "Boeing Airbus Antonov Ilyushin Tupolev Lockheed Douglas Cessna Gulfstream Embraer Learjet".split()
+)
+"""Makers of aircraft: with a number behind them they name a plane ("Boeing 747"), and no ship that flies in space."""
 CRAFT = frozenset("satellite satellites spacecraft probe orbiter comsat".split())
 SKY = frozenset(
     "orbit orbits satellite satellites spacecraft rocket rockets probe cosmodrome spaceport cubesat cubesats".split()
@@ -58,6 +62,8 @@ def flies(document: Document, run: list[Token]) -> bool:
     """Whether a name is that of what is launched, carried or lost, by verb or noun ("the launch of X")."""
     head = _first(document, run)
     above = document.head(head)
+    if run[0].text in AIRCRAFT:
+        return False
     if (head.dep == "pobj" and above.lower == "of") or head.dep in {"compound", "poss"}:
         return (document.head(above) if head.dep == "pobj" else above).lower in FLIGHTS
     if head.dep == "attr" and any(v.lemma in FLOWN for v in document.children(above, "advcl")):

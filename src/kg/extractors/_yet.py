@@ -1,0 +1,57 @@
+"""What a sentence takes for granted of an event: that it is still awaited ("waits for launch", "ahead of the docking"),
+or that it has been ("the leak was not a danger").
+"""
+
+from itertools import takewhile
+
+from kg.grammar import SUBJECTS, governors, is_passive
+from kg.model import Document, Time, Token
+
+AWAITING = frozenset({"await"})
+WAITING_FOR = frozenset("wait ready clear prepare prep poise".split())
+"""Verbs and adjectives behind which "for" leads to what is to come."""
+AHEAD = frozenset("before until till pending ahead prior".split())
+"""Prepositions that an event stands behind which had not been by then."""
+DEFINITE = frozenset("the this that these those its his her their our".split())
+NOT_REAL = frozenset("certainty given option possibility reality event success go thing question fact case".split())
+"""What an event is denied to be that is not told to have been; of a success, see ``presupposed``."""
+TOLD_OF = frozenset(
+    "dangerous serious critical urgent life-threatening unexpected surprising unusual perfect flawless smooth easy"
+    " harmful severe related due new visible audible loud".split()
+)
+DEALT_WITH = frozenset("cause trigger broadcast televise stream publicise publicize advertise attend injure".split())
+"""Denied of what has been, not of what hasn't: "the crash was not caused by wind"."""
+
+
+def awaited(document: Document, trigger: Token) -> bool:
+    """ "Is awaiting launch", "waits for its launch", "ahead of the docking": by then the event had not been."""
+    path = list(takewhile(lambda t: t.pos not in {"VERB", "AUX"}, governors(document, trigger)))
+    over = next((t for t in governors(document, trigger) if t.pos in {"VERB", "AUX"}), None)
+    if over is not None and over.lemma in AWAITING:
+        return trigger.dep in {"dobj", "conj", "nsubjpass", "compound"}
+    if any(t.lower in AHEAD for t in path if t.pos in {"ADP", "SCONJ", "ADV", "VERB"} or t.lower == "pending"):
+        return True
+    waits = over is not None and over.lemma in WAITING_FOR | AWAITING
+    return waits and any(t.lower == "for" for t in path)
+
+
+def is_past(document: Document, time: Time) -> bool:
+    """Whether a time lies before the day of publication, as far as both are known."""
+    published, value = document.article.published, time.value.partition("T")[0]
+    dated = value[:4].isdigit() and value.replace("-", "").isdigit()
+    return published is not None and dated and value < published.isoformat()[: len(value)]
+
+
+def presupposed(document: Document, trigger: Token, verb: Token) -> bool:
+    """ "The leak was not an immediate danger", "the crash was not caused by wind": the event itself is not denied."""
+    children = {c.lower for c in document.children(trigger, "det", "poss")}
+    named = any(document.children(trigger, "poss"))
+    if trigger.dep not in SUBJECTS or document.head(trigger) != verb or not (children & DEFINITE or named):
+        return False
+    if verb.lemma != "be":
+        return is_passive(document, verb) and verb.lemma in DEALT_WITH
+    if verb.tag != "VBD" or any(document.children(verb, "aux")):
+        return False
+    what = {c.lower for c in document.children(verb, "attr")}
+    how = {c.lower for c in document.children(verb, "acomp")}
+    return bool(what and not what & NOT_REAL) or bool(how & TOLD_OF)
