@@ -17,6 +17,7 @@ from kg.extractors._speech_commit import (
     plans,
 )
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_moves import by_subject
 from kg.extractors._speech_objects import UNWILLED, is_asked, is_of_thing, is_own_doing, is_phrase
 from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
 from kg.extractors._speech_refer import is_deed
@@ -94,6 +95,8 @@ def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -
         return BY_CUE[cue.entry.words]
     if mode != "direct" and act in {"question", "report", "warning"} and is_asked(document, cue, words):
         return ("warning" if act == "warning" else "request"), "Uu"
+    if named := by_subject(document, cue):
+        return named
     if act == "question" and mode == "direct" and words and words[0].lower == "please":
         return "request", "Uu"
     if act == "question" or (mode == "direct" and _all_asked(document, content)):

@@ -53,7 +53,8 @@ def _citing(document: Document, statement: Statement) -> Iterator[Token]:
     outlets = {o.index for i in above for o in document.children(document.tokens[i], "pobj")}
     for verb in tokens_in(document, statement.evidence):
         depends = verb.head in above or (verb.dep == "relcl" and verb.head in outlets)
-        if depends and verb.lemma in CITING and verb.tag in {"VBG", "VBZ", "VBD"}:
+        between = statement.cue.end <= verb.span.begin < statement.content[0].begin
+        if (depends or between) and verb.lemma in CITING and verb.tag in {"VBG", "VBZ", "VBD"}:
             yield verb
 
 

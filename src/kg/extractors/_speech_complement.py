@@ -1,7 +1,8 @@
 """What a verb of speech takes behind it: a clause, an infinitive, an object, a prepositional phrase."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from kg.extractors._speech_apart import opens_clause, strayed, that_behind
 from kg.extractors._speech_commit import is_infinitive
 from kg.extractors._speech_cues import Cue, is_cue_verb
 from kg.extractors._speech_objects import is_of_thing
@@ -14,8 +15,6 @@ FINITE = frozenset(listed("VBZ VBD VBP"))
 REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge"))
 ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order instruct encourage"))
 """Verbs whose infinitive somebody else is to do; who only "asked to stay" asked for themselves."""
-TOLD = frozenset(listed("fact evidence news possibility idea risk sign hope fear claim report promise threat belief"))
-"""Nouns with a clause of their own."""
 THANKS = frozenset(listed("thank congratulate commend blame liken compare"))
 """Verbs whose object is a person; what is said stands behind it."""
 ASKING = frozenset(listed("what who whom how why when where which whether if"))
@@ -27,7 +26,7 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
     if cue.token.pos == "ADJ":  # "was adamant that": the clause may hang on either
         own += document.children(document.head(cue.token), "ccomp")
     behind = [c for c in own if c.index > cue.token.index]
-    for child in [*(c for c in behind if c.dep == "ccomp" and _opens_clause(document, c)), *behind]:
+    for child in [*(c for c in behind if c.dep == "ccomp" and opens_clause(document, c)), *behind]:
         if _is_content(document, cue, child):
             child = _what_is_denied(document, cue, child)
             begin = _first_after(document, cue, child)
@@ -35,26 +34,11 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
                 continue
             yield until_turn(document, begin, _end_of(document, cue, child))
             return
-    if (strayed := _strayed(document, cue)) is not None:
-        first = next(c for c in document.children(strayed, "mark"))
-        yield until_turn(document, first.span.begin, _subtree_end(document, strayed))
-
-
-def _strayed(document: Document, cue: Cue) -> Token | None:
-    """The clause with "that" which the parser hung on a circumstance ("told reporters in May in Bonn that it flew")."""
-    if "clause" not in cue.entry.takes or cue.entry.form != "verb":
-        return None
-    circumstances = [*document.children(cue.token, "prep", "npadvmod", "dobj", "agent")]
-    circumstances += [c for c in document.children(cue.token, "advcl") if c.lemma in {"cite", "quote"}]
-    below = (t for c in circumstances if c.index > cue.token.index for t in document.subtree(c))
-    marks = {"whether", "if"} if cue.entry.act == "question" else {"that"}
-    clauses = (t for t in below if t.dep in {"relcl", "acl", "ccomp"} and _opens_clause(document, t, marks))
-    return next((t for t in clauses if document.head(t).lemma not in TOLD), None)
-
-
-def _opens_clause(document: Document, child: Token, marks: Collection[str] = ("that",)) -> bool:
-    """Whether a clause says by "that" that it is one; what stands before it is no object ("announced May 6 that …")."""
-    return any(c.lower in marks and c.tag == "IN" for c in document.children(child, "mark"))
+    if (clause := strayed(document, cue)) is not None:
+        first = next(c for c in document.children(clause, "mark"))
+        yield until_turn(document, first.span.begin, _subtree_end(document, clause))
+    elif (rest := that_behind(document, cue)) is not None:
+        yield until_turn(document, rest.begin, rest.end)
 
 
 def is_named_only(document: Document, cue: Cue, said: Span) -> bool:
@@ -147,7 +131,7 @@ def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
     if cue.entry.act == "question" and any(t.lower in ASKING for t in document.subtree(child)):
         return True
     helped = any(document.children(child, "aux", "auxpass"))  # "said he was 'deeply disappointed'"
-    return child.tag[:2] == "VB" or child.pos == "AUX" or helped or _opens_clause(document, child)
+    return child.tag[:2] == "VB" or child.pos == "AUX" or helped or opens_clause(document, child)
 
 
 def _first_after(document: Document, cue: Cue, child: Token) -> int:
@@ -158,6 +142,8 @@ def _first_after(document: Document, cue: Cue, child: Token) -> int:
     """
     if child.dep == "prep":
         return document.tokens[child.index + 1].span.begin
+    if (mark := _parted_mark(document, cue, child)) is not None:
+        return mark.span.begin
     roots = [child]
     bare = child.dep == "ccomp" and not any(document.children(child, *SUBJECTS, "expl"))
     if child.dep == "dobj" or bare:
@@ -165,6 +151,12 @@ def _first_after(document: Document, cue: Cue, child: Token) -> int:
         roots += [c for c in document.children(cue.token, *deps) if c.index > cue.token.index]
     own = (t for root in roots for t in document.subtree(root) if t.index > cue.token.index)
     return min(t.span.begin for t in own if not cue.span.covers(t.span))
+
+
+def _parted_mark(document: Document, cue: Cue, child: Token) -> Token | None:
+    """The "that" which a comma parts from the circumstances that the parser took for a part of its clause."""
+    marks = [c for c in document.children(child, "mark") if c.lower == "that" and c.index > cue.token.index + 1]
+    return next((c for c in marks if document.tokens[c.index - 1].text == ","), None)
 
 
 def _end_of(document: Document, cue: Cue, child: Token) -> int:

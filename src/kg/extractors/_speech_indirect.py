@@ -10,7 +10,7 @@ from kg.extractors._speech_cues import Cue, is_cue_verb
 from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_rare import amount, blamed
 from kg.extractors._speech_source import by_source, of_noun
-from kg.extractors._speech_stretch import after, segment, trim
+from kg.extractors._speech_stretch import after, is_cut, segment, trim, until_turn
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.extractors._speech_who import TELLING, nearest_subjects
 from kg.grammar import SUBJECTS
@@ -80,7 +80,10 @@ def _around(document: Document, cue: Cue) -> Iterator[Span]:
     if told_before:
         yield before
     as_said = any(c.lower == "as" for c in document.children(cue.token, "mark"))
-    if inserted or _after_relative(document, before) or (as_said and not told_before):
+    cut = is_cut(document, before)
+    if cut:
+        yield until_turn(document, right, place.end)
+    elif inserted or _after_relative(document, before) or (as_said and not told_before):
         yield from after(document, right, place.end)
 
 

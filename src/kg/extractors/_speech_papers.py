@@ -1,5 +1,6 @@
 """Whose a written thing is: statements, reports, letters and posts speak for who wrote them."""
 
+from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_refer import SPEAKERS, owner_of
 from kg.extractors._speech_text import listed, sentence_at
@@ -12,11 +13,13 @@ PAPERS = frozenset(
     )
 )
 """Written things that speak for who wrote them."""
-DESKS = frozenset(listed("account office team service page feed channel"))
+DESKS = frozenset(listed("account office team service page feed channel handle profile"))
 """What belongs to whom it writes for: "a post from the firm's account"."""
 ISSUING = frozenset(listed("issue release publish post put send write share make"))
 NOTES = frozenset(listed("note comment reply answer text"))
 
+FORMS = frozenset(listed("translation version copy summary text transcript excerpt draft extract wording part"))
+"""What is still the words of who wrote the paper: "the translation of his post"."""
 SHOWN = frozenset(listed("video clip photo picture image thread list plan footage recording account book op-ed"))
 """What is put out with words beside it."""
 
@@ -30,13 +33,24 @@ def publishes(document: Document, verb: Token) -> bool:
 
 
 def author(document: Document, mentions: Mentions, paper: Token) -> str | None:
-    """Whose a statement or report is: "the agency's statement", "its statement", "a letter from the ministry"."""
+    """Whose a statement, report or act of speech is: "the agency's statement", "a letter from the ministry", "his
+    threat"; None for other nouns.
+    """
+    if paper.lemma not in PAPERS | FORMS and (paper.lemma, "noun") not in lexicon.speech_cues():
+        return None
+    below = [o for p in document.children(paper, "prep") if p.lower == "of" for o in document.children(p, "pobj")]
+    if paper.lemma in FORMS:
+        papers = (o for o in below if o.lemma in PAPERS | NOTES)
+        return next((who for p in papers if (who := author(document, mentions, p))), None)
     owners = [*document.children(paper, "poss")]
     for prep in document.children(paper, "prep", "acl", "agent"):
         for by in (prep, *document.children(prep, "agent")):
             if by.lower in {"by", "from"}:
                 owners += document.children(by, "pobj")
-    owners += [c for o in owners if o.lemma in DESKS for c in document.children(o, "poss", "compound")]
+    desks = [o for o in owners if o.lemma in DESKS]
+    owners += [c for o in desks for c in document.children(o, "poss", "compound")]
+    of_desks = (p for o in desks for p in document.children(o, "prep") if p.lower == "of")
+    owners += [o for p in of_desks for o in document.children(p, "pobj")]
     owners += document.children(paper, "compound", "nmod")
     named = (mentions.at(t) or owner_of(document, mentions, t) for t in owners)
     found = next((m.entity for m in named if m and mentions.type_of(m) in SPEAKERS), None)

@@ -7,6 +7,7 @@ from kg.grammar import TYPE_NOUNS, noun_phrase, span_of
 from kg.model import Document, Mention, Mentions, Span, Token
 
 BEHIND = ("prep", "amod")
+PERIODICALS = frozenset({"daily", "weekly", "tabloid", "broadsheet"})
 CLAUSES = ("relcl", "acl", "advcl")
 NAMING = frozenset({"named", "identified", "quoted"})
 WITHHELD = frozenset({"not", "n't", "n’t", "declined", "refused"})
@@ -73,7 +74,12 @@ def behind_title(document: Document, mentions: Mentions, role: Token) -> Mention
 
 
 def medium_named(document: Document, mentions: Mentions, noun: Token) -> str | None:
-    """The name right behind "news agency", "broadcaster", "newspaper", whatever the parser makes of it."""
+    """The name right behind "news agency", "broadcaster", "newspaper", whatever the parser makes of it; or right
+    before "daily".
+    """
+    if noun.lower in PERIODICALS:
+        before = mentions.at(document.tokens[noun.index - 1])
+        return before.entity if before is not None and mentions.type_of(before) == "Organization" else None
     following = document.tokens[noun.index + 1 : noun.index + 2]
     mention = mentions.at(following[0]) if following and TYPE_NOUNS.get(noun.lower) in BODIES else None
     return mention.entity if mention is not None and mentions.type_of(mention) == "Organization" else None

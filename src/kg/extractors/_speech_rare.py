@@ -27,7 +27,7 @@ AMOUNTS = frozenset(
 )
 BLAMING = frozenset(listed("lay put pin place heap"))
 TELLING = frozenset(
-    listed("agency company report statement release filing official source ministry post tweet website")
+    listed("agency company report statement release filing official source ministry post tweet website letter memo")
 )
 SELVES = frozenset(listed("it i we you there"))
 
@@ -46,12 +46,13 @@ def rare_cue(document: Document, token: Token) -> tuple[Span, SpeechCue] | None:
 
 
 def _of_per(document: Document, token: Token) -> tuple[Span, SpeechCue] | None:
-    """ "The probe is lost, per NASA": not "per day"."""
+    """ "The probe is lost, per NASA", "as per a post": not "per day"."""
+    opening = document.tokens[token.index - (document.tokens[token.index - 1].lower == "as")]
     sources = [o for o in document.children(token, "pobj") if o.pos == "PROPN" or o.lemma in TELLING]
-    first = document.sentence_of(token.index).first == token.index
-    apart = first or document.tokens[token.index - 1].text == ","
-    entry = SpeechCue("per", "preposition", "report", frozenset({"clause"}), True)
-    return (token.span, entry) if token.tag == "IN" and sources and apart else None
+    first = document.sentence_of(token.index).first == opening.index
+    apart = first or opening != token or document.tokens[token.index - 1].text == ","
+    entry = SpeechCue("per", "preposition", "report", frozenset({"clause", "quote"}), True)
+    return (Span(opening.span.begin, token.span.end), entry) if token.tag == "IN" and sources and apart else None
 
 
 def _of_view(document: Document, noun: Token) -> tuple[Span, SpeechCue] | None:

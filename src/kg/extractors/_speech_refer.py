@@ -41,6 +41,10 @@ UNCONTROLLED = frozenset(
 )
 ABSTRACT = ("tion", "sion", "ment", "ness", "ance", "ence", "ship")
 PARENTS = frozenset(listed("mother mum mom father dad parent grandmother grandfather grandad"))
+OUTLETS = frozenset(
+    listed("newspaper daily weekly tabloid broadcaster outlet magazine website channel portal publication agency")
+)
+"""What a medium is called by when not by name; "the agency" where no space agency is meant."""
 COUNTS = frozenset(listed("one two three four five six"))
 COLLECTIVE = frozenset(
     listed(
@@ -90,8 +94,10 @@ def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | N
     mention = mentions.at(token)
     if mention is not None and mention.form == "adjective" and token.tag in {"NNP", "NN", "JJ"}:
         return next((m for m in _before(mentions, token) if mentions.type_of(m) == "Person"), None)
-    if token.pos in {"NOUN", "PROPN"} and any(c.lower == "the" for c in document.children(token, "det")):
-        return _of_role(document, mentions, token) or _of_kind(document, mentions, token)
+    noun = token.pos in {"NOUN", "PROPN"} or token.lower in OUTLETS  # "daily" may pass for an adverb
+    if noun and any(c.lower == "the" for c in document.children(token, "det")):
+        found = (_of_role(document, mentions, token), _of_kind(document, mentions, token))
+        return (found[1] or found[0]) if token.lemma in OUTLETS else (found[0] or found[1])
     return None
 
 
@@ -111,11 +117,20 @@ def _is_parent(document: Document, noun: Token) -> bool:
 
 
 def _of_kind(document: Document, mentions: Mentions, noun: Token) -> Mention | None:
-    """The body named before whose name says what it is: "the ministry", "the university"."""
+    """The body named before whose name says what it is ("the ministry"), or the outlet named last ("the daily")."""
     if any(document.children(noun, "prep", "compound", "relcl")):
         return None
-    bodies = (m for m in _before(mentions, noun, FAR) if mentions.type_of(m) in BODIES)
+    bodies = [m for m in _before(mentions, noun, FAR) if mentions.type_of(m) in BODIES]
+    if noun.lemma in OUTLETS and [c.lower for c in document.children(noun)] == ["the"]:
+        last = next((m for m in bodies if m.entity.startswith("media/")), None)
+        return last if last is not None and not _other_since(document, last, noun) else None
     return next((m for m in bodies if noun.lemma in mentions.entities[m.entity].name.lower().split()), None)
+
+
+def _other_since(document: Document, last: Mention, noun: Token) -> bool:
+    """Whether another thing of the kind is told of behind a name: "another newspaper"."""
+    between = tokens_in(document, Span(last.span.end, noun.span.begin))
+    return any(t.lemma == noun.lemma and {c.lower for c in document.children(t, "det")} - {"the"} for t in between)
 
 
 def first_told(document: Document, noun: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extractors._speech_cues import Cue, is_source
-from kg.extractors._speech_stretch import after, segment, until_turn
+from kg.extractors._speech_stretch import after, is_cut, segment, until_turn
 from kg.extractors._speech_text import listed
 from kg.model import Document, Span, Token
 
@@ -23,7 +23,9 @@ def by_source(document: Document, cue: Cue) -> Iterator[Span]:
         return
     place = segment(document, cue.token, cue.span.begin)
     before = Span(place.begin, cue.span.begin)
-    inserted = document.tokens[max(0, cue.token.index - 2)].lower in RELATIVES  # "which, according to NASA, is safe"
+    cut = is_cut(document, before)
+    opening = document.tokens[max(0, cue.token.index - 3 if cut else cue.token.index - 2)]
+    inserted = opening.lower in RELATIVES  # "which, according to NASA, is safe", "which is, according to NASA, safe"
     if len(before.of(document.text).split()) > 2 and not inserted:
         yield before
     end = _source_end(document, source[0], place.end)
@@ -31,7 +33,7 @@ def by_source(document: Document, cue: Cue) -> Iterator[Span]:
     if inserted and comma >= 0:
         stop = document.text.find(",", comma + 1, place.end)
         yield until_turn(document, comma + 1, stop if stop >= 0 else place.end)
-    elif comma >= 0 and place.begin == cue.span.begin:
+    elif comma >= 0 and (cut or place.begin == cue.span.begin):
         yield until_turn(document, comma + 1, place.end)
     elif comma >= 0:
         yield from after(document, comma, place.end)
@@ -40,6 +42,7 @@ def by_source(document: Document, cue: Cue) -> Iterator[Span]:
 def _source_end(document: Document, source: Token, stop: int) -> int:
     """Where the name of a source ends, with what is said about it between commas."""
     about = [c for c in document.children(source, "appos", "prep", "relcl", "acl") if c.index > source.index]
+    about = [c for c in about if c.dep != "prep" or document.tokens[document.subtree(c)[0].index - 1].text != ","]
     about += [c for c in document.children(source, "conj") if c.pos in {"NOUN", "PROPN"}]
     return min(max([source.span.end, *(document.subtree(c)[-1].span.end for c in about)]), stop)
 

@@ -86,6 +86,12 @@ def after(document: Document, begin: int, end: int) -> Iterator[Span]:
         yield until_turn(document, tokens[0].span.begin, end)
 
 
+def is_cut(document: Document, before: Span) -> bool:
+    """Whether a clause is cut between its copula and what is said by it: "the ship is, NASA said, years late"."""
+    words = [t for t in tokens_in(document, before) if t.pos != "PUNCT"]
+    return len(words) > 1 and words[-1].pos == "AUX" and document.text[: before.end].rstrip()[-1:] == ","
+
+
 def segment(document: Document, verb: Token, left: int) -> Span:
     """The part of the sentence between semicolons that the cue stands in."""
     sentence = sentence_at(document, verb).span

@@ -48,12 +48,12 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
     if token.lower in {"he", "she", "they", "it"}:
         unnamed = unnamed_before(document, mentions, token)
         return None if is_empty(document, token) else phrase(document, mentions, unnamed or token)
-    if token.lemma in PAPERS:
-        return author(document, mentions, token) or phrase(document, mentions, token)
-    if not _may_speak(token):
-        return None
+    if (whose := author(document, mentions, token)) is not None or token.lemma in PAPERS:
+        return whose or phrase(document, mentions, token)
     if (medium := medium_named(document, mentions, token)) is not None:
         return medium
+    if not _may_speak(token):
+        return None
     return phrase(document, mentions, first_told(document, token) or token)
 
 

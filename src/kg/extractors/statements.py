@@ -132,9 +132,10 @@ def _before_colon(
 
 
 def _joined(document: Document, whole: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The longest stretch; both, if the first is only the subject of the other ("The roof, he says, is gone")."""
+    """The longest stretch; both, if neither is a clause without the other ("The roof, he says, is gone")."""
     first = min(whole)
-    finite = any(t.tag in FINITE for t in tokens_in(document, first))
+    words = tokens_in(document, first)
+    finite = any(t.tag in FINITE for t in words) and words[-1].pos != "AUX"
     return whole[:1] if finite or len(whole) != 2 else tuple(sorted(whole))
 
 

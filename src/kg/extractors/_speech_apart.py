@@ -1,0 +1,52 @@
+"""Clauses of speech that circumstances part from their verb: "reported Tuesday, citing a source, that it fell"."""
+
+from collections.abc import Collection
+
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_stretch import segment
+from kg.extractors._speech_text import listed, tokens_in
+from kg.model import Document, Span, Token
+
+TOLD = frozenset(listed("fact evidence news possibility idea risk sign hope fear claim report promise threat belief"))
+"""Nouns with a clause of their own."""
+CITING = frozenset(listed("cite quote"))
+FINITE = frozenset(listed("VBZ VBD VBP MD"))
+OPENING = frozenset(listed("DET NOUN PROPN PRON ADJ NUM"))
+MARKS = frozenset(listed('; : " “ ” ( )'))
+
+
+def opens_clause(document: Document, child: Token, marks: Collection[str] = ("that",)) -> bool:
+    """Whether a clause says by "that" that it is one; what stands before it is no object ("announced May 6 that …")."""
+    return any(c.lower in marks and c.tag == "IN" for c in document.children(child, "mark"))
+
+
+def strayed(document: Document, cue: Cue) -> Token | None:
+    """The clause with "that" which the parser hung on a circumstance ("told reporters in May in Bonn that it flew")."""
+    if "clause" not in cue.entry.takes or cue.entry.form != "verb":
+        return None
+    circumstances = [*document.children(cue.token, "prep", "npadvmod", "dobj", "agent")]
+    circumstances += [c for c in document.children(cue.token, "advcl") if c.lemma in CITING]
+    below = (t for c in circumstances if c.index > cue.token.index for t in document.subtree(c))
+    marks = {"whether", "if"} if cue.entry.act == "question" else {"that"}
+    clauses = (t for t in below if t.dep in {"relcl", "acl", "ccomp"} and opens_clause(document, t, marks))
+    return next((t for t in clauses if document.head(t).lemma not in TOLD), None)
+
+
+def that_behind(document: Document, cue: Cue) -> Span | None:
+    """The words from a "that" on which stands apart from its verb, whatever the parser makes of it.
+
+    Between them are only circumstances, which end in a comma or cite a source.
+    """
+    if "clause" not in cue.entry.takes or cue.entry.form != "verb":
+        return None
+    end = segment(document, cue.token, cue.span.begin).end
+    behind = tokens_in(document, Span(cue.span.end, end))
+    place = next((i for i, t in enumerate(behind) if t.lower == "that"), 0)
+    between, said = behind[:place], behind[place:]
+    if not between or any(t.tag in FINITE or t.text in MARKS for t in between):
+        return None
+    apart = between[-1].text == "," or any(t.lemma in CITING and t.tag == "VBG" for t in between)
+    if not apart or between[-1].lemma in TOLD:
+        return None
+    whole = len(said) > 2 and said[1].pos in OPENING and any(t.tag in FINITE for t in said[2:])
+    return Span(said[0].span.begin, end) if whole else None
