@@ -4,14 +4,26 @@ use.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
+from itertools import pairwise
 
 from kg.ask import chart
 from kg.ask.chart import Lexicon, Word
 from kg.ask.names import Names
 from kg.ask.question import WORLDS, Piece, Question
 from kg.ask.tokens import Token, fold, tokenise
-from kg.ask.words import ALL, AUXILIARIES, COMMANDS, NUMERALS, PREPOSITIONS, REPORTING, SAYING, TEXT_KINDS, WH, word_set
+from kg.ask.words import (
+    ALL,
+    APPEARING,
+    AUXILIARIES,
+    COMMANDS,
+    NUMERALS,
+    PREPOSITIONS,
+    REPORTING,
+    SAYING,
+    TEXT_KINDS,
+    WH,
+    word_set,
+)
 from kg.terms import ID, KG, KGV, ORG, PREFIXES, RDF
 
 _TIME_NOUNS = word_set("date time day moment")
@@ -26,7 +38,7 @@ def analyse(
 
     ``apart`` as in ``chart.read``.
     """
-    command, rest = _command(_forward(tokens))
+    command, rest = _command(_forward(_sooner(tokens)))
     words, of_whom = _of_whom(chart.definite(_own(chart.read(rest, lexicon, apart))))
     words, source, article_only = _according([w for i, w in enumerate(words) if not _counts(words, i)])
     words, frame, framed = _frame(_at_its(words))
@@ -45,10 +57,10 @@ def analyse(
         elsewhere=lambda place: _elsewhere(place, lexicon),
         worlds=lambda: _worlds(lexicon),
         holders=lambda role: _holders(role, lexicon),
-        timexes=cache(lambda: lexicon.data.data.objects(KG.timexValue)),
+        regions=lambda: _regions(lexicon),
         first=words[0].text if words else "",
         negated="not" in roles,
-        statuses=_POSSIBLE if "modal" in roles else (),
+        statuses=_POSSIBLE if "modal" in roles or _yet_to(words) else (),
         ahead=_ahead(words) or extreme == "next",
         moment=next((w.moment for w in words if w.moment), None),
         source=source,
@@ -57,6 +69,7 @@ def analyse(
         stranded=_stranded(words),
         extreme="first" if extreme == "next" else extreme,
         inverted=_inverted(words),
+        clause=next((i for i, t in enumerate(rest) if t.fold in ("that", "whether") and i > 1), 0),
     )
 
 
@@ -89,6 +102,14 @@ def _countries(place: str, names: Names) -> frozenset[str]:
     return frozenset(up for up in found if KG.Country in names.types(up))
 
 
+def _regions(lexicon: Lexicon) -> frozenset[str]:
+    """The parts of countries: what other places lie in, and lies in a country itself."""
+    known = lexicon.reference
+    pairs = dict(known.data.pairs(KG.locatedIn)) if known else {}
+    inner = {up for up in pairs.values() if up in pairs}
+    return frozenset(up for up in inner if known and KG.Country in known.types(pairs[up]))
+
+
 def _holders(role: str, lexicon: Lexicon) -> tuple[str, ...]:
     known = lexicon.reference.data if lexicon.reference else None
     held = known.subjects(ORG.role, role) if known else ()
@@ -96,8 +117,10 @@ def _holders(role: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 _SAID = SAYING | REPORTING | set(WH)
+_DO = word_set("do does did")
 _OWN = word_set("its their his her")
 _IT = word_set("it they she he")
+_SOONER = {"earlier": "first", "sooner": "first", "later": "last"}
 _UPWARD = (KG.locatedIn, KG.variantOf)
 _POSSIBLE = (KGV.status_possible, KGV.status_planned, KGV.status_postponed)
 
@@ -192,6 +215,12 @@ def _forward(tokens: Sequence[Token]) -> Sequence[Token]:
     return [*tokens[start:], aux, *(t for t in tokens[:start] if t is not aux)]
 
 
+def _sooner(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Which landed earlier, Orion or Luna-25?" asks which landed first."""
+    choice = any(t.fold == "or" for t in tokens)
+    return [Token(_SOONER[t.fold], _SOONER[t.fold]) if choice and t.fold in _SOONER else t for t in tokens]
+
+
 def _of_whom(words: list[Word]) -> tuple[list[Word], bool]:
     """Takes "according to whom", "according to which agency" out; tells whether it was there."""
     start = next((i for i, w in enumerate(words) if fold(w.text) == "according"), None)
@@ -249,8 +278,11 @@ def _passive(words: list[Word], bare: bool = False) -> tuple[list[Word], str, bo
         return words, "", False
     last = content[-1]
     often = any(w.text == "how-often" for w in words)
-    asked = often or (any(w.role == "wh" for w in words) and not any(w.piece and w.piece.things for w in words))
+    named = any(w.piece and w.piece.things and not w.piece.asked for w in words)
+    asked = often or (any(w.role == "wh" for w in words) and not named)
     reported = fold(words[last].text) in REPORTING and fold(words[last].text).endswith(("ed", "n"))
+    if bare and fold(words[last].text) in APPEARING:
+        return [*words[:last], *words[last + 1 :]], fold(words[last].text), False
     framed = often or words[last - 1].text in ("is", "are", "was", "were", "been")
     if reported and (bare or (asked and framed)):
         return [*words[:last], *words[last + 1 :]], fold(words[last].text), False
@@ -297,6 +329,12 @@ def _divides(words: Sequence[Word], at: int) -> bool:
     return len(sides) < 2 or not all(p.iris("concept", "adjective") for p in sides)
 
 
+def _yet_to(words: Sequence[Word]) -> bool:
+    """ "Has yet to": it may come."""
+    texts = [fold(w.text) for w in words]
+    return ("yet", "to") in pairwise(texts)
+
+
 def _ahead(words: Sequence[Word]) -> bool:
     """ "will", "is going to": what is asked lies ahead."""
     texts = [fold(w.text) for w in words]
@@ -326,7 +364,9 @@ def _inverted(words: Sequence[Word]) -> bool:
     if aux is None or aux + 1 >= len(words):
         return False
     after = [w.piece for w in words[aux + 1 :] if w.piece]
-    return bool(after) and not after[0].verb() and len(after) > 1
+    does = words[aux].text in _DO or words[aux].role == "will"
+    verb = does or any(p.verb() and not p.noun() for p in after[1:]) or not any(p.iris("property") for p in after[:1])
+    return bool(after) and not after[0].verb() and len(after) > 1 and verb
 
 
 def listing(question: Question) -> Question:

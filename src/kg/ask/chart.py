@@ -8,6 +8,7 @@ from kg.ask.moments import Moment
 from kg.ask.names import Names
 from kg.ask.question import Piece
 from kg.ask.schema import Schema
+from kg.ask.speech import cue_verbs
 from kg.ask.tokens import Token, fold, key
 from kg.ask.words import (
     ARTICLES,
@@ -35,7 +36,8 @@ from kg.terms import KG
 _LONGEST = 8
 _KEPT = 10_000
 """Runs of words whose things are kept: a question is read more than once."""
-_ROMAN = frozenset("I II III IV V VI VII VIII IX X".split())
+ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII".split())
+"""Numbers of missions, as names have them."""
 _PARTS = 4
 """Words of a numbered name."""
 _CLOSED = (
@@ -76,11 +78,15 @@ class Lexicon:
         return self._found[text]
 
     def _things(self, tokens: Sequence[Token]) -> tuple[str, ...]:
-        words = tuple(t.fold for t in tokens)
-        for names in (self.data, self.reference):
-            if names and (found := self._spelled(names, words, " ".join(t.text for t in tokens))):
-                return self._likeliest(found, words)
-        return ()
+        words, text = tuple(t.fold for t in tokens), " ".join(t.text for t in tokens)
+        known = [
+            (names, found)
+            for names in (self.data, self.reference)
+            if names and (found := self._spelled(names, words, text))
+        ]
+        if len(words) == 1 and len(known) == 2 and text[:1].isupper():  # "Mars" is not "MARS"
+            known = [(n, found) for n, found in known if any(n.spelled(t, words, text) for t in found)] or known
+        return self._likeliest(known[0][1], words) if known else ()
 
     def _likeliest(self, found: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
         """Of several things of a name those that the data has, and of these those whose own first name it is."""
@@ -131,6 +137,8 @@ def read(tokens: Sequence[Token], lexicon: Lexicon, apart: bool = False) -> list
 
 
 def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Word], apart: bool) -> tuple[Word, int]:
+    if tokens[at].things:
+        return Word("content", tokens[at].text, _known(tokens[at], at)), 1
     word, used = _content(tokens, at, lexicon, apart)
     closed = _closed(tokens, at, before)
     if closed and (closed[1] > used or word is None or (used == 1 and not word.things)):
@@ -141,6 +149,11 @@ def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Wor
         token = tokens[at]
         return Word("content", token.text, Piece(token.text, at, tag="unknown", possessive=token.possessive)), 1
     return Word("content", word.words, word), used
+
+
+def _known(token: Token, at: int) -> Piece:
+    """What has been found to be meant."""
+    return Piece(token.text, at, things=token.things[:1], group=token.things[1:], possessive=token.possessive)
 
 
 def _called(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -165,7 +178,13 @@ def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) ->
             text = " ".join(t.text for t in run)
             tag = "say" if words[0] in SAYING | FEARING else "text" if words[-1] in TEXT_NOUNS else ""
             return Piece(
-                text, at, () if _proper(run, things) else meanings, things, possessive=run[-1].possessive, tag=tag
+                text,
+                at,
+                () if _proper(run, things) else meanings,
+                things,
+                possessive=run[-1].possessive,
+                tag=tag,
+                width=length,
             ), length
     return _other(tokens, at, lexicon)
 
@@ -177,7 +196,7 @@ def _proper(run: Sequence[Token], things: tuple[str, ...]) -> bool:
 def _numbered(run: Sequence[Token], lexicon: Lexicon) -> tuple[str, ...]:
     """What a numbered name that no list has stands for: "81P", "Soyuz MS-25"."""
     texts = [t.text for t in run]
-    if len(run) > _PARTS or not any(t[-1:].isdigit() or t[:1].isdigit() or t in _ROMAN for t in texts[-1:]):
+    if len(run) > _PARTS or not any(t[-1:].isdigit() or t[:1].isdigit() or t in ROMAN for t in texts[-1:]):
         return ()
     spelled = (" ".join(texts), "-".join(texts), "-".join(filter(None, (" ".join(texts[:-1]), texts[-1]))))
     return tuple(iri for text in dict.fromkeys(spelled) if (iri := lexicon.pattern(text)))[:1]
@@ -190,7 +209,7 @@ def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Piece | 
         return Piece(token.text, at, things=(iri,), possessive=token.possessive), 1
     tag = (
         "say"
-        if token.fold in SAYING | FEARING
+        if token.fold in SAYING | FEARING | cue_verbs()
         else "text"
         if token.fold in TEXT_NOUNS
         else "word"
@@ -249,15 +268,32 @@ _ROLES = (
 )
 
 
+_DETERMINERS = frozenset(("which", "what", "whose", "how-many", "how-much"))
+_NOMINAL = frozenset(("content", "article", "filler", "extreme", "conj"))
+"""What may stand between a question word and the noun that it asks for."""
+
+
+def _still_asked(asked: bool, word: Word, before: Sequence[Word]) -> bool:
+    """Whether the next word stands in the phrase that is asked for: a verb or a new article ends it."""
+    if word.role == "wh":
+        return word.text in _DETERMINERS
+    if word.piece and word.piece.verb() and not word.piece.noun():
+        return False
+    return asked and word.role in _NOMINAL and not (word.role == "article" and bool(before) and before[-1].piece)
+
+
 def definite(words: Sequence[Word]) -> list[Word]:
     """The content words with "the" and the preposition before them written onto their pieces; one preposition may
     have two names behind it ("between NASA and Japan").
     """
     found: list[Word] = []
     prep, the, last = "", False, ""
+    asked = bool(words) and words[0].role not in ("wh", "aux", "will", "modal")
     for word in words:
         if piece := word.piece:
-            word = replace(word, piece=replace(piece, prep=prep, definite=the))
+            kind = asked and bool(piece.iris("class")) and piece.words.islower()  # "which station" is any
+            piece = replace(piece, things=()) if kind else piece
+            word = replace(word, piece=replace(piece, prep=prep, definite=the, asked=asked))
             last = prep if piece.things else ""
         if word.role in ("wh", "aux", "will", "modal"):
             prep = ""
@@ -265,7 +301,9 @@ def definite(words: Sequence[Word]) -> list[Word]:
             prep = last
         if word.role in ("prep", "content"):
             end = fold(word.text).split()[-1]
-            prep = end if end in PREPOSITIONS else ""
+            particle = end == "off" and word.role == "content"  # "put off the launch"
+            prep = end if end in PREPOSITIONS and not particle else ""
         the = word.text == "the" or (the and word.role in ("filler", "extreme"))
+        asked = _still_asked(asked, word, found)
         found.append(word)
     return found

@@ -45,7 +45,19 @@ _BROAD: dict[str, frozenset[str]] = {
             "come back",
             "come home",
             "get home",
+            "get back",
+            "make it back",
+            "make it to",
+            "get to",
+            "reach",
+            "arrive",
+            "arrival",
+            "homecoming",
+            "set down",
             "crash",
+            "hit",
+            "strike",
+            "crash-land",
         )
     ),
 }
@@ -87,6 +99,8 @@ def frame(question: Question) -> Frame | None:
         return None
     piece, event = main
     rest = [p for p in question.pieces if p is not piece and fold(p.words) not in LIGHT and not _same(p, piece)]
+    if event == KG.ScheduleChange:  # "who put off the Ariane launch?": what was put off is the flight of that
+        rest = [p for p in rest if not p.iris("event", "noun") or p.things]
     rest = [p for p in rest if p.iris("event") != (KG.Event,) or p.things]
     found = [p for p in rest if question.concepts(p, KGV.status) and not p.things]
     results = [p for p in rest if question.concepts(p, KGV.outcome) and not p.things and p not in found]
@@ -109,6 +123,9 @@ def _main(events: list[Piece], question: Question) -> tuple[Piece, str] | None:
         strong = events[:1]
     if len(strong) > 1 and (noun := _noun_of(strong)):
         strong = [noun]
+    delays = [p for p in strong if p.iris("event", "verb") == (KG.ScheduleChange,)]
+    if question.wh == "who" and len(delays) == 1:
+        strong = delays
     if len(strong) > 1:
         limits = (KGV.status, KGV.outcome)
         strong = [p for p in strong if not any(question.concepts(p, s) for s in limits)] or strong[:1]

@@ -1,33 +1,23 @@
 """Data made ready for questions: its names, the ontology's words, its claims."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
 
-from kg.ask import forms, run, spelling, topics
-from kg.ask.analyse import analyse, listing
+from kg.ask import courtesy, spelling
 from kg.ask.answer import Answer
-from kg.ask.chart import Lexicon
+from kg.ask.chart import ROMAN, Lexicon
 from kg.ask.data import Data, in_memory
 from kg.ask.evidence import Claims
 from kg.ask.names import Keys, MadeKeys, Names, named
-from kg.ask.question import Question
+from kg.ask.question import OF_WORLDS, Question
 from kg.ask.reading import Reading
-from kg.ask.refuse import refuse, resolve, silent
+from kg.ask.refuse import refuse
 from kg.ask.schema import schema
-from kg.ask.senses import senses, together
 from kg.ask.suggest import examples
 from kg.ask.tokens import LONGEST, asked, quotation, tokenise
-
-
-@cache
-def modules() -> tuple[ModuleType, ...]:
-    """The question forms, by name."""
-    found = sorted(m.name for m in iter_modules(forms.__path__))
-    return tuple(import_module(f"{forms.__name__}.{name}") for name in found)
+from kg.ask.understand import Understanding
+from kg.terms import KG
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +40,17 @@ class Knowledge:
         return replace(again, question=question, note="; ".join(filter(None, (f"I took {taken}", again.note))))
 
     def _answer(self, question: str) -> Answer:
-        if not tokenise(quotation(question)[0]) or len(question) > LONGEST:
+        rest, quoted = quotation(courtesy.plain(asked(question)))
+        tokens = tokenise(rest)
+        if not tokens or len(question) > LONGEST:
             why = f"a question has 1 to {LONGEST} characters and at least one word"
             return refuse(question, None, self.lexicon, why, self.examples())
-        typed = self._typed(question)
-        found = self._read(typed)
-        if not found:
-            found = self._read(self._typed(question, apart=True)) or self._read(listing(typed))
-        if len(found) != 1:
-            known = None if found else silent(typed, self.data, self.lexicon)
-            return known or refuse(question, typed, self.lexicon, self._why(found), self.examples())
-        reading = next(iter(found))
-        answered = run.answer(reading, self.data, self._background(typed), question)
-        return answered if answered.rows else silent(typed, self.data, self.lexicon) or answered
+        found = Understanding(self).understood(tokens, quoted)
+        if found.answer:
+            return replace(found.answer, question=question)
+        return refuse(question, found.typed, self.lexicon, _why(found.readings), self.examples())
 
-    def _background(self, question: Question) -> tuple[Claims, ...]:
+    def background(self, question: Question) -> tuple[Claims, ...]:
         """The reference data, and what it has by rule of the numbered ships that the question names."""
         from kg.reference import numbered
         from kg.terms import ID
@@ -78,29 +64,20 @@ class Knowledge:
         names = Names(made, self.lexicon.schema, self.reference.names.keys)
         return self.reference, Claims(made, names, self.reference.names)
 
-    def _typed(self, question: str, apart: bool = False) -> Question:
-        rest, quoted = quotation(asked(question))
-        typed = analyse(rest, tokenise(rest), self.lexicon, self.label, apart)
-        if quoted:
-            return replace(typed, topic=topics.quoted(quoted, self.data), quoted=True)
-        return resolve(typed, self.data, self.lexicon)
+    def past(self, question: Question) -> tuple[Claims, ...]:
+        """The events that the reference data has, where the question leaves open who tells of them: only for a craft
+        or mission that it names, as the table is no full list of what was somewhere or at some time.
+        """
+        open_ = self.reference is not None and not question.article_only and not question.source
+        named = [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission)]
+        craft = [t for t in named if not question.is_a(t, KG.SpaceStation)] or (named if len(named) == 1 else [])
+        docked = any(p.prep in ("with", "to", "at") for p in question.pieces if set(p.things) & set(craft))
+        return (_past(),) if open_ and craft and not docked else ()
 
-    def _read(self, question: Question) -> dict[Reading, str]:
-        by_form: dict[str, list[Reading]] = {}
-        for sense in senses(question):
-            for reading, form in self.readings(sense):
-                by_form.setdefault(form, []).append(reading)
-        found = {together(readings): form for form, readings in by_form.items()}
-        return _chained(found) if len(found) == 2 else found
-
-    def readings(self, question: Question) -> Iterator[tuple[Reading, str]]:
-        """Every form's reading, with the form's name."""
-        if any(p.tag == "unknown" for p in question.pieces) or (question.source and len(question.source.things) != 1):
-            return
-        for module in modules():
-            reading = module.read(question)
-            if reading is not None:
-                yield reading, module.__name__
+    def timexes(self, question: Question) -> tuple[str, ...]:
+        """All time values that are known."""
+        sources = (self.data, *self.past(question))
+        return tuple(value for source in sources for value in source.data.objects(KG.timexValue))
 
     def label(self, thing: str) -> str:
         """The name to show for a thing: the reference data's, else the data's."""
@@ -112,22 +89,20 @@ class Knowledge:
             return made.name
         return known or self.data.name(thing)
 
-    def _why(self, found: dict[Reading, str]) -> str:
-        if not found:
-            return ""
-        return "this can be read in more than one way: " + "; or ".join(sorted(r.gloss for r in found))
+
+@cache
+def _past() -> Claims:
+    """The dated events of the reference data, with the names of what took part."""
+    from kg.reference import past
+
+    data = in_memory([past()])
+    return Claims(data, Names(data, schema(), MadeKeys({})))
 
 
-def _chained(found: dict[Reading, str]) -> dict[Reading, str]:
-    """A verb may speak of an event and of the relation that it founds ("signed"): the relation is asked if no
-    event is known.
-    """
-    by_form = {name.rpartition(".")[2]: reading for reading, name in found.items()}
-    for event, relation in (("did", "is_related"), ("participants", "related")):
-        if set(by_form) == {event, relation}:
-            reading = replace(by_form[event], fallback=by_form[relation])
-            return {reading: event}
-    return found
+def _why(found: Sequence[Reading]) -> str:
+    if not found:
+        return ""
+    return "this can be read in more than one way: " + "; or ".join(sorted(r.gloss for r in found))
 
 
 def prepare(
@@ -149,7 +124,10 @@ def _pattern(name: str) -> str | None:
     from kg.reference import demonyms, match_series
     from kg.terms import ID
 
+    if world := OF_WORLDS.get(name.lower()):
+        return world
     if country := demonyms().get(name) or demonyms().get(name.capitalize()):
         return ID + country.id
-    found = match_series(name) if any(c.isdigit() for c in name) else None
+    numbered = any(c.isdigit() for c in name) or name.split(" ")[-1] in ROMAN
+    found = match_series(name) if numbered else None
     return ID + found[0] if found else None

@@ -47,6 +47,16 @@ class Moment:
         """The first and last day of a plain day, month or year; None for other limits, or where the year is open."""
         return None if self.relation else _days(self.year, self.month, self.day)
 
+    def span(self) -> tuple[date, date] | None:
+        """The first and last day that the words leave open: "since 2018" ends with the calendar."""
+        own = _days(self.year, self.month, self.day)
+        last = _days(self.end.year, self.end.month, self.end.day) if self.end else own
+        if not own or not last:
+            return None
+        begin = {"after": own[1], "before": date.min, "until": date.min}.get(self.relation, own[0])
+        end = {"since": date.max, "after": date.max, "before": own[0]}.get(self.relation, last[1])
+        return begin, end
+
     def fits(self, value: str) -> bool:
         """Whether a time value of the data is known to lie there; what the data leaves open does not fit."""
         if self.relation:

@@ -10,6 +10,8 @@ from kg.terms import ID
 EARTH = f"{ID}place/earth"
 WORLDS = tuple(f"{ID}place/{body}" for body in ("moon", "mars", "venus", "titan", "bennu", "ryugu", "itokawa"))
 """Celestial bodies on which craft land."""
+OF_WORLDS = {"lunar": WORLDS[0], "martian": WORLDS[1], "venusian": WORLDS[2]}
+"""Adjectives of celestial bodies, as nationalities are of countries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Piece:
 
     ``meanings`` are the ontology's, ``things`` the IRIs that the name may stand for; ``prep`` is the preposition
     before it, ``tag`` "" for content, "say" for a verb of saying or reporting, "text" for "the article", "unknown"
-    for anything else.
+    for anything else. ``group`` are others that are meant as well ("the astronauts");
+    ``asked`` that it stands with the question word ("which Russian rockets"); ``width`` counts its words.
     """
 
     words: str
@@ -29,6 +32,14 @@ class Piece:
     possessive: bool = False
     definite: bool = False
     tag: str = ""
+    group: tuple[str, ...] = ()
+    width: int = 1
+    asked: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the next word stands."""
+        return self.index + self.width
 
     def iris(self, kind: Kind, *forms: Form) -> tuple[str, ...]:
         """What the word may mean as a class, event, property or concept, in one of the forms (any, if none is
@@ -39,6 +50,10 @@ class Piece:
     def verb(self) -> bool:
         """Whether the word can be a verb."""
         return any(m.form in ("verb", "inverse") for m in self.meanings) or self.tag == "say"
+
+    def noun(self) -> bool:
+        """Whether the word can be a noun or a name."""
+        return bool(self.things) or any(m.form in ("noun", "nouns") for m in self.meanings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +66,12 @@ class Question:
 
     ``worlds`` gives the places on other celestial bodies than the Earth.
 
-    ``holders`` gives who has a role by the reference data.
+    ``holders`` gives who has a role by the reference data, ``regions`` the parts of countries that it knows.
 
     ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
     nothing so; ``quoted`` if they are those with the very words. ``subject`` is the one thing that it names there.
+
+    ``clause`` is where a clause with "that" begins, 0 if none does.
     """
 
     text: str
@@ -67,6 +84,7 @@ class Question:
     elsewhere: Callable[[str], tuple[str, ...]] = lambda place: ()
     worlds: Callable[[], tuple[str, ...]] = tuple
     holders: Callable[[str], tuple[str, ...]] = lambda role: ()
+    regions: Callable[[], frozenset[str]] = frozenset
     timexes: Callable[[], tuple[str, ...]] = tuple
     topic: tuple[str, ...] | None = None
     quoted: bool = False
@@ -82,6 +100,7 @@ class Question:
     stranded: str = ""
     extreme: str = ""
     inverted: bool = False
+    clause: int = 0
 
     def plain(self) -> bool:
         """Whether nothing limits the question but its pieces."""

@@ -30,7 +30,7 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     owned |= {0} if _heads(question) else set()
     owned |= {*range(len(question.pieces))} if question.stranded == "of" else set()
     pieces = tuple(p if i in owned else _definite(p, question, lexicon) for i, p in enumerate(question.pieces))
-    if any(_speaks(p, question) for p in pieces):
+    if question.wh == "how-sure" or any(_speaks(p, question) for p in pieces):
         pieces = tuple(_speaker(p, question, data) for p in pieces)
     question = replace(question, pieces=pieces)
     split = _topic_start(question)
@@ -43,6 +43,8 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
         topic += (Piece(question.moment.words, topic[-1].index + 1),)
     found = topics.about(topic, data, lexicon, any_sign=pieces[split].prep in _ABOUT)
     found = found or topics.interpreted(topic, data, lexicon)
+    if not found and question.wh == "how-sure":
+        return question
     if not found and any(p.tag == "unknown" for p in topic):
         return question
     subject = topic[0].things if len(topic) == 1 else ()
@@ -87,11 +89,20 @@ def _topic_start(question: Question) -> int | None:
     for i, piece in enumerate(pieces):
         if piece.prep in _ABOUT:
             return i
+    if question.wh == "how-sure":
+        return next((i for i, p in enumerate(pieces) if p.index > question.clause), None) if question.clause else None
     says = next((i for i, p in enumerate(pieces) if _speaks(p, question)), None)
     if says is None or says + 1 >= len(pieces) or question.frame:
         return None
     clause = (question.wh == "who" and says == 0) or (question.wh == "yesno" and says == 1)
-    return says + 1 if clause and len(pieces) > says + 2 else None
+    one = pieces[says + 1] if len(pieces) == says + 2 else None
+    whom = one is not None and (bool(one.things) or not _topical(one))  # "who told NASA?", "who said anything?"
+    return says + 1 if clause and not whom else None
+
+
+def _topical(piece: Piece) -> bool:
+    """Whether one word alone may be what was said: "who promised to stay?", "who fears a delay?" """
+    return piece.tag == "unknown" or bool(piece.iris("event"))
 
 
 def _speaks(piece: Piece, question: Question) -> bool:

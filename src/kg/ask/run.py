@@ -13,7 +13,7 @@ from kg.ask.limits import limit
 from kg.ask.reading import Reading, Var
 from kg.ask.worded import worded
 from kg.ask.words import AHEAD, HAPPENED
-from kg.terms import KG, KGV
+from kg.terms import DCTERMS, KG, KGV, SCHEMA
 
 _SHOWN = 5
 SHOWN = 100
@@ -23,6 +23,7 @@ _LONG = 20
 _DETAILED = 20
 """Solutions of one answer whose details are shown."""
 _ORDINAL = {"first": "the first that is told of: ", "last": "the last that is told of: "}
+READ = "I read this as: "
 _SILENT = "the data says nothing about that, which does not mean that it is not so"
 _ORDER = (*HAPPENED, *AHEAD, KGV.status_possible, KGV.status_cancelled, KGV.status_not_occurred)
 
@@ -47,8 +48,14 @@ def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question
     if not rows and reading.fallback:
         return answer(reading.fallback, data, reference, question)
     note = _more(rows, open_) if rows else _otherwise(reading, data) or _SILENT
-    gloss = f"I read this as: {_ORDINAL.get(reading.extreme, '')}{reading.gloss}"
+    gloss = f"{READ}{_ORDINAL.get(reading.extreme, '')}{reading.gloss}"
     return Answer(question, "answered" if rows else "nothing-known", gloss, query, rows, note=note)
+
+
+def happened(reading: Reading) -> bool:
+    """Whether a reading is about events of any status or that have happened."""
+    status = dict(reading.values).get(Var("status"), HAPPENED)
+    return reading.answer.name != "status" and Var("status") in sparql.variables(reading) and HAPPENED[0] in status
 
 
 def _more(rows: Sequence[Row], undated: int) -> str:
@@ -104,7 +111,10 @@ def _row(reading: Reading, part: Found, fact: Told, data: Claims, most: int = MO
     if part.source == "article":
         proof = dict.fromkeys(collect(part.index, reading.proofs, fact.bindings, most))
     else:
-        proof = dict.fromkeys(part.index.reference(fact.value, _named(reading)))
+        event = fact.bindings[0].get("event", "")
+        proof = dict.fromkeys(
+            part.index.reference(event) if event else part.index.reference(fact.value, _named(reading))
+        )
     details.update(dict.fromkeys(_sources(reading, proof)))
     label = _label(reading, part, fact, data)
     details.update(dict.fromkeys(worded(fact.value, label, proof, data)))
@@ -279,4 +289,23 @@ def _has(binding: Mapping[str, str]) -> bool:
     return "event" in binding and "status" in binding
 
 
-_SHOWN_AS = {"yesno": _yes_no, "passages": _passages, "ranking": _ranking, "count": _count}
+def _articles(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
+    """The articles that some mentions stand in, by headline."""
+    part = found[0]
+    each: dict[str, list[Binding]] = {}
+    for binding in part.bindings:
+        each.setdefault(binding[reading.answer.name].partition("#")[0], []).append(binding)
+    proof = {a: dict.fromkeys(collect(part.index, reading.proofs, b, FEW)) for a, b in each.items()}
+    rows = [
+        Row(data.value(a, SCHEMA.headline) or a, a, "article", data.value(a, DCTERMS.issued), evidence=tuple(proof[a]))
+        for a in each
+    ]
+    if rows and reading.extreme == "count":
+        first = next(iter(proof.values()))
+        return (
+            Row(str(len(rows)), str(len(rows)), "article", "; ".join(r.label for r in rows), evidence=tuple(first)),
+        ), 0
+    return tuple(sorted(rows, key=lambda row: (row.detail, row.label))), 0
+
+
+_SHOWN_AS = {"articles": _articles, "yesno": _yes_no, "passages": _passages, "ranking": _ranking, "count": _count}

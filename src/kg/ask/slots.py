@@ -60,6 +60,10 @@ def slots_for(classes: Iterable[str], role: str, event: str, question: Question)
     slots = _ROLES.get(role, ())
     if role == "subject" and event in _SUFFERS:
         slots += (KG.target,)
+    if event == KG.Landing and role == "object":
+        slots += (KG.place, KG.destination)  # "reach the Moon"
+    if event == KG.SymbolDisplay:
+        slots += {"subject": (KG.displayedOn, KG.symbol), "object": (KG.symbol,)}.get(role, ())
     if role == "with" and event == KG.Docking:
         slots = (KG.target,)
     known = tuple(classes)

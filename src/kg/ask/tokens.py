@@ -16,11 +16,14 @@ _FULL = {"wo": "will", "ca": "can"}
 
 
 class Token(NamedTuple):
-    """A word of the question: as written, folded for comparison, and whether 's follows."""
+    """A word of the question: as written, folded for comparison, and whether 's follows; ``things`` is what a run of
+    words stands for that has been found already ("the operator of Luna-25").
+    """
 
     text: str
     fold: str
     possessive: bool = False
+    things: tuple[str, ...] = ()
 
 
 def fold(text: str) -> str:

@@ -80,11 +80,21 @@ def about(
 def interpreted(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     """The statements that read a sign so, where they name it by "it": what "the flag" stands for."""
     signs = {c for p in pieces for c in p.iris("concept") if lexicon.schema.schemes.get(c) == KGV.symbol_type}
-    rest = [p for p in pieces if not signs.intersection(p.iris("concept"))]
-    if len(rest) != len(pieces) - 1 or not rest:
+    at = next((i for i, p in enumerate(pieces) if signs.intersection(p.iris("concept"))), None)
+    if at is None:
         return ()
+    owned = at > 0 and len(pieces[at - 1].things) == 1  # "the Chinese flag"
+    rest = [p for i, p in enumerate(pieces) if i != at and not (owned and i == at - 1)]
+    rest = [p for p in rest if KG.standsFor not in p.iris("property") and KG.meaning not in p.iris("property")]
+    if not rest:
+        return ()
+    owner = pieces[at - 1].things[0] if owned else ""
     readings = ((fold(m), index.value(r, KG.interprets)) for r, m in index.data.pairs(KG.meaning))
-    means = [meaning for meaning, sign in readings if index.value(sign, KG.symbolType) in signs]
+    means = [
+        meaning
+        for meaning, sign in readings
+        if index.value(sign, KG.symbolType) in signs and owner in ("", index.value(sign, KG.symbolOf))
+    ]
     likely = about(rest, index, lexicon)
     return tuple(s for s in likely if any(m in fold(index.value(s, SCHEMA.text)) for m in means))
 

@@ -12,7 +12,8 @@ ARTICLES = word_set("a an the")
 AUXILIARIES = word_set("do does did is are was were be been being has have had")
 FILLERS = word_set(
     "please there that so also yet already actually ever any all every some exactly this these those only both still "
-    "something anything everything somebody anybody someone anyone everyone everybody else together jointly"
+    "something anything everything somebody anybody someone anyone everyone everybody else together jointly finally "
+    "eventually officially originally just precisely really altogether various overall own"
 )
 PREPOSITIONS = word_set(
     "of on in at to from with by for into onto aboard atop about regarding near off toward towards during as "
@@ -22,6 +23,24 @@ CONJUNCTIONS = word_set("and or")
 WH = {"who": "who", "whom": "who", "what": "what", "which": "which", "when": "when", "where": "where", "whose": "whose"}
 PHRASES = {
     "how many": "how-many",
+    "how heavy": "how-much",
+    "how certain": "how-sure",
+    "how certain is it that": "how-sure",
+    "how sure": "how-sure",
+    "how sure is it that": "how-sure",
+    "how sure can we be that": "how-sure",
+    "how likely": "how-sure",
+    "how likely is it that": "how-sure",
+    "how probable": "how-sure",
+    "how reliable": "how-sure",
+    "how confident": "how-sure",
+    "with what certainty": "how-sure",
+    "with which certainty": "how-sure",
+    "number of": "how-many",
+    "the number of": "how-many",
+    "what number of": "how-many",
+    "what is the number of": "how-many",
+    "what was the number of": "how-many",
     "how much": "how-much",
     "how often": "how-often",
     "at what time": "when",
@@ -145,9 +164,15 @@ REPORTING = word_set(
     "gives given refer refers know known"
 )
 """What an article does with what it is about."""
+APPEARING = word_set("appear appears appeared occur occurs feature features figure figures")
+"""What is named in an article does there."""
+REGIONS = word_set("state states province provinces region regions")
+"""Parts of a country."""
 NAMED_KINDS = word_set("ocean oceans sea seas desert deserts crater craters island islands")
 """Kinds of places that the ontology doesn't tell apart, but their names do: "the Pacific Ocean"."""
 NUMERALS = word_set("two three four five six seven eight nine ten")
+SURFACES = word_set("surface")
+"""Parts of a celestial body that the graph doesn't tell from it."""
 TEXT_NOUNS = word_set("article articles text texts story stories news data graph")
 SAYING = word_set(
     "say says said saying tell tells told telling state states stated stating talk talks talked speak speaks spoke"
@@ -192,13 +217,14 @@ JOINED = {
 KIND_OF = (("one", "of"), ("kind", "of"), ("kinds", "of"), ("type", "of"), ("types", "of"), ("sort", "of"))
 CAN_BE = (("can", "be"), ("could", "be"))
 """Before "seen" or "found" these say no more than "is" does."""
-UPWARD = (("into", "space"), ("to", "space"), ("into", "orbit"), ("to", "orbit"))
-"""Where every launch goes."""
+UPWARD = (("into", "space"), ("to", "space"), ("into", "orbit"), ("to", "orbit"), ("in", "space"), ("in", "orbit"))
+"""Where every launch goes, and where all this happens."""
 LIGHT = word_set(
     "perform performs performed conduct conducts conducted complete completes completed make makes made do "
     "done go goes went gone going carry carried out undertake undertook undertaken part take took takes "
     "attempt attempted there schedule suffer suffers suffered experience experienced see saw seen lose loses lost "
-    "comes came occur involving have use uses used using issue issues issued"
+    "comes came occur involving have use uses used using issue issues issued manage manages managed "
+    "get gets got gotten getting"
 )
 """Verbs that say nothing beside an event's noun: "made a launch", "went on a spacewalk", "took part in"."""
 ROLE_WORDS = word_set(
@@ -227,7 +253,9 @@ NEUTRAL = (
     | FRAMES
     | word_set(
         "unmanned uncrewed stand stands mean meaning interpret interprets interpreted read reads played play "
-        "symbolic current aboard headed bound writer author called named other become became served"
+        "symbolic current aboard headed bound writer author called named other become became served surface currently "
+        "now published issued "
+        "nowadays today written full short abbreviation acronym"
     )
 )
 """Words that only some forms use; to all others they are content that is not used up, so those forms decline."""

@@ -53,6 +53,12 @@ def numbered(identifiers: Iterable[str]) -> Graph:
     return Graph(NAME, tuple(sorted(triples | kinds | sources, key=lambda t: (t[0], t[1], str(t[2])))))
 
 
+def described(identifier: str) -> Iterator[Triple]:
+    """What is known of one thing."""
+    if found := lookup(identifier):
+        yield from _triples(found)
+
+
 def _triples(entry: Entry) -> Iterator[Triple]:
     node = ID + entry.id
     for kind in (entry.type, *entry.facts.get("narrower", ())):

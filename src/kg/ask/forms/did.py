@@ -13,6 +13,7 @@ from kg.model import Literal
 from kg.terms import KG, KGV
 
 PLACE = Var("place")
+_SOMEBODY = frozenset(("anybody", "anyone", "somebody", "someone"))
 
 
 def read(question: Question) -> Reading | None:
@@ -25,10 +26,12 @@ def read(question: Question) -> Reading | None:
     built = build(question, found, found.rest, any_status=not found.statuses and not question.statuses)
     if built is None:
         return None
+    somebody = {fold(w.strip("?.,")) for w in question.text.split()} & _SOMEBODY
+    who = (Pattern(EVENT, path(KG.agent, KG.crewMember), Var("who")),) if somebody else ()
     return Reading(
         gloss=f"whether there was a {built.words}" if not question.ahead else f"whether a {built.words} is planned",
         answer=EVENT,
-        patterns=built.patterns,
+        patterns=(*built.patterns, *who),
         show="yesno",
         values=built.values,
         spoken=built.spoken,

@@ -11,7 +11,7 @@ _PREPOSITION = {"first": "before", "last": "after"}
 
 def read(question: Question) -> Reading | None:
     """Needs "first" or "last", one event, and two named things with "or" between them; both must have a date."""
-    things = [p for p in question.pieces if len(p.things) == 1]
+    things = [p for p in question.pieces if len(p.things) == 1 and not p.prep]
     choice = [p for p in question.pieces if p.tag == "choice"]
     prep = _PREPOSITION.get(question.extreme)
     if prep is None or len(things) != 2 or len(choice) != 1 or question.wh not in ("which", "what", "who"):

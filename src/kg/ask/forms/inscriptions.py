@@ -7,7 +7,7 @@ from kg.ask.words import word_set
 from kg.terms import KG, KGV, SKOS
 
 SHOWN, SLOGAN, BEARER, NAME = Var("shown"), Var("slogan"), Var("bearer"), Var("name")
-_SAYS = word_set("say says said")
+_SAYS = word_set("say says said read reads written printed painted")
 
 
 def _place(piece: Piece) -> bool:
@@ -16,7 +16,9 @@ def _place(piece: Piece) -> bool:
 
 def read(question: Question) -> Reading | None:
     """Needs a kind of sign that speaks; where it is said to hang is no limit beyond that."""
-    signs = [p for p in question.pieces if question.concepts(p, KGV.symbol_type) and not p.things and not p.prep]
+    signs = [
+        p for p in question.pieces if question.concepts(p, KGV.symbol_type) and not p.things and p.prep in ("", "on")
+    ]
     says = [p for p in question.pieces if fold(p.words) in _SAYS]
     places = [p for p in question.pieces if p.prep in ("at", "on", "in") and _place(p)]
     if question.wh != "what" or not question.plain() or len(signs) != 1 or len(says) != 1:

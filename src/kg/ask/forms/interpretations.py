@@ -31,6 +31,8 @@ def read(question: Question) -> Reading | None:
     if question.wh not in ("what", "who", "which", "list"):
         return None
     asked = [p for p in question.pieces if p.tag != "say"]
+    if question.wh == "what" and any(fold(p.words) in ("read", "reads") for p in asked):
+        return None  # "what did the banner read?" asks for its words
     devices = [p for p in asked if question.concepts(p, KGV.device) or fold(p.words) in _PLAYED]
     means = [p for p in asked if p not in devices and _means(p)]
     signs = [p for p in asked if p not in devices and p not in means and _sign(question, p)]
@@ -45,8 +47,8 @@ def read(question: Question) -> Reading | None:
         or (readers and not _agent(question, readers[0]))
     ):
         return None
-    if not signs and not devices and not readers:
-        return None
+    if not signs and not devices and (not readers or question.stranded == "for"):
+        return None  # "what does NASA stand for?" asks for its name
     found = _reading(question, signs, devices, readers)
     if not owners:
         return found

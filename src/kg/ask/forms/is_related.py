@@ -6,7 +6,7 @@ from kg.ask.events import by_source
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var
 from kg.ask.relations import Link, fitting, links
-from kg.terms import KG, RDF
+from kg.terms import KG, KGV, ORG, RDF
 
 _HELD, _OTHER, _TYPE = Var("held"), Var("other"), Var("type")
 
@@ -34,6 +34,8 @@ def read(question: Question) -> Reading | None:
 def _links(question: Question, first: Piece, second: Piece, others: list[Piece]) -> tuple[Link, ...]:
     """The properties that may hold; the link "asks" for the first thing."""
     target, classes = second.things[0], tuple(question.types(first.things[0]))
+    if belonging := _belonging(question, first, second, others):
+        return fitting(belonging, target, classes, question)
     if not second.prep and question.is_a(target, KG.Country):  # "is Roscosmos a Russian agency?"
         others = [p for p in others if not question.is_a(first.things[0], *p.iris("class"))]
     if len(others) > 1:  # "one of the partner agencies"
@@ -44,7 +46,8 @@ def _links(question: Question, first: Piece, second: Piece, others: list[Piece])
         return (Link(KG.partnerIn, True),)
     if others:
         noun = any(m.form in ("noun", "nouns") for m in others[0].meanings)
-        turned = noun and second.prep in ("of", "in", "on", "for")
+        beside = second.end == others[0].index and not second.possessive  # "an ISS partner"
+        turned = noun and (second.prep in ("of", "in", "on", "for") or second.possessive or beside)
         return fitting(links(others[0], True), target, classes, question) if not noun or turned else ()
     if second.prep == "in":
         return fitting((Link(KG.locatedIn, True),), target, classes, question)
@@ -57,24 +60,43 @@ def _links(question: Question, first: Piece, second: Piece, others: list[Piece])
     return ()
 
 
+def _belonging(question: Question, first: Piece, second: Piece, others: list[Piece]) -> tuple[Link, ...]:
+    """ "Is Starliner a Boeing spacecraft?", "Is Suni Williams from NASA?": whatever ties somebody to a body."""
+    if not question.is_a(second.things[0], KG.Organization) or question.first not in ("is", "are", "was", "were"):
+        return ()
+    said = [p for p in others if not says_what(p, first.things[0], question)]
+    noun = len(others) == 1 and second.end == others[0].index
+    if said or not (noun or (not others and second.prep in ("from", "of", "with", "by", "at"))):
+        return ()
+    return tuple(Link(p, True) for p in (KG.operator, KG.manufacturer, ORG.memberOf, KG.partOf))
+
+
+def says_what(noun: Piece, thing: str, question: Question) -> bool:
+    """Whether a noun may say what a thing is: its class, a kind of spacecraft, a person's role."""
+    ship = question.is_a(thing, KG.Vehicle, KG.Mission) and bool(question.concepts(noun, KGV.spacecraft_type))
+    person = question.is_a(thing, KG.Person) and bool(question.concepts(noun, KGV.role))
+    return ship or person or question.is_a(thing, *noun.iris("class", "noun", "nouns"))
+
+
 def _reading(question: Question, first: str, second: str, found: tuple[Link, ...]) -> Reading | None:
-    if len(found) != 1:
+    if len({link.asks_subject for link in found}) != 1:
         return None
-    link = found[0]
+    link, steps = found[0], tuple(step for one in found for step in one.path)
     subject, value = (first, second) if link.asks_subject else (second, first)
-    names = f"{question.label(subject)} – {question.schema.label(link.relation)} – {question.label(value)}"
+    relation = " or ".join(question.schema.label(one.relation) for one in found)
+    names = f"{question.label(subject)} – {relation} – {question.label(value)}"
     return Reading(
         gloss=f"whether it is so: {names}",
         answer=_HELD,
         patterns=(
-            Pattern(subject, link.path, value),
+            Pattern(subject, steps, value),
             Pattern(subject, ((RDF.type,),), _HELD),
             *by_source(question, subject, "", value),
         ),
         show="yesno",
         proofs=(Proof(subject, None, value), Proof(value, None, subject)),
         background=True,
-        contrary=_contrary(question, subject, link, value),
+        contrary=_contrary(question, subject, link, value) if len(found) == 1 else None,
     )
 
 
@@ -113,7 +135,7 @@ def _other_region(question: Question, subject: str, link: Link, value: str) -> R
 def _partners(question: Question, subject: str, link: Link, value: str) -> Reading | None:
     """The partners in a station, which are known to the last one: somebody else is none."""
     kinds = tuple(kind for kind in (KG.Country, KG.Agency) if question.is_a(subject, kind))
-    station = question.is_a(value, KG.SpaceStation)
+    station = question.is_a(value, KG.SpaceStation, KG.Partnership)
     if not kinds or not station:
         return None
     return Reading(

@@ -10,7 +10,9 @@ from kg.model import Literal
 from kg.terms import ITSRDF, KGV, SKOS
 
 NAME, MENTION = Var("name"), Var("mention")
-_WORDS = word_set("known called named other also")
+_WORDS = word_set("known called named other also full")
+_SHORT = word_set("stand stands short abbreviation acronym mean means") | {"stand for", "stands for", "stood for"}
+"""Words that ask what a short name stands for."""
 
 
 def read(question: Question) -> Reading | None:
@@ -19,17 +21,23 @@ def read(question: Question) -> Reading | None:
     others = [p for p in question.pieces if not p.things]
     names = [p for p in others if KGV.symbol_name in p.iris("concept")]
     rest = {fold(p.words) for p in others if p not in names}
-    if question.stranded in ("after", "for"):  # named after whom
+    if question.stranded in ("after", "for") and not rest & _SHORT:  # named after whom
         return None
-    if question.wh not in ("what", "which", "list") or not question.plain() or not rest <= _WORDS:
+    if question.wh not in ("what", "which", "list") or not question.plain() or not rest <= _WORDS | _SHORT:
         return None
+    if len(things) == 1 and len(things[0].things) == 1 and rest and rest <= _SHORT and things[0].words.isupper():
+        return _names(question, things[0].things[0])
     if (
         len(things) != 1
         or len(things[0].things) != 1
         or not (names or rest & {"called", "named"} or "names of" in question.text.lower())
     ):
         return None
-    thing = things[0].things[0]
+    return _names(question, things[0].things[0])
+
+
+def _names(question: Question, thing: str) -> Reading:
+    things = [p for p in question.pieces if p.things]
     other = {"other", "also", "else"} & {w.lower() for w in question.text.replace("?", "").split()}
     return Reading(
         differs=(Literal(things[0].words),) if other else (),

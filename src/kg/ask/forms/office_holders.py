@@ -97,7 +97,7 @@ def _when(question: Question, person: Piece, values: Values) -> Reading:
 
 def _during(question: Question, values: Values) -> Reading | None:
     """Who had the office at some time of a moment: those who left later, and those of whom no end is known."""
-    days = question.moment.days() if question.moment else None
+    days = question.moment.span() if question.moment else None
     if days is None or not question.moment:
         return None
     begin, end = Literal(f"{days[0]}T00:00:00Z", XSD.dateTime), Literal(f"{days[1]}T23:59:59Z", XSD.dateTime)

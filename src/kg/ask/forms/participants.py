@@ -10,13 +10,14 @@ from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import EVENT, ending, slots_for
 from kg.ask.tokens import fold
-from kg.ask.words import NAMED_KINDS
+from kg.ask.words import NAMED_KINDS, REGIONS
 from kg.terms import KG, KGV, ORG, RDF, SKOS
 
 X, HELD, ROLE, KIND, NAME = Var("x"), Var("held"), Var("role"), Var("kind"), Var("name")
 _ASKED = ("who", "what", "which", "how-many", "list")
 _NAMES = path(SKOS.prefLabel, SKOS.altLabel)
 _PEOPLE = (KG.agent, KG.crewMember)
+PLACED = ("from", "in", "off", "near", "at")
 
 
 def read(question: Question) -> Reading | None:
@@ -57,7 +58,23 @@ def read(question: Question) -> Reading | None:
         extreme=question.extreme,
         differs=tuple(sorted({str(p.object) for p in built.proofs if isinstance(p.object, str)})),
     )
-    return _with_known_roles(question, asked, reading)
+    if asked and fold(asked.words) in REGIONS:
+        reading = replace(reading, among=question.regions(), values=(*built.values, (Var("type"), (KG.Place,))))
+    return _with_known_roles(question, asked, replace(reading, fallback=_itself(question, asked, found, reading)))
+
+
+def _itself(question: Question, asked: Piece | None, found: Frame, reading: Reading) -> Reading | None:
+    """ "What failed on Zafar?": where no part is told, the event."""
+    if asked is not None or question.wh != "what" or found.event != KG.Anomaly or question.inverted:
+        return None
+    return replace(
+        reading,
+        gloss=f"what happened: {reading.gloss}",
+        answer=EVENT,
+        patterns=tuple(p for p in reading.patterns if p.object != X),
+        proofs=(*(p for p in reading.proofs if p.object != X), Proof(EVENT)),
+        differs=(),
+    )
 
 
 def _with_known_roles(question: Question, asked: Piece | None, reading: Reading) -> Reading:
@@ -110,7 +127,10 @@ def _slots(question: Question, asked: Piece | None, found: Frame) -> tuple[str, 
     if asked:
         kind = question.concepts(asked, KGV.spacecraft_type)
         classes = asked.iris("class") or ((KG.Spacecraft,) if kind else (KG.Person,))
-        if role in ("subject", "object") and all(question.schema.is_a(c, KG.Place) for c in classes):
+        where = all(question.schema.is_a(c, KG.Place) and not question.schema.is_a(c, KG.Agent) for c in classes)
+        if fold(asked.words) in REGIONS and role in PLACED:
+            return (KG.place,)
+        if role in ("subject", "object") and where:
             return (KG.place,)  # "which site was used to launch it"
         return slots_for(classes, role, found.event, question)
     slots = slots_for((), role, found.event, question)
@@ -142,7 +162,7 @@ def _typed(
         return (), ()
     wanted = sorted(
         {c for cls in classes for c in question.schema.below(cls)}
-        | ({KG.Mission} if KG.Spacecraft in classes else set())
+        | ({KG.Mission} if KG.Spacecraft in classes else {KG.Spacecraft} if KG.Mission in classes else set())
     )
     return (Pattern(X, path(RDF.type), Var("type")),), ((Var("type"), tuple(wanted)),)
 

@@ -17,6 +17,8 @@ _NOUNS = {
     KG.destination: ((KG.Launch, ""),),
 }
 """Properties of events: which events, and the word that the noun must have for it."""
+_CLASSES = {KG.LaunchSite: (KG.place, KG.Launch), KG.LaunchVehicle: (KG.launchVehicle, KG.Launch)}
+"""Classes of things that have one part in one kind of event."""
 
 
 def read(question: Question) -> Reading | None:
@@ -28,12 +30,15 @@ def read(question: Question) -> Reading | None:
         return None
     if not question.plain() or len(things[0].things) != 1:
         return None
-    if not (light and not things[0].prep) and (question.inverted or not _owned(things[0])):
+    beside = things[0].end == nouns[0].index and not things[0].prep
+    owned = _owned(things[0]) or beside
+    if not (light and things[0].prep in ("", "for")) and (question.inverted or not owned):
         return None
     if not question.is_a(things[0].things[0], KG.Vehicle, KG.Mission):
         return None
     words = " ".join(fold(p.words) for p in nouns)
     fits = [(s, e) for s, kinds in _NOUNS.items() if _is(nouns[-1], s) for e, word in kinds if words.startswith(word)]
+    fits = fits or [part for cls, part in _CLASSES.items() if cls in nouns[-1].iris("class", "noun", "nouns")]
     if len(fits) != 1 or (len(nouns) == 2 and fits[0][1] not in nouns[0].iris("event")):
         return None
     return _reading(question, things[0].things[0], *fits[0])

@@ -2,6 +2,8 @@
 did the ship carry?", "How heavy is …" is refused; "What is the mass of …?"
 """
 
+from dataclasses import replace
+
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.relations import Link, links, related
@@ -32,7 +34,7 @@ def read(question: Question) -> Reading | None:
     if question.wh == "how-many" and counted and joint:
         return _reading(question, things[0].things[0], _about(), counted)
     carries = (question.wh == "how-much" and carried) or (question.wh == "how-many" and measure and carried)
-    if carries or (question.wh == "what" and measure and not counted and not carried):
+    if carries or (question.wh == "what" and measure and not counted):
         return _reading(question, things[0].things[0], _carried(), [])
     return None
 
@@ -56,6 +58,12 @@ def _about() -> tuple[tuple[str, ...], ...]:
 
 def _carried() -> tuple[tuple[str, ...], ...]:
     return (KG.hasQuantity,), (KG.carries, KG.hasQuantity), (f"^{KG.spacecraft}", KG.carries, KG.hasQuantity)
+
+
+def carried(question: Question, thing: str) -> Reading | None:
+    """What a thing carries; else how much, in the words of the article."""
+    found = related(question, thing, (Link(KG.carries, False),), ())
+    return replace(found, fallback=_reading(question, thing, _carried(), [])) if found else None
 
 
 def _reading(question: Question, thing: str, steps: tuple[tuple[str, ...], ...], counted: list[Piece]) -> Reading:

@@ -3,11 +3,16 @@ operates Progress 81?", "What did the ship carry?", "Whose ship is it?" with a n
 Baikonur?", "Which places lie in Ukraine?", "How many countries are partners in the ISS?"
 """
 
+from dataclasses import replace
+
+from kg.ask.forms.quantities import carried
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Reading
 from kg.ask.relations import Link, fitting, links, related
+from kg.ask.tokens import fold
+from kg.ask.words import REGIONS
 from kg.ask.words import SAYING as _SAYING
-from kg.terms import KG
+from kg.terms import KG, KGV
 
 
 def read(question: Question) -> Reading | None:
@@ -28,12 +33,28 @@ def read(question: Question) -> Reading | None:
     others = [p for p in question.pieces if p is not thing]
     if question.wh == "where" and others and question.is_a(thing.things[0], KG.Vehicle):
         return None  # a ship comes from its launch site or from its country
+    if special := _special(question, thing, others):
+        return special
     found = _implied(question, thing, others) or _worded(question, thing, others)
     if question.wh == "how-many" and question.is_a(thing.things[0], KG.Partnership):
         return None  # the number that is stated
     if not found or (question.wh == "how-many" and found[0][0].relation == KG.partnerIn):
         return None
     return related(question, thing.things[0], *found)
+
+
+def _special(question: Question, thing: Piece, others: list[Piece]) -> Reading | None:
+    """What a thing carries, and the part of a country that it lies in."""
+    carries = all(KG.carries in p.iris("property") for p in others)
+    owned = (
+        question.inverted or thing.possessive or thing.prep == "of" if others else thing.prep in ("aboard", "inside")
+    )
+    if question.wh in ("what", "which") and carries and owned:
+        return carried(question, thing.things[0])
+    if question.stranded == "in" and len(others) == 1 and fold(others[0].words) in REGIONS:
+        found = related(question, thing.things[0], (Link(KG.locatedIn, False),), (KG.Place,))
+        return replace(found, among=question.regions()) if found else None
+    return None
 
 
 def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tuple[Link, ...], tuple[str, ...]] | None:
@@ -58,6 +79,11 @@ def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tupl
     return (found, rest[0].iris("class") if rest else _who(question)) if found else None
 
 
+def _ship(question: Question, piece: Piece) -> tuple[str, ...]:
+    """The class of a kind of spacecraft: "whose probe"."""
+    return (KG.Spacecraft,) if question.concepts(piece, KGV.spacecraft_type) and not piece.things else ()
+
+
 def _country(question: Question, classes: tuple[str, ...]) -> bool:
     return any(question.schema.is_a(c, KG.Country) for c in classes)
 
@@ -72,7 +98,7 @@ def _implied(question: Question, thing: Piece, others: list[Piece]) -> tuple[tup
     """
     if question.stranded == "of":  # "which country is ISRO the space agency of"
         others = [p for p in others if p is others[0] or not question.is_a(thing.things[0], *p.iris("class"))]
-    nouns = [p.iris("class") for p in others]
+    nouns = [p.iris("class") or _ship(question, p) for p in others]
     if question.wh == "where" and not others and not thing.prep:
         return fitting((Link(KG.locatedIn, False),), thing.things[0], (), question), ()
     if len(nouns) != 1 or not nouns[0]:

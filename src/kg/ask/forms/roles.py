@@ -6,6 +6,7 @@ as an astronaut?"
 from dataclasses import replace
 
 from kg.ask.events import by_source
+from kg.ask.forms.what_is import describe
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.tokens import fold
@@ -115,6 +116,8 @@ def _asked(
         return bool(people and roles)
     if question.wh not in ("who", "what", "which", "list", "how-many"):
         return False
+    if question.wh == "what" and people and not (roles or words or persons or bodies):
+        return question.text.rstrip(" ?").endswith(" do")  # "what does she do?"
     if question.wh == "who":
         return bool(people) != bool(roles) and not words
     return (bool(roles) and not words) or (bool(words) and bool(people or persons) and not roles)
@@ -151,6 +154,7 @@ def _reading(question: Question, people: list[Piece], bodies: list[Piece], roles
         proofs=(Proof(HELD, None, ROLE), Proof(HELD, None, WHO), Proof(HELD)),
         background=bool(people or bodies),
         extreme="current" if now else "",
+        fallback=describe(question, people[0].things[0]) if question.wh == "who" and people and not bodies else None,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
+from kg.ask.speech import cue_verbs
 from kg.ask.tokens import fold
 from kg.ask.topics import stem
 from kg.ask.words import FEARING, LIGHT, REPORTED, SAYING
@@ -37,13 +38,15 @@ def read(question: Question) -> Reading | None:
     """Needs a verb or noun of saying; the named things are speaker and, after "to" or "tell", addressee."""
     if question.negated or question.moment or question.ahead or question.extreme or question.source:
         return None
-    said = [p for p in question.pieces if _saying(question, p)]
+    said = [p for p in question.pieces if saying(question, p)]
     things = [p for p in question.pieces if p.things]
     others = [
         p
         for p in question.pieces
         if p not in said and p not in things and fold(p.words) not in LIGHT and fold(p.words) != "quotations"
     ]
+    if [fold(p.words) for p in question.pieces] == ["headline"]:
+        return None  # that of an article
     if not said or others or len(things) > 2 or any(len(p.things) != 1 for p in things):
         return None
     asked = _asked(question, said, things)
@@ -55,7 +58,8 @@ def read(question: Question) -> Reading | None:
     return _own_words(reading) if reading and question.quoted else reading
 
 
-def _saying(question: Question, piece: Piece) -> bool:
+def saying(question: Question, piece: Piece) -> bool:
+    """Whether a word speaks of saying something."""
     if piece.things:
         return False
     speaks = (
@@ -116,7 +120,8 @@ def _limits(question: Question, said: list[Piece]) -> tuple[list[Pattern], list[
 
 def _reading(question: Question, said: list[Piece], things: list[Piece], asked: Var) -> Reading | None:
     patterns, values = _limits(question, said)
-    fears = tuple(sorted({stem(fold(p.words)) for p in said if fold(p.words) in FEARING}))
+    own = (FEARING | cue_verbs()) - SAYING - REPORTED
+    fears = tuple(sorted({stem(fold(p.words)) for p in said if fold(p.words) in own and not p.meanings}))
     patterns += _CUE if fears else ()
     roles = _roles(question, said, things, asked)
     if roles is None:

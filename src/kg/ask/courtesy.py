@@ -1,0 +1,89 @@
+"""What is said round a question and asks nothing: requests, the wish to know, thanks, "…, right?"."""
+
+import re
+
+DID = "did "
+"""Makes a question of a sentence: the verb keeps its form, which questions don't mind."""
+_POLITE = "(?:please|kindly|maybe|perhaps|possibly|just|also|quickly|briefly|really|very much)"
+_OPENING = "(?:please|kindly|also|so|and|well|ok|okay|hi|hello|hey|hmm|now|then)"
+_WHO = "(?:you|we|i|anyone|anybody|someone|somebody)"
+_ME = "(?:(?:to |for |with )?(?:me|us))"
+_TELL = rf"(?:(?:tell|inform|remind) (?:me|us)|explain to (?:me|us)|say|let (?:me|us) know)(?: {_POLITE})*"
+_GIVE = "(?:show|give|get|fetch|find|name|list|enumerate|identify|provide|look up|find out|check|figure out)"
+_KNOW = "(?:know|learn|find out|hear|ask|see|understand|be told|be informed)"
+_CAN = rf"(?:can|could|would|will|might) {_WHO}(?: {_POLITE})*"
+_ASKING = "(?= (?:who|whom|whose|what|which|when|where|how|whether|if)\\b)"
+_STARTS = (
+    rf"{_OPENING}(?=[\s,:;!.–—-]+\w)",
+    rf"{_CAN} {_TELL}",
+    _TELL.replace("|say", ""),
+    rf"(?:i|we)(?:'d| would|'ll| will)?(?: {_POLITE})* (?:like|love|want|wish|need|have) to {_KNOW}",
+    rf"(?:i|we)(?:'m| am|'re| are)?(?: {_POLITE})* (?:wonder|wondering|curious|interested to know)",
+    rf"(?:do|does|did) {_WHO} (?:happen to )?know",
+    rf"is it (?:known|reported|stated|said){_ASKING}",
+    rf"(?:do|does) (?:the|these) articles? (?:say|tell|report|state){_ASKING}",
+    "any idea",
+    r"(?:my|one|another|quick) question(?: is)?(?=\W)",
+    "what (?:i|we) (?:want|need|would like) to know is",
+    "(?:may|can|could) (?:i|we) ask(?: you)?",
+    "would you mind telling (?:me|us)",
+)
+_START = re.compile(rf"^\W*(?:{'|'.join(_STARTS)})\b[\s,:;!.–—-]*", re.I)
+_OF = "(?: (?:a|the) list of| an overview of| out)?"
+_SEEK = (
+    "(?:(?:'m| am|'re| are) (?:looking for|interested in)|(?:'d| would)? ?(?:like|want|need)(?: to (?:see|have|get))?)"
+)
+_LISTS = re.compile(
+    rf"^\W*(?:(?:{_CAN} )?(?:please )?{_GIVE}(?: {_ME}\b)?(?: {_POLITE})*{_OF}|(?:i|we){_SEEK}|(?:a|the) list of"
+    r"|what are the names of)\s+(?=\w)",
+    re.I,
+)
+_ASKS = re.compile(r"(?:who|whom|whose|what|which|when|where|how|why|if|whether|at|on|in|from|to|by|with)\b", re.I)
+_THANKS = "please|thanks|thank you|exactly|by the way|do you know|if known|if any|can you tell me|as far as is known"
+_END = re.compile(rf"(?:[,;–—-]\s*(?:right|correct|yes|no)|[\s,;.!–—-]+(?:{_THANKS}))\s*[?.!]*\s*$", re.I)
+_AUX = "(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
+_TAG = re.compile(rf"^(.+),\s*{_AUX}(?:n['’]t| not)? (?:it|he|she|they|there|that)(?: not)?\s*\?*\s*$", re.I | re.S)
+_CLEFT = re.compile(r"^(?:is|was) it (?!true\b|right\b)(?!.*\b(?:said|denied) that\b)(.+?) (?:that|who|which) ", re.I)
+_ASKED_CLEFT = re.compile(r"^(who|what|which \w+|when|where) (?:is|was) it that ", re.I)
+_IDIOMS = (
+    (r"what became of", "what happened to"),
+    (r"what (?:do|can|does) (?:you|we|i|anyone|one) know(?= about)", "what is known"),
+    (
+        r"where (?:do|can|does) (?:we|i|you|one) (?:read|see|find)(?: it)?(?: stated| said| written)? that",
+        "where does the article say that",
+    ),
+    (
+        r"(?:which|what) (?:sentence|passage|quote|line)s? (?:says?|tells?|states?|reports?|shows?) that",
+        "where does the article say that",
+    ),
+    (
+        r"(?:who|what|which) (?:is|was) the source (?:of|for|behind) (?:the )?"
+        r"(?:claim|statement|information|report|news|fact) that",
+        "who said that",
+    ),
+    (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
+)
+"""Fixed ways to ask, and the plain one."""
+_COUNT = re.compile(r"^(?:count|list the number of|the number of) (?:up )?(?:all )?(?:the )?(?:of )?", re.I)
+_TRUE = re.compile(r"^(?:is|was) it (?:true|right|correct|so|the case) that\s+", re.I)
+_WHETHER = re.compile(rf"^(?:(?:if|whether)(?: or not)?\s+|{_TRUE.pattern[1:]})", re.I)
+
+
+def plain(question: str) -> str:
+    """The question alone: "Could you tell me who launched it, please?" is "who launched it"; "if it crashed" and "It
+    crashed, didn't it?" are "did it crashed".
+    """
+    text, before = question, ""
+    while text != before:
+        before = text
+        text = _START.sub("", _END.sub("", text) or text, count=1) or before
+    for idiom, plainly in _IDIOMS:
+        text = re.sub(rf"^{idiom}\b", plainly, text, flags=re.I)
+    listed = _LISTS.sub("", text, count=1)
+    if listed != text:
+        text = listed if _ASKS.match(listed) else f"list {listed}"
+    text = _ASKED_CLEFT.sub(r"\1 ", _CLEFT.sub(rf"{DID}\1 ", _COUNT.sub("how many ", text)))
+    if tagged := _TAG.match(text):
+        return DID + tagged[1]
+    asked_for = text != question or _TRUE.match(text)  # "if it launches, who will fly?" is a condition
+    return _WHETHER.sub(DID, text, count=1) if asked_for else text

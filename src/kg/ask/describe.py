@@ -1,0 +1,201 @@
+"""What a noun phrase stands for in the data: "the Dragon capsule" and "Boeing's Starliner" are a name alone, "the
+Russian freighter" is every thing of that kind and owner.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.ask.chart import Lexicon
+from kg.ask.question import Piece, Question
+from kg.ask.words import SURFACES
+from kg.terms import ID, KG, KGV, ORG, RDF
+
+_CRAFT = (KG.Spacecraft, KG.Mission)
+_OWNED = (KG.operator, KG.manufacturer, KG.affiliatedCountry, KG.locatedIn, KG.partOf, ORG.memberOf)
+_MANY = 200
+"""Things of a kind that are still named one by one."""
+
+
+def merged(question: Question, lexicon: Lexicon) -> Question | None:
+    """The question where a name stands for itself and the words beside it that only say what it is and whose; None if
+    there are none.
+    """
+    pieces = list(question.pieces)
+    for i in range(len(pieces) - 1, 0, -1):
+        if joined := _joined(pieces[i - 1], pieces[i], question, lexicon):
+            pieces[i - 1 : i + 1] = [joined]
+    return replace(question, pieces=tuple(pieces)) if len(pieces) < len(question.pieces) else None
+
+
+def _joined(left: Piece, right: Piece, question: Question, lexicon: Lexicon) -> Piece | None:
+    """One piece for two, where one of them says no more than the other."""
+    if _is_surface(right) and left.things and left.end == right.index:
+        return replace(left, width=left.width + 1, possessive=False)
+    if _is_surface(left) and right.things and right.prep == "of":
+        return replace(right, index=left.index, width=right.end - left.index, prep=left.prep)
+    if left.end != right.index:
+        return _placed(left, right, lexicon)
+    width = left.width + right.width
+    if right.things and not left.asked and (_fits(left, right, question, lexicon) or _owner(left, right, lexicon)):
+        return replace(right, index=left.index, width=width, prep=left.prep, definite=left.definite)
+    mission = KG.Mission in right.iris("class") and any(question.is_a(t, *_CRAFT) for t in left.things)
+    if (mission or not left.possessive) and _fits(right, left, question, lexicon) and not (left.asked and right.asked):
+        return replace(left, width=width, possessive=right.possessive)
+    return None
+
+
+def owners(question: Question, lexicon: Lexicon) -> tuple[Question, str] | None:
+    """The question without the body that does something with its own craft ("when did Roscosmos launch Luna-25?"), as
+    articles seldom say who did it; and what was left out, in words.
+    """
+    craft = [p for p in question.pieces if len(p.things) == 1 and question.is_a(p.things[0], KG.Vehicle, KG.Mission)]
+    bodies = [
+        p
+        for p in question.pieces
+        if len(p.things) == 1 and p.prep in ("", "by") and question.is_a(p.things[0], KG.Organization, KG.Country)
+    ]
+    if len(bodies) != 1 or len(craft) != 1 or not belongs(craft[0].things[0], bodies[0].things[0], lexicon):
+        return None
+    rest = tuple(p for p in question.pieces if p is not bodies[0])
+    return replace(question, pieces=rest, inverted=True), f"{craft[0].words} belongs to {bodies[0].words}"
+
+
+def _is_surface(piece: Piece) -> bool:
+    return not piece.things and piece.words.lower() in SURFACES
+
+
+def _placed(left: Piece, right: Piece, lexicon: Lexicon) -> Piece | None:
+    """ "Kennedy Space Center in Florida"."""
+    beside = left.end + 1 == right.index and right.prep in ("in", "of") and len(left.things) == 1 == len(right.things)
+    return replace(left, width=left.width + 1 + right.width) if beside and _owner(right, left, lexicon) else None
+
+
+def _owner(owner: Piece, owned: Piece, lexicon: Lexicon) -> bool:
+    """Whether one thing is known to belong to another."""
+    return len(owner.things) == 1 == len(owned.things) and belongs(owned.things[0], owner.things[0], lexicon)
+
+
+def belongs(thing: str, owner: str, lexicon: Lexicon) -> bool:
+    """Whether a thing is somebody's, or lies somewhere, directly or by who runs or holds it."""
+    near = set(_values(thing, _OWNED, lexicon))
+    return owner in near or any(owner in _values(n, (KG.affiliatedCountry, KG.locatedIn), lexicon) for n in near)
+
+
+def _values(thing: str, properties: Iterable[str], lexicon: Lexicon) -> list[str]:
+    """What the articles and the reference data give for some properties of a thing, and what its number tells."""
+    from kg.reference import numbered
+
+    wanted = tuple(properties)
+    sources = [names.data for names in (lexicon.data, lexicon.reference) if names]
+    found = [value for data in sources for p in wanted for value in data.values(thing, p)]
+    if found or not thing.startswith(ID):
+        return found
+    made = numbered([thing.removeprefix(ID)]).triples
+    return [str(o) for s, p, o in made if s == thing and p in wanted]
+
+
+def _fits(noun: Piece, name: Piece, question: Question, lexicon: Lexicon) -> bool:
+    """Whether a noun says what a named thing is."""
+    if noun.things or len(name.things) != 1:
+        return False
+    thing = name.things[0]
+    classes = noun.iris("class", "noun", "nouns")
+    ship = any(c in (*_CRAFT, KG.Vehicle) for c in classes) and question.is_a(thing, *_CRAFT)
+    return (
+        ship
+        or question.is_a(thing, *classes)
+        or _kind(noun, thing, question, lexicon)
+        or _has_role(noun, thing, question, lexicon)
+    )
+
+
+def _kind(noun: Piece, thing: str, question: Question, lexicon: Lexicon) -> bool:
+    """Whether a noun for a kind of spacecraft may be said of a thing: nobody knows it to be of another kind."""
+    kinds = wider(question.concepts(noun, KGV.spacecraft_type), question)
+    known = _values(thing, (KG.spacecraftType,), lexicon)
+    return bool(kinds) and question.is_a(thing, *_CRAFT) and (not known or not set(kinds).isdisjoint(known))
+
+
+def _has_role(noun: Piece, thing: str, question: Question, lexicon: Lexicon) -> bool:
+    roles = wider(question.concepts(noun, KGV.role), question)
+    return bool(roles) and thing in _holders(roles, lexicon)
+
+
+def wider(concepts: tuple[str, ...], question: Question) -> tuple[str, ...]:
+    """Some concepts with the narrower ones."""
+    return tuple(dict.fromkeys((*concepts, *(n for c in concepts for n in question.schema.narrower.get(c, ())))))
+
+
+def _holders(roles: Iterable[str], lexicon: Lexicon) -> set[str]:
+    """Who has one of the roles."""
+    sources = [names.data for names in (lexicon.data, lexicon.reference) if names]
+    return {
+        who
+        for data in sources
+        for role in roles
+        for held in data.subjects(ORG.role, role)
+        for who in data.values(held, ORG.member)
+    }
+
+
+def described(question: Question, lexicon: Lexicon) -> Question | None:
+    """The question where "the Russian freighter", "the astronauts" are the things of that kind which the articles
+    name; None if there is nothing to change.
+    """
+    extension = cache(lambda noun: _extension(noun, question, lexicon))
+    pieces = list(question.pieces)
+    for i in range(len(pieces) - 1, -1, -1):
+        noun = pieces[i] if i < len(pieces) else None
+        if noun is None or noun.things or noun.asked or (noun.possessive and not noun.definite):
+            continue
+        start = i
+        while start > 0 and pieces[start - 1].end == pieces[start].index and _limits(pieces[start - 1], question):
+            start -= 1
+        found = [t for t in extension(noun) if all(_limited(t, p, question, lexicon) for p in pieces[start:i])]
+        several = start < i or not noun.definite or bool(_plural(noun))
+        if not found or len(found) > _MANY or (len(found) > 1 and not several):
+            continue
+        first = pieces[start]
+        whole = replace(noun, index=first.index, width=noun.end - first.index, prep=first.prep, definite=first.definite)
+        pieces[start : i + 1] = [replace(whole, things=tuple(found[:1]), group=tuple(found[1:]), meanings=(), tag="")]
+    return replace(question, pieces=tuple(pieces)) if tuple(pieces) != question.pieces else None
+
+
+def _plural(noun: Piece) -> bool:
+    return any(m.form == "nouns" for m in noun.meanings) or noun.words.endswith("s")
+
+
+def _limits(piece: Piece, question: Question) -> bool:
+    """Whether a piece may stand before a noun and say whose or of what kind it is."""
+    owner = len(piece.things) == 1
+    return owner or bool(piece.iris("concept", "adjective")) or KG.crewed in piece.iris("property")
+
+
+def _limited(thing: str, piece: Piece, question: Question, lexicon: Lexicon) -> bool:
+    if piece.things:
+        return belongs(thing, piece.things[0], lexicon)
+    if kinds := question.concepts(piece, KGV.spacecraft_type):
+        return not set(kinds).isdisjoint(_values(thing, (KG.spacecraftType,), lexicon))
+    return False
+
+
+def _extension(noun: Piece, question: Question, lexicon: Lexicon) -> tuple[str, ...]:
+    """All things in the articles that a noun speaks of."""
+    return tuple(sorted(set(_members(noun, question, lexicon))))
+
+
+def _members(noun: Piece, question: Question, lexicon: Lexicon) -> Iterator[str]:
+    data = lexicon.data.data
+    classes = {below for c in noun.iris("class", "noun", "nouns") for below in question.schema.below(c)}
+    if KG.Spacecraft in classes and KG.SpaceStation not in noun.iris("class"):
+        classes.discard(KG.SpaceStation)
+    if not classes.isdisjoint({KG.Claim, KG.Statement, KG.TimeSpan, KG.Quantity, KG.Article, KG.Symbol}):
+        return
+    yield from (thing for cls in sorted(classes) for thing in data.subjects(RDF.type, cls))
+    if kinds := wider(question.concepts(noun, KGV.spacecraft_type), question):
+        ships = {thing for cls in _CRAFT for thing in data.subjects(RDF.type, cls)}
+        yield from (s for s in sorted(ships) if not set(kinds).isdisjoint(_values(s, (KG.spacecraftType,), lexicon)))
+    if roles := wider(question.concepts(noun, KGV.role), question):
+        people = _holders(roles, lexicon)
+        yield from (p for p in sorted(people) if lexicon.data.types(p))

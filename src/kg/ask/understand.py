@@ -1,0 +1,222 @@
+"""The ways to understand a question, tried one after the other: as it stands, with names for descriptions, as two
+questions, with what its phrases stand for. The first that has an answer counts.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from kg.ask import forms, nested, run, several, topics
+from kg.ask.analyse import analyse, listing
+from kg.ask.answer import Answer, Row
+from kg.ask.courtesy import DID
+from kg.ask.describe import described, merged, owners
+from kg.ask.question import Question
+from kg.ask.reading import Reading
+from kg.ask.refuse import resolve, silent
+from kg.ask.senses import senses, together
+from kg.ask.spread import spread
+from kg.ask.tokens import Token
+from kg.ask.words import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from kg.ask.knowledge import Knowledge
+
+Tokens = tuple[Token, ...]
+_WHAT, _BE = ("what", "who", "which"), ("is", "are", "was", "were")
+_DEEPEST = 1
+"""Phrases in phrases that are asked for."""
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    """The question forms, by name."""
+    found = sorted(m.name for m in iter_modules(forms.__path__))
+    return tuple(import_module(f"{forms.__name__}.{name}") for name in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An answer, or why there is none: the question as it was typed, and the readings that it could have."""
+
+    typed: Question
+    answer: Answer | None = None
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """The search for what a question means over some data."""
+
+    known: "Knowledge"
+
+    def understood(self, tokens: Tokens, quoted: str = "", depth: int = 0) -> Understood:
+        """The first answer with rows; else what the first reading says, which may be a refusal."""
+        first = self._typed(tokens, quoted)
+        apart = self._typed(tokens, quoted, apart=True)
+        open_ = Understood(first)
+        for plain in (first, apart, listing(first)):
+            way = self._asked(plain)
+            if way.answer and way.answer.rows:
+                return way
+            open_ = replace(way, typed=first) if way.readings and not open_.readings else open_
+        for way in self._ways(first, apart, tokens, quoted, depth):
+            if way.answer and way.answer.rows:
+                return way
+        spoken = silent(first, self.known.data, self.known.lexicon)
+        return Understood(first, spoken) if spoken else open_
+
+    def _ways(self, first: Question, apart: Question, tokens: Tokens, quoted: str, depth: int) -> Iterator[Understood]:
+        """The ways that go farther: they count only if they find something."""
+        lexicon = self.known.lexicon
+        named = tuple(merged(q, lexicon) or q for q in (first, apart))
+        kinds = tuple(q for n in named if (q := described(n, lexicon)))
+        tried = {first.pieces, apart.pieces}
+        yield from (self._asked(q) for q in {q.pieces: q for q in (*named, *kinds) if q.pieces not in tried}.values())
+        for typed, why in filter(None, (owners(q, lexicon) for q in named)):
+            found = self._asked(typed)
+            yield replace(found, answer=replace(found.answer, note=why)) if found.answer else found
+        if quoted or depth > _DEEPEST:
+            return
+        if (
+            len(tokens) > 2 and tokens[0].fold in _WHAT and tokens[1].fold in _BE and _nominal(tokens[2])
+        ):  # "what is the launch site of …"
+            yield self.understood((nested.LIST, *tokens[2:]), depth=_DEEPEST + 1)
+        if clause := several.attributed(tokens):
+            yield self.understood(clause, depth=_DEEPEST + 1)
+        if two := several.split(tokens, lexicon):
+            yield self._together(first, [("", part) for part in two], depth)
+        elif parts := tuple(several.each(tokens, lexicon)):
+            yield self._together(first, list(parts), depth)
+        yield from self._launcher(tokens, depth)
+        yield from self._inner(tokens, depth)
+        if depth == 0 and first.wh == "list" and _says(first):  # "Luna-25 crashed?"
+            yield self.understood((Token(DID.strip(), DID.strip()), *tokens), depth=_DEEPEST + 1)
+
+    def _launcher(self, tokens: Tokens, depth: int) -> Iterator[Understood]:
+        """ "Who launched Luna-25?": where nobody is told, who runs the rocket that did."""
+        at = next((i for i, t in enumerate(tokens) if t.fold == "launched"), 0)
+        if not at or tokens[0].fold not in _WHAT or any(t.fold in _BE for t in tokens):
+            return
+        rockets = self._things((*several.words("list rocket that launched"), *tokens[at + 1 :]), depth)
+        if rockets:
+            rocket = Token("the rocket", "the rocket", things=rockets)
+            country = tokens[1:at] and tokens[1].fold in ("country", "nation")
+            whose = (*tokens[:at], *several.words("is"), rocket, *several.words("from"))
+            yield self.understood(
+                whose if country else (*tokens[:at], *several.words("operates"), rocket), depth=depth + 1
+            )
+
+    def _inner(self, tokens: Tokens, depth: int) -> Iterator[Understood]:
+        """The question with what a phrase of it stands for in its place."""
+        for begin, end in nested.phrases(tokens, self.known.lexicon):
+            if things := self._things((nested.LIST, *tokens[begin:end]), depth):
+                yield self.understood(nested.replaced(tokens, (begin, end), things), depth=depth + 1)
+
+    def _things(self, tokens: Tokens, depth: int) -> tuple[str, ...]:
+        """The things that answer a phrase; none if some of the answers are no things."""
+        answer = self.understood(tokens, depth=depth + 1).answer
+        rows = answer.rows if answer else ()
+        named = all("://" in row.value for row in rows) and len(rows) <= nested.MANY
+        return tuple(row.value for row in rows) if named else ()
+
+    def _together(self, first: Question, parts: list[tuple[str, Tokens]], depth: int) -> Understood:
+        """One answer of the answers to several questions, all of which must be understood."""
+        answers = [self.understood(tokens, depth=depth + 1).answer for _, tokens in parts]
+        known = [a for a in answers if a]
+        half = first.wh == "yesno" and any(not a.rows for a in known)
+        if len(known) < len(parts) or half:
+            return Understood(first)
+        rows = [_of(row, name) for (name, _), a in zip(parts, known, strict=True) for row in a.rows]
+        silent_ = [a.reading for a in known if not a.rows]
+        note = "; ".join(f"nothing known of this: {reading}" for reading in silent_)
+        whole = replace(
+            known[0],
+            status="answered" if rows else "nothing-known",
+            reading="; and ".join([known[0].reading, *(a.reading.removeprefix(run.READ) for a in known[1:])]),
+            sparql="\n\n".join(filter(None, (a.sparql for a in known))),
+            rows=tuple(rows),
+            note=note if rows else known[0].note,
+        )
+        return Understood(first, whole)
+
+    def _typed(self, tokens: Tokens, quoted: str, apart: bool = False) -> Question:
+        known = self.known
+        typed = analyse(_text(tokens), tokens, known.lexicon, known.label, apart)
+        typed = replace(typed, timexes=cache(lambda: known.timexes(typed)))
+        if quoted:
+            return replace(typed, topic=topics.quoted(quoted, known.data), quoted=True)
+        return resolve(typed, known.data, known.lexicon)
+
+    def _asked(self, typed: Question) -> Understood:
+        """The answer by the readings of a typed question; of several readings the one that has an answer."""
+        readings = tuple(self._readings(typed))
+        answers = [self._answer(reading, typed) for reading in readings]
+        full = [a for a in answers if a.rows]
+        same = len({tuple(row.value for row in a.rows) for a in full}) == 1
+        if full and (len(full) == 1 or same):
+            return Understood(typed, full[0], readings)
+        return Understood(typed, answers[0] if len(answers) == 1 else None, readings)
+
+    def _answer(self, reading: Reading, typed: Question) -> Answer:
+        """What the articles say, else what the reference data knows of events that have happened."""
+        known = self.known
+        found = run.answer(reading, known.data, known.background(typed), typed.text)
+        if found.rows or reading.show == "count" or reading.extreme or not run.happened(reading):
+            return found
+        earlier = run.answer(replace(reading, background=True), known.data, known.past(typed), typed.text)
+        return earlier if earlier.rows else found
+
+    def _readings(self, typed: Question) -> dict[Reading, str]:
+        by_form: dict[str, list[Reading]] = {}
+        for sense in senses(typed):
+            for reading, form in self._by_forms(sense):
+                by_form.setdefault(form, []).append(reading)
+        found = {together(readings): form for form, readings in by_form.items()}
+        return _chained(found) if len(found) == 2 else found
+
+    def _by_forms(self, typed: Question) -> Iterator[tuple[Reading, str]]:
+        """Every form's reading, with the form's name."""
+        if any(p.tag == "unknown" for p in typed.pieces) or (typed.source and len(typed.source.things) != 1):
+            return
+        names = {t: self.known.label(t) for p in typed.pieces if p.group for t in (*p.things, *p.group)}
+        read = [(found, module) for module in modules() if (found := module.read(typed)) is not None]
+        first = [(found, module) for found, module in read if not getattr(module, "LAST", False)]
+        for found, module in first or read:
+            yield spread(found, typed.pieces, names), module.__name__.rpartition(".")[2]
+
+
+def _text(tokens: Tokens) -> str:
+    return " ".join(t.text + ("'s" if t.possessive else "") for t in tokens)
+
+
+def _nominal(token: Token) -> bool:
+    """Whether a word may begin what is asked for: "the launch site", not "on the patch"."""
+    return token.fold not in PREPOSITIONS
+
+
+def _says(typed: Question) -> bool:
+    """Whether a name comes first and a verb behind it."""
+    verbs = [p for p in typed.pieces if p.verb() and not p.noun()]
+    return bool(verbs and typed.pieces[0].things) and not typed.pieces[0].possessive
+
+
+def _of(row: Row, name: str) -> Row:
+    """A row that tells which of several things it is about."""
+    return replace(row, label=f"{row.label} ({name})") if name else row
+
+
+def _chained(found: dict[Reading, str]) -> dict[Reading, str]:
+    """A verb may speak of an event and of the relation that it founds ("signed"): the relation is asked if no
+    event is known.
+    """
+    by_form = {form: reading for reading, form in found.items()}
+    for event, relation in (("did", "is_related"), ("participants", "related"), ("attributes", "did")):
+        if set(by_form) == {event, relation}:
+            reading = replace(by_form[event], fallback=by_form[relation])
+            return {reading: event}
+    return found
