@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from kg.extractors._respectively import each
 from kg.model import Document, Fact, Mentions
 
 __all__ = ["extract", "extractors"]
@@ -28,4 +29,4 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Fact]:
     """Every fact of a document, each with the name of the extractor that found it as its ``rule``."""
     for name, module in extractors().items():
         for fact in module.extract(document, mentions):
-            yield replace(fact, rule=name)
+            yield from (replace(one, rule=name) for one in each(document, mentions, fact))

@@ -79,8 +79,11 @@ def _is_other(document: Document, word: Token) -> bool:
 
 
 def _is_named(document: Document, mentions: Mentions, word: Token) -> bool:
-    """Whether a group is told from others by its ship ("the Soyuz MS-25 crew"): not just whoever was named last."""
-    named = [mentions.at(c) for c in document.children(word, "compound", "nmod", "poss")]
+    """Whether a group is told from others by its ship ("the Soyuz MS-25 crew", "the crew of Soyuz MS-25"): not just
+    whoever was named last.
+    """
+    of = [o for p in document.children(word, "prep") if p.lower == "of" for o in document.children(p, "pobj")]
+    named = [mentions.at(c) for c in (*of, *document.children(word, "compound", "nmod", "poss"))]
     return any(m is not None and mentions.type_of(m) in {"Spacecraft", "Mission"} for m in named)
 
 

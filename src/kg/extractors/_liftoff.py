@@ -21,8 +21,8 @@ WORDS = Words(
         "insert in, deliver to, send skyward, send aloft, haul to"
     ),
     nouns=frozenset(
-        "flight mission debut voyage launch liftoff lift-off blastoff blast-off takeoff launches relaunch"
-        " launching".split()
+        "flight mission debut voyage spaceflight journey trip ride launch liftoff lift-off blastoff"
+        " blast-off takeoff launches relaunch launching".split()
     ),
 )
 FLYERS = frozenset(
@@ -34,6 +34,8 @@ FLYING = ("Spacecraft", "LaunchVehicle", "Mission", "SpaceStation", "Payload", "
 OWNERS = ("Spacecraft", "LaunchVehicle", "Company")
 LAUNCHERS = ("Agency", "Company", "Country", "LaunchSite")
 JOURNEYS = frozenset({"flight", "mission", "debut", "voyage"})
+TRIPS = JOURNEYS - {"debut"} | {"spaceflight", "journey", "trip", "ride"}
+"""What people make aboard a craft."""
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth maiden inaugural debut next last final"
     " demonstration".split()
@@ -50,8 +52,8 @@ def launch_words(document: Document, mentions: Mentions) -> list[Token]:
 
 def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
     if trigger.pos not in {"VERB", "AUX"}:
-        if trigger.lower in JOURNEYS:
-            return _is_counted(document, mentions, trigger)
+        if trigger.lower in JOURNEYS | TRIPS:
+            return _is_counted(document, mentions, trigger) or is_trip(document, mentions, trigger)
         return _of_flyer(document, mentions, trigger)
     if any(c.lower == "ever" for c in document.children(trigger, "advmod")) or _many_times(document, trigger):
         return False  # "the largest boosters ever flown" tells of no flight
@@ -96,13 +98,24 @@ def _is_counted(document: Document, mentions: Mentions, noun: Token) -> bool:
     """A flight or mission is a launch when counted ("the fourth flight of Vulcan", "its second mission"), and of a
     vehicle.
     """
-    counted = noun.lower == "debut" or any(
-        c.lower in ORDINALS for c in document.children(noun, "amod", "nummod", "compound")
+    counted = noun.lower == "debut" or (
+        noun.lower in JOURNEYS
+        and any(c.lower in ORDINALS for c in document.children(noun, "amod", "nummod", "compound"))
     )
     if not counted or mentions.at(noun) is not None:
         return False
     owners = _owners(document, noun)
     return any(t.lower in {"its", "their"} or _type(mentions, t) in OWNERS for t in owners)
+
+
+def is_trip(document: Document, mentions: Mentions, noun: Token) -> bool:
+    """ "Gagarin's flight aboard Vostok 1": somebody's, on a craft."""
+    if noun.lower not in TRIPS or not any(_type(mentions, c) == "Person" for c in document.children(noun, "poss")):
+        return False
+    preps = [p for p in document.children(noun, "prep") if p.lower in {"aboard", "onboard", "on", "in", "inside"}]
+    return any(
+        _type(mentions, o) in {"Spacecraft", "LaunchVehicle"} for p in preps for o in document.children(p, "pobj")
+    )
 
 
 def _owners(document: Document, noun: Token) -> list[Token]:

@@ -7,6 +7,7 @@ landing site is none.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extractors._back_home import being_back, status_back
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
 from kg.extractors._motion import FALLING, LOW, falling
@@ -52,7 +53,7 @@ LANDERS = {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every landing told in the document, once per telling."""
     words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions), *_due(document))}
-    words |= {t.index: t for t in (*_set_down(document, mentions), *_caught(document))}
+    words |= {t.index: t for t in (*_set_down(document, mentions), *_caught(document), *being_back(document, mentions))}
     words = {i: t for i, t in words.items() if not _is_likened(t)}
     found = [words[i] for i in sorted(words)]
     indexes = frozenset(words) | event_nouns(document)
@@ -60,7 +61,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
         if slots and not _is_lost_rocket(fr, trigger, slots) and _is_meant(fr, trigger, slots):
-            happened = status(fr)
+            happened = status_back(fr, status(fr))
             yield Event("Landing", happened, trigger.span, fr.sentence, slots, when(fr), _ended(fr, happened))
 
 
@@ -110,7 +111,7 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
         )
     if trigger.lemma in {"put", "place", "deliver"}:
         return (lands and _lands_craft(fr)) or "agent" in roles  # not "put its tracks in the dust"
-    if trigger.lower in {"due", "expected", "scheduled"}:
+    if trigger.lower in {"is", "are", "be", "was", "were", "been", "due", "expected", "scheduled"}:
         return bool(roles & {"spacecraft", "crewMember"})
     if trigger.lemma in HITTING:
         return lands and _to_ground(fr)

@@ -10,11 +10,12 @@ from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
 from kg.extractors._implied import implied, implied_status, implied_time
 from kg.extractors._lifting import reaches_orbit
-from kg.extractors._liftoff import JOURNEYS, ORDINALS, launch_words
+from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
-from kg.extractors._status import outcome, status
+from kg.extractors._status import COMING, outcome, status
 from kg.extractors._unreal import forestalled
 from kg.extractors._when import when
+from kg.extractors._yet import is_past
 from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, mood, negated
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 
@@ -41,7 +42,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         slots = tuple(_slots(fr))
         if (slots or trigger.pos != "VERB") and not _is_idle(fr) and not _only_owned(fr, slots):
             missed = _misses(fr)
-            done = missed or _follows(fr, indexes)
+            done = missed or _follows(fr, indexes) or _is_history(fr)
             happened: Status = "occurred" if done else implied_status(fr, status(fr))
             result: Outcome | None = "failure" if missed else outcome(fr, happened)
             time = when(fr) or (implied_time(fr) if happened == "occurred" else None)
@@ -77,6 +78,13 @@ def _follows(fr: Frame, indexes: frozenset[int]) -> bool:
     )
 
 
+def _is_history(fr: Frame) -> bool:
+    """ "Decades after Gagarin's flight aboard Vostok 1 in 1961": a trip of a time before that of publication."""
+    time = when(fr) if is_trip(fr.document, fr.mentions, fr.trigger) else None
+    coming = COMING & {c.lower for c in fr.document.children(fr.trigger, "amod")}
+    return time is not None and is_past(fr.document, time) and not coming
+
+
 def _is_idle(fr: Frame) -> bool:
     """Whether a journey is only mentioned on the way ("ready for its next flight")."""
     noun, above = fr.trigger, fr.document.head(fr.trigger)
@@ -88,7 +96,7 @@ def _is_idle(fr: Frame) -> bool:
         return True  # "before a launch"
     if noun.lower in JOURNEYS and fr.document.head(noun).lemma in ENDING and noun.dep in SUBJECTS:
         return True  # "the second mission ended in May"
-    return noun.lower in JOURNEYS and noun.pos != "VERB" and noun.dep not in SUBJECTS and when(fr) is None
+    return noun.lower in JOURNEYS | TRIPS and noun.pos != "VERB" and noun.dep not in SUBJECTS and when(fr) is None
 
 
 def _only_owned(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
@@ -139,6 +147,8 @@ def _heavenly(key: str) -> bool:
 
 def _aboard(fr: Frame) -> list[str]:
     people = fr.of("Person", links={"subj", "obj", "with", "carrying", "carry", "of", "send", "and", "conj"})
+    if is_trip(fr.document, fr.mentions, fr.trigger):
+        people += fr.of("Person", links={"poss"})
     return list(dict.fromkeys([*people, *crew(fr.document, fr.mentions, fr)]))
 
 

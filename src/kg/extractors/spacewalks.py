@@ -12,9 +12,10 @@ from kg.extractors._status import outcome, status
 from kg.extractors._triggers import Words, event_nouns, triggers
 from kg.extractors._when import when
 from kg.grammar import head_token
-from kg.model import Document, Event, Mentions
+from kg.model import Document, Event, Mentions, Token
 
 AIRLOCK = re.compile(r" ?(?:airlock|hatch)\b")
+IN_SPACE = re.compile(r"in (?:open |outer )?space\b")
 EMITS = ("Spacewalk",)
 WORDS = Words(
     verbs=frozenset({"spacewalk"}),
@@ -46,17 +47,15 @@ WORDS = Words(
             ("float", "in"),
         }
     ),
-    nouns=frozenset({"spacewalk", "spacewalks", "eva", "evas", "activity", "moonwalk", "excursion", "spacewalking"}),
+    nouns=frozenset(
+        {"spacewalk", "spacewalks", "eva", "evas", "activity", "moonwalk", "excursion", "spacewalking", "walk", "walks"}
+    ),
 )
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every spacewalk told in the document, once per telling."""
-    found = [
-        t
-        for t in triggers(document, WORDS)
-        if t.lower != "activity" or "extravehicular" in {c.lower for c in document.children(t)}
-    ]
+    found = [t for t in triggers(document, WORDS) if _is_outside(document, t)]
     indexes = frozenset(t.index for t in found) | event_nouns(document)
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
@@ -64,6 +63,16 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         if slots and _is_meant(fr):
             happened = status(fr)
             yield Event("Spacewalk", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+
+
+def _is_outside(document: Document, word: Token) -> bool:
+    """Whether an everyday noun is one of space: "extravehicular activity", "a walk in (open) space"."""
+    if word.lower == "activity":
+        return "extravehicular" in {c.lower for c in document.children(word)}
+    if word.lower not in {"walk", "walks"} or word.pos != "NOUN":
+        return True
+    behind = " ".join(t.lower for t in document.tokens[word.index + 1 : word.index + 4])
+    return IN_SPACE.match(behind) is not None
 
 
 def _is_meant(fr: Frame) -> bool:

@@ -40,9 +40,12 @@ DUE_TO = re.compile(
 )
 """In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
 HYPHENED = re.compile(
-    r"\b(?:de-orbit(?:s|ed|ing)?|[Cc]o-(?:operat|ordinat)[a-z]{1,5}|(?:[Ll]ift|[Bb]last|[Tt]ake)-offs?)\b"
+    r"\b(?:de-orbit(?:s|ed|ing)?|[Cc]o-(?:operat|ordinat)[a-z]{1,5}|(?:[Ll]ift|[Bb]last|[Tt]ake)-offs?"
+    r"|[Ss]pace[ -]walk(?:er)?s?)\b"
 )
 """Words that the tokenizer would take apart."""
+WALK = re.compile(r"([Ss]pace)[ -](walk(?:er)?s?)")
+"""How a spacewalk was spelt in Britain; its token has the word as it is written now."""
 PRONOUNCED = re.compile(r"/[^\s/\d]{2,30}/")
 """How a name is said ("5731 Zeus /zjuːs/ is"), which the model takes for the name itself: it reads a comma."""
 INITIAL = re.compile(r"[A-Z]\.")
@@ -54,11 +57,18 @@ LAND = re.compile(
 """In "dock Monday and land on Friday" the model takes "land" for a noun; it reads "arrive" as meant."""
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
 VERBS = {"undock": "retreat", "redock": "return", "loft": "transport", "deorbit": "reject", "de-orbit": "reject"}
+WALKS = {"walk": "flight", "walker": "doctor"}
 ENDINGS = ("", "s", "ed", "ing")
 STAND_INS = {
     **{person + s: (f"doctor{s}", person) for person in PEOPLE for s in ("", "s")},
     **{f"trojan{s}": (f"asteroid{s}", "trojan") for s in ("", "s")},
     **{verb + s: (read + s, verb) for verb, read in VERBS.items() for s in ENDINGS},
+    **{
+        "space" + gap + walk + s: (read + s, "space" + walk)
+        for gap in " -"
+        for walk, read in WALKS.items()
+        for s in ("", "s")
+    },
     **{up + "-off": ("departure", up + "-off") for verb in ("lift", "blast", "take") for up in (verb, verb.title())},
 }
 """Words that the model takes for another part of speech, with what it reads instead and the lemma: in "NASA
@@ -182,4 +192,14 @@ def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
         lemma = t.lemma_ if same else STAND_INS.get(word, STAND_INS.get(word.lower(), ("", word)))[1]
         children = tuple(first + c.i for c in t.children)
         span = Span(offset + begin, offset + end)
-        yield Token(first + t.i, span, word, lemma.lower(), t.pos_, t.tag_, t.dep_, first + t.head.i, children)
+        yield Token(
+            first + t.i,
+            span,
+            WALK.sub(r"\1\2", word),
+            lemma.lower(),
+            t.pos_,
+            t.tag_,
+            t.dep_,
+            first + t.head.i,
+            children,
+        )

@@ -12,6 +12,7 @@ from kg.find.times.clocks import clock_atoms
 from kg.find.times.compose import Whole, compose, select
 from kg.find.times.days import day_atoms
 from kg.find.times.distances import distance_atoms
+from kg.find.times.pairs import apart
 from kg.find.times.periods import period_atoms
 from kg.find.times.resolve import Setting, resolve
 from kg.find.times.tense import direction
@@ -43,7 +44,7 @@ def _atoms(text: str, sentence: Sentence) -> list[Atom]:
     found: list[Atom] = []
     for kind in (clock_atoms, day_atoms, period_atoms, distance_atoms):
         found += kind(text, *sentence.span)
-    return select(found)
+    return apart(text, *sentence.span, select(found))
 
 
 @dataclass(slots=True)
