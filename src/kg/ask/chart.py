@@ -84,8 +84,9 @@ class Lexicon:
             for names in (self.data, self.reference)
             if names and (found := self._spelled(names, words, text))
         ]
-        if len(words) == 1 and len(known) == 2 and text[:1].isupper():  # "Mars" is not "MARS"
-            known = [(n, found) for n, found in known if any(n.spelled(t, words, text) for t in found)] or known
+        if len(words) == 1 and text[:1].isupper():  # "Mars" is not "MARS"
+            spelled = [(n, tuple(t for t in found if n.spelled(t, words, text))) for n, found in known]
+            known = [(n, found) for n, found in spelled if found] or known
         return self._likeliest(known[0][1], words) if known else ()
 
     def _likeliest(self, found: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
@@ -174,6 +175,14 @@ def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) ->
         things, meanings = lexicon.things(run) or _numbered(run, lexicon), lexicon.schema.words.get(words, ())
         if apart and length > 1 and (words[-1] in PREPOSITIONS if not things else "in" in words[1:]):
             continue
+        if (
+            length > 1
+            and not things
+            and words[1:] in lexicon.schema.words
+            and run[0].text[:1].isupper()
+            and lexicon.things(run[:1])
+        ):
+            continue  # "NASA administrator" is two: whose and what
         if things or meanings:
             text = " ".join(t.text for t in run)
             tag = "say" if words[0] in SAYING | FEARING else "text" if words[-1] in TEXT_NOUNS else ""

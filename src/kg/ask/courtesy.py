@@ -61,6 +61,7 @@ _IDIOMS = (
         r"(?:claim|statement|information|report|news|fact) that",
         "who said that",
     ),
+    (r"(?:is|was) it (?:certain|sure|likely|clear) that", "how certain is it that"),
     (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
 )
 """Fixed ways to ask, and the plain one."""

@@ -39,6 +39,9 @@ def _joined(left: Piece, right: Piece, question: Question, lexicon: Lexicon) -> 
     width = left.width + right.width
     if right.things and not left.asked and (_fits(left, right, question, lexicon) or _owner(left, right, lexicon)):
         return replace(right, index=left.index, width=width, prep=left.prep, definite=left.definite)
+    crew = KG.crewMember in right.iris("property", "noun", "nouns") and question.wh in ("when", "where")
+    if crew and left.things and all(question.is_a(t, *_CRAFT) for t in left.things):
+        return replace(left, width=width, possessive=False)  # where its crew was, it was too
     mission = KG.Mission in right.iris("class") and any(question.is_a(t, *_CRAFT) for t in left.things)
     if (mission or not left.possessive) and _fits(right, left, question, lexicon) and not (left.asked and right.asked):
         return replace(left, width=width, possessive=right.possessive)
@@ -147,7 +150,7 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
     pieces = list(question.pieces)
     for i in range(len(pieces) - 1, -1, -1):
         noun = pieces[i] if i < len(pieces) else None
-        if noun is None or noun.things or noun.asked or (noun.possessive and not noun.definite):
+        if noun is None or noun.things or noun.asked or not noun.noun() or noun.prep == "as":
             continue
         start = i
         while start > 0 and pieces[start - 1].end == pieces[start].index and _limits(pieces[start - 1], question):

@@ -32,7 +32,9 @@ _STEM = 5
 _BROAD: dict[str, frozenset[str]] = {
     KG.Anomaly: frozenset(("anomaly", "failure", "problem", "fail", "go wrong", "malfunction", "mishap", "anomalies")),
     KG.Agreement: frozenset(("agreement", "agree")),
-    KG.ScheduleChange: frozenset(("schedule change", "delay", "postpone", "postponement", "push back", "slip")),
+    KG.ScheduleChange: frozenset(
+        ("schedule change", "delay", "postpone", "postponement", "push back", "slip", "put off", "reschedule", "defer")
+    ),
     KG.Test: frozenset(("test", "trial")),
     KG.Landing: frozenset(
         (
@@ -109,6 +111,9 @@ def frame(question: Question) -> Frame | None:
     ends = [c for p in results for c in question.concepts(p, KGV.outcome)]
     own = piece.iris("concept", "verb")  # to crash is to land and fail
     ends += [c for c in question.concepts(piece, KGV.outcome) if c in own and event == KG.Landing]
+    was = question.wh in ("when", "where") and {"was", "were"} & {fold(w) for w in question.text.split()}
+    if was and KGV.status_planned in named:  # "when was it scheduled?" may be asked of what was put off
+        named = (*named, KGV.status_postponed, KGV.status_cancelled)
     return Frame(piece, event, tuple(rest), named, tuple(dict.fromkeys(ends)))
 
 

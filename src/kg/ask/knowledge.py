@@ -70,9 +70,8 @@ class Knowledge:
         """
         open_ = self.reference is not None and not question.article_only and not question.source
         named = [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission)]
-        craft = [t for t in named if not question.is_a(t, KG.SpaceStation)] or (named if len(named) == 1 else [])
-        docked = any(p.prep in ("with", "to", "at") for p in question.pieces if set(p.things) & set(craft))
-        return (_past(),) if open_ and craft and not docked else ()
+        docked = {t for p in question.pieces for t in p.things if p.prep in ("with", "to", "at")}
+        return (_past(),) if open_ and set(named) - docked else ()
 
     def timexes(self, question: Question) -> tuple[str, ...]:
         """All time values that are known."""

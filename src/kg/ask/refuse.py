@@ -15,6 +15,7 @@ from kg.ask.commitment import commitment
 from kg.ask.evidence import Claims
 from kg.ask.names import alike
 from kg.ask.question import Piece, Question
+from kg.ask.speech import object_verbs
 from kg.ask.suggest import suggestions
 from kg.ask.tokens import fold, key, tokenise
 from kg.ask.words import MODALS
@@ -44,7 +45,7 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     found = topics.about(topic, data, lexicon, any_sign=pieces[split].prep in _ABOUT)
     found = found or topics.interpreted(topic, data, lexicon)
     if not found and question.wh == "how-sure":
-        return question
+        return replace(question, pieces=pieces[split:])
     if not found and any(p.tag == "unknown" for p in topic):
         return question
     subject = topic[0].things if len(topic) == 1 else ()
@@ -97,6 +98,8 @@ def _topic_start(question: Question) -> int | None:
     clause = (question.wh == "who" and says == 0) or (question.wh == "yesno" and says == 1)
     one = pieces[says + 1] if len(pieces) == says + 2 else None
     whom = one is not None and (bool(one.things) or not _topical(one))  # "who told NASA?", "who said anything?"
+    if whom and one and not one.prep and not pieces[says].meanings and fold(pieces[says].words) in object_verbs():
+        whom = False  # "who rebuked Russia?"
     return says + 1 if clause and not whom else None
 
 

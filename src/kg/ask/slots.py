@@ -62,6 +62,8 @@ def slots_for(classes: Iterable[str], role: str, event: str, question: Question)
         slots += (KG.target,)
     if event == KG.Landing and role == "object":
         slots += (KG.place, KG.destination)  # "reach the Moon"
+    if event == KG.Agreement and role == "for":
+        slots += (KG.agent,)  # "who signed for Uruguay?"
     if event == KG.SymbolDisplay:
         slots += {"subject": (KG.displayedOn, KG.symbol), "object": (KG.symbol,)}.get(role, ())
     if role == "with" and event == KG.Docking:

@@ -24,10 +24,23 @@ _IRREGULAR = {
 @cache
 def cue_verbs() -> frozenset[str]:
     """Every form of the verbs of speech."""
+    return frozenset(form for verb in _verbs() for form in _forms(verb))
+
+
+@cache
+def _verbs() -> frozenset[str]:
     from kg.lexicon import speech_cues
 
-    verbs = {cue.words for (_, form), cue in speech_cues().items() if form == "verb" and cue.words.isalpha()}
-    return frozenset(form for verb in verbs - _OTHER for form in _forms(verb))
+    return frozenset(c.words for (_, form), c in speech_cues().items() if form == "verb" and c.words.isalpha()) - _OTHER
+
+
+@cache
+def object_verbs() -> frozenset[str]:
+    """Every form of the verbs whose object is what is spoken of: "who praised the crew?" """
+    from kg.lexicon import speech_cues
+
+    cues = [cue for (_, form), cue in speech_cues().items() if form == "verb" and "object" in cue.takes]
+    return frozenset(form for cue in cues if cue.words in _verbs() for form in _forms(cue.words))
 
 
 def _forms(verb: str) -> tuple[str, ...]:

@@ -93,6 +93,11 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     (KG.Docking, "noun", "rendezvous|rendezvous"),
     (KG.Undocking, "verb", "detach from|detached from|separate from|separated from|unberth|unberths|unberthed"),
     (KG.Undocking, "verb", "depart from|departs from|departed from|move away from|moved away from"),
+    (
+        KGV.outcome_success,
+        "verb",
+        "succeed|succeeds|succeeded|go well|went well",
+    ),
     # people outside
     (KG.Spacewalk, "verb", "step outside|steps outside|stepped outside|float outside|floated outside"),
     (KG.Spacewalk, "verb", "walk outside|walked outside|leave the station|left the station"),
@@ -142,7 +147,8 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
         "verb",
         "based in|stand in|stands in|found in|situated at|located at|located on|situated on|based at",
     ),
-    (KG.locatedIn, "verb", "located|based|found"),
+    (KG.locatedIn, "verb", "located|based|found|belong to|belongs to|belonged to"),
+    (KG.Agency, "noun", "national space agency|national space agencies"),
     (KG.locatedIn, "noun", "location|locations"),
     (KG.partOf, "inverse", "include|includes|included|comprise|comprises|comprised|consist of|consists of"),
     (KG.partOf, "noun", "part|parts"),
@@ -176,6 +182,7 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     (KG.Programme, "noun", "campaign|campaigns"),
     (KG.Statement, "noun", "words|words"),
     (KG.hasQuantity, "noun", "size|sizes"),
+    (ORG.role, "verb", "work as|works as|worked as"),
     # offices and words
     (KGV.role_spokesperson, "verb", "speak for|speaks for|spoke for|spoken for"),
     (

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Tokens = tuple[Token, ...]
 _WHAT, _BE = ("what", "who", "which"), ("is", "are", "was", "were")
+_FIRST = (("did", "is_related"), ("participants", "related"), ("attributes", "did"), ("quantities", "participants"))
+"""Pairs of forms of which the second is asked where the first finds nothing."""
 _DEEPEST = 1
 """Phrases in phrases that are asked for."""
 
@@ -168,7 +170,7 @@ class Understanding:
         found = run.answer(reading, known.data, known.background(typed), typed.text)
         if found.rows or reading.show == "count" or reading.extreme or not run.happened(reading):
             return found
-        earlier = run.answer(replace(reading, background=True), known.data, known.past(typed), typed.text)
+        earlier = run.answer(_with_background(reading), known.data, known.past(typed), typed.text)
         return earlier if earlier.rows else found
 
     def _readings(self, typed: Question) -> dict[Reading, str]:
@@ -205,6 +207,12 @@ def _says(typed: Question) -> bool:
     return bool(verbs and typed.pieces[0].things) and not typed.pieces[0].possessive
 
 
+def _with_background(reading: Reading) -> Reading:
+    """The reading as reference data may answer it."""
+    contrary = reading.contrary and replace(reading.contrary, background=True)
+    return replace(reading, background=True, contrary=contrary)
+
+
 def _of(row: Row, name: str) -> Row:
     """A row that tells which of several things it is about."""
     return replace(row, label=f"{row.label} ({name})") if name else row
@@ -215,8 +223,8 @@ def _chained(found: dict[Reading, str]) -> dict[Reading, str]:
     event is known.
     """
     by_form = {form: reading for reading, form in found.items()}
-    for event, relation in (("did", "is_related"), ("participants", "related"), ("attributes", "did")):
+    for event, relation in _FIRST:
         if set(by_form) == {event, relation}:
-            reading = replace(by_form[event], fallback=by_form[relation])
+            reading = replace(by_form[event], fallback=by_form[event].fallback or by_form[relation])
             return {reading: event}
     return found

@@ -38,7 +38,7 @@ def read(question: Question) -> Reading | None:
 
 def _said(question: Question) -> Reading | None:
     """How sure the speakers, or the one named, are of what they say."""
-    speakers = question.pieces
+    speakers = [p for p in question.pieces if KG.speaker not in p.iris("property", "noun", "nouns")]
     if len(speakers) > 1 or any(len(p.things) != 1 or not question.is_a(p.things[0], KG.Agent) for p in speakers):
         return None
     by = tuple(Pattern(SAID, path(KG.speaker), p.things[0]) for p in speakers)

@@ -9,10 +9,10 @@ from kg.ask.words import word_set
 from kg.terms import ITSRDF, KG, KGV, ORG, RDF
 
 X, TYPE, KIND, HELD, ROLE, MENTION = Var("x"), Var("type"), Var("kind"), Var("held"), Var("role"), Var("mention")
-_PREPS = ("", "of", "from", "in", "at", "with", "for")
+_PREPS = ("", "to", "of", "from", "in", "at", "with", "for")
 LAST = True
 """Only where no other form reads the question."""
-_HAVE = word_set("have has had own owns owned")
+_HAVE = word_set("have has had own owns owned belong belongs belonged") | {"belong to", "belongs to", "belonged to"}
 _COUNTRY = ((KG.affiliatedCountry,), (KG.operator, KG.affiliatedCountry), (ORG.memberOf, KG.affiliatedCountry))
 _BODY = ((KG.operator,), (KG.manufacturer,), (KG.partOf,), (ORG.memberOf,), (f"^{ORG.organization}", ORG.member))
 _PLACE = ((KG.locatedIn,), (KG.locatedIn, KG.locatedIn))

@@ -60,6 +60,9 @@ def _special(question: Question, thing: Piece, others: list[Piece]) -> Reading |
 def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tuple[Link, ...], tuple[str, ...]] | None:
     """A property's word and at most one class word."""
     words = [p for p in others if links(p, True)]
+    nouns = [p for p in words if all(m.form in ("noun", "nouns") for m in p.meanings if m.kind == "property")]
+    if nouns and len(words) == 2 and words[1].words.lower().startswith("belong"):  # "which family does it belong to?"
+        words, others = nouns, nouns
     if not words or len(others) > 2:
         return None
     word = words[-1]
@@ -75,7 +78,10 @@ def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tupl
         both = fitting((Link(KG.operator, False), Link(KG.affiliatedCountry, False)), thing.things[0], (), question)
         return (both, _who(question)) if both else None
     subject = not question.inverted and thing.index > word.index
-    found = fitting(links(word, subject), thing.things[0], classes, question)
+    wanted = links(word, subject)
+    if _country(question, classes) and any(link.relation == KG.operator for link in wanted):
+        wanted += (Link(KG.affiliatedCountry, False),)  # the country that operates a site is its country
+    found = fitting(wanted, thing.things[0], classes, question)
     return (found, rest[0].iris("class") if rest else _who(question)) if found else None
 
 

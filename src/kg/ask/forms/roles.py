@@ -28,6 +28,9 @@ LIGHT = frozenset(
         "exactly",
         "organization",
         "current",
+        "work as",
+        "works as",
+        "worked as",
         "hold",
         "holds",
         "held",
@@ -136,7 +139,10 @@ def _reading(question: Question, people: list[Piece], bodies: list[Piece], roles
         (term, Pattern(SPAN, path(RDFS.label), DURING)),
         (term, Pattern(SPAN, path(KG.latest), Var("until"))),
     )
-    now = question.wh == "who" and not _PAST & {fold(w) for w in question.text.split()}
+    one = any(m.form == "noun" for p in roles for m in p.meanings) and bool(bodies)  # "NASA chief?"
+    now = (question.wh == "who" or (question.wh == "list" and one)) and not _PAST & {
+        fold(w) for w in question.text.split()
+    }
     return Reading(
         gloss=gloss,
         answer=asked,

@@ -1,8 +1,12 @@
 """Who speaks: "Which people are quoted?", "Which agencies have denied anything?", "Which officials spoke?" """
 
+from dataclasses import replace
+
 from kg.ask.forms import statements
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
+from kg.ask.tokens import fold
+from kg.ask.words import LIGHT
 from kg.terms import KG, KGV, ORG, RDF, SCHEMA
 
 SAID, SPEAKER, TEXT, TYPE, ACT, HELD, ROLE = (
@@ -24,6 +28,7 @@ def read(question: Question) -> Reading | None:
         or question.wh not in ("who", "which", "what", "list", "how-many")
     ):
         return None
+    question = replace(question, pieces=tuple(p for p in question.pieces if fold(p.words) not in LIGHT))
     said = [p for p in question.pieces if not p.things and (statements.saying(question, p) or _quoted(question, p))]
     nouns = [p for p in question.pieces if p not in said and not p.things and _speaks(question, p)]
     if len(said) != 1 or len(nouns) > 1 or len(said) + len(nouns) != len(question.pieces) or question.inverted:

@@ -23,7 +23,7 @@ def read(question: Question) -> Reading | None:
     ):
         return None
     thing = things[0].things[0]
-    if words[0].verb() or not question.is_a(thing, KG.Vehicle, KG.Mission, KG.Payload):
+    if (words[0].verb() and words[0].iris("event")) or not question.is_a(thing, KG.Vehicle, KG.Mission, KG.Payload):
         return None
     asked = question.concepts(words[0], KGV.outcome)
     patterns = (
