@@ -17,7 +17,7 @@ from kg.extractors._speech_commit import (
     plans,
 )
 from kg.extractors._speech_cues import Cue
-from kg.extractors._speech_moves import by_subject
+from kg.extractors._speech_moves import by_subject, hinted, move
 from kg.extractors._speech_objects import UNWILLED, is_asked, is_of_thing, is_own_doing, is_phrase
 from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
 from kg.extractors._speech_refer import is_deed
@@ -36,6 +36,8 @@ from kg.extractors._speech_traits import (
 from kg.grammar import governors, negated
 from kg.model import Document, Factuality, Mode, Span, Token
 
+OPEN = frozenset(listed("report announcement opinion"))
+"""Acts of cues that leave open what the words themselves do."""
 INSISTING = frozenset(listed("insist maintain"))
 RETORTS = frozenset(listed("retort counter insist maintain"))
 """Verbs of those who answer a charge."""
@@ -47,8 +49,7 @@ UNTRUE = frozenset(
 DISCLOSING = frozenset(listed("report confirm reveal disclose"))
 ASSURING = frozenset(listed("assure reassure"))
 BELIEFS = frozenset(listed("judge believe think reckon"))
-GUESSES = frozenset(listed("think suspect guess"))
-"""Verbs that leave it probable."""
+GUESSES = frozenset(listed("think suspect guess"))  # they leave it probable
 CHANCED = frozenset(listed("likely unlikely"))
 UNKNOWN = frozenset(listed("know understand see plan"))
 """Verbs that deny nothing: "it did not know when"."""
@@ -95,14 +96,13 @@ def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -
         return BY_CUE[cue.entry.words]
     if mode != "direct" and act in {"question", "report", "warning"} and is_asked(document, cue, words):
         return ("warning" if act == "warning" else "request"), "Uu"
-    if named := by_subject(document, cue):
-        return named
     if act == "question" and mode == "direct" and words and words[0].lower == "please":
         return "request", "Uu"
     if act == "question" or (mode == "direct" and _all_asked(document, content)):
         return "question", "Uu"
-    sure = commitment(document, words)
-    if own := _by_verb(document, cue, words, mode, sure):
+    sure = hinted(cue, commitment(document, words))
+    moved = by_subject(document, cue) or (move(document, words, sure) if act in OPEN else None)
+    if own := moved or _by_verb(document, cue, words, mode, sure):
         return own
     if act in BY_ACT:
         return act, BY_ACT[act].get(sure, sure)

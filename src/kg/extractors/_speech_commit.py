@@ -56,6 +56,7 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
     near = _near(document, head, words)
     lower = {t.lower for t in near if t.dep not in CLAUSAL or t.index == head.index}
     lower |= {a.lower for a in auxiliaries(document, head) if a.index in inside}
+    lower |= {t.lower for t in words[:1]} & POSSIBLE  # "Perhaps the valve was bad"
     level = _level(document, head, near, lower)
     if level == "CT+" and _goes_on_to_come(document, head, words):
         level = "PR+"

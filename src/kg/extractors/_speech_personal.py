@@ -26,6 +26,13 @@ HALTING = frozenset(listed("stand scrub delay postpone cancel suspend halt groun
 HOPES = frozenset(listed("hope wish pray"))
 GREETINGS = frozenset(listed("welcome congratulations hello goodbye farewell godspeed"))
 WISHES = (["good", "luck"], ["good", "morning"], ["good", "night"], ["happy", "birthday"], ["well", "done"])
+WORKING = frozenset(
+    listed(
+        "continue work look assess evaluate investigate analyze analyse review monitor study examine discuss prepare"
+        " inspect search try gather collect"
+    )
+)
+"""What people are at while they are spoken of."""
 SHORT, LONG, BRIEF = 16, 45, 12  # tokens of a sentence, and of several, that may tell a bare fact
 
 
@@ -131,7 +138,8 @@ def _is_told(document: Document, words: list[Token]) -> bool:
     if head is None:
         return False
     was = head.tag == "VBN" and any(a.lower in {"was", "were"} for a in auxiliaries(document, head))
-    return head.tag == "VBD" or was or is_decision(document, words)
+    works = head.lemma in WORKING and any(a.lower in {"is", "are"} for a in document.children(head, "aux"))
+    return head.tag == "VBD" or was or (works and head.tag == "VBG") or is_decision(document, words)
 
 
 def _of_performative(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
