@@ -19,7 +19,8 @@ SIGN = Words(
         "agree sign join ratify establish cosign co-sign ink accede extend renew finalise finalize".split()
     ),
     phrasal=phrases(
-        "strike deal, strike agreement, reach agreement, reach deal, conclude agreement, conclude contract, enter into"
+        "clinch deal, clinch contract, seal deal, strike deal, strike agreement, reach agreement, reach deal,"
+        " conclude agreement, conclude contract, enter into"
     ),
     nouns=frozenset({"signing", "accession", "signatory", "signatories"}),
 )
@@ -48,7 +49,7 @@ FLIGHTS = frozenset(
 THINGS = ("Spacecraft", "LaunchVehicle", "Mission", "Programme", "SpaceStation")
 RIDES = frozenset("ride rides seat seats slot slots rocket rockets launcher launchers lift lifts".split())
 RENEWED = frozenset("extend renew finalise finalize".split())
-WITH = frozenset("sign ink strike reach conclude cosign co-sign".split()) | RENEWED
+WITH = frozenset("sign signing ink strike reach conclude clinch seal agree cosign co-sign".split()) | RENEWED
 """Verbs behind which "with" names another party."""
 PURPOSES = frozenset("build develop launch provide supply deliver make manufacture work design fly operate".split())
 BUYING = frozenset("order procure commission book buy purchase reserve".split())
@@ -75,8 +76,10 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
             yield Event("Agreement", happened, trigger.span, fr.sentence, slots, when(fr))
             if happened == "occurred" and trigger in signs:
                 yield from _partners(fr, slots)
-    for noun, slots in held(document, mentions):
-        yield Event("Agreement", "occurred", noun.span, document.sentence_of(noun.index).span, slots)
+    for deal in held(document, mentions):
+        fr = frame(document, mentions, deal.noun, indexes)
+        happened = deal.status or status(fr)
+        yield Event("Agreement", happened, deal.noun.span, fr.sentence, deal.slots, when(fr))
 
 
 def _is_hiring(fr: Frame) -> bool:
@@ -101,7 +104,7 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
     pacts = fr.of("Partnership", "Programme", links=links - beside)
     if not pacts and fr.trigger.lemma == "agree":
         pacts = _agreed(fr)
-    if not pacts and fr.trigger.lemma in {"join", "establish", "agree"}:
+    if not pacts and fr.trigger.lemma in {"join", "establish", "agree"} and not _agreed_deal(fr):
         return
     yield from (("target", p) for p in pacts)
     active = fr.trigger.pos == "VERB" and not is_passive(fr.document, fr.trigger)
@@ -128,6 +131,11 @@ def _agreed(fr: Frame) -> list[str]:
     """The partnership in the clause that is agreed on ("agreed that Senegal would take part in the ILRS")."""
     below = [fr.mentions.at(t) for t in fr.document.subtree(fr.trigger) if t.index > fr.trigger.index]
     return list(dict.fromkeys(m.entity for m in below if m and fr.mentions.type_of(m) in {"Partnership", "Programme"}))
+
+
+def _agreed_deal(fr: Frame) -> bool:
+    """ "Agreed a deal" (or terms of one): not "agreed that"."""
+    return fr.trigger.lemma == "agree" and any(o.lower in PACTS for o in fr.document.children(fr.trigger, "dobj"))
 
 
 def _parties(fr: Frame) -> set[str]:
@@ -163,7 +171,8 @@ def _is_let(fr: Frame, words: set[str]) -> bool:
     """Whether a verb that says much else is said of a contract: by its object, by money, or by the work to do."""
     lemma = fr.trigger.lemma
     if lemma in WON | PAID:
-        return bool(words & PACTS) or (_pays(fr) and lemma in PAID | {"get"})
+        ordered = any(o.lower == "order" for o in fr.document.children(fr.trigger, "dobj"))
+        return ordered or bool(words & PACTS) or (_pays(fr) and lemma in PAID | {"get"})
     if lemma in CHOSEN and any(_is_work(c) for c in fr.document.children(fr.trigger, "xcomp", "advcl")):
         return True
     goods = {t.lower for o in fr.document.children(fr.trigger, "dobj") for t in fr.document.subtree(o)}
