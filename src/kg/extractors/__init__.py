@@ -7,13 +7,15 @@ Nothing else changes.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
+from kg import timex
 from kg.extractors._respectively import each
-from kg.model import Document, Fact, Mentions
+from kg.model import Document, Event, Fact, Mentions
 
 __all__ = ["extract", "extractors"]
 
@@ -29,4 +31,20 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Fact]:
     """Every fact of a document, each with the name of the extractor that found it as its ``rule``."""
     for name, module in extractors().items():
         for fact in module.extract(document, mentions):
-            yield from (replace(one, rule=name) for one in each(document, mentions, fact))
+            told = (_ahead(document, one) if isinstance(one, Event) else one for one in each(document, mentions, fact))
+            yield from (replace(one, rule=name) for one in told)
+
+
+def _ahead(document: Document, event: Event) -> Event:
+    """An event of a time to come has not occurred ("the goal of a landing by 2030"); its verbs are believed."""
+    published, bounds = document.article.published, timex.bounds(event.time.value) if event.time else None
+    tags = {t.tag for t in document.between(event.trigger)}
+    told = event.status in {"occurred", "ongoing"} and event.kind != "ScheduleChange" and tags <= {"NN", "NNP", "VBG"}
+    if published is None or bounds is None or not told:
+        return event
+    return replace(event, status="planned", outcome=None) if bounds[0][:10] > _next(published) else event
+
+
+def _next(day: date) -> str:
+    """The day after, as a zone to the east may have it already."""
+    return (day + timedelta(days=1)).isoformat()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extractors._frame import subject_tokens
-from kg.extractors._status import FAILURE, SUCCESS
+from kg.extractors._outcome import FAILURE, SUCCESS
 from kg.grammar import TYPE_NOUNS, mood, negated
 from kg.model import Document, Mentions, Outcome, Token
 

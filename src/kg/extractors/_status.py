@@ -1,20 +1,15 @@
 """Whether an event happened: from tense, mood, negation and the words around its trigger."""
 
-from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from kg import timex
 from kg.extractors._frame import Frame
 from kg.extractors._unreal import asked, unreal
 from kg.extractors._yet import awaited, is_past, presupposed
-from kg.grammar import PLANNED, SUBJECTS, auxiliaries, governors, mood, negated, span_of
-from kg.model import Document, Outcome, Status, Token
+from kg.grammar import PLANNED, RANKS, SUBJECTS, auxiliaries, governors, mood, negated, span_of
+from kg.model import Document, Status, Token
 
-SUCCESS = frozenset(
-    "successfully success successful safely flawlessly smoothly victorious triumphantly successes".split()
-)
-FAILURE = frozenset("failed failure fail unsuccessful unsuccessfully destroyed exploded crashed lost failures".split())
 PLAN_NOUNS = frozenset(
     "plan plans schedule date target window preparation preparations readiness attempt coverage goal"
     " opportunity".split()
@@ -31,8 +26,6 @@ DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
 HASTE = frozenset("hastily rapidly quickly hurriedly carefully".split())
 UNDONE = frozenset("cancel scrap abandon abort".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
-PLACING = frozenset("put place deliver inject insert orbit".split())
-JUDGED = frozenset("launch landing mission flight attempt docking test liftoff touchdown splashdown ascent".split())
 ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
 PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
 
@@ -56,6 +49,8 @@ def status(frame: Frame) -> Status:
         return "possible"
     if words & COMING:
         return "planned"
+    if verb is not None and named and (_since(document, trigger, verb) or _counts(frame, verb)):
+        return "occurred"
     if verb is None:
         return "planned" if words & PLAN_NOUNS else "occurred"
     if named and (_prepared(document, trigger) or (awaited(document, trigger) and not _had_been(frame))):
@@ -64,6 +59,25 @@ def status(frame: Frame) -> Status:
     if told == "planned" and trigger.index == verb.index and mood(document, verb) == "plain":
         return "occurred" if _is_behind(frame, verb) else told
     return "planned" if told == "occurred" and _is_ahead(frame, verb) else told
+
+
+def _since(document: Document, trigger: Token, verb: Token) -> bool:
+    """ "Is the third mission since the launch of X": what a stretch begins with has been."""
+    behind = trigger.dep == "pobj" and document.head(trigger).lower == "since"
+    return behind and mood(document, verb) in {"plain", "ongoing"}
+
+
+def _counts(frame: Frame, verb: Token) -> bool:
+    """ "The fourth launch of the year" that "this is": what is counted has been, unless a day to come is named."""
+    document, trigger = frame.document, frame.trigger
+    first = document.head(trigger) if trigger.dep == "conj" else trigger
+    ranked = any(
+        c.lower in RANKS or c.lower[-2:] in {"th", "st", "nd", "rd"} for c in document.children(trigger, "amod")
+    )
+    told = first.dep == "attr" and verb.lemma == "be" and verb.tag == "VBZ" and mood(document, verb) == "plain"
+    return (
+        told and ranked and any(s.tag == "DT" for s in document.children(verb, "nsubj")) and not _is_ahead(frame, verb)
+    )
 
 
 def _prepared_in_haste(document: Document, word: Token) -> bool:
@@ -150,7 +164,7 @@ def _of_verb(document: Document, trigger: Token, verb: Token) -> Status:
             return "planned"
         case "possible" | "hypothetical":
             return "possible"
-    if trigger.index != verb.index and _is_set(document, verb):
+    if trigger.index != verb.index and (_is_set(document, verb) or _is_to_be(document, verb)):
         return "planned"
     if trigger.index != verb.index and verb.lemma in PLANNED and verb.tag in {"VBN", "VBZ", "VBP", "VBG", "VBD"}:
         return "planned"
@@ -168,6 +182,12 @@ def _is_set(document: Document, verb: Token) -> bool:
         return True
     fixed = (verb, *document.children(verb, "acomp"))
     return any(t.lower == "set" and c.lower == "for" for t in fixed for c in document.children(t, "prep"))
+
+
+def _is_to_be(document: Document, verb: Token) -> bool:
+    """ "The launch was to be the first"."""
+    infinitives = (c for c in document.children(verb, "xcomp") if c.lemma == "be")
+    return verb.lemma == "be" and any(a.lower == "to" for c in infinitives for a in document.children(c, "aux"))
 
 
 def _put_off(document: Document, verb: Token) -> bool:
@@ -205,44 +225,3 @@ def _by_tense(document: Document, verb: Token) -> Status:
         return "occurred"
     helped = any(a.lemma in {"have", "be"} for a in document.children(verb, "aux", "auxpass"))
     return "occurred" if helped else "planned"
-
-
-def outcome(frame: Frame, happened: Status) -> Outcome | None:
-    """The result of an event that happened, only when it is said."""
-    if happened != "occurred":
-        return None
-    words = {t.lower for t in (*frame.scope, *_above_clause(frame.document, frame.trigger)) if _judges(frame, t)}
-    if words & (FAILURE | SUCCESS) and words & {"partial", "partially"}:
-        return "partial"
-    if words & FAILURE:
-        return "failure"
-    orbited = any(_places(frame.document, verb) for verb in _placing_verbs(frame))
-    return "success" if orbited or words & SUCCESS else None
-
-
-def _judges(frame: Frame, word: Token) -> bool:
-    """Whether a word may judge the event: in "landed after four failed attempts" the attempts failed."""
-    if word.dep not in {"amod", "compound"} or word.lower not in SUCCESS | FAILURE:
-        return True
-    above = frame.document.head(word)
-    told = {frame.trigger.index, *(t.index for t in governors(frame.document, frame.trigger))}
-    return above.index in told or above.lower in JUDGED
-
-
-def _above_clause(document: Document, trigger: Token) -> Iterator[Token]:
-    """What stands above a trigger, up to where another clause is only coordinated with it."""
-    for token, above in pairwise((trigger, *governors(document, trigger))):
-        if token.dep == "conj" and above.pos in {"VERB", "AUX"}:
-            return
-        yield above
-
-
-def _placing_verbs(frame: Frame) -> Iterator[Token]:
-    """The trigger, and what is told to follow from it ("rose from its pad, putting the satellite into orbit")."""
-    yield frame.trigger
-    yield from (v for v in frame.document.children(frame.trigger, "advcl", "conj") if v.tag in {"VBG", "VBD"})
-
-
-def _places(document: Document, verb: Token) -> bool:
-    """Whether a verb tells that orbit was reached."""
-    return verb.lemma in PLACING and verb.tag != "VB" and any(t.lower == "orbit" for t in document.subtree(verb))

@@ -34,6 +34,9 @@ EVENT_NOUNS = frozenset("launch liftoff landing splashdown touchdown docking und
 """Nouns of which the same holds where an event is not said of another ("scrubbed its launch" is)."""
 
 
+HABITS = frozenset("always usually typically normally routinely often generally regularly sometimes".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words that name an event: verbs (lemmas), verbs with a particle, and nouns."""
@@ -72,7 +75,7 @@ def triggers(document: Document, words: Words) -> Iterator[Token]:
 
 
 def _is_verb(document: Document, token: Token, words: Words) -> bool:
-    if token.pos not in {"VERB", "AUX"} and token.tag[:2] != "VB":
+    if (token.pos not in {"VERB", "AUX"} and token.tag[:2] != "VB") or _is_habit(document, token):
         return False
     following = document.tokens[token.index + 1].lower if token.index + 1 < len(document.tokens) else ""
     if (token.dep in {"amod", "compound"} and token.tag != "VBG") or (token.tag == "VBG" and following in FITTINGS):
@@ -90,6 +93,11 @@ def _ends_name(document: Document, token: Token) -> bool:
     named = token.pos == "PROPN" and token.text.istitle() and before.text[:1].isupper() and before.index != token.index
     small = any(t.text.islower() and t.pos == "VERB" for t in document.sentence_tokens(sentence))
     return named and small and sentence.kind == "paragraph" and before.pos == "PROPN"
+
+
+def _is_habit(document: Document, verb: Token) -> bool:
+    """ "A Soyuz is always docked there", "usually lands in the steppe": what is so every time is no event."""
+    return any(c.lower in HABITS for c in document.children(verb, "advmod"))
 
 
 def _is_noun(document: Document, token: Token, words: Words) -> bool:

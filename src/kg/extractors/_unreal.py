@@ -13,6 +13,9 @@ HEARSAY = frozenset("reportedly allegedly supposedly purportedly possibly perhap
 UNTRUE = frozenset("false untrue".split())
 UNSURE = frozenset("unclear uncertain unlikely doubtful unknown unproven unconfirmed".split())
 ALMOST = frozenset("nearly almost".split())
+AIMS = frozenset("goal aim hope intention ambition target dream idea prospect chance possibility objective".split())
+PRACTISING = frozenset("practice practise rehearse simulate".split())
+UNSAFE = frozenset("unsafe impossible dangerous risky unwise premature".split())
 ATTEMPTS = frozenset("attempt bid effort try".split())
 ABANDONED = frozenset("fizzle abandon scrub cancel halt abort".split())
 BEGINNINGS = frozenset("takeoff take-off liftoff lift-off launch ignition".split())
@@ -42,10 +45,10 @@ def unreal(document: Document, trigger: Token) -> Status | None:
         return "not-occurred"
     if trigger.dep in {"dobj", "nsubjpass"} and (above.lemma in AVERTED or _ruled_out(document, above)):
         return "not-occurred"
-    if _is_inverted(document, trigger):
-        return "possible"
     if taken_back := _taken_back(document, trigger, above) or _of_gerund(document, trigger, above):
         return taken_back
+    if any(meant(document, trigger) for meant in (_is_inverted, _aimed_at, _practised, _ruled_unsafe)):
+        return "possible"
     clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}
     doubted = clause and (above.lemma in DOUBTED or above.lower in RUMOURS)
     return "possible" if doubted or _supposed(document, trigger) else None
@@ -79,6 +82,30 @@ def _kept(document: Document, verb: Token) -> bool:
     done = verb.lemma in KEEPING and verb.tag in {"VBD", "VBN"} and mood(document, verb) == "plain"
     almost = any(c.lower in ALMOST for c in document.children(verb, "advmod"))
     return done and not almost and not negated(document, verb)
+
+
+def _aimed_at(document: Document, trigger: Token) -> bool:
+    """ "Has the goal of landing people there", "an attempt to dock failed": what was aimed at."""
+    above = document.head(trigger)
+    if trigger.dep == "pcomp" and above.lower in {"of", "at", "for"}:
+        return document.head(above).lemma in AIMS | ATTEMPTS
+    if trigger.dep != "acl" or above.lemma not in ATTEMPTS:
+        return False
+    verb = next((g for g in governors(document, above) if g.pos in {"VERB", "AUX"}), None)
+    return verb is not None and verb.tag == "VBD"
+
+
+def _practised(document: Document, trigger: Token) -> bool:
+    """ "Was using the controls to practise docking the ship"."""
+    return trigger.dep in {"xcomp", "dobj", "pcomp"} and document.head(trigger).lemma in PRACTISING
+
+
+def _ruled_unsafe(document: Document, trigger: Token) -> bool:
+    """ "Deemed it unsafe for the capsule to return", "made the launch too risky"."""
+    above = document.head(trigger)
+    judged = (above, *document.children(above, "oprd", "acomp", "ccomp", "xcomp"))
+    clause = trigger.dep in {"advcl", "xcomp", "ccomp", "nsubj", "dobj"}
+    return clause and any(t.lower in UNSAFE for t in judged if t != trigger)
 
 
 def _taken_back(document: Document, trigger: Token, above: Token) -> Status | None:

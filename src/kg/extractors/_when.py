@@ -1,6 +1,7 @@
 """The time of an event: the expressions of its own clause, joined where they fit together."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import takewhile
 
 from kg import lexicon, timex
@@ -13,6 +14,8 @@ from kg.model import Document, Span, Time, Token
 UNDATED = "XXXX-XX-XXT"
 REACH = 700  # code points: how far back a clock time may take its day from
 
+CLOCKED = 16  # characters of a day with a clock time ("2024-03-23T08:36"); a zone may follow
+
 BESIDE = 10  # code points: how far apart the halves of one time may stand
 
 
@@ -20,6 +23,7 @@ ELSEWHEN = frozenset("after before since until till".split())
 """Conjunctions of a clause whose event has another time than the clause above it."""
 
 COUNTED = frozenset("flight launch mission test landing failure attempt spacewalk docking".split())
+ROUGHLY = frozenset("least about around approximately roughly".split())
 NOTICED = frozenset("note discover detect find see spot notice observe show".split())
 NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 """Before a time these tell where a stretch begins or ends, not when something happened."""
@@ -27,7 +31,7 @@ NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 
 def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
-    meant = [t for t in _in_scope(frame) if not _of_limit(frame, t) and not _owns(frame, t)]
+    meant = [t for t in _in_scope(frame) if not (_of_limit(frame, t) or _owns(frame, t) or _is_over(frame, t))]
     if _is_state(frame.document, frame.trigger):
         return _of_state(frame, meant)
     near = sorted(
@@ -37,11 +41,30 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     if not near:
         return None
     chosen = near[0]
-    for other in near[1:]:
+    for other in (t for t in near[1:] if _in_brackets(frame, t) <= _in_brackets(frame, chosen)):
         joined = timex.merge([chosen.value, other.value])
         if joined:
             chosen = Time(_joined(chosen.span, other.span), joined, chosen.relative or other.relative)
     return dated(frame, chosen)
+
+
+def _is_over(frame: Frame, time: Time) -> bool:
+    """Whether a time is past of what only will be ("will be the first launch since an explosion last summer")."""
+    document = frame.document
+    verb = next((t for t in (frame.trigger, *governors(document, frame.trigger)) if t.pos in {"VERB", "AUX"}), None)
+    will = verb is not None and any(a.lower in {"will", "'ll", "’ll"} for a in document.children(verb, "aux"))
+    return will and (last := timex.bounds(time.value)) is not None and _before_publication(document, last[1])
+
+
+def _before_publication(document: Document, moment: str) -> bool:
+    published = document.article.published
+    return published is not None and moment[:10] < published.isoformat()
+
+
+def _in_brackets(frame: Frame, time: Time) -> bool:
+    """Whether a time stands in brackets, as that of another zone does."""
+    before = frame.document.text[frame.sentence.begin : time.span.begin]
+    return before.count("(") > before.count(")")
 
 
 def _is_state(document: Document, trigger: Token) -> bool:
@@ -73,8 +96,10 @@ def _in_scope(frame: Frame) -> list[Time]:
 
 def _word_before(frame: Frame, time: Time) -> str:
     begin = frame.document.sentence_at(time.span.begin).span.begin
-    before = frame.document.between(Span(begin, time.span.begin))
-    return before[-1].lower if before else ""
+    before = [t.lower for t in frame.document.between(Span(begin, time.span.begin))]
+    while before and before[-1] in ROUGHLY:
+        del before[-2 if before[-2:] == ["at", "least"] else -1 :]
+    return before[-1] if before else ""
 
 
 def _of_limit(frame: Frame, time: Time) -> bool:
@@ -153,7 +178,10 @@ def dated(frame: Frame, time: Time) -> Time:
     for earlier in reversed(frame.mentions.times_in(Span(max(0, time.span.begin - REACH), time.span.begin))):
         if _is_limit(frame.document, earlier) or _contradicts(frame.document, earlier, happened):
             continue
+        if _in_aside(frame, earlier):
+            continue
         if (day := _day(earlier.value)) and (joined := _at_night(earlier, time) or timex.merge([day, time.value])):
+            joined = _past_midnight(frame, earlier, joined)
             return replace(time, value=joined, relative=time.relative or earlier.relative)
     return time
 
@@ -171,9 +199,27 @@ def _contradicts(document: Document, time: Time, happened: bool) -> bool:
     return published is not None and day is not None and day != published and (day > published) == happened
 
 
+def _in_aside(frame: Frame, time: Time) -> bool:
+    """ "The ship, which blasted off two days ago, docked at noon": a day of the relative clause is that of its verb."""
+    tokens = frame.document.between(time.span)
+    verb = next((t for t in governors(frame.document, tokens[0]) if t.pos in {"VERB", "AUX"}), None) if tokens else None
+    if verb is None or verb.dep != "relcl" or not frame.sentence.covers(time.span):
+        return False
+    return verb.index not in {frame.trigger.index, *(t.index for t in governors(frame.document, frame.trigger))}
+
+
 def _at_night(earlier: Time, time: Time) -> str | None:
     """A clock time after midnight is of the day behind a night ("Friday night", then "at 12:40 a.m.")."""
     return timex.merge([earlier.value, time.value]) if earlier.value.endswith("TNI") else None
+
+
+def _past_midnight(frame: Frame, earlier: Time, value: str) -> str:
+    """ "Took off on Saturday at 10:44 p.m. and docked at 5:42 a.m.": an earlier hour is one of the next day."""
+    follows = frame.trigger.dep == "conj" and frame.sentence.begin <= earlier.span.begin
+    day, before = timex.date_of(value), earlier.value
+    if not follows or day is None or len(before) < CLOCKED or before[CLOCKED:] != value[CLOCKED:] or before <= value:
+        return value
+    return f"{day + timedelta(days=1)}{value[10:]}"
 
 
 def _day(value: str) -> str | None:

@@ -11,7 +11,8 @@ from kg.extractors._back_home import being_back, status_back
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
 from kg.extractors._motion import FALLING, LOW, falling
-from kg.extractors._status import outcome, status
+from kg.extractors._outcome import outcome
+from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
 from kg.grammar import TYPE_NOUNS

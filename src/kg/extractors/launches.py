@@ -12,7 +12,8 @@ from kg.extractors._implied import implied, implied_status, implied_time
 from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
-from kg.extractors._status import COMING, outcome, status
+from kg.extractors._outcome import outcome
+from kg.extractors._status import COMING, status
 from kg.extractors._unreal import forestalled
 from kg.extractors._when import when
 from kg.extractors._yet import is_past
@@ -28,7 +29,7 @@ SHIP_LINKS = frozenset(
     " nummod".split()
 )
 ROCKET_LINKS = frozenset(
-    "on atop aboard onboard on-board by via with using use subj obj of poss compound from nmod in carry".split()
+    "on atop aboard onboard on-board by via with using use subj obj of poss compound from nmod in carry for".split()
 )
 """By which links a thing of a launch's clause is what flies, or what it flies on."""
 

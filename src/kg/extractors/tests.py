@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from kg.extractors._context import doers, fallen_back
 from kg.extractors._frame import Frame, frame, subject_tokens
-from kg.extractors._status import outcome, status
+from kg.extractors._outcome import outcome
+from kg.extractors._status import status
 from kg.extractors._triggers import Words, triggers
 from kg.extractors._when import when
 from kg.grammar import governors, is_passive

@@ -81,6 +81,9 @@ def _score(
 ) -> int:
     if sense.type == "Company" and not sense.sure and _has_article(document, found.span):
         return 0  # "the Progress" is a ship; companies stand without
+    described = sense.type == "SpaceStation" and not sense.sure and found.span.of(document.text).islower()
+    if described and _other_station(sense.iri, sure):
+        return 0  # "the station" of an article about another one
     words = _words_near(document, sentence, found.span)
     score = 2 * len(words & set(sense.cues))
     score += 4 if noun_type == sense.type else 0
@@ -95,6 +98,11 @@ def _score(
     score += 3 if sense.type in FLYERS and _flies(document, found.span) else 0
     score += 3 if _word_before(document, sentence, found.span) in PREPOSITIONS.get(sense.type, ()) else 0
     return score
+
+
+def _other_station(iri: str, sure: frozenset[str]) -> bool:
+    """Whether the article names other stations and not this one."""
+    return iri not in sure and any((known := reference.entry(s)) and known.type == "SpaceStation" for s in sure)
 
 
 def _flies(document: Document, span: Span) -> bool:

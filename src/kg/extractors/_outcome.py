@@ -1,0 +1,56 @@
+"""How an event ended, where its clause says so."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extractors._frame import Frame
+from kg.grammar import governors
+from kg.model import Document, Outcome, Status, Token
+
+SUCCESS = frozenset(
+    "successfully success successful safely flawlessly smoothly victorious triumphantly successes".split()
+)
+FAILURE = frozenset("failed failure fail unsuccessful unsuccessfully destroyed exploded crashed lost failures".split())
+PLACING = frozenset("put place deliver inject insert orbit".split())
+JUDGED = frozenset("launch landing mission flight attempt docking test liftoff touchdown splashdown ascent".split())
+
+
+def outcome(frame: Frame, happened: Status) -> Outcome | None:
+    """The result of an event that happened, only when it is said."""
+    if happened != "occurred":
+        return None
+    words = {t.lower for t in (*frame.scope, *_above_clause(frame.document, frame.trigger)) if _judges(frame, t)}
+    if words & (FAILURE | SUCCESS) and words & {"partial", "partially"}:
+        return "partial"
+    if words & FAILURE:
+        return "failure"
+    orbited = any(_places(frame.document, verb) for verb in _placing_verbs(frame))
+    return "success" if orbited or words & SUCCESS else None
+
+
+def _judges(frame: Frame, word: Token) -> bool:
+    """Whether a word may judge the event: in "landed after four failed attempts" the attempts failed."""
+    if word.dep not in {"amod", "compound"} or word.lower not in SUCCESS | FAILURE:
+        return True
+    above = frame.document.head(word)
+    told = {frame.trigger.index, *(t.index for t in governors(frame.document, frame.trigger))}
+    return above.index in told or above.lower in JUDGED
+
+
+def _above_clause(document: Document, trigger: Token) -> Iterator[Token]:
+    """What stands above a trigger, up to where another clause is only coordinated with it."""
+    for token, above in pairwise((trigger, *governors(document, trigger))):
+        if token.dep == "conj" and above.pos in {"VERB", "AUX"}:
+            return
+        yield above
+
+
+def _placing_verbs(frame: Frame) -> Iterator[Token]:
+    """The trigger, and what is told to follow from it ("rose from its pad, putting the satellite into orbit")."""
+    yield frame.trigger
+    yield from (v for v in frame.document.children(frame.trigger, "advcl", "conj") if v.tag in {"VBG", "VBD"})
+
+
+def _places(document: Document, verb: Token) -> bool:
+    """Whether a verb tells that orbit was reached."""
+    return verb.lemma in PLACING and verb.tag != "VB" and any(t.lower == "orbit" for t in document.subtree(verb))
