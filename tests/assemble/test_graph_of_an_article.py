@@ -201,6 +201,12 @@ def test_known_things_have_the_catalogues_iri_and_unknown_ones_the_articles(grap
     assert {s for s, p, o in graph.triples if p == ITSRDF.taIdentRef and o == person} <= set(of_type(graph, KG.Mention))
 
 
+def test_what_only_the_reference_data_tells_of_a_sign_is_described_there(graph_of: Callable[[str], Graph]) -> None:
+    triples = graph_of("The Stars and Stripes was painted on the Falcon 9 rocket.").triples
+    assert [o for _, p, o in triples if p == KG.symbolOf] == ["https://w3id.org/spacekg/id/country/us"]
+    assert [t for t in triples if t[0].endswith("country/us")] == []
+
+
 def test_the_text_itself_is_stored_only_on_request(read_source: Callable) -> None:
     reading = read_source("NASA spoke.\n\nESA listened.")
     for kept in (False, True):

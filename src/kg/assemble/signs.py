@@ -25,7 +25,7 @@ def write_signs(sheet: Sheet, things: Things, signs: Sequence[Sign], writer: str
         sheet.add(node, KG.evidence, sheet.span(sign.evidence))
         sheet.span(sign.mention, node)
         if sign.symbol_of is not None:
-            owner = _thing(sheet, things, sign.symbol_of)
+            owner = _thing(things, sign.symbol_of)
             sheet.add(node, KG.symbolOf, owner)
             sheet.claim((node, KG.symbolOf, owner), writer, "CT+", [sign.evidence], sign.rule)
         if sign.displayed_on is not None or sign.display:
@@ -39,15 +39,10 @@ def write_signs(sheet: Sheet, things: Things, signs: Sequence[Sign], writer: str
         _write_reading(sheet, things, node, sign)
 
 
-def _thing(sheet: Sheet, things: Things, thing: Thing, kind: str = KG.UnnamedThing) -> str:
-    """The IRI of a thing; one of the reference data that the article doesn't name is described here too."""
+def _thing(things: Things, thing: Thing, kind: str = KG.UnnamedThing) -> str:
+    """The IRI of a thing; one of the reference data that the article doesn't name is described only there."""
     entry = reference.entry(thing) if isinstance(thing, str) else None
-    if entry is None:
-        return things.of(thing, kind)
-    node = ID + entry.id
-    sheet.add(node, RDF.type, getattr(KG, entry.type))
-    sheet.add(node, SKOS.prefLabel, label(entry.name))
-    return node
+    return ID + entry.id if entry else things.of(thing, kind)
 
 
 def _write_display(sheet: Sheet, things: Things, shown: str, node: str, sign: Sign, writer: str) -> None:
@@ -68,7 +63,7 @@ def _write_display(sheet: Sheet, things: Things, shown: str, node: str, sign: Si
 def _slots(sheet: Sheet, things: Things, sign: Sign) -> Iterator[tuple[str, str]]:
     """What bears the sign, who shows it, where and when."""
     if sign.displayed_on is not None:
-        yield KG.displayedOn, (bearer := _thing(sheet, things, sign.displayed_on))
+        yield KG.displayedOn, (bearer := _thing(things, sign.displayed_on))
         role = VEHICLES.get(things.type(sign.displayed_on)) if isinstance(sign.displayed_on, str) else None
         if role is not None and sign.kind != "name":
             yield role, bearer
@@ -92,7 +87,7 @@ def _write_reading(sheet: Sheet, things: Things, node: str, sign: Sign) -> None:
     if sign.interpreted_by is None:
         sheet.add(reading, PROV.wasDerivedFrom, sheet.names.article)
     else:
-        sheet.add(reading, PROV.wasAttributedTo, _thing(sheet, things, sign.interpreted_by, KG.Agent))
+        sheet.add(reading, PROV.wasAttributedTo, _thing(things, sign.interpreted_by, KG.Agent))
     sheet.add(reading, KG.factuality, FACTUALITY[OF_STATUS[sign.status] if sign.kind == "name" else "CT+"])
     sheet.add(reading, KG.evidence, sheet.span(sign.evidence))
     sheet.add(reading, KG.rule, Literal(sign.rule))

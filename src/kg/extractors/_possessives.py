@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg import reference
 from kg.extractors._frame import subject_tokens
 from kg.grammar import governors, modified
 from kg.model import Document, Mention, Mentions, Relation, Token
@@ -32,8 +33,15 @@ def of_its_owner(document: Document, mentions: Mentions, thing: Mention, head: T
         mention = mentions.at(subject)
         kind = mentions.type_of(mention) if mention and subject.index != head.index else None
         name = "operator" if kind in OWNERS else "affiliatedCountry" if kind == "Country" else None
-        if mention and name:
+        if mention and name and not (name == "operator" and _is_anothers(thing.entity, mention.entity)):
             yield Relation(thing.entity, name, mention.entity, document.sentence_of(head.index).span)
+
+
+def _is_anothers(thing: str, owner: str) -> bool:
+    """Whether the reference data has others for what a pronoun gives away: "the FAA asked why its Falcon 9 …"."""
+    entry = reference.entry(thing)
+    known = {key for name in ("operator", "manufacturer") for key in (entry.facts.get(name, ()) if entry else ())}
+    return bool(known) and owner not in known
 
 
 def antecedents(document: Document, owned: Token) -> list[Token]:

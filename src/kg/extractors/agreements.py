@@ -3,15 +3,17 @@
 Finds "signed the Artemis Accords", "became the 51st state to sign", "awarded a contract to", "selected X to build".
 """
 
+import re
 from collections.abc import Iterator
 
 from kg.extractors._contracts import held
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._status import status
+from kg.extractors._titles import told_roles
 from kg.extractors._triggers import Words, phrases, triggers
 from kg.extractors._when import when
 from kg.grammar import is_passive
-from kg.model import Document, Event, Mentions, Relation, Token
+from kg.model import Document, Event, Mentions, Relation, Span, Token
 
 EMITS = ("Agreement", "partnerIn")
 SIGN = Words(
@@ -53,6 +55,10 @@ WITH = frozenset("sign signing ink strike reach conclude clinch seal agree cosig
 """Verbs behind which "with" names another party."""
 PURPOSES = frozenset("build develop launch provide supply deliver make manufacture work design fly operate".split())
 BUYING = frozenset("order procure commission book buy purchase reserve".split())
+ONLOOKERS = re.compile(
+    r"\bwith (?:(?!\bwith\b).)*?\b(?:looking on|in attendance|present|watching|witnessing|applauding)\b", re.DOTALL
+)
+TITLE = 80  # code points: how long an office before its holder's name may be
 PARTIES = ("Agency", "Company", "Organization", "Country", "Person")
 
 
@@ -108,11 +114,12 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
         return
     yield from (("target", p) for p in pacts)
     active = fr.trigger.pos == "VERB" and not is_passive(fr.document, fr.trigger)
+    idle = _onlookers(fr)
     yield from (("agent", a) for a in (fr.before(*PARTIES) if active and fr.trigger.dep == "ROOT" else []))
-    yield from (("agent", a) for a in fr.of(*PARTIES, links=_parties(fr)))
+    yield from (("agent", a) for a in fr.of(*PARTIES, links=_parties(fr)) if a not in idle)
     if fr.trigger.lower == "signatory":
         yield from (("agent", a) for a in _become(fr))
-    yield from (("agent", a) for a in _on_behalf(fr))
+    yield from (("agent", a) for a in (*_on_behalf(fr), *(_for_states(fr) if pacts else ())))
     if not pacts and fr.words() & PACTS:
         yield from (("target", s) for s in (*fr.of(*THINGS, links={"on", "for", "obj"}), *_purpose(fr)))
     yield from (("place", p) for p in fr.of("Place", "Country", links={"in", "at"}))
@@ -145,8 +152,27 @@ def _parties(fr: Frame) -> set[str]:
     return {"subj", "by", "poss", "between", "and", "conj", "along", "alongside", *joined}
 
 
+def _onlookers(fr: Frame) -> set[str]:
+    """ "With A and B looking on", "with C in attendance": who is only there is no party."""
+    begin = fr.sentence.begin
+    spans = (Span(begin + m.start(), begin + m.end()) for m in ONLOOKERS.finditer(fr.sentence.of(fr.document.text)))
+    return {m.entity for span in spans for m in fr.mentions.inside(span)}
+
+
 def _on_behalf(fr: Frame) -> list[str]:
     return fr.of("Country", "Agency", links={"of"}) if "behalf" in fr.words() else []
+
+
+def _for_states(fr: Frame) -> Iterator[str]:
+    """ "Signed by Uruguayan Foreign Minister A": the state before a signer's office signs through its officer."""
+    for role in fr.roles:
+        if role.kind == "Person" and role.link in _parties(fr):
+            begin = role.mention.span.begin
+            near = fr.mentions.inside(Span(max(fr.sentence.begin, begin - TITLE), begin))
+            states = [m for m in near if fr.mentions.type_of(m) == "Country"]
+            title = fr.document.between(Span(states[-1].span.end, begin)) if states else []
+            if told_roles(title) and not any(t.pos in {"VERB", "AUX", "PUNCT", "CCONJ"} for t in title):
+                yield states[-1].entity
 
 
 def _awarded(fr: Frame) -> Iterator[tuple[str, str]]:

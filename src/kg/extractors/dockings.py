@@ -6,6 +6,7 @@ A dock worker or a docked pay is none: the ship or the station must be named or 
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg import reference
 from kg.extractors._context import crew, fallen_back, only
@@ -15,7 +16,7 @@ from kg.extractors._outcome import outcome
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
-from kg.model import Document, Event, Mentions, Token
+from kg.model import Document, Event, Mentions, Span, Token
 
 EMITS = ("Docking", "Undocking")
 ARRIVE = Words(
@@ -35,6 +36,7 @@ BARE = frozenset("docking undocking berthing unberthing linkup link-up".split())
 ROCKETS = frozenset("stage rocket booster launcher fairing dispenser adapter".split())
 SKY = frozenset({"orbit", "space"})
 CAUGHT = frozenset({"grapple", "capture", "grab", "berth"})
+GREETING = frozenset("greet welcome meet embrace hug".split())
 CRAFT = ("Spacecraft", "Mission")
 
 
@@ -134,7 +136,16 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     if fr.trigger.lemma in CAUGHT:  # an astronaut who catches a ship is not aboard it
         yield from (("agent", p) for p in fr.of("Person", links={"subj", "by", "conj"}))
         return
-    yield from (("crewMember", p) for p in dict.fromkeys((*people, *crewing)))
+    hosts = _hosts(fr)
+    yield from (("crewMember", p) for p in dict.fromkeys((*people, *crewing)) if p not in hosts)
+
+
+def _hosts(fr: Frame) -> set[str]:
+    """ "The crew floated in, greeted by A, along with B": whoever waits for a crew is none of it."""
+    words = fr.document.sentence_tokens(fr.document.sentence_of(fr.trigger.index))
+    greeted = next((t for t, by in pairwise(words) if t.lemma in GREETING and by.lower == "by"), None)
+    behind = () if greeted is None else fr.mentions.inside(Span(greeted.span.end, fr.sentence.end))
+    return {m.entity for m in behind}
 
 
 def _at_new_station(fr: Frame) -> bool:

@@ -19,6 +19,8 @@ DATELINE = re.compile(
 )
 """A town in capitals, what it lies in, the date, the agency in brackets or slashes, and a dash (or the slashes
 alone)."""
+DATED = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? \((?P<bracket>[^()\n]{1,40})\) ?(?:--|—|–|-)(?=\s)")
+"""The day and the agency alone: "Feb. 15 (UPI) --"."""
 NOT_TOWN = frozenset(
     {
         "UPDATE",
@@ -40,14 +42,17 @@ AGENCY = re.compile(r"[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2}")
 
 def find_datelines(registry: Registry) -> tuple[Span, ...]:
     """Add the places and agencies that datelines name; the spans of the datelines, in text order."""
-    found = tuple(_datelines(registry.document))
-    for match in found:
+    text, towns = registry.document.text, list(_datelines(registry.document))
+    for match in towns:
         for word in re.finditer(r"[^/]{3,}", match["places"]):
             begin = match.start("places") + word.start()
             _add_place(registry, Span(begin, begin + len(word.group())))
         _add_agency(registry, match, "bracket")
         _add_agency(registry, match, "slashes")
-    return tuple(Span(*m.span()) for m in found)
+    dated = [m for block in registry.document.article.blocks if (m := DATED.match(text, block.span.begin))]
+    for match in dated:
+        _add_agency(registry, match, "bracket")
+    return tuple(sorted(Span(*m.span()) for m in (*towns, *dated)))
 
 
 def leave_datelines(registry: Registry, datelines: tuple[Span, ...]) -> None:

@@ -27,6 +27,9 @@ _DATED_TOWN = re.compile(
     r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?(?: \([A-Z][\w /-]{1,20}\))?"
     r" ?(?:--|—|–|:)(?=\s)"  # New Delhi, Aug 23 (IANS): / Moscow, Feb 5 :
 )
+_DATED_AGENCY = re.compile(  # Feb. 15 (UPI) --
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /.-]{1,20}\) ?(?:--|—|–|-)(?=\s)"
+)
 _TOWN_COLON = re.compile(r"([A-Z]{3,20}(?: [A-Z]{2,20}){0,2}):(?=\s)")  # BENGALURU: but not PHOTO: or MUSK:
 
 _NEVER_LAST = frozenset(
@@ -107,7 +110,7 @@ def _dateline(text: str, span: Span) -> int | None:
     window = min(span.end, span.begin + 200)
     if found := _DATELINE.match(text, span.begin, window):
         return found.end() if _is_dateline(found[0], text[found.end() : found.end() + 3].strip()) else None
-    if found := _DATED_TOWN.match(text, span.begin, window):
+    if found := _DATED_TOWN.match(text, span.begin, window) or _DATED_AGENCY.match(text, span.begin, window):
         return found.end()
     found = _TOWN_COLON.match(text, span.begin, window)
     known = reference.by_name().get(found[1].title(), ()) if found else ()
