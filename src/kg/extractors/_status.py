@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from kg import timex
 from kg.extractors._frame import Frame
-from kg.extractors._unreal import asked, unreal
+from kg.extractors._unreal import asked, unkept, unreal
 from kg.extractors._yet import awaited, is_past, presupposed
 from kg.grammar import PLANNED, RANKS, SUBJECTS, auxiliaries, governors, mood, negated, span_of
 from kg.model import Document, Status, Token
@@ -41,7 +41,7 @@ def status(frame: Frame) -> Status:
         verb is not None and negated(document, verb) and not presupposed(document, trigger, verb)
     ):
         return "not-occurred"
-    if taken_back := unreal(document, trigger):
+    if taken_back := unreal(document, trigger) or unkept(document, verb or trigger):
         return taken_back
     if verb is not None and trigger.dep in ARGUMENTS and (moved := _taken_off(document, trigger, verb)):
         return moved
