@@ -55,7 +55,13 @@ def _fits(document: Document, mentions: Mentions, people: list[Mention], crew: C
     begin = people[0].span.begin
     before = document.between(Span(document.sentence_at(begin).span.begin, begin))[-2:]
     called = bool(before) and before[-1].lower == crew.noun and not any(mentions.at(t) for t in before)
-    return called and len(people) == (crew.size or len(people))
+    return called and len(people) == (crew.size or len(people)) and not _goes_on(document, people[-1])
+
+
+def _goes_on(document: Document, last: Mention) -> bool:
+    """Whether a list may have another name, which was not taken for a person's."""
+    behind = document.between(Span(last.span.end, document.sentence_at(last.span.begin).span.end))[:2]
+    return len(behind) == 2 and behind[0].lower in {",", "and", "&"} and behind[1].text[:1].isupper()
 
 
 def _lists(document: Document, mentions: Mentions) -> list[list[Mention]]:
