@@ -165,6 +165,13 @@ def _is_whole(document: Document, quotation: Quotation) -> bool:
     return alone and ends and last.span.end <= quotation.outer.end + 1 and len(tokens_in(document, quotation.outer)) > 5
 
 
+def _is_alone(document: Document, statement: Statement, earlier: Sequence[Statement]) -> bool:
+    """Whether a named speaker is the only one in its paragraph: a paragraph of nothing but a quotation goes on."""
+    block = document.sentence_at(statement.cue.begin).block
+    here = {s.speaker for s in earlier if document.sentence_at(s.cue.begin).block == block}
+    return len(here) == 1 and isinstance(statement.speaker, str) and statement.speaker.startswith("person/")
+
+
 def _told_above(document: Document, quotation: Quotation, told: Sequence[Statement]) -> Statement | None:
     block = document.sentence_at(quotation.outer.begin).block
     earlier = [s for s in told if s.evidence.end <= quotation.outer.begin and s.mode != "label"]
@@ -172,5 +179,6 @@ def _told_above(document: Document, quotation: Quotation, told: Sequence[Stateme
         return None
     above = document.sentence_at(earlier[-1].cue.begin)
     opens = not document.text[: quotation.outer.begin].rstrip(" ")[-1:].strip()
-    near = above.block == block or (opens and above.block == block - 1 and earlier[-1].mode in {"direct", "mixed"})
+    quotes = earlier[-1].mode in {"direct", "mixed"} or _is_alone(document, earlier[-1], earlier)
+    near = above.block == block or (opens and above.block == block - 1 and quotes)
     return earlier[-1] if near and above.kind == "paragraph" else None

@@ -52,6 +52,8 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
         return "CT+"
     if _leaves_open(document, head):
         return "Uu"
+    if (sure := _beyond_doubt(document, head)) is not None:
+        return commitment(document, [t for t in document.subtree(sure) if t in words])
     inside = {t.index for t in words}
     near = _near(document, head, words)
     lower = {t.lower for t in near if t.dep not in CLAUSAL or t.index == head.index}
@@ -115,6 +117,14 @@ def has_modal(document: Document, words: list[Token], modals: frozenset[str]) ->
     """Whether the main verb of the words said has one of some modals."""
     head = head_of(document, words)
     return head is not None and any(a.lower in modals for a in auxiliaries(document, head))
+
+
+def _beyond_doubt(document: Document, head: Token) -> Token | None:
+    """The clause of "there is no doubt that it will fly": it is what is so."""
+    nouns = [a for a in document.children(head, "attr", "dobj") if a.lemma in {"doubt", "question", "denying"}]
+    bare = [a for a in nouns if any(c.lower in NONE_OF for c in document.children(a, "det"))]
+    clauses = (c for a in bare for t in (a, head) for c in document.children(t, "acl", "relcl", "ccomp"))
+    return next((c for c in clauses if any(m.lower == "that" for m in document.children(c, "mark"))), None)
 
 
 def _leaves_open(document: Document, head: Token) -> bool:

@@ -25,6 +25,8 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
     own = list(document.children(cue.token))
     if cue.token.pos == "ADJ":  # "was adamant that": the clause may hang on either
         own += document.children(document.head(cue.token), "ccomp")
+    if "of" in cue.entry.takes:  # "warned countries of the consequences"
+        own += [p for o in document.children(cue.token, "dobj") for p in document.children(o, "prep")]
     behind = [c for c in own if c.index > cue.token.index]
     for child in [*(c for c in behind if c.dep == "ccomp" and opens_clause(document, c)), *behind]:
         if _is_content(document, cue, child):

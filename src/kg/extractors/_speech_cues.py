@@ -222,7 +222,8 @@ def _is_done(document: Document, verb: Token) -> bool:
     above = document.head(verb)
     if negated(document, above) or any(t.tag == "MD" for t in auxiliaries(document, above)):
         return False
-    return (verb.dep == "advcl" and above.tag == "VBD") or (verb.dep in {"xcomp", "acl"} and above.lemma in REALIZED)
+    done = above.lemma in REALIZED or (above.lemma == "take" and any(document.children(above, "prep")))
+    return (verb.dep == "advcl" and above.tag == "VBD") or (verb.dep in {"xcomp", "acl"} and done)
 
 
 def is_cue_verb(token: Token) -> bool:

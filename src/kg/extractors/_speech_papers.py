@@ -16,6 +16,8 @@ PAPERS = frozenset(
 DESKS = frozenset(listed("account office team service page feed channel handle profile"))
 """What belongs to whom it writes for: "a post from the firm's account"."""
 ISSUING = frozenset(listed("issue release publish post put send write share make"))
+FAR = 1_500  # code points back to where a paper was told of
+NEAR = 60  # tokens back to a paper of another name
 NOTES = frozenset(listed("note comment reply answer text"))
 
 FORMS = frozenset(listed("translation version copy summary text transcript excerpt draft extract wording part"))
@@ -65,12 +67,25 @@ def _issuer(document: Document, mentions: Mentions, paper: Token) -> str | None:
     if [c.lower for c in document.children(paper)] not in (["the"], ["this"]):
         return None
     here = sentence_at(document, paper)
-    earlier = document.sentence_tokens(document.sentence_at(max(0, here.span.begin - 2)))
-    for noun in (t for t in earlier if t.index < here.first and t.lemma in PAPERS | NOTES):
-        verb = document.head(document.head(noun)) if document.head(noun).lower == "in" else document.head(noun)
-        if noun.dep in {"dobj", "pobj"} and verb.pos == "VERB":
-            return _named(document, mentions, verb)
+    first = document.sentence_at(max(0, here.span.begin - FAR)).first
+    for noun in reversed(document.tokens[first : here.first]):
+        if noun.lemma != paper.lemma and not (noun.lemma in PAPERS and here.first - noun.index < NEAR):
+            continue
+        if (issuer := _issued_by(document, mentions, noun)) is not None:
+            return issuer
     return None
+
+
+def _issued_by(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """Who put a paper out, where it is first told of: "issued a statement", "said in a statement", "attributed to"."""
+    verb = document.head(document.head(noun)) if document.head(noun).lower == "in" else document.head(noun)
+    credited = (
+        p for c in document.children(noun, "acl") if c.lemma == "attribute" for p in document.children(c, "prep")
+    )
+    named = [mentions.at(o) for p in credited for o in document.children(p, "pobj")]
+    if found := next((m.entity for m in named if m and mentions.type_of(m) in SPEAKERS), None):
+        return found
+    return _named(document, mentions, verb) if noun.dep in {"dobj", "pobj"} and verb.pos == "VERB" else None
 
 
 def _named(document: Document, mentions: Mentions, verb: Token) -> str | None:

@@ -118,12 +118,16 @@ def _is_parent(document: Document, noun: Token) -> bool:
 
 def _of_kind(document: Document, mentions: Mentions, noun: Token) -> Mention | None:
     """The body named before whose name says what it is ("the ministry"), or the outlet named last ("the daily")."""
-    if any(document.children(noun, "prep", "compound", "relcl")):
+    owned = {c.lower for c in document.children(noun)} - {"the"}
+    if any(document.children(noun, "prep", "compound", "relcl")) and owned != {"state"}:
         return None
     bodies = [m for m in _before(mentions, noun, FAR) if mentions.type_of(m) in BODIES]
     if noun.lemma in OUTLETS and [c.lower for c in document.children(noun)] == ["the"]:
         last = next((m for m in bodies if m.entity.startswith("media/")), None)
         return last if last is not None and not _other_since(document, last, noun) else None
+    firms = [m for m in bodies if mentions.type_of(m) != "Organization"]
+    if noun.lemma == "corporation" and len({m.entity for m in firms}) == 1:
+        return firms[0]
     return next((m for m in bodies if noun.lemma in mentions.entities[m.entity].name.lower().split()), None)
 
 

@@ -67,7 +67,11 @@ def addressee(document: Document, mentions: Mentions, cue: Cue, content: tuple[S
         if prep.lower == "to":
             objects += [t for t in document.children(prep, "pobj") if t.lemma in AUDIENCE or mentions.at(t)]
     apart = [t for t in objects if t.pos not in {"ADP", "PRON"} and not any(c.covers(t.span) for c in content)]
-    return thing(document, mentions, apart[0]) if apart else None
+    found = thing(document, mentions, apart[0]) if apart else None
+    if isinstance(found, Span) and content and "of" in cue.entry.takes:  # "warned the crew of a fire"
+        behind = [p for p in document.children(apart[0], "prep") if p.index > apart[0].index]
+        return Span(found.begin, min([found.end, *(p.span.begin - 1 for p in behind)]))
+    return found
 
 
 def medium(document: Document, cue: Cue, content: tuple[Span, ...]) -> str | None:

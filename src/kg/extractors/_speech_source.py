@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from kg.extractors._speech_cues import Cue, is_source
 from kg.extractors._speech_stretch import after, is_cut, segment, until_turn
 from kg.extractors._speech_text import listed
+from kg.grammar import span_of
 from kg.model import Document, Span, Token
 
 RELATIVES = frozenset(listed("which who that"))
-VOICING = frozenset(listed("express voice make issue repeat renew reiterate give deliver offer restate"))
+VOICING = frozenset(
+    listed("express voice make issue repeat renew reiterate give deliver offer restate raise sound air")
+)
 """Verbs whose subject is the speaker of what they take for object: "issued a warning that …"."""
+ABOUT = frozenset(listed("about over at against"))
 ROUGH = frozenset(listed("preliminary initial early first"))
 
 
@@ -57,6 +61,17 @@ def of_noun(document: Document, cue: Cue) -> Iterator[Span]:
         if child.index > cue.token.index and ((infinitive and "infinitive" in cue.entry.takes) or clause):
             yield _without_clauses(document, child)
             return
+    if "about" in cue.entry.takes and cue.token.dep == "dobj" and above.lemma in VOICING:
+        yield from _matters(document, cue.token, above)
+
+
+def _matters(document: Document, noun: Token, verb: Token) -> Iterator[Span]:
+    """What a concern or warning is about: "raised concerns about the leak", "a warning on Monday against rumours"."""
+    near = [*document.children(noun, "prep"), *document.children(verb, "prep")]
+    about = (p for p in near if p.index > noun.index and p.lower in ABOUT)
+    for matter in (o for p in about for o in document.children(p, "pobj")):
+        yield span_of(document.subtree(matter))
+        return
 
 
 def _without_clauses(document: Document, verb: Token) -> Span:

@@ -59,7 +59,7 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
 
 def _may_speak(token: Token) -> bool:
     """Whether an unnamed noun or pronoun can speak."""
-    if is_silent(token) or token.pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
+    if is_silent(token) or token.lower == "you" or token.pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         return False
     return token.pos not in {"PRON", "DET"} or token.tag in {"PRP", "NN", "CD"} or token.lower in SOME
 

@@ -17,6 +17,7 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     if verb.pos not in {"VERB", "AUX", "ADJ"}:
         return []
     own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb) or _kept(document, verb)
+    own = own or _of_helper(document, verb)
     above = document.head(verb)
     if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
         return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
@@ -45,6 +46,12 @@ def _kept(document: Document, verb: Token) -> list[Token]:
     keeping = document.head(preposition)
     kept = verb.dep == "pcomp" and preposition.lower == "from" and keeping.lemma in KEEPING
     return list(document.children(keeping, "dobj", "nsubjpass")) if kept else []
+
+
+def _of_helper(document: Document, verb: Token) -> list[Token]:
+    """ "Lee has often in these weeks said": the subject that the parser hangs on the auxiliary."""
+    helpers = document.children(verb, "aux", "auxpass")
+    return [s for a in helpers for s in document.children(a, *SUBJECTS) if s.index < verb.index]
 
 
 def _may_do(token: Token) -> bool:

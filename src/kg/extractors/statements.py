@@ -20,6 +20,7 @@ from kg.extractors._speech_quotes import Quotation, overlapping, quotations
 from kg.extractors._speech_setting import addressee, medium, said_at
 from kg.extractors._speech_signed import signed, unsigned
 from kg.extractors._speech_text import sentence_at, sentences_of, tokens_in
+from kg.extractors._speech_turns import turns
 from kg.extractors._speech_who import others_named, speaker_of
 from kg.model import Assessment, Document, Factuality, Mentions, Mode, Span, Statement, Thing, Token
 
@@ -28,13 +29,12 @@ FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 NAMED_ACTS = frozenset({"threat", "promise"})
 DOUBTING = frozenset({"doubts", "refutes", "not-enough-info"})
 RUMOURS = frozenset({"rumour", "rumor", "unconfirmed", "unverified", "speculation", "gossip", "critic"})
-MIXED = 0.6
-"""From this share of quoted words on, a paraphrase is known by the quoted words alone."""
+MIXED = 0.6  # from this share of quoted words on, a paraphrase is known by the quoted words alone
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Assessment]:
     """Yield every utterance once, then the writer's view of them."""
-    posts = list(signed(document, mentions))
+    posts = [*signed(document, mentions), *turns(document, mentions)]
     quoted = unsigned(quotations(document), posts)
     found = tuple(cues(document, quoted))
     direct = attribute(document, found, quoted)
