@@ -152,7 +152,7 @@ def mood(document: Document, verb: Token) -> Mood:
     if "to" in words and any(a.lemma == "have" for a in helpers):
         ranked = verb.dep in {"relcl", "acl"} and _ranked(document, document.head(verb))
         return "plain" if ranked else "future"  # "was to have landed": a plan that was not kept
-    if words & FUTURE_MODALS or _going_to(document, verb):
+    if words & FUTURE_MODALS or _going_to(document, verb) or _heads_line(verb, words):
         return "future"
     if any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark")):
         return "hypothetical"
@@ -162,6 +162,11 @@ def mood(document: Document, verb: Token) -> Mood:
     if verb.tag == "VBG" and any(a.lemma == "be" and a.tag in {"VBZ", "VBP"} for a in helpers):
         return "ongoing"
     return "plain"
+
+
+def _heads_line(verb: Token, words: set[str]) -> bool:
+    """ "Starliner to return on Friday": a headline's infinitive."""
+    return verb.tag == "VB" and "to" in words and verb.head == verb.index
 
 
 def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
@@ -182,6 +187,8 @@ def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
         and not (above.lemma == "have" and negated(document, above))
     ):
         return mood(document, above)  # what one had to do, or was forced to, was done
+    if above.lemma in {"find", "discover"} and above.tag == "VBN":
+        return mood(document, above)  # "was found to have a leak"
     if above.lemma in {"be", "have"} or above.lemma in PLANNED or above.pos in {"NOUN", "ADJ", "PROPN"}:
         return "possible" if above.lemma in {"hope", "threat", "threaten", "propose"} else "future"
     if above.lemma in {"threaten", "consider", "want", "wish", "try", "attempt", "offer", "vow", "seek"}:

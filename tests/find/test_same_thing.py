@@ -41,6 +41,9 @@ def chain(reading: Any, words: str) -> set[str]:
         ("SpaceX flew the craft. The company chose SpaceX.", "The company"),
         ("SpaceX bought the craft. The company behind the launch is unknown.", "The company"),
         ("The craft, built by a company in Oslo, is like those of SpaceX.", "a company"),
+        ("Hayabusa2 flew by. China said that its lander works.", "its lander"),
+        ("Hayabusa2 flew by. The capsule landed after it had left.", "it"),
+        ("Hayabusa2 flew by. Another lander took dust and put it into the spacecraft.", "the spacecraft"),
         ("Hayabusa2 flew by. It was not known what went wrong.", "It"),
         ("Hayabusa2 flew by. It became clear that the engine was dead.", "It"),
         ("Hayabusa2 flew by. It was the third failure in ten years.", "It"),
@@ -81,6 +84,7 @@ def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_
         ("NASA spoke first. The organization apologised.", ("NASA", "The organization")),
         ("State Secretary Matej Kovar of the Ministry of Culture spoke. Kovar left.", ("Matej Kovar", "Kovar")),
         ("ELON Musk was pleased. Musk clapped. Elon Musk left.", ("ELON Musk", "Musk", "Elon Musk")),
+        ("Endeavour launched from Florida. The shuttle Endeavour is old.", ("Endeavour", "shuttle Endeavour")),
         ("The Progress MS-22 freighter is old. It leaks.", ("Progress MS-22", "It")),
         (
             "A Russian freighter reached the station after leaving Kazakhstan. Progress 27 lifted off on Saturday.",

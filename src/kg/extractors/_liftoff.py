@@ -28,7 +28,8 @@ WORDS = Words(
 FLYERS = frozenset(
     "satellites cargo astronauts cosmonauts taikonauts crew people humans payload payloads supplies test flight"
     " mission missions"
-    " probes it they she he that which shuttle shuttles trio duo pair vehicle vehicles cubesats stage members".split()
+    " probes it they she he that which shuttle shuttles trio duo pair vehicle vehicles cubesats stage members"
+    " passengers tourists astrotourists customers travellers travelers".split()
 ) | {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission", "SpaceStation"}}
 FLYING = ("Spacecraft", "LaunchVehicle", "Mission", "SpaceStation", "Payload", "Person")
 OWNERS = ("Spacecraft", "LaunchVehicle", "Company")

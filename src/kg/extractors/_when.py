@@ -160,7 +160,7 @@ def _of_other(frame: Frame, time: Time) -> bool:
     if verb.dep in {"relcl", "acl"} and verb.index not in {t.index for t in governors(frame.document, frame.trigger)}:
         return True  # "the fourth spacewalk for Ito, who first flew in 2009"
     if any(c.lower in {"when", "as"} for c in frame.document.children(frame.trigger, "advmod", "mark")):
-        return False  # "flew on May 3, when it lifted off from …"
+        return frame.trigger.head != verb.index  # "flew on May 3, when it lifted off from …"
     others = event_verbs(frame.document, frame.document.sentence_of(verb.index))
     return verb.index in others or (verb.lemma, "verb") in lexicon.speech_cues()
 

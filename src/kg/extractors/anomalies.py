@@ -166,7 +166,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         yield from _astray(fr)
         return
     hit = fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []
-    hit = hit or fr.of(*VEHICLES, links=_links(fr))
+    hit = hit or _owner_of_part(fr) or fr.of(*VEHICLES, links=_links(fr))
     if not hit and any(s.lower in PARTS for s in fr.subjects):
         hit = fr.of(*VEHICLES, links={"owner"})  # "Apollo 13's oxygen tank exploded"
     individuals = [x for x in hit if fr.mentions.entities[x].type != "SpaceStation"]
@@ -177,6 +177,15 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("target", x) for x in individuals or hit)
     if hit:
         yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"in", "at", "over", "near", "from"}))
+
+
+def _owner_of_part(fr: Frame) -> list[str]:
+    """ "Five of Starliner's thrusters failed near the station": whose part it is that fails."""
+    if fr.trigger.pos != "VERB":
+        return []
+    parts = [t for s in fr.subjects for t in fr.document.subtree(s) if t.lower in PARTS]
+    named = [m for t in parts for c in fr.document.children(t, "poss") if (m := fr.mentions.at(c))]
+    return [m.entity for m in named if fr.mentions.type_of(m) in VEHICLES][:1]
 
 
 def _astray(fr: Frame) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,6 @@ from kg.extractors._outcome import outcome
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
-from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Event, Mentions, Span, Token
 
 EMITS = ("Docking", "Undocking")
@@ -38,6 +37,7 @@ ROCKETS = frozenset("stage rocket booster launcher fairing dispenser adapter".sp
 SKY = frozenset({"orbit", "space"})
 CAUGHT = frozenset({"grapple", "capture", "grab", "berth"})
 GREETING = frozenset("greet welcome meet embrace hug".split())
+ENTERING = frozenset({"enter", "board"})
 CRAFT = ("Spacecraft", "Mission")
 
 
@@ -55,10 +55,11 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for index in sorted(kinds):
         fr = frame(document, mentions, document.tokens[index], indexes)
         slots = tuple(dict.fromkeys(_slots(fr, kinds[index])))
-        told = _is_meant(document, fr.trigger, slots) and not _leaves_other(fr) and not _is_state(fr)
-        if told or _is_timed(fr):
-            happened = status(fr)
-            yield Event(kinds[index], happened, fr.trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+        if (_is_meant(document, fr.trigger, slots) and not _leaves_other(fr)) or _is_timed(fr):
+            happened, time = status(fr), when(fr)
+            if fr.trigger.lemma in ENTERING and time is not None and "T" in time.value:
+                time = None  # the hatches open hours after the docking
+            yield Event(kinds[index], happened, fr.trigger.span, fr.sentence, slots, time, outcome(fr, happened))
 
 
 def _is_meant(document: Document, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
@@ -85,15 +86,6 @@ def _drags(document: Document, trigger: Token) -> bool:
     """ "Pulled the ship away": what moves something else does not leave itself."""
     objects = [c for c in document.children(trigger, "dobj") if not c.lower.endswith(("self", "selves"))]
     return trigger.lemma in (JOINING | PARTING) - {"leave", "depart", "exit", "release", "detach"} and bool(objects)
-
-
-def _is_state(fr: Frame) -> bool:
-    """ "A leak in a ship docked at the station": where an unnamed craft is; nothing is told of its coming there."""
-    document, verb = fr.document, fr.trigger
-    bare = verb.tag in {"VBN", "VBD"} and not any(document.children(verb, "aux", "auxpass"))
-    noun = document.tokens[verb.index - 1]
-    described = TYPE_NOUNS.get(noun.lemma) == "Spacecraft" and (verb.dep == "acl" or noun not in fr.subjects)
-    return bare and described and fr.mentions.at(noun) is None and when(fr) is None
 
 
 def _is_timed(fr: Frame) -> bool:
@@ -123,7 +115,8 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     modules = [m for m in fr.of("Spacecraft", links=goals - {"of", "compound"}) if _is_module(fr, m)]
     movers = fr.of("Spacecraft", links={"subj"})  # a module that arrives is the ship
     ports = [m for m in fr.of("Spacecraft") if m not in movers and _is_module(fr, m)]
-    ships = [s for s in fr.of(*CRAFT) if s not in ports and s not in modules]
+    joined = fr.of(*CRAFT, links={"crew"})[1:]  # "the Shenzhou-20 crew docked and joined the Shenzhou-19 crew"
+    ships = [s for s in fr.of(*CRAFT) if s not in (*ports, *modules, *joined)]
     missions = [s for s in ships if fr.mentions.entities[s].type == "Mission"]
     crafts = [s for s in ships if s not in missions] or missions
     if (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
 from kg.extractors._implied import implied, implied_status, implied_time
-from kg.extractors._lifting import FLOWN, reaches_orbit
+from kg.extractors._lifting import reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
 from kg.extractors._outcome import outcome
@@ -116,7 +116,7 @@ def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     ships = fr.of("Spacecraft", links=SHIP_LINKS)
-    missions = fr.of("Mission", links={"subj", "obj", "of", "compound", "poss", "nmod"})
+    missions = fr.of("Mission", links={"subj", "obj", "of", "compound", "poss", "nmod", "appos"})
     joined = bool(ships) or fr.trigger.dep == "acl"  # "parts for the ISS launched today" are no ISS
     own = {"subj", "obj"} if fr.trigger.pos == "VERB" else {"subj", "obj", "of"}
     stations = fr.of("SpaceStation", links=own) if not joined else []
@@ -147,9 +147,7 @@ def _heavenly(key: str) -> bool:
 
 
 def _aboard(fr: Frame) -> list[str]:
-    flown = {t.lower for t in fr.document.children(fr.trigger, "dobj")} & FLOWN
-    boarding = set() if flown else {"subj"}  # "he hoped to fly a crew": who sends others up stays
-    people = fr.of("Person", links=boarding | {"obj", "with", "carrying", "carry", "of", "send", "and", "conj"})
+    people = fr.of("Person", links={"subj", "obj", "with", "carrying", "carry", "of", "send", "and", "conj"})
     if is_trip(fr.document, fr.mentions, fr.trigger):
         people += fr.of("Person", links={"poss"})
     return list(dict.fromkeys([*people, *crew(fr.document, fr.mentions, fr)]))

@@ -147,9 +147,11 @@ def _sufferers(fr: Frame) -> list[str]:
 
 
 def _is_owner(fr: Frame, mention: Mention) -> bool:
-    """ "Delayed the return of the station's crew": not the station is late."""
+    """ "Delayed the return of the station's crew", "its ISS departure": not the station is late."""
     head = head_token(fr.document, mention.span)
-    return head is not None and head.dep == "poss" and fr.document.head(head).lower not in MOVED
+    if head is None or fr.mentions.type_of(mention) != "SpaceStation":
+        return head is not None and head.dep == "poss" and fr.document.head(head).lower not in MOVED
+    return head.dep in {"poss", "compound", "nmod"}
 
 
 def _named_by(fr: Frame, noun: Token) -> list[Token]:

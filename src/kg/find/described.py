@@ -1,11 +1,15 @@
 """Descriptions that say themselves what they mean ("the rocket that carried it") and point at nothing named before."""
 
 from kg.find.registry import Registry
-from kg.model import Document, Token
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Sentence, Token
 
 SAILING = frozenset("drone recovery support navy naval cruise container rescue tracking".split())
 LANDED = frozenset("land touch come set descend settle lower alight".split())
 """By what a ship is one of the sea: what it is for, or that something lands on it."""
+
+CRAFT = ("Spacecraft", "LaunchVehicle")
+NEW = frozenset("its their his her another a an".split())
 
 
 def sails(document: Document, noun: Token, words: set[str]) -> bool:
@@ -30,3 +34,18 @@ def of_unnamed(registry: Registry, noun: Token) -> bool:
     """ "HMS Beagle, the ship that …": it describes the name before it, which is none of ours."""
     above = registry.document.head(noun)
     return noun.dep == "appos" and above.pos == "PROPN" and not registry.covered(above.span)
+
+
+def another_before(registry: Registry, sentence: Sentence, noun: Token) -> bool:
+    """ "Its lander took samples and sealed them in the craft": what the sentence describes before, and names nowhere,
+    is nearer than any name."""
+    kind = TYPE_NOUNS.get(noun.lower)
+    before = registry.document.tokens[sentence.first : noun.index]
+    told = [t for t in before if kind in CRAFT and TYPE_NOUNS.get(t.lower) == kind and not _named(registry, t)]
+    return any(c.lower in NEW for t in told for c in registry.document.children(t, "det", "poss"))
+
+
+def _named(registry: Registry, noun: Token) -> bool:
+    """Whether a name is at or beside a noun ("an Electron booster")."""
+    beside = registry.document.children(noun, "compound", "nmod", "appos")
+    return any(registry.near(t.span) for t in (noun, *beside))

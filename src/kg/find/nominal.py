@@ -1,7 +1,7 @@
 """Descriptions: "the spacecraft", "the agency" where number, type and distance leave one reading; and pronouns."""
 
 from kg import lexicon, reference
-from kg.find.described import is_defined, of_unnamed, sails
+from kg.find.described import another_before, is_defined, of_unnamed, sails
 from kg.find.natures import Natures, natures, owners_of
 from kg.find.pronouns import add_pronoun, type_noun
 from kg.find.registry import Registry
@@ -65,7 +65,12 @@ def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Tok
         return  # "the company Rocket Lab"
     if words & ANOTHER or _of_named(registry, token) or of_unnamed(registry, token) or _introduces(registry, token):
         return
-    if sails(document, token, words) or _is_other_agency(registry, token) or is_defined(document, token):
+    if (
+        another_before(registry, sentence, token)
+        or sails(document, token, words)
+        or _is_other_agency(registry, token)
+        or is_defined(document, token)
+    ):
         return
     entity = None
     if words & DEFINITE or _state_before(registry, token):
@@ -94,16 +99,8 @@ def _role(registry: Registry, sentence: Sentence, noun: Token) -> None:
         return
     earlier = document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
     near = [m for m in registry.before(phrase.begin, "Person") if m.span.begin >= earlier and m.form != "pronoun"]
-    states = {m.entity for m in owned if registry.entities[m.entity].type == "Country"}
-    near = [m for m in near if not states or states & (_states_of(m.entity) or states)]
     if len({m.entity for m in near}) == 1:
         registry.add(Span(phrase.begin, noun.span.end), near[0].entity, "nominal")
-
-
-def _states_of(person: str) -> set[str]:
-    """The states that the reference data has a person belong to, if it knows any."""
-    entry = reference.entry(person)
-    return set(entry.facts.get("affiliatedCountry", ())) if entry else set()
 
 
 def _of_named(registry: Registry, noun: Token) -> bool:
@@ -196,7 +193,12 @@ def _of_rover(noun: Token, near: list[Mention]) -> list[Mention]:
 def _state_before(registry: Registry, noun: Token) -> str | None:
     """The state that a description names: China in "China's space station", Russia in "the Russian capsule"."""
     document = registry.document
-    named = [m for c in document.children(noun, "poss", "amod", "compound") for m in registry.near(c.span)]
+    before = [*document.children(noun, "poss", "amod", "compound")]
+    named = [m for c in before for m in registry.near(c.span)]
+    if any(c.lower == "its" for c in before):  # "China announced its lander …"
+        sentence = document.sentence_of(noun.index).span
+        actors = (m for m in registry.before(noun.span.begin, *EMPLOYERS, "Country") if m.span.begin >= sentence.begin)
+        named += [m for m in actors if prominence(document, m.span) == 0][:1]
     return next((m.entity for m in named if registry.entities[m.entity].type == "Country"), None)
 
 

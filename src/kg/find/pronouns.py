@@ -78,7 +78,17 @@ def _last_subject(registry: Registry, sentence: Sentence, token: Token, kinds: t
         others = [m for m in near if not any(t.head == token.head for t in document.between(m.span))]
         return others[0] if len({m.entity for m in others}) == 1 else None  # in "NASA calls it" it is not NASA
     told = ((m, _heads(registry, m)) for m in near)
-    return next((m for m, tokens in told if any(_is_alone(document, t) for t in tokens)), None)
+    found = next((m for m, tokens in told if any(_is_alone(document, t) for t in tokens)), None)
+    return None if found and _described_since(registry, sentence, token, found, kinds) else found
+
+
+def _described_since(
+    registry: Registry, sentence: Sentence, token: Token, found: Mention, kinds: tuple[str, ...]
+) -> bool:
+    """ "The capsule came down after it …": what is only described as the subject of the sentence is nearer."""
+    before = registry.document.tokens[sentence.first : token.index]
+    nouns = (t for t in before if t.dep in SUBJECTS and t.span.begin > found.span.end)
+    return any(TYPE_NOUNS.get(t.lower) in kinds and not registry.near(t.span) for t in nouns)
 
 
 def _is_alone(document: Document, subject: Token) -> bool:

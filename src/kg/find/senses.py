@@ -112,6 +112,8 @@ def _flies(document: Document, span: Span) -> bool:
     if verb is None or last[0].dep not in SUBJECTS or verb.pos != "VERB":
         return False
     particles = {c.lower for c in document.children(verb, "prt", "advmod", "prep")}
+    if verb.lemma in {"launch", "land"} and particles & {"from", "at", "on"}:
+        return not any(document.children(verb, "dobj"))  # "Discovery launched from Florida"
     return verb.lemma in DOCKING or any((verb.lemma, p) in LIFTS for p in particles)
 
 
