@@ -232,3 +232,12 @@ def test_a_telling_of_the_crew_joins_the_one_beside_it_of_the_ship(graph_of: Cal
 def test_a_telling_of_the_rocket_joins_the_one_beside_it_of_the_ship(graph_of: Callable[[str], Graph]) -> None:
     text = "The Soyuz MS-24 spacecraft lifted off from Baikonur. The Soyuz-2.1a rocket lifted off at 18:44 Moscow time."
     assert len(of_type(graph_of(text), KG.Launch)) == 1
+
+
+def test_a_telling_without_a_ship_joins_the_launch_of_its_agent(graph_of: Callable[[str], Graph]) -> None:
+    graph = graph_of(
+        "SpaceX launched the Crew Dragon spacecraft on Saturday. It was the first flight from Florida since NASA"
+        " launched Atlantis on July 8, 2011. SpaceX was the first company to launch astronauts."
+    )
+    agents = [[name.rpartition("/")[2] for name in values(graph, e, KG.agent)] for e in of_type(graph, KG.Launch)]
+    assert sorted(agents) == [["nasa"], ["spacex"]]

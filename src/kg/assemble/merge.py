@@ -45,9 +45,7 @@ def merge(events: Sequence[Event], mentions: Mentions) -> list[Told]:
     merged: list[Told] = []
     for event in sorted(events, key=_richness):
         fitting = [i for i, told in enumerate(merged) if same(told.event, event, mentions)]
-        place = min(
-            fitting, key=lambda i: (not _shared(merged[i].event, event)[0], _distance(merged[i], event)), default=None
-        )
+        place = min(fitting, key=lambda i: _rank(merged[i], event), default=None)
         if place is None:
             merged.append(Told(event, (event,)))
         else:
@@ -55,6 +53,12 @@ def merge(events: Sequence[Event], mentions: Mentions) -> list[Told]:
             merged[place] = Told(union(told.event, event), (*told.tellings, event))
     kept = [told for told in _completed(merged) if _names_something(told.event)]
     return sorted(kept, key=lambda t: (t.event.trigger, t.event.kind))
+
+
+def _rank(told: Told, event: Event) -> tuple[bool, bool, int]:
+    """Which event a telling is one of, first those that share more with it, then those told nearer."""
+    agents = set(told.event.filling("agent")) & set(event.filling("agent"))
+    return not _shared(told.event, event)[0], not agents, _distance(told, event)
 
 
 def _completed(merged: Sequence[Told]) -> list[Told]:
