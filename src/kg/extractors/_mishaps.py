@@ -17,6 +17,9 @@ OMITTED = frozenset(
 """What a vehicle or its part is for; that it did not is a fault."""
 RAMMING = frozenset("slam crash plough plow smash ram bump collide hit strike career run".split())
 PIERCING = frozenset("strike hit pierce puncture damage hole".split())
+DROPS = frozenset("drop fall decrease dip decline reduction".split())
+FALLING = frozenset("drop fall decrease dip plunge plummet".split())
+AIR = frozenset("air cabin atmospheric internal slight small sudden".split())
 ENGINES = frozenset({"engine", "engines", "motor", "stage", "booster", "thruster", "thrusters"})
 STRUCK = ("SpaceStation", "Spacecraft")
 STRUCK_NOUNS = frozenset("station outpost module satellite spacecraft lab laboratory".split())
@@ -26,7 +29,7 @@ GOALS = frozenset("orbit space speed velocity altitude height station".split())
 
 
 def mishaps(document: Document, mentions: Mentions) -> Iterator[Token]:
-    """The verbs that tell of a mishap so, in text order."""
+    """The words that tell of a mishap so, in text order."""
     for verb in document.tokens:
         if (
             verb.lower == "stuck"
@@ -34,7 +37,9 @@ def mishaps(document: Document, mentions: Mentions) -> Iterator[Token]:
             and any(s.lower in PARTS for s in subject_tokens(document, verb))
         ):
             yield verb  # "the antenna got stuck"
-        elif verb.pos == "VERB" and verb.dep not in {"amod", "compound"} and _is_mishap(document, mentions, verb):
+        elif _is_pressure_drop(document, verb) or (
+            verb.pos == "VERB" and verb.dep not in {"amod", "compound"} and _is_mishap(document, mentions, verb)
+        ):
             yield verb
 
 
@@ -48,7 +53,26 @@ def _is_mishap(document: Document, mentions: Mentions, verb: Token) -> bool:
         or pierced(document, mentions, verb)
         or _goes_off(document, mentions, verb)
         or kept_from(document, verb)
+        or (verb.lemma in FALLING and any(_is_air(document, s) for s in document.children(verb, "nsubj")))
     )
+
+
+def _is_pressure_drop(document: Document, noun: Token) -> bool:
+    """ "A drop in (air) pressure", "a pressure drop": of the air in a craft, not in a tank or on a person."""
+    below = [
+        o for p in document.children(noun, "prep") if p.lower in {"in", "of"} for o in document.children(p, "pobj")
+    ]
+    return (
+        noun.pos == "NOUN"
+        and noun.lower in DROPS
+        and any(_is_air(document, t) for t in (*below, *document.children(noun, "compound")))
+    )
+
+
+def _is_air(document: Document, noun: Token) -> bool:
+    """Whether a word is the pressure of the air that a crew breathes."""
+    kinds = {c.lower for c in document.children(noun, "compound", "amod", "nmod")}
+    return noun.lower in {"pressure", "pressurization", "pressurisation"} and kinds <= AIR
 
 
 def wrong_orbit(document: Document, verb: Token) -> bool:

@@ -18,9 +18,14 @@ from kg.model import Document, Event, Mentions, Status, Token
 
 EMITS = ("Anomaly",)
 VEHICLES = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Payload", "Mission")
-MENDING = frozenset("fix plug repair mend seal patch stop solve resolve locate troubleshoot address remedy".split())
+MENDING = frozenset(
+    "fix plug repair mend seal patch stop solve resolve locate troubleshoot address remedy investigate examine probe"
+    " analyse analyze explain".split()
+)
+"""What is done about a fault that is there."""
 DOUBT = frozenset("possible potential suspected any future further".split())
 FIRES = frozenset({"static", "hot", "engine"})
+STEMMING = frozenset("originate come stem emanate trace issue arise escape".split())
 LINKS = {"subj", "of", "in", "on", "with", "obj", "poss", "compound", "aboard", "nmod", "from", "during", "inside"}
 
 
@@ -165,7 +170,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     if wrong_orbit(fr.document, fr.trigger):
         yield from _astray(fr)
         return
-    hit = fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []
+    hit = (fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []) or list(_sources(fr))
     hit = hit or _owner_of_part(fr) or fr.of(*VEHICLES, links=_links(fr))
     if not hit and any(s.lower in PARTS for s in fr.subjects):
         hit = fr.of(*VEHICLES, links={"owner"})  # "Apollo 13's oxygen tank exploded"
@@ -186,6 +191,16 @@ def _owner_of_part(fr: Frame) -> list[str]:
     parts = [t for s in fr.subjects for t in fr.document.subtree(s) if t.lower in PARTS]
     named = [m for t in parts for c in fr.document.children(t, "poss") if (m := fr.mentions.at(c))]
     return [m.entity for m in named if fr.mentions.type_of(m) in VEHICLES][:1]
+
+
+def _sources(fr: Frame) -> Iterator[str]:
+    """What a leak comes from: "the leak appeared to originate from X", "was traced to X"; not what it sprays."""
+    document, above = fr.document, fr.document.head(fr.trigger)
+    verbs = (above, *document.children(above, "xcomp")) if fr.trigger.dep in SUBJECTS else ()
+    for verb in (v for v in verbs if v.lemma in STEMMING):
+        ends = [p for p in document.children(verb, "prep") if p.lower == ("to" if verb.lemma == "trace" else "from")]
+        named = (fr.mentions.at(o) for p in ends for o in document.children(p, "pobj"))
+        yield from (m.entity for m in named if m and fr.mentions.type_of(m) in VEHICLES)
 
 
 def _astray(fr: Frame) -> Iterator[tuple[str, str]]:
