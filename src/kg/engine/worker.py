@@ -3,6 +3,7 @@
 A frame is its length in eight bytes, then JSON, or a file's bytes. ``kg.query.session`` is the other end.
 """
 
+import gc
 import json
 import os
 import signal
@@ -139,8 +140,10 @@ def _cells() -> Callable[[Any], Cell]:
         if isinstance(term, NamedNode):
             return term.value
         if isinstance(term, Literal):
+            if language := term.language:
+                return [term.value, None, language]
             datatype = term.datatype.value
-            return [term.value, None if term.language or datatype == strings else datatype, term.language]
+            return [term.value, None if datatype == strings else datatype, None]
         return None if term is None else f"_:{term.value}" if isinstance(term, BlankNode) else [str(term), None, None]
 
     return cell
@@ -149,4 +152,5 @@ def _cells() -> Callable[[Any], Cell]:
 if __name__ == "__main__":
     # What a crash prints is of no use to anybody; a query that fails is told of by its frame.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    gc.disable()  # rows go as they come, no cycles are made, and looking for them among many rows takes time
     main(sys.stdin.buffer, sys.stdout.buffer)
