@@ -74,7 +74,7 @@ def batch(root: Path, given: list[Input], workers: int) -> tuple[Tally, list[str
     with patch.object(database, "catalogue", few_references), writing(root, make=True) as store:
         for _ in run(store, given, Options(), workers, tally, said.append, make=make):
             pass
-        store.finish()
+        store.finish(workers)
     return tally, said
 
 

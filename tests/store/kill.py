@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import made
@@ -27,19 +28,20 @@ from kg.store.verify import repair, verify
 LENGTH = 24
 """Of a state without faults: after a batch that was killed and isn't done again, there are many that are right."""
 EVENTS = {"os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "shutil.rmtree"}
-CALLS = ("bulk_extend", "extend", "remove", "remove_graph", "flush", "backup")
+CALLS = ("bulk_load", "bulk_extend", "extend", "remove", "remove_graph", "optimize", "flush", "backup")
 
 
 class Steps:
     """Counts steps, and kills the process before one of them."""
 
     def __init__(self, fatal: int) -> None:
-        self.done, self.fatal = 0, fatal
+        self.done, self.fatal, self.one = 0, fatal, Lock()
 
     def step(self) -> None:
-        self.done += 1
-        if self.done == self.fatal:
-            os.kill(os.getpid(), signal.SIGKILL)
+        with self.one:  # an index is made by two threads
+            self.done += 1
+            if self.done == self.fatal:
+                os.kill(os.getpid(), signal.SIGKILL)
 
     def watch(self) -> None:
         sys.addaudithook(self._audited)
@@ -96,7 +98,7 @@ def removal(root: Path) -> None:
 def rebuilding(root: Path) -> None:
     with writing(root, mend=True) as store:
         discard(store.layout)
-        store.finish()
+        store.finish(2)
 
 
 def mending(root: Path) -> None:

@@ -112,7 +112,8 @@ def test_a_damaged_index_is_found_or_answers_right(whole: Path, place: Path) -> 
     assert wrong == []
 
 
-def test_no_index_is_made_of_a_damaged_part(whole: Path) -> None:
+@pytest.mark.parametrize("workers", [1, 2])
+def test_no_index_is_made_of_a_damaged_part(whole: Path, workers: int) -> None:
     """Also where the damage is legal N-Quads."""
     wanted = dump(whole)
     path = Layout(whole).part(make_part("article 3").key)
@@ -120,7 +121,7 @@ def test_no_index_is_made_of_a_damaged_part(whole: Path) -> None:
     with writing(whole, mend=True) as store:
         discard(store.layout)
         with pytest.raises(InputError, match="is damaged or missing"):
-            store.finish()
+            store.finish(workers)
     assert dump(whole) == wanted, "readers have the old one"
 
 

@@ -184,6 +184,24 @@ def test_a_reader_keeps_its_snapshot_while_others_are_published(place: Path, par
     assert len(list((place / "s" / "index").glob("snapshot-*"))) == 1, "what nobody reads goes"
 
 
+@pytest.mark.parametrize("size", [0, 1 << 20])
+def test_the_index_has_the_same_whoever_makes_it(
+    place: Path, part: Parts, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr("kg.store.database.AT_ONCE", size)
+    found = []
+    for workers in (1, 2):
+        root = place / str(workers)
+        with writing(root, make=True) as store:
+            for number in range(4):
+                store.commit(part(f"article {number}"))
+            store.finish(workers)
+        assert list(verify(Layout(root))) == []
+        found.append(dump(root))
+    assert found[0] == found[1]
+    assert any("article 3" in quad for quad in found[0])
+
+
 def test_the_index_is_small_work_for_a_small_change(place: Path, part: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
     build(place / "s", *(part(f"article {n}") for n in range(5)))
     with monkeypatch.context() as patched:

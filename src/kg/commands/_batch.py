@@ -36,7 +36,7 @@ class Batch:
                 self._fill(store, names, options, tally)
             except KeyboardInterrupt:
                 stopped = True
-            store.finish()
+            store.finish(self.jobs)
         note(f"{self.store}: {tally}", options.quiet)
         if stopped:
             note("kg: interrupted; what was done is kept, and the same command goes on with the rest")

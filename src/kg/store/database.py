@@ -1,7 +1,7 @@
 """What is done to the Oxigraph database of an index."""
 
 from collections.abc import Iterable, Iterator
-from io import BufferedReader, RawIOBase
+from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -15,16 +15,26 @@ from kg.write import serialize
 
 if TYPE_CHECKING:
     import pyoxigraph
-    from _typeshed import WriteableBuffer
+
+AT_ONCE = 64 << 20
+"""Bytes of a load: each has its own files and their flushes, and is held in memory."""
 
 
-def fill(database: "pyoxigraph.Store", layout: Layout, records: Iterable[Record]) -> None:
-    """Load the parts into an empty database, and the reference data. Raises InputError when a part is damaged."""
-    from pyoxigraph import RdfFormat
+def fill(database: "pyoxigraph.Store", layout: Layout, records: Iterable[Record], workers: int = 1) -> None:
+    """Load the parts into an empty database, the reference data, and what is derived.
 
-    parts = (_twice(part_data(layout, record)) for record in records)
-    # One load for all: each has its own files and their flushes.
-    database.bulk_load(BufferedReader(_Pieces(chain(parts, [serialize([catalogue()], "nq")]))), RdfFormat.N_QUADS)
+    With several ``workers`` the named graphs are loaded beside the rest, as nothing is derived from them. Raises
+    InputError when a part is damaged.
+    """
+    records = list(records)
+    with ThreadPoolExecutor(1) as beside:
+        named = beside.submit(_load, database, (part_data(layout, record) for record in records))
+        if workers == 1:
+            named.result()
+        unnamed = (_without_graph(part_data(layout, record)) for record in records)
+        _load(database, chain(unnamed, [serialize([catalogue()], "nq")]))
+        derive(database)
+        named.result()
 
 
 def add(database: "pyoxigraph.Store", layout: Layout, record: Record) -> None:
@@ -101,27 +111,28 @@ def _both(data: bytes) -> "Iterator[pyoxigraph.Quad]":
         yield _unnamed(quad)
 
 
-def _twice(data: bytes) -> bytes:
-    """N-Quads, and the same in the default graph; as bytes, so that no quad becomes an object on its way."""
-    return data + b"".join(line[: line.rindex(b" <")] + b" .\n" for line in data.splitlines())
+def _load(database: "pyoxigraph.Store", pieces: Iterable[bytes]) -> None:
+    """Load N-Quads in large pieces: no quad becomes an object on its way, and no other thread is kept waiting."""
+    from pyoxigraph import RdfFormat
+
+    for data in _joined(pieces):
+        database.bulk_load(data, RdfFormat.N_QUADS)
 
 
-class _Pieces(RawIOBase):
-    """Pieces of a file that is read once, from the first to the last: no more than one is held."""
+def _joined(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    held, size = list[bytes](), 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > AT_ONCE:
+            yield b"".join(held)
+            held, size = [], 0
+    yield b"".join(held)
 
-    def __init__(self, pieces: Iterable[bytes]) -> None:
-        self._pieces, self._rest = iter(pieces), memoryview(b"")
 
-    def readable(self) -> bool:
-        """Yes."""
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        """The next bytes; none at the end."""
-        self._rest = self._rest or memoryview(next(self._pieces, b""))
-        size = min(len(room := memoryview(buffer)), len(self._rest))
-        room[:size], self._rest = self._rest[:size], self._rest[size:]
-        return size
+def _without_graph(data: bytes) -> bytes:
+    """N-Quads as they are in the default graph."""
+    return b"".join(line[: line.rindex(b" <")] + b" .\n" for line in data.splitlines())
 
 
 def _unnamed(quad: "pyoxigraph.Quad") -> "pyoxigraph.Quad":

@@ -59,8 +59,8 @@ def snapshot(layout: Layout) -> Snapshot:
     return found
 
 
-def update(layout: Layout, manifest: Manifest) -> None:
-    """Bring the index to what the manifest holds and publish a snapshot of it.
+def update(layout: Layout, manifest: Manifest, workers: int = 1) -> None:
+    """Bring the index to what the manifest holds and publish a snapshot of it; a new one is made by so many at once.
 
     Raises InputError when a part is damaged or the index can't be written.
     """
@@ -69,7 +69,7 @@ def update(layout: Layout, manifest: Manifest) -> None:
     if held == _holdings(manifest) and newest and newest[1] == manifest.root:
         return
     try:
-        _bring(files, layout, manifest, held)
+        _bring(files, layout, manifest, held, workers)
     except (OSError, RuntimeError, ValueError) as fault:  # Oxigraph's own
         clear_frames(fault.__traceback__)  # or they would keep the database open, and locked
         remedy = f"check the folder and the space left, then: kg rebuild {layout.root}"
@@ -81,14 +81,13 @@ def discard(layout: Layout) -> None:
     drop_files([_Files(layout.index).holds])
 
 
-def _bring(files: _Files, layout: Layout, manifest: Manifest, held: Held | None) -> None:
+def _bring(files: _Files, layout: Layout, manifest: Manifest, held: Held | None, workers: int) -> None:
     drop_files([files.holds])
     change = _change(held or {}, manifest)
     if held is None or len(change) > len(held) // 2:
         shutil.rmtree(files.live, ignore_errors=True)
         database = _open(files.live)
-        fill(database, layout, manifest.live.values())
-        derive(database)
+        fill(database, layout, manifest.live.values(), workers)
         database.optimize()  # without it, queries on a thousand articles take up to twice as long
     else:
         database = _open(files.live)

@@ -90,13 +90,16 @@ class Store:
         _complete(self.layout, self.manifest, keys)
         return dropped
 
-    def finish(self) -> Manifest:
-        """Write the manifest of what the store holds now, and bring the index to it. Raises InputError."""
+    def finish(self, workers: int = 1) -> Manifest:
+        """Write the manifest of what the store holds now, and bring the index to it, by so many at once.
+
+        Raises InputError when that fails.
+        """
         self._settle()
         manifest = self.manifest
         write_manifest(self.layout, manifest)
         drop(path for path in self.layout.failures() if path.stem not in self._failures)
-        update(self.layout, manifest)
+        update(self.layout, manifest, workers)
         return manifest
 
     def _settle(self) -> None:
