@@ -20,9 +20,10 @@ from kg.extractors._sign_given import (
 from kg.extractors._sign_meanings import meaning_at
 from kg.extractors._sign_meant import following, meant, of_word, target_of
 from kg.extractors._sign_next import told_next
-from kg.extractors._sign_readers import device, speaker
+from kg.extractors._sign_readers import device, reader, speaker
 from kg.extractors._sign_reasons import because
 from kg.extractors._sign_words import NAME_NOUNS, QUOTES, READ_VERBS
+from kg.extractors._speech_subjects import inverted
 from kg.grammar import is_passive, mood, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Status, Thing, Token
 
@@ -49,8 +50,12 @@ def is_name_noun(document: Document, token: Token) -> bool:
 def explained_name(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
     """ "The name honours X", "takes its name from X", "chose the name as a nod to X"."""
     above = document.head(noun)
-    name = above if noun.dep == "compound" and above.text[:1].isupper() else noun  # "the name Hope is …"
+    hung = noun.dep in {"compound", "nmod"} and above.text[:1].isupper()
+    name = above if hung else noun  # "the name Hope is …"
     verb = document.head(name)
+    teller = inverted(document, verb) if name.dep == "nsubj" else None
+    if teller is not None:
+        verb = document.head(verb)  # "the name, explained Lee, honours …"
     his = any(c.lower in {"his", "her"} for c in document.children(noun, "poss"))
     if verb.lemma in MEANING or negated(document, verb) or his:
         return
@@ -64,13 +69,15 @@ def explained_name(document: Document, mentions: Mentions, sentence: Sentence, n
     if known is None or stands == known.bearer or mood(document, verb) not in STATUS:
         return
     said = giver(document, mentions, verb) if name.dep == "dobj" else speaker(document, mentions, verb)
+    said = reader(document, mentions, teller) if teller is not None else said
     sign = name_sign(document, sentence, known, noun, target, stands)
     yield replace(sign, interpreted_by=by or said, device=device(document, noun))
 
 
 def _is_called(document: Document, mentions: Mentions, sentence: Sentence, name: Token, verb: Token) -> Iterator[Sign]:
     """ "Kaiku is the name of the spare rover": what is called so."""
-    subject = next((s for s in document.children(verb, "nsubj") if s.pos == "PROPN"), None)
+    shown = document.children(document.head(verb), "dobj") if verb.dep == "xcomp" else ()  # "revealed X to be the name"
+    subject = next((s for s in (*document.children(verb, "nsubj"), *shown) if s.pos == "PROPN"), None)
     of = [c for p in document.children(name, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
     bearer = noun_phrase(document, of[0]) if of and described(document, mentions, of[0]) is not None else None
     if subject is not None and bearer is not None and mood(document, verb) in STATUS:

@@ -18,6 +18,8 @@ ON = frozenset(
 ADORNING = frozenset({"adorn", "grace", "decorate"})
 """Verbs whose subject is on their object."""
 LEFT_OFF = "leave off"
+CARRIERS = frozenset("sticker stickers decal decals label labels plate plaque pennant banner".split())
+"""What a sign is put on to be put elsewhere: "a sticker with the logo was applied to the hull"."""
 COPIES = frozenset("copy copies replica replicas version versions imprint imprints".split())
 TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
 """What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
@@ -44,6 +46,9 @@ def _first(document: Document, noun: Token) -> Token:
         above = document.head(token)
         if token.dep == "pobj" and above.lower == "of" and document.head(above).lower in COPIES:
             token = document.head(above)  # "unfurled a copy of the banner"
+            continue
+        if token.dep == "pobj" and above.lower == "with" and document.head(above).lower in CARRIERS:
+            token = document.head(above)
             continue
         if token.dep == "attr" and above.dep == "relcl" and above.lemma == "be":
             token = document.head(above)  # "the lions, which are the emblem of India"

@@ -4,21 +4,23 @@ from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_kinds import kind_of
-from kg.extractors._sign_meant import Reading, full_phrase, hedged, of_word
+from kg.extractors._sign_meant import Reading, full_phrase, hedged, of_word, opens_clause
 from kg.extractors._sign_next import GENERAL
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, VAGUE
-from kg.grammar import conjuncts, is_passive, negated, noun_phrase
-from kg.model import Document, Mentions, Sentence, Sign, Token
+from kg.grammar import conjuncts, head_token, is_passive, negated, noun_phrase
+from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 DESIGNS = frozenset("patch patches emblem emblems logo logos insignia badge badges crest design".split())
 DRAWN = frozenset(
-    "feature show depict portray have bear carry include display incorporate contain be sit stand fly appear rise"
+    "form feature show depict portray have bear carry include display incorporate contain be sit stand fly appear rise"
     " surround encircle frame fill".split()
 )
 """Verbs that tell of a design what is on it."""
 CHOSEN = frozenset("choose mean intend design say add select use pick".split())
 """Verbs in the passive whose infinitive tells what a part is for ("was chosen to stand for peace")."""
+SHARING = frozenset({"each", "all", "both"})
+FAR = 12  # sentences back to where "the patch" was told of
 REACH = 4  # sentences that a description of a design goes on for
 FEW = 2  # readings that make a description of parts, even of parts that are not known as such
 
@@ -42,8 +44,17 @@ def _near(document: Document, place: int) -> list[Sentence]:
 
 def _describes(document: Document, mentions: Mentions, place: int) -> bool:
     """Whether a sentence or one before it in the block speaks of a design."""
-    near = _near(document, place)
-    return any(t.lower in DESIGNS and kind_of(document, mentions, t) for s in near for t in document.sentence_tokens(s))
+    near = [t for s in _near(document, place) for t in document.sentence_tokens(s) if t.lower in DESIGNS]
+    if any(kind_of(document, mentions, t) for t in near):
+        return True
+    pointing = any(t.lower in {"patch", "design"} and _is_the(document, t) for t in near)  # told of before
+    first = document.sentences[max(0, place - FAR)].first
+    before = document.tokens[first : document.sentences[place].first] if pointing else ()
+    return any(t.lower in DESIGNS and kind_of(document, mentions, t) for t in before)
+
+
+def _is_the(document: Document, noun: Token) -> bool:
+    return any(c.lower in {"the", "this"} for c in document.children(noun, "det"))
 
 
 def _drawn(document: Document, place: int) -> frozenset[str]:
@@ -52,6 +63,17 @@ def _drawn(document: Document, place: int) -> frozenset[str]:
     told = [c for v in verbs for c in document.children(v, "dobj", "attr", "nsubj") if _is_new(document, v, c)]
     parts = [p for t in told for p in conjuncts(document, t) if p.pos in {"NOUN", "PROPN"}]
     return frozenset(p.lemma.lower() for p in parts if p.lower not in NOUNS)
+
+
+def is_drawn(document: Document, sign: Span) -> bool:
+    """Whether a sign is only a part of another: "the patch shows the emblem of the first flight"."""
+    head = head_token(document, sign)
+    listed = conjuncts(document, head)[:1] if head is not None else []
+    while head is not None and head.dep == "conj":
+        head = document.head(head)
+    verb = document.head(head) if head is not None and head.dep == "dobj" else None
+    drawn = verb is not None and verb.lemma in DRAWN and bool(listed)
+    return drawn and verb is not None and any(s.lower in DESIGNS for s in subject_tokens(document, verb))
 
 
 def _is_new(document: Document, verb: Token, noun: Token) -> bool:
@@ -97,14 +119,23 @@ def _meaning(document: Document, mentions: Mentions, verb: Token) -> Reading | N
 def _parts(document: Document, verb: Token, drawn: frozenset[str]) -> list[Token]:
     """What a verb of meaning is said of: its subject, what "which" or "it" stands for, or what a participle is on."""
     if verb.dep in {"acl", "relcl"}:
-        return [document.head(verb)]
-    subjects = subject_tokens(document, verb)
+        above = document.head(verb)
+        return [document.head(above) if above.lower in SHARING and above.dep == "appos" else above]
+    here = document.sentence_of(verb.index)
+    stolen = [
+        t
+        for t in document.sentence_tokens(here)
+        if t.index < verb.index and t.dep == "conj" and opens_clause(document, t)
+    ]
+    if stolen and document.subtree(stolen[-1])[-1].index == verb.index - 1:
+        return stolen[-1:]
+    subjects = [s for s in subject_tokens(document, verb) if s.lower not in SHARING]
     if verb.tag == "VBG" and not any(document.children(verb, "nsubj", "aux")):
         before = [t for t in document.tokens[max(0, verb.index - 2) : verb.index] if t.pos in {"NOUN", "PROPN"}]
-        return before[-1:] or subjects
+        flags = [s for s in subjects if s.lower in {"flag", "flags"}]
+        return flags or before[-1:] or subjects
     if not any(s.lower in {"it", "they"} for s in subjects):
         return subjects
-    here = document.sentence_of(verb.index)
     before = [t for t in document.tokens[here.first : verb.index] if t.lemma.lower() in drawn and t.pos == "NOUN"]
     return before[-1:]
 
@@ -115,6 +146,7 @@ def _counted(document: Document, part: Token) -> Reading | None:
         return None
     after = document.tokens[part.index + 1 : part.index + 4]
     words = [t.lower for t in after]
+    words = ["," if w in {"–", "—", "-", "("} else w for w in words]
     lead = 1 if words[:2] == [",", "for"] else 2 if words[:3] == [",", "one", "for"] else None
     target = next(document.children(after[lead], "pobj"), None) if lead is not None else None
     return Reading(part, full_phrase(document, target)) if target is not None else None

@@ -7,11 +7,11 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_bearers import BORNE_BY_NAME, CRAFT, described, last_named
 from kg.extractors._sign_readers import reader, speaker
-from kg.extractors._sign_words import QUOTES
+from kg.extractors._sign_words import NAME_NOUNS, QUOTES
 from kg.grammar import TYPE_NOUNS, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 
-NAMING = frozenset("name rename christen nickname dub call baptise baptize title know label codename".split())
+NAMING = frozenset("name rename christen nickname dub call baptise baptize title know label codename designate".split())
 APPOINTED = frozenset(
     "astronaut astronauts cosmonaut cosmonauts crew pilot commander candidate candidates member members head chief"
     " administrator director".split()
@@ -132,6 +132,8 @@ def given(document: Document, mentions: Mentions, verb: Token) -> Token | None:
     if lead is not None and lead.text[:1].isupper() and naming and lead.pos in {"PROPN", "NOUN", "ADJ", "INTJ", "X"}:
         mention = mentions.at(lead)
         return document.between(mention.span)[-1] if mention else _last_of(document, lead)
+    if verb.lemma == "know" and (apposed := _behind_name_noun(document, verb)) is not None:
+        return apposed
     for child in document.children(verb, "oprd", "dobj", "attr", "appos", "xcomp", "ccomp"):
         for token in (child, *document.children(child, "appos", "oprd")):
             quoted = document.tokens[token.index - 1].text in QUOTES and token.tag[:1] == "N"
@@ -142,6 +144,13 @@ def given(document: Document, mentions: Mentions, verb: Token) -> Token | None:
             ):
                 return token if not _only_bearer(document, mentions, verb, token) else None
     return None
+
+
+def _behind_name_noun(document: Document, verb: Token) -> Token | None:
+    """ "Will be known by the call sign 'Hope'": what stands behind the noun for a name."""
+    nouns = [o for p in document.children(verb, "agent", "prep") for o in document.children(p, "pobj")]
+    names = [o for o in nouns if o.lower in NAME_NOUNS or document.tokens[o.index - 1].lower == "call"]
+    return next((a for o in names for a in document.children(o, "appos")), None)
 
 
 def _last_of(document: Document, first: Token) -> Token:
@@ -170,6 +179,11 @@ def _receiver(document: Document, verb: Token, said: Token | None) -> Token | No
         return passive[0] if passive[0].tag not in {"WDT", "WP"} else document.head(verb)
     if first.dep in {"acl", "relcl", "amod"} and verb.tag == "VBN":
         host = document.head(first)
+        if document.tokens[verb.index - 1].text == ",":
+            host = _whole(document, host)
+        bracket = document.tokens[verb.index - 2 : verb.index]
+        if len(bracket) == 2 and bracket[1].text == "(" and bracket[0].pos in {"NOUN", "PROPN"}:
+            return bracket[0]  # "the members of their class (nicknamed 'the Turtles')"
         return document.head(host) if host.dep == "appos" and document.head(host).pos == "PROPN" else host
     beside = [*document.children(verb, "oprd", "ccomp", "xcomp"), *([said] if said else [])]
     objects = [c for c in document.children(verb, "dobj") if said is None or c.index != said.index]
@@ -177,6 +191,13 @@ def _receiver(document: Document, verb: Token, said: Token | None) -> Token | No
     shared = verb.tag == "VBN" and verb.dep in {"conj", "xcomp", "advcl"}
     fronted = list(document.children(document.head(verb), "nsubj", "nsubjpass")) if verb.dep == "advcl" else []
     return objects[0] if objects else _subject(document, verb) or next(iter(fronted), None) if shared else None
+
+
+def _whole(document: Document, noun: Token) -> Token:
+    """ "The first flight into space, called Ignis": behind a comma the whole phrase gets the name."""
+    while noun.dep == "pobj" and document.head(document.head(noun)).pos in {"NOUN", "PROPN"}:
+        noun = document.head(document.head(noun))
+    return noun
 
 
 def _may_get(token: Token, said: Token | None) -> bool:

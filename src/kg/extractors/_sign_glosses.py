@@ -78,7 +78,7 @@ def bearer_of(document: Document, mentions: Mentions, name: Token) -> Thing | No
     for token in (above, *document.children(above, "nsubjpass", "nsubj")):
         if (
             token.index < name.index
-            and token.lower not in TERMS
+            and token.lemma not in TERMS
             and (found := described(document, mentions, token)) is not None
         ):
             return found
@@ -219,7 +219,7 @@ def _span(document: Document, mentions: Mentions, token: Token) -> Span:
         first.index
         and document.tokens[first.index - 1].pos == "PROPN"
         and mentions.at(document.tokens[first.index - 1]) is None
-    ):
+    ) or (first.index and token.text.isupper() and document.tokens[first.index - 1].text.isupper()):
         first = document.tokens[first.index - 1]
     return Span(first.span.begin, token.span.end)
 

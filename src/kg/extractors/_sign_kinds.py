@@ -2,7 +2,7 @@
 
 from kg.extractors._sign_owners import BADGES
 from kg.extractors._sign_reading import read_by_parts
-from kg.extractors._sign_words import DEPICTING, DESIGNING, ELEMENTS, FAULTS, NOUNS, PATCH_WORDS, WORN
+from kg.extractors._sign_words import DEPICTING, DESIGNING, ELEMENTS, FAULTS, NOUNS, PATCH_WORDS, READ_VERBS, WORN
 from kg.model import Document, Mentions, Token
 
 SURE = frozenset("emblem emblems logo logos insignia".split())
@@ -26,6 +26,8 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
         or document.sentence_of(token.index).kind == "link"
     ):
         return None
+    if kind == "emblem" and _only_reads(document, token):
+        return None
     if kind == "flag" and (_is_warning(document, token) or _of_convenience(document, token)):
         return None
     if token.lower in LABELS and any(c.lower == "flag" for c in document.children(token, "compound")):
@@ -35,6 +37,13 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
     if kind == "emblem" and token.lower in BADGES and _is_sewn(document, token):
         return "patch"
     return kind if kind != "patch" or _of_mission(document, mentions, token) else None
+
+
+def _only_reads(document: Document, token: Token) -> bool:
+    """ "The patch stands as an emblem of unity": the noun says what another sign means."""
+    above = document.head(token)
+    serves = above.lower == "as" and document.head(above).lemma in {"stand", "serve", "act", "function"}
+    return token.dep == "pobj" and serves and token.lower in {"emblem", "emblems"}
 
 
 def _is_noun(document: Document, token: Token) -> bool:
@@ -120,6 +129,8 @@ def _depicts(document: Document, patch: Token) -> bool:
     if patch.dep != "nsubj":
         return read_by_parts(document, patch)
     objects = list(document.children(verb, "dobj", "ccomp"))
+    if verb.lemma in READ_VERBS:
+        return True
     depicts = verb.lemma in DEPICTING and not any(o.lower in FAULTS for o in objects)
     return any(o.lower in ELEMENTS or (depicts and o.pos in {"NOUN", "PROPN"}) for o in objects)
 

@@ -3,10 +3,17 @@
 from dataclasses import dataclass
 
 from kg.extractors._sign_readers import device, speaker
-from kg.extractors._sign_words import AIM_VERBS, READ_NOUNS, READ_PHRASES, READ_VERBS
+from kg.extractors._sign_words import AIM_VERBS, QUOTES, READ_NOUNS, READ_PHRASES, READ_VERBS
 from kg.grammar import POSSIBLE_MODALS, auxiliaries, clause, head_token, negated, span_of
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 
+SHOWING = frozenset("show express demonstrate display signal voice declare pledge".split())
+FELT = frozenset(
+    "solidarity support unity respect friendship gratitude loyalty sympathy defiance pride thanks protest allegiance"
+    " appreciation grief".split()
+)
+"""What one shows by a sign: "flew the flag to show solidarity with a country"."""
+TOWARDS = frozenset("with for to of in against".split())
 SYMBOLIC = frozenset({"symbolic", "emblematic"})
 
 
@@ -41,10 +48,14 @@ def hedged(document: Document, word: Token) -> bool:
 def target_of(document: Document, word: Token) -> Token | Span | None:
     """The word for what is meant, or the clause that says it."""
     purpose = word.lemma in AIM_VERBS and word.tag == "VB" and document.tokens[word.index - 1].lower == "to"
+    shown = any(c.lemma in FELT for c in document.children(word, "dobj"))
+    purpose = purpose or (word.lemma in SHOWING and word.tag == "VB" and shown)
     marks = word.lemma == "mark" and word.tag in {"VBZ", "VBP", "VBD"}
     if (word.lemma in READ_VERBS or word.lemma == "suggest" or purpose or marks) and word.tag[:2] == "VB":
         clauses = [c for c in document.children(word, "ccomp") if c.pos in {"VERB", "AUX"}]
         objects = [c for c in document.children(word, "dobj", "oprd", "attr") if c.pos not in {"PRON"}]
+        if objects and shown:
+            return _felt(document, word, objects[0])
         return objects[0] if objects else _clause(document, clauses[0]) if clauses else None
     if word.lower in SYMBOLIC:
         return _up_to_comma(document, word)
@@ -60,6 +71,14 @@ def target_of(document: Document, word: Token) -> Token | Span | None:
     if found is None and word.lower in READ_NOUNS and following and following[0].lower == "that":
         return _to_the_end(document, word)
     return found
+
+
+def _felt(document: Document, verb: Token, noun: Token) -> Span:
+    """ "Solidarity with the islanders", also where the parser hangs "with" on the verb."""
+    phrase = full_phrase(document, noun)
+    last = document.between(phrase)[-1].index
+    behind = next((p for p in document.children(verb, "prep") if p.index == last + 1 and p.lower in TOWARDS), None)
+    return phrase if behind is None else Span(phrase.begin, document.subtree(behind)[-1].span.end)
 
 
 def _to_the_end(document: Document, word: Token) -> Span:
@@ -110,15 +129,34 @@ def meant(document: Document, mentions: Mentions, noun: Token) -> Thing:
 def full_phrase(document: Document, noun: Token) -> Span:
     """A noun with all that belongs to it, but no clause or apposition set off by a comma; no article before it."""
     words = document.subtree(noun)
+    if (stolen := next((c for c in document.children(noun, "conj") if opens_clause(document, c)), None)) is not None:
+        words = [t for t in words if t.index < document.subtree(stolen)[0].index]
+        while len(words) > 1 and words[-1].dep in {"cc", "punct"}:
+            words = words[:-1]
     for child in document.children(noun, "relcl", "appos", "acl", "advcl"):
         first = document.subtree(child)[0]
-        if first.index > noun.index and document.tokens[first.index - 1].text in {",", "(", "–", "—", "-"}:
+        before = document.tokens[first.index - 1]
+        before = document.tokens[first.index - 2] if before.text in QUOTES else before  # "the logo of 'Rakia,' a name"
+        if first.index > noun.index and before.text in {",", "(", "–", "—", "-"}:
             words = [t for t in words if t.index < first.index - 1]
+    opened = [i for i, t in enumerate(words) if t.text == "("]
+    if opened and opened[0] and not any(t.text == ")" for t in words[opened[-1] :]):
+        words = words[: opened[-1]]  # "the Organisation (ISRO" is cut before the bracket
     while len(words) > 1 and words[-1].dep == "punct":
         words = words[:-1]
     while len(words) > 1 and (words[0].dep == "punct" or words[0].lower in {"a", "an"}):
         words = words[1:]
     return span_of(words)
+
+
+def opens_clause(document: Document, noun: Token) -> bool:
+    """Whether a noun behind "and" is the subject of a verb that the parser left without one.
+
+    "The wing stands for flight, and the ring stands for the orbit".
+    """
+    behind = document.tokens[document.subtree(noun)[-1].index + 1 :][:1]
+    finite = bool(behind) and behind[0].tag in {"VBZ", "VBP", "VBD"} and behind[0].dep == "conj"
+    return noun.dep == "conj" and finite and not any(document.children(behind[0], "nsubj", "nsubjpass", "cc"))
 
 
 def following(document: Document, sentence: Sentence, count: int) -> list[Sentence]:

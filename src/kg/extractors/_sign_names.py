@@ -76,10 +76,15 @@ def _is_news(document: Document, mentions: Mentions, verb: Token) -> bool:
     by = any(document.children(verb, "agent")) and verb.lemma not in {"call", "know"}
     said = given(document, mentions, verb)
     quoted = said is not None and any(t.text in QUOTES for t in document.tokens[verb.index + 1 : said.index])
-    dubbed = verb.lemma == "dub" and ("be" in helpers or quoted)
+    helped = verb.lemma == "name" and "be" in helpers and quoted  # "it was named 'Grace'"
+    dubbed = helped or (verb.lemma == "dub" and ("be" in helpers or quoted))
+    subjects = [s for s in document.children(verb, "nsubj") if s.tag not in {"WDT", "WP"}]
+    behind = said is not None and document.tokens[said.index - 1].text in QUOTES
+    christened = verb.lemma in {"name", "rename", "designate"} and bool(subjects) and (quoted or behind)
     return (
         verb.lemma in SURE
         or dubbed
+        or christened
         or (finite and (by or bool(helpers & {"will", "shall", "have", "would"}) or "to" in helpers))
     )
 

@@ -39,6 +39,7 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
         if (m := _mention(mentions, c)) and not _sided(document, m)
     ]
     beside = found[-1] if found else _just_before(document, mentions, noun)
+    beside = beside if beside is not None and not _sided(document, beside) else None
     if beside:
         yield from dict.fromkeys([*_listed_before(document, mentions, noun, beside), beside.entity])
         return
@@ -204,11 +205,15 @@ def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) ->
     worn = any(c.lemma in {"wear", "don"} for c in document.children(noun, "acl", "relcl"))
     if kind == "patch" and worn and inside:
         return [inside[0].entity]
+    others = (o for p in document.children(noun, "prep") if p.lower == "for" for o in document.children(p, "pobj"))
+    if any(o.pos == "PROPN" for o in others):
+        return []  # "a mission patch for Mission Control"
     if kind == "patch" and (
         words & {"mission", "crew", "flight", "expedition", "its", "their"} or noun.lower in BADGES
     ):
         here = document.sentence_of(noun.index).span
-        beside = [m.entity for m in mentions.inside(here) if mentions.type_of(m) in {"Mission", "Spacecraft"}]
+        named = [m for m in mentions.inside(here) if m.form == "name"]  # not "the next shuttle flight"
+        beside = [m.entity for m in named if mentions.type_of(m) in {"Mission", "Spacecraft"}]
         last = _last(mentions, noun, "Mission")
         return [last] if last else [*beside[:1]]
     return []

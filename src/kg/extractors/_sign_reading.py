@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_meant import SYMBOLIC, Reading, following, of_word
+from kg.extractors._sign_meant import SHOWING, SYMBOLIC, Reading, following, of_word
 from kg.extractors._sign_next import told_next
 from kg.extractors._sign_taken import taken_as
 from kg.extractors._sign_words import AIM_VERBS, ELEMENTS, READ_NOUNS, READ_PHRASES, READ_VERBS
@@ -38,7 +38,7 @@ def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Tok
             yield from (
                 c
                 for c in document.children(verb, "advcl", "xcomp")
-                if c.lemma in READ_VERBS | AIM_VERBS or c.lemma in READ_PHRASES
+                if c.lemma in READ_VERBS | AIM_VERBS | SHOWING or c.lemma in READ_PHRASES
             )
     yield from _by_preposition(document, noun)
     yield from _on_purpose(document, noun, shown)
@@ -57,7 +57,8 @@ def _on_purpose(document: Document, noun: Token, shown: Token | None) -> Iterato
     """ "Unfurled the flag during a walk to mark the day": the infinitive, whatever the parser hangs it on."""
     here = document.sentence_of(noun.index)
     for verb in document.tokens[max(noun.index, shown.index if shown else here.last) + 1 : here.last]:
-        if verb.lemma in AIM_VERBS - {"thank"} and verb.tag == "VB" and document.tokens[verb.index - 1].lower == "to":
+        aims = verb.lemma in SHOWING or (verb.lemma in AIM_VERBS and verb.lemma != "thank")
+        if aims and verb.tag == "VB" and document.tokens[verb.index - 1].lower == "to":
             yield verb
         elif verb.tag in {"VBD", "VBZ", "VBP"}:
             return

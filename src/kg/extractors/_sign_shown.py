@@ -12,6 +12,7 @@ from kg.model import Document, Mentions, Status, Thing, Time, Token
 
 AGENTS = ("Person", "Agency", "Company", "Organization", "Country")
 
+SHOWING = frozenset({"show", "depict", "see"})
 SITES = ("Place", "LaunchSite", "LaunchPad", "SpaceStation")
 
 
@@ -38,7 +39,7 @@ def told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: T
         if c.lower in {"of", "from"} or c.dep == "relcl"
     }
     fr = replace(fr, scope=tuple(t for t in fr.scope if t.index not in aside), roles=_outside(document, fr, aside))
-    agents = doers(document, mentions, fr)
+    agents = [] if _only_shown(document, verb) else doers(document, mentions, fr)
     told = status(fr) if not _unseen(document, verb) else "not-occurred"
     on = _place_of(fr) if on is None and MODES.get(act(document, verb)) == "held" else on
     time = when(fr)
@@ -59,6 +60,12 @@ def is_present(document: Document, noun: Token, verb: Token, told: Status) -> bo
     fronted = verb.tag == "VBG" and verb.index < noun.index and document.head(verb).lemma == "be"
     plain = mood(document, verb) == "plain" and verb.tag in {"VBZ", "VBP"}
     return told == "planned" and (fronted or plain)
+
+
+def _only_shown(document: Document, verb: Token) -> bool:
+    """ "A minister posted a film showing workers covering the flag": whoever shows it is not who does it."""
+    showing = any(g.lemma in SHOWING for g in governors(document, verb))
+    return showing and verb.tag == "VBG" and not any(document.children(verb, "nsubj"))
 
 
 def _unseen(document: Document, verb: Token) -> bool:

@@ -44,7 +44,8 @@ GARMENTS = frozenset("suit suits flightsuit flightsuits jumpsuit jumpsuits unifo
 CLEAR = frozenset("flag flags emblem logo logotype insignia patch patches plaque emblems logos roundel".split())
 """Nouns that need no display to be signs; the others (a picture, a ribbon) are signs only where shown or read."""
 PATCH_WORDS = frozenset(
-    "mission crew expedition flight shoulder team embroidered sleeve unit squadron official chest commemorative".split()
+    "mission crew expedition flight shoulder team embroidered sleeve unit squadron official chest commemorative"
+    " memorial tribute anniversary souvenir".split()
 )
 """Words before "patch" that make it a badge."""
 DESIGNING = frozenset("wear don sport sew embroider stitch design draw unveil pin".split())
@@ -190,7 +191,9 @@ WORN_ON = frozenset(
 )
 """Clothes and parts of the body that a person wears a sign on."""
 PARTS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys("fairing booster boosters stage nosecone cone tank segment segments".split(), ("LaunchVehicle",)),
+    **dict.fromkeys(
+        "fairing shroud booster boosters stage nosecone cone tank segment segments".split(), ("LaunchVehicle",)
+    ),
     **dict.fromkeys(
         "hull plaque plate parachute canister capsule adapter hatch porthole lander panel panels wheel wheels mast deck"
         " antenna leg legs".split(),

@@ -9,8 +9,9 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_act import judge
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_indirect import trailing
-from kg.extractors._speech_quotes import Quotation
+from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_refer import BODIES, COLLECTIVE, GENDERS, NAMELESS, SPEAKERS, first_told, gender
+from kg.extractors._speech_subjects import made_to_speak
 from kg.extractors._speech_text import listed, sentences_of, tokens_in
 from kg.extractors._speech_who import thing
 from kg.grammar import TYPE_NOUNS
@@ -66,35 +67,53 @@ def _may_be_cited(mentions: Mentions, noun: Token) -> bool:
     return body or noun.lemma in NAMELESS | PEOPLE or noun.lemma in lexicon.roles()
 
 
-def gone_on(document: Document, mentions: Mentions, spoken: Sequence[Statement]) -> list[Statement]:
+def gone_on(
+    document: Document, mentions: Mentions, spoken: Sequence[Statement], quoted: tuple[Quotation, ...]
+) -> list[Statement]:
     """Statements in text order, "he added" with the speaker of the statement before, if it can be the same."""
     found: list[Statement] = []
     for statement in spoken:
-        pronoun = _pronoun(document, statement)
-        before = _before(document, mentions, found, statement, pronoun) if pronoun else None
+        pronoun = _pronoun(document, mentions, statement, quoted)
+        before = _before(document, mentions, found, statement, pronoun, quoted) if pronoun else None
         agrees = pronoun is not None and before is not None and _agrees(document, mentions, before.speaker, pronoun)
         found.append(replace(statement, speaker=before.speaker) if before and agrees else statement)
     return found
 
 
-def _pronoun(document: Document, statement: Statement) -> Token | None:
+def _pronoun(
+    document: Document, mentions: Mentions, statement: Statement, quoted: tuple[Quotation, ...]
+) -> Token | None:
     """The pronoun that is the subject of a statement's verb."""
     cue = tokens_in(document, statement.cue)
-    subjects = subject_tokens(document, cue[0]) if cue else []
+    made = made_to_speak(document, cue[0]) if cue else None
+    subjects = [made] if made else subject_tokens(document, cue[0]) if cue else []
     subjects += [o for t in cue for o in document.children(t, "pobj")]
-    titled = [t for t in subjects if isinstance(statement.speaker, Span) and _is_title(document, t)]
+    unnamed = isinstance(statement.speaker, Span) or _is_only_quoted(mentions, statement, quoted)
+    titled = [t for t in subjects if unnamed and _is_title(document, t)]
     return next((t for t in subjects if t.lower in {*GENDERS, "they", "them", "it"}), titled[0] if titled else None)
+
+
+def _is_only_quoted(mentions: Mentions, statement: Statement, quoted: tuple[Quotation, ...]) -> bool:
+    """Whether nobody but who is quoted has named the speaker so far: the writer's "the minister" is another."""
+    names = [m.span for m in mentions.names if m.entity == statement.speaker and m.form in {"name", "short"}]
+    before = [n for n in names if n.begin < statement.cue.begin]
+    return bool(before) and all(overlapping(quoted, n) for n in before)
 
 
 def _is_title(document: Document, noun: Token) -> bool:
     """Whether a speaker is called by a bare title ("the minister"), as who spoke before is for variety."""
     the = [c.lower for c in document.children(noun)] == ["the"]
-    titled = noun.tag == "NN" and noun.lemma in lexicon.roles() and noun.lemma not in NAMELESS
+    titled = noun.tag in {"NN", "NNP"} and noun.lemma in lexicon.roles() and noun.lemma not in NAMELESS
     return the and titled and first_told(document, noun) is None
 
 
 def _before(
-    document: Document, mentions: Mentions, found: list[Statement], statement: Statement, pronoun: Token
+    document: Document,
+    mentions: Mentions,
+    found: list[Statement],
+    statement: Statement,
+    pronoun: Token,
+    quoted: tuple[Quotation, ...],
 ) -> Statement | None:
     """The outermost statement of the sentence told before, if nobody else is named as its speaker's rival since."""
     earlier = [s for s in found if s.cue < statement.cue]
@@ -104,7 +123,8 @@ def _before(
         return None if earlier[-1].content[0].covers(statement.cue) else earlier[-1]
     last = [s for s in earlier if s.evidence == earlier[-1].evidence]
     outer = next((s for s in last if not any(o.content[0].covers(s.cue) for o in last if o != s)), last[0])
-    between = tokens_in(document, Span(earlier[-1].evidence.end, statement.cue.begin))
+    words = tokens_in(document, Span(earlier[-1].evidence.end, statement.cue.begin))
+    between = [t for t in words if not overlapping(quoted, t.span)]
     if any(t.dep in {"nsubj", "nsubjpass", "appos", "poss"} and _is_person(mentions, t) for t in between):
         return None
     return outer if _same_block(document, earlier[-1], statement, pronoun) else None
@@ -124,7 +144,7 @@ def _same_block(document: Document, before: Statement, statement: Statement, pro
 
 def _agrees(document: Document, mentions: Mentions, who: Thing, pronoun: Token) -> bool:
     """Whether a pronoun can take up a speaker."""
-    if pronoun.pos == "NOUN":
+    if pronoun.pos in {"NOUN", "PROPN"}:
         return isinstance(who, str) and mentions.entities[who].type == "Person"
     if isinstance(who, Span):
         several = pronoun.lower in {"they", "them"}

@@ -214,8 +214,10 @@ def is_arranged(document: Document, head: Token) -> bool:
 
 
 def is_infinitive(document: Document, verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return verb.tag[:2] == "VB" and any(a.lower == "to" for a in document.children(verb, "aux"))
+    """Whether a verb is an infinitive with "to"; between quotation marks the tagger may take it for a noun."""
+    return any(a.lower == "to" for a in document.children(verb, "aux")) and (
+        verb.tag[:2] == "VB" or verb.dep == "xcomp"
+    )
 
 
 def _only_later(document: Document, head: Token) -> bool:

@@ -5,6 +5,15 @@ from collections.abc import Iterator
 from kg.extractors._speech_apart import opens_clause, strayed, that_behind
 from kg.extractors._speech_commit import is_infinitive
 from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_ends import (
+    before_and,
+    goes_on,
+    goes_on_from_cue,
+    named_end,
+    subtree_end,
+    with_stray,
+)
+from kg.extractors._speech_hung import leading, trailing_talk
 from kg.extractors._speech_objects import is_of_thing
 from kg.extractors._speech_stretch import until_turn
 from kg.extractors._speech_text import listed
@@ -12,11 +21,12 @@ from kg.grammar import SUBJECTS
 from kg.model import Document, Span, Token
 
 FINITE = frozenset(listed("VBZ VBD VBP"))
-REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge"))
+REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge theory speculation myth"))
 ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order instruct encourage"))
 """Verbs whose infinitive somebody else is to do; who only "asked to stay" asked for themselves."""
 THANKS = frozenset(listed("thank congratulate commend blame liken compare"))
 """Verbs whose object is a person; what is said stands behind it."""
+SHOWING = frozenset(listed("post tweet share"))
 ASKING = frozenset(listed("what who whom how why when where which whether if"))
 
 
@@ -38,7 +48,7 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
             return
     if (clause := strayed(document, cue)) is not None:
         first = next(c for c in document.children(clause, "mark"))
-        yield until_turn(document, first.span.begin, _subtree_end(document, clause))
+        yield until_turn(document, first.span.begin, subtree_end(document, clause))
     elif (rest := that_behind(document, cue)) is not None:
         yield until_turn(document, rest.begin, rest.end)
 
@@ -78,7 +88,9 @@ def _what_is_denied(document: Document, cue: Cue, child: Token) -> Token:
     """In "denied reports that …" it is the clause."""
     if cue.entry.act != "denial" or child.dep != "dobj" or child.lemma not in REPORTS:
         return child
-    return next((c for c in document.children(child, "acl", "relcl", "ccomp") if c.index > child.index), child)
+    clause = next((c for c in document.children(child, "acl", "relcl", "ccomp") if c.index > child.index), child)
+    spelt = [c for c in document.children(clause, "ccomp") if clause.tag == "VBG" and is_cue_verb(clause)]
+    return spelt[0] if spelt else clause  # "dismissed reports suggesting the crew was ill"
 
 
 def _is_content(document: Document, cue: Cue, child: Token) -> bool:
@@ -118,6 +130,10 @@ def _may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
     if cue.entry.words in THANKS and _ground(document, cue, thing) is None:
         itself = cue.entry.words == "blame" and is_of_thing(document, cue.token)  # "blamed a short circuit"
         return cue.entry.words == "congratulate" or itself  # says all by itself
+    if cue.entry.words in {"quash", "debunk"} and thing.lemma not in REPORTS:
+        return False  # "quashed all hope"
+    if cue.entry.act == "denial" and thing.lemma in {"question", "query", "request", "offer"}:
+        return False  # who brushes off a question denies nothing
     if cue.entry.words == "urge" and (thing.pos != "NOUN" or any(document.children(cue.token, "xcomp", "ccomp"))):
         return False  # "urged lawmakers to act"
     pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
@@ -130,6 +146,8 @@ def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
         return "infinitive" in cue.entry.takes
     if "clause" not in cue.entry.takes:
         return False
+    if cue.token.lemma in SHOWING and any(t.tag == "WP" for t in document.tokens[cue.token.index : child.index]):
+        return False  # "posted what he called a letter"
     if cue.entry.act == "question" and any(t.lower in ASKING for t in document.subtree(child)):
         return True
     helped = any(document.children(child, "aux", "auxpass"))  # "said he was 'deeply disappointed'"
@@ -151,7 +169,8 @@ def _first_after(document: Document, cue: Cue, child: Token) -> int:
     if child.dep == "dobj" or bare:
         deps = ("nsubj", "dobj", "oprd", "dative")
         roots += [c for c in document.children(cue.token, *deps) if c.index > cue.token.index]
-    own = (t for root in roots for t in document.subtree(root) if t.index > cue.token.index)
+    aside = {t.index for p in leading(document, cue.token) for t in document.subtree(p)}
+    own = (t for root in roots for t in document.subtree(root) if t.index > cue.token.index and t.index not in aside)
     return min(t.span.begin for t in own if not cue.span.covers(t.span))
 
 
@@ -165,61 +184,19 @@ def _end_of(document: Document, cue: Cue, child: Token) -> int:
     """Where the words end; what somebody is accused of stands beside the accused."""
     ground = _ground(document, cue, child) if child.dep == "dobj" else None
     if ground is not None:
-        return document.subtree(ground)[-1].span.end
+        return max(document.subtree(ground)[-1].span.end, named_end(document, child))
     child = [child, *(c for c in document.children(cue.token, "dobj") if child.dep == "dobj")][-1]
-    end = _named_end(document, child) if child.dep == "dobj" else _subtree_end(document, child)
+    named = child.dep == "dobj"
+    end = with_stray(document, cue, named_end(document, child)) if named else subtree_end(document, child)
     if child.dep == "dative":
-        return max(end, *(_subtree_end(document, c) for c in document.children(cue.token, "dobj")))
+        return max(end, *(subtree_end(document, c) for c in document.children(cue.token, "dobj")))
     if child.dep == "dobj" and (verb := _cut_off(document, cue, child)) and "clause" in cue.entry.takes:
-        return _subtree_end(document, verb)
+        return subtree_end(document, verb)
     if child.dep == "ccomp":
-        end = _goes_on(document, cue, child, end)
+        end = goes_on(document, cue, child, end)
+        end = min([end, *(document.tokens[p.index - 1].span.end for p in trailing_talk(document, cue.token))])
     if cue.token.tag != "VBD":
         return end
     # "said it will fly and asked for money": a bare past verb goes on from the cue, not from what was said
-    apart = (c for c in document.subtree(child) if c.dep == "conj" and _goes_on_from_cue(document, c))
-    return min([end, *(_before_and(document, c) for c in apart)])
-
-
-def _named_end(document: Document, noun: Token) -> int:
-    """Where an object ends, without what tells only where or when ("the new date in a note to customers")."""
-    end = _subtree_end(document, noun)
-    behind = (c for c in document.children(noun, "prep") if c.index > noun.index)
-    aside = (c for c in behind if c.lower in {"in", "on", "at", "during"})
-    return min([end, *(document.tokens[c.index - 1].span.end for c in aside)])
-
-
-def _goes_on(document: Document, cue: Cue, child: Token, end: int) -> int:
-    """Where a clause ends that the parser cut in two ("countered that the price agreed in May was low")."""
-    joined = any(document.children(cue.token, "cc"))
-    for further in document.children(cue.token, "ccomp", *(() if joined else ("conj",))):
-        words = document.subtree(further)
-        if further.index > child.index and words[0].span.begin - end <= 1:
-            end = max(end, _subtree_end(document, further))
-    return end
-
-
-def _goes_on_from_cue(document: Document, verb: Token) -> bool:
-    """Whether a bare past verb behind "and" has nothing in the past before it, or tells of speech itself."""
-    above = document.head(verb)
-    if verb.tag != "VBD" or any(document.children(verb, *SUBJECTS, "aux", "mark")):
-        return False
-    speaks = is_cue_verb(verb) and any(document.children(verb, "dobj", "ccomp", "xcomp"))
-    return any(document.children(above, "cc")) and (above.tag != "VBD" or speaks)
-
-
-def _before_and(document: Document, verb: Token) -> int:
-    """Where the words before a coordinated verb end, without "and"."""
-    first = document.subtree(verb)[0]
-    while first.index and document.tokens[first.index - 1].dep in {"cc", "punct"}:
-        first = document.tokens[first.index - 1]
-    return document.tokens[first.index - 1].span.end
-
-
-def _subtree_end(document: Document, child: Token) -> int:
-    """Where a phrase ends, reading from its head as long as the words depend on it."""
-    inside = {t.index for t in document.subtree(child)}
-    last = child
-    while last.index + 1 in inside:
-        last = document.tokens[last.index + 1]
-    return last.span.end
+    apart = (c for c in document.subtree(child) if c.dep == "conj" and goes_on_from_cue(document, c))
+    return min([end, *(before_and(document, c) for c in apart)])

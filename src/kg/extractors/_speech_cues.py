@@ -8,6 +8,7 @@ from kg import lexicon
 from kg.extractors._speech_quotes import Quotation
 from kg.extractors._speech_rare import rare_cue
 from kg.extractors._speech_senses import tells
+from kg.extractors._speech_subjects import made_to_speak
 from kg.extractors._speech_text import listed, tokens_in
 from kg.grammar import auxiliaries, governors, is_passive, negated
 from kg.lexicon import SpeechCue
@@ -26,8 +27,9 @@ REALIZED = frozenset(
 WISHING = frozenset(listed("suggest propose recommend demand request ask"))
 """Verbs whose clause is wished, not told: "suggested the crew invite him"."""
 QUOTES = frozenset({"”", '"', "’", "'", "''"})
+GOING_ON = frozenset(listed("continue keep begin start finish end"))
 QUOTING = frozenset(listed("hear quote cite record"))
-BESIDE = frozenset(listed("after before while in by"))
+BESIDE = frozenset(listed("after before while in by despite for"))
 RAISING = frozenset(listed("believe think expect"))
 """Verbs whose "not" belongs to what is said: "does not believe it will fly"."""
 NOT_SOURCES = frozenset(
@@ -173,6 +175,8 @@ def _is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
     helpers = {a.lower for a in auxiliaries(document, verb)}
     if verb.tag == "VBP" and verb.dep == "ccomp" and document.head(verb).lemma in WISHING:
         return False
+    if made_to_speak(document, verb) is not None:
+        return True
     if verb.tag == "VB":
         return ("to" not in helpers and bool(helpers & {"do", "did", "does"})) or _is_done(document, verb)
     if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
@@ -184,6 +188,8 @@ def _is_told_of(document: Document, verb: Token) -> bool:
     """Whether a gerund tells of an utterance: "was quoted as saying", "after claiming", "with him calling"."""
     if any(t.lemma in QUOTING for t in governors(document, verb)):
         return True
+    if verb.dep == "xcomp" and document.head(verb).lemma in GOING_ON:
+        return document.head(verb).tag in {"VBD", "VBZ"}  # "the message continued saying"
     mark, told = document.head(verb), next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
     by_itself = mark.lower in BESIDE or (mark.lower == "with" and any(document.children(verb, "nsubj")))
     return verb.dep == "pcomp" and by_itself and told is not None and not _is_unreal(document, told)
@@ -223,7 +229,8 @@ def _is_done(document: Document, verb: Token) -> bool:
     if negated(document, above) or any(t.tag == "MD" for t in auxiliaries(document, above)):
         return False
     done = above.lemma in REALIZED or (above.lemma == "take" and any(document.children(above, "prep")))
-    return (verb.dep == "advcl" and above.tag == "VBD") or (verb.dep in {"xcomp", "acl"} and done)
+    told = verb.dep == "advcl" and above.tag == "VBD" and above.lemma != "be"  # not "there was nothing to confirm"
+    return told or (verb.dep in {"xcomp", "acl"} and done)
 
 
 def is_cue_verb(token: Token) -> bool:

@@ -14,6 +14,7 @@ from kg.model import Document, Mentions, Span, Thing, Token
 NAMING = frozenset({"nsubj", "ROOT", "nsubjpass", "appos"})
 REACH = 160  # code points between a quotation and its cue
 AROUND = ("prep", "npadvmod", "advmod", "dative", "prt", "punct", "nsubj", "agent", "tmod")
+NAME = 4  # from this number of words on, what has a capital and no verb is no name
 ENDS = frozenset(",?!…—–-")
 
 
@@ -39,7 +40,13 @@ def is_woven_in(document: Document, quotation: Quotation) -> bool:
     opening = quotation.parts[0].of(document.text)[:1]
     begin = document.sentence_at(quotation.outer.begin).span.begin
     before = document.text[begin : quotation.outer.begin].rstrip()
-    return (opening.islower() or opening == "[") and before[-1:] not in {"", ",", ":", "—", "–"}
+    named = opening.isupper() and not _is_clause(document, quotation) and len(words_of(document, quotation)) < NAME
+    return (opening.islower() or opening == "[" or named) and before[-1:] not in {"", ",", ":", "—", "–"}
+
+
+def words_of(document: Document, quotation: Quotation) -> list[Token]:
+    """The words of a quotation's first paragraph."""
+    return tokens_in(document, quotation.parts[0])
 
 
 def attribute(document: Document, cues: tuple[Cue, ...], quotations: tuple[Quotation, ...]) -> list[Quoted]:
@@ -81,7 +88,8 @@ def _before(document: Document, cue: Cue, quotation: Quotation) -> bool:
     if apart and not closed:
         return False
     ends = ENDS | {"."} if closed else ENDS  # after a full stop a new sentence begins: its "X said" looks forward
-    if "\n" in words or not (words.lstrip()[:1] == "," or document.text[gap.begin - 2] in ends):
+    last = document.text[quotation.outer.begin : gap.begin - 1].rstrip("'’")[-1:]  # also within: "a ship named 'Star,'"
+    if "\n" in words or not (words.lstrip()[:1] == "," or last in ends):
         return False
     if any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)):
         return False
@@ -121,7 +129,7 @@ def _adjuncts(document: Document, cue: Cue) -> list[Token]:
 
 def _is_clause(document: Document, quotation: Quotation) -> bool:
     """Whether quoted words have a verb of their own: "a giant leap" has none and is part of a paraphrase."""
-    return any(t.tag in {"VBZ", "VBD", "VBP", "MD", "VB"} for t in tokens_in(document, quotation.parts[0]))
+    return any(t.tag in {"VBZ", "VBD", "VBP", "MD", "VB"} for t in words_of(document, quotation))
 
 
 def _groups(

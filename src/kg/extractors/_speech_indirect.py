@@ -11,8 +11,9 @@ from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_rare import amount, blamed
 from kg.extractors._speech_source import by_source, of_noun
 from kg.extractors._speech_stretch import after, is_cut, segment, trim, until_turn
+from kg.extractors._speech_subjects import inverted, nearest_subjects
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
-from kg.extractors._speech_who import TELLING, nearest_subjects
+from kg.extractors._speech_who import TELLING
 from kg.grammar import SUBJECTS
 from kg.model import Document, Span, Token
 
@@ -67,11 +68,14 @@ def trailing(document: Document, cue: Cue, said: tuple[Span, ...], quoted: tuple
 
 def _around(document: Document, cue: Cue) -> Iterator[Span]:
     """What stands before and after an inserted "…, an official said, …"."""
-    objects = [c for c in document.children(cue.token, "dobj", "xcomp") if c.pos != "PRON"]
+    speaker = inverted(document, cue.token)
+    objects = [c for c in document.children(cue.token, "dobj", "xcomp") if c.pos != "PRON" and c != speaker]
     if "clause" not in cue.entry.takes or cue.entry.act in {"question", "request", "accusation"}:
         return
     if objects and cue.token.lemma not in TELLING:
         return
+    if any(o.tag == "WDT" for p in document.children(cue.token, "prep") for o in document.children(p, "pobj")):
+        return  # "asked how they were, to which they answered"
     left, right = _clause_edges(document, cue.token)
     place = segment(document, cue.token, left)
     before = Span(place.begin, left)
@@ -106,8 +110,9 @@ def _only_opens(document: Document, verb: Token, span: Span) -> bool:
         return True
     before = [c for c in document.children(verb, "ccomp") if c.index < verb.index]
     if words[0].tag in OPENING and not before:
-        inner = any(t.text == "," for t in words[:-1]) and any(t.tag in FINITE for t in words)
-        return verb.dep == "ROOT" and not inner  # "while most of it burns up, some reaches the ground, he said"
+        finite = any(t.tag in FINITE for t in words)
+        inner = finite and any(t.text == "," for t in words[:-1])  # "while most burns up, some falls, he said"
+        return (verb.dep == "ROOT" or not finite) and not inner
     if any(t.tag in FINITE for t in words):
         return False
     adverb = words[0].pos == "ADV" and words[0].dep != "neg"

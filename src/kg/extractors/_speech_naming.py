@@ -23,7 +23,7 @@ def _in_quotes(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> t
     sentence = sentence_at(document, cue.token).span
     found: list[Span] = []
     for quotation in overlapping(quoted, Span(cue.span.end, sentence.end)):
-        if found and _is_apart(document, found[-1], quotation):
+        if found and (_is_apart(document, found[-1], quotation) or not _goes_on(document, found[-1], quotation)):
             break
         words = quotation.parts[0]
         if words.of(document.text)[:1].islower() and (said := _of_quotation(document, cue, quotation)):
@@ -39,6 +39,12 @@ def _is_apart(document: Document, before: Span, quotation: Quotation) -> bool:
     return any(m in gap.of(document.text) for m in ",;:") or any(
         t.pos == "VERB" and is_cue_verb(t) for t in tokens_in(document, gap)
     )
+
+
+def _goes_on(document: Document, before: Span, quotation: Quotation) -> bool:
+    """Whether only small words part two quoted bits: 'a "bold" and "new" step', not '"bad" given the "good" past'."""
+    between = tokens_in(document, Span(before.end, quotation.outer.begin))
+    return all(t.pos in {"CCONJ", "DET", "PUNCT", "PRON", "PART"} for t in between)
 
 
 def _of_quotation(document: Document, cue: Cue, quotation: Quotation) -> Span | None:

@@ -60,7 +60,7 @@ def author(document: Document, mentions: Mentions, paper: Token) -> str | None:
 
 
 def _issuer(document: Document, mentions: Mentions, paper: Token) -> str | None:
-    """Who issued what "the statement" takes up: the subject of a paper named in the sentence before."""
+    """Who issued what "the statement" takes up: whose statement was named last, or whose paper just before."""
     above = document.head(paper)
     if paper.dep == "dobj" and above.lemma in ISSUING:
         return _named(document, mentions, above)

@@ -2,6 +2,7 @@
 
 from kg import lexicon
 from kg.extractors._speech_refer import BODIES
+from kg.extractors._speech_subjects import MADE
 from kg.extractors._speech_text import tokens_in
 from kg.grammar import TYPE_NOUNS, noun_phrase, span_of
 from kg.model import Document, Mention, Mentions, Span, Token
@@ -17,6 +18,7 @@ def phrase(document: Document, mentions: Mentions, token: Token) -> Span:
     """The words of an unnamed speaker without marks: "the journal Lumen", "a source at the ministry"."""
     whole = noun_phrase(document, token)
     words = [t for t in tokens_in(document, whole) if t.pos != "PUNCT"] or [token]
+    words = words[1:] if words[0].tag == "VBG" and words[0].lemma in MADE and len(words) > 1 else words
     words = words[:-1] if len(words) > 1 and words[-1].dep == "case" else words  # "the panel's"
     names = (t for t in document.children(token, "appos") if t.pos == "PROPN" and t.index == words[-1].index + 1)
     last = next(names, words[-1])

@@ -22,6 +22,7 @@ GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 NAMELESS = frozenset(listed("source official spokesman spokesperson spokeswoman analyst expert"))
 """Roles of those whom an article leaves unnamed."""
 RANKS = frozenset(listed("prime deputy vice former chief general executive"))
+KINDS = ("compound", "amod", "nmod")
 CRAFT = frozenset({"Spacecraft", "LaunchVehicle", "Payload", "LaunchSite", "Mission", "SpaceStation"})
 SILENT = frozenset(
     listed(
@@ -146,7 +147,8 @@ def first_told(document: Document, noun: Token) -> Token | None:
     first = document.sentence_at(max(0, noun.span.begin - FAR)).first
     for token in reversed(document.tokens[first : noun.index]):
         determined = {c.lower for c in document.children(token, "det")}
-        if token.lemma == noun.lemma and determined & {"a", "an", "another"}:
+        same = {c.lemma for c in document.children(noun, *KINDS)} <= {t.lemma for t in document.subtree(token)}
+        if token.lemma == noun.lemma and determined & {"a", "an", "another"} and same:
             return token
     return None
 
@@ -211,7 +213,7 @@ def _bodies_of(document: Document, mentions: Mentions, person: Mention) -> set[s
 def unnamed_before(document: Document, mentions: Mentions, pronoun: Token) -> Token | None:
     """The noun that an open pronoun takes up: the last subject before it that can speak, plural for "they"."""
     first = document.sentence_at(max(0, pronoun.span.begin - NEARBY)).first
-    tag = "NNS" if pronoun.lower == "they" else "NN"
+    tag = "NNS" if pronoun.lower in {"they", "them"} else "NN"
     for token in reversed(document.tokens[first : pronoun.index]):
         body = TYPE_NOUNS.get(token.lemma) in BODIES or token.lemma in COLLECTIVE
         apt = body if pronoun.lower == "it" else token.lemma in lexicon.roles()

@@ -24,6 +24,8 @@ def tells(document: Document, verb: Token, words: str) -> bool:
     subjects = {s.lemma for s in document.children(verb, "nsubj")}
     if words == "put":
         return any(o.lower == "it" for o in document.children(verb, "dobj"))
+    if words == "continue":
+        return not any(document.children(verb, "xcomp"))  # "continued to work"
     if words == "compare":
         return not subjects & WORKERS
     if words in FINDING:

@@ -1,6 +1,9 @@
 """To whom, by what means and when something was said: from the words of the cue's own clause."""
 
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_hung import hung
+from kg.extractors._speech_papers import ISSUING
+from kg.extractors._speech_shared import REMARKS
 from kg.extractors._speech_text import listed, sentence_at
 from kg.extractors._speech_who import TELLING, thing
 from kg.grammar import governors
@@ -40,16 +43,18 @@ BY_VERB = {
 def _circumstances(document: Document, cue: Cue, content: tuple[Span, ...]) -> list[Token]:
     """The words of the cue's own clause that aren't the words said; a participle shares those of the verb above."""
     roots = [cue.token]
-    if cue.token.tag == "VBG" and (
+    if (cue.token.tag == "VBG" and document.head(cue.token).lemma not in REMARKS) and (
         above := next((t for t in governors(document, cue.token) if t.tag[:2] == "VB"), None)
     ):
         roots.append(above)
-    phrases: list[Token] = []
+    phrases: list[Token] = hung(document, cue.token)
     for root in roots:
-        objects = ("dobj", "dative") if root.lemma in TELLING else ()
+        issued = root != cue.token and root.lemma in ISSUING  # "released a statement on Friday saying"
+        objects = ("dobj", "dative") if root.lemma in TELLING or issued else ()
         phrases += document.children(root, "prep", "npadvmod", "advmod", "pcomp", "tmod", *objects)
         for noun in document.children(root, "dobj", "nsubj"):  # "said X in a statement" may hang on X
             phrases += [c for c in document.children(noun, "prep") if c.lower in {"in", "on", "at", "via", "during"}]
+    phrases = [p for p in phrases if p.lower != "according"]  # another's report
     kept = {t for phrase in phrases for t in document.subtree(phrase) if not any(c.covers(t.span) for c in content)}
     return sorted(kept, key=lambda t: t.index)
 
@@ -58,6 +63,8 @@ def addressee(document: Document, mentions: Mentions, cue: Cue, content: tuple[S
     """Whom the words were said to: the object of a verb of telling, or "to" an audience."""
     if cue.entry.form not in {"verb", "phrase"}:
         return None
+    if cue.entry.takes & {"object", "name"} and not cue.entry.takes & {"clause", "quote"}:
+        return None  # "condemned the exports to Japan"
     objects = [
         t
         for t in document.children(cue.token, "dobj", "dative")
@@ -78,11 +85,14 @@ def medium(document: Document, cue: Cue, content: tuple[Span, ...]) -> str | Non
     """The concept of ``kgv:medium`` that the cue's clause names, None when it names none."""
     if cue.token.lemma in BY_VERB:
         return BY_VERB[cue.token.lemma]
+    if cue.token.dep == "acl" and (paper := document.head(cue.token)).lemma in MEDIA:
+        return MEDIA[paper.lemma]  # "released a statement saying"
     words = [t for t in _circumstances(document, cue, content) if t.lemma in MEDIA and t.pos != "VERB"]
     if any(t.lemma == "blog" for t in words):
         return "blog"
     heads = [t for t in words if t.dep not in {"compound", "amod"}]
-    return MEDIA[heads[-1].lemma] if heads and (heads[-1].lemma != "x" or heads[-1].text == "X") else None
+    named = [MEDIA[t.lemma] for t in heads if t.lemma != "x" or t.text == "X"]
+    return next((m for m in named if m != "media"), named[0] if named else None)  # "told reporters in a briefing"
 
 
 def said_at(document: Document, mentions: Mentions, cue: Cue, content: tuple[Span, ...]) -> Time | None:

@@ -1,10 +1,15 @@
 """Subjects that a verb of speech shares with a verb above it."""
 
+from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_cues import is_cue_verb
-from kg.extractors._speech_papers import NOTES, PAPERS, publishes
+from kg.extractors._speech_papers import ISSUING, NOTES, PAPERS, publishes
+from kg.extractors._speech_source import VOICING
+from kg.extractors._speech_text import listed
 from kg.grammar import governors
 from kg.model import Document, Token
+
+REMARKS = frozenset(listed("comment remark claim rumour rumor allegation suggestion warning speculation"))
 
 
 def from_above(document: Document, verb: Token) -> list[Token]:
@@ -16,11 +21,13 @@ def from_above(document: Document, verb: Token) -> list[Token]:
         return []
     above = None
     issued = document.head(verb)
-    if verb.tag == "VBG" and verb.dep == "acl" and issued.dep == "dobj" and issued.lemma in PAPERS | NOTES:
-        return subject_tokens(document, document.head(issued))  # "issued a note saying that"
+    if verb.tag == "VBG" and verb.dep == "acl" and issued.lemma in PAPERS | NOTES | REMARKS:
+        return _of_remark(document, issued)
     if verb.tag == "VBG":
         finite = [t for t in governors(document, verb) if t.tag in {"VBD", "VBZ", "VBP"}]
         told = (t for t in finite if is_cue_verb(t))  # "Lee said that it flew, adding that …"
+        if finite and (blamed := _called_to_account(document, verb, finite[0])):
+            return blamed
         nearest = next(told, None)
         if nearest is None or nearest.lemma == "begin":
             nearest = _published_before(document, verb)
@@ -41,6 +48,26 @@ def _published_before(document: Document, verb: Token) -> Token | None:
     between = (t for t in document.subtree(document.head(verb)) if t.index < verb.index and t.pos == "VERB")
     found = [t for t in between if t.tag in {"VBD", "VBZ", "VBP"} and publishes(document, t)]
     return found[-1] if verb.dep == "advcl" and found else None
+
+
+def _of_remark(document: Document, noun: Token) -> list[Token]:
+    """Whose a remark is that a participle spells out: "issued a note saying", "comments by Lee suggesting"."""
+    above = document.head(noun)
+    by = [p for p in document.children(noun, "prep", "agent") if p.lower in {"by", "from"}]
+    own = [*document.children(noun, "poss"), *(o for p in by for o in document.children(p, "pobj"))]
+    if own:
+        return own
+    verb = document.head(above) if above.dep == "prep" and above.lower == "in" else above
+    issued = verb.lemma in ISSUING | VOICING or (above.dep == "prep" and is_cue_verb(verb))
+    return subject_tokens(document, verb) if issued and verb.pos == "VERB" else [noun]
+
+
+def _called_to_account(document: Document, verb: Token, above: Token) -> list[Token]:
+    """Who is thanked, slammed or fired "for saying" something."""
+    mark = document.head(verb)
+    objects = [document.head(mark), *document.children(above, "dobj")]
+    people = [o for o in objects if o.tag[:2] == "NN" and (o.pos == "PROPN" or o.lemma in lexicon.roles())]
+    return people if verb.dep == "pcomp" and mark.lower == "for" else []
 
 
 def of_cue_above(document: Document, verb: Token) -> list[Token]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_cues import Cue, cited, quoted_by
 from kg.extractors._speech_papers import PAPERS, author
 from kg.extractors._speech_phrase import behind_title, beside_body, medium_named, phrase
@@ -20,6 +19,7 @@ from kg.extractors._speech_refer import (
 )
 from kg.extractors._speech_shared import from_above, of_cue_above
 from kg.extractors._speech_source import VOICING
+from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, nearest_subjects
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.grammar import SUBJECTS, governors, head_token, is_passive
 from kg.model import Document, Mention, Mentions, Thing, Token
@@ -27,8 +27,6 @@ from kg.model import Document, Mention, Mentions, Thing, Token
 TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge advise caution implore beg"))
 SOME = frozenset(listed("another others some many both most one"))
 HONOURS = frozenset(listed("highness excellency majesty holiness eminence"))
-DASHES = frozenset({"–", "—", "-", "--"})
-WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
 
 
 def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
@@ -36,8 +34,8 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
     mention = mentions.at(token)
     if mention and token.lower in {"he", "she"} and mentions.type_of(mention) != "Person":
         mention = None
-    if mention is not None and mention.form == "adjective" and token.dep in SUBJECTS:
-        mention = None  # "the Russian said"
+    if mention is not None and mention.form == "adjective" and token.dep in SUBJECTS and not token.text.isupper():
+        mention = None  # "the Russian said"; "the US said" names the country
     person = _titled(document, mentions, token)
     if person is not None:
         return person.entity
@@ -45,9 +43,10 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
         return named.entity
     if mention is not None and _is_head(document, mention, token):
         return mention.entity if mentions.type_of(mention) in SPEAKERS else None
-    if token.lower in {"he", "she", "they", "it"}:
+    if token.lower in {"he", "she", "they", "it", "them"}:
         unnamed = unnamed_before(document, mentions, token)
-        return None if is_empty(document, token) else phrase(document, mentions, unnamed or token)
+        empty = is_empty(document, token) or (token.lower == "them" and unnamed is None)
+        return None if empty else phrase(document, mentions, unnamed or token)
     if (whose := author(document, mentions, token)) is not None or token.lemma in PAPERS:
         return whose or phrase(document, mentions, token)
     if (medium := medium_named(document, mentions, token)) is not None:
@@ -134,7 +133,8 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
 
 
 def _of_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]:
-    above = [*_beside(document, mentions, verb), *from_above(document, verb)]
+    made = made_to_speak(document, verb)
+    above = [made] if made else [*_beside(document, mentions, verb), *from_above(document, verb)]
     if verb.dep == "amod":
         noun = document.head(verb)  # "radioed commander Lee", which the parser takes for one noun phrase
         yield document.head(noun) if noun.dep == "compound" else noun
@@ -194,56 +194,3 @@ def _beside(document: Document, mentions: Mentions, verb: Token) -> Iterator[Tok
     above = {head.index, *(g.index for g in governors(document, head))} if head else set()
     if head and (head.dep in {"conj", "appos"} or (not own and head.dep == "dobj")) and not own & above:
         yield head
-
-
-def nearest_subjects(document: Document, verb: Token) -> list[Token]:
-    """The subjects of a verb, the nearest first; behind a comma the one that follows ("…, says the chief")."""
-    if hung := _hung_elsewhere(document, verb):
-        return [hung]
-    subjects = subject_tokens(document, verb) or document.children(verb, "nsubj")
-    meant = [t for t in subjects if not t.lower.endswith(("self", "selves"))]
-    found = [_named_behind(document, _named_before(document, _past_dateline(document, t))) for t in meant]
-    inverted = document.tokens[verb.index - 1].pos == "PUNCT"
-    return sorted(found, key=lambda t: (inverted and t.index < verb.index, abs(t.index - verb.index)))
-
-
-def _past_dateline(document: Document, subject: Token) -> Token:
-    """The subject behind a dateline that the parser took for it ("Bonn, 3 May – The agency confirmed")."""
-    behind = (c for c in document.children(subject, "appos") if c.index > subject.index)
-    for apposed in behind:
-        before = document.tokens[document.subtree(apposed)[0].index - 1]
-        if before.text in DASHES and subject.pos == "PROPN":
-            return apposed
-    return subject
-
-
-def _named_before(document: Document, subject: Token) -> Token:
-    """ "On stage A and Mark Lee, the firm's manager, said": the parser may take a role for the subject it describes."""
-    own = [t for t in document.subtree(subject) if t.dep != "punct"]
-    around = [document.tokens[i].text for i in (own[0].index - 1, own[-1].index + 1) if i < len(document.tokens)]
-    if subject.lower not in lexicon.roles() or around != [",", ","] or own[0].index < 3:
-        return subject
-    given, name = document.tokens[own[0].index - 3 : own[0].index - 1]
-    return name if given.text in lexicon.given_names() and name.pos == "PROPN" else subject
-
-
-def _named_behind(document: Document, subject: Token) -> Token:
-    """ "The director of Arcline, Mark Lee, said": the parser may hang the name on the firm."""
-    if subject.lower not in lexicon.roles() or any(document.children(subject, "appos")):
-        return subject
-    firms = [o for p in document.children(subject, "prep") for o in document.children(p, "pobj")]
-    apposed = [a for firm in firms for a in document.children(firm, "appos") if a.pos == "PROPN"]
-    people = (a for a in apposed if any(c.text in lexicon.given_names() for c in document.children(a, "compound")))
-    return next(people, subject)
-
-
-def _hung_elsewhere(document: Document, verb: Token) -> Token | None:
-    """The subject of a final "…, a source there told the agency" that was read as an apposition of the words said."""
-    if any(document.children(verb, "nsubj", "nsubjpass")) or verb.tag not in {"VBD", "VBZ", "VBP"}:
-        return None
-    first = sentence_at(document, verb).first
-    for token in document.tokens[verb.index - 1 : max(first, verb.index - WORDS_BACK) : -1]:
-        if token.dep == "appos" and token.pos == "NOUN":
-            before = document.tokens[document.subtree(token)[0].index - 1]
-            return token if before.text == "," else None
-    return None

@@ -9,13 +9,14 @@ from dataclasses import replace
 from kg.extractors._speech_act import judge
 from kg.extractors._speech_again import cited, further, gone_on, left_over
 from kg.extractors._speech_assess import assess
-from kg.extractors._speech_commit import NOBODY, head_of
+from kg.extractors._speech_commit import NOBODY
 from kg.extractors._speech_complement import is_named_only
 from kg.extractors._speech_cues import Cue, cues
 from kg.extractors._speech_direct import Quoted, attribute, speaker_near
 from kg.extractors._speech_indirect import content
 from kg.extractors._speech_links import attributed_title, headlines, named_quotations, titled_quotations
 from kg.extractors._speech_naming import called
+from kg.extractors._speech_once import once, same_act
 from kg.extractors._speech_quotes import Quotation, overlapping, quotations
 from kg.extractors._speech_setting import addressee, medium, said_at
 from kg.extractors._speech_signed import signed, unsigned
@@ -26,7 +27,6 @@ from kg.model import Assessment, Document, Factuality, Mentions, Mode, Span, Sta
 
 EMITS = ("Statement", "Assessment")
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
-NAMED_ACTS = frozenset({"threat", "promise"})
 DOUBTING = frozenset({"doubts", "refutes", "not-enough-info"})
 RUMOURS = frozenset({"rumour", "rumor", "unconfirmed", "unverified", "speculation", "gossip", "critic"})
 MIXED = 0.6  # from this share of quoted words on, a paraphrase is known by the quoted words alone
@@ -43,8 +43,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     spoken += [s for cue in found if cue.span not in used for s in _indirect(document, mentions, cue, quoted)]
     spoken += [s for q in direct for s in _before_colon(document, mentions, q, quoted)]
     spoken += list(further(document, spoken, found, quoted))
-    spoken = gone_on(document, mentions, sorted(spoken, key=lambda s: s.cue))
-    told = _once(document, _same_act(document, spoken))
+    spoken = gone_on(document, mentions, sorted(spoken, key=lambda s: s.cue), quoted)
+    told = once(document, same_act(document, spoken))
     told += list(left_over(document, quoted, told))
     told += [*posts, *cited(document, mentions, told)]
     told.sort(key=lambda s: (s.evidence, s.cue))
@@ -74,6 +74,8 @@ def _direct(document: Document, mentions: Mentions, quoted: Quoted) -> Statement
     parts = tuple(p for q in quoted.longest for p in q.parts)
     places = [quoted.cue.span, *(p for group in quoted.groups for q in group for p in q.parts)]
     mode: Mode = "mixed" if quoted.is_woven_in(document) else "direct"
+    if mode == "mixed" and len(parts) > 1:
+        parts, mode = parts[1:], "direct"  # the first has a cue of its own in its paragraph
     if split := _split(document, quoted):
         parts, mode = (split,), "mixed"
     judged = judge(document, quoted.cue, parts, mode)
@@ -158,7 +160,8 @@ def _mode(document: Document, cue: Cue, said: Span, quoted: bool) -> Mode:
 
 def _quoted_words(document: Document, said: tuple[Span, ...], inside: list[Quotation]) -> tuple[Span, ...]:
     """The words of a paraphrase; when it is nearly all quoted, the quoted words."""
-    longest = max((p for q in inside for p in q.parts), key=lambda p: p.end - p.begin, default=None)
+    here = (p for q in inside for p in q.parts if p.overlaps(said[0]))  # not of the next paragraph
+    longest = max(here, key=lambda p: p.end - p.begin, default=None)
     if longest and len(longest.of(document.text)) >= MIXED * (said[0].end - said[0].begin):
         return (longest,)
     return said
@@ -187,64 +190,3 @@ def _statement(
 def _is_rumour(document: Document, who: Thing) -> bool:
     """Whether nobody vouches for the words: "unconfirmed reports", "rumours"."""
     return isinstance(who, Span) and any(t.lemma in RUMOURS or t.lower in RUMOURS for t in tokens_in(document, who))
-
-
-def _same_act(document: Document, told: list[Statement]) -> list[Statement]:
-    """A statement that spells out an act named in its sentence is that act ("the threat to leave: he said it may")."""
-    labels = [s for s in told if s.mode == "label"]
-    return [_as_labelled(document, s, labels) for s in told]
-
-
-def _as_labelled(document: Document, statement: Statement, labels: list[Statement]) -> Statement:
-    words = _words(document, statement)
-    for label in labels:
-        told_apart = label.evidence == statement.evidence and not statement.content[0].covers(label.cue)
-        if statement.mode == "indirect" and told_apart and _words(document, label) <= words:
-            return replace(statement, act=label.act)
-    return statement
-
-
-def _words(document: Document, statement: Statement) -> set[str]:
-    return {
-        t.lemma
-        for span in statement.content
-        for t in tokens_in(document, span)
-        if t.pos not in {"PUNCT", "DET", "PART"}
-    }
-
-
-def _once(document: Document, told: list[Statement]) -> list[Statement]:
-    """Each utterance once: a headline and its repetition, or two cues of the same words, tell one."""
-    kept: dict[tuple[str, str], Statement] = {}
-    for statement in told:
-        kept.setdefault((str(statement.speaker), " ".join(p.of(document.text) for p in statement.content)), statement)
-    here: dict[Span, list[Statement]] = {}
-    for statement in kept.values():
-        here.setdefault(statement.evidence, []).append(statement)
-    alone = [s for s in kept.values() if not any(_repeats(document, s, other) for other in here[s.evidence])]
-    return [_as_named(s, here[s.evidence]) for s in alone]
-
-
-def _as_named(statement: Statement, here: list[Statement]) -> Statement:
-    """An act told in another's words is only named there ("they heard that he was threatening to resign")."""
-    around = (s for s in here if s.speaker != statement.speaker and s.content[0].covers(statement.cue))
-    named = statement.mode == "indirect" and statement.act in NAMED_ACTS and any(around)
-    return replace(statement, mode="label") if named else statement
-
-
-def _repeats(document: Document, statement: Statement, other: Statement) -> bool:
-    """Whether a statement only wraps another of the same speaker ("the agency said it is fine, the agency said").
-
-    What goes by another's word ("he said it was fine, according to his office") is known by who said it.
-    """
-    if statement.cue == other.cue or not statement.content[0].covers(other.content[0]):
-        return False
-    if statement.cue.of(document.text).lower().startswith("according"):
-        return other.cue < statement.cue
-    if statement.speaker != other.speaker or not statement.content[0].covers(other.cue):
-        return False
-    head = head_of(document, tokens_in(document, statement.content[0]))
-    present = head is not None and head.tag in {"VBZ", "VBP"}
-    return statement.cue.of(document.text) == other.cue.of(document.text) or (
-        head is not None and other.cue.covers(head.span) and (present or statement.cue.of(document.text) == "said")
-    )

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.extractors._sign_clothes import likened
 from kg.extractors._sign_display import displays
-from kg.extractors._sign_elements import DESIGNS, element_signs
+from kg.extractors._sign_elements import DESIGNS, element_signs, is_drawn
 from kg.extractors._sign_gestures import gesture_signs
 from kg.extractors._sign_glosses import gloss_signs
 from kg.extractors._sign_mascots import mascot_signs
@@ -30,6 +30,7 @@ from kg.model import Document, Mentions, Sign, Span, Thing
 
 PHYSICAL = frozenset("reflect convey capture express recount".split())
 """Verbs of meaning that also say what cloth does with heat and light."""
+MEMORIAL = frozenset("memorial commemorative tribute anniversary souvenir".split())
 WHOLES = frozenset({"patch", "emblem"})
 EMITS = ("Symbol", "SymbolDisplay", "Interpretation")
 
@@ -38,8 +39,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Yield every sign of the document, once for each thing that bears it; the text goes before headlines."""
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
     told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
-    told += [s for s in gesture_signs(document, mentions) if not _is_read(s, told)]
-    parts = [replace(p, symbol_of=_designed_for(told, p)) for p in element_signs(document, mentions)]
+    told += [_of_mascot(s, told) for s in gesture_signs(document, mentions) if not _is_read(s, told)]
+    parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in element_signs(document, mentions)]
     told = [s for s in told if not (_is_clothes(s) and _is_read(s, [t for t in told if t is not s]))]
     told = [s for s in _wholes(told, parts) if not _is_meaning(s, [*told, *parts])]
     headlines = {s.span for s in document.sentences if s.kind == "title"}
@@ -62,9 +63,10 @@ def _wholes(signs: list[Sign], parts: list[Sign]) -> list[Sign]:
     return [replace(s, stands_for=None, interpreted_by=None) if s in wholes else s for s in kept]
 
 
-def _designed_for(signs: list[Sign], part: Sign) -> Thing | None:
+def _designed_for(document: Document, signs: list[Sign], part: Sign) -> Thing | None:
     """Whose design a part belongs to: that of the patch or emblem told last before it."""
     designs = [s for s in signs if s.kind in WHOLES and DESIGNS.intersection(s.name.lower().split())]
+    designs = [s for s in designs if not is_drawn(document, s.mention)] or designs
     before = [s for s in designs if s.mention.begin < part.mention.end]
     return max(before, key=lambda s: s.mention.begin).symbol_of if before else None
 
@@ -99,6 +101,7 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         if noun.token.tag == "DT" and known is not None and known.evidence == sign.evidence:
             sign = replace(sign, displayed_on=known.displayed_on)
         back = noun.definite and noun.token.lower not in GARMENTS | IMAGES | KEEPSAKES
+        back = back and (known is None or _agree(document, noun, known))
         if noun.owner is None and back and known is not None:
             on = sign.displayed_on or known.displayed_on
             sign = replace(sign, name=known.name, symbol_of=known.symbol_of, displayed_on=on)
@@ -109,6 +112,16 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         earlier[noun.kind] = sign
         yield sign
         yield from (_sign(document, noun, other, None) for other in each[1:])
+
+
+def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
+    """Whether "the flags" may take up the sign told before: several don't mean one."""
+    last = known.mention.of(document.text).split()[-1]
+    other = {t.lower for t in document.between(noun.phrase)} & MEMORIAL
+    if other - set(known.name.lower().split()):
+        return False  # "this memorial patch" is not the flight's patch of the sentence before
+    several = noun.kind == "flag" and noun.token.tag in {"NNS", "NNPS"}
+    return not several or (last.endswith("s") and not isinstance(known.symbol_of, str))
 
 
 def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool:
@@ -131,6 +144,13 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
     on_vehicle = isinstance(shown.bearer, str) or word not in PICTURES
     borne = isinstance(shown.bearer, str) and shown.verb is not None and shown.verb.lemma in BORNE
     return shown.mode in {"affixed", "removed", "worn"} or borne or (shown.verb is None and on_vehicle)
+
+
+def _of_mascot(sign: Sign, told: list[Sign]) -> Sign:
+    """What a mascot is read as where it is called by its name: "'Joy' symbolises friendship"."""
+    called = (s.name for s in told if s.kind == "emblem" and s.name.split()[0] in {"mascot", "zero-gravity"})
+    toy = next((name for name in called if sign.name.lower() in name.lower().split()), None)
+    return sign if toy is None else replace(sign, kind="emblem", name=toy)
 
 
 def _is_clothes(sign: Sign) -> bool:

@@ -55,6 +55,17 @@ LAND = re.compile(
     r"\b(?:and|to|will|then|not|safely|softly) land (?:on|in|at|near|off|back|safely|softly|there|about|some)\b"
 )
 """In "dock Monday and land on Friday" the model takes "land" for a noun; it reads "arrive" as meant."""
+MANNED = re.compile(
+    r"\b(?:un)?(?:manned|crewed)(?= (?:[a-z-]+ ){0,2}(?:spacecraft|spaceships?|ships?|craft|vehicles?|capsules?"
+    r"|missions?|flights?|modules?|launch(?:es)?|laborator(?:y|ies)|stations?|landers?|rockets?)\b)"
+)
+"""In "Soyuz MS-18 manned spacecraft" the model takes "manned" for a verb; it reads "orbital" as meant."""
+PATCHES = re.compile(r"\b(?:crew|mission|flight|expedition|shoulder|memorial|team|commemorative) patch(?:es)?\b", re.I)
+"""In "the crew patch for the flight" the model takes "patch" for a verb; it reads "badge" as meant."""
+HEADED = re.compile(
+    r"(?<!\w)(?!They |We |You |Who )(?:[A-Z][\w.]+|agency|programme|program|company) head(?= [A-Z][a-z]+ [A-Z])"
+)
+"""In "Roscosmos head Ivan Petrov" the model takes "head" for a verb; it reads "chief" as meant."""
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
 VERBS = {"undock": "retreat", "redock": "return", "loft": "transport", "deorbit": "reject", "de-orbit": "reject"}
 WALKS = {"walk": "flight", "walker": "doctor"}
@@ -172,6 +183,16 @@ def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]], small: frozense
         return "set"
     if token.text == "land" and LAND.search(token.doc.text[max(0, token.idx - 7) : token.idx + 12]):
         return "arrive"
+    if token.text.endswith(("manned", "crewed")) and any(
+        m.start() == token.idx for m in MANNED.finditer(token.doc.text)
+    ):
+        return "orbital"
+    if token.text in {"patch", "patches"} and any(
+        m.end() == token.idx + len(token) for m in PATCHES.finditer(token.doc.text)
+    ):
+        return token.text.replace("patch", "badge").replace("badgees", "badges")
+    if token.text == "head" and any(m.end() == token.idx + 4 for m in HEADED.finditer(token.doc.text)):
+        return "chief"
     return STAND_INS.get(token.text, (_straight(token.text),))[0]
 
 

@@ -30,7 +30,9 @@ _DATED_TOWN = re.compile(
 _DATED_AGENCY = re.compile(  # Feb. 15 (UPI) --
     r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /.-]{1,20}\) ?(?:--|—|–|-)(?=\s)"
 )
-_TOWN_COLON = re.compile(r"([A-Z]{3,20}(?: [A-Z]{2,20}){0,2}):(?=\s)")  # BENGALURU: but not PHOTO: or MUSK:
+_TOWN_COLON = re.compile(  # BENGALURU: / Bengaluru (Karnataka): but not PHOTO: or MUSK:
+    r"(?:([A-Z]{3,20}(?: [A-Z]{2,20}){0,2})|([A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}) \([A-Z][\w ]{1,20}\)):(?=\s)"
+)
 
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt adm cmdr cdr sen rep gov rev hon st mt ft pres vs e.g i.e cf approx "
@@ -113,7 +115,7 @@ def _dateline(text: str, span: Span) -> int | None:
     if found := _DATED_TOWN.match(text, span.begin, window) or _DATED_AGENCY.match(text, span.begin, window):
         return found.end()
     found = _TOWN_COLON.match(text, span.begin, window)
-    known = reference.by_name().get(found[1].title(), ()) if found else ()
+    known = reference.by_name().get((found[1] or found[2]).title(), ()) if found else ()
     return found.end() if found and any(e.type in {"Place", "Country", "LaunchSite"} for e in known) else None
 
 

@@ -1,0 +1,58 @@
+"""Where the words said end behind a verb of speech, also where the parser cut them off or hung them elsewhere."""
+
+from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.grammar import SUBJECTS
+from kg.model import Document, Token
+
+
+def named_end(document: Document, noun: Token) -> int:
+    """Where an object ends, without what tells only where or when ("the new date in a note to customers")."""
+    end = subtree_end(document, noun)
+    behind = (c for c in document.children(noun, "prep") if c.index > noun.index)
+    aside = (c for c in behind if c.lower in {"in", "on", "at", "during"})
+    return min([end, *(document.tokens[c.index - 1].span.end for c in aside)])
+
+
+def with_stray(document: Document, cue: Cue, end: int) -> int:
+    """The end of an object with what the parser hung on the verb of judging: "denounced the sale of ships to Japan"."""
+    stray = (p for p in document.children(cue.token, "prep") if p.lower in {"to", "against", "between", "with"})
+    near = (document.subtree(p) for p in stray if p.span.begin - end == 1 and "clause" not in cue.entry.takes)
+    return next((words[-1].span.end for words in near), end)
+
+
+def goes_on(document: Document, cue: Cue, child: Token, end: int) -> int:
+    """Where a clause ends that the parser cut in two ("countered that the price agreed in May was low")."""
+    joined = any(document.children(cue.token, "cc"))
+    for further in document.children(cue.token, "ccomp", *(() if joined else ("conj",))):
+        words = document.subtree(further)
+        if further.index > child.index and words[0].span.begin - end <= 1:
+            end = max(end, subtree_end(document, further))
+    return end
+
+
+def goes_on_from_cue(document: Document, verb: Token) -> bool:
+    """Whether a bare past verb behind "and" has nothing in the past before it, or tells of speech itself."""
+    above = document.head(verb)
+    if verb.tag != "VBD" or any(document.children(verb, *SUBJECTS, "aux", "mark")):
+        return False
+    speaks = is_cue_verb(verb) and any(document.children(verb, "dobj", "ccomp", "xcomp"))
+    perfect = above.tag == "VBN" and any(a.lemma == "have" for a in document.children(above, "aux"))
+    same = above.tag == "VBD" or perfect  # "said it had built one and tested it": the tagger can't tell them apart
+    return any(document.children(above, "cc")) and (not same or speaks)
+
+
+def before_and(document: Document, verb: Token) -> int:
+    """Where the words before a coordinated verb end, without "and"."""
+    first = document.subtree(verb)[0]
+    while first.index and document.tokens[first.index - 1].dep in {"cc", "punct"}:
+        first = document.tokens[first.index - 1]
+    return document.tokens[first.index - 1].span.end
+
+
+def subtree_end(document: Document, child: Token) -> int:
+    """Where a phrase ends, reading from its head as long as the words depend on it."""
+    inside = {t.index for t in document.subtree(child)}
+    last = child
+    while last.index + 1 in inside:
+        last = document.tokens[last.index + 1]
+    return last.span.end

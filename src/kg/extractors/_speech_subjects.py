@@ -1,0 +1,119 @@
+"""The subjects of a verb of speech: the nearest one, and those that the parser hung elsewhere."""
+
+from kg import lexicon
+from kg.extractors._frame import subject_tokens
+from kg.extractors._speech_text import listed, sentence_at
+from kg.model import Document, Token
+
+DASHES = frozenset({"–", "—", "-", "--"})
+WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
+ASIDE = 25  # tokens between a verb and the name that an aside parts it from
+MADE = frozenset(listed("lead prompt cause force compel push drive oblige"))
+"""Verbs that make others speak: "led experts to suggest"."""
+BEFORE = frozenset(listed("after before since until as while when"))
+
+
+def nearest_subjects(document: Document, verb: Token) -> list[Token]:
+    """The subjects of a verb, the nearest first; behind a comma the one that follows ("…, says the chief")."""
+    placed = (find(document, verb) for find in (inverted, made_to_speak, _past_aside, _hung_elsewhere))
+    if (hung := next((t for t in placed if t is not None), None)) is not None:
+        return [hung]
+    subjects = subject_tokens(document, verb) or list(document.children(verb, "nsubj")) or _of_auxiliary(document, verb)
+    meant = [t for t in subjects if not t.lower.endswith(("self", "selves"))]
+    found = [_named_behind(document, _named_before(document, _past_dateline(document, t))) for t in meant]
+    behind = document.tokens[verb.index - 1].pos == "PUNCT"
+    return sorted(found, key=lambda t: (behind and t.index < verb.index, abs(t.index - verb.index)))
+
+
+def _past_dateline(document: Document, subject: Token) -> Token:
+    """The subject behind a dateline that the parser took for it ("Bonn, 3 May – The agency confirmed")."""
+    behind = (c for c in document.children(subject, "appos") if c.index > subject.index)
+    for apposed in behind:
+        before = document.tokens[document.subtree(apposed)[0].index - 1]
+        if before.text in DASHES and subject.pos == "PROPN":
+            return apposed
+    return subject
+
+
+def _named_before(document: Document, subject: Token) -> Token:
+    """ "On stage A and Mark Lee, the firm's manager, said": the parser may take a role for the subject it describes."""
+    own = [t for t in document.subtree(subject) if t.dep != "punct"]
+    around = [document.tokens[i].text for i in (own[0].index - 1, own[-1].index + 1) if i < len(document.tokens)]
+    if subject.lower not in lexicon.roles() or around != [",", ","] or own[0].index < 3:
+        return subject
+    given, name = document.tokens[own[0].index - 3 : own[0].index - 1]
+    return name if given.text in lexicon.given_names() and name.pos == "PROPN" else subject
+
+
+def _named_behind(document: Document, subject: Token) -> Token:
+    """ "The director of Arcline, Mark Lee, said": the parser may hang the name on the firm."""
+    if subject.lower not in lexicon.roles() or any(document.children(subject, "appos")):
+        return subject
+    firms = [o for p in document.children(subject, "prep") for o in document.children(p, "pobj")]
+    apposed = [a for firm in firms for a in document.children(firm, "appos") if a.pos == "PROPN"]
+    people = (a for a in apposed if any(c.text in lexicon.given_names() for c in document.children(a, "compound")))
+    return next(people, subject)
+
+
+def _hung_elsewhere(document: Document, verb: Token) -> Token | None:
+    """The subject of a final "…, a source there told the agency" that was read as an apposition of the words said."""
+    if any(document.children(verb, "nsubj", "nsubjpass")) or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    first = sentence_at(document, verb).first
+    for token in document.tokens[verb.index - 1 : max(first, verb.index - WORDS_BACK) : -1]:
+        if token.dep == "appos" and token.pos == "NOUN":
+            before = document.tokens[document.subtree(token)[0].index - 1]
+            return token if before.text == "," else None
+    return None
+
+
+def _of_auxiliary(document: Document, verb: Token) -> list[Token]:
+    """The subject that the parser hung on the auxiliary: "the agencies had earlier this week said"."""
+    return [s for a in document.children(verb, "aux") for s in document.children(a, "nsubj")]
+
+
+def inverted(document: Document, verb: Token) -> Token | None:
+    """The speaker behind an inserted or final verb, which the parser took for its object: "…, reported the BBC."."""
+    before = document.tokens[verb.index - 1].text if verb.index else ""
+    if before != "," or verb.tag not in {"VBD", "VBZ"} or not _is_behind(document, verb):
+        return None
+    for spoken in document.children(verb, "dobj"):
+        whole = document.subtree(spoken)
+        after = document.tokens[whole[-1].index + 1 : whole[-1].index + 2]
+        names = spoken.pos == "PROPN" or spoken.lemma in lexicon.roles()
+        if names and whole[0].index == verb.index + 1 and after and after[0].text in {",", "."}:
+            return spoken
+    return None
+
+
+def _is_behind(document: Document, verb: Token) -> bool:
+    """Whether the words said stand before a verb or around it, with no subject of its own beside it."""
+    told = any(c.index < verb.index for c in document.children(verb, "ccomp"))
+    return told or (verb.dep in {"parataxis", "ccomp"} and document.head(verb).index > verb.index)
+
+
+def made_to_speak(document: Document, verb: Token) -> Token | None:
+    """Who was led to say something: "which led Lee to suggest that", "prompting them to claim that"."""
+    if verb.tag != "VB" or not any(a.lower == "to" for a in document.children(verb, "aux")):
+        return None
+    above = document.head(verb)
+    if verb.dep == "acl" and document.head(above).lemma in MADE:
+        return above  # the parser hangs the infinitive on who is led to speak
+    own = list(document.children(verb, "nsubj"))
+    made = [s for s in own if any(c.lemma in MADE and c.tag == "VBG" for c in document.children(s, "amod"))]
+    if above.lemma in MADE and above.tag in {"VBD", "VBZ", "VBG"} and verb.dep in {"xcomp", "ccomp", "advcl"}:
+        made += [*own, *(o for o in document.children(above, "dobj") if o.index < verb.index)]
+    return made[0] if made else None
+
+
+def _past_aside(document: Document, verb: Token) -> Token | None:
+    """The speaker whom an aside parts from the verb: "came after Lee, in a paper published in May, said that"."""
+    if document.tokens[verb.index - 1].text != "," or any(document.children(verb, "nsubj", "nsubjpass")):
+        return None
+    first = max(sentence_at(document, verb).first, verb.index - ASIDE)
+    words = document.tokens[first : verb.index - 1]
+    commas = [t.index for t in words if t.text == ","]
+    for token in (document.tokens[i - 1] for i in commas if i > first):
+        if token.dep == "pobj" and token.pos == "PROPN" and document.head(token).lower in BEFORE:
+            return token
+    return None
