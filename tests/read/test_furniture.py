@@ -11,6 +11,8 @@ CONTENT = [
     "What went wrong",
     "Key Facts",
     "By the numbers",
+    "Europe Approves Science Budget",
+    "World Health Organization Backs Space Science Plan",
     "Watch NASA's rocket roll to its pad",
     "Join the mission to Mars",
     "Follow the water, says the rover's chief",
@@ -29,6 +31,9 @@ CONTENT = [
 FURNITURE = [
     "Call us: +44 20 7946 0000",
     "Home | News | Sport",
+    "Europe Asia Pacific Africa Weather Sport Education",
+    "2031-05-02 The Beacon / science",
+    "Friday, May 2, 2031 Published at 04:35 GMT 05:35 UK",
     "HOME · SPACE · SCIENCE",
     "Share Tweet Email",
     "3 min read",

@@ -14,11 +14,14 @@ from kg.model import Document, Mention, Mentions, Span, Token
 
 ABOARD = frozenset("aboard onboard inside".split())
 CONSISTING = frozenset("consist include comprise feature be number".split())
+DESCRIBING = frozenset("consist comprise include number make compose".split())
 CREWS = GROUPS - {"they", "both"} | {"crewmembers", "members", "passengers", "occupants", "quintet"}
 CARRYING = frozenset("carry bring transport ferry".split())
 JOINING = frozenset("join accompany".split())
 STATIONS = frozenset("station outpost laboratory lab complex".split())
-TITLES = frozenset("'s ’s fellow mission flight first test spaceflight space payload specialist and".split())
+TITLES = frozenset(
+    "from 's ’s fellow mission flight first test spaceflight space payload specialist specialists and".split()
+)
 """What stands beside roles and employers in a title before a name."""
 REMAINING = frozenset("remain stay live work still already".split())
 
@@ -29,7 +32,7 @@ class Crew(NamedTuple):
     token: Token
     people: tuple[str, ...]
     about: str | None
-    planned: bool
+    planned: bool | None
 
 
 def crews(document: Document, mentions: Mentions) -> Iterator[Crew]:
@@ -37,6 +40,8 @@ def crews(document: Document, mentions: Mentions) -> Iterator[Crew]:
     for token in document.tokens:
         if token.lower in ABOARD or _is_board(document, token):
             yield from _aboard(document, mentions, token)
+        elif token.lemma in DESCRIBING and (crew := _crew_before(document, token)):
+            yield from _described(document, mentions, crew, token)
         elif token.lemma in CONSISTING and token.pos in {"VERB", "AUX"} and token.dep not in {"aux", "auxpass", "acl"}:
             yield from _consisting(document, mentions, token)
         elif token.lemma in CARRYING and token.pos == "VERB" and token.dep not in {"acl", "relcl", "advcl"}:
@@ -97,6 +102,37 @@ def _consisting(document: Document, mentions: Mentions, verb: Token) -> Iterator
         named = [m for s in subjects for t in document.subtree(s) if (m := mentions.at(t))]
         ships = [m.entity for m in named if mentions.type_of(m) in {"Spacecraft", "Mission"}]
         yield Crew(verb, tuple(m.entity for m in people), ships[0] if ships else None, mood(document, verb) == "future")
+
+
+def _crew_before(document: Document, verb: Token) -> Token | None:
+    """The crew that a participle right behind it describes."""
+    before = [t for t in document.tokens[max(0, verb.index - 2) : verb.index] if t.text != ","]
+    return before[-1] if verb.tag in {"VBG", "VBN"} and before and before[-1].lower in CREWS else None
+
+
+def _described(document: Document, mentions: Mentions, crew: Token, verb: Token) -> Iterator[Crew]:
+    """ "The Ax-4 crew, comprising A and B, …", "a crew made up of A and B": whether it has flown is told elsewhere."""
+    ships = [
+        m.entity
+        for c in _of(document, crew)
+        if (m := mentions.at(c)) and mentions.type_of(m) in {"Spacecraft", "Mission"}
+    ]
+    people = _named(document, mentions, [*document.children(verb, "dobj"), *_of(document, verb)])
+    if len(people) > 1 and not {c.lower for c in document.children(crew)} & {
+        "next",
+        "new",
+        "another",
+        "backup",
+        "previous",
+    }:
+        yield Crew(verb, tuple(m.entity for m in people), ships[0] if ships else None, None)
+
+
+def _of(document: Document, token: Token) -> list[Token]:
+    """What a word is of: behind "of", also one more preposition down, or right before it."""
+    preps = [p for t in (token, *document.children(token, "prt", "prep")) for p in document.children(t, "prep")]
+    behind = [o for p in preps if p.lower == "of" for o in document.children(p, "pobj")]
+    return [*document.children(token, "compound", "nmod", "poss"), *behind]
 
 
 def _carried(document: Document, mentions: Mentions, verb: Token) -> Iterator[Crew]:

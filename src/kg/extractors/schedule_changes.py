@@ -6,7 +6,7 @@ Finds "was delayed", "scrubbed", "called off", "pushed back to", "has slipped fr
 
 from collections.abc import Iterator
 
-from kg.extractors._context import names_unknown
+from kg.extractors._context import names_unknown, only
 from kg.extractors._delays import FLIGHTS, MOVED, NEW, TARGETS, WIDER, delays, is_meant, moved
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._reschedules import rescheduled, said_of
@@ -25,6 +25,7 @@ FEW = frozenset("two three four five several other all any more some both".split
 """Flights that are counted are not that of the ship named last."""
 WALKS = frozenset("spacewalk spacewalks excursion excursions outing outings eva evas".split())
 """What is called off without any vehicle being late: the spacewalk itself has that status."""
+MISSIONS = frozenset("mission flight spaceflight".split())
 FAULTS = frozenset("failure loss crash explosion accident anomaly".split())
 AGENTS = ("Agency", "Company", "Country", "Organization")
 
@@ -57,7 +58,21 @@ def _of_walk(fr: Frame) -> bool:
 def _own(fr: Frame) -> list[str]:
     """The vehicles of the clause; those that delays come from have caused them."""
     causes = fr.of(*TARGETS, links={"from", "by"}) if fr.trigger.pos != "VERB" else _causes(fr)
-    return [t for t in fr.of(*TARGETS) if t not in causes]
+    rides = _rides(fr)
+    named = [t for t in fr.of(*TARGETS) if t not in causes and t not in rides]
+    if not named and any(s.lower in MISSIONS for s in fr.subjects):
+        return only(fr, "Mission")
+    return named
+
+
+def _rides(fr: Frame) -> list[str]:
+    """The rockets that a moved flight is only to fly on: "was put off to June 10, aboard a Falcon 9"."""
+    later = when(fr, NOT_THEN) if is_passive(fr.document, fr.trigger) and fr.words() & LAUNCHES else None
+    if later is None or _changed(fr) == later:
+        return []
+    behind = Span(later.span.end, fr.sentence.end)
+    named = {m.entity for m in fr.mentions.inside(behind)}
+    return [r for r in fr.of("LaunchVehicle") if r in named and r not in fr.before("LaunchVehicle")]
 
 
 def _causes(fr: Frame) -> list[str]:
@@ -199,7 +214,16 @@ def _new_date(fr: Frame, slots: tuple[tuple[str, str], ...], happened: Status) -
     roles = {"Spacecraft": "spacecraft", "Mission": "spacecraft", "LaunchVehicle": "launchVehicle"}
     entities = fr.mentions.entities
     moved = tuple((roles[entities[key].type], key) for _, key in slots)
-    yield Event("Launch", "postponed", fr.trigger.span, fr.sentence, moved, later)
+    yield Event("Launch", "postponed", fr.trigger.span, fr.sentence, (*moved, *_flight(fr, moved)), later)
+
+
+def _flight(fr: Frame, moved: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
+    """What the clause tells of a moved flight besides: its rocket, from where, where to, and who flies."""
+    yield from (("launchVehicle", r) for r in _rides(fr) if ("launchVehicle", r) not in moved)
+    yield from (("place", p) for p in fr.of("LaunchSite", "LaunchPad", links={"from", "at"}))
+    if any(s.lower in MISSIONS for s in fr.subjects):
+        yield from (("destination", s) for s in fr.of("SpaceStation", links={"to"}))
+        yield from (("crewMember", p) for p in fr.of("Person", links={"carry", "carrying", "with"}))
 
 
 def _last_named(fr: Frame) -> tuple[tuple[str, str], ...]:

@@ -24,6 +24,7 @@ from kg.read.phrases import (
     PHONE_LABEL,
     PROMOS,
     READING,
+    SECTIONS,
     SEPARATOR,
     SMALL,
     STAFF,
@@ -75,7 +76,13 @@ def _head(text: str, words: int) -> Role | None:
 
 def _is_noise(text: str, words: int) -> bool:
     """Whether a unit is an address, a menu, a counter, a command, a notice or a pointer to another article."""
-    if _is_contact(text, words) or _is_menu(text, words) or COUNT.match(text) or LISTED.match(text):
+    if (
+        _is_contact(text, words)
+        or _is_menu(text, words)
+        or _is_sections(text, words)
+        or COUNT.match(text)
+        or LISTED.match(text)
+    ):
         return True
     if words <= 2 * _SHORT and (COMMAND.match(text) or LABEL.match(text)):
         return True
@@ -105,6 +112,17 @@ def _is_menu(text: str, words: int) -> bool:
     if len(parts) < 2 or text.rstrip("\"”')").endswith((".", "!", "?")):
         return False
     return words <= 2 * len(parts) or (len(parts) > 2 and words <= 7 * len(parts))
+
+
+def _is_sections(text: str, words: int) -> bool:
+    """Whether a unit names sections of a site without a mark between them ("Europe Asia World Service Education"), or
+    the one that the page lies in, beside its date ("2031-05-02 The Beacon / science").
+    """
+    if words <= _SHORT // 2 and " / " in text and full_date(text):
+        return True
+    parts = text.split()
+    sections = sum(p in SECTIONS for p in parts)
+    return sections > 2 and 2 * sections >= words and all(p[0].isupper() and p.isalpha() for p in parts)
 
 
 def is_byline(unit: Unit) -> bool:

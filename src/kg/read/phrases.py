@@ -152,7 +152,7 @@ BUTTONS = frozenset(
 """Words of buttons: a line of nothing else is a row of them."""
 
 STAMP = frozenset(
-    "published updated posted last first on at by edt est cdt cst pdt pst et pt gmt utc bst cet cest ist jst msk am"
+    "published updated posted last first on at by edt est cdt cst pdt pst et pt gmt utc bst uk cet cest ist jst msk am"
     " pm a.m"
     " p.m date time monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun hrs hours"
     " hour ago"
@@ -162,3 +162,10 @@ STAMP = frozenset(
 
 SMALL = frozenset("and in for at of the with de van von".split())
 """Words without a capital in names and offices."""
+
+SECTIONS = frozenset(
+    "Homepage Home World Service Education Politics Business Sport Sports Weather Health Culture Entertainment Travel"
+    " Opinion Science Technology Tech Lifestyle Africa Americas Asia Europe Pacific Education Front Video Audio News"
+    " Arts Money Markets Economy Food Style Magazine Local National International Menu Search Jobs Blogs".split()
+)
+"""Sections of a site; two of them in a row of names without a verb make a menu of it."""

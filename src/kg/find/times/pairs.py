@@ -12,13 +12,16 @@ from kg.timex import Parts
 
 _ITEM = rf"(?:(?:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH})|\d{{1,2}}|(?:{MONTH})|(?:{WEEKDAY}))"
 _YEARS = rf"(?:,?\s(?:of\s)?(?P<y>{YEAR}))?"
-_LIST = re.compile(rf"\b(?P<items>{_ITEM}(?:,\s{_ITEM})*,?\sand\s(?:on\s|in\s)?{_ITEM}){_YEARS}(?=,?\srespectively\b)")
+_ITEMS = rf"{_ITEM}(?:,\s{_ITEM}){{0,5}},?\sand\s(?:on\s|in\s)?{_ITEM}"
+_LIST = re.compile(rf"\b(?P<items>{_ITEMS}){_YEARS}(?=,?\srespectively\b)")
 _ONE = re.compile(rf"(?P<m>{MONTH})|(?P<w>{WEEKDAY})|(?P<d>\d{{1,2}})")
 _PART = re.compile(_ITEM)
 
 
 def apart(text: str, begin: int, end: int, atoms: list[Atom]) -> list[Atom]:
     """The expressions of a sentence, with each date of such a list by itself."""
+    if text.find("respectively", begin, end) < 0:
+        return atoms
     for found in _LIST.finditer(text, begin, end):
         listed = list(_dates(text, found))
         if listed:
