@@ -146,6 +146,12 @@ TWO = [
         "Three people blasted off from Baikonur on Wednesday. A Soyuz-2 lifted off from Plesetsk at 12:08 GMT.",
         KG.Launch,
     ),
+    (
+        "two stations",
+        "Gao Ming made a spacewalk outside the Tiangong space station on May 4, 2026. "
+        "NASA showed a spacewalk outside the International Space Station on May 4, 2026.",
+        KG.Spacewalk,
+    ),
     ("up and denied", "Progress MS-31 docked on May 5, 2026. Progress MS-32 did not dock.", KG.Docking),
 ]
 

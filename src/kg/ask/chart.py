@@ -163,7 +163,7 @@ def _called(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     start = at + 2 + sum(t.fold in ARTICLES for t in tokens[at + 2 : at + 3])
     word, _ = _content(tokens, start, lexicon, False) if start < len(tokens) else (None, 0)
-    return word is not None and not word.things and bool(word.iris("class"))
+    return word is not None and not word.things and bool(word.iris("class", "noun", "nouns") or word.iris("concept"))
 
 
 def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) -> tuple[Piece | None, int]:

@@ -19,6 +19,7 @@ _STARTS = (
     _TELL.replace("|say", ""),
     rf"(?:i|we)(?:'d| would|'ll| will)?(?: {_POLITE})* (?:like|love|want|wish|need|have) to {_KNOW}",
     rf"(?:i|we)(?:'m| am|'re| are)?(?: {_POLITE})* (?:wonder|wondering|curious|interested to know)",
+    r"(?:i|we)(?:'d| would) be (?:interested|curious) (?:in|to know|about)",
     rf"(?:do|does|did) {_WHO} (?:happen to )?know",
     rf"is it (?:known|reported|stated|said){_ASKING}",
     rf"(?:do|does) (?:the|these) articles? (?:say|tell|report|state){_ASKING}",
@@ -43,7 +44,8 @@ _THANKS = "please|thanks|thank you|exactly|by the way|do you know|if known|if an
 _END = re.compile(rf"(?:[,;–—-]\s*(?:right|correct|yes|no)|[\s,;.!–—-]+(?:{_THANKS}))\s*[?.!]*\s*$", re.I)
 _AUX = "(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
 _TAG = re.compile(rf"^(.+),\s*{_AUX}(?:n['’]t| not)? (?:it|he|she|they|there|that)(?: not)?\s*\?*\s*$", re.I | re.S)
-_CLEFT = re.compile(r"^(?:is|was) it (?!true\b|right\b)(?!.*\b(?:said|denied) that\b)(.+?) (?:that|who|which) ", re.I)
+_SO = "(?:true|right|correct|so|the case|certain|sure|known)"
+_CLEFT = re.compile(rf"^(?:is|was) it (?!{_SO} that\b)(?!.*\b(?:said|denied) that\b)(.+?) (?:that|who|which) ", re.I)
 _ASKED_CLEFT = re.compile(r"^(who|what|which \w+|when|where) (?:is|was) it that ", re.I)
 _IDIOMS = (
     (r"what became of", "what happened to"),
@@ -62,6 +64,11 @@ _IDIOMS = (
         "who said that",
     ),
     (r"(?:is|was) it (?:certain|sure|likely|clear) that", "how certain is it that"),
+    (r"where does it say that", "where does the article say that"),
+    (
+        r"how (?:do|does|did|would) (.+?) (?:interpret|read|explain|understand|see) (.+?)(?=\?|$)",
+        r"what does \2 mean according to \1",
+    ),
     (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
 )
 """Fixed ways to ask, and the plain one."""
@@ -79,7 +86,7 @@ def plain(question: str) -> str:
         before = text
         text = _START.sub("", _END.sub("", text) or text, count=1) or before
     for idiom, plainly in _IDIOMS:
-        text = re.sub(rf"^{idiom}\b", plainly, text, flags=re.I)
+        text = re.sub(rf"^{idiom}", plainly, text, flags=re.I)
     listed = _LISTS.sub("", text, count=1)
     if listed != text:
         text = listed if _ASKS.match(listed) else f"list {listed}"

@@ -58,7 +58,12 @@ def owners(question: Question, lexicon: Lexicon) -> tuple[Question, str] | None:
         for p in question.pieces
         if len(p.things) == 1 and p.prep in ("", "by") and question.is_a(p.things[0], KG.Organization, KG.Country)
     ]
-    if len(bodies) != 1 or len(craft) != 1 or not belongs(craft[0].things[0], bodies[0].things[0], lexicon):
+    if (
+        question.wh == "how-sure"
+        or len(bodies) != 1
+        or len(craft) != 1
+        or not belongs(craft[0].things[0], bodies[0].things[0], lexicon)
+    ):
         return None
     rest = tuple(p for p in question.pieces if p is not bodies[0])
     return replace(question, pieces=rest, inverted=True), f"{craft[0].words} belongs to {bodies[0].words}"

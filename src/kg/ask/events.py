@@ -64,6 +64,7 @@ _BROAD: dict[str, frozenset[str]] = {
     ),
 }
 """Classes of events of several kinds, and the words that mean the whole class."""
+_LEAVING = frozenset(("withdraw", "withdrawal", "quit"))
 ORDER = ("before", "after")
 _JOIN = {"sign", "join"}
 _ALIKE = dict.fromkeys(("sign", "signs", "signed", "signing", "signings", "join", "joins", "joined", "joining"), _JOIN)
@@ -126,7 +127,7 @@ def _main(events: list[Piece], question: Question) -> tuple[Piece, str] | None:
         and all(question.concepts(p, KGV.status) for p in strong)
     ):
         strong = events[:1]
-    if len(strong) > 1 and (noun := _noun_of(strong)):
+    if len(strong) > 1 and (noun := _noun_of(strong)) and not any(map(_ends, strong)):
         strong = [noun]
     delays = [p for p in strong if p.iris("event", "verb") == (KG.ScheduleChange,)]
     if question.wh == "who" and len(delays) == 1:
@@ -141,7 +142,13 @@ def _main(events: list[Piece], question: Question) -> tuple[Piece, str] | None:
 
 def _same(piece: Piece, event: Piece) -> bool:
     """ "signed" beside "an agreement" says nothing more."""
-    return not piece.things and bool(piece.iris("event", "verb")) and piece.iris("event") == event.iris("event")
+    return bool(piece.iris("event", "verb")) and piece.iris("event") == event.iris("event") and not _ends(piece)
+
+
+def _ends(piece: Piece) -> bool:
+    """Whether a verb says that somebody leaves: to withdraw from an agreement is not to sign it."""
+    phrases = {phrase for m in piece.meanings for phrase in m.phrases.split("|")}
+    return bool(piece.things) or bool(phrases & _LEAVING)
 
 
 def _noun_of(pieces: list[Piece]) -> Piece | None:

@@ -31,7 +31,8 @@ def _from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[tuple[
         end = at + size
         if end >= len(tokens) or not _noun(tokens[at:end], lexicon):
             continue
-        if tokens[end].fold in _RELATIVE | {"of", "for"} or _participle(tokens, end, lexicon):
+        where = tokens[end].fold in PREPOSITIONS and tokens[end + 1 : end + 2] and tokens[end + 1].fold in _RELATIVE
+        if where or tokens[end].fold in _RELATIVE | {"of", "for"} or _participle(tokens, end, lexicon):
             yield from ((at, last) for last in range(end + 2, len(tokens) + 1) if _ends(tokens, last))
             return
     owner = next((k for k in range(at, min(at + _LONGEST_NOUN, len(tokens))) if tokens[k].possessive), None)

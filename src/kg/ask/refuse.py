@@ -44,8 +44,12 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
         topic += (Piece(question.moment.words, topic[-1].index + 1),)
     found = topics.about(topic, data, lexicon, any_sign=pieces[split].prep in _ABOUT)
     found = found or topics.interpreted(topic, data, lexicon)
+    if not found and pieces[split].prep in _ABOUT and not any(p.tag == "unknown" for p in topic):
+        found = topics.beside(topic, data, lexicon)
     if not found and question.wh == "how-sure":
-        return replace(question, pieces=pieces[split:])
+        return replace(
+            question, pieces=tuple(p for p in pieces if KG.speaker not in p.iris("property", "noun", "nouns"))
+        )
     if not found and any(p.tag == "unknown" for p in topic):
         return question
     subject = topic[0].things if len(topic) == 1 else ()
@@ -95,7 +99,8 @@ def _topic_start(question: Question) -> int | None:
     says = next((i for i, p in enumerate(pieces) if _speaks(p, question)), None)
     if says is None or says + 1 >= len(pieces) or question.frame:
         return None
-    clause = (question.wh == "who" and says == 0) or (question.wh == "yesno" and says == 1)
+    which = question.wh in ("which", "what") and says == 1 and pieces[0].asked and bool(question.clause)
+    clause = (question.wh == "who" and says == 0) or (question.wh == "yesno" and says == 1) or which
     one = pieces[says + 1] if len(pieces) == says + 2 else None
     whom = one is not None and (bool(one.things) or not _topical(one))  # "who told NASA?", "who said anything?"
     if whom and one and not one.prep and not pieces[says].meanings and fold(pieces[says].words) in object_verbs():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.ask import chart
 from kg.ask.chart import Lexicon
 from kg.ask.tokens import Token
-from kg.ask.words import AUXILIARIES, PREPOSITIONS, WH
+from kg.ask.words import AUXILIARIES, PREPOSITIONS, TEXT_NOUNS, WH
 
 Tokens = tuple[Token, ...]
 _DETERMINERS = frozenset(("which", "what", "whose", "how"))
@@ -77,7 +77,8 @@ def each(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[str, Tokens]]:
         if found[i].text != "and" or not all(p and p.things for p in sides):
             continue
         left, right = (p for p in sides if p)
-        if i > 1 and found[i - 2].text == "between":
+        both = any(t.fold in TEXT_NOUNS for t in tokens)  # which articles name both
+        if both or (i > 1 and found[i - 2].text == "between"):
             return
         yield left.words, (*tokens[: left.end], *tokens[right.end :])
         yield right.words, (*tokens[: left.index], *tokens[right.index :])

@@ -8,7 +8,7 @@ from kg.ask.chart import Lexicon
 from kg.ask.evidence import Claims
 from kg.ask.question import Piece
 from kg.ask.tokens import fold, key, tokenise
-from kg.terms import KG, KGV, NIF, SCHEMA
+from kg.terms import KG, KGV, NIF, RDF, SCHEMA
 
 _LETTERS = re.compile("[a-z]*")
 """What of a word stands in a text as it is: other letters may have another form there."""
@@ -86,8 +86,6 @@ def interpreted(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tup
     owned = at > 0 and len(pieces[at - 1].things) == 1  # "the Chinese flag"
     rest = [p for i, p in enumerate(pieces) if i != at and not (owned and i == at - 1)]
     rest = [p for p in rest if KG.standsFor not in p.iris("property") and KG.meaning not in p.iris("property")]
-    if not rest:
-        return ()
     owner = pieces[at - 1].things[0] if owned else ""
     readings = ((fold(m), index.value(r, KG.interprets)) for r, m in index.data.pairs(KG.meaning))
     means = [
@@ -95,8 +93,18 @@ def interpreted(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tup
         for meaning, sign in readings
         if index.value(sign, KG.symbolType) in signs and owner in ("", index.value(sign, KG.symbolOf))
     ]
-    likely = about(rest, index, lexicon)
+    likely = about(rest, index, lexicon) if rest else index.data.subjects(RDF.type, KG.Statement)
     return tuple(s for s in likely if any(m in fold(index.value(s, SCHEMA.text)) for m in means))
+
+
+def beside(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
+    """The statements of quoted words whose sentence names all the pieces: he called the schedule "a hope"."""
+    wanted = [_forms(p, lexicon) for p in pieces]
+    groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in wanted]
+    spans = index.data.holding(NIF.anchorOf, [sorted({w for w in group if w.isascii()}) for group in groups])
+    named = (span for span, sentence in spans if all(_named(forms, fold(sentence)) for forms in wanted))
+    told = (s for span in named for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker))
+    return tuple(sorted({s for s in told if index.value(s, KG.reportingMode) in (KGV.mode_direct, KGV.mode_mixed)}))
 
 
 def _speak(pieces: Iterable[Piece], statement: str, index: Claims) -> bool:

@@ -28,7 +28,14 @@ if TYPE_CHECKING:
 
 Tokens = tuple[Token, ...]
 _WHAT, _BE = ("what", "who", "which"), ("is", "are", "was", "were")
-_FIRST = (("did", "is_related"), ("participants", "related"), ("attributes", "did"), ("quantities", "participants"))
+_FIRST = (
+    ("did", "is_related"),
+    ("participants", "related"),
+    ("attributes", "did"),
+    ("attributes", "what_is"),
+    ("quantities", "participants"),
+    ("events", "statements"),
+)
 """Pairs of forms of which the second is asked where the first finds nothing."""
 _DEEPEST = 1
 """Phrases in phrases that are asked for."""
@@ -61,8 +68,8 @@ class Understanding:
         first = self._typed(tokens, quoted)
         apart = self._typed(tokens, quoted, apart=True)
         open_ = Understood(first)
-        for plain in (first, apart, listing(first)):
-            way = self._asked(plain)
+        for plain, last in ((first, False), (apart, False), (listing(first), False), (first, True), (apart, True)):
+            way = self._asked(plain, last)
             if way.answer and way.answer.rows:
                 return way
             open_ = replace(way, typed=first) if way.readings and not open_.readings else open_
@@ -78,7 +85,8 @@ class Understanding:
         named = tuple(merged(q, lexicon) or q for q in (first, apart))
         kinds = tuple(q for n in named if (q := described(n, lexicon)))
         tried = {first.pieces, apart.pieces}
-        yield from (self._asked(q) for q in {q.pieces: q for q in (*named, *kinds) if q.pieces not in tried}.values())
+        others = {q.pieces: q for q in (*named, *kinds) if q.pieces not in tried}.values()
+        yield from (self._asked(q, last) for last in (False, True) for q in others)
         for typed, why in filter(None, (owners(q, lexicon) for q in named)):
             found = self._asked(typed)
             yield replace(found, answer=replace(found.answer, note=why)) if found.answer else found
@@ -154,9 +162,9 @@ class Understanding:
             return replace(typed, topic=topics.quoted(quoted, known.data), quoted=True)
         return resolve(typed, known.data, known.lexicon)
 
-    def _asked(self, typed: Question) -> Understood:
+    def _asked(self, typed: Question, last: bool = False) -> Understood:
         """The answer by the readings of a typed question; of several readings the one that has an answer."""
-        readings = tuple(self._readings(typed))
+        readings = tuple(self._readings(typed, last))
         answers = [self._answer(reading, typed) for reading in readings]
         full = [a for a in answers if a.rows]
         same = len({tuple(row.value for row in a.rows) for a in full}) == 1
@@ -173,23 +181,22 @@ class Understanding:
         earlier = run.answer(_with_background(reading), known.data, known.past(typed), typed.text)
         return earlier if earlier.rows else found
 
-    def _readings(self, typed: Question) -> dict[Reading, str]:
+    def _readings(self, typed: Question, last: bool = False) -> dict[Reading, str]:
         by_form: dict[str, list[Reading]] = {}
         for sense in senses(typed):
-            for reading, form in self._by_forms(sense):
+            for reading, form in self._by_forms(sense, last):
                 by_form.setdefault(form, []).append(reading)
         found = {together(readings): form for form, readings in by_form.items()}
         return _chained(found) if len(found) == 2 else found
 
-    def _by_forms(self, typed: Question) -> Iterator[tuple[Reading, str]]:
-        """Every form's reading, with the form's name."""
+    def _by_forms(self, typed: Question, last: bool) -> Iterator[tuple[Reading, str]]:
+        """Every form's reading, with its name; ``last`` are those that are asked where the others find nothing."""
         if any(p.tag == "unknown" for p in typed.pieces) or (typed.source and len(typed.source.things) != 1):
             return
         names = {t: self.known.label(t) for p in typed.pieces if p.group for t in (*p.things, *p.group)}
-        read = [(found, module) for module in modules() if (found := module.read(typed)) is not None]
-        first = [(found, module) for found, module in read if not getattr(module, "LAST", False)]
-        for found, module in first or read:
-            yield spread(found, typed.pieces, names), module.__name__.rpartition(".")[2]
+        for module in modules():
+            if getattr(module, "LAST", False) is last and (found := module.read(typed)) is not None:
+                yield spread(found, typed.pieces, names), module.__name__.rpartition(".")[2]
 
 
 def _text(tokens: Tokens) -> str:

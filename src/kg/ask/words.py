@@ -13,7 +13,7 @@ AUXILIARIES = word_set("do does did is are was were be been being has have had")
 FILLERS = word_set(
     "please there that so also yet already actually ever any all every some exactly this these those only both still "
     "something anything everything somebody anybody someone anyone everyone everybody else together jointly finally "
-    "eventually officially originally just precisely really altogether various overall own"
+    "eventually officially originally just precisely really altogether various overall"
 )
 PREPOSITIONS = word_set(
     "of on in at to from with by for into onto aboard atop about regarding near off toward towards during as "
@@ -38,6 +38,9 @@ PHRASES = {
     "with which certainty": "how-sure",
     "number of": "how-many",
     "the number of": "how-many",
+    "total number of": "how-many",
+    "the total number of": "how-many",
+    "what is the total number of": "how-many",
     "what number of": "how-many",
     "what is the number of": "how-many",
     "what was the number of": "how-many",
@@ -224,7 +227,7 @@ LIGHT = word_set(
     "done go goes went gone going carry carried out undertake undertook undertaken part take took takes "
     "attempt attempted there schedule suffer suffers suffered experience experienced see saw seen lose loses lost "
     "comes came occur involving have use uses used using issue issues issued manage manages managed "
-    "get gets got gotten getting"
+    "get gets got gotten getting give gives gave given"
 )
 """Verbs that say nothing beside an event's noun: "made a launch", "went on a spacewalk", "took part in"."""
 ROLE_WORDS = word_set(
@@ -255,7 +258,7 @@ NEUTRAL = (
         "unmanned uncrewed stand stands mean meaning interpret interprets interpreted read reads played play "
         "symbolic current aboard headed bound writer author called named other become became served surface currently "
         "now published issued "
-        "nowadays today written full short abbreviation acronym"
+        "nowadays today written another thing things full short abbreviation acronym"
     )
 )
 """Words that only some forms use; to all others they are content that is not used up, so those forms decline."""

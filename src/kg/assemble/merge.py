@@ -133,7 +133,10 @@ def _times_fit(a: Event, b: Event) -> bool:
 
 
 def _elsewhere(a: Event, b: Event) -> bool:
-    """Whether both are launches, from sites in different states or countries."""
+    """Whether both are launches from sites in different states or countries, or spacewalks from different stations."""
+    if a.kind == "Spacewalk":
+        stations = [{key for key in e.filling("place") if not reference.is_part(key)} for e in (a, b)]
+        return all(stations) and not stations[0] & stations[1]
     regions = [set(filter(None, map(reference.region, _sites(e)))) for e in (a, b)]
     return a.kind == "Launch" and all(regions) and not regions[0] & regions[1]
 

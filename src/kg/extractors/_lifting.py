@@ -18,6 +18,8 @@ FLOWN = frozenset(
     "satellite satellites man woman dog people humans astronaut astronauts cosmonaut cosmonauts taikonauts crew crews"
     " payload payloads probe probes capsule spacecraft cubesats".split()
 )
+PEOPLE = frozenset("man woman people human astronaut cosmonaut taikonaut crew trio duo crewmate".split())
+EARTHLY = ("Place", "Country", "GeopoliticalEntity")
 UP = frozenset({"up", "aloft", "skyward", "skywards"})
 SKY = frozenset({"orbit", "orbits", "space"})
 WORLDS = frozenset("lunar martian moon mars venus jupiter solar heliocentric".split())
@@ -61,7 +63,17 @@ def _is_lifted(document: Document, mentions: Mentions, verb: Token) -> bool:
     by_rocket = by_rocket or any(_kind(mentions, g) == "LaunchVehicle" for g in on)
     leaves = any(_kind(mentions, g) in {"LaunchSite", "LaunchPad"} or g.lower in {"pad", "launchpad"} for g in on)
     high = any(_kind(mentions, g) == "SpaceStation" or g.lower in SKY for g in to)
+    by_ship = _type_of_subject(document, mentions, verb) == "Spacecraft" and _takes_people(document, mentions, verb)
+    by_ship = by_ship and not any(_kind(mentions, g) in EARTHLY for g in to)
+    if by_ship and (leaves or (high and any(_kind(mentions, g) == "Place" for g in _goals(document, verb, "from")))):
+        return True
     return (by_rocket and (leaves or high or bool(on))) or (leaves and high) or (high and verb.lemma in SENDING)
+
+
+def _takes_people(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "The capsule took the crew from Baikonur": people aboard a ship that leaves a launch site fly."""
+    taken = document.children(verb, "dobj")
+    return any(_kind(mentions, o) == "Person" or {o.lower, o.lemma} & PEOPLE for o in taken)
 
 
 def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:

@@ -43,7 +43,7 @@ def _verb_of(document: Document, mentions: Mentions, token: Token) -> Token | No
         return _now_dated(document, mentions, token)
     if token.lower == "wait":
         return _waiting(document, mentions, token)
-    if token.lower in {"late", "behind"}:
+    if token.lower in {"late", "behind", "overdue"}:
         return _late(document, token)
     if token.lemma == "miss" and token.pos == "VERB":
         return token if any(o.lemma in MISSED for o in document.children(token, "dobj")) else None
@@ -97,7 +97,7 @@ def _waiting(document: Document, mentions: Mentions, verb: Token) -> Token | Non
 
 
 def _late(document: Document, word: Token) -> Token | None:
-    """ "Is two years late", "launched a week late", "is far behind schedule"."""
+    """ "Is two years late", "launched a week late", "is years overdue", "is far behind schedule"."""
     if word.lower == "behind":
         if not any(o.lower == "schedule" for o in document.children(word, "pobj")):
             return None

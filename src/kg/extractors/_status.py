@@ -5,8 +5,8 @@ from itertools import takewhile
 
 from kg import timex
 from kg.extractors._frame import Frame
-from kg.extractors._unreal import asked, unreal
-from kg.extractors._yet import awaited, is_past, presupposed
+from kg.extractors._unreal import asked, unkept, unreal
+from kg.extractors._yet import awaited, intended, is_past, presupposed, shifted
 from kg.grammar import PLANNED, RANKS, SUBJECTS, auxiliaries, governors, mood, negated, span_of
 from kg.model import Document, Status, Token
 
@@ -41,9 +41,9 @@ def status(frame: Frame) -> Status:
         verb is not None and negated(document, verb) and not presupposed(document, trigger, verb)
     ):
         return "not-occurred"
-    if taken_back := unreal(document, trigger):
+    if taken_back := unreal(document, trigger) or unkept(document, verb or trigger):
         return taken_back
-    if verb is not None and trigger.dep in ARGUMENTS and (moved := _taken_off(document, trigger, verb)):
+    if verb is not None and trigger.dep in ARGUMENTS and (moved := _moved(document, trigger, verb)):
         return moved
     if words & DOUBT or asked(document, trigger):
         return "possible"
@@ -53,12 +53,17 @@ def status(frame: Frame) -> Status:
         return "occurred"
     if verb is None:
         return "planned" if words & PLAN_NOUNS else "occurred"
-    if named and (_prepared(document, trigger) or (awaited(document, trigger) and not _had_been(frame))):
+    if named and (_prepared(document, trigger) or (_is_to_come(document, trigger) and not _had_been(frame))):
         return "planned"
     told = _of_verb(document, trigger, verb)
     if told == "planned" and trigger.index == verb.index and mood(document, verb) == "plain":
         return "occurred" if _is_behind(frame, verb) else told
     return "planned" if told == "occurred" and _is_ahead(frame, verb) else told
+
+
+def _moved(document: Document, trigger: Token, verb: Token) -> Status | None:
+    """How the verb of which an event is an argument changes its date, if it does."""
+    return _taken_off(document, trigger, verb) or (shifted(document, verb) if trigger.index != verb.index else None)
 
 
 def _since(document: Document, trigger: Token, verb: Token) -> bool:
@@ -104,6 +109,10 @@ def _days_of_present(frame: Frame, verb: Token) -> list[date]:
         return []
     days = (timex.date_of(time.value) for time in frame.times())
     return [day for day in days if day is not None]
+
+
+def _is_to_come(document: Document, trigger: Token) -> bool:
+    return awaited(document, trigger) or intended(document, trigger)
 
 
 def _had_been(frame: Frame) -> bool:

@@ -6,6 +6,9 @@ from kg.model import Document, Token
 KEEPING = frozenset("prevent keep stop block hinder bar stall".split())
 """Verbs whose object does not do what stands behind "from"."""
 
+NOTIONS = frozenset("possibility idea prospect option plan task aim goal hope risk".split())
+"""Nouns of what somebody may do: "considers the possibility of buying it"."""
+
 
 def subject_tokens(document: Document, verb: Token) -> list[Token]:
     """The subjects of a verb, inherited where grammar leaves them out ("and docked", "set to dock", "launched in
@@ -52,7 +55,8 @@ def _of_helper(document: Document, verb: Token) -> list[Token]:
 
 
 def _may_do(token: Token) -> bool:
-    return token.pos in {"VERB", "AUX"} or (token.pos == "NOUN" and token.dep != "pobj")
+    acts = token.dep != "pobj" and token.lower not in NOTIONS
+    return token.pos in {"VERB", "AUX"} or (token.pos == "NOUN" and acts)
 
 
 def _behind_mark(document: Document, verb: Token) -> list[Token]:

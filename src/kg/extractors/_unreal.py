@@ -5,6 +5,9 @@ from kg.grammar import SUBJECTS, governors, is_question, mood, negated, sentence
 from kg.model import Document, Status, Token
 
 NOBODY = frozenset("nobody none nothing".split())
+WISHED = frozenset("hope plan want intend expect aim wish target schedule set due slate promise".split())
+WEIGHED = frozenset("consider contemplate weigh ponder mull eye explore dream".split())
+"""What one does with a thing that one may do."""
 OMITTED = frozenset("fail refuse decline".split())
 AVERTED = frozenset("avert prevent avoid forestall forgo".split())
 DOUBTED = frozenset("deny doubt consider discuss contemplate weigh ponder dream imagine".split())
@@ -24,7 +27,8 @@ SUPPOSING = frozenset(
     "hint suggest speculate insinuate imply rumour rumor theorise theorize hypothesise hypothesize".split()
 )
 RUMOURS = frozenset(
-    "rumour rumours rumor rumors speculation possibility hope hopes fear fears suggestion suggestions".split()
+    "rumour rumours rumor rumors speculation possibility prospect idea hope hopes fear fears suggestion"
+    " suggestions".split()
 )
 HELD_TRUE = frozenset("true clear certain confirm say claim believe think suggest prove evidence proof sign".split())
 """What, when denied, leaves its clause open; one who "did not notice that it fell" tells that it fell."""
@@ -50,6 +54,8 @@ def unreal(document: Document, trigger: Token) -> Status | None:
     if any(meant(document, trigger) for meant in (_is_inverted, _aimed_at, _practised, _ruled_unsafe)):
         return "possible"
     clause = trigger.dep in {"acl", "ccomp", "xcomp", "pcomp", "relcl"}
+    if trigger.dep in {"pcomp", "pobj", "dobj"} and _weighed(document, trigger, above):
+        return "possible"
     doubted = clause and (above.lemma in DOUBTED or above.lower in RUMOURS)
     return "possible" if doubted or _supposed(document, trigger) else None
 
@@ -64,6 +70,14 @@ def _of_gerund(document: Document, trigger: Token, preposition: Token) -> Status
     if preposition.lower == "from" and _kept(document, above):
         return "not-occurred"  # "wind prevented the rocket from launching"
     return "possible" if above.lemma in SUSPECTED | AVERTED else None  # "suspected of having been struck"
+
+
+def _weighed(document: Document, trigger: Token, above: Token) -> bool:
+    """ "Is thinking of buying a ride", "the possibility of a launch", "is mulling a contract": nothing is decided."""
+    if trigger.dep == "dobj":
+        return above.lemma in WEIGHED and above.tag != "VBD"
+    over = document.head(above)
+    return above.lower in {"of", "about"} and (over.lemma in WEIGHED | {"think", "talk"} or over.lower in RUMOURS)
 
 
 def _supposed(document: Document, trigger: Token) -> bool:
@@ -159,6 +173,20 @@ def forestalled(document: Document, trigger: Token) -> bool:
 
 def _ruled_out(document: Document, verb: Token) -> bool:
     return verb.lemma == "rule" and any(c.lower == "out" for c in document.children(verb, "prt", "prep", "advmod"))
+
+
+def unkept(document: Document, verb: Token) -> Status | None:
+    """ "Had hoped to fly it last year, but a mishap set that back": a plan of the past that came to nothing yet."""
+    plan = document.head(verb) if verb.dep == "xcomp" else verb
+    helpers = {a.lower for a in document.children(plan, "aux", "auxpass")}
+    lemmas = {plan.lemma, plan.lower.removesuffix("d")}
+    if not lemmas & WISHED or "had" not in helpers or not any(c.lower == "but" for c in document.children(plan, "cc")):
+        return None
+    turned = [t for c in document.children(plan, "conj") for t in document.subtree(c)]
+    if any(c.lemma in ENDED | {"lose"} for c in document.children(plan, "conj")):
+        return "not-occurred"
+    ended = any(t.lemma in {"cancel", "scrap", "abandon"} and t.pos == "VERB" for t in turned)
+    return "cancelled" if ended else "postponed"
 
 
 def asked(document: Document, trigger: Token) -> bool:

@@ -5,7 +5,7 @@ or that it has been ("the leak was not a danger").
 from itertools import takewhile
 
 from kg.grammar import SUBJECTS, governors, is_passive
-from kg.model import Document, Time, Token
+from kg.model import Document, Status, Time, Token
 
 AWAITING = frozenset({"await"})
 WAITING_FOR = frozenset("wait ready clear prepare prep poise".split())
@@ -21,6 +21,52 @@ TOLD_OF = frozenset(
 )
 DEALT_WITH = frozenset("cause trigger broadcast televise stream publicise publicize advertise attend injure".split())
 """Denied of what has been, not of what hasn't: "the crash was not caused by wind"."""
+
+MOVING = frozenset("move shift bump retarget retargete retime reset rebook advance".split())
+MOVED_OFF = frozenset(
+    ("hold up, wave off, put back, set back, roll over, stand down, bring forward, pull forward, push right").split(
+        ", "
+    )
+)
+"""What is done to a flight that then gets another date."""
+TENTATIVE = frozenset(
+    "approve authorise authorize license rehearse practise practice simulate confirm consider review debate request"
+    " propose support oppose predict forecast promise near approach seek fund green-light schedule".split()
+)
+"""What is done to a flight that is still to come."""
+FLIGHTS = frozenset(
+    "launch launches liftoff lift-off blastoff landing landings splashdown touchdown docking undocking spacewalk flight"
+    " mission departure reentry return".split()
+)
+BLAMING = frozenset(
+    "praise thank congratulate applaud hail criticise criticize condemn blame sanction fine honour honor commend"
+    " apologise apologize responsible use remember know famous award".split()
+)
+"""Behind which "for" leads to what has been."""
+
+
+def shifted(document: Document, verb: Token) -> Status | None:
+    """ "The launch was moved to Friday", "was held up by wind", "remains on hold"."""
+    particles = {c.lower for c in document.children(verb, "prt", "advmod", "prep")}
+    on = {o.lower for p in document.children(verb, "prep") if p.lower == "on" for o in document.children(p, "pobj")}
+    moved = verb.lemma in MOVING or any(f"{verb.lemma} {p}" in MOVED_OFF for p in particles)
+    return "postponed" if moved or on & {"hold", "ice"} else None
+
+
+def intended(document: Document, trigger: Token) -> bool:
+    """ "Approved the launch", "gathered for the launch", "the countdown to the launch": it need not have been."""
+    if trigger.lower not in FLIGHTS:
+        return False
+    path = [trigger, *takewhile(lambda t: t.pos not in {"VERB", "AUX"}, governors(document, trigger))]
+    over = next((t for t in governors(document, trigger) if t.pos in {"VERB", "AUX"}), None)
+    if trigger.dep in {"dobj", "nsubjpass"} and over is not None and over.lemma in TENTATIVE:
+        return True
+    aim = next((t for t in path if t.pos in {"ADP", "SCONJ"}), None)
+    if aim is None or trigger.dep != "pobj" or document.head(trigger) != aim:
+        return False
+    led = {t.lemma for t in path} | ({over.lemma} if over else set())
+    forward = over is not None and any(c.lower == "forward" for c in document.children(over, "advmod", "prt"))
+    return (aim.lower == "for" and not led & BLAMING) or (aim.lower == "to" and ("countdown" in led or forward))
 
 
 def awaited(document: Document, trigger: Token) -> bool:

@@ -29,7 +29,7 @@ SIGN = Words(
 AWARD = Words(
     verbs=frozenset(
         "award contract select hire procure commission win order tap choose pick book hand give grant receive secure"
-        " land buy purchase reserve get".split()
+        " land buy purchase reserve get contract".split()
     ),
     nouns=frozenset({"selection", "awards", "award"}),
 )
@@ -54,7 +54,7 @@ RENEWED = frozenset("extend renew finalise finalize".split())
 WITH = frozenset("sign signing ink strike reach conclude clinch seal agree cosign co-sign".split()) | RENEWED
 """Verbs behind which "with" names another party."""
 PURPOSES = frozenset("build develop launch provide supply deliver make manufacture work design fly operate".split())
-BUYING = frozenset("order procure commission book buy purchase reserve".split())
+BUYING = frozenset("order procure commission book buy purchase reserve contract".split())
 ONLOOKERS = re.compile(
     r"\bwith (?:(?!\bwith\b).)*?\b(?:looking on|in attendance|present|watching|witnessing|applauding)\b", re.DOTALL
 )

@@ -16,6 +16,7 @@ from kg.extractors._outcome import outcome
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
+from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Event, Mentions, Span, Token
 
 EMITS = ("Docking", "Undocking")
@@ -55,7 +56,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for index in sorted(kinds):
         fr = frame(document, mentions, document.tokens[index], indexes)
         slots = tuple(dict.fromkeys(_slots(fr, kinds[index])))
-        if (_is_meant(document, fr.trigger, slots) and not _leaves_other(fr)) or _is_timed(fr):
+        told = _is_meant(document, fr.trigger, slots) and not _leaves_other(fr) and not _is_state(fr)
+        if told or _is_timed(fr):
             happened, time = status(fr), when(fr)
             if fr.trigger.lemma in ENTERING and time is not None and "T" in time.value:
                 time = None  # the hatches open hours after the docking
@@ -86,6 +88,15 @@ def _drags(document: Document, trigger: Token) -> bool:
     """ "Pulled the ship away": what moves something else does not leave itself."""
     objects = [c for c in document.children(trigger, "dobj") if not c.lower.endswith(("self", "selves"))]
     return trigger.lemma in (JOINING | PARTING) - {"leave", "depart", "exit", "release", "detach"} and bool(objects)
+
+
+def _is_state(fr: Frame) -> bool:
+    """ "A leak in a ship docked at the station": where an unnamed craft is; nothing is told of its coming there."""
+    document, verb = fr.document, fr.trigger
+    bare = verb.tag in {"VBN", "VBD"} and not any(document.children(verb, "aux", "auxpass"))
+    noun = document.tokens[verb.index - 1]
+    described = TYPE_NOUNS.get(noun.lemma) == "Spacecraft" and (verb.dep == "acl" or noun not in fr.subjects)
+    return bare and described and fr.mentions.at(noun) is None and when(fr) is None
 
 
 def _is_timed(fr: Frame) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
 from kg.extractors._implied import implied, implied_status, implied_time
-from kg.extractors._lifting import reaches_orbit
+from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
 from kg.extractors._outcome import outcome
@@ -147,7 +147,9 @@ def _heavenly(key: str) -> bool:
 
 
 def _aboard(fr: Frame) -> list[str]:
-    people = fr.of("Person", links={"subj", "obj", "with", "carrying", "carry", "of", "send", "and", "conj"})
+    flown = {t.lower for t in fr.document.children(fr.trigger, "dobj")} & FLOWN
+    boarding = set() if flown else {"subj"}  # "he hoped to fly a crew": who sends others up stays
+    people = fr.of("Person", links=boarding | {"obj", "with", "carrying", "carry", "of", "send", "and", "conj"})
     if is_trip(fr.document, fr.mentions, fr.trigger):
         people += fr.of("Person", links={"poss"})
     return list(dict.fromkeys([*people, *crew(fr.document, fr.mentions, fr)]))

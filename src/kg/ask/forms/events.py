@@ -58,6 +58,8 @@ def _changes(question: Question, found: Frame) -> Reading | None:
 def _about_events(question: Question, found: Frame) -> bool:
     if fold(found.piece.words).endswith(" wrong"):  # what went wrong is the event, not what took part
         return question.wh == "what"
+    if question.text.lower().startswith("how many times"):
+        return True
     if found.event == KG.Event:
         return not (question.wh == "what" and question.inverted)
     first = all(p.index > found.piece.index or p.things for p in found.rest)

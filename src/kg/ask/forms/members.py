@@ -11,7 +11,7 @@ from kg.terms import ITSRDF, KG, KGV, ORG, RDF
 X, TYPE, KIND, HELD, ROLE, MENTION = Var("x"), Var("type"), Var("kind"), Var("held"), Var("role"), Var("mention")
 _PREPS = ("", "to", "of", "from", "in", "at", "with", "for")
 LAST = True
-"""Only where no other form reads the question."""
+"""Only where no other form finds anything."""
 _HAVE = word_set("have has had own owns owned belong belongs belonged") | {"belong to", "belongs to", "belonged to"}
 _COUNTRY = ((KG.affiliatedCountry,), (KG.operator, KG.affiliatedCountry), (ORG.memberOf, KG.affiliatedCountry))
 _BODY = ((KG.operator,), (KG.manufacturer,), (KG.partOf,), (ORG.memberOf,), (f"^{ORG.organization}", ORG.member))
@@ -25,7 +25,7 @@ def read(question: Question) -> Reading | None:
         return None
     nouns = [p for p in question.pieces if not p.things and (p.iris("class", "noun", "nouns") or _kinds(question, p))]
     limits = [p for p in question.pieces if p.things]
-    light = [p for p in question.pieces if fold(p.words) in _HAVE]
+    light = [p for p in question.pieces if fold(p.words) in _HAVE or ORG.memberOf in p.iris("property", "verb")]
     if len(nouns) != 1 or not 1 <= len(limits) <= 2 or len(nouns) + len(limits) + len(light) != len(question.pieces):
         return None
     if any(len(p.things) != 1 or p.prep not in _PREPS for p in limits) or not nouns[0].asked or question.stranded:

@@ -10,7 +10,7 @@ from kg.model import Literal
 from kg.terms import ITSRDF, KGV, SKOS
 
 NAME, MENTION = Var("name"), Var("mention")
-_WORDS = word_set("known called named other also full")
+_WORDS = word_set("known called named other another also full")
 _SHORT = word_set("stand stands short abbreviation acronym mean means") | {"stand for", "stands for", "stood for"}
 """Words that ask what a short name stands for."""
 

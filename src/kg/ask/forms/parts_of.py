@@ -26,7 +26,7 @@ def read(question: Question) -> Reading | None:
     things = [p for p in question.pieces if p.things]
     nouns = [p for p in question.pieces if not p.things and fold(p.words) not in _USES]
     light = len(nouns) + len(things) < len(question.pieces)
-    if question.wh not in ("what", "which", "list", "where") or len(things) != 1 or len(nouns) not in (1, 2):
+    if question.wh not in ("what", "which", "list") or len(things) != 1 or len(nouns) not in (1, 2):
         return None
     if not question.plain() or len(things[0].things) != 1:
         return None

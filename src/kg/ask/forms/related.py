@@ -14,6 +14,8 @@ from kg.ask.words import REGIONS
 from kg.ask.words import SAYING as _SAYING
 from kg.terms import KG, KGV
 
+_BY = (KG.operator, KG.manufacturer)
+
 
 def read(question: Question) -> Reading | None:
     """Needs one named thing, and one word or preposition for a relation."""
@@ -79,7 +81,7 @@ def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tupl
         return (both, _who(question)) if both else None
     subject = not question.inverted and thing.index > word.index
     wanted = links(word, subject)
-    if _country(question, classes) and any(link.relation == KG.operator for link in wanted):
+    if _country(question, classes) and any(link.relation in _BY for link in wanted):
         wanted += (Link(KG.affiliatedCountry, False),)  # the country that operates a site is its country
     found = fitting(wanted, thing.things[0], classes, question)
     return (found, rest[0].iris("class") if rest else _who(question)) if found else None

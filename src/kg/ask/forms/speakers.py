@@ -22,11 +22,7 @@ SAID, SPEAKER, TEXT, TYPE, ACT, HELD, ROLE = (
 
 def read(question: Question) -> Reading | None:
     """Needs a verb of saying, and a noun for a kind of speaker before it."""
-    if (
-        not question.plain()
-        or question.topic is not None
-        or question.wh not in ("who", "which", "what", "list", "how-many")
-    ):
+    if not replace(question, topic=None).plain() or question.wh not in ("who", "which", "what", "list", "how-many"):
         return None
     question = replace(question, pieces=tuple(p for p in question.pieces if fold(p.words) not in LIGHT))
     said = [p for p in question.pieces if not p.things and (statements.saying(question, p) or _quoted(question, p))]
@@ -57,6 +53,9 @@ def _reading(question: Question, said: Piece, nouns: list[Piece]) -> Reading:
     ]
     kind = question.schema.label((classes or roles)[0]) if len(classes) == 1 or roles else nouns[0].words
     what = f" with a {question.schema.label(acts[0])}" if acts else ""
+    if question.topic is not None:
+        values += [(SAID, question.topic), (Var("sure"), (KGV.ctp, KGV.prp, KGV.psp))]
+    sure = (Pattern(SAID, path(KG.factuality), Var("sure")),) if question.topic is not None else ()
     return Reading(
         gloss=f"every {kind} that is quoted{what}",
         answer=SPEAKER,
@@ -64,6 +63,7 @@ def _reading(question: Question, said: Piece, nouns: list[Piece]) -> Reading:
             Pattern(SAID, path(RDF.type), KG.Statement),
             Pattern(SAID, path(KG.speaker), SPEAKER),
             Pattern(SAID, path(SCHEMA.text), TEXT),
+            *sure,
             *((Pattern(SAID, path(KG.speechAct), ACT),) if acts else ()),
             *((Pattern(SPEAKER, path(RDF.type), TYPE),) if classes else ()),
             *((Pattern(HELD, path(ORG.member), SPEAKER), Pattern(HELD, path(ORG.role), ROLE)) if roles else ()),

@@ -36,7 +36,13 @@ _OPTIONAL = ((KG.speechAct, "act"), (KG.factuality, "sure"))
 
 def read(question: Question) -> Reading | None:
     """Needs a verb or noun of saying; the named things are speaker and, after "to" or "tell", addressee."""
-    if question.negated or question.moment or question.ahead or question.extreme or question.source:
+    if (
+        (question.negated and not (question.wh == "who" and question.topic))
+        or question.moment
+        or question.ahead
+        or question.extreme
+        or question.source
+    ):
         return None
     said = [p for p in question.pieces if saying(question, p)]
     things = [p for p in question.pieces if p.things]
@@ -45,7 +51,7 @@ def read(question: Question) -> Reading | None:
         for p in question.pieces
         if p not in said and p not in things and fold(p.words) not in LIGHT and fold(p.words) != "quotations"
     ]
-    if [fold(p.words) for p in question.pieces] == ["headline"]:
+    if [fold(p.words).rstrip("s") for p in question.pieces] == ["headline"]:
         return None  # that of an article
     if not said or others or len(things) > 2 or any(len(p.things) != 1 for p in things):
         return None
@@ -87,7 +93,7 @@ def _asked(question: Question, said: list[Piece], things: list[Piece]) -> Var | 
         return SAID if speakers and question.topic is not None else None
     if question.wh in ("which", "list", "how-many") and noun:
         return TEXT
-    acts = all(question.concepts(p, KGV.speech_act) and not question.concepts(p, KGV.status) for p in said)
+    acts = all(question.concepts(p, KGV.speech_act) for p in said)
     if question.wh == "what" and acts and not things and not question.inverted:
         return TEXT
     if question.wh == "what" and (speakers or question.topic is not None or (noun and not question.inverted)):
@@ -130,7 +136,7 @@ def _reading(question: Question, said: list[Piece], things: list[Piece], asked: 
         values.append((SAID, question.topic))
     if question.topic is not None and asked in (SPEAKER, SAID) and not any(v.name == "act" for v, _ in values):
         patterns.append(Pattern(SAID, path(KG.factuality), Var("sure")))
-        values.append((Var("sure"), _HELD))
+        values.append((Var("sure"), _NOT_HELD if question.negated else _HELD))
     names = {v.name for v, _ in values} | {asked.name}
     base = [Pattern(SAID, path(RDF.type), KG.Statement), Pattern(SAID, path(SCHEMA.text), TEXT), *roles, *patterns]
     when = (Pattern(SAID, path(TIME.hasTime), SPAN), Pattern(SPAN, path(RDFS.label), WHEN))

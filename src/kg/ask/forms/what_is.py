@@ -20,18 +20,23 @@ _SAYS = (
     KG.inConstellation,
 )
 """Properties that say what somebody or something is, whose or where."""
+_KINDS = ("what kind of", "what sort of", "what type of", "which kind of", "which type of")
 _BE = ("is", "are", "was", "were")
 
 
 def read(question: Question) -> Reading | None:
     """Needs "what is" and one name, and nothing else."""
+    kind = question.text.lower().startswith(_KINDS)
     things = [p for p in question.pieces if p.things]
+    nouns = [p for p in question.pieces if kind and p.asked and (p.iris("class", "noun") or fold(p.words) == "thing")]
     words = [fold(w) for w in question.text.split()]
-    if question.wh != "what" or not question.plain() or len(things) != 1 or len(question.pieces) != 1:
+    if question.wh != "what" or not question.plain() or len(things) != 1:
         return None
     if len(things[0].things) != 1 or things[0].prep or things[0].possessive or question.stranded:
         return None
-    copula = words[0] == "what's" or words[1:2] in [[be] for be in _BE]
+    copula = words[0] == "what's" or words[1:2] in [[be] for be in _BE] or bool(nouns)
+    if len(question.pieces) != 1 + len(nouns):
+        return None
     return describe(question, things[0].things[0]) if copula else None
 
 
