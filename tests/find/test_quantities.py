@@ -37,7 +37,7 @@ def test_with_a_noun(text: str, quantities: str) -> None:
     assert said(parse(document(text).article)) == quantities
 
 
-@pytest.mark.parametrize("words", ["", "and", "a", "soon", "half", "May"])
+@pytest.mark.parametrize("words", ["11.08.2005", "3.4.5 tons", "", "and", "a", "soon", "half", "May"])
 def test_no_number(words: str) -> None:
     assert number(words) is None
 

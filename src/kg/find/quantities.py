@@ -128,7 +128,8 @@ def number(text: str) -> Decimal | None:
 
 def _small(word: str) -> Decimal | None:
     if word[0].isdigit():
-        return Decimal(word.replace(",", "").rstrip("."))
+        digits = word.replace(",", "").rstrip(".")
+        return Decimal(digits) if digits.count(".") < 2 else None  # "11.08.2005" is no number
     return Decimal("0.5") if word == "half" else Decimal(SMALL[word]) if word in SMALL else None
 
 
