@@ -7,6 +7,7 @@ astronaut who retires, a deorbit burn before a landing or a lamp that is switche
 from collections.abc import Iterator
 
 from kg.extractors._frame import Frame, frame
+from kg.extractors._gapped import gapped
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, phrases, triggers
 from kg.extractors._when import when
@@ -37,7 +38,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(_slots(fr))
         if slots and _is_meant(fr):
-            yield Event("Decommissioning", status(fr), trigger.span, fr.sentence, slots, when(fr))
+            end = Event("Decommissioning", status(fr), trigger.span, fr.sentence, slots, when(fr))
+            yield from gapped(document, mentions, end)
 
 
 def _over(document: Document, mentions: Mentions) -> Iterator[Token]:

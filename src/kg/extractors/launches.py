@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extractors._context import crew, fallen_back
 from kg.extractors._frame import Frame, frame
+from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time
 from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_trip, launch_words
@@ -28,6 +29,7 @@ SHIP_LINKS = frozenset(
     "subj obj of with carrying aboard in inside poss compound on nmod conj appos for carry onboard on-board"
     " nummod".split()
 )
+PORTS = frozenset("spaceport port cosmodrome base site pad launchpad center centre".split())
 ROCKET_LINKS = frozenset(
     "on atop aboard onboard on-board by via with using use subj obj of poss compound from nmod in carry for".split()
 )
@@ -47,7 +49,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
             happened: Status = "occurred" if done else implied_status(fr, status(fr))
             result: Outcome | None = "failure" if missed else outcome(fr, happened)
             time = when(fr) or (implied_time(fr) if happened == "occurred" else None)
-            yield Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)
+            launch = Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)
+            yield from gapped(document, mentions, launch)
             if happened == "occurred":
                 yield from _carried(fr, slots)
 
@@ -135,11 +138,21 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         for x in fr.of("Place", "Country", "GeopoliticalEntity", links={"from", "at", "in", "near"})
         if not _heavenly(x)
     )
+    yield from (("place", x) for x in _of_port(fr))
     goals = {"to", "toward", "towards", "into", "for", "around", "bound"}
     yield from (("destination", x) for x in fr.of("SpaceStation", "Place", links=goals))
     yield from (("crewMember", x) for x in _aboard(fr))
     yield from (("agent", x) for x in _launcher(fr))
     yield from (("carries", x) for x in fr.of("Payload"))
+
+
+def _of_port(fr: Frame) -> Iterator[str]:
+    """ "From the spaceport of Kourou": the town whose port or base it is."""
+    for role in fr.roles:
+        head = head_token(fr.document, role.mention.span) if role.link == "of" and role.kind == "Place" else None
+        port = fr.document.head(fr.document.head(head)) if head else None
+        if port and port.lower in PORTS and fr.document.head(port).lower in {"from", "at"}:
+            yield role.mention.entity
 
 
 def _heavenly(key: str) -> bool:
