@@ -60,3 +60,22 @@ def test_mentions_lie_in_the_text_and_in_order(name: str, read_source: Callable)
 def test_words_in_apposition_to_a_name_alone_have_no_role(read_source: Callable) -> None:
     reading = read_source("Progress docked at 9:59 a.m. Moscow time (10:59 p.m. Sunday, Pacific Daylight Time).")
     assert not {m for m in reading.mentions.names if reading.words(m.span) == "Daylight Time"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "craft"),
+    [
+        ("NOAA 17 wrote a letter.", set()),
+        ("NASA is Orbiting Carbon News today.", set()),
+        ("Windows 10 suffered a failure.", set()),
+        ("The launch failure of the bank was a blow.", set()),
+        ("NOAA 17 suffered a second failure.", {"NOAA 17"}),
+        ("Zorsat 5 suffered a failure of its propulsion.", {"Zorsat 5"}),
+        ("The launch failure of NTS-8 was a blow.", {"NTS-8"}),
+        ("NASA will launch an Orbiting Carbon Observatory.", {"Orbiting Carbon Observatory"}),
+        ("Estrela do Sul 1 was launched in 2004.", {"Estrela do Sul 1"}),
+    ],
+)
+def test_what_fails_or_flies_by_number_is_a_craft(sentence: str, craft: set[str], read_source: Callable) -> None:
+    things = read_source(sentence).mentions.entities.values()
+    assert {e.name for e in things if e.type == "Spacecraft"} == craft

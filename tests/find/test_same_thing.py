@@ -50,6 +50,7 @@ def chain(reading: Any, words: str) -> set[str]:
         ("NASA waits. Rain is likely, the weather agency said.", "weather agency"),
         ("A Soyuz and a Progress wait. The MS-27 craft is late.", "MS-27"),
         ("ESA waits. The crew is well, according to the state news agency Xinhua.", "news agency"),
+        ("The Big Red Barn (NASA) is full.", "Barn"),
     ],
 )
 def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_source: Callable) -> None:
@@ -77,6 +78,10 @@ def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_
         (
             "Astronaut Tracy C. Dyson trained in Houston. Dyson slept. Tracy Dyson woke.",
             ("Tracy C. Dyson", "Dyson", "Tracy Dyson"),
+        ),
+        (
+            "The Dark Matter Particle Explorer (DAMPE) works. DAMPE looks for dark matter.",
+            ("Dark Matter Particle Explorer", "DAMPE"),
         ),
         ("Astronaut Sergei Lukin slept. Sergey Lukin woke.", ("Sergei Lukin", "Sergey Lukin")),
         ("Astronaut Christopher Stone slept. Chris Stone woke.", ("Christopher Stone", "Chris Stone")),

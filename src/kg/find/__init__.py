@@ -14,7 +14,7 @@ from kg.find.partnerships import find_partnerships
 from kg.find.quantities import find_quantities
 from kg.find.registry import Registry
 from kg.find.senses import choose, head_noun_type
-from kg.find.short import find_acronyms, find_short_forms, unify_companies, unify_people
+from kg.find.short import find_acronyms, find_short_forms, find_spelled_out, unify_companies, unify_people
 from kg.find.times import find_times
 from kg.find.unknown import find_unknown
 from kg.grammar import TYPE_NOUNS
@@ -39,6 +39,7 @@ def find(document: Document) -> Mentions:
     add_members(registry)
     find_short_forms(registry)
     find_ministries(registry)
+    find_spelled_out(registry)
     find_unknown(registry)
     find_acronyms(registry)
     unify_people(registry)

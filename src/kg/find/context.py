@@ -130,9 +130,9 @@ def _by_naming(document: Document, run: list[Token]) -> str | None:
 
 def _by_family(document: Document, run: list[Token]) -> str | None:
     """Whether a name is of the family of one that is known or told of as a spacecraft ("Gaindesat-1B", after
-    "Gaindesat-1A")."""
+    "Gaindesat-1A", "Norsat 2" after "Norsat 1")."""
     words = span_of(run).of(document.text)
-    stem, dash, number = words.rpartition("-")
+    stem, dash, number = words.rpartition("-" if "-" in words else " ")
     if not dash or len(stem) < 3 or len(number) > 3 or not (number[:1].isdigit() or number.isupper()):
         return None
     if number[0].isdigit() and any(e.type == "Spacecraft" for e in reference.by_name().get(stem, ())):

@@ -6,7 +6,8 @@ from kg.grammar import OBJECTS, SUBJECTS, is_passive, span_of
 from kg.model import Document, Token
 
 FLOWN = frozenset(
-    "launch relaunch put carry deploy loft lose orbit place send boost inject decommission deorbit de-orbit".split()
+    "launch relaunch put carry deploy loft lose orbit place send boost inject decommission deorbit de-orbit retire"
+    " deactivate switch".split()
 )
 """What is done to a craft; who does it may be anybody."""
 LAUNCHED = frozenset({"launch", "orbit", "loft"})
@@ -23,7 +24,10 @@ AIRCRAFT = frozenset(
     "Boeing Airbus Antonov Ilyushin Tupolev Lockheed Douglas Cessna Gulfstream Embraer Learjet".split()
 )
 """Makers of aircraft: with a number behind them they name a plane ("Boeing 747"), and no ship that flies in space."""
-CRAFT = frozenset("satellite satellites spacecraft probe orbiter comsat".split())
+CRAFT = frozenset(
+    "satellite satellites spacecraft probe orbiter comsat orbit transponder transponders thruster thrusters"
+    " propulsion".split()
+)
 SKY = frozenset(
     "orbit orbits satellite satellites spacecraft rocket rockets probe cosmodrome spaceport cubesat cubesats".split()
 )
@@ -74,18 +78,27 @@ def flies(document: Document, run: list[Token]) -> bool:
 
 def _fails(document: Document, run: list[Token]) -> bool:
     """Whether a name is that of what had a fault, in a text about satellites: "X suffered a failure", "the loss of
-    X", "contact with X".
+    X", "contact with X"; of "the launch failure of X" wherever.
     """
     head = _first(document, run)
     above = document.head(head)
     owner = document.head(above) if head.dep == "pobj" else above
     if head.dep in SUBJECTS:
-        failed = above.lemma in SUFFERING and any(o.lower in FAULTS for o in document.children(above, "dobj"))
+        failed = suffers(document, run)
     elif head.dep == "pobj":
         failed = (above.lower, owner.lower) == ("with", "contact") or (above.lower == "of" and owner.lower in FAULTS)
     else:
         failed = head.dep in {"compound", "poss", "nmod"} and owner.lower in FAULTS
-    return failed and any(t.lower in CRAFT for t in document.tokens)
+    launched = any(c.lower in FLIGHTS for c in document.children(owner, "compound"))
+    return failed and (launched or any(t.lower in CRAFT for t in document.tokens))
+
+
+def suffers(document: Document, run: list[Token]) -> bool:
+    """Whether a name is the subject of a fault: "NOAA 17 suffered a failure"."""
+    head = _first(document, run)
+    verb = document.head(head)
+    faulty = any(o.lower in FAULTS for o in document.children(verb, "dobj"))
+    return head.dep in SUBJECTS and verb.lemma in SUFFERING and faulty
 
 
 def _first(document: Document, run: list[Token]) -> Token:

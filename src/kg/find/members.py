@@ -4,7 +4,7 @@
 
 import re
 
-from kg.find.flight import flies
+from kg.find.flight import flies, suffers
 from kg.find.registry import Registry
 from kg.find.senses import head_noun_type
 from kg.grammar import span_of
@@ -78,9 +78,8 @@ def _is_ship(registry: Registry, span: Span, operator: str) -> bool:
         return True
     document = registry.document
     run = document.between(span)
-    return head_noun_type(document, document.sentence_at(span.begin), span_of(run)) == "Spacecraft" or flies(
-        document, run
-    )
+    called = head_noun_type(document, document.sentence_at(span.begin), span_of(run)) == "Spacecraft"
+    return called or flies(document, run) or suffers(document, run)
 
 
 def _known_as(registry: Registry, span: Span) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from kg import lexicon
 from kg.model import Document, Token
 
-LINKS = frozenset("of de da di du van von der den la le el al bin bint ibn ben & for ter dos del".split())
+LINKS = frozenset("of de da di du van von der den la le el al bin bint ibn ben & for ter dos del do".split())
 """Small words inside names."""
 
 

@@ -84,7 +84,9 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
         return bool(run) or _opens(registry.document, token)  # "Society for the Progress of Science"
     if token.text[:1].isupper() and (
-        token.pos == "PROPN" or (token.pos in {"NOUN", "ADJ", "VERB"} and is_code(token.text))
+        token.pos == "PROPN"
+        or (token.pos in {"NOUN", "ADJ", "VERB"} and is_code(token.text))
+        or _opens_in_ing(registry.document, token)
     ):
         return True
     if token.pos in {"NOUN", "ADJ"} and token.text.isupper() and len(token.text) > 2 and not run:
@@ -96,6 +98,13 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     return bool(run) and (
         token.text[:1].isupper() or (token.text[:1].isdigit() and token.pos in {"NUM", "PROPN"} and len(token.text) < 4)
     )
+
+
+def _opens_in_ing(document: Document, token: Token) -> bool:
+    """ "An Orbiting Carbon Observatory": a participle with a capital in the middle of a sentence, before a name."""
+    inside = token.index > document.sentence_of(token.index).first
+    after = document.tokens[token.index + 1 : token.index + 2]
+    return token.tag == "VBG" and inside and bool(after) and after[0].pos == "PROPN" and after[0].text.istitle()
 
 
 def _is_acronym(document: Document, token: Token) -> bool:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from kg import lexicon, reference
 from kg.find.registry import Registry
 from kg.find.unknown import shouted
+from kg.grammar import span_of
 from kg.model import Entity, Mention, Span, Token
 from kg.reference import fold
 
@@ -93,6 +94,26 @@ def find_acronyms(registry: Registry) -> None:
             _join(registry, mention, known)
         elif not known and not registry.covered(inner) and _is_acronym(words, mention.span.of(text)):
             registry.add(inner, mention.entity, "name")
+
+
+def find_spelled_out(registry: Registry) -> None:
+    """ "Dark Matter Particle Explorer (DAMPE)": the words whose first letters make a known name in brackets behind
+    them."""
+    document = registry.document
+    for mention in [m for m in registry.mentions if m.form == "name"]:
+        short, end = mention.span.of(document.text), mention.span.end
+        opened = document.text[mention.span.begin - 2 : mention.span.begin] == " ("
+        if not opened or document.text[end : end + 1] != ")" or not short.isupper() or len(short) < 3:
+            continue
+        first = document.between(mention.span)[0].index - 1  # the bracket
+        for begin in range(max(document.sentence_of(first).first, first - len(short)), first - 1):
+            run = document.tokens[begin:first]
+            whole = span_of(run)
+            named = run[0].text[0] == short[0] and run[0].lower != "the"
+            named = named and all(t.text[:1].isupper() or t.lower in {"of", "and", "for"} for t in run)
+            if named and not registry.covered(whole) and _is_acronym(short, whole.of(document.text)):
+                registry.add(whole, mention.entity)
+                break
 
 
 def _join(registry: Registry, first: Mention, second: Mention) -> None:
