@@ -22,12 +22,13 @@ from typing import NamedTuple
 from rdflib import Graph, URIRef
 from rdflib.term import Node
 
+from kg import reference
 from kg.errors import InputError
-from kg.grammar import RANKS, SUBJECTS, noun_phrase
+from kg.grammar import SUBJECTS, head_token, noun_phrase
 from kg.model import Document, Span, Token
 from kg.pipeline import Built, build_article
 from kg.rdf import to_rdflib
-from kg.terms import ITSRDF, KG, KGV, RDF, TIME
+from kg.terms import ID, ITSRDF, KG, KGV, RDF, TIME
 
 CLASSES = {
     **dict.fromkeys((KG.Spacecraft, KG.Payload, KG.SpaceStation), "Satellite"),
@@ -46,12 +47,19 @@ PARTICIPANTS = (KG.spacecraft, KG.launchVehicle, KG.target, KG.carries, KG.agent
 CLOSING = re.compile(r"[,.;:?!)\]%…]|\.;|'s|n't|'re|'|’|-\d+")
 BRACKET = re.compile(r" \((?:[A-Z0-9‘'“][^()\s]*)(?: [A-Z0-9/][^()\s]*| /| of)*\)")
 """A name's other name or number, in brackets behind it: a part of the span there."""
-GLOSSED = frozenset({"Satellite", "LaunchVehicle", "Org"})
+GLOSSED = frozenset({"Satellite", "LaunchVehicle", "Org", "Orbit"})
+KIND = re.compile(r"[^A-Z]+|.*-[a-z]{4,}|Satellites?")
+"""What a thing is, and not its name: "12-year-old", "Earth-observing"."""
 MARGINS = frozenset("the a an its their 's ’s".split())
 CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d.*|\d{1,2}[ap]m|[ap]\.?m\.?|[A-Z]{2,3}T|[A-Z]{2,4}|[()|]|on|at|local|time|night|morning|evening|afternoon|early"
 )
 """What parts a day from its hour, and the hour itself."""
+FAILURES = frozenset("failure failures malfunction loss problem problems".split())
+KINDS = frozenset(
+    "failed technical partial premature electrical mechanical in-orbit on-orbit on in orbit mission-ending".split()
+)
+"""Adjectives that tell of what kind a failure is."""
 GLUE = ".;"
 """What the corpus puts between sentences of several articles."""
 PUBLISHED = date(2015, 6, 1)
@@ -127,13 +135,17 @@ class View:
 
     def names(self, thing: Node) -> Iterator[Span]:
         """Where a thing is named, without its kind ("Delta II" of "the Delta II rocket"); a description is no name."""
-        kinds = self.label(thing) not in {"Orbit", "LaunchSite"}
+        label = self.label(thing)
         for span in self.spans.get(thing, ()):
-            words = self.document.between(span)
-            for name in trimmed(
-                words, lambda t: (kinds and t.text.isalpha() and t.text.islower()) or t.lower in MARGINS
-            ):
-                if name not in self.owners - {span}:
+            head = head_token(self.document, span) if label == "Orbit" else None
+            wide = noun_phrase(self.document, head) if head else span  # "inclined geosynchronous orbit"
+            words = self.document.between(wide if wide.covers(span) else span)
+            if label in {"Orbit", "LaunchSite"}:
+                yield from trimmed(words, lambda t: t.lower in MARGINS)
+                continue
+            numbered = any(c.isdigit() for c in span.of(self.document.text))
+            for name in trimmed(words, is_kind_or_satellite if numbered else is_kind):
+                if name not in self.owners - {span} and not KIND.fullmatch(name.of(self.document.text)):
                     yield name
 
     def in_evidence(self, event: Node, span: Span) -> bool:
@@ -151,11 +163,25 @@ class View:
         return {"launch": launches, "failure": faults + failed, "decom": ends}[part]
 
 
+def is_kind(word: Token) -> bool:
+    """Whether a word at the end of a name is an article, or says what the thing is."""
+    return (word.text.isalpha() and word.text.islower()) or word.lower in MARGINS
+
+
+def is_kind_or_satellite(word: Token) -> bool:
+    """The same behind a number, where the kind may be written large: "Galaxy 15 Satellite"."""
+    return is_kind(word) or word.lower in {"satellite", "satellites"}
+
+
 def told(view: View, part: str) -> Iterator[tuple[Span, str]]:
     """The labelled spans of characters that the graph's events give."""
     for event in view.events(part):
         direct = view.objects(event, *PARTICIPANTS)
-        whose = [o for thing in direct for o in view.objects(thing, KG.operator, KG.affiliatedCountry, KG.carries)]
+        whose = [
+            o
+            for thing in direct
+            for o in view.objects(thing, KG.operator, KG.manufacturer, KG.affiliatedCountry, KG.carries)
+        ]
         for thing in [*direct, *whose, *view.objects(event, KG.destination)]:
             yield from ((span, label) for label in [view.label(thing)] if label for span in view.names(thing))
         for place in sites(view, view.objects(event, KG.place)):
@@ -168,14 +194,25 @@ def told(view: View, part: str) -> Iterator[tuple[Span, str]]:
         if part == "failure":
             names = [span for span, _ in every_name(view)]
             for span in view.spans.get(event, ()):
-                yield from ((kind, "FailureType") for kind in failing(view.document, span, names))
+                launch = (event, URIRef(RDF.type), URIRef(KG.Launch)) in view.data
+                yield from ((kind, "FailureType") for kind in failing(view.document, span, names, launch))
 
 
 def sites(view: View, places: list[Node]) -> list[Node]:
     """The launch sites among places; where none is named, its pad or else its town stands for it."""
     named = [place for place in places if view.label(place) == "LaunchSite"]
     whole = [site for site in named if KG.LaunchPad not in map(str, view.objects(site, RDF.type))]
-    return whole or named or [place for place in places if view.label(place) is None]
+    towns = [place for place in places if view.label(place) is None]
+    around = {o for town in towns for o in view.objects(town, KG.locatedIn)} | {
+        URIRef(f"{ID}{o}") for town in towns for o in wider(str(town).removeprefix(ID))
+    }
+    return whole or named or [town for town in towns if town not in around]
+
+
+def wider(key: str) -> tuple[str, ...]:
+    """Where a place lies by the reference data."""
+    known = reference.entry(key)
+    return known.facts.get("locatedIn", ()) if known else ()
 
 
 def every_name(view: View) -> Iterator[tuple[Span, str]]:
@@ -194,23 +231,27 @@ def trimmed(words: list[Token], drop: Callable[[Token], bool]) -> Iterator[Span]
 def days(document: Document, span: Span) -> Iterator[Span]:
     """A time without its hours, which the corpus leaves out of a date; nothing if it has only hours."""
     parts = groupby(document.between(span), lambda t: bool(CLOCK.fullmatch(t.text)))
-    yield from trimmed(max(([*run] for hours, run in parts if not hours), key=len, default=[]), lambda t: t.text == ",")
+    day = max(([*run] for hours, run in parts if not hours), key=len, default=[])
+    yield from trimmed(day, lambda t: t.text in {",", "the"})
 
 
-def failing(document: Document, trigger: Span, names: list[Span]) -> Iterator[Span]:
+def failing(document: Document, trigger: Span, names: list[Span], launch: bool) -> Iterator[Span]:
     """What the corpus calls the type of a failure: "lost contact", "failed to deliver", "failure of its battery".
 
-    That a named thing failed, or its failure, is no type.
+    That a named thing failed or was lost, or its failure, is no type; nor is the launch that fails.
     """
     word = (document.between(trigger) or document.tokens)[-1]
     if word.pos == "VERB":
-        yield from _failing_verb(document, word, names)
+        yield from _failing_verb(document, word, names, launch)
         return
+    above = document.head(word)
+    if launch and word.dep == "compound" and above.lower in FAILURES:
+        word = above  # "the launch failure"
     phrase = document.between(Span(noun_phrase(document, word).begin, word.span.end))
-    kinds = takewhile(lambda t: t.text.islower() and t.lower not in MARGINS and t.tag != "CD", reversed(phrase[:-1]))
-    begin = min([word.span.begin, *(t.span.begin for t in kinds if t.lower not in RANKS)])
+    kinds = takewhile(lambda t: t.text.islower() and t.lower not in MARGINS and _is_kind(t), reversed(phrase[:-1]))
+    begin = min([word.span.begin, *(t.span.begin for t in kinds)])
     behind = [document.subtree(of) for of in document.children(word, "prep") if of.lower in {"of", "in", "with"}]
-    ends = [part[-1].span.end for part in behind[:1]]
+    ends = [part[-1].span.end for part in behind[:1] if word.lower in FAILURES]
     whole = Span(begin, max([word.span.end, *ends]))
     if any(whole.overlaps(name) for name in names):
         whole = Span(begin, word.span.end)
@@ -218,16 +259,27 @@ def failing(document: Document, trigger: Span, names: list[Span]) -> Iterator[Sp
         yield whole
 
 
-def _failing_verb(document: Document, verb: Token, names: list[Span]) -> Iterator[Span]:
+def _is_kind(word: Token) -> bool:
+    """Whether a word before "failure" tells its kind ("engine", "partial"), not how bad or new it is ("outright")."""
+    return word.pos in {"NOUN", "PUNCT"} or word.lower in KINDS
+
+
+def _failing_verb(document: Document, verb: Token, names: list[Span], launch: bool) -> Iterator[Span]:
     """ "failed to deliver", "lost contact", "crashed"; of "the launch failed" the launch."""
     what = list(document.children(verb, "xcomp", "dobj"))
+    above = document.head(verb)
     subjects = [t for t in document.children(verb, *SUBJECTS) if t.text.islower() and t.pos == "NOUN"]
-    if what:
+    if verb.dep == "xcomp" and above.lemma == "fail":
+        yield Span(above.span.begin, max(verb.span.end, above.span.end))
+    elif what and not (launch and verb.lemma != "fail"):
         yield Span(verb.span.begin, max(what[0].span.end, verb.span.end))
     elif verb.lemma == "fail":
         phrases = [(t.span, noun_phrase(document, t)) for t in subjects]
         yield from (span for span, phrase in phrases if not any(phrase.overlaps(name) for name in names))
-    else:
+    elif verb.lemma == "lose":  # "was lost in a launch failure"
+        within = (o for p in document.children(verb, "prep") for o in document.children(p, "pobj"))
+        yield from (span for o in within if o.lower in FAILURES for span in failing(document, o.span, names, launch))
+    elif not launch:
         yield verb.span
 
 

@@ -87,6 +87,11 @@ def test_a_failure_is_labelled_by_its_words(ssa: ModuleType) -> None:
         ("Controllers lost contact with the Luna 26 probe .", "lost contact"),
         ("The Luna 26 probe suffered a failure of its main antenna .", "failure of its main antenna"),
         ("The launch of the Vega C rocket failed .", "launch"),
+        ("The Luna 26 probe was lost .", None),
+        ("The Luna 26 probe was lost in a launch failure .", "launch failure"),
+        ("The Vega C rocket suffered an outright engine failure .", "engine failure"),
+        ("The Luna 26 probe suffered an unexplained anomaly .", "anomaly"),
+        ("The Luna 26 probe suffered a partial failure .", "partial failure"),
         ("The failure of the Luna 26 probe hurt .", None),
     ],
 )
@@ -105,6 +110,25 @@ def test_the_town_stands_for_the_site_and_the_orbit_is_the_goal(ssa: ModuleType)
     said = found(ssa, "\n".join(f"{word} O" for word in source.split()), "launch")
     assert {("geostationary orbit", "Orbit"), ("Kourou", "LaunchSite")} <= said
     assert "Satellite" not in {label for _, label in said}
+
+
+def test_of_two_places_the_inner_one_stands_for_the_site(ssa: ModuleType) -> None:
+    source = "An Ariane 5 rocket lifted off from Kourou , French Guiana ."
+    said = found(ssa, "\n".join(f"{word} O" for word in source.split()), "launch")
+    assert {words for words, label in said if label == "LaunchSite"} == {"Kourou"}
+
+
+def test_what_a_thing_is_stays_outside_its_name(ssa: ModuleType) -> None:
+    source = "India launched its Earth-observing satellite and the Luna 26 Satellite into an inclined polar orbit ."
+    said = found(ssa, "\n".join(f"{word} O" for word in source.split()), "launch")
+    assert {words for words, label in said if label == "Satellite"} <= {"Luna 26"}
+    assert ("inclined polar orbit", "Orbit") in said
+
+
+def test_articles_are_no_part_of_a_date(ssa: ModuleType) -> None:
+    source = "The Luna 26 probe will be launched in the first quarter of 2030 ."
+    said = found(ssa, "\n".join(f"{word} O" for word in source.split()), "launch")
+    assert {words for words, label in said if label == "Date"} == {"first quarter of 2030"}
 
 
 def test_hours_alone_are_no_date(ssa: ModuleType) -> None:
