@@ -24,7 +24,7 @@ from kg.ask.words import (
     WH,
     word_set,
 )
-from kg.terms import ID, KG, KGV, ORG, PREFIXES, RDF
+from kg.terms import ID, KG, KGV, PREFIXES, RDF
 
 _TIME_NOUNS = word_set("date time day moment")
 _APART = 1000
@@ -111,9 +111,7 @@ def _regions(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _holders(role: str, lexicon: Lexicon) -> tuple[str, ...]:
-    known = lexicon.reference.data if lexicon.reference else None
-    held = known.subjects(ORG.role, role) if known else ()
-    return tuple(sorted({who for h in held for who in known.values(h, ORG.member)})) if known else ()
+    return tuple(sorted(lexicon.reference.holders(role))) if lexicon.reference else ()
 
 
 _SAID = SAYING | REPORTING | set(WH)

@@ -73,11 +73,13 @@ class Data:
         rows = self.select(f"SELECT DISTINCT ?o {{ ?s {node(predicate)} ?o {wanted} }}")
         return tuple(row["o"] for row in rows)
 
-    def holding(self, predicate: str, words: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
-        """The subjects and values of a property that have one of each group of words in them, in small letters."""
+    def holding(self, predicate: str, words: Iterable[Iterable[str]], also: str = "") -> Iterator[tuple[str, str]]:
+        """The subjects and values of a property that have one of each group of words in them, in small letters;
+        ``also`` are triples that the subject, ``?s``, is in.
+        """
         groups = [[f"CONTAINS(LCASE(?o), {node(Literal(word))})" for word in group] for group in words]
         wanted = " ".join(f"FILTER ({' || '.join(group)})" for group in groups)
-        rows = self.select(f"SELECT ?s ?o {{ ?s {node(predicate)} ?o {wanted} }}")
+        rows = self.select(f"SELECT DISTINCT ?s ?o {{ {also} ?s {node(predicate)} ?o {wanted} }}")
         yield from ((row["s"], row["o"]) for row in rows)
 
     def about(self, subject: str) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ Russian freighter" is every thing of that kind and owner.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.ask.chart import Lexicon
 from kg.ask.question import Piece, Question
@@ -92,15 +92,20 @@ def belongs(thing: str, owner: str, lexicon: Lexicon) -> bool:
 
 def _values(thing: str, properties: Iterable[str], lexicon: Lexicon) -> list[str]:
     """What the articles and the reference data give for some properties of a thing, and what its number tells."""
-    from kg.reference import numbered
-
     wanted = tuple(properties)
     sources = [names.data for names in (lexicon.data, lexicon.reference) if names]
     found = [value for data in sources for p in wanted for value in data.values(thing, p)]
-    if found or not thing.startswith(ID):
-        return found
-    made = numbered([thing.removeprefix(ID)]).triples
-    return [str(o) for s, p, o in made if s == thing and p in wanted]
+    return found or [value for p, value in _made(thing) if p in wanted]
+
+
+@lru_cache(10_000)
+def _made(thing: str) -> tuple[tuple[str, str], ...]:
+    """What a number tells of a thing that no table lists."""
+    from kg.reference import numbered
+
+    if not thing.startswith(ID):
+        return ()
+    return tuple((p, str(o)) for s, p, o in numbered([thing.removeprefix(ID)]).triples if s == thing)
 
 
 def _fits(noun: Piece, name: Piece, question: Question, lexicon: Lexicon) -> bool:
@@ -137,13 +142,9 @@ def wider(concepts: tuple[str, ...], question: Question) -> tuple[str, ...]:
 
 def _holders(roles: Iterable[str], lexicon: Lexicon) -> set[str]:
     """Who has one of the roles."""
-    sources = [names.data for names in (lexicon.data, lexicon.reference) if names]
+    wanted = tuple(roles)
     return {
-        who
-        for data in sources
-        for role in roles
-        for held in data.subjects(ORG.role, role)
-        for who in data.values(held, ORG.member)
+        who for names in (lexicon.data, lexicon.reference) if names for role in wanted for who in names.holders(role)
     }
 
 

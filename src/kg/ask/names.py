@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from kg.ask.data import Data
+from kg.ask.data import Data, node
 from kg.ask.schema import Schema
 from kg.ask.tokens import key
 from kg.ask.words import word_set
 from kg.model import Literal
-from kg.terms import ITSRDF, KG, NIF, RDF, RDFS, SKOS
+from kg.terms import ITSRDF, KG, NIF, ORG, RDF, RDFS, SKOS
 
 Words = tuple[str, ...]
 _KINDS = (KG.Agent, KG.Place, KG.Vehicle, KG.VehicleModel, KG.Payload, KG.Programme, KG.Mission, KG.Symbol)
@@ -89,6 +89,7 @@ class Names:
     keys: Keys
     _labels: dict[str, str] = field(default_factory=dict, compare=False)
     _types: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    _holders: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     def spelled(self, thing: str, words: Words, spelling: str) -> bool:
         """Whether a name of the thing is written so; a person's last name may stand alone."""
@@ -107,6 +108,13 @@ class Names:
         if thing not in self._types:
             self._types[thing] = frozenset(self.data.values(thing, RDF.type))
         return self._types[thing]
+
+    def holders(self, role: str) -> frozenset[str]:
+        """Who has or had a role."""
+        if role not in self._holders:
+            held = f"SELECT DISTINCT ?who {{ ?held {node(ORG.role)} {node(role)} ; {node(ORG.member)} ?who }}"
+            self._holders[role] = frozenset(row["who"] for row in self.data.select(held))
+        return self._holders[role]
 
     def label(self, thing: str) -> str:
         """The best label of a node: preferred, an event's own, else the name used most, of equals the longest."""

@@ -38,7 +38,7 @@ class Found:
 
 
 def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question: str) -> Answer:
-    """The rows of a reading; without any, what else is known of the matter stands in the note."""
+    """The rows of a reading."""
     query = sparql.write(reading)
     found = [_found(reading, "article", data, query)]
     found += [_found(reading, "reference", known, query) for known in reference if reading.background]
@@ -47,9 +47,16 @@ def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question
         rows = _contrary(reading.contrary, data, reference)
     if not rows and reading.fallback:
         return answer(reading.fallback, data, reference, question)
-    note = _more(rows, open_) if rows else _otherwise(reading, data) or _SILENT
+    note = _more(rows, open_) if rows else _SILENT
     gloss = f"{READ}{_ORDINAL.get(reading.extreme, '')}{reading.gloss}"
     return Answer(question, "answered" if rows else "nothing-known", gloss, query, rows, note=note)
+
+
+def explained(reading: Reading, empty: Answer, data: Claims) -> Answer:
+    """An answer without rows with what else is known of the matter in its note."""
+    while reading.fallback:
+        reading = reading.fallback
+    return replace(empty, note=_otherwise(reading, data) or _SILENT)
 
 
 def happened(reading: Reading) -> bool:

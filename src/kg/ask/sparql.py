@@ -11,8 +11,10 @@ _ILLEGAL = frozenset('<>"{}|^`\\ ')
 
 def write(reading: Reading) -> str:
     """The SELECT query of a reading, with the prefixes that it uses."""
-    body = [f"  {_values(v, terms)}" for v, terms in reading.values if v not in _unasked(reading)]
-    body += [f"  {_pattern(p)}" for p in reading.patterns]
+    narrow = [p for p in reading.patterns if _narrow(p)]
+    body = [f"  {{ SELECT DISTINCT {_term(p.subject)} {{ {_pattern(p)} }} }}" for p in narrow]
+    body += [f"  {_values(v, terms)}" for v, terms in reading.values if v not in _unasked(reading)]
+    body += [f"  {_pattern(p)}" for p in reading.patterns if p not in narrow]
     body += [f"  OPTIONAL {{ {' '.join(_pattern(p) for p in group)} }}" for group in reading.optional]
     body += [f"  FILTER NOT EXISTS {{ {' '.join([*_inner(reading, p), _pattern(p)])} }}" for p in reading.lacks]
     body += [f"  FILTER ({_term(a)} <= {_term(b)})" for a, b in reading.ordered]
@@ -24,6 +26,13 @@ def write(reading: Reading) -> str:
     query = "\n".join([f"SELECT DISTINCT {' '.join(_term(v) for v in variables(reading))} WHERE {{", *body, "}"])
     used = [f"PREFIX {p}: <{iri}>" for p, iri in sorted(PREFIXES.items()) if f"{p}:" in query and _uses(query, p)]
     return "\n".join([*used, query])
+
+
+def _narrow(pattern: Pattern) -> bool:
+    """Whether a pattern names a thing that has one of several ties: few things have, but the engine asks for the ties
+    last if it is not told to begin with them.
+    """
+    return isinstance(pattern.subject, Var) and isinstance(pattern.object, str) and len(pattern.path) > 1
 
 
 def _values(variable: Var, terms: tuple[Term, ...]) -> str:

@@ -31,8 +31,8 @@ def stored(folder: Path) -> Knowledge:
 
 def over(database: "pyoxigraph.Store", examples: tuple[str, ...] = ()) -> Knowledge:
     """What the database of an index holds, with the names derived in it; ``examples`` are questions to offer."""
-    from kg.reference import catalogue
+    from kg.reference.graph import NAME as CATALOGUE
     from kg.store.derived.names import NAME
 
     names = StoredKeys(Data(database, NAME))
-    return prepare(Data(database), Data(database, catalogue().name), names, examples)
+    return prepare(Data(database), Data(database, CATALOGUE), names, examples)

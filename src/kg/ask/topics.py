@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ask.chart import Lexicon
+from kg.ask.data import node
 from kg.ask.evidence import Claims
 from kg.ask.question import Piece
 from kg.ask.tokens import fold, key, tokenise
@@ -48,13 +49,14 @@ def halves(index: Claims, words: Sequence[Iterable[str]]) -> Iterator[tuple[str,
     statement has one half. Only where nobody else speaks there.
     """
     groups = [{found[0] for word in group if (found := _LETTERS.match(word))} for group in words]
-    spans = index.data.holding(NIF.anchorOf, [sorted(group) for group in groups if "" not in group])
+    direct = f"?q {node(KG.evidence)} ?s . ?q {node(KG.reportingMode)} {node(KGV.mode_direct)} ."
+    spans = index.data.holding(NIF.anchorOf, [sorted(group) for group in groups if "" not in group], direct)
     for span, sentence in spans:
         told = [s for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker)]
         speakers = {index.value(s, KG.speaker) for s in told}
-        direct = [s for s in told if index.value(s, KG.reportingMode) == KGV.mode_direct]
-        if len(speakers) == 1 and len(direct) == 1:
-            yield from ((direct[0], fold(part)) for part in _BETWEEN.findall(sentence))
+        own = [s for s in told if index.value(s, KG.reportingMode) == KGV.mode_direct]
+        if len(speakers) == 1 and len(own) == 1:
+            yield from ((own[0], fold(part)) for part in _BETWEEN.findall(sentence))
 
 
 def about(
@@ -101,10 +103,11 @@ def beside(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> tuple[st
     """The statements of quoted words whose sentence names all the pieces: he called the schedule "a hope"."""
     wanted = [_forms(p, lexicon) for p in pieces]
     groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in wanted]
-    spans = index.data.holding(NIF.anchorOf, [sorted({w for w in group if w.isascii()}) for group in groups])
+    told = f"?q {node(KG.evidence)} ?s . ?q {node(KG.speaker)} ?by ."
+    spans = index.data.holding(NIF.anchorOf, [sorted({w for w in group if w.isascii()}) for group in groups], told)
     named = (span for span, sentence in spans if all(_named(forms, fold(sentence)) for forms in wanted))
-    told = (s for span in named for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker))
-    return tuple(sorted({s for s in told if index.value(s, KG.reportingMode) in (KGV.mode_direct, KGV.mode_mixed)}))
+    by = (s for span in named for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker))
+    return tuple(sorted({s for s in by if index.value(s, KG.reportingMode) in (KGV.mode_direct, KGV.mode_mixed)}))
 
 
 def _speak(pieces: Iterable[Piece], statement: str, index: Claims) -> bool:

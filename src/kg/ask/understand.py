@@ -3,7 +3,7 @@ questions, with what its phrases stand for. The first that has an answer counts.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -62,6 +62,8 @@ class Understanding:
     """The search for what a question means over some data."""
 
     known: "Knowledge"
+    _answers: dict[Reading, Answer] = field(default_factory=dict, compare=False)
+    """Different ways lead to the same reading."""
 
     def understood(self, tokens: Tokens, quoted: str = "", depth: int = 0) -> Understood:
         """The first answer with rows; else what the first reading says, which may be a refusal."""
@@ -76,7 +78,9 @@ class Understanding:
         for way in self._ways(first, apart, tokens, quoted, depth):
             if way.answer and way.answer.rows:
                 return way
-        spoken = silent(first, self.known.data, self.known.lexicon)
+        spoken = silent(first, self.known.data, self.known.lexicon) if depth == 0 else None
+        if open_.answer and depth == 0 and not spoken:
+            return replace(open_, answer=run.explained(open_.readings[0], open_.answer, self.known.data))
         return Understood(first, spoken) if spoken else open_
 
     def _ways(self, first: Question, apart: Question, tokens: Tokens, quoted: str, depth: int) -> Iterator[Understood]:
@@ -103,7 +107,8 @@ class Understanding:
         elif parts := tuple(several.each(tokens, lexicon)):
             yield self._together(first, list(parts), depth)
         yield from self._launcher(tokens, depth)
-        yield from self._inner(tokens, depth)
+        if not any(p.tag == "unknown" for p in first.pieces):
+            yield from self._inner(tokens, depth)
         if depth == 0 and first.wh == "list" and _says(first):  # "Luna-25 crashed?"
             yield self.understood((Token(DID.strip(), DID.strip()), *tokens), depth=_DEEPEST + 1)
 
@@ -112,7 +117,7 @@ class Understanding:
         at = next((i for i, t in enumerate(tokens) if t.fold == "launched"), 0)
         if not at or tokens[0].fold not in _WHAT or any(t.fold in _BE for t in tokens):
             return
-        rockets = self._things((*several.words("list rocket that launched"), *tokens[at + 1 :]), depth)
+        rockets = self._things((*several.words("list rocket that launched"), *tokens[at + 1 :]))
         if rockets:
             rocket = Token("the rocket", "the rocket", things=rockets)
             country = tokens[1:at] and tokens[1].fold in ("country", "nation")
@@ -124,12 +129,12 @@ class Understanding:
     def _inner(self, tokens: Tokens, depth: int) -> Iterator[Understood]:
         """The question with what a phrase of it stands for in its place."""
         for begin, end in nested.phrases(tokens, self.known.lexicon):
-            if things := self._things((nested.LIST, *tokens[begin:end]), depth):
+            if things := self._things((nested.LIST, *tokens[begin:end])):
                 yield self.understood(nested.replaced(tokens, (begin, end), things), depth=depth + 1)
 
-    def _things(self, tokens: Tokens, depth: int) -> tuple[str, ...]:
+    def _things(self, tokens: Tokens) -> tuple[str, ...]:
         """The things that answer a phrase; none if some of the answers are no things."""
-        answer = self.understood(tokens, depth=depth + 1).answer
+        answer = self.understood(tokens, depth=_DEEPEST + 1).answer  # what is nested in it is found before
         rows = answer.rows if answer else ()
         named = all("://" in row.value for row in rows) and len(rows) <= nested.MANY
         return tuple(row.value for row in rows) if named else ()
@@ -165,7 +170,7 @@ class Understanding:
     def _asked(self, typed: Question, last: bool = False) -> Understood:
         """The answer by the readings of a typed question; of several readings the one that has an answer."""
         readings = tuple(self._readings(typed, last))
-        answers = [self._answer(reading, typed) for reading in readings]
+        answers = [self._answers.get(r) or self._answers.setdefault(r, self._answer(r, typed)) for r in readings]
         full = [a for a in answers if a.rows]
         same = len({tuple(row.value for row in a.rows) for a in full}) == 1
         if full and (len(full) == 1 or same):
