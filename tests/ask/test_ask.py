@@ -236,10 +236,10 @@ def test_every_form_tells_its_phrasings() -> None:
 def test_a_question_takes_little_time_beside_its_query() -> None:
     known = knowledge("both")
     known.ask("Who heads NASA?")
-    began = time.perf_counter()
+    began = time.process_time()
     for question in ("Who heads Roskosmos?", "Why did Progress 101 launch?", "asdf", "Did the ship carry a crew?"):
         known.ask(question)
-    assert (time.perf_counter() - began) / 4 < 0.05
+    assert (time.process_time() - began) / 4 < 0.05
 
 
 @pytest.mark.parametrize(
