@@ -172,6 +172,8 @@ def _heads_line(verb: Token, words: set[str]) -> bool:
 def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
     if verb.dep in {"relcl", "acl", "advcl"} and _ranked(document, above):
         return _of_rank(document, above)
+    if verb.dep == "advcl" and above.lemma == "make" and any(_ranked(document, c) for c in document.children(above)):
+        return mood(document, above)  # "made it the fourth nation to land"
     called = [o for m in document.children(verb, "mark") if m.lower == "as" for o in document.children(m, "pobj")]
     if verb.dep == "advcl" and any(_ranked(document, noun) for noun in called):
         return mood(document, above)  # "goes into the books as first Dane to walk in space"
@@ -187,15 +189,19 @@ def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
         and not (above.lemma == "have" and negated(document, above))
     ):
         return mood(document, above)  # what one had to do, or was forced to, was done
-    if above.lemma in {"find", "discover"} and above.tag == "VBN":
-        return mood(document, above)  # "was found to have a leak"
     if above.lemma in {"be", "have"} or above.lemma in PLANNED or above.pos in {"NOUN", "ADJ", "PROPN"}:
         return "possible" if above.lemma in {"hope", "threat", "threaten", "propose"} else "future"
     if above.lemma in {"threaten", "consider", "want", "wish", "try", "attempt", "offer", "vow", "seek"}:
         return "possible"
-    if above.lemma in {"manage", "begin", "start", "continue", "help", "go", "become", "return", "use"}:
+    if above.lemma in {"manage", "begin", "start", "continue", "help", "go", "become", "return", "use", "find"}:
         return mood(document, above)
     return "future"
+
+
+def _called(document: Document, verb: Token, above: Token) -> list[Token]:
+    """What somebody is called or made who does something ("made it the fourth nation to land")."""
+    called = [o for m in document.children(verb, "mark") if m.lower == "as" for o in document.children(m, "pobj")]
+    return [*called, *(document.children(above) if above.lemma == "make" else ())]
 
 
 def _of_bare_infinitive(document: Document, verb: Token) -> Mood:

@@ -129,7 +129,7 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
 
     Modules and parts are never meant. ``reach`` is in code points.
     """
-    if names_unknown(fr) or _of_described(fr) or any(_is_another(fr, s) for s in fr.subjects):
+    if names_unknown(fr) or _of_described(fr) or _of_other_craft(fr) or any(_is_another(fr, s) for s in fr.subjects):
         return []
     begin = fr.trigger.span.begin
     before = [
@@ -142,6 +142,12 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
     return [
         min((m for m in before if last.covers(m.span)), key=lambda m: (prominence(fr.document, m.span), m.span)).entity
     ]
+
+
+def _of_other_craft(fr: Frame) -> bool:
+    """ "The crash that led to X's failure": of what its own clause names, and nothing before."""
+    clauses = [t for c in fr.document.children(fr.trigger, "relcl") for t in fr.document.subtree(c)]
+    return any(fr.mentions.type_of(m) == "Spacecraft" for t in clauses if (m := fr.mentions.at(t)))
 
 
 def _is_another(fr: Frame, noun: Token) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extractors._frame import Frame
-from kg.grammar import governors
+from kg.grammar import governors, negated
 from kg.model import Document, Outcome, Status, Token
 
 SUCCESS = frozenset(
     "successfully success successful safely flawlessly smoothly victorious triumphantly successes".split()
 )
 FAILURE = frozenset("failed failure fail unsuccessful unsuccessfully destroyed exploded crashed lost failures".split())
+GOALS = frozenset("orbit speed velocity altitude".split())
 PLACING = frozenset("put place deliver inject insert orbit".split())
 JUDGED = frozenset("launch landing mission flight attempt docking test liftoff touchdown splashdown ascent".split())
 
@@ -22,10 +23,25 @@ def outcome(frame: Frame, happened: Status) -> Outcome | None:
     words = {t.lower for t in (*frame.scope, *_above_clause(frame.document, frame.trigger)) if _judges(frame, t)}
     if words & (FAILURE | SUCCESS) and words & {"partial", "partially"}:
         return "partial"
-    if words & FAILURE:
+    if words & FAILURE or _fell_short(frame):
         return "failure"
     orbited = any(_places(frame.document, verb) for verb in _placing_verbs(frame))
     return "success" if orbited or words & SUCCESS else None
+
+
+def _fell_short(frame: Frame) -> bool:
+    """ "Was launched but fell short of orbit", "but it did not reach the speed needed"."""
+    document, trigger = frame.document, frame.trigger
+    last = document.sentence_of(trigger.index).last
+    but = next((c.index for c in document.children(trigger, "cc") if c.lower == "but"), last)
+    verbs = [t for t in document.tokens[but:last] if t.tag == "VBD" or (t.tag == "VB" and negated(document, t))]
+    return bool(verbs) and _is_short(document, verbs[0])
+
+
+def _is_short(document: Document, verb: Token) -> bool:
+    goals = {c.lower for c in document.children(verb, "dobj")}
+    missed = verb.lemma in {"reach", "achieve", "attain", "enter"} and bool(goals & GOALS) and negated(document, verb)
+    return missed or (verb.lemma == "fall" and any(c.lower == "short" for c in document.children(verb)))
 
 
 def _judges(frame: Frame, word: Token) -> bool:

@@ -24,6 +24,7 @@ CONTRACTS = frozenset("contract deal agreement order booking reservation manifes
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
 HASTE = frozenset("hastily rapidly quickly hurriedly carefully".split())
+JUDGING = frozenset("see regard view remember recall hail".split())
 UNDONE = frozenset("cancel scrap abandon abort".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
 ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
@@ -49,7 +50,7 @@ def status(frame: Frame) -> Status:
         return "possible"
     if words & COMING:
         return "planned"
-    if verb is not None and named and (_since(document, trigger, verb) or _counts(frame, verb)):
+    if verb is not None and named and _has_been(frame, verb):
         return "occurred"
     if verb is None:
         return "planned" if words & PLAN_NOUNS else "occurred"
@@ -66,10 +67,21 @@ def _moved(document: Document, trigger: Token, verb: Token) -> Status | None:
     return _taken_off(document, trigger, verb) or (shifted(document, verb) if trigger.index != verb.index else None)
 
 
+def _has_been(frame: Frame, verb: Token) -> bool:
+    """Whether the words around an event's noun tell that it was, whatever the tense of the verb above."""
+    document, trigger = frame.document, frame.trigger
+    return _since(document, trigger, verb) or _counts(frame, verb) or _lasted(document, trigger)
+
+
 def _since(document: Document, trigger: Token, verb: Token) -> bool:
     """ "Is the third mission since the launch of X": what a stretch begins with has been."""
     behind = trigger.dep == "pobj" and document.head(trigger).lower == "since"
     return behind and mood(document, verb) in {"plain", "ongoing"}
+
+
+def _lasted(document: Document, trigger: Token) -> bool:
+    """ "To install it in a spacewalk that lasted seven hours": what lasted has been."""
+    return any(c.lemma == "last" and c.tag == "VBD" for c in document.children(trigger, "relcl"))
 
 
 def _counts(frame: Frame, verb: Token) -> bool:
@@ -168,6 +180,8 @@ def _taken_off(document: Document, trigger: Token, verb: Token) -> Status | None
 def _of_verb(document: Document, trigger: Token, verb: Token) -> Status:
     if moved := _taken_off(document, trigger, verb):
         return moved
+    if verb.lemma in JUDGING and trigger.dep == "nsubjpass" and any(c.lower == "as" for c in document.children(verb)):
+        return "occurred"  # "the launch will be seen as a step forward"
     match mood(document, verb):
         case "future":
             return "planned"

@@ -23,6 +23,8 @@ MENDING = frozenset(
     " analyse analyze explain".split()
 )
 """What is done about a fault that is there."""
+SUITS = frozenset("spacesuit spacesuits suit suits helmet".split())
+"""What leaks, too, and is no craft."""
 DOUBT = frozenset("possible potential suspected any future further".split())
 FIRES = frozenset({"static", "hot", "engine"})
 STEMMING = frozenset("originate come stem emanate trace issue arise escape".split())
@@ -177,6 +179,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     individuals = [x for x in hit if fr.mentions.entities[x].type != "SpaceStation"]
     if not hit and fr.trigger.lower in DEFINITE and _is_known(fr):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle", "SpaceStation")
+        individuals = [] if SUITS & {t.lower for t in fr.document.between(fr.sentence)} else individuals
     elif not hit and any(_is_part(fr, t) for t in _affected(fr)):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle")
     yield from (("target", x) for x in individuals or hit)

@@ -23,6 +23,7 @@ from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 
 EMITS = ("Launch", "carries")
 MEANT = frozenset("mean suppose intend design".split())
+ABILITIES = frozenset("ability capability capacity power speed velocity energy thrust".split())
 PLACING = frozenset("place put deliver insert inject boost".split())
 ENDING = frozenset("end conclude finish last continue wrap".split())
 SHIP_LINKS = frozenset(
@@ -96,6 +97,8 @@ def _is_idle(fr: Frame) -> bool:
         # "A booster meant to lift a pair of satellites": a purpose
         made = above.lemma == "design" and above.dep == "acl"
         return made or any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
+    if noun.tag == "VB" and when(fr) is None and _is_ability(fr):
+        return True
     if not fr.roles and any(c.lower in {"a", "an", "any", "every"} for c in fr.document.children(noun, "det")):
         return True  # "before a launch"
     if noun.lower in JOURNEYS and fr.document.head(noun).lemma in ENDING and noun.dep in SUBJECTS:
@@ -107,6 +110,13 @@ def _only_owned(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
     """ "The first satellite launched by Oman": a participle that only tells whose an unnamed thing is."""
     described = fr.trigger.dep == "acl" and fr.trigger.tag == "VBN" and when(fr) is None
     return described and {role for role, _ in slots} == {"agent"}
+
+
+def _is_ability(fr: Frame) -> bool:
+    """ "Can carry satellites into space", "the speed to put it into orbit": what one is able to do, if one does."""
+    able = any(a.lower == "can" for a in fr.document.children(fr.trigger, "aux"))
+    above = fr.document.head(fr.trigger)
+    return able or (fr.trigger.dep in {"acl", "relcl"} and above.lemma in ABILITIES)
 
 
 def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation]:

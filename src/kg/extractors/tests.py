@@ -59,6 +59,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
 
 
 def _is_meant(document: Document, trigger: Token) -> bool:
+    if trigger.lower == "demonstration" and trigger.dep == "attr":
+        return False  # "the landing is a demonstration of skill"
     needed = QUALIFIED.get(trigger.lower)
     return needed is None or (trigger.pos == "NOUN" and bool(needed & {c.lower for c in document.children(trigger)}))
 
