@@ -70,7 +70,8 @@ def pairs(document: Document, mentions: Mentions) -> Iterator[Pair]:
 
 def _tie(document: Document, left: Mention, right: Mention, sentence: Sentence) -> Pair | None:
     between = tuple(document.between(Span(left.span.end, right.span.begin)))
-    link = _link(between)
+    apart = any(t.text[-1] == ":" for t in between)  # "July 22 (ANI): President X"
+    link = None if apart else _link(between)
     return Pair(left, right, link, between, sentence) if link and left.entity != right.entity else None
 
 

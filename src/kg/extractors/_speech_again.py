@@ -9,6 +9,7 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_act import judge
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_indirect import trailing
+from kg.extractors._speech_papers import put_out_before
 from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_refer import BODIES, COLLECTIVE, GENDERS, NAMELESS, SPEAKERS, first_told, gender
 from kg.extractors._speech_subjects import made_to_speak
@@ -74,6 +75,8 @@ def gone_on(
     found: list[Statement] = []
     for statement in spoken:
         pronoun = _pronoun(document, mentions, statement, quoted)
+        if pronoun is not None and put_out_before(document, mentions, pronoun) is not None:
+            pronoun = None  # "it" is what was published
         before = _before(document, mentions, found, statement, pronoun, quoted) if pronoun else None
         agrees = pronoun is not None and before is not None and _agrees(document, mentions, before.speaker, pronoun)
         found.append(replace(statement, speaker=before.speaker) if before and agrees else statement)

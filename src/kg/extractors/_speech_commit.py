@@ -4,6 +4,7 @@ Values are those of FactBank (Saurí and Pustejovsky 2009): certain, probable, p
 ``Uu`` for none.
 """
 
+from kg.extractors._speech_sure import beyond_doubt, is_owed
 from kg.extractors._speech_text import listed
 from kg.grammar import auxiliaries, bounds, conjuncts, negated
 from kg.model import Document, Factuality, Token
@@ -52,7 +53,7 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
         return "CT+"
     if _leaves_open(document, head):
         return "Uu"
-    if (sure := _beyond_doubt(document, head)) is not None:
+    if (sure := beyond_doubt(document, head)) is not None:
         return commitment(document, [t for t in document.subtree(sure) if t in words])
     inside = {t.index for t in words}
     near = _near(document, head, words)
@@ -119,14 +120,6 @@ def has_modal(document: Document, words: list[Token], modals: frozenset[str]) ->
     return head is not None and any(a.lower in modals for a in auxiliaries(document, head))
 
 
-def _beyond_doubt(document: Document, head: Token) -> Token | None:
-    """The clause of "there is no doubt that it will fly": it is what is so."""
-    nouns = [a for a in document.children(head, "attr", "dobj") if a.lemma in {"doubt", "question", "denying"}]
-    bare = [a for a in nouns if any(c.lower in NONE_OF for c in document.children(a, "det"))]
-    clauses = (c for a in bare for t in (a, head) for c in document.children(t, "acl", "relcl", "ccomp"))
-    return next((c for c in clauses if any(m.lower == "that" for m in document.children(c, "mark"))), None)
-
-
 def _leaves_open(document: Document, head: Token) -> bool:
     """Whether a question is the subject: "whether it leaks is open"."""
     whether = (c for c in document.children(head, "csubj", "csubjpass", "advcl") if c.index < head.index)
@@ -178,7 +171,7 @@ def _is_planned(document: Document, head: Token, near: list[Token]) -> bool:
     tensed = shifted or head.tag in {"VBN", "VBZ", "VBP", "VBG", "JJ"}
     if plans(head) and tensed:
         return head.lemma != "set" or any(c.dep == "xcomp" for c in near)
-    return any(t.lemma in {"due", "set"} and t.dep == "acomp" for t in near)
+    return any(t.lemma in {"due", "set"} and t.dep == "acomp" and not is_owed(document, t) for t in near)
 
 
 def _is_to_come(document: Document, head: Token, near: list[Token]) -> bool:

@@ -4,7 +4,7 @@ from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_refer import SPEAKERS, owner_of
 from kg.extractors._speech_text import listed, sentence_at
-from kg.model import Document, Mentions, Token
+from kg.model import Document, Mentions, Thing, Token
 
 PAPERS = frozenset(
     listed(
@@ -74,6 +74,19 @@ def _issuer(document: Document, mentions: Mentions, paper: Token) -> str | None:
         if (issuer := _issued_by(document, mentions, noun)) is not None:
             return issuer
     return None
+
+
+def put_out_before(document: Document, mentions: Mentions, it: Token) -> Thing | None:
+    """Whose the words are in "They put out a statement. It said": who published something in the sentence before."""
+    here = sentence_at(document, it)
+    if it.lower != "it" or it.index != here.first:
+        return None
+    earlier = document.sentence_tokens(document.sentence_at(max(0, here.span.begin - 2)))
+    verb = next((t for t in earlier if t.pos == "VERB" and t.index < here.first and publishes(document, t)), None)
+    if verb is None:
+        return None
+    doers = subject_tokens(document, verb)
+    return _named(document, mentions, verb) or next((t.span for t in doers if t.pos == "PRON"), None)
 
 
 def _issued_by(document: Document, mentions: Mentions, noun: Token) -> str | None:

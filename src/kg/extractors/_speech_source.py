@@ -62,13 +62,13 @@ def of_noun(document: Document, cue: Cue) -> Iterator[Span]:
             yield _without_clauses(document, child)
             return
     if "about" in cue.entry.takes and cue.token.dep == "dobj" and above.lemma in VOICING:
-        yield from _matters(document, cue.token, above)
+        yield from _matters(document, cue.token, above, ABOUT | cue.entry.takes & {"in"})
 
 
-def _matters(document: Document, noun: Token, verb: Token) -> Iterator[Span]:
+def _matters(document: Document, noun: Token, verb: Token, links: frozenset[str]) -> Iterator[Span]:
     """What a concern or warning is about: "raised concerns about the leak", "a warning on Monday against rumours"."""
     near = [*document.children(noun, "prep"), *document.children(verb, "prep")]
-    about = (p for p in near if p.index > noun.index and p.lower in ABOUT)
+    about = (p for p in near if p.index > noun.index and p.lower in links)
     for matter in (o for p in about for o in document.children(p, "pobj")):
         yield span_of(document.subtree(matter))
         return

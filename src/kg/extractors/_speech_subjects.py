@@ -30,7 +30,7 @@ def _past_dateline(document: Document, subject: Token) -> Token:
     behind = (c for c in document.children(subject, "appos") if c.index > subject.index)
     for apposed in behind:
         before = document.tokens[document.subtree(apposed)[0].index - 1]
-        if before.text in DASHES and subject.pos == "PROPN":
+        if (before.text in DASHES or before.text[-1:] == ":") and subject.pos == "PROPN":
             return apposed
     return subject
 

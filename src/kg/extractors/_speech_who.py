@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._speech_cues import Cue, cited, quoted_by
-from kg.extractors._speech_papers import PAPERS, author
+from kg.extractors._speech_papers import PAPERS, author, put_out_before
 from kg.extractors._speech_phrase import behind_title, beside_body, medium_named, phrase
 from kg.extractors._speech_rare import holders
 from kg.extractors._speech_refer import (
@@ -79,7 +79,7 @@ def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | N
     behind = [t for t in document.children(token, "appos", "compound", "nmod") if t.index > token.index]
     if token.lemma in lexicon.roles():  # "former astronaut and now senator Mark Kelly"
         behind += [c for c in document.children(token, "conj") if not any(document.children(c, "det"))]
-    nearby = [t for t in behind if t.index - token.index < 4 or (t.dep != "compound" and token.tag == "NN")]
+    nearby = [t for t in behind if t.index - token.index < 4 or (t.dep != "compound" and token.tag in {"NN", "NNP"})]
     if token.lower in HONOURS:  # "His Highness Sheikh Said bin Tarif"
         nearby += document.tokens[token.index + 1 : token.index + 3]
     apposed = [document.head(token)] if token.dep == "appos" and token.lemma in lexicon.roles() else []
@@ -91,7 +91,7 @@ def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | N
 def speaker_of(document: Document, mentions: Mentions, cue: Cue) -> tuple[Thing, Token] | None:
     """Who speaks by the grammar of a cue, with the token that names the speaker."""
     for token in _candidates(document, mentions, cue):
-        found = thing(document, mentions, token)
+        found = put_out_before(document, mentions, token) or thing(document, mentions, token)
         if found is None and cue.entry.form == "preposition" and token.pos == "NOUN":
             found = phrase(document, mentions, token)  # figures and documents say nothing, but one goes by them
         if found is not None:

@@ -5,6 +5,7 @@ from kg.grammar import SUBJECTS, governors, is_question, mood, negated, sentence
 from kg.model import Document, Status, Token
 
 NOBODY = frozenset("nobody none nothing".split())
+STOPPED = frozenset("delay postpone scrub push reschedule prevent force ground cancel scrap abandon".split())
 WISHED = frozenset("hope plan want intend expect aim wish target schedule set due slate promise".split())
 WEIGHED = frozenset("consider contemplate weigh ponder mull eye explore dream".split())
 """What one does with a thing that one may do."""
@@ -180,7 +181,11 @@ def unkept(document: Document, verb: Token) -> Status | None:
     plan = document.head(verb) if verb.dep == "xcomp" else verb
     helpers = {a.lower for a in document.children(plan, "aux", "auxpass")}
     lemmas = {plan.lemma, plan.lower.removesuffix("d")}
-    if not lemmas & WISHED or "had" not in helpers or not any(c.lower == "but" for c in document.children(plan, "cc")):
+    turns = any(c.lower == "but" for c in document.children(plan, "cc"))
+    stopped = (plan.tag == "VBD" or "was" in helpers) and any(
+        negated(document, c) or c.lemma in STOPPED for c in document.children(plan, "conj")
+    )
+    if not lemmas & WISHED or not turns or not ("had" in helpers or stopped):
         return None
     turned = [t for c in document.children(plan, "conj") for t in document.subtree(c)]
     if any(c.lemma in ENDED | {"lose"} for c in document.children(plan, "conj")):
