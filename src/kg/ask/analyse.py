@@ -8,23 +8,22 @@ from itertools import pairwise
 
 from kg.ask import chart
 from kg.ask.chart import Lexicon, Word
-from kg.ask.names import Names
-from kg.ask.question import WORLDS, Piece, Question
+from kg.ask.frames import according, frame, of_whom
+from kg.ask.question import Piece, Question
+from kg.ask.surroundings import elsewhere, holders, regions, within, worlds
 from kg.ask.tokens import Token, fold, tokenise
 from kg.ask.words import (
     ALL,
-    APPEARING,
     AUXILIARIES,
     COMMANDS,
     NUMERALS,
     PREPOSITIONS,
     REPORTING,
     SAYING,
-    TEXT_KINDS,
     WH,
     word_set,
 )
-from kg.terms import ID, KG, KGV, PREFIXES, RDF
+from kg.terms import ID, KG, KGV, PREFIXES
 
 _TIME_NOUNS = word_set("date time day moment")
 _APART = 1000
@@ -39,10 +38,10 @@ def analyse(
     ``apart`` as in ``chart.read``.
     """
     command, rest = _command(_forward(_sooner(tokens)))
-    words, of_whom = _of_whom(chart.definite(_own(chart.read(rest, lexicon, apart))))
-    words, source, article_only = _according([w for i, w in enumerate(words) if not _counts(words, i)])
-    words, frame, framed = _frame(_at_its(words))
-    words, wh = _time_of(words, "source" if of_whom else _asked(words, command))
+    words, by_whom = of_whom(chart.definite(_own(chart.read(rest, lexicon, apart))))
+    words, source, article_only = according([w for i, w in enumerate(words) if not _counts(words, i)])
+    words, told, framed = frame(_at_its(words))
+    words, wh = _time_of(words, "source" if by_whom else _asked(words, command))
     pieces = tuple(_pieces(words))
     roles = [w.role for w in words]
     extreme = next((w.text for w in words if w.role == "extreme"), "")
@@ -53,18 +52,18 @@ def analyse(
         schema=lexicon.schema,
         types=lambda thing: _types(thing, lexicon),
         label=label,
-        within=lambda thing: _within(thing, lexicon),
-        elsewhere=lambda place: _elsewhere(place, lexicon),
-        worlds=lambda: _worlds(lexicon),
-        holders=lambda role: _holders(role, lexicon),
-        regions=lambda: _regions(lexicon),
+        within=lambda thing: within(thing, lexicon),
+        elsewhere=lambda place: elsewhere(place, lexicon),
+        worlds=lambda: worlds(lexicon),
+        holders=lambda role: holders(role, lexicon),
+        regions=lambda: regions(lexicon),
         first=words[0].text if words else "",
         negated="not" in roles,
         statuses=_POSSIBLE if "modal" in roles or _yet_to(words) else (),
         ahead=_ahead(words) or extreme == "next",
         moment=next((w.moment for w in words if w.moment), None),
         source=source,
-        frame=frame,
+        frame=told,
         article_only=article_only or framed,
         stranded=_stranded(words),
         extreme="first" if extreme == "next" else extreme,
@@ -73,53 +72,11 @@ def analyse(
     )
 
 
-def _within(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
-    found = [thing]
-    for known in found:
-        for names in (lexicon.data, lexicon.reference):
-            parts = [part for up in _UPWARD for part in names.data.subjects(up, known)] if names else []
-            found += [part for part in dict.fromkeys(parts) if part not in found]
-    return tuple(found)
-
-
-def _elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
-    known = lexicon.reference
-    own = _countries(place, known) if known else frozenset()
-    sites = known.data.subjects(RDF.type, KG.LaunchSite) if known and own else ()
-    others = ((site, _countries(site, known)) for site in sites if known)
-    return tuple(site for site, countries in others if countries and countries.isdisjoint(own))
-
-
-def _worlds(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part for body in WORLDS for part in _within(body, lexicon)))
-
-
-def _countries(place: str, names: Names) -> frozenset[str]:
-    """The countries that a place lies in."""
-    found = [place]
-    for known in found:
-        found += [up for up in names.data.values(known, KG.locatedIn) if up not in found]
-    return frozenset(up for up in found if KG.Country in names.types(up))
-
-
-def _regions(lexicon: Lexicon) -> frozenset[str]:
-    """The parts of countries: what other places lie in, and lies in a country itself."""
-    known = lexicon.reference
-    pairs = dict(known.data.pairs(KG.locatedIn)) if known else {}
-    inner = {up for up in pairs.values() if up in pairs}
-    return frozenset(up for up in inner if known and KG.Country in known.types(pairs[up]))
-
-
-def _holders(role: str, lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(sorted(lexicon.reference.holders(role))) if lexicon.reference else ()
-
-
 _SAID = SAYING | REPORTING | set(WH)
 _DO = word_set("do does did")
 _OWN = word_set("its their his her")
 _IT = word_set("it they she he")
 _SOONER = {"earlier": "first", "sooner": "first", "later": "last"}
-_UPWARD = (KG.locatedIn, KG.variantOf)
 _POSSIBLE = (KGV.status_possible, KGV.status_planned, KGV.status_postponed)
 
 
@@ -217,74 +174,6 @@ def _sooner(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Which landed earlier, Orion or Luna-25?" asks which landed first."""
     choice = any(t.fold == "or" for t in tokens)
     return [Token(_SOONER[t.fold], _SOONER[t.fold]) if choice and t.fold in _SOONER else t for t in tokens]
-
-
-def _of_whom(words: list[Word]) -> tuple[list[Word], bool]:
-    """Takes "according to whom", "according to which agency" out; tells whether it was there."""
-    start = next((i for i, w in enumerate(words) if fold(w.text) == "according"), None)
-    if start is None or [w.role for w in words[start + 1 : start + 3]] != ["prep", "wh"]:
-        return words, False
-    end = start + 3
-    body = words[end].piece if end < len(words) else None
-    if body and body.iris("class") and not body.things:
-        end += 1
-    return [*words[:start], *words[end:]], True
-
-
-def _according(words: list[Word]) -> tuple[list[Word], Piece | None, bool]:
-    """Takes "according to X" out; X is a source, or the article itself."""
-    for i, word in enumerate(words):
-        if fold(word.text) != "according" or i + 2 >= len(words):
-            continue
-        j = next((j for j in range(i + 1, len(words)) if words[j].piece), None)
-        if j is not None and (piece := words[j].piece):
-            rest = [*words[:i], *words[j + 1 :]]
-            return (rest, None, True) if _text(piece) else (rest, piece, False)
-    return words, None, False
-
-
-def _text(piece: Piece) -> bool:
-    """Whether a source is the article itself: "the release"."""
-    return piece.tag == "text" or (piece.definite and fold(piece.words) in TEXT_KINDS)
-
-
-def _frame(words: list[Word]) -> tuple[list[Word], str, bool]:
-    """Takes out "does the article mention", "in the article", "are named"; tells what the article is said to do."""
-    text = next((i for i, w in enumerate(words) if w.piece and w.piece.tag == "text" and not w.piece.possessive), None)
-    if text is None:
-        return _passive(words, bare=_bare(words))
-    piece = words[text].piece
-    if piece and piece.prep:
-        rest, frame, _ = _passive([*words[:text], *words[text + 1 :]], bare=True)
-        return rest, frame, True
-    verb = next((i for i in range(text + 1, len(words)) if fold(words[i].text) in REPORTING), None)
-    if verb is None:
-        return words, "", False
-    return [w for i, w in enumerate(words) if i not in (text, verb)], fold(words[verb].text), True
-
-
-def _bare(words: list[Word]) -> bool:
-    """ "the people mentioned": a class and, at the very end, what is done to it."""
-    pieces = [w.piece for w in words[-2:] if w.piece]
-    return len(pieces) == 2 and bool(pieces[0].iris("class", "noun", "nouns")) and not pieces[0].things
-
-
-def _passive(words: list[Word], bare: bool = False) -> tuple[list[Word], str, bool]:
-    """ "are mentioned", "is named", when nobody but the article can be meant; ``bare`` needs no "are"."""
-    content = [i for i, w in enumerate(words) if w.role == "content"]
-    if not content or content[-1] == 0:
-        return words, "", False
-    last = content[-1]
-    often = any(w.text == "how-often" for w in words)
-    named = any(w.piece and w.piece.things and not w.piece.asked for w in words)
-    asked = often or (any(w.role == "wh" for w in words) and not named)
-    reported = fold(words[last].text) in REPORTING and fold(words[last].text).endswith(("ed", "n"))
-    if bare and fold(words[last].text) in APPEARING:
-        return [*words[:last], *words[last + 1 :]], fold(words[last].text), False
-    framed = often or words[last - 1].text in ("is", "are", "was", "were", "been")
-    if reported and (bare or (asked and framed)):
-        return [*words[:last], *words[last + 1 :]], fold(words[last].text), False
-    return words, "", False
 
 
 def _pieces(words: Sequence[Word]) -> list[Piece]:

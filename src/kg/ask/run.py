@@ -1,40 +1,29 @@
 """Answers a reading: runs its SPARQL over the data, and over reference data where the question is of that kind."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.ask import sparql
 from kg.ask.answer import Answer, Evidence, Row, Source
-from kg.ask.commitment import commitment, stands_by_negative_words
+from kg.ask.commitment import stands_by_negative_words
 from kg.ask.data import Binding
-from kg.ask.evidence import FEW, MOST, WRITER, Claims, collect
+from kg.ask.evidence import FEW, MOST, Claims, collect
 from kg.ask.facts import Told, outermost, told
 from kg.ask.limits import limit
 from kg.ask.reading import Reading, Var
-from kg.ask.worded import worded
-from kg.ask.words import AHEAD, HAPPENED
-from kg.terms import DCTERMS, KG, KGV, SCHEMA
+from kg.ask.rows import Found, bare_row, label_of, name_of, row_of
+from kg.ask.verdicts import yes_no
+from kg.ask.words import HAPPENED
+from kg.terms import DCTERMS, KGV, SCHEMA
 
 _SHOWN = 5
 SHOWN = 100
 """Answers that have details and evidence with them; who gets more had better ask for less."""
 _LONG = 20
 """Answers from which on each has little evidence with it."""
-_DETAILED = 20
-"""Solutions of one answer whose details are shown."""
 _ORDINAL = {"first": "the first that is told of: ", "last": "the last that is told of: "}
 READ = "I read this as: "
 _SILENT = "the data says nothing about that, which does not mean that it is not so"
-_ORDER = (*HAPPENED, *AHEAD, KGV.status_possible, KGV.status_cancelled, KGV.status_not_occurred)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The bindings of a reading in one source of data."""
-
-    source: Source
-    index: Claims
-    bindings: tuple[Binding, ...]
 
 
 def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question: str) -> Answer:
@@ -96,10 +85,10 @@ def _listed(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tup
             facts, left = outermost(facts, reading.extreme == "last")
         for fact in facts:
             each.setdefault(fact.value, (part, fact, MOST if len(facts) <= _LONG else FEW))
-    labels = {value: _label(reading, part, fact, data) for value, (part, fact, _) in each.items()}
+    labels = {value: label_of(reading, part, fact, data) for value, (part, fact, _) in each.items()}
     ordered = sorted(each, key=lambda value: (each[value][0].source, labels[value].lower(), value))
-    rows = [_row(reading, *each[value][:2], data, each[value][2]) for value in ordered[:SHOWN]]
-    rows += [_bare(each[value][0], labels[value], value, data) for value in ordered[SHOWN:]]
+    rows = [row_of(reading, *each[value][:2], data, each[value][2]) for value in ordered[:SHOWN]]
+    rows += [bare_row(each[value][0], labels[value], value, data) for value in ordered[SHOWN:]]
     return tuple(rows), left
 
 
@@ -113,139 +102,17 @@ def _contrary(reading: Reading, data: Claims, reference: Sequence[Claims]) -> tu
     return tuple(replace(row, label=f"no: {row.label}{others}", value="no") for row in rows)
 
 
-def _row(reading: Reading, part: Found, fact: Told, data: Claims, most: int = MOST) -> Row:
-    details = dict.fromkeys(_detail(reading, part.index, b) for b in fact.bindings[:_DETAILED])
-    if part.source == "article":
-        proof = dict.fromkeys(collect(part.index, reading.proofs, fact.bindings, most))
-    else:
-        event = fact.bindings[0].get("event", "")
-        proof = dict.fromkeys(
-            part.index.reference(event) if event else part.index.reference(fact.value, _named(reading))
-        )
-    details.update(dict.fromkeys(_sources(reading, proof)))
-    label = _label(reading, part, fact, data)
-    details.update(dict.fromkeys(worded(fact.value, label, proof, data)))
-    row = _bare(part, label, fact.value, data)
-    return replace(row, detail="; ".join(d for d in details if d), evidence=tuple(proof))
-
-
-def _bare(part: Found, label: str, value: str, data: Claims) -> Row:
-    """An answer with no more than its name."""
-    return Row(label, value, part.source, mentioned=part.source == "article" or data.mentioned(value))
-
-
-def _label(reading: Reading, part: Found, fact: Told, data: Claims) -> str:
-    names = [_name(part.index, data, fact.bindings[0][v]) for v in reading.label]
-    return " – ".join(names) or _name(part.index, data, fact.value)
-
-
-def _named(reading: Reading) -> list[str]:
-    """The things that the question names, in the order of its proofs."""
-    return [end for p in reading.proofs for end in (p.subject, p.object) if isinstance(end, str)]
-
-
-def _sources(reading: Reading, proof: Iterable[Evidence]) -> tuple[str, ...]:
-    """ "according to NASA", where the writer does not stand behind it too and the answer doesn't name its source
-    anyway.
-    """
-    if {"speaker", "by"} & {v.name for v in sparql.variables(reading)} or reading.answer.name == "text":
-        return ()
-    sources = sorted({e.source for e in proof if e.rule != "reference data"})
-    return (f"according to {' and '.join(sources)}",) if sources and WRITER not in sources else ()
-
-
-def _name(index: Claims, data: Claims, value: str) -> str:
-    """A literal is its own name; a thing's is the reference data's where that knows it."""
-    if ":" not in value or " " in value:
-        return value
-    return index.name(value) if index.names.types(value) else data.name(value)
-
-
-def _detail(reading: Reading, index: Claims, binding: Binding) -> str:
-    shown = [_part(index, name, binding) for name in reading.details if binding.get(name)]
-    return ", ".join(dict.fromkeys(part for part in shown if part))
-
-
-def _part(index: Claims, name: str, binding: Binding) -> str:
-    statement = binding.get("statement", "")
-    if name == "sure" and statement:
-        return commitment(index, statement, index.schema)
-    if name == "act" and stands_by_negative_words(index, statement):
-        return ""
-    return _name(index, index, binding[name])
-
-
 def _count(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
     """One row a source: how many, and which. Nothing found is no zero: the data may just not say."""
     rows = []
     for part in found:
         facts = told(reading, part.bindings, part.index)
         if facts:
-            names = sorted(_name(part.index, data, f.value) for f in facts)
+            names = sorted(name_of(part.index, data, f.value) for f in facts)
             proof = dict.fromkeys(collect(part.index, reading.proofs, part.bindings))
             number = str(len(facts))
             rows.append(Row(number, number, part.source, "; ".join(names), evidence=tuple(proof)))
     return tuple(rows), 0
-
-
-def _yes_no(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
-    for part in found:
-        if part.bindings:
-            best = min(part.bindings, key=lambda b: _rank(b.get("status", "")))
-            label = _verdict(reading, best, part.index)
-            same = [b for b in part.bindings if b.get("status", "") == best.get("status", "")]
-            proof = dict.fromkeys(collect(part.index, reading.proofs, same))
-            if part.source == "reference":
-                named = _named(reading)
-                proof = dict.fromkeys(e for thing in named[:1] for e in part.index.reference(thing, named))
-            details = [
-                *dict.fromkeys(_detail(reading, part.index, b) for b in same[:_DETAILED]),
-                *_sources(reading, proof),
-            ]
-            detail = "; ".join(d for d in details if d)
-            return (Row(label, label.partition(":")[0], part.source, detail, evidence=tuple(proof)),), 0
-    return _only_claimed(reading, data), 0
-
-
-def _only_claimed(reading: Reading, data: Claims) -> tuple[Row, ...]:
-    """A relation that is no plain fact, but claimed: hedged, denied, or said by somebody who may be wrong."""
-    nodes = dict.fromkeys(c for proof in reading.proofs if proof.object is not None for c in data.find(proof, {}))
-    rows = []
-    for node in nodes:
-        proof = data.evidence(node)
-        how = proof[0] if proof else None
-        denied = data.value(node, KG.factuality) in (KGV.ctm, KGV.prm, KGV.psm)
-        label = f"no: {'denied' if denied else 'only claimed'}" + (f" ({how.commitment}, {how.source})" if how else "")
-        rows.append(Row(label, "no", "article", evidence=proof))
-    return tuple(rows)
-
-
-def _rank(status: str) -> int:
-    return _ORDER.index(status) if status in _ORDER else -1
-
-
-def _verdict(reading: Reading, binding: Binding, index: Claims) -> str:
-    if reading.yes in ("true", "false"):
-        return "yes" if binding[reading.answer.name] == reading.yes else "no"
-    status = binding.get("status", "")
-    if reading.yes == "status":
-        return f"yes: {index.name(status)}"
-    if status in HAPPENED and binding.get("ending") == KGV.outcome_failure and _arrival(binding["event"], index):
-        return f"no: {index.name(KGV.outcome_failure)}"
-    if not status or status in HAPPENED:
-        return "yes" if reading.yes != "planned" else f"yes: {index.name(status)} already"
-    if reading.yes == "planned" and status in AHEAD:
-        return f"yes: {index.name(status)}"
-    return (
-        f"no: only {index.name(status)}"
-        if status not in (KGV.status_cancelled, KGV.status_not_occurred)
-        else f"no: {index.name(status)}"
-    )
-
-
-def _arrival(event: str, index: Claims) -> bool:
-    """Whether an event that fails has not been done: a crash is no landing, a failed launch is a launch."""
-    return bool({KG.Landing, KG.Docking} & index.names.types(event))
 
 
 def _passages(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
@@ -273,7 +140,9 @@ def _ranking(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tu
     for binding in part.bindings:
         counted.setdefault(binding[reading.answer.name], []).append(binding)
     number = {value: len({b["mention"] for b in bindings}) for value, bindings in counted.items()}
-    rows = [replace(_row(reading, part, Told(v, b), data), detail=f"{number[v]} mentions") for v, b in counted.items()]
+    rows = [
+        replace(row_of(reading, part, Told(v, b), data), detail=f"{number[v]} mentions") for v, b in counted.items()
+    ]
     if reading.extreme == "most":
         rows = [r for r in rows if number[r.value] == max(number.values())]
     return tuple(sorted(rows, key=lambda r: (-number[r.value], r.label))), 0
@@ -315,4 +184,4 @@ def _articles(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[t
     return tuple(sorted(rows, key=lambda row: (row.detail, row.label))), 0
 
 
-_SHOWN_AS = {"articles": _articles, "yesno": _yes_no, "passages": _passages, "ranking": _ranking, "count": _count}
+_SHOWN_AS = {"articles": _articles, "yesno": yes_no, "passages": _passages, "ranking": _ranking, "count": _count}

@@ -1,0 +1,53 @@
+"""What lies in what, and who has which role: what a question may widen its names to."""
+
+from kg.ask.chart import Lexicon
+from kg.ask.names import Names
+from kg.ask.question import WORLDS
+from kg.terms import KG, RDF
+
+_UPWARD = (KG.locatedIn, KG.variantOf)
+
+
+def within(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A thing with all that lies in it or is a variant of it."""
+    found = [thing]
+    for known in found:
+        for names in (lexicon.data, lexicon.reference):
+            parts = [part for up in _UPWARD for part in names.data.subjects(up, known)] if names else []
+            found += [part for part in dict.fromkeys(parts) if part not in found]
+    return tuple(found)
+
+
+def elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The launch sites that are known to lie in another country than a place does."""
+    known = lexicon.reference
+    own = _countries(place, known) if known else frozenset()
+    sites = known.data.subjects(RDF.type, KG.LaunchSite) if known and own else ()
+    others = ((site, _countries(site, known)) for site in sites if known)
+    return tuple(site for site, countries in others if countries and countries.isdisjoint(own))
+
+
+def worlds(lexicon: Lexicon) -> tuple[str, ...]:
+    """The places on other celestial bodies than the Earth."""
+    return tuple(dict.fromkeys(part for body in WORLDS for part in within(body, lexicon)))
+
+
+def _countries(place: str, names: Names) -> frozenset[str]:
+    """The countries that a place lies in."""
+    found = [place]
+    for known in found:
+        found += [up for up in names.data.values(known, KG.locatedIn) if up not in found]
+    return frozenset(up for up in found if KG.Country in names.types(up))
+
+
+def regions(lexicon: Lexicon) -> frozenset[str]:
+    """The parts of countries: what other places lie in, and lies in a country itself."""
+    known = lexicon.reference
+    pairs = dict(known.data.pairs(KG.locatedIn)) if known else {}
+    inner = {up for up in pairs.values() if up in pairs}
+    return frozenset(up for up in inner if known and KG.Country in known.types(pairs[up]))
+
+
+def holders(role: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Who has a role by the reference data."""
+    return tuple(sorted(lexicon.reference.holders(role))) if lexicon.reference else ()
