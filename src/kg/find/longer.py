@@ -13,7 +13,8 @@ DIRECTIONS = frozenset(
 CLASSES = frozenset("Asteroid Comet Planet Crater Shuttle Lake Mount Hurricane".split())
 """Class words that are written large before a name and belong to it."""
 MINISTRIES = re.compile(
-    r"\b(?:foreign|defen[cs]e|interior|science|transport|finance|health|education|energy|trade|culture) ministry\b"
+    r"\b(?:government"
+    r"|(?:foreign|defen[cs]e|interior|science|transport|finance|health|education|energy|trade|culture) ministry)\b"
 )
 PAD = re.compile(
     r"\b(Site|Pad|Launch Pad|Launchpad|Launch Complex|Complex)(?: No\.?| Number)? ?(\d{1,3}[A-Z]?)\b(?![.,:]\d)"
@@ -41,15 +42,18 @@ def add_pads(registry: Registry) -> None:
 
 
 def find_ministries(registry: Registry) -> None:
-    """Add ministries that are named by their field, with the state before them: "the Chinese foreign ministry"."""
+    """Add ministries that are named by their field, with the state before them: "the Chinese foreign ministry"; and the
+    governments of named states.
+    """
     document = registry.document
     for match in MINISTRIES.finditer(document.text):
         span = Span(*match.span())
         if document.between(span) and not registry.covered(span):
             before = _ending_before(registry, span.begin)
-            begin = before.span.begin if before and registry.entities[before.entity].type == "Country" else span.begin
-            whole = Span(begin, span.end)
-            registry.add(whole, registry.local("Organization", whole.of(document.text)))
+            stately = before is not None and registry.entities[before.entity].type == "Country"
+            whole = Span(before.span.begin, span.end) if before and stately else span
+            if stately or match.group() != "government":
+                registry.add(whole, registry.local("Organization", whole.of(document.text)))
 
 
 def of_other_state(registry: Registry, span: Span, key: str) -> bool:

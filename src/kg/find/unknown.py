@@ -16,6 +16,8 @@ from kg.model import Document, Mention, Sentence, Span, Token
 FAMILIES = ("Soyuz", "Progress")
 NUMBERED = re.compile(r"(?:MS|TMA|TM|M)-\d{1,2}M?")
 """The number of a ship whose family is named elsewhere."""
+SURNAMES = frozenset("hall park lake street beach mountain island city church county castle tower".split())
+"""Nouns of places that are surnames, too; nobody is called Point."""
 RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
 COMPOSED = ("Organization", "Agency", "Programme", "Payload", "Place", "Spacecraft")
 
@@ -122,7 +124,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     beside = None if _is_of_trade(document, run) else head_noun_type(document, sentence, span_of(run))
     if _is_field(document, run):
         return None
-    if named and kind_of_words(words) == "Place" and not _is_placed(document, run):
+    if named and run[-1].lower in SURNAMES and kind_of_words(words) == "Place" and not _is_placed(document, run):
         return "Person"  # "Peter Hall said"
     return (
         kind_of_words(words)
