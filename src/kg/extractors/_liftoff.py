@@ -41,6 +41,7 @@ ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth maiden inaugural debut next last final"
     " demonstration".split()
 )
+RAISING = frozenset("deploy launch put place send deliver lift carry loft".split())
 SKY = frozenset("orbit orbits space sky skyward aloft moon mars".split())
 
 
@@ -54,7 +55,8 @@ def launch_words(document: Document, mentions: Mentions) -> list[Token]:
 def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
     if trigger.pos not in {"VERB", "AUX"}:
         if trigger.lower in JOURNEYS | TRIPS:
-            return _is_counted(document, mentions, trigger) or is_trip(document, mentions, trigger)
+            counted = _is_counted(document, mentions, trigger) or is_trip(document, mentions, trigger)
+            return counted or is_failed(document, mentions, trigger)
         return _of_flyer(document, mentions, trigger)
     if any(c.lower == "ever" for c in document.children(trigger, "advmod")) or _many_times(document, trigger):
         return False  # "the largest boosters ever flown" tells of no flight
@@ -117,6 +119,26 @@ def is_trip(document: Document, mentions: Mentions, noun: Token) -> bool:
     return any(
         _type(mentions, o) in {"Spacecraft", "LaunchVehicle"} for p in preps for o in document.children(p, "pobj")
     )
+
+
+def is_failed(document: Document, mentions: Mentions, noun: Token) -> bool:
+    """ "The mission to put satellites into orbit ended in failure": of a rocket, or to bring something into space."""
+    verb = document.head(noun)
+    if noun.lower not in {"mission", "flight"} or noun.dep != "nsubj" or verb.lemma not in {"end", "fail"}:
+        return False
+    ends = {
+        o.lower
+        for p in document.children(verb, "prep")
+        if p.lower in {"in", "with"}
+        for o in document.children(p, "pobj")
+    }
+    aims = [
+        c
+        for c in document.children(noun, "acl", "relcl")
+        if c.lemma in RAISING and SKY & {t.lower for t in document.subtree(c)}
+    ]
+    rocket = any(_type(mentions, c) == "LaunchVehicle" for c in document.children(noun, "compound", "nmod", "poss"))
+    return bool(aims or rocket) and (verb.lemma == "fail" or bool(ends & {"failure", "disaster", "explosion"}))
 
 
 def _owners(document: Document, noun: Token) -> list[Token]:

@@ -18,7 +18,7 @@ from kg.extractors._speech_commit import (
 )
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_moves import by_subject, hinted, move
-from kg.extractors._speech_objects import UNWILLED, is_asked, is_of_thing, is_own_doing, is_phrase
+from kg.extractors._speech_objects import UNWILLED, is_asked, is_forewarned, is_of_thing, is_own_doing, is_phrase
 from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
 from kg.extractors._speech_refer import is_deed
 from kg.extractors._speech_source import is_rough
@@ -94,6 +94,8 @@ def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -
         return NEGATED.get(cue.entry.words, (act, "CT-"))
     if cue.entry.words in BY_CUE:
         return BY_CUE[cue.entry.words]
+    if mode != "direct" and act == "report" and is_forewarned(document, words):
+        return "prediction", "PR+"
     if mode != "direct" and act in {"question", "report", "warning"} and is_asked(document, cue, words):
         return ("warning" if act == "warning" else "request"), "Uu"
     if act == "question" and mode == "direct" and words and words[0].lower == "please":

@@ -188,6 +188,8 @@ def _end_of(document: Document, cue: Cue, child: Token) -> int:
     child = [child, *(c for c in document.children(cue.token, "dobj") if child.dep == "dobj")][-1]
     named = child.dep == "dobj"
     end = with_stray(document, cue, named_end(document, child)) if named else subtree_end(document, child)
+    if cue.entry.words == "wish":  # "wishes them to succeed"
+        end = max([end, *(subtree_end(document, c) for c in document.children(cue.token, "xcomp"))])
     if child.dep == "dative":
         return max(end, *(subtree_end(document, c) for c in document.children(cue.token, "dobj")))
     if child.dep == "dobj" and (verb := _cut_off(document, cue, child)) and "clause" in cue.entry.takes:

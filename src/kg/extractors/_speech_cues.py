@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extractors._speech_quotes import Quotation
 from kg.extractors._speech_rare import rare_cue
-from kg.extractors._speech_senses import tells
+from kg.extractors._speech_senses import is_perfect, tells
 from kg.extractors._speech_subjects import made_to_speak
 from kg.extractors._speech_text import listed, tokens_in
 from kg.grammar import auxiliaries, governors, is_passive, negated
@@ -67,7 +67,8 @@ def cues(document: Document, quotations: tuple[Quotation, ...]) -> Iterator[Cue]
 
 def _before_colon(document: Document, token: Token, quotations: tuple[Quotation, ...]) -> Cue | None:
     """Any verb introduces what stands between quotation marks behind its clause's colon ("thanked the team: …")."""
-    if token.tag not in {"VBD", "VBZ", "VBP"} or token.lemma == "be" or is_passive(document, token):
+    finite = token.tag in {"VBD", "VBZ", "VBP"} and not is_passive(document, token)
+    if token.lemma == "be" or not (finite or is_perfect(document, token)):
         return None
     place = bisect_left(quotations, token.span.end, key=lambda q: q.outer.begin)
     for quotation in quotations[place : place + 1]:

@@ -10,6 +10,8 @@ from kg.extractors._speech_traits import FINITE
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Token
 
+EXPECTING = frozenset(listed("expect anticipate"))
+"""What people are told to do of whom something is foretold."""
 UNWILLED = frozenset(
     listed(
         "be become remain stay fall drop rise burn break cause cost take need lead mean help enable benefit survive"
@@ -55,3 +57,8 @@ def is_of_thing(document: Document, verb: Token) -> bool:
     nouns = (t for t in blamed if t.pos == "NOUN" and t.lemma not in lexicon.roles())
     things = [t for t in nouns if t.lemma not in DOERS]
     return any(not {t.lemma, t.lower} & GROUPS and TYPE_NOUNS.get(t.lemma) not in BODIES for t in things)
+
+
+def is_forewarned(document: Document, words: list[Token]) -> bool:
+    """Whether people are told to expect something, which asks nothing of them ("told investors to expect a loss")."""
+    return bool(words) and words[0].lemma in EXPECTING and is_infinitive(document, words[0])

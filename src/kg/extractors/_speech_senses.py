@@ -1,7 +1,7 @@
 """Verbs that tell of speech or thought only in one of their senses."""
 
 from kg.extractors._speech_text import listed
-from kg.grammar import auxiliaries
+from kg.grammar import auxiliaries, is_passive
 from kg.model import Document, Token
 
 ATTITUDES = frozenset(
@@ -41,3 +41,10 @@ def _is_attitude(document: Document, verb: Token) -> bool:
     told = document.children(verb, "ccomp")  # "thought it might be a leak": what was once thought to be so says nothing
     guessed = any(a.lower in {"may", "might", "could"} for c in told for a in auxiliaries(document, c))
     return verb.tag == "VBD" and (verb.lower == "hoped" or guessed)
+
+
+def is_perfect(document: Document, verb: Token) -> bool:
+    """ "Has written to them: …", "he's come back with a message: …"."""
+    helpers = [a for a in document.children(verb, "aux", "auxpass") if a.lemma == "have" or a.lower in {"'s", "’s"}]
+    moved = verb.lemma in {"come", "return", "go"}
+    return verb.tag == "VBN" and bool(helpers) and (moved or not is_passive(document, verb))

@@ -11,14 +11,14 @@ from kg.extractors._frame import Frame, frame
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time
 from kg.extractors._lifting import FLOWN, reaches_orbit
-from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_trip, launch_words
+from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_failed, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
 from kg.extractors._outcome import outcome
 from kg.extractors._status import COMING, status
 from kg.extractors._unreal import forestalled
 from kg.extractors._when import when
 from kg.extractors._yet import is_past
-from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, mood, negated
+from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, mood, negated, span_of
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 
 EMITS = ("Launch", "carries")
@@ -101,6 +101,8 @@ def _is_idle(fr: Frame) -> bool:
         return True
     if not fr.roles and any(c.lower in {"a", "an", "any", "every"} for c in fr.document.children(noun, "det")):
         return True  # "before a launch"
+    if is_failed(fr.document, fr.mentions, noun):
+        return False
     if noun.lower in JOURNEYS and fr.document.head(noun).lemma in ENDING and noun.dep in SUBJECTS:
         return True  # "the second mission ended in May"
     return noun.lower in JOURNEYS | TRIPS and noun.pos != "VERB" and noun.dep not in SUBJECTS and when(fr) is None
@@ -142,7 +144,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     if not (ships or missions or rockets) and fr.trigger.pos != "VERB" and fr.words() & ORDINALS:
         rockets = fallen_back(fr, "LaunchVehicle")
     yield from (("launchVehicle", x) for x in rockets)
-    yield from (("place", x) for x in fr.of("LaunchSite", "LaunchPad"))
+    yield from (("place", x) for x in fr.of("LaunchSite", "LaunchPad") or _site_of_failed(fr))
     yield from (
         ("place", x)
         for x in fr.of("Place", "Country", "GeopoliticalEntity", links={"from", "at", "in", "near"})
@@ -163,6 +165,14 @@ def _of_port(fr: Frame) -> Iterator[str]:
         port = fr.document.head(fr.document.head(head)) if head else None
         if port and port.lower in PORTS and fr.document.head(port).lower in {"from", "at"}:
             yield role.mention.entity
+
+
+def _site_of_failed(fr: Frame) -> list[str]:
+    """ "The mission to put satellites into orbit from Kodiak failed": the site in the clause of its aim."""
+    if not is_failed(fr.document, fr.mentions, fr.trigger):
+        return []
+    named = fr.mentions.inside(span_of(fr.document.subtree(fr.trigger)))
+    return [m.entity for m in named if fr.mentions.type_of(m) in {"LaunchSite", "LaunchPad"}]
 
 
 def _heavenly(key: str) -> bool:
