@@ -9,6 +9,7 @@ from kg.grammar import conjuncts, head_token
 from kg.model import Document, Event, Fact, Mention, Mentions, Span, Time
 
 WORD = "respectively"
+COUNTS = ("", "one", "two", "three", "four", "five", "six")
 TOLD_APART = ("spacecraft", "launchVehicle", "crewMember", "agent")
 """The participants of which each may have an event of its own."""
 LISTING = frozenset({"", ",", "and", ", and", "and on", "and in"})
@@ -21,6 +22,8 @@ def each(document: Document, mentions: Mentions, fact: Fact) -> Iterator[Fact]:
         return
     times = _listed_times(document, mentions, fact.evidence)
     role, names = _listed_names(document, mentions, fact)
+    if role is None and (kind := _counted(document, mentions, fact, len(times))):
+        role, names = "spacecraft", [kind] * len(times)
     if role is None or len(names) != len(times) or len(times) < 2:
         yield fact
         return
@@ -28,6 +31,15 @@ def each(document: Document, mentions: Mentions, fact: Fact) -> Iterator[Fact]:
     shared = tuple(slot for slot in fact.slots if slot[1] not in keys)
     for name, time in zip(names, times, strict=True):
         yield replace(fact, slots=((role, name.entity), *shared), time=time)
+
+
+def _counted(document: Document, mentions: Mentions, event: Event, number: int) -> Mention | None:
+    """ "Two TDRS spacecraft": the one name of as many craft as there are times."""
+    ships = [m for m in mentions.inside(event.evidence) if ("spacecraft", m.entity) in event.slots]
+    head = head_token(document, ships[0].span) if len({m.entity for m in ships}) == 1 else None
+    nouns = [head, document.head(head)] if head else []
+    counts = {c.lower for noun in nouns for c in document.children(noun, "nummod")}
+    return ships[0] if counts & {str(number), *COUNTS[number : number + 1]} else None
 
 
 def _listed_times(document: Document, mentions: Mentions, sentence: Span) -> list[Time]:
