@@ -182,7 +182,8 @@ _SAYING = lexicon.SpeechCue("say", "verb", "report", frozenset({"quote"}), False
 def _is_whole(document: Document, quotation: Quotation) -> bool:
     """Whether a quotation is one or more sentences of a paragraph, with nothing of the writer's."""
     sentence = document.sentence_at(quotation.outer.begin)
-    ends = quotation.parts[-1].of(document.text)[-1:] in {".", "?", "!", "…"}
+    marks = quotation.parts[-1].of(document.text)[-1:] + document.text[quotation.outer.end : quotation.outer.end + 1]
+    ends = bool({".", "?", "!", "…"}.intersection(marks))  # British papers write the full stop behind the quotation
     alone = sentence.span.begin == quotation.outer.begin and sentence.kind == "paragraph"
     last = document.sentence_at(quotation.outer.end - 1)
     return alone and ends and last.span.end <= quotation.outer.end + 1 and len(tokens_in(document, quotation.outer)) > 5
