@@ -94,9 +94,8 @@ def _by_apposition(document: Document, run: list[Token]) -> str | None:
     if head.dep == "appos":
         above = document.head(head)
         nouns += [above.lower] if above.text.islower() else []  # "Ardent Satellites (ARS)" is a name beside a name
-    role = nouns[-1] if nouns else ""
-    if head.dep == "appos" and len(run) in {2, 3} and lexicon.roles().get(role, "other") != "other":
-        return "Person"  # "the ambassador, Julissa Reynoso"
+        if len(run) in {2, 3} and lexicon.roles().get(above.lower, "other") != "other":
+            return "Person"  # "the ambassador, Julissa Reynoso"
     if any(n in KIN for n in nouns) and run[0].text in lexicon.given_names():
         return "Person"
     return next((kind for n in nouns if (kind := TYPE_NOUNS.get(n) or LISTED.get(n))), None)
