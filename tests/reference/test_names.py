@@ -130,17 +130,24 @@ def test_nationality_words() -> None:
     }
 
 
+READING = """
+import csv, time
+from kg.reference import entries
+from kg.resources import files
+begin = time.process_time(); entries(); loaded = time.process_time()
+for path in files("ontology/reference", "*.csv"):
+    with path.open(encoding="utf-8", newline="") as lines:
+        list(csv.DictReader(lines))
+print((loaded - begin) / (time.process_time() - loaded))
+"""
+
+
 def test_loading_is_quick() -> None:
-    """Best of three fresh interpreters, processor time: other work on the machine must not count."""
-    code = (
-        "import time; from kg.reference import entries; begin = time.process_time(); entries(); "
-        "print(time.process_time() - begin)"
-    )
+    """Best of three fresh interpreters, beside the csv module on the same tables: a busy machine slows down both."""
     # Measuring coverage would be measured, too.
     own = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     call = partial(subprocess.run, capture_output=True, check=True, text=True, env=own)
-    times = [float(call([sys.executable, "-c", code]).stdout) for _ in range(3)]
-    assert min(times) < 0.08
+    assert min(float(call([sys.executable, "-c", READING]).stdout) for _ in range(3)) < 3
 
 
 def test_a_miss_costs_next_to_nothing() -> None:
