@@ -133,6 +133,11 @@ def governors(document: Document, token: Token) -> Iterator[Token]:
         yield token
 
 
+def verb_above(document: Document, token: Token) -> Token | None:
+    """The nearest verb above a token."""
+    return next((t for t in governors(document, token) if t.pos in {"VERB", "AUX"}), None)
+
+
 def mood(document: Document, verb: Token) -> Mood:
     """How a verb's clause is meant: plain, planned, merely possible, asked or conditional, or going on.
 
@@ -172,10 +177,7 @@ def _heads_line(verb: Token, words: set[str]) -> bool:
 def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
     if verb.dep in {"relcl", "acl", "advcl"} and _ranked(document, above):
         return _of_rank(document, above)
-    if verb.dep == "advcl" and above.lemma == "make" and any(_ranked(document, c) for c in document.children(above)):
-        return mood(document, above)  # "made it the fourth nation to land"
-    called = [o for m in document.children(verb, "mark") if m.lower == "as" for o in document.children(m, "pobj")]
-    if verb.dep == "advcl" and any(_ranked(document, noun) for noun in called):
+    if verb.dep == "advcl" and any(_ranked(document, noun) for noun in _called(document, verb, above)):
         return mood(document, above)  # "goes into the books as first Dane to walk in space"
     if verb.dep == "xcomp" and above.lemma in {"be", "become"} and _ranked(document, above):
         return mood(document, above)  # "is the fifth nation to land", "will be the first to dock"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kg.extractors._faults import EARLY, ESCAPING, FLUIDS, MISSILES, PARTS, PLANNED, SIGNALS, STOPPING, UNMEANT, WRONG
 from kg.extractors._frame import subject_tokens
-from kg.extractors._subjects import KEEPING
-from kg.grammar import TYPE_NOUNS, auxiliaries, governors, is_passive, mood, negated
+from kg.extractors._unreal import keeps
+from kg.grammar import TYPE_NOUNS, auxiliaries, governors, is_passive, negated
 from kg.model import Document, Mentions, Token
 
 OMITTED = frozenset(
@@ -84,9 +84,7 @@ def wrong_orbit(document: Document, verb: Token) -> bool:
 
 def kept_from(document: Document, verb: Token) -> bool:
     """ "An anomaly prevented the rocket from reaching orbit"."""
-    if verb.lemma not in KEEPING or negated(document, verb) or mood(document, verb) != "plain":
-        return False
-    if any(c.lower in {"almost", "nearly"} for c in document.children(verb, "advmod")):
+    if not keeps(document, verb):
         return False
     undone = [v for p in document.children(verb, "prep") if p.lower == "from" for v in document.children(p, "pcomp")]
     return any(v.lemma in REACHING and _goes_to(document, v) for v in undone)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extractors._descriptions import objects_of, owners
 from kg.extractors._frame import subject_tokens
-from kg.grammar import conjuncts, governors, mood, negated
+from kg.grammar import conjuncts, mood, negated, verb_above
 from kg.model import Document, Mention, Mentions, Relation, Token
 
 WHOLES = {
@@ -27,7 +27,7 @@ BODIES = ("Agency", "Company", "Organization")
 def part_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Relation]:
     """The relations of the thing that a clause calls a part of a programme, mission or station."""
     above = document.head(noun)
-    verb = next((t for t in governors(document, noun) if t.pos in {"VERB", "AUX"}), None)
+    verb = verb_above(document, noun)
     if verb is None or negated(document, verb) or mood(document, verb) in {"possible", "hypothetical"}:
         return
     if above.lower != "as" and not (noun.dep == "attr" and above.lemma in {"be", "form", "become"}):

@@ -10,7 +10,7 @@ from kg.extractors._speech_rare import rare_cue
 from kg.extractors._speech_senses import is_perfect, tells
 from kg.extractors._speech_subjects import made_to_speak
 from kg.extractors._speech_text import listed, tokens_in
-from kg.grammar import auxiliaries, governors, is_passive, negated
+from kg.grammar import auxiliaries, governors, is_passive, negated, verb_above
 from kg.lexicon import SpeechCue
 from kg.model import Document, Span, Token
 
@@ -191,7 +191,7 @@ def _is_told_of(document: Document, verb: Token) -> bool:
         return True
     if verb.dep == "xcomp" and document.head(verb).lemma in GOING_ON:
         return document.head(verb).tag in {"VBD", "VBZ"}  # "the message continued saying"
-    mark, told = document.head(verb), next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
+    mark, told = document.head(verb), verb_above(document, verb)
     by_itself = mark.lower in BESIDE or (mark.lower == "with" and any(document.children(verb, "nsubj")))
     return verb.dep == "pcomp" and by_itself and told is not None and not _is_unreal(document, told)
 

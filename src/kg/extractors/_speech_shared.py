@@ -6,7 +6,7 @@ from kg.extractors._speech_cues import is_cue_verb
 from kg.extractors._speech_papers import ISSUING, NOTES, PAPERS, publishes
 from kg.extractors._speech_source import VOICING
 from kg.extractors._speech_text import listed
-from kg.grammar import governors
+from kg.grammar import governors, verb_above
 from kg.model import Document, Token
 
 REMARKS = frozenset(listed("comment remark claim rumour rumor allegation suggestion warning speculation"))
@@ -33,7 +33,7 @@ def from_above(document: Document, verb: Token) -> list[Token]:
             nearest = _published_before(document, verb)
         above = finite[0] if finite and verb.dep == "pcomp" else nearest
     elif verb.tag == "VB" and verb.dep == "acl":
-        above = next((t for t in governors(document, verb) if t.pos in {"VERB", "AUX"}), None)
+        above = verb_above(document, verb)
     elif verb.tag == "VBD" and verb.dep == "conj":
         above = _told_by(document, document.head(verb))
     elif verb.tag == "VBZ" and verb.dep == "ROOT":

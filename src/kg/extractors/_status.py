@@ -7,7 +7,7 @@ from kg import timex
 from kg.extractors._frame import Frame
 from kg.extractors._unreal import asked, unkept, unreal
 from kg.extractors._yet import awaited, intended, is_past, presupposed, shifted
-from kg.grammar import PLANNED, RANKS, SUBJECTS, auxiliaries, governors, mood, negated, span_of
+from kg.grammar import PLANNED, RANKS, SUBJECTS, auxiliaries, governors, mood, negated, span_of, verb_above
 from kg.model import Document, Status, Token
 
 PLAN_NOUNS = frozenset(
@@ -164,7 +164,7 @@ def _is_subject(document: Document, trigger: Token) -> bool:
 
 
 def _verb_above(document: Document, noun: Token) -> Token | None:
-    verb = next((t for t in governors(document, noun) if t.pos in {"VERB", "AUX"}), None)
+    verb = verb_above(document, noun)
     return document.head(verb) if verb is not None and verb.dep == "auxpass" else verb  # "remains set for June"
 
 

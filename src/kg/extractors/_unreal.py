@@ -68,7 +68,7 @@ def _of_gerund(document: Document, trigger: Token, preposition: Token) -> Status
         return None
     if above.lemma in {"delay", "postponement"}:
         return "postponed"  # "a day's delay in bringing the crew home"
-    if preposition.lower == "from" and _kept(document, above):
+    if preposition.lower == "from" and keeps(document, above) and above.tag in {"VBD", "VBN"}:
         return "not-occurred"  # "wind prevented the rocket from launching"
     return "possible" if above.lemma in SUSPECTED | AVERTED else None  # "suspected of having been struck"
 
@@ -92,11 +92,10 @@ def _supposed(document: Document, trigger: Token) -> bool:
     return said.dep in {"ccomp", "xcomp"} and document.head(said).lemma in SUPPOSING
 
 
-def _kept(document: Document, verb: Token) -> bool:
-    """Whether a verb tells that something was kept from being done."""
-    done = verb.lemma in KEEPING and verb.tag in {"VBD", "VBN"} and mood(document, verb) == "plain"
+def keeps(document: Document, verb: Token) -> bool:
+    """Whether a verb tells that something is kept from being done, and not only almost."""
     almost = any(c.lower in ALMOST for c in document.children(verb, "advmod"))
-    return done and not almost and not negated(document, verb)
+    return verb.lemma in KEEPING and mood(document, verb) == "plain" and not almost and not negated(document, verb)
 
 
 def _aimed_at(document: Document, trigger: Token) -> bool:

@@ -4,7 +4,7 @@ or that it has been ("the leak was not a danger").
 
 from itertools import takewhile
 
-from kg.grammar import SUBJECTS, governors, is_passive
+from kg.grammar import SUBJECTS, governors, is_passive, verb_above
 from kg.model import Document, Status, Time, Token
 
 AWAITING = frozenset({"await"})
@@ -57,8 +57,8 @@ def intended(document: Document, trigger: Token) -> bool:
     """ "Approved the launch", "gathered for the launch", "the countdown to the launch": it need not have been."""
     if trigger.lower not in FLIGHTS:
         return False
-    path = [trigger, *takewhile(lambda t: t.pos not in {"VERB", "AUX"}, governors(document, trigger))]
-    over = next((t for t in governors(document, trigger) if t.pos in {"VERB", "AUX"}), None)
+    path = [trigger, *_below_verb(document, trigger)]
+    over = verb_above(document, trigger)
     if trigger.dep in {"dobj", "nsubjpass"} and over is not None and over.lemma in TENTATIVE:
         return True
     aim = next((t for t in path if t.pos in {"ADP", "SCONJ"}), None)
@@ -69,10 +69,15 @@ def intended(document: Document, trigger: Token) -> bool:
     return (aim.lower == "for" and not led & BLAMING) or (aim.lower == "to" and ("countdown" in led or forward))
 
 
+def _below_verb(document: Document, trigger: Token) -> list[Token]:
+    """What stands above a trigger and below the verb over it."""
+    return list(takewhile(lambda t: t.pos not in {"VERB", "AUX"}, governors(document, trigger)))
+
+
 def awaited(document: Document, trigger: Token) -> bool:
     """ "Is awaiting launch", "waits for its launch", "ahead of the docking": by then the event had not been."""
-    path = list(takewhile(lambda t: t.pos not in {"VERB", "AUX"}, governors(document, trigger)))
-    over = next((t for t in governors(document, trigger) if t.pos in {"VERB", "AUX"}), None)
+    path = _below_verb(document, trigger)
+    over = verb_above(document, trigger)
     if over is not None and over.lemma in AWAITING:
         return trigger.dep in {"dobj", "conj", "nsubjpass", "compound"}
     if any(t.lower in AHEAD for t in path if t.pos in {"ADP", "SCONJ", "ADV", "VERB"} or t.lower == "pending"):

@@ -165,8 +165,9 @@ def _on_behalf(fr: Frame) -> list[str]:
 
 def _for_states(fr: Frame) -> Iterator[str]:
     """ "Signed by Uruguayan Foreign Minister A": the state before a signer's office signs through its officer."""
+    links = _parties(fr)
     for role in fr.roles:
-        if role.kind == "Person" and role.link in _parties(fr):
+        if role.kind == "Person" and role.link in links:
             begin = role.mention.span.begin
             near = fr.mentions.inside(Span(max(fr.sentence.begin, begin - TITLE), begin))
             states = [m for m in near if fr.mentions.type_of(m) == "Country"]

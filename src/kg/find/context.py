@@ -24,7 +24,7 @@ LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers d
 LONGEST_LIST = 20  # words of a list before a name in which its head noun is looked for
 OFFICERS = frozenset("ceo cto coo cfo founder co-founder cofounder".split())
 CHIEFS = frozenset("executive operating technology technical financial commercial".split())
-"""Officers of companies, the second kind behind \"chief\"."""
+"""Officers of companies, the second kind behind "chief"."""
 REPORTERS = frozenset("report cite quote interview".split())
 
 

@@ -1,7 +1,7 @@
 """Short forms of what the article names in full: surnames, acronyms, first or last words, repeated names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
 from kg import lexicon, reference
@@ -23,10 +23,7 @@ ALIKE = 0.75
 def unify_companies(registry: Registry) -> None:
     """ "Arcline" after "Arcline Satellite Networks" is that company, if one name begins so."""
     companies = [c for c in registry.of_type("Company") if c.iri is None]
-    for company in [c for c in companies if " " not in c.name]:
-        longer = [c for c in companies if c.name.startswith(f"{company.name} ")]
-        if len(longer) == 1:
-            registry.merge(company.key, longer[0].key)
+    _join_bearers(registry, companies, lambda longer, short: longer.startswith(f"{short} "))
 
 
 def unify_people(registry: Registry) -> None:
@@ -55,11 +52,15 @@ def _know_full_names(registry: Registry) -> None:
 
 def _join_surnames(registry: Registry) -> None:
     """ "Professor Lopez" after "Maria Lopez" is she, unless another Lopez is named."""
-    people = registry.of_type("Person")
-    for person in [p for p in people if " " not in p.name and p.iri is None]:
-        bearers = [p for p in people if p is not person and p.name.split()[-1] == person.name]
+    _join_bearers(registry, registry.of_type("Person"), lambda longer, short: longer.split()[-1] == short)
+
+
+def _join_bearers(registry: Registry, things: list[Entity], bears: Callable[[str, str], bool]) -> None:
+    """Make each thing that only the article knows by one word the one other that bears this word, if just one does."""
+    for thing in [t for t in things if " " not in t.name and t.iri is None]:
+        bearers = [t for t in things if t is not thing and bears(t.name, thing.name)]
         if len(bearers) == 1:
-            registry.merge(person.key, bearers[0].key)
+            registry.merge(thing.key, bearers[0].key)
 
 
 def _same_person(longer: str, shorter: str) -> bool:
