@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg import reference
+from kg.extractors._flight_crew import crew
 from kg.extractors._flight_path import Path
 from kg.extractors._flight_words import LISTED
 from kg.grammar import head_token
@@ -25,7 +26,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     told: list[tuple[Mention, str]] = []
     for flight in (m for m in mentions.names if _is_flight(mentions, m)):
         token = head_token(document, flight.span)
-        own = Path(document, mentions, flight, token).people() if token else []
+        own = crew(Path(document, mentions, flight, token)) if token else []
         told = own or (told if before and _listed(document, mentions, before, flight) else [])
         before = flight
         for person, name in told:
