@@ -5,9 +5,10 @@ from itertools import takewhile
 
 from kg import timex
 from kg.extractors._frame import Frame
+from kg.extractors._status_verb import had_done, of_verb, taken_off
 from kg.extractors._unreal import asked, unkept, unreal
 from kg.extractors._yet import awaited, intended, is_past, presupposed, shifted
-from kg.grammar import PLANNED, RANKS, SUBJECTS, auxiliaries, governors, mood, negated, span_of, verb_above
+from kg.grammar import RANKS, SUBJECTS, auxiliaries, governors, mood, negated, span_of, verb_above
 from kg.model import Document, Status, Token
 
 PLAN_NOUNS = frozenset(
@@ -24,18 +25,14 @@ CONTRACTS = frozenset("contract deal agreement order booking reservation manifes
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
 HASTE = frozenset("hastily rapidly quickly hurriedly carefully".split())
-JUDGING = frozenset("see regard view remember recall hail".split())
-UNDONE = frozenset("cancel scrap abandon abort".split())
-DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
 ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
-PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
 
 
 def status(frame: Frame) -> Status:
     """The status of the event of a frame."""
     document, trigger = frame.document, frame.trigger
     named = trigger.pos not in {"VERB", "AUX"} or _is_subject(document, trigger)
-    verb = _had_done(document, _verb_above(document, trigger)) if named else trigger
+    verb = had_done(document, _verb_above(document, trigger)) if named else trigger
     beside = ("amod", "compound", "nmod", "advmod", "acl", "det", *(() if trigger.tag[:2] == "VB" else ("conj",)))
     words = {c.lower for c in document.children(trigger, *beside) if not _prepared_in_haste(document, c)}
     if negated(document, trigger) or (
@@ -56,7 +53,7 @@ def status(frame: Frame) -> Status:
         return "planned" if words & PLAN_NOUNS else "occurred"
     if named and (_prepared(document, trigger) or (_is_to_come(document, trigger) and not _had_been(frame))):
         return "planned"
-    told = _of_verb(document, trigger, verb)
+    told = of_verb(document, trigger, verb)
     if told == "planned" and trigger.index == verb.index and mood(document, verb) == "plain":
         return "occurred" if _is_behind(frame, verb) else told
     return "planned" if told == "occurred" and _is_ahead(frame, verb) else told
@@ -64,7 +61,7 @@ def status(frame: Frame) -> Status:
 
 def _moved(document: Document, trigger: Token, verb: Token) -> Status | None:
     """How the verb of which an event is an argument changes its date, if it does."""
-    return _taken_off(document, trigger, verb) or (shifted(document, verb) if trigger.index != verb.index else None)
+    return taken_off(document, trigger, verb) or (shifted(document, verb) if trigger.index != verb.index else None)
 
 
 def _has_been(frame: Frame, verb: Token) -> bool:
@@ -133,13 +130,6 @@ def _had_been(frame: Frame) -> bool:
     return any(own.covers(time.span) and is_past(frame.document, time) for time in frame.times())
 
 
-def _had_done(document: Document, verb: Token | None) -> Token | None:
-    """The verb that tells what was done where another leads to it ("had to be postponed")."""
-    if verb is None or verb.lemma not in {"have", "force", "compel"}:
-        return verb
-    return next((c for c in document.children(verb, "xcomp") if c.lemma in DELAYED | UNDONE), verb)
-
-
 def _prepared(document: Document, trigger: Token) -> bool:
     """ "In preparation for the docking", "got a licence for the hop": what is made ready is still to come."""
     over = next((document.head(t) for t in _path(document, trigger) if t.lower == "for"), None)
@@ -166,87 +156,3 @@ def _is_subject(document: Document, trigger: Token) -> bool:
 def _verb_above(document: Document, noun: Token) -> Token | None:
     verb = verb_above(document, noun)
     return document.head(verb) if verb is not None and verb.dep == "auxpass" else verb  # "remains set for June"
-
-
-def _taken_off(document: Document, trigger: Token, verb: Token) -> Status | None:
-    """Whether the verb that an event is told of puts it off or cancels it."""
-    if trigger.index == verb.index:
-        return None
-    if verb.lemma in UNDONE:
-        return "cancelled"
-    return "postponed" if verb.lemma in DELAYED or _put_off(document, verb) else None
-
-
-def _of_verb(document: Document, trigger: Token, verb: Token) -> Status:
-    if moved := _taken_off(document, trigger, verb):
-        return moved
-    if verb.lemma in JUDGING and trigger.dep == "nsubjpass" and any(c.lower == "as" for c in document.children(verb)):
-        return "occurred"  # "the launch will be seen as a step forward"
-    match mood(document, verb):
-        case "future":
-            return "planned"
-        case "possible" | "hypothetical":
-            return "possible"
-    if trigger.index != verb.index and (_is_set(document, verb) or _is_to_be(document, verb)):
-        return "planned"
-    if trigger.index != verb.index and verb.lemma in PLANNED and verb.tag in {"VBN", "VBZ", "VBP", "VBG", "VBD"}:
-        return "planned"
-    if trigger.tag == "VBG" and trigger.dep in {"acl", "relcl"} and trigger.pos == "VERB":
-        return "planned" if _future_above(document, trigger) else "occurred"
-    if _future_above(document, verb):
-        return "planned"
-    if trigger.dep == "compound" and document.head(trigger).lemma == "attempt":
-        return "possible"  # "on its first docking attempt"
-    return _by_tense(document, verb) if trigger.index == verb.index or verb.lemma in {"be", "come"} else "occurred"
-
-
-def _is_set(document: Document, verb: Token) -> bool:
-    """ "The launch remains set for June", "is on track"."""
-    goals = (o for p in document.children(verb, "prep") if p.lower == "on" for o in document.children(p, "pobj"))
-    if any(o.lemma in {"track", "schedule", "course"} for o in goals):
-        return True
-    fixed = (verb, *document.children(verb, "acomp"))
-    return any(t.lower == "set" and c.lower == "for" for t in fixed for c in document.children(t, "prep"))
-
-
-def _is_to_be(document: Document, verb: Token) -> bool:
-    """ "The launch was to be the first"."""
-    infinitives = (c for c in document.children(verb, "xcomp") if c.lemma == "be")
-    return verb.lemma == "be" and any(a.lower == "to" for c in infinitives for a in document.children(c, "aux"))
-
-
-def _put_off(document: Document, verb: Token) -> bool:
-    """Whether a verb with its particle stops what it is said of ("called off the launch")."""
-    return any((verb.lemma, c.lower) in PUT_OFF for c in document.children(verb, "prt", "prep", "advmod"))
-
-
-def _future_above(document: Document, verb: Token) -> bool:
-    """A participle or subordinate clause shares the future of the clause above ("will return, splashing down …")."""
-    if verb.dep not in {"advcl", "xcomp", "pcomp", "acl", "conj"} or verb.tag in {"VBD", "VBZ", "VBP"}:
-        return False
-    if verb.dep == "pcomp" and document.head(verb).lower == "since":
-        return False  # "will fly again, its first time since retiring"
-    if (
-        verb.dep == "advcl"
-        and verb.tag == "VBN"
-        and not any(document.children(verb, "mark", "advmod", "aux", "auxpass"))
-    ):
-        return False  # "Launched in 2018, it will arrive in 2025"
-    above = next(
-        (t for t in governors(document, verb) if t.pos in {"VERB", "AUX"} and not _aims(document, t, verb)), None
-    )
-    return above is not None and mood(document, above) == "future"
-
-
-def _aims(document: Document, above: Token, verb: Token) -> bool:
-    """ "Lifted off to place a satellite, marking the tenth launch": what is marked is no part of the purpose."""
-    purpose = above.dep == "advcl" and any(a.lower == "to" for a in document.children(above, "aux"))
-    return purpose and verb.dep == "advcl" and verb.tag == "VBG" and document.tokens[verb.index - 1].text == ","
-
-
-def _by_tense(document: Document, verb: Token) -> Status:
-    sentence = document.sentence_of(verb.index)
-    if sentence.kind in {"title", "caption", "heading"} or verb.tag not in {"VBZ", "VBP"}:
-        return "occurred"
-    helped = any(a.lemma in {"have", "be"} for a in document.children(verb, "aux", "auxpass"))
-    return "occurred" if helped else "planned"
