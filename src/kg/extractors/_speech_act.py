@@ -20,7 +20,7 @@ from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_moves import by_subject, hinted, move
 from kg.extractors._speech_objects import UNWILLED, is_asked, is_forewarned, is_of_thing, is_own_doing, is_phrase
 from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
-from kg.extractors._speech_refer import is_deed
+from kg.extractors._speech_silent import is_deed
 from kg.extractors._speech_source import is_rough
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_traits import (

@@ -11,7 +11,8 @@ from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_indirect import trailing
 from kg.extractors._speech_papers import put_out_before
 from kg.extractors._speech_quotes import Quotation, overlapping
-from kg.extractors._speech_refer import BODIES, COLLECTIVE, GENDERS, NAMELESS, SPEAKERS, first_told, gender
+from kg.extractors._speech_refer import BODIES, GENDERS, NAMELESS, SPEAKERS, first_told, gender
+from kg.extractors._speech_silent import COLLECTIVE
 from kg.extractors._speech_subjects import made_to_speak
 from kg.extractors._speech_text import listed, sentences_of, tokens_in
 from kg.extractors._speech_who import thing

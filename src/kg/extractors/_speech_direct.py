@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extractors._speech_cues import Cue, quoted_by
 from kg.extractors._speech_papers import PAPERS
 from kg.extractors._speech_quotes import Quotation
-from kg.extractors._speech_refer import is_silent
+from kg.extractors._speech_silent import is_silent
 from kg.extractors._speech_text import sentence_at, tokens_in
 from kg.extractors._speech_who import TELLING, speaker_of, thing
 from kg.model import Document, Mentions, Span, Thing, Token

@@ -1,11 +1,12 @@
-"""What a speaker is called by when not by name: "he", "it", "the chairman"; and the nouns that do not speak."""
+"""What a speaker is called by when not by name: "he", "it", "the chairman"."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extractors._speech_silent import COLLECTIVE, is_empty, is_silent
 from kg.extractors._speech_text import listed, tokens_in
-from kg.grammar import SUBJECTS, TYPE_NOUNS
+from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mention, Mentions, Span, Token
 
 REACH = 600  # code points back to a name; farther a pronoun may mean somebody else
@@ -23,61 +24,12 @@ NAMELESS = frozenset(listed("source official spokesman spokesperson spokeswoman 
 """Roles of those whom an article leaves unnamed."""
 RANKS = frozenset(listed("prime deputy vice former chief general executive"))
 KINDS = ("compound", "amod", "nmod")
-CRAFT = frozenset({"Spacecraft", "LaunchVehicle", "Payload", "LaunchSite", "Mission", "SpaceStation"})
-SILENT = frozenset(
-    listed(
-        "sign label plaque banner poster inscription rule law motto slogan theory logic clock legend proverb"
-        " saying table image picture photo map graphic evidence history moment launch mission flight way thing"
-        " which that this there what capsule patch logo emblem ticket tank engine valve data datum result"
-        " telemetry sensor footage figure number window schedule work delay note stage leak test countdown weather"
-        " wind storm caption name word step effort crash accident blast explosion incident"
-        " failure success loss news move attack attempt plan deal storm project programme program system"
-        " contract agreement"
-    )
-)
-BEGINNING = frozenset(listed("begin start happen come follow seem appear turn end be emerge transpire"))
-"""Verbs of an "it" that stands for nothing."""
-UNCONTROLLED = frozenset(
-    listed("failure delay loss cost price demand weather world sky debris damage risk problem crash sun wind market")
-)
-ABSTRACT = ("tion", "sion", "ment", "ness", "ance", "ence", "ship")
 PARENTS = frozenset(listed("mother mum mom father dad parent grandmother grandfather grandad"))
 OUTLETS = frozenset(
     listed("newspaper daily weekly tabloid broadcaster outlet magazine website channel portal publication agency")
 )
 """What a medium is called by when not by name; "the agency" where no space agency is meant."""
 COUNTS = frozenset(listed("one two three four five six"))
-COLLECTIVE = frozenset(
-    listed(
-        "administration organisation organization corporation commission association institution delegation"
-        " federation foundation opposition government department parliament establishment audience leadership"
-        " conference television coalition alliance investigation intelligence defence regiment division"
-        " witness eyewitness"
-    )
-)
-"""Nouns with an abstract ending that stand for people."""
-
-
-def is_silent(token: Token) -> bool:
-    """Whether a noun names a thing that cannot speak."""
-    if {token.lower, token.lemma} & SILENT or TYPE_NOUNS.get(token.lemma) in CRAFT:
-        return True
-    return is_deed(token)
-
-
-def is_empty(document: Document, token: Token) -> bool:
-    """Whether an "it" stands for nothing: "it all began when", "it is said that", "it turned out that"."""
-    verb = document.head(token)
-    if token.lower != "it" or token.dep not in SUBJECTS:
-        return False
-    behind = [c for c in document.children(verb, "ccomp", "csubj", "advcl", "acomp") if c.index > verb.index]
-    return verb.lemma in BEGINNING and bool(behind)
-
-
-def is_deed(token: Token) -> bool:
-    """Whether a noun names no person or thing, but what happens or is so ("decision", "failure", "weather")."""
-    abstract = token.lemma.endswith(ABSTRACT) and token.lemma not in COLLECTIVE and token.lemma not in TYPE_NOUNS
-    return token.pos == "NOUN" and (abstract or token.lemma in UNCONTROLLED)
 
 
 def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | None:

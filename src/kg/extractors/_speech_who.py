@@ -7,17 +7,9 @@ from kg.extractors._speech_cues import Cue, cited, quoted_by
 from kg.extractors._speech_papers import PAPERS, author, put_out_before
 from kg.extractors._speech_phrase import behind_title, beside_body, medium_named, phrase
 from kg.extractors._speech_rare import holders
-from kg.extractors._speech_refer import (
-    NAMELESS,
-    SPEAKERS,
-    first_told,
-    is_age,
-    is_empty,
-    is_silent,
-    resolve,
-    unnamed_before,
-)
+from kg.extractors._speech_refer import NAMELESS, SPEAKERS, first_told, is_age, resolve, unnamed_before
 from kg.extractors._speech_shared import from_above, of_cue_above
+from kg.extractors._speech_silent import is_empty, is_silent
 from kg.extractors._speech_source import VOICING
 from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, nearest_subjects
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
