@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from kg.extractors._frame import Frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import TYPE_NOUNS, mood
+from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Status, Token
+from kg.mood import mood
 
 GROUND = frozenset("earth ground planet soil firma land".split())
 TRAVELLERS = ("Spacecraft", "Mission", "Person")

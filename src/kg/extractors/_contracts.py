@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extractors._frame import subject_tokens
-from kg.grammar import governors, is_passive, mood, negated
+from kg.grammar import governors, is_passive, negated
 from kg.model import Document, Mentions, Status, Token
+from kg.mood import mood
 
 DEALS = frozenset("contract contracts order orders deal deals agreement agreements".split())
 PACTS = frozenset("deal deals agreement agreements".split())

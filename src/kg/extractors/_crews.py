@@ -11,8 +11,9 @@ from kg.extractors._beside import listed
 from kg.extractors._descriptions import objects_of
 from kg.extractors._flight_words import BACKUP, LEAVING, SUPPORT
 from kg.extractors._frame import subject_tokens
-from kg.grammar import SUBJECTS, governors, head_token, mood, negated
+from kg.grammar import SUBJECTS, governors, head_token, negated
 from kg.model import Document, Mention, Mentions, Token
+from kg.mood import mood
 
 CREWED = ("Mission", "Spacecraft")
 MISSIONS = ("Mission", "Programme")

@@ -6,8 +6,9 @@ The noun that describes bears what the name does not: whose the thing is, who bu
 
 from collections.abc import Iterator
 
-from kg.grammar import TYPE_NOUNS, conjuncts, head_token, mood, negated
+from kg.grammar import TYPE_NOUNS, conjuncts, head_token, negated
 from kg.model import Document, Mention, Mentions, Token
+from kg.mood import mood
 
 SAME = frozenset({"be", "become"})
 BEFORE = ("poss", "amod", "compound", "nmod")

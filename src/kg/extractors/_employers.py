@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extractors._beside import listed
 from kg.extractors._passage import in_passage
-from kg.grammar import head_token, mood, negated
+from kg.grammar import head_token, negated
 from kg.model import Document, Mention, Mentions, Token
+from kg.mood import mood
 
 HEADING = frozenset("head lead run chair direct found preside manage command oversee represent".split())
 PAST = frozenset({"longer", "once", "formerly", "previously"})

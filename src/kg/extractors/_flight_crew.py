@@ -29,8 +29,9 @@ from kg.extractors._flight_words import (
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import LIGHT
 from kg.extractors._meant import SAME, denied, meant
-from kg.grammar import RANKS, mood
+from kg.grammar import RANKS
 from kg.model import Mention, Span, Token
+from kg.mood import mood
 
 
 def crew(path: Path) -> list[tuple[Mention, str]]:

@@ -3,8 +3,9 @@
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._possessives import antecedents
 from kg.extractors._when import when
-from kg.grammar import conjuncts, governors, mood
+from kg.grammar import conjuncts, governors
 from kg.model import Status, Time, Token
+from kg.mood import mood
 
 FOLLOWING = frozenset({"after", "since", "into", "during", "following"})
 """Prepositions before a launch that has been; "before launch" tells of none yet."""

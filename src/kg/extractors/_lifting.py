@@ -7,8 +7,9 @@ Many of these verbs tell of other journeys, too. So the one who carries must be 
 from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
-from kg.grammar import TYPE_NOUNS, mood
+from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Token
+from kg.mood import mood
 
 LIFTING = frozenset("carry lift send take loft haul ferry fly hoist boost fire propel transport bring".split())
 SENDING = frozenset({"send", "lift", "loft", "hoist", "fly"})

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from kg.extractors._descriptions import descriptions, objects_of
 from kg.extractors._frame import subject_tokens
 from kg.extractors._possessives import OWNED
-from kg.grammar import TYPE_NOUNS, conjuncts, head_token, is_passive, modified, mood, negated
+from kg.grammar import TYPE_NOUNS, conjuncts, head_token, is_passive, modified, negated
 from kg.model import Document, Mention, Mentions, Relation, Token
+from kg.mood import mood
 
 MAKERS = frozenset("build make manufacture develop produce construct assemble design".split())
 RUNNERS = frozenset("operate manage run own lead".split())

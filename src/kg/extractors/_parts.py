@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kg.extractors._descriptions import objects_of, owners
 from kg.extractors._frame import subject_tokens
-from kg.grammar import conjuncts, mood, negated, verb_above
+from kg.grammar import conjuncts, negated, verb_above
 from kg.model import Document, Mention, Mentions, Relation, Token
+from kg.mood import mood
 
 WHOLES = {
     "Mission": ("Programme", "Partnership", "Mission"),

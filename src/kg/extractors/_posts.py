@@ -12,8 +12,9 @@ from kg.extractors._descriptions import objects_of, owners
 from kg.extractors._flight_words import BACKUP
 from kg.extractors._frame import subject_tokens
 from kg.extractors._possessives import antecedents, subject_before
-from kg.grammar import is_passive, mood, negated
+from kg.grammar import is_passive, negated
 from kg.model import Document, Mention, Mentions, Token
+from kg.mood import mood
 
 FOUNDING = frozenset({"found", "co-found", "cofound", "establish", "set"})
 HOLDING = frozenset("serve work act be become remain swear".split())

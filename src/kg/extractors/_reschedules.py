@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_text import listed
-from kg.grammar import SUBJECTS, governors, mood, negated
+from kg.grammar import SUBJECTS, governors, negated
 from kg.model import Document, Mentions, Span, Token
+from kg.mood import mood
 
 DATED = frozenset(
     listed("schedule plan expect target slate set due aim anticipate promise intend pencil manifest eye suppose")

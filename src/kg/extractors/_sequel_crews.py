@@ -9,8 +9,9 @@ from kg import lexicon
 from kg.extractors._beside import is_listing, outer
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import SUBJECTS, TYPE_NOUNS, mood, negated
+from kg.grammar import SUBJECTS, TYPE_NOUNS, negated
 from kg.model import Document, Mention, Mentions, Span, Token
+from kg.mood import mood
 
 ABOARD = frozenset("aboard onboard inside".split())
 CONSISTING = frozenset("consist include comprise feature be number".split())

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extractors._frame import subject_tokens
-from kg.grammar import governors, mood, negated
+from kg.grammar import governors, negated
 from kg.model import Document, Mention, Mentions, Token
+from kg.mood import mood
 
 TOWARDS = frozenset("for to toward towards".split())
 HEADING = frozenset({"bind", "bound", "head", "way", "route", "travel"})

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._outcome import FAILURE, SUCCESS
-from kg.grammar import TYPE_NOUNS, mood, negated
+from kg.grammar import TYPE_NOUNS, negated
 from kg.model import Document, Mentions, Outcome, Token
+from kg.mood import mood
 
 ENDINGS: dict[str, str] = {
     **dict.fromkeys("launch liftoff lift-off blastoff flight mission ascent".split(), "Launch"),

@@ -24,8 +24,9 @@ from kg.extractors._sign_readers import device, reader, speaker
 from kg.extractors._sign_reasons import because
 from kg.extractors._sign_words import NAME_NOUNS, QUOTES, READ_VERBS
 from kg.extractors._speech_subjects import inverted
-from kg.grammar import is_passive, mood, negated, noun_phrase
+from kg.grammar import is_passive, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Status, Thing, Token
+from kg.mood import mood
 
 ORIGIN = frozenset("come derive stem originate take borrow draw".split())
 TAKING = frozenset("take get derive borrow owe draw earn inherit receive have".split())

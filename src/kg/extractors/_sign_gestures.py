@@ -10,8 +10,9 @@ from kg.extractors._sign_shown import doers
 from kg.extractors._sign_words import NOUNS, READ_NOUNS
 from kg.extractors._status import status
 from kg.extractors._when import when
-from kg.grammar import auxiliaries, conjuncts, governors, mood, negated, noun_phrase
+from kg.grammar import auxiliaries, conjuncts, governors, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
+from kg.mood import mood
 
 SYMBOLISE = frozenset({"symbolise", "symbolize"})
 SILENT = frozenset("minute moment minutes".split())

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from kg.extractors._sign_readers import device, speaker
 from kg.extractors._sign_words import AIM_VERBS, QUOTES, READ_NOUNS, READ_PHRASES, READ_VERBS
-from kg.grammar import POSSIBLE_MODALS, auxiliaries, clause, head_token, negated, span_of
+from kg.grammar import auxiliaries, clause, head_token, negated, span_of
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
+from kg.mood import POSSIBLE_MODALS
 
 SHOWING = frozenset("show express demonstrate display signal voice declare pledge".split())
 FELT = frozenset(

@@ -9,8 +9,9 @@ from kg.extractors._sign_given import Named, given, giver, is_naming, name_sign,
 from kg.extractors._sign_meant import meant
 from kg.extractors._sign_reasons import reason, told_of
 from kg.extractors._sign_words import QUOTES
-from kg.grammar import TYPE_NOUNS, auxiliaries, conjuncts, mood
+from kg.grammar import TYPE_NOUNS, auxiliaries, conjuncts
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
+from kg.mood import mood
 
 SURE = frozenset("christen nickname baptise baptize".split())
 """Verbs of naming that tell of a name given for its meaning even where none is said."""

@@ -7,8 +7,9 @@ from kg.extractors._sign_bearers import act
 from kg.extractors._sign_words import MODES
 from kg.extractors._status import status
 from kg.extractors._when import when
-from kg.grammar import conjuncts, governors, is_passive, mood, negated
+from kg.grammar import conjuncts, governors, is_passive, negated
 from kg.model import Document, Mentions, Status, Thing, Time, Token
+from kg.mood import mood
 
 AGENTS = ("Person", "Agency", "Company", "Organization", "Country")
 

@@ -6,8 +6,9 @@ from kg import reference
 from kg.extractors._beside import TOWNS, Pair
 from kg.extractors._descriptions import objects_of
 from kg.extractors._frame import subject_tokens
-from kg.grammar import head_token, mood, negated
+from kg.grammar import head_token, negated
 from kg.model import Document, Mention, Mentions, Relation, Token
+from kg.mood import mood
 
 SITED = ("Place", "LaunchSite", "LaunchPad", "Agency", "Organization")
 SITES = ("Place", "LaunchSite", "LaunchPad")

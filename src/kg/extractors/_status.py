@@ -8,8 +8,9 @@ from kg.extractors._frame import Frame
 from kg.extractors._status_verb import had_done, of_verb, taken_off
 from kg.extractors._unreal import asked, unkept, unreal
 from kg.extractors._yet import awaited, intended, is_past, presupposed, shifted
-from kg.grammar import RANKS, SUBJECTS, auxiliaries, governors, mood, negated, span_of, verb_above
+from kg.grammar import RANKS, SUBJECTS, auxiliaries, governors, negated, span_of, verb_above
 from kg.model import Document, Status, Token
+from kg.mood import mood
 
 PLAN_NOUNS = frozenset(
     "plan plans schedule date target window preparation preparations readiness attempt coverage goal"

@@ -1,7 +1,8 @@
 """What the verb that an event hangs on makes of its status: its mood and tense, and whether it puts off or cancels."""
 
-from kg.grammar import PLANNED, governors, mood
+from kg.grammar import PLANNED, governors
 from kg.model import Document, Status, Token
+from kg.mood import mood
 
 JUDGING = frozenset("see regard view remember recall hail".split())
 UNDONE = frozenset("cancel scrap abandon abort".split())

@@ -1,8 +1,9 @@
 """What the words around an event take back: "failed to dock", "without a launch", "rumours that it landed"."""
 
 from kg.extractors._subjects import KEEPING
-from kg.grammar import SUBJECTS, governors, is_question, mood, negated, sentence_span
+from kg.grammar import SUBJECTS, governors, is_question, negated, sentence_span
 from kg.model import Document, Status, Token
+from kg.mood import mood
 
 NOBODY = frozenset("nobody none nothing".split())
 STOPPED = frozenset("delay postpone scrub push reschedule prevent force ground cancel scrap abandon".split())

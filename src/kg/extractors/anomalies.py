@@ -13,8 +13,9 @@ from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, 
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
 from kg.extractors._when import when
-from kg.grammar import SUBJECTS, is_passive, mood
+from kg.grammar import SUBJECTS, is_passive
 from kg.model import Document, Event, Mentions, Status, Token
+from kg.mood import mood
 
 EMITS = ("Anomaly",)
 VEHICLES = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Payload", "Mission")

@@ -12,8 +12,9 @@ from kg import lexicon
 from kg.extractors._descriptions import descriptions
 from kg.extractors._frame import subject_tokens
 from kg.extractors._meant import denied, meant
-from kg.grammar import SUBJECTS, governors, head_token, mood, negated
+from kg.grammar import SUBJECTS, governors, head_token, negated
 from kg.model import Document, Mention, Mentions, Relation, Span, Token
+from kg.mood import mood
 
 EMITS = ("inConstellation", "discoveredAt", "minorPlanetGroup")
 BEHIND = re.compile(r"\b(at|from|by|with|using|of) (?:(?:the|his|her|its|their|what is now) )?(?:[A-Z][\w.]+ )?$")

@@ -11,8 +11,9 @@ from kg.extractors._descriptions import descriptions, objects_of
 from kg.extractors._frame import subject_tokens
 from kg.extractors._named import listed_after, named_by
 from kg.extractors._possessives import antecedents
-from kg.grammar import TYPE_NOUNS, head_token, is_passive, mood, negated
+from kg.grammar import TYPE_NOUNS, head_token, is_passive, negated
 from kg.model import Document, Mention, Mentions, Relation, Token
+from kg.mood import mood
 
 EMITS = ("carries",)
 CARRY = frozenset("carry transport haul bear bring deliver loft put launch deploy".split())

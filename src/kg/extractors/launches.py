@@ -18,8 +18,9 @@ from kg.extractors._status import COMING, status
 from kg.extractors._unreal import forestalled
 from kg.extractors._when import when
 from kg.extractors._yet import is_past
-from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, mood, negated, span_of
+from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated, span_of
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
+from kg.mood import mood
 
 EMITS = ("Launch", "carries")
 MEANT = frozenset("mean suppose intend design".split())

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.grammar import head_token, mood, negated, noun_phrase
+from kg.grammar import head_token, negated, noun_phrase
 from kg.model import Document, Mention, Mentions, Quantity, Relation, Token
+from kg.mood import mood
 
 EMITS = ("crewed", "spacecraftType", "hasQuantity", "concerns")
 CREWED = {

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from kg.extractors._descriptions import objects_of
 from kg.extractors._frame import subject_tokens
 from kg.extractors._named import listed_after, named_by
-from kg.grammar import conjuncts, governors, mood, negated
+from kg.grammar import conjuncts, governors, negated
 from kg.model import Document, Mention, Mentions, Relation, Token
+from kg.mood import mood
 
 EMITS = ("partnerIn",)
 JOINT = frozenset(

@@ -12,8 +12,9 @@ from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._reschedules import rescheduled, said_of
 from kg.extractors._status import status
 from kg.extractors._when import NOT_THEN, when
-from kg.grammar import SUBJECTS, TYPE_NOUNS, clause, governors, head_token, is_passive, mood, negated
+from kg.grammar import SUBJECTS, TYPE_NOUNS, clause, governors, head_token, is_passive, negated
 from kg.model import Document, Event, Mention, Mentions, Span, Status, Time, Token
+from kg.mood import mood
 
 EMITS = ("ScheduleChange", "Launch")
 LAUNCHES = frozenset({"launch", "liftoff", "flight", "mission", "debut", "launches"})
