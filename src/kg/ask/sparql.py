@@ -1,5 +1,7 @@
 """A reading as SPARQL. Terms are written from the reading only, escaped; nothing of the question's text gets in."""
 
+from collections.abc import Sequence
+
 from kg.ask.reading import Path, Pattern, Reading, Term, Var
 from kg.model import Literal
 from kg.terms import PREFIXES, RDF
@@ -13,9 +15,9 @@ def write(reading: Reading) -> str:
     """The SELECT query of a reading, with the prefixes that it uses."""
     narrow = [p for p in reading.patterns if _narrow(p)]
     body = [f"  {{ SELECT DISTINCT {_term(p.subject)} {{ {_pattern(p)} }} }}" for p in narrow]
-    body += [f"  {_values(v, terms)}" for v, terms in reading.values if v not in _unasked(reading)]
     body += [f"  {_pattern(p)}" for p in reading.patterns if p not in narrow]
-    body += [f"  OPTIONAL {{ {' '.join(_pattern(p) for p in group)} }}" for group in reading.optional]
+    body += [f"  {_among(v, terms)}" for v, terms in reading.values if v not in _unasked(reading)]
+    body += [f"  {_optional(group)}" for group in reading.optional]
     body += [f"  FILTER NOT EXISTS {{ {' '.join([*_inner(reading, p), _pattern(p)])} }}" for p in reading.lacks]
     body += [f"  FILTER ({_term(a)} <= {_term(b)})" for a, b in reading.ordered]
     body += [f"  FILTER ({_other(reading.answer, term)})" for term in reading.differs]
@@ -33,6 +35,18 @@ def _narrow(pattern: Pattern) -> bool:
     last if it is not told to begin with them.
     """
     return isinstance(pattern.subject, Var) and isinstance(pattern.object, str) and len(pattern.path) > 1
+
+
+def _among(variable: Var, terms: tuple[Term, ...]) -> str:
+    return f"FILTER ({_term(variable)} IN ({', '.join(map(_term, terms))}))"
+
+
+def _optional(group: Sequence[Pattern]) -> str:
+    """A chain of what may be known, each link only behind the one before: the engine follows these from each row,
+    while it looks up all that fits a group and joins that.
+    """
+    first, *others = group
+    return f"OPTIONAL {{ {_pattern(first)}{' ' + _optional(others) if others else ''} }}"
 
 
 def _values(variable: Var, terms: tuple[Term, ...]) -> str:

@@ -18,6 +18,7 @@ _NO = frozenset("no not nobody none never nothing neither nor cannot nowhere".sp
 """A half with one of these that the question has not says the opposite."""
 _NOBODY = frozenset("nobody none nothing neither nowhere".split())
 """So does a statement with one of these, whatever its sign."""
+_QUOTED = (KGV.mode_direct, KGV.mode_mixed)
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
@@ -89,25 +90,31 @@ def interpreted(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tup
     rest = [p for i, p in enumerate(pieces) if i != at and not (owned and i == at - 1)]
     rest = [p for p in rest if KG.standsFor not in p.iris("property") and KG.meaning not in p.iris("property")]
     owner = pieces[at - 1].things[0] if owned else ""
-    readings = ((fold(m), index.value(r, KG.interprets)) for r, m in index.data.pairs(KG.meaning))
-    means = [
+    readings = ((m, index.value(r, KG.interprets)) for r, m in index.data.pairs(KG.meaning))
+    means = {
         meaning
         for meaning, sign in readings
         if index.value(sign, KG.symbolType) in signs and owner in ("", index.value(sign, KG.symbolOf))
-    ]
+    }
+    folded = sorted(map(fold, means))
     likely = about(rest, index, lexicon) if rest else index.data.subjects(RDF.type, KG.Statement)
-    return tuple(s for s in likely if any(m in fold(index.value(s, SCHEMA.text)) for m in means))
+    return tuple(s for s in likely if _any_in(folded, fold(index.value(s, SCHEMA.text))))
+
+
+def _any_in(parts: Iterable[str], text: str) -> bool:
+    return any(part in text for part in parts)
 
 
 def beside(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     """The statements of quoted words whose sentence names all the pieces: he called the schedule "a hope"."""
     wanted = [_forms(p, lexicon) for p in pieces]
     groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in wanted]
-    told = f"?q {node(KG.evidence)} ?s . ?q {node(KG.speaker)} ?by ."
+    modes = " ".join(f"{{ ?q {node(KG.reportingMode)} {node(mode)} }} UNION" for mode in _QUOTED).removesuffix("UNION")
+    told = f"{modes} ?q {node(KG.evidence)} ?s ."
     spans = index.data.holding(NIF.anchorOf, [sorted({w for w in group if w.isascii()}) for group in groups], told)
     named = (span for span, sentence in spans if all(_named(forms, fold(sentence)) for forms in wanted))
     by = (s for span in named for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker))
-    return tuple(sorted({s for s in by if index.value(s, KG.reportingMode) in (KGV.mode_direct, KGV.mode_mixed)}))
+    return tuple(sorted({s for s in by if index.value(s, KG.reportingMode) in _QUOTED}))
 
 
 def _speak(pieces: Iterable[Piece], statement: str, index: Claims) -> bool:

@@ -67,8 +67,9 @@ class Understanding:
 
     def understood(self, tokens: Tokens, quoted: str = "", depth: int = 0) -> Understood:
         """The first answer with rows; else what the first reading says, which may be a refusal."""
-        first = self._typed(tokens, quoted)
-        apart = self._typed(tokens, quoted, apart=True)
+        plain, other = self._typed(tokens), self._typed(tokens, apart=True)
+        first = self._resolved(plain, quoted)
+        apart = first if _alike(plain, other) else self._resolved(other, quoted)
         open_ = Understood(first)
         for plain, last in ((first, False), (apart, False), (listing(first), False), (first, True), (apart, True)):
             way = self._asked(plain, last)
@@ -159,10 +160,14 @@ class Understanding:
         )
         return Understood(first, whole)
 
-    def _typed(self, tokens: Tokens, quoted: str, apart: bool = False) -> Question:
+    def _typed(self, tokens: Tokens, apart: bool = False) -> Question:
         known = self.known
         typed = analyse(_text(tokens), tokens, known.lexicon, known.label, apart)
-        typed = replace(typed, timexes=cache(lambda: known.timexes(typed)))
+        return replace(typed, timexes=cache(lambda: known.timexes(typed)))
+
+    def _resolved(self, typed: Question, quoted: str) -> Question:
+        """A question with the statements that it speaks of, which the data tells."""
+        known = self.known
         if quoted:
             return replace(typed, topic=topics.quoted(quoted, known.data), quoted=True)
         return resolve(typed, known.data, known.lexicon)
@@ -202,6 +207,12 @@ class Understanding:
         for module in modules():
             if getattr(module, "LAST", False) is last and (found := module.read(typed)) is not None:
                 yield spread(found, typed.pieces, names), module.__name__.rpartition(".")[2]
+
+
+def _alike(one: Question, other: Question) -> bool:
+    """Whether two ways to take the words apart gave the same."""
+    parts = (one.pieces, one.stranded, one.moment, one.source, one.frame)
+    return parts == (other.pieces, other.stranded, other.moment, other.source, other.frame)
 
 
 def _text(tokens: Tokens) -> str:
