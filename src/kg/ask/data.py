@@ -1,7 +1,7 @@
 """Triples to ask: those of some files in memory, or the snapshot of a store, both by Oxigraph."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from heapq import nsmallest
 from pathlib import Path
@@ -31,12 +31,17 @@ _KEPT = 50_000
 """Terms that are kept as Oxigraph has them; an answer asks for the same ones again and again."""
 
 
+_NODES = 10_000
+"""Nodes whose properties are kept: rows of one answer rest on the same claims."""
+
+
 @dataclass(frozen=True, slots=True)
 class Data:
     """One graph of a database; without a name its default graph, where a store has all that its articles say."""
 
     database: "pyoxigraph.Store"
     graph: str = ""
+    _nodes: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
 
     def select(self, query: str) -> tuple[Binding, ...]:
         """The solutions of a query as plain strings, sorted."""
@@ -82,7 +87,15 @@ class Data:
         rows = self.select(f"SELECT DISTINCT ?s ?o {{ {also} ?s {node(predicate)} ?o {wanted} }}")
         yield from ((row["s"], row["o"]) for row in rows)
 
-    def about(self, subject: str) -> dict[str, tuple[str, ...]]:
+    def kept(self, subject: str, predicate: str) -> tuple[str, ...]:
+        """The objects of a property, sorted, for a node that is looked at several times."""
+        if subject not in self._nodes:
+            if len(self._nodes) >= _NODES:
+                self._nodes.clear()
+            self._nodes[subject] = self._about(subject)
+        return self._nodes[subject].get(predicate, ())
+
+    def _about(self, subject: str) -> dict[str, tuple[str, ...]]:
         """All the properties of a node with their objects, sorted."""
         found: dict[str, list[str]] = {}
         for quad in self._quads(subject, None, None):

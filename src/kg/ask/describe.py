@@ -94,7 +94,7 @@ def _values(thing: str, properties: Iterable[str], lexicon: Lexicon) -> list[str
     """What the articles and the reference data give for some properties of a thing, and what its number tells."""
     wanted = tuple(properties)
     sources = [names.data for names in (lexicon.data, lexicon.reference) if names]
-    found = [value for data in sources for p in wanted for value in data.values(thing, p)]
+    found = [value for data in sources for p in wanted for value in data.kept(thing, p)]
     return found or [value for p, value in _made(thing) if p in wanted]
 
 

@@ -1,7 +1,7 @@
 """The claims and sentences behind an answer."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.ask.answer import Evidence
 from kg.ask.commitment import commitment
@@ -19,8 +19,6 @@ FEW = 1
 """The same where there are many answers."""
 _MANY = 40
 """Claims that are looked at for a node that is in many of them."""
-_KEPT = 10_000
-"""Nodes whose properties are kept: rows of one answer rest on the same claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,6 @@ class Claims:
     data: Data
     names: Names
     better: Names | None = None
-    _nodes: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
 
     @property
     def schema(self) -> Schema:
@@ -90,11 +87,7 @@ class Claims:
 
     def values(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The objects of a property, sorted."""
-        if subject not in self._nodes:
-            if len(self._nodes) >= _KEPT:
-                self._nodes.clear()
-            self._nodes[subject] = self.data.about(subject)
-        return self._nodes[subject].get(predicate, ())
+        return self.data.kept(subject, predicate)
 
     def value(self, subject: str, predicate: str) -> str:
         """The first object of a property, "" if there is none."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.ask.reading import Path, Pattern, Reading, Term, Var
 from kg.model import Literal
-from kg.terms import PREFIXES, RDF
+from kg.terms import ID, PREFIXES, RDF
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
@@ -15,9 +15,12 @@ def write(reading: Reading) -> str:
     """The SELECT query of a reading, with the prefixes that it uses."""
     narrow = [p for p in reading.patterns if _narrow(p)]
     body = [f"  {{ SELECT DISTINCT {_term(p.subject)} {{ {_pattern(p)} }} }}" for p in narrow]
+    limits = [(v, terms) for v, terms in reading.values if v not in _unasked(reading)]
+    body += [f"  {_values(v, terms)}" for v, terms in limits if _rare(terms)]
     body += [f"  {_pattern(p)}" for p in reading.patterns if p not in narrow]
-    body += [f"  {_among(v, terms)}" for v, terms in reading.values if v not in _unasked(reading)]
-    body += [f"  {_optional(group)}" for group in reading.optional]
+    body += [f"  {_among(v, terms)}" for v, terms in limits if not _rare(terms)]
+    open_ = (tuple(p for p in group if p not in reading.patterns) for group in reading.optional)
+    body += [f"  {_optional(group)}" for group in open_ if group]
     body += [f"  FILTER NOT EXISTS {{ {' '.join([*_inner(reading, p), _pattern(p)])} }}" for p in reading.lacks]
     body += [f"  FILTER ({_term(a)} <= {_term(b)})" for a, b in reading.ordered]
     body += [f"  FILTER ({_other(reading.answer, term)})" for term in reading.differs]
@@ -35,6 +38,13 @@ def _narrow(pattern: Pattern) -> bool:
     last if it is not told to begin with them.
     """
     return isinstance(pattern.subject, Var) and isinstance(pattern.object, str) and len(pattern.path) > 1
+
+
+def _rare(terms: tuple[Term, ...]) -> bool:
+    """Whether few nodes have such values: things and times, not classes or concepts. The engine begins with what
+    VALUES list, and looks up all that has any of it.
+    """
+    return all(not isinstance(t, str) or t.startswith(ID) for t in terms)
 
 
 def _among(variable: Var, terms: tuple[Term, ...]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.ask.chart import Lexicon
 from kg.ask.data import node
@@ -19,6 +20,8 @@ _NO = frozenset("no not nobody none never nothing neither nor cannot nowhere".sp
 _NOBODY = frozenset("nobody none nothing neither nowhere".split())
 """So does a statement with one of these, whatever its sign."""
 _QUOTED = (KGV.mode_direct, KGV.mode_mixed)
+_KEPT = 10_000
+"""Texts whose words are kept: a question looks at what was said several times, and papers print the same."""
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
@@ -140,13 +143,18 @@ def _named(forms: _Forms, text: str) -> bool:
     """Whether a text has one of the forms; most texts don't even have the letters."""
     if not any(form and form[0] in text for form in (*forms.names, *forms.stems)):
         return False
-    words = _words(text)
-    stems = tuple(stem(w) for w in words)
+    words, stems = _words(text), _stems(text)
     return any(_inside(name, words) for name in forms.names) or any(_inside(form, stems) for form in forms.stems)
 
 
+@lru_cache(_KEPT)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(t.fold for t in tokenise(text))
+
+
+@lru_cache(_KEPT)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(map(stem, _words(text)))
 
 
 def _synonyms(piece: Piece) -> list[tuple[str, ...]]:
