@@ -107,6 +107,11 @@ class Question:
         limits = (self.negated, self.statuses, self.ahead, self.moment, self.source, self.extreme)
         return not any(limits) and self.topic is None
 
+    def reads_as(self, other: "Question") -> bool:
+        """Whether another way to take the words apart gave the same."""
+        parts = (self.pieces, self.stranded, self.moment, self.source, self.frame)
+        return parts == (other.pieces, other.stranded, other.moment, other.source, other.frame)
+
     def is_a(self, thing: str, *classes: str) -> bool:
         """Whether a named thing belongs to one of the classes."""
         return any(self.schema.is_a(t, c) for t in self.types(thing) for c in classes)

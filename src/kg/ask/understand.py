@@ -69,7 +69,7 @@ class Understanding:
         """The first answer with rows; else what the first reading says, which may be a refusal."""
         plain, other = self._typed(tokens), self._typed(tokens, apart=True)
         first = self._resolved(plain, quoted)
-        apart = first if _alike(plain, other) else self._resolved(other, quoted)
+        apart = first if plain.reads_as(other) else self._resolved(other, quoted)
         open_ = Understood(first)
         for plain, last in ((first, False), (apart, False), (listing(first), False), (first, True), (apart, True)):
             way = self._asked(plain, last)
@@ -207,12 +207,6 @@ class Understanding:
         for module in modules():
             if getattr(module, "LAST", False) is last and (found := module.read(typed)) is not None:
                 yield spread(found, typed.pieces, names), module.__name__.rpartition(".")[2]
-
-
-def _alike(one: Question, other: Question) -> bool:
-    """Whether two ways to take the words apart gave the same."""
-    parts = (one.pieces, one.stranded, one.moment, one.source, one.frame)
-    return parts == (other.pieces, other.stranded, other.moment, other.source, other.frame)
 
 
 def _text(tokens: Tokens) -> str:
