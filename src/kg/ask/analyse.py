@@ -7,23 +7,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.ask import chart
-from kg.ask.chart import Lexicon, Word
+from kg.ask.closed import Word
+from kg.ask.determiners import definite
 from kg.ask.frames import according, frame, of_whom
+from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
 from kg.ask.surroundings import elsewhere, holders, regions, within, worlds
 from kg.ask.tokens import Token, fold, tokenise
+from kg.ask.turns import command, forward, sooner, without_its, without_own
 from kg.ask.words import (
     ALL,
     AUXILIARIES,
-    COMMANDS,
     NUMERALS,
-    PREPOSITIONS,
-    REPORTING,
-    SAYING,
-    WH,
     word_set,
 )
-from kg.terms import ID, KG, KGV, PREFIXES
+from kg.terms import ID, KGV, PREFIXES
 
 _TIME_NOUNS = word_set("date time day moment")
 _APART = 1000
@@ -37,11 +35,11 @@ def analyse(
 
     ``apart`` as in ``chart.read``.
     """
-    command, rest = _command(_forward(_sooner(tokens)))
-    words, by_whom = of_whom(chart.definite(_own(chart.read(rest, lexicon, apart))))
+    is_command, rest = command(forward(sooner(tokens)))
+    words, by_whom = of_whom(definite(without_own(chart.read(rest, lexicon, apart))))
     words, source, article_only = according([w for i, w in enumerate(words) if not _counts(words, i)])
-    words, told, framed = frame(_at_its(words))
-    words, wh = _time_of(words, "source" if by_whom else _asked(words, command))
+    words, told, framed = frame(without_its(words))
+    words, wh = _time_of(words, "source" if by_whom else _asked(words, is_command))
     pieces = tuple(_pieces(words))
     roles = [w.role for w in words]
     extreme = next((w.text for w in words if w.role == "extreme"), "")
@@ -72,11 +70,7 @@ def analyse(
     )
 
 
-_SAID = SAYING | REPORTING | set(WH)
 _DO = word_set("do does did")
-_OWN = word_set("its their his her")
-_IT = word_set("it they she he")
-_SOONER = {"earlier": "first", "sooner": "first", "later": "last"}
 _POSSIBLE = (KGV.status_possible, KGV.status_planned, KGV.status_postponed)
 
 
@@ -111,69 +105,6 @@ def _types(thing: str, lexicon: Lexicon) -> frozenset[str]:
     known = lexicon.data.types(thing) or (lexicon.reference.types(thing) if lexicon.reference else frozenset())
     made = None if known else entry(thing.removeprefix(ID))
     return frozenset({PREFIXES["kg"] + made.type}) if made else known
-
-
-def _command(tokens: Sequence[Token]) -> tuple[bool, Sequence[Token]]:
-    if tokens[0].fold == "please":
-        tokens = tokens[1:]
-    folds = [t.fold for t in tokens]
-    for command in sorted(COMMANDS, key=len, reverse=True):
-        words = command.split()
-        if folds[: len(words)] == words and len(tokens) > len(words):
-            return True, tokens[len(words) :]
-    if folds[:4] == ["is", "it", "true", "that"]:
-        return False, [Token("did", "did"), *tokens[4:]]
-    return False, tokens
-
-
-def _own(words: list[Word]) -> list[Word]:
-    """Takes "on its flight", "during their mission" out, which say nothing more of the one thing named before."""
-    for i in range(1, len(words) - 1):
-        noun = words[i + 1].piece
-        if words[i].text not in _OWN or words[i - 1].role != "prep" or noun is None or noun.things:
-            continue
-        named = any(w.piece and w.piece.things for w in words[: i - 1])
-        if named and (noun.iris("event", "noun") or KG.Mission in noun.iris("class")):
-            return [*words[: i - 1], *words[i + 2 :]]
-    return words
-
-
-def _at_its(words: list[Word]) -> list[Word]:
-    """Takes "when it" out of "who was aboard Starliner when it blasted off": the event is that of the thing named."""
-    for i in range(1, len(words) - 2):
-        if not any(w.piece and w.piece.things for w in words[:i]) or any(
-            w.piece and w.piece.iris("event") for w in words[:i]
-        ):
-            continue
-        verb = next((w.piece for w in words[i + 2 :] if w.piece), None)
-        if (
-            words[i].text in ("when", "as", "while")
-            and words[i + 1].text in _IT
-            and verb
-            and verb.iris("event", "verb")
-        ):
-            return [*words[:i], *words[i + 2 :]]
-    return words
-
-
-def _forward(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "It took off from which site": the question word, with its preposition, in front."""
-    folds = [t.fold for t in tokens]
-    at = [i for i, word in enumerate(folds) if word in ("which", "what", "whom")]
-    if len(at) != 1 or at[0] < 2 or folds[0] in AUXILIARIES or "according" in folds:
-        return tokens
-    start = at[0] - 1 if folds[at[0] - 1] in PREPOSITIONS else at[0]
-    before = {w for w in folds[:start] if w not in PREPOSITIONS}
-    if len(before) < 2 or before & _SAID or any(" ".join(folds[:start]).startswith(c) for c in COMMANDS):
-        return tokens
-    aux = next((t for t in tokens[:start] if t.fold in AUXILIARIES), Token("did", "did"))
-    return [*tokens[start:], aux, *(t for t in tokens[:start] if t is not aux)]
-
-
-def _sooner(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "Which landed earlier, Orion or Luna-25?" asks which landed first."""
-    choice = any(t.fold == "or" for t in tokens)
-    return [Token(_SOONER[t.fold], _SOONER[t.fold]) if choice and t.fold in _SOONER else t for t in tokens]
 
 
 def _pieces(words: Sequence[Word]) -> list[Piece]:

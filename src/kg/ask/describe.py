@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from kg.ask.chart import Lexicon
+from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
 from kg.ask.words import SURFACES
 from kg.terms import ID, KG, KGV, ORG, RDF

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.ask.narrower import narrower
+from kg.ask.order import ORDER, ordered_by
 from kg.ask.question import EARTH, Piece, Question
 from kg.ask.reading import Pattern, Proof, Term, Var, path
 from kg.ask.slots import (
@@ -19,151 +21,16 @@ from kg.ask.slots import (
     statuses,
     time_of,
 )
-from kg.ask.tokens import fold, key
+from kg.ask.tokens import fold
 from kg.ask.topics import stem
-from kg.ask.words import LIGHT
+from kg.ask.trigger import Frame
 from kg.model import Literal
 from kg.terms import KG, KGV, NIF, PROV, RDF, TIME
 
 _SPAN, _TOLD = Var("evidence"), Var("told")
 _SENTENCE = (Pattern(EVENT, path(KG.evidence), _SPAN), Pattern(_SPAN, path(NIF.anchorOf), _TOLD))
 _AWAY = Var("away")
-_STEM = 5
-_BROAD: dict[str, frozenset[str]] = {
-    KG.Anomaly: frozenset(("anomaly", "failure", "problem", "fail", "go wrong", "malfunction", "mishap", "anomalies")),
-    KG.Agreement: frozenset(("agreement", "agree")),
-    KG.ScheduleChange: frozenset(
-        ("schedule change", "delay", "postpone", "postponement", "push back", "slip", "put off", "reschedule", "defer")
-    ),
-    KG.Test: frozenset(("test", "trial")),
-    KG.Landing: frozenset(
-        (
-            "landing",
-            "land",
-            "touchdown",
-            "touch down",
-            "return",
-            "come down",
-            "come back",
-            "come home",
-            "get home",
-            "get back",
-            "make it back",
-            "make it to",
-            "get to",
-            "reach",
-            "arrive",
-            "arrival",
-            "homecoming",
-            "set down",
-            "crash",
-            "hit",
-            "strike",
-            "crash-land",
-        )
-    ),
-}
-"""Classes of events of several kinds, and the words that mean the whole class."""
-_LEAVING = frozenset(("withdraw", "withdrawal", "quit"))
-ORDER = ("before", "after")
-_JOIN = {"sign", "join"}
-_ALIKE = dict.fromkeys(("sign", "signs", "signed", "signing", "signings", "join", "joins", "joined", "joining"), _JOIN)
 Values = tuple[tuple[Var, tuple[Term, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """An event question taken apart: the event's word and class, its fixed limits, and the pieces that remain."""
-
-    piece: Piece
-    event: str
-    rest: tuple[Piece, ...]
-    statuses: tuple[str, ...]
-    outcomes: tuple[str, ...]
-
-    @property
-    def verb(self) -> bool:
-        """Whether the event stands as a verb."""
-        return bool(self.piece.iris("event", "verb")) and not self.head
-
-    @property
-    def head(self) -> bool:
-        """Whether the event's noun is a noun only here: with an article, or a form that no verb has."""
-        return self.piece.definite or not self.piece.iris("event", "verb") or bool(self.piece.iris("event", "nouns"))
-
-
-def frame(question: Question) -> Frame | None:
-    """The one event that a question is about; None if there is none or more than one."""
-    events = [
-        p for p in question.pieces if p.iris("event") and not p.things and KGV.status_cancelled not in p.iris("concept")
-    ]
-    main = _main(events, question)
-    if main is None:
-        return None
-    piece, event = main
-    rest = [p for p in question.pieces if p is not piece and fold(p.words) not in LIGHT and not _same(p, piece)]
-    if event == KG.ScheduleChange:  # "who put off the Ariane launch?": what was put off is the flight of that
-        rest = [p for p in rest if not p.iris("event", "noun") or p.things]
-    rest = [p for p in rest if p.iris("event") != (KG.Event,) or p.things]
-    found = [p for p in rest if question.concepts(p, KGV.status) and not p.things]
-    results = [p for p in rest if question.concepts(p, KGV.outcome) and not p.things and p not in found]
-    rest = [p for p in rest if p not in found and p not in results]
-    named = tuple(dict.fromkeys(c for p in found for c in question.concepts(p, KGV.status)))
-    ends = [c for p in results for c in question.concepts(p, KGV.outcome)]
-    own = piece.iris("concept", "verb")  # to crash is to land and fail
-    ends += [c for c in question.concepts(piece, KGV.outcome) if c in own and event == KG.Landing]
-    was = question.wh in ("when", "where") and {"was", "were"} & {fold(w) for w in question.text.split()}
-    if was and KGV.status_planned in named:  # "when was it scheduled?" may be asked of what was put off
-        named = (*named, KGV.status_postponed, KGV.status_cancelled)
-    return Frame(piece, event, tuple(rest), named, tuple(dict.fromkeys(ends)))
-
-
-def _main(events: list[Piece], question: Question) -> tuple[Piece, str] | None:
-    """The event word: the first noun before a status or outcome word ("launches … delayed"), else the only verb."""
-    strong = [p for p in events if p.iris("event") != (KG.Event,)] or events[:1]
-    if (
-        events
-        and events[0].iris("event", "noun", "nouns") == (KG.Event,)
-        and all(question.concepts(p, KGV.status) for p in strong)
-    ):
-        strong = events[:1]
-    if len(strong) > 1 and (noun := _noun_of(strong)) and not any(map(_ends, strong)):
-        strong = [noun]
-    delays = [p for p in strong if p.iris("event", "verb") == (KG.ScheduleChange,)]
-    if question.wh == "who" and len(delays) == 1:
-        strong = delays
-    if len(strong) > 1:
-        limits = (KGV.status, KGV.outcome)
-        strong = [p for p in strong if not any(question.concepts(p, s) for s in limits)] or strong[:1]
-    if not strong or len(strong) > 1 or len(strong[0].iris("event")) > 2:
-        return None
-    return strong[0], _event_class(strong[0], question)
-
-
-def _same(piece: Piece, event: Piece) -> bool:
-    """ "signed" beside "an agreement" says nothing more."""
-    return bool(piece.iris("event", "verb")) and piece.iris("event") == event.iris("event") and not _ends(piece)
-
-
-def _ends(piece: Piece) -> bool:
-    """Whether a verb says that somebody leaves: to withdraw from an agreement is not to sign it."""
-    phrases = {phrase for m in piece.meanings for phrase in m.phrases.split("|")}
-    return bool(piece.things) or bool(phrases & _LEAVING)
-
-
-def _noun_of(pieces: list[Piece]) -> Piece | None:
-    """The noun among words for one class of event: "signed an agreement"."""
-    nouns = [p for p in pieces if p.definite or p.iris("event", "nouns") or not p.iris("event", "verb")]
-    same = {p.iris("event") for p in pieces}
-    return nouns[0] if len(same) == 1 and len(nouns) == 1 else None
-
-
-def _event_class(piece: Piece, question: Question) -> str:
-    """A word of two classes ("fly": launch, display of a symbol) is about a symbol only if one is named."""
-    classes = piece.iris("event")
-    symbols = any(question.concepts(p, KGV.symbol_type) or KG.Symbol in p.iris("class") for p in question.pieces)
-    fits = [c for c in classes if (c == KG.SymbolDisplay) == symbols]
-    return (fits or list(classes))[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +54,7 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     rest, others = [p for p in rest if p.prep not in ORDER], [p for p in rest if p.prep in ORDER]
     if len(others) > 1 or (others and question.moment):
         return None
-    ordered = _order(others, found, question)
+    ordered = ordered_by(others, found, question)
     if ordered is None:
         return None
     of_kind = [p for p in rest if modifies(p, question)]
@@ -216,7 +83,7 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     if not any_status:
         values = (*values, (STATUS, asked))
     patterns, values = _limits(question, patterns, values)
-    stems = _stems(found)
+    stems = narrower(found)
     spoken = tuple((_TOLD, words) for words in (stems, *((stem(fold(p.words)),) for p in of_kind)) if words)
     patterns += _SENTENCE if spoken else ()
     words = _words(question, found, names, () if any_status else asked)
@@ -253,46 +120,6 @@ def _phrases(pieces: Iterable[Piece], question: Question) -> list[tuple[Piece, P
 
 def _is_body(piece: Piece, question: Question) -> bool:
     return len(piece.things) == 1 and question.is_a(piece.things[0], KG.Country, KG.Organization)
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """The patterns of another event, and which time is no later than which."""
-
-    patterns: tuple[Pattern, ...] = ()
-    pairs: tuple[tuple[Var, Var], ...] = ()
-
-
-def _order(others: list[Piece], found: Frame, question: Question) -> _Order | None:
-    """ "before Chandrayaan-3": before the same kind of event of another vehicle; None for what is no vehicle."""
-    if not others:
-        return _Order()
-    thing = others[0].things
-    if len(thing) != 1 or not question.is_a(thing[0], KG.Vehicle, KG.Mission) or found.event == KG.Event:
-        return None
-    other, then, now, theirs, ours = Var("other"), Var("then"), Var("now"), Var("theirs"), Var("ours")
-    before = others[0].prep == "before"
-    patterns = (
-        Pattern(other, path(RDF.type), found.event),
-        Pattern(other, path(KG.spacecraft, KG.launchVehicle), thing[0]),
-        Pattern(other, path(KG.status), KGV.status_occurred),
-        Pattern(other, path(TIME.hasTime), then),
-        Pattern(then, path(KG.earliest if before else KG.latest), theirs),
-        Pattern(EVENT, path(TIME.hasTime), now),
-        Pattern(now, path(KG.latest if before else KG.earliest), ours),
-    )
-    return _Order(patterns, ((ours, theirs) if before else (theirs, ours),))
-
-
-def _stems(found: Frame) -> tuple[str, ...]:
-    """The beginnings of a word that says more than its class does: a leak is no explosion, though both are
-    anomalies.
-    """
-    meant = [m for m in found.piece.meanings if m.iri == found.event]
-    if found.event not in _BROAD or any(set(m.phrases.split("|")) & _BROAD[found.event] for m in meant):
-        return ()
-    forms = [key(phrase) for m in meant for phrase in m.phrases.split("|")]
-    return tuple(sorted({words[0][:_STEM] for words in forms if words} | _ALIKE.get(found.piece.words.lower(), set())))
 
 
 def _fit(piece: Piece, found: Frame, question: Question) -> Fit | None:
@@ -353,7 +180,7 @@ def timed() -> tuple[tuple[Pattern, ...], ...]:
 
 
 def _words(question: Question, found: Frame, names: list[str], asked: Iterable[str]) -> str:
-    label = question.schema.label(found.event) + (f" (“{found.piece.words}”)" if _stems(found) else "")
+    label = question.schema.label(found.event) + (f" (“{found.piece.words}”)" if narrower(found) else "")
     status = " or ".join(question.schema.label(s) for s in asked)
     outcome = " or ".join(question.schema.label(o) for o in found.outcomes)
     moment = question.moment

@@ -1,6 +1,6 @@
 """The frame of a question that speaks of the article or of who says so: "in the article", "according to NASA"."""
 
-from kg.ask.chart import Word
+from kg.ask.closed import Word
 from kg.ask.question import Piece
 from kg.ask.tokens import fold
 from kg.ask.words import APPEARING, REPORTING, TEXT_KINDS

@@ -6,9 +6,10 @@ from functools import cache
 
 from kg.ask import courtesy, spelling
 from kg.ask.answer import Answer
-from kg.ask.chart import ROMAN, Lexicon
+from kg.ask.chart import ROMAN
 from kg.ask.data import Data, in_memory
 from kg.ask.evidence import Claims
+from kg.ask.lexicon import Lexicon
 from kg.ask.names import Keys, MadeKeys, Names, named
 from kg.ask.question import OF_WORLDS, Question
 from kg.ask.reading import Reading

@@ -4,7 +4,7 @@ which agency that is.
 
 from collections.abc import Iterator, Sequence
 
-from kg.ask.chart import Lexicon
+from kg.ask.lexicon import Lexicon
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS, WH
 

@@ -10,9 +10,9 @@ from itertools import islice
 
 from kg.ask import topics
 from kg.ask.answer import Answer, Row
-from kg.ask.chart import Lexicon
 from kg.ask.commitment import commitment
 from kg.ask.evidence import Claims
+from kg.ask.lexicon import Lexicon
 from kg.ask.names import alike
 from kg.ask.question import Piece, Question
 from kg.ask.speech import object_verbs

@@ -5,7 +5,7 @@ launch?"
 from collections.abc import Iterator
 
 from kg.ask import chart
-from kg.ask.chart import Lexicon
+from kg.ask.lexicon import Lexicon
 from kg.ask.tokens import Token
 from kg.ask.words import AUXILIARIES, PREPOSITIONS, TEXT_NOUNS, WH
 

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from kg.ask.openings import PHRASES
 from kg.ask.schema import Schema
 from kg.ask.tokens import fold
-from kg.ask.words import PHRASES, WH
+from kg.ask.words import WH
 
 _SHORT = 4
 """Letters that a word must have: shorter ones are near too many."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from kg.ask.chart import Lexicon
 from kg.ask.evidence import Claims
+from kg.ask.lexicon import Lexicon
 from kg.ask.tokens import key, tokenise
 from kg.ask.words import HAPPENED
 from kg.terms import KG, KGV, ORG, RDF, TIME

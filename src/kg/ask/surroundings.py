@@ -1,6 +1,6 @@
 """What lies in what, and who has which role: what a question may widen its names to."""
 
-from kg.ask.chart import Lexicon
+from kg.ask.lexicon import Lexicon
 from kg.ask.names import Names
 from kg.ask.question import WORLDS
 from kg.terms import KG, RDF

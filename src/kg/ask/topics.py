@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.ask.chart import Lexicon
 from kg.ask.data import node
 from kg.ask.evidence import Claims
+from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece
 from kg.ask.tokens import fold, key, tokenise
 from kg.terms import KG, KGV, NIF, RDF, SCHEMA

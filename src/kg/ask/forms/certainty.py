@@ -1,9 +1,10 @@
 """How sure it is: "How certain is the launch of Luna-26?", "How sure is Roscosmos that Luna-25 crashed?" """
 
-from kg.ask.events import build, frame
+from kg.ask.events import build
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT
+from kg.ask.trigger import frame
 from kg.terms import KG, PROV, RDF, SCHEMA
 
 SURE, CLAIM, BY, SAID, TEXT = Var("sure"), Var("claim"), Var("by"), Var("statement"), Var("text")

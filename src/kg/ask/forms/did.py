@@ -4,11 +4,13 @@ launched from Kazakhstan?", "Did anything launch on Friday?", "Will Crew-12 laun
 
 from dataclasses import replace
 
-from kg.ask.events import ORDER, Frame, achieved, build, frame
+from kg.ask.events import achieved, build
+from kg.ask.order import ORDER
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, SAID, TIMEX, ending, time_of
 from kg.ask.tokens import fold
+from kg.ask.trigger import Frame, frame
 from kg.model import Literal
 from kg.terms import KG, KGV
 

@@ -3,11 +3,12 @@ ongoing?", "What is planned?", "Which launches were delayed?", "List the Russian
 were there?"
 """
 
-from kg.ask.events import Frame, achieved, build, frame, timed
+from kg.ask.events import achieved, build, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Proof, Reading
 from kg.ask.slots import EVENT, ending
 from kg.ask.tokens import fold
+from kg.ask.trigger import Frame, frame
 from kg.terms import KG, KGV
 
 

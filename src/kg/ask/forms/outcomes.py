@@ -1,9 +1,10 @@
 """How an event ended: "What was the outcome of the Luna-25 landing?", "What was the result of Starliner's launch?" """
 
-from kg.ask.events import build, frame
+from kg.ask.events import build
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, path
 from kg.ask.slots import ENDING, EVENT
+from kg.ask.trigger import frame
 from kg.terms import KG
 
 

@@ -5,11 +5,12 @@ spacecraft docked with the ISS?"
 
 from dataclasses import replace
 
-from kg.ask.events import Frame, achieved, build, frame, modifies, timed
+from kg.ask.events import achieved, build, modifies, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import EVENT, ending, slots_for
 from kg.ask.tokens import fold
+from kg.ask.trigger import Frame, frame
 from kg.ask.words import NAMED_KINDS, REGIONS
 from kg.terms import KG, KGV, ORG, RDF, SKOS
 

@@ -2,10 +2,11 @@
 Wednesday?", "Which missions do India and Japan plan?"
 """
 
-from kg.ask.events import Frame, build
+from kg.ask.events import build
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import ANY, EVENT, time_of
+from kg.ask.trigger import Frame
 from kg.terms import KG, KGV, RDF
 
 X, TYPE = Var("x"), Var("type")

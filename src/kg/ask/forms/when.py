@@ -2,10 +2,11 @@
 "When was the ISS first launched?"
 """
 
-from kg.ask.events import achieved, build, frame
+from kg.ask.events import achieved, build
 from kg.ask.question import Question
 from kg.ask.reading import Proof, Reading
 from kg.ask.slots import EVENT, SAID, time_of
+from kg.ask.trigger import frame
 from kg.terms import KG
 
 

@@ -2,10 +2,11 @@
 "Where did Progress 81 go?", "Where did the spacewalk take place?"
 """
 
-from kg.ask.events import achieved, build, frame
+from kg.ask.events import achieved, build
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT
+from kg.ask.trigger import frame
 from kg.terms import KG
 
 X = Var("x")

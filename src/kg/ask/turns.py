@@ -1,0 +1,78 @@
+"""Turns of phrase brought to the plain order: commands, a question word at the end, what is said twice."""
+
+from collections.abc import Sequence
+
+from kg.ask.closed import Word
+from kg.ask.openings import COMMANDS
+from kg.ask.tokens import Token
+from kg.ask.words import AUXILIARIES, PREPOSITIONS, REPORTING, SAYING, WH, word_set
+from kg.terms import KG
+
+_SAID = SAYING | REPORTING | set(WH)
+_OWN = word_set("its their his her")
+_IT = word_set("it they she he")
+_SOONER = {"earlier": "first", "sooner": "first", "later": "last"}
+
+
+def command(tokens: Sequence[Token]) -> tuple[bool, Sequence[Token]]:
+    """Whether a question is put as a command ("list …", "please tell me …"), and the rest of it."""
+    if tokens[0].fold == "please":
+        tokens = tokens[1:]
+    folds = [t.fold for t in tokens]
+    for command in sorted(COMMANDS, key=len, reverse=True):
+        words = command.split()
+        if folds[: len(words)] == words and len(tokens) > len(words):
+            return True, tokens[len(words) :]
+    if folds[:4] == ["is", "it", "true", "that"]:
+        return False, [Token("did", "did"), *tokens[4:]]
+    return False, tokens
+
+
+def forward(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "It took off from which site": the question word, with its preposition, in front."""
+    folds = [t.fold for t in tokens]
+    at = [i for i, word in enumerate(folds) if word in ("which", "what", "whom")]
+    if len(at) != 1 or at[0] < 2 or folds[0] in AUXILIARIES or "according" in folds:
+        return tokens
+    start = at[0] - 1 if folds[at[0] - 1] in PREPOSITIONS else at[0]
+    before = {w for w in folds[:start] if w not in PREPOSITIONS}
+    if len(before) < 2 or before & _SAID or any(" ".join(folds[:start]).startswith(c) for c in COMMANDS):
+        return tokens
+    aux = next((t for t in tokens[:start] if t.fold in AUXILIARIES), Token("did", "did"))
+    return [*tokens[start:], aux, *(t for t in tokens[:start] if t is not aux)]
+
+
+def sooner(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Which landed earlier, Orion or Luna-25?" asks which landed first."""
+    choice = any(t.fold == "or" for t in tokens)
+    return [Token(_SOONER[t.fold], _SOONER[t.fold]) if choice and t.fold in _SOONER else t for t in tokens]
+
+
+def without_own(words: list[Word]) -> list[Word]:
+    """Takes "on its flight", "during their mission" out, which say nothing more of the one thing named before."""
+    for i in range(1, len(words) - 1):
+        noun = words[i + 1].piece
+        if words[i].text not in _OWN or words[i - 1].role != "prep" or noun is None or noun.things:
+            continue
+        named = any(w.piece and w.piece.things for w in words[: i - 1])
+        if named and (noun.iris("event", "noun") or KG.Mission in noun.iris("class")):
+            return [*words[: i - 1], *words[i + 2 :]]
+    return words
+
+
+def without_its(words: list[Word]) -> list[Word]:
+    """Takes "when it" out of "who was aboard Starliner when it blasted off": the event is that of the thing named."""
+    for i in range(1, len(words) - 2):
+        if not any(w.piece and w.piece.things for w in words[:i]) or any(
+            w.piece and w.piece.iris("event") for w in words[:i]
+        ):
+            continue
+        verb = next((w.piece for w in words[i + 2 :] if w.piece), None)
+        if (
+            words[i].text in ("when", "as", "while")
+            and words[i + 1].text in _IT
+            and verb
+            and verb.iris("event", "verb")
+        ):
+            return [*words[:i], *words[i + 2 :]]
+    return words
