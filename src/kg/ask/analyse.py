@@ -11,6 +11,7 @@ from kg.ask.closed import Word
 from kg.ask.determiners import definite
 from kg.ask.frames import according, frame, of_whom
 from kg.ask.lexicon import Lexicon
+from kg.ask.particles import joined
 from kg.ask.question import Piece, Question
 from kg.ask.surroundings import elsewhere, holders, regions, within, worlds
 from kg.ask.tokens import Token, fold, tokenise
@@ -35,7 +36,7 @@ def analyse(
 
     ``apart`` as in ``chart.read``.
     """
-    is_command, rest = command(forward(sooner(tokens)))
+    is_command, rest = command(joined(forward(sooner(tokens)), lexicon))
     words, by_whom = of_whom(definite(without_own(chart.read(rest, lexicon, apart))))
     words, source, article_only = according([w for i, w in enumerate(words) if not _counts(words, i)])
     words, told, framed = frame(without_its(words))

@@ -47,6 +47,7 @@ _TAG = re.compile(rf"^(.+),\s*{_AUX}(?:n['’]t| not)? (?:it|he|she|they|there|t
 _SO = "(?:true|right|correct|so|the case|certain|sure|known)"
 _CLEFT = re.compile(rf"^(?:is|was) it (?!{_SO} that\b)(?!.*\b(?:said|denied) that\b)(.+?) (?:that|who|which) ", re.I)
 _ASKED_CLEFT = re.compile(r"^(who|what|which \w+|when|where) (?:is|was) it that ", re.I)
+_MEANS = "(?:means?|meant|stands? for|stood for|represents?|represented|symboli[sz]e[sd]?|signif(?:y|ies|ied))"
 _IDIOMS = (
     (r"what became of", "what happened to"),
     (r"what (?:do|can|does) (?:you|we|i|anyone|one) know(?= about)", "what is known"),
@@ -67,6 +68,14 @@ _IDIOMS = (
     (r"where does it say that", "where does the article say that"),
     (
         r"how (?:do|does|did|would) (.+?) (?:interpret|read|explain|understand|see) (.+?)(?=\?|$)",
+        r"what does \2 mean according to \1",
+    ),
+    (
+        r"how (?:do|does|did|has|have) (.+?) (?:describe|characteri[sz]e|label|refer to)d? (.+?)(?=\?|$)",
+        r"what did \1 call \2",
+    ),
+    (
+        rf"what (?:do|does|did) (.+?) (?:say|claim|think|believe|hold) (?:that )?(.+?) {_MEANS}(?=\?|$)",
         r"what does \2 mean according to \1",
     ),
     (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),

@@ -8,7 +8,7 @@ from typing import Protocol
 from kg.ask.data import Data, node
 from kg.ask.schema import Schema
 from kg.ask.tokens import key
-from kg.ask.words import word_set
+from kg.ask.words import PRONOUNS, word_set
 from kg.model import Literal
 from kg.terms import ITSRDF, KG, NIF, ORG, RDF, RDFS, SKOS
 
@@ -19,6 +19,7 @@ _LONGER = 3
 """Letters by which a misspelled name may be shorter or longer."""
 _MANY = 50
 """Mentions of one thing that are read for its names; thousands of articles name the same."""
+_PRONOUNS = PRONOUNS | word_set("this that these those who whom which whose")
 _SMALL = word_set("of the and for de la in on")
 
 
@@ -175,6 +176,10 @@ def _anchors(data: Data) -> Iterator[tuple[str, str]]:
 
 
 def is_name(text: str) -> bool:
-    """Whether a mention is a name: every word but the small ones is capitalised or has a digit."""
+    """Whether a mention is a name: every word but the small ones is capitalised or has a digit, and it is no pronoun at
+    the beginning of a sentence.
+    """
+    if text.lower() in _PRONOUNS and not text.isupper():
+        return False
     words = [w for w in text.split() if w.lower() not in _SMALL]
     return bool(words) and all(w[:1].isupper() or w[:1].isdigit() for w in words) and len(words) <= 6

@@ -7,39 +7,15 @@ from kg.terms import KG
 _STEM = 5
 _BROAD: dict[str, frozenset[str]] = {
     KG.Anomaly: frozenset(("anomaly", "failure", "problem", "fail", "go wrong", "malfunction", "mishap", "anomalies")),
-    KG.Agreement: frozenset(("agreement", "agree")),
+    KG.Agreement: frozenset(("agreement", "agree", "deal", "pact")),
     KG.ScheduleChange: frozenset(
         ("schedule change", "delay", "postpone", "postponement", "push back", "slip", "put off", "reschedule", "defer")
     ),
     KG.Test: frozenset(("test", "trial")),
-    KG.Landing: frozenset(
-        (
-            "landing",
-            "land",
-            "touchdown",
-            "touch down",
-            "return",
-            "come down",
-            "come back",
-            "come home",
-            "get home",
-            "get back",
-            "make it back",
-            "make it to",
-            "get to",
-            "reach",
-            "arrive",
-            "arrival",
-            "homecoming",
-            "set down",
-            "crash",
-            "hit",
-            "strike",
-            "crash-land",
-        )
-    ),
 }
 """Classes of events of several kinds, and the words that mean the whole class."""
+_NARROW = {KG.Landing: frozenset(("splash", "descend", "plunge"))}
+"""Classes of events that most words mean as a whole, and the beginnings of those that don't."""
 _JOIN = {"sign", "join"}
 _ALIKE = dict.fromkeys(("sign", "signs", "signed", "signing", "signings", "join", "joins", "joined", "joining"), _JOIN)
 
@@ -49,7 +25,14 @@ def narrower(found: Frame) -> tuple[str, ...]:
     anomalies.
     """
     meant = [m for m in found.piece.meanings if m.iri == found.event]
-    if found.event not in _BROAD or any(set(m.phrases.split("|")) & _BROAD[found.event] for m in meant):
-        return ()
     forms = [key(phrase) for m in meant for phrase in m.phrases.split("|")]
+    if not _says_more(found.event, {" ".join(words) for words in forms}):
+        return ()
     return tuple(sorted({words[0][:_STEM] for words in forms if words} | _ALIKE.get(found.piece.words.lower(), set())))
+
+
+def _says_more(event: str, phrases: set[str]) -> bool:
+    """Whether a word with these forms means only some of the events of a class."""
+    if narrow := _NARROW.get(event):
+        return any(phrase.startswith(tuple(narrow)) for phrase in phrases)
+    return event in _BROAD and not phrases & _BROAD[event]

@@ -104,8 +104,11 @@ class Question:
 
     def plain(self) -> bool:
         """Whether nothing limits the question but its pieces."""
-        limits = (self.negated, self.statuses, self.ahead, self.moment, self.source, self.extreme)
-        return not any(limits) and self.topic is None
+        return self.topic is None and self.plain_but_topic()
+
+    def plain_but_topic(self) -> bool:
+        """Whether nothing limits the question but its pieces and what was said."""
+        return not any((self.negated, self.statuses, self.ahead, self.moment, self.source, self.extreme))
 
     def reads_as(self, other: "Question") -> bool:
         """Whether another way to take the words apart gave the same."""

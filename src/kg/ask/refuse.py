@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import islice
 
 from kg.ask import topics
 from kg.ask.answer import Answer, Row
@@ -17,9 +16,10 @@ from kg.ask.names import alike
 from kg.ask.question import Piece, Question
 from kg.ask.speech import object_verbs
 from kg.ask.suggest import suggestions
-from kg.ask.tokens import fold, key, tokenise
+from kg.ask.tokens import fold, tokenise
+from kg.ask.whom import with_speakers
 from kg.ask.words import MODALS
-from kg.terms import KG, KGV, RDF, SCHEMA, SKOS
+from kg.terms import KG, KGV, RDF, SCHEMA
 
 _ABOUT = ("about", "regarding")
 _NEAR = 0.78
@@ -31,9 +31,10 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     owned |= {0} if _heads(question) else set()
     owned |= {*range(len(question.pieces))} if question.stranded == "of" else set()
     pieces = tuple(p if i in owned else _definite(p, question, lexicon) for i, p in enumerate(question.pieces))
-    if question.wh == "how-sure" or any(_speaks(p, question) for p in pieces):
-        pieces = tuple(_speaker(p, question, data) for p in pieces)
     question = replace(question, pieces=pieces)
+    if question.wh == "how-sure" or question.source or any(_speaks(p, question) for p in pieces):
+        question = with_speakers(question, data)
+    pieces = question.pieces
     split = _topic_start(question)
     if split is None:
         return question
@@ -43,6 +44,8 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     if question.moment and pieces[split].prep not in _ABOUT:  # a time in the clause is one of its words
         topic += (Piece(question.moment.words, topic[-1].index + 1),)
     found = topics.about(topic, data, lexicon, any_sign=pieces[split].prep in _ABOUT)
+    if pieces[split].prep in _ABOUT:
+        found = tuple(sorted({*found, *topics.conveyed(topic, data)}))
     found = found or topics.interpreted(topic, data, lexicon)
     if not found and pieces[split].prep in _ABOUT and not any(p.tag == "unknown" for p in topic):
         found = topics.beside(topic, data, lexicon)
@@ -77,17 +80,6 @@ def _heads(question: Question) -> bool:
     return question.wh == "list" or (question.wh in ("what", "which", "who") and bool(clause))
 
 
-def _speaker(piece: Piece, question: Question, data: Claims) -> Piece:
-    """ "The official", "critics": the one speaker whom an article describes by that word."""
-    role = piece.tag == "unknown" or bool(question.concepts(piece, KGV.role))
-    if piece.things or not role or not piece.words.isalpha() or piece.words[:1].isupper():
-        return piece
-    labels = data.data.holding(SKOS.prefLabel, [[piece.words.lower()]])
-    likely = (thing for thing, label in labels if piece.words.lower() in key(label))
-    found = set(islice((thing for thing in likely if data.data.has(KG.speaker, thing)), 2))
-    return replace(piece, things=(found.pop(),), tag="", meanings=()) if len(found) == 1 else piece
-
-
 def _topic_start(question: Question) -> int | None:
     """Where the topic begins: at "about", or behind the verb in "who said that …" and "did X say that …"."""
     pieces = question.pieces
@@ -100,12 +92,22 @@ def _topic_start(question: Question) -> int | None:
     if says is None or says + 1 >= len(pieces) or question.frame:
         return None
     which = question.wh in ("which", "what") and says == 1 and pieces[0].asked and bool(question.clause)
-    clause = (question.wh == "who" and says == 0) or (question.wh == "yesno" and says == 1) or which
+    told = question.wh == "yesno" or (question.wh == "when" and _commits(pieces[says], question))
+    to = question.wh == "who" and question.stranded == "to"
+    clause = (question.wh == "who" and says == 0) or ((told or to) and says == 1) or which
     one = pieces[says + 1] if len(pieces) == says + 2 else None
     whom = one is not None and (bool(one.things) or not _topical(one))  # "who told NASA?", "who said anything?"
     if whom and one and not one.prep and not pieces[says].meanings and fold(pieces[says].words) in object_verbs():
         whom = False  # "who rebuked Russia?"
     return says + 1 if clause and not whom else None
+
+
+def _commits(piece: Piece, question: Question) -> bool:
+    """Whether "when did he threaten to leave?" asks for the time of the words: "when did he say that it left?" may ask
+    for that of the leaving.
+    """
+    acts = question.concepts(piece, KGV.speech_act)
+    return piece.tag != "say" and bool(acts) and not {KGV.act_announcement, KGV.act_report} & set(acts)
 
 
 def _topical(piece: Piece) -> bool:

@@ -62,10 +62,10 @@ def slots_for(classes: Iterable[str], role: str, event: str, question: Question)
         slots += (KG.target,)
     if event == KG.Landing and role == "object":
         slots += (KG.place, KG.destination)  # "reach the Moon"
-    if event == KG.Agreement and role == "for":
-        slots += (KG.agent,)  # "who signed for Uruguay?"
     if event == KG.SymbolDisplay:
         slots += {"subject": (KG.displayedOn, KG.symbol), "object": (KG.symbol,)}.get(role, ())
+    if role == "by" and event == KG.Landing:
+        slots += (KG.spacecraft,)  # "brought home by the Dragon"
     if role == "with" and event == KG.Docking:
         slots = (KG.target,)
     known = tuple(classes)

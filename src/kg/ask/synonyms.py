@@ -16,6 +16,35 @@ def _crash(verbs: str) -> tuple[Annotation, ...]:
     return tuple((term, "verb", verbs) for term in (KG.Landing, KG.Anomaly, KGV.outcome_failure))
 
 
+_BRING = (
+    "bring|brings|brought|bringing",
+    "take|takes|took|taken|taking",
+    "carry|carries|carried|carrying",
+    "fly|flies|flew|flown|flying",
+    "ferry|ferries|ferried|ferrying",
+    "get|gets|got|getting",
+    "haul|hauls|hauled|hauling",
+    "lift|lifts|lifted|lifting",
+    "shoot|shoots|shot|shooting",
+    "send|sends|sent|sending",
+    "transport|transports|transported|transporting",
+    "put|puts|putting",
+    "travel|travels|travelled|traveled|travelling|traveling",
+    "ride|rides|rode|ridden|riding",
+    "head|heads|headed|heading",
+    "go|goes|went|gone|going",
+    "come|comes|came|coming",
+    "return|returns|returned|returning",
+)
+"""Verbs of moving and of being moved, whose particle tells whither."""
+
+
+def _moving(event: str, *ways: str) -> tuple[Annotation, ...]:
+    """The verbs of moving, each with each of the ways; a launch that is put back is delayed."""
+    each = (("|".join(f"{form} {way}" for form in verb.split("|"))) for way in ways for verb in _BRING)
+    return tuple((event, "verb", phrases) for phrases in each if not phrases.startswith("put back"))
+
+
 SYNONYMS: Final[tuple[Annotation, ...]] = (
     (ORG.memberOf, "verb", "work for|works for|worked for|working for|employed by|belong to|belongs to|belonged to"),
     (ORG.memberOf, "verb", "work at|works at|worked at"),
@@ -63,10 +92,11 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     # a flight begins
     (KG.Launch, "verb", "go up|goes up|went up|gone up|going up|set off|sets off|setting off"),
     (KG.Launch, "verb", "start|starts|started|starting|begin|begins|began|begun|ride|rides|rode|ridden|riding"),
-    (KG.Launch, "verb", "ride on|rides on|rode on|ridden on|put|puts|putting|rise|rises|rose|risen|soar|soars|soared"),
+    (KG.Launch, "verb", "ride on|rides on|rode on|ridden on|rise|rises|rose|risen|soar|soars|soared"),
     (KG.Launch, "verb", "propel|propels|propelled|boost|boosts|boosted|hoist|hoists|hoisted|deploy|deploys|deployed"),
     (KG.Launch, "verb", "leave Earth|leaves Earth|left Earth|leave the Earth|left the Earth|send up|sent up"),
     (KG.Launch, "verb", "get off the ground|got off the ground"),
+    *_moving(KG.Launch, "up", "into space", "to space", "into orbit", "to orbit", "off the ground"),
     (KG.Launch, "noun", "takeoff|takeoffs"),
     (KG.Launch, "noun", "take-off|take-offs"),
     (KG.Launch, "noun", "start|starts"),
@@ -75,6 +105,7 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     (KG.Landing, "verb", "reach|reaches|reached|reaching|get to|gets to|got to|make it to|makes it to|made it to"),
     (KG.Landing, "verb", "arrive|arrives|arrived|arriving|arrive on|arrives on|arrived on|arrive at|arrived at"),
     (KG.Landing, "verb", "set down|sets down|get back|gets back|got back|make it back|made it back|descend|descended"),
+    *_moving(KG.Landing, "back", "home", "back home", "down", "back down"),
     (KG.Landing, "noun", "arrival|arrivals"),
     (KG.Landing, "noun", "homecoming|homecomings"),
     *_crash("hit|hits|hitting|smash into|smashes into|smashed into|slam into|slams into|slammed into"),
@@ -113,6 +144,8 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     # plans change
     (KG.ScheduleChange, "verb", "put off|puts off|putting off|call off|calls off|called off|calling off"),
     (KG.ScheduleChange, "verb", "reschedule|reschedules|rescheduled|defer|defers|deferred|hold off|held off"),
+    (KG.ScheduleChange, "verb", "put back|puts back|move back|moved back|hold up|holds up|held up"),
+    (KGV.status_postponed, "adjective", "put off|pushed back|put back|moved back|held up|rescheduled|deferred"),
     (KG.ScheduleChange, "noun", "slip|slips"),
     # bodies agree
     (KG.Agreement, "verb", "sign up to|signs up to|signed up to|sign up for|signed up for|sign on to|signed on to"),
@@ -120,6 +153,7 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     (KG.Agreement, "verb", "team up with|teams up with|teamed up with|team up|teamed up"),
     (KG.partnerIn, "verb", "sign up to|signs up to|signed up to|sign on to|signed on to|accede to|acceded to"),
     (KG.Agreement, "noun", "pact|pacts"),
+    (KG.Agreement, "noun", "arrangement|arrangements"),
     (KG.Agreement, "noun", "treaty|treaties"),
     (KG.Agreement, "noun", "memorandum|memoranda"),
     (KG.partnerIn, "verb", "be involved in|involved in|contribute to|contributes to|contributed to|work on|works on"),

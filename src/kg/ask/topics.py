@@ -83,6 +83,36 @@ def about(
     return tuple(sorted(set(found)))
 
 
+def denies(text: str) -> bool:
+    """Whether a text has a word of negation."""
+    return bool(_NO.intersection(_words(fold(text))))
+
+
+def unnamed(pieces: Iterable[Piece], text: str, lexicon: Lexicon) -> list[Piece]:
+    """The pieces that a text does not name."""
+    return [p for p in pieces if not _named(_forms(p, lexicon), fold(text))]
+
+
+def sentences(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """What stands in the articles with a word for each piece."""
+    groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in (_forms(p, lexicon) for p in pieces)]
+    yield from index.data.holding(NIF.anchorOf, [sorted({w for w in group if w.isascii()}) for group in groups])
+
+
+def conveyed(pieces: Sequence[Piece], index: Claims) -> tuple[str, ...]:
+    """The statements that tell something of all the things named, in whatever words: "the mission" may be Luna-25's."""
+    each = [p.things for p in pieces]
+    if not all(each):
+        return ()
+    told = [
+        f"{{ {{ ?c{i} {node(RDF.subject)} {node(thing)} }} UNION {{ ?c{i} {node(RDF.object)} {node(thing)} }} "
+        f"?s {node(KG.conveys)} ?c{i} }}"
+        for i, things in enumerate(each)
+        for thing in things[:1]
+    ]
+    return tuple(row["s"] for row in index.data.select(f"SELECT DISTINCT ?s {{ {' '.join(told)} }}"))
+
+
 def interpreted(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     """The statements that read a sign so, where they name it by "it": what "the flag" stands for."""
     signs = {c for p in pieces for c in p.iris("concept") if lexicon.schema.schemes.get(c) == KGV.symbol_type}

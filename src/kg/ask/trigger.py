@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from kg.ask.question import Piece, Question
 from kg.ask.tokens import fold
-from kg.ask.words import LIGHT
+from kg.ask.words import LIGHT, word_set
 from kg.terms import KG, KGV
 
+_STRIKING = word_set("reach reaches reached strike strikes struck seal seals sealed make makes made")
+"""What is done with an agreement says no more than that there is one."""
 _LEAVING = frozenset(("withdraw", "withdrawal", "quit"))
 
 
@@ -36,11 +38,12 @@ def frame(question: Question) -> Frame | None:
     events = [
         p for p in question.pieces if p.iris("event") and not p.things and KGV.status_cancelled not in p.iris("concept")
     ]
-    main = _main(events, question)
+    struck = _struck(events)
+    main = _main([p for p in events if p not in struck], question)
     if main is None:
         return None
     piece, event = main
-    rest = [p for p in question.pieces if p is not piece and fold(p.words) not in LIGHT and not _same(p, piece)]
+    rest = [p for p in question.pieces if p is not piece and p not in struck and not _light(p, piece)]
     if event == KG.ScheduleChange:  # "who put off the Ariane launch?": what was put off is the flight of that
         rest = [p for p in rest if not p.iris("event", "noun") or p.things]
     rest = [p for p in rest if p.iris("event") != (KG.Event,) or p.things]
@@ -77,6 +80,17 @@ def _main(events: list[Piece], question: Question) -> tuple[Piece, str] | None:
     if not strong or len(strong) > 1 or len(strong[0].iris("event")) > 2:
         return None
     return strong[0], _event_class(strong[0], question)
+
+
+def _struck(events: list[Piece]) -> list[Piece]:
+    """ "reached" in "reached an agreement"."""
+    agreed = any(KG.Agreement in p.iris("event", "noun", "nouns") for p in events)
+    return [p for p in events if agreed and fold(p.words) in _STRIKING]
+
+
+def _light(piece: Piece, event: Piece) -> bool:
+    """Whether a word says nothing beside the event's own."""
+    return fold(piece.words) in LIGHT or _same(piece, event)
 
 
 def _same(piece: Piece, event: Piece) -> bool:

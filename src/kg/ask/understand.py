@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.ask import forms, nested, run, several, topics
 from kg.ask.analyse import analyse, listing
 from kg.ask.answer import Answer, Row
+from kg.ask.callings import called
 from kg.ask.courtesy import DID
 from kg.ask.describe import described, merged, owners
 from kg.ask.question import Question
@@ -169,8 +170,9 @@ class Understanding:
         """A question with the statements that it speaks of, which the data tells."""
         known = self.known
         if quoted:
-            return replace(typed, topic=topics.quoted(quoted, known.data), quoted=True)
-        return resolve(typed, known.data, known.lexicon)
+            typed = replace(typed, topic=topics.quoted(quoted, known.data), quoted=True)
+            return called(typed, known.data, known.lexicon) or typed
+        return called(typed, known.data, known.lexicon) or resolve(typed, known.data, known.lexicon)
 
     def _asked(self, typed: Question, last: bool = False) -> Understood:
         """The answer by the readings of a typed question; of several readings the one that has an answer."""

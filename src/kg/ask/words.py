@@ -102,6 +102,12 @@ JOINED = {
     ("off", "the", "coast", "of"): "off",
     ("on", "the", "coast", "of"): "off",
     ("in", "the", "vicinity", "of"): "near",
+    ("next", "to"): "near",
+    ("on", "behalf", "of"): "for",
+    ("in", "the", "name", "of"): "for",
+    ("together", "with"): "with",
+    ("along", "with"): "with",
+    ("ahead", "of"): "before",
 }
 """Prepositions of several words, and the one that says the same."""
 KIND_OF = (("one", "of"), ("kind", "of"), ("kinds", "of"), ("type", "of"), ("types", "of"), ("sort", "of"))
@@ -143,8 +149,8 @@ NEUTRAL = (
     | FRAMES
     | word_set(
         "unmanned uncrewed stand stands mean meaning interpret interprets interpreted read reads played play "
-        "symbolic current aboard headed bound writer author called named other become became served surface currently "
-        "now published issued "
+        "symbolic current aboard headed bound writer author call calls called labelled dubbed "
+        "branded termed named other become became served surface currently now published issued "
         "nowadays today written another thing things full short abbreviation acronym"
     )
 )

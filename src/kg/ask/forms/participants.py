@@ -18,6 +18,8 @@ X, HELD, ROLE, KIND, NAME = Var("x"), Var("held"), Var("role"), Var("kind"), Var
 _ASKED = ("who", "what", "which", "how-many", "list")
 _NAMES = path(SKOS.prefLabel, SKOS.altLabel)
 _PEOPLE = (KG.agent, KG.crewMember)
+_REPRESENTS = ((ORG.memberOf,), (KG.affiliatedCountry,), (f"^{ORG.member}", ORG.organization))
+"""What ties a person to the body that he or she speaks and signs for."""
 PLACED = ("from", "in", "off", "near", "at")
 
 
@@ -38,7 +40,7 @@ def read(question: Question) -> Reading | None:
     slots = _slots(question, asked, found)
     if not slots or (asked is None and not (found.verb or question.wh == "who")):
         return None
-    owner = _owner(question, asked, found.rest)
+    owner = _owner(question, asked, found.rest) or _represented(question, found)
     built = build(question, found, [p for p in found.rest if p is not asked and p is not owner])
     if built is None:
         return None
@@ -99,6 +101,13 @@ def _owner(question: Question, asked: Piece | None, rest: tuple[Piece, ...]) -> 
     return before[-1] if len(before) == 1 and len(before[0].things) == 1 else None
 
 
+def _represented(question: Question, found: Frame) -> Piece | None:
+    """ "Who signed for Uruguay?": somebody of that body."""
+    bodies = [p for p in found.rest if p.prep == "for" and len(p.things) == 1]
+    signs = found.event == KG.Agreement and question.wh == "who"
+    return bodies[0] if signs and len(bodies) == 1 and question.is_a(bodies[0].things[0], KG.Agent) else None
+
+
 def _whose(question: Question, owner: Piece | None) -> str:
     return f" of {question.label(owner.things[0])}" if owner else ""
 
@@ -107,6 +116,8 @@ def _owned(question: Question, owner: Piece | None) -> tuple[Pattern, ...]:
     if owner is None:
         return ()
     country = question.is_a(owner.things[0], KG.Country)
+    if owner.prep:
+        return (Pattern(X, _REPRESENTS, owner.things[0]),)
     return (Pattern(X, path(KG.affiliatedCountry) if country else path(KG.operator, ORG.memberOf), owner.things[0]),)
 
 

@@ -29,6 +29,7 @@ _SCHEMES = (
 )
 _HELD = (KGV.ctp, KGV.prp, KGV.psp)
 """Who denies something does not say that it is so."""
+_REPORTS = frozenset(("report", "reports", "reported", "claim", "claims", "claimed"))
 _NOT_HELD = (KGV.ctm, KGV.prm, KGV.psm)
 _CUE = (Pattern(SAID, path(KG.cue), Var("span_of_cue")), Pattern(Var("span_of_cue"), path(NIF.anchorOf), CUE))
 _OPTIONAL = ((KG.speechAct, "act"), (KG.factuality, "sure"))
@@ -114,7 +115,10 @@ def _limits(question: Question, said: list[Piece]) -> tuple[list[Pattern], list[
     patterns: list[Pattern] = []
     values: list[tuple[Var, tuple[Term, ...]]] = []
     for piece in said:
-        neutral = KG.Statement in piece.iris("class") or fold(piece.words) in SAYING | REPORTED
+        tells = fold(piece.words) in SAYING | REPORTED
+        if tells and not (piece.asked or piece.definite):
+            continue  # "what did she report?", where a report is no medium
+        neutral = KG.Statement in piece.iris("class") or tells
         for scheme, prop, name in _SCHEMES:
             concepts = question.concepts(piece, scheme)
             if concepts and not (neutral and name == "act"):
@@ -137,6 +141,9 @@ def _reading(question: Question, said: list[Piece], things: list[Piece], asked: 
     if question.topic is not None and asked in (SPEAKER, SAID) and not any(v.name == "act" for v, _ in values):
         patterns.append(Pattern(SAID, path(KG.factuality), Var("sure")))
         values.append((Var("sure"), _NOT_HELD if question.negated else _HELD))
+    if asked is TEXT and any(fold(p.words) in _REPORTS for p in said):  # a denial is no report
+        patterns.append(Pattern(SAID, path(KG.factuality), Var("sure")))
+        values.append((Var("sure"), _HELD))
     names = {v.name for v, _ in values} | {asked.name}
     base = [Pattern(SAID, path(RDF.type), KG.Statement), Pattern(SAID, path(SCHEMA.text), TEXT), *roles, *patterns]
     when = (Pattern(SAID, path(TIME.hasTime), SPAN), Pattern(SPAN, path(RDFS.label), WHEN))

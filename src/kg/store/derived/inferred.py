@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import pyoxigraph
 
 NAME = INFERRED
-APART = True
 _LINKS = f"""
     SELECT ?subject ?property ?value {{
         ?subject a ?class FILTER (?class NOT IN (<{KG.Mention}>, <{KG.Claim}>))

@@ -1,0 +1,82 @@
+"""What somebody calls something: "who called the schedule "a hope"?", "what did officials call the flag?" """
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.ask import topics
+from kg.ask.evidence import Claims
+from kg.ask.lexicon import Lexicon
+from kg.ask.question import Piece, Question
+from kg.ask.tokens import fold
+from kg.ask.whom import with_speakers
+from kg.ask.words import word_set
+from kg.terms import KG, NIF, SCHEMA
+
+_CALLS = word_set(
+    "call calls called describe describes described label labels labelled labeled dub dubs dubbed brand brands branded "
+    "term terms termed characterise characterised characterize characterized refer refers referred"
+)
+_PRONOUNS = word_set("it they he she this that these those them him her")
+_GAP = 3
+"""Characters between a sentence and the next one."""
+
+
+def called(question: Question, data: Claims, lexicon: Lexicon) -> Question | None:
+    """The question with the statements that call what it names so; None for one of another kind or without any.
+
+    ``question.topic`` are the statements with the words that it quotes, if it does.
+    """
+    at = next((i for i, p in enumerate(question.pieces) if fold(p.words) in _CALLS and not p.things), None)
+    if at is None or question.wh not in ("who", "what") or not question.plain_but_topic():
+        return None
+    question = with_speakers(question, data) if question.wh == "what" else question
+    at = next(i for i, p in enumerate(question.pieces) if fold(p.words) in _CALLS)
+    before, after = question.pieces[:at], question.pieces[at + 1 :]
+    by = [p for p in (*before, *after) if p.things and question.is_a(p.things[0], KG.Agent) and p.prep in ("", "by")]
+    speakers = by[:1] if question.wh == "what" else []
+    named = [p for p in (*before, *after) if p not in speakers]
+    if not named or bool(speakers) != (question.wh == "what") or (question.wh == "who" and before):
+        return None
+    likely = question.topic if question.quoted else _statements(speakers, data)
+    words = question.wh == "who" and not question.quoted
+    found = tuple(s for s in likely or () if _calls(s, data, words) and _told(s, named, data, lexicon))
+    said = replace(question.pieces[at], words="said", tag="say", meanings=())
+    return replace(question, pieces=(*speakers, said), topic=found, quoted=True, frame="") if found else None
+
+
+def _statements(speakers: Sequence[Piece], data: Claims) -> Iterator[str]:
+    """Those of a speaker, or of all."""
+    if speakers:
+        yield from (s for thing in speakers[0].things for s in data.data.subjects(KG.speaker, thing))
+    else:
+        yield from dict.fromkeys(s for s, _ in data.data.pairs(KG.cue))
+
+
+def _calls(statement: str, data: Claims, plainly: bool) -> bool:
+    """Whether it was said by a verb of calling; ``plainly`` without a "not", which may be before what is asked for."""
+    no = plainly and topics.denies(data.value(statement, SCHEMA.text))
+    return fold(data.value(data.value(statement, KG.cue), NIF.anchorOf)) in _CALLS and not no
+
+
+def _told(statement: str, pieces: Sequence[Piece], data: Claims, lexicon: Lexicon) -> bool:
+    """Whether the sentence of a statement names all; where it says "it", also with the sentence before."""
+    spans = data.values(statement, KG.evidence)
+    sentences = " ".join(data.value(span, NIF.anchorOf) for span in spans)
+    open_ = topics.unnamed(pieces, sentences, lexicon)
+    first = (fold(text).split()[:1] for text in (data.value(statement, SCHEMA.text), sentences))
+    vague = any(_PRONOUNS.intersection(words) for words in first)
+    return not open_ or (vague and any(_before(span, open_, data, lexicon) for span in spans))
+
+
+def _before(span: str, pieces: Sequence[Piece], data: Claims, lexicon: Lexicon) -> bool:
+    """Whether the sentence right before names the pieces."""
+    begin = data.value(span, NIF.beginIndex)
+    if not begin:
+        return False
+    article = span.partition("#")[0]
+    for other, text in topics.sentences(pieces, data, lexicon):
+        end = data.value(other, NIF.endIndex)
+        near = other.startswith(f"{article}#") and end and 0 <= int(begin) - int(end) <= _GAP
+        if near and not topics.unnamed(pieces, text, lexicon):
+            return True
+    return False
