@@ -16,9 +16,11 @@ def write(reading: Reading) -> str:
     narrow = [p for p in reading.patterns if _narrow(p)]
     body = [f"  {{ SELECT DISTINCT {_term(p.subject)} {{ {_pattern(p)} }} }}" for p in narrow]
     limits = [(v, terms) for v, terms in reading.values if v not in _unasked(reading)]
-    body += [f"  {_values(v, terms)}" for v, terms in limits if _rare(terms)]
+    rare = [terms for _, terms in limits if _rare(terms)]
+    begins = rare if rare or _anchored(reading) else [terms for _, terms in limits]
+    body += [f"  {_values(v, terms)}" for v, terms in limits if terms in begins]
     body += [f"  {_pattern(p)}" for p in reading.patterns if p not in narrow]
-    body += [f"  {_among(v, terms)}" for v, terms in limits if not _rare(terms)]
+    body += [f"  {_among(v, terms)}" for v, terms in limits if terms not in begins]
     open_ = (tuple(p for p in group if p not in reading.patterns) for group in reading.optional)
     body += [f"  {_optional(group)}" for group in open_ if group]
     body += [f"  FILTER NOT EXISTS {{ {' '.join([*_inner(reading, p), _pattern(p)])} }}" for p in reading.lacks]
@@ -45,6 +47,11 @@ def _rare(terms: tuple[Term, ...]) -> bool:
     VALUES list, and looks up all that has any of it.
     """
     return all(not isinstance(t, str) or t.startswith(ID) for t in terms)
+
+
+def _anchored(reading: Reading) -> bool:
+    """Whether a pattern names something, where the engine can begin."""
+    return any(not isinstance(t, Var) for p in reading.patterns for t in (p.subject, p.object))
 
 
 def _among(variable: Var, terms: tuple[Term, ...]) -> str:
