@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 from kg import timex
+from kg.extractors._regions import Wider, wider_places, with_regions
 from kg.extractors._respectively import each
 from kg.model import Document, Event, Fact, Mentions
 
@@ -29,10 +30,16 @@ def extractors() -> dict[str, ModuleType]:
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Fact]:
     """Every fact of a document, each with the name of the extractor that found it as its ``rule``."""
+    wider = wider_places(document, mentions)
     for name, module in extractors().items():
         for fact in module.extract(document, mentions):
-            told = (_ahead(document, one) if isinstance(one, Event) else one for one in each(document, mentions, fact))
+            told = (_whole(document, wider, one) for one in each(document, mentions, fact))
             yield from (replace(one, rule=name) for one in told)
+
+
+def _whole(document: Document, wider: Wider, fact: Fact) -> Fact:
+    """A fact as it is, an event with the regions of its places, and as one to come if its time is."""
+    return with_regions(wider, _ahead(document, fact)) if isinstance(fact, Event) else fact
 
 
 def _ahead(document: Document, event: Event) -> Event:

@@ -152,7 +152,8 @@ def _of_other_craft(fr: Frame) -> bool:
 
 def _is_another(fr: Frame, noun: Token) -> bool:
     """ "Another ship", "a second capsule": none that was named before."""
-    return fr.mentions.at(noun) is None and _is_other(fr.document, noun)
+    whole = noun.lower not in {"stage", "stages", "engine", "engines", "motor", "attempt", "try"}
+    return whole and fr.mentions.at(noun) is None and _is_other(fr.document, noun)
 
 
 def _of_described(fr: Frame) -> bool:

@@ -33,7 +33,7 @@ HOLES = frozenset("hole holes crack cracks fire blaze puncture".split())
 """Of these, nouns that must be on or in the vehicle itself."""
 DEFINITE = frozenset("leak explosion malfunction anomaly glitch mishap".split())
 """Nouns that need no vehicle in their clause: "the leak was found on Friday"."""
-SUFFERING = frozenset("suffer experience encounter sustain undergo develop".split())
+SUFFERING = frozenset("suffer experience encounter sustain undergo develop spring meet face battle hit report".split())
 """What a vehicle does that has a fault."""
 HURTING = frozenset({"destroy", "damage", "strand", "cripple", "doom", "hobble"})
 """What is done to a vehicle: its subject is hurt in the passive only."""
@@ -48,6 +48,9 @@ PARTS = frozenset(
     " booster parachute parachutes"
     " shield computer computers sensor sensors system battery batteries leg legs fuel helium hydrogen oxygen"
     " ammonia coolant software motor"
+    " thrust radiator radiators radio camera cameras gyro gyros flywheel toilet airlock igniter injector flap flaps fin"
+    " fins tile tiles boom dish mast bearing bearings relay fuse circuit avionics strut hose regulator hinge bolt bolts"
+    " clamp clamps umbilical sail cooler loop systems"
     " fairing nozzle turbopump generator heater"
     " pump gyroscope gyroscopes wheel wheels instrument drill arm hatch window seal"
     " capsule spacecraft rocket craft"
@@ -61,7 +64,10 @@ MISSILES = frozenset(
     "debris micrometeorite micrometeoroid meteoroid meteorite lightning fragment fragments junk".split()
 )
 """What may strike a craft."""
-UNMEANT = frozenset("mistake error accident unexpectedly accidentally inadvertently mistakenly spontaneously".split())
+UNMEANT = frozenset(
+    "mistake error accident unexpectedly accidentally inadvertently mistakenly spontaneously unbidden unprompted"
+    " unintentionally erroneously unplanned unannounced".split()
+)
 STOPPING = frozenset("stop quit die cease sputter".split())
 EARLY = frozenset("early prematurely premature unexpectedly into after suddenly seconds".split())
 PLANNED = frozenset("planned expected scheduled intended".split())

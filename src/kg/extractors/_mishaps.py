@@ -23,6 +23,8 @@ AIR = frozenset("air cabin atmospheric internal slight small sudden".split())
 ENGINES = frozenset({"engine", "engines", "motor", "stage", "booster", "thruster", "thrusters"})
 STRUCK = ("SpaceStation", "Spacecraft")
 STRUCK_NOUNS = frozenset("station outpost module satellite spacecraft lab laboratory".split())
+GOING_OFF = frozenset("fire activate ignite switch start turn open trigger jettison deploy release separate".split())
+"""What a part may do at the wrong time."""
 FINITE = frozenset({"ROOT", "acomp", "conj", "ccomp", "advcl", "relcl"})
 REACHING = frozenset("reach achieve attain enter make put place deliver get".split())
 GOALS = frozenset("orbit space speed velocity altitude height station".split())
@@ -112,16 +114,18 @@ def pierced(document: Document, mentions: Mentions, verb: Token) -> bool:
 
 def _goes_off(document: Document, mentions: Mentions, verb: Token) -> bool:
     """ "Its thrusters fired by mistake", "the engine quit early"; of a rocket's engine nothing wanted is told so."""
-    if verb.lemma not in STOPPING | {"fire", "activate"} or not _on_craft(document, mentions, verb):
+    if verb.lemma not in STOPPING | GOING_OFF or not _on_craft(document, mentions, verb):
         return False
     words = {t.lower for t in document.subtree(verb)}
+    if {"without", "command"} <= words or {"without", "warning"} <= words:
+        return verb.lemma in GOING_OFF
     if words & PLANNED:
         return False
     engine = any(s.lower in ENGINES for s in subject_tokens(document, verb))
     stops = (
         verb.lemma in STOPPING and engine and bool(words & EARLY) and not any(document.children(verb, "dobj", "xcomp"))
     )
-    return stops or (verb.lemma in {"fire", "activate"} and bool(words & UNMEANT))
+    return stops or (verb.lemma in GOING_OFF and bool(words & UNMEANT))
 
 
 def left_undone(document: Document, mentions: Mentions, verb: Token) -> bool:

@@ -6,24 +6,26 @@ Finds "failed", "failed to deploy", "exploded", "was destroyed", "lost contact",
 
 from collections.abc import Iterable, Iterator
 
+from kg.extractors._breakdowns import STRAYING, breakdowns, of_part, went_silent, would_not
 from kg.extractors._context import fallen_back
 from kg.extractors._faults import DEFINITE, DUTIES, HOLES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
 from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, struck, wrong_orbit
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
+from kg.extractors._victims import VEHICLES, owner_of_part, part_owner, victims
 from kg.extractors._when import when
 from kg.grammar import SUBJECTS, is_passive
 from kg.model import Document, Event, Mentions, Status, Token
 from kg.mood import mood
 
 EMITS = ("Anomaly",)
-VEHICLES = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Payload", "Mission")
 MENDING = frozenset(
     "fix plug repair mend seal patch stop solve resolve locate troubleshoot address remedy investigate examine probe"
     " analyse analyze explain".split()
 )
 """What is done about a fault that is there."""
+FINDING = frozenset("find discover detect spot notice see identify pinpoint trace".split())
 SUITS = frozenset("spacesuit spacesuits suit suits helmet".split())
 """What leaks, too, and is no craft."""
 DOUBT = frozenset("possible potential suspected any future further".split())
@@ -35,14 +37,23 @@ LINKS = {"subj", "of", "in", "on", "with", "obj", "poss", "compound", "aboard", 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every anomaly told in the document, once per telling."""
     told = {t.index: t for t in (*triggers(document, WORDS), *mishaps(document, mentions))}
+    told |= {t.index: t for t in breakdowns(document, mentions)}
     found = [told[i] for i in sorted(told)]
     indexes = frozenset(told)
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
         if slots and not _helps(fr) and _is_meant(fr):
-            happened: Status = "occurred" if left_undone(document, mentions, trigger) else _status(fr)
+            happened: Status = "occurred" if _undone(fr) else _status(fr)
             yield Event("Anomaly", happened, trigger.span, fr.sentence, slots, when(fr))
+
+
+def _undone(fr: Frame) -> bool:
+    """Whether what is denied is the duty of a vehicle or part: the fault itself is told to have been."""
+    document, trigger = fr.document, fr.trigger
+    if left_undone(document, fr.mentions, trigger) or went_silent(document, trigger):
+        return True
+    return of_part(document, fr.mentions, trigger) and would_not(document, trigger)
 
 
 def _status(fr: Frame) -> Status:
@@ -96,11 +107,18 @@ def _is_of_vehicle(fr: Frame) -> bool:
     """Whether a vehicle suffers a problem or loss, or one is said to be with it: not a loss of money."""
     above = fr.document.head(fr.trigger)
     suffered = fr.trigger.dep == "dobj" and above.lemma in SUFFERING and bool(fr.of(*VEHICLES, links={"subj"}))
+    if fr.trigger.lower in HOLES and _is_found(fr):
+        return True
     if fr.trigger.lower in HOLES:
         tested = FIRES & {c.lower for c in fr.document.children(fr.trigger)}
         below = {"aboard", "on", "in", "inside", "onboard", "of"} - ({"of"} if "near" in fr.words() else set())
         return not tested and bool(fr.of(*VEHICLES, links=below))
-    return suffered or bool(fr.of(*VEHICLES, links={"of", "with", "on", "aboard"}))
+    return suffered or bool(victims(fr) or part_owner(fr) or fr.of(*VEHICLES, links={"of", "with", "on", "aboard"}))
+
+
+def _is_found(fr: Frame) -> bool:
+    """ "The puncture was found on Friday": a hole that one looks for is in a craft."""
+    return _is_known(fr) and fr.document.head(fr.trigger).lemma in MENDING | FINDING
 
 
 def _is_hurt(fr: Frame) -> bool:
@@ -173,28 +191,24 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     if wrong_orbit(fr.document, fr.trigger):
         yield from _astray(fr)
         return
-    hit = (fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []) or list(_sources(fr))
-    hit = hit or _owner_of_part(fr) or fr.of(*VEHICLES, links=_links(fr))
+    hit = (fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []) or list(_sources(fr)) or victims(fr)
+    hit = hit or owner_of_part(fr) or part_owner(fr) or fr.of(*VEHICLES, links=_links(fr))
     if not hit and any(s.lower in PARTS for s in fr.subjects):
         hit = fr.of(*VEHICLES, links={"owner"})  # "Apollo 13's oxygen tank exploded"
     individuals = [x for x in hit if fr.mentions.entities[x].type != "SpaceStation"]
-    if not hit and fr.trigger.lower in DEFINITE and _is_known(fr):
+    if not hit and fr.trigger.lower in DEFINITE | HOLES and _is_known(fr):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle", "SpaceStation")
         individuals = [] if SUITS & {t.lower for t in fr.document.between(fr.sentence)} else individuals
-    elif not hit and any(_is_part(fr, t) for t in _affected(fr)):
+    elif not hit and (any(_is_part(fr, t) for t in _affected(fr)) or _is_pointed_at(fr)):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle")
     yield from (("target", x) for x in individuals or hit)
     if hit:
         yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"in", "at", "over", "near", "from"}))
 
 
-def _owner_of_part(fr: Frame) -> list[str]:
-    """ "Five of Starliner's thrusters failed near the station": whose part it is that fails."""
-    if fr.trigger.pos != "VERB":
-        return []
-    parts = [t for s in fr.subjects for t in fr.document.subtree(s) if t.lower in PARTS]
-    named = [m for t in parts for c in fr.document.children(t, "poss") if (m := fr.mentions.at(c))]
-    return [m.entity for m in named if fr.mentions.type_of(m) in VEHICLES][:1]
+def _is_pointed_at(fr: Frame) -> bool:
+    """ "It had drifted off its trajectory": what strays is the craft that the text was last about."""
+    return fr.trigger.lemma in STRAYING and any(s.lower == "it" and not fr.mentions.at(s) for s in fr.subjects)
 
 
 def _sources(fr: Frame) -> Iterator[str]:

@@ -6,6 +6,7 @@ Finds "tested its engine", "conducted a static fire test", "a wet dress rehearsa
 
 from collections.abc import Iterator
 
+from kg.extractors._breakdowns import counted
 from kg.extractors._context import doers, fallen_back
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._outcome import outcome
@@ -33,10 +34,13 @@ QUALIFIED = {
 }
 """Everyday nouns that are tests only behind one of these words ("a static fire", "the green run")."""
 FIRING = frozenset({"fire", "ignite", "light", "run"})
-ENGINES = frozenset("engine engines motor motors stage booster boosters".split())
-CREWS = frozenset("engineers team teams company firm agency technicians".split())
+ENGINES = frozenset("engine engines motor motors stage booster boosters thruster thrusters".split())
+CREWS = frozenset("engineers team teams company firm agency technicians crews workers controllers testers".split())
+WHOLE = frozenset("stage rocket booster core vehicle element prototype ship".split())
+LASTING = frozenset("second seconds minute minutes".split())
 GROUND = frozenset("test tests testing stand static bench rehearsal".split())
 IN_FLIGHT = frozenset("orbit orbits burn course trajectory descent altitude manoeuvre maneuver landing liftoff".split())
+SITES = ("Place", "LaunchSite", "LaunchPad")
 PARTS = frozenset("abort escape drop parachute fire engine dress pad green splashdown".split())
 """What stands before a test of a part of a mission or programme ("the abort test of Gaganyaan")."""
 OF_FLIGHT = frozenset("of obj for compound poss".split())
@@ -68,19 +72,33 @@ def _is_meant(document: Document, trigger: Token) -> bool:
 def _fires(document: Document, mentions: Mentions, verb: Token) -> bool:
     """Whether engines are run on the ground: "the company fired the rocket's engines", "was fired on a stand"."""
     passive = is_passive(document, verb)
-    run = document.children(verb, "nsubjpass") if passive else document.children(verb, "dobj")
+    run = [t for o in document.children(verb, "nsubjpass" if passive else "dobj") for t in counted(document, o)]
     words = {t.lower for t in document.subtree(verb)}
     if not any(o.lower in ENGINES for o in run) or words & IN_FLIGHT:
         return False
     subjects = [] if passive else subject_tokens(document, verb)
     people = any(s.lower in CREWS or ((m := mentions.at(s)) and mentions.type_of(m) in AGENTS) for s in subjects)
-    return people or bool(words & GROUND)
+    tested = GROUND & {t.lower for s in subjects for t in document.subtree(s)}
+    return people or bool(words & GROUND or tested) or _runs_on_stand(document, mentions, verb, subjects)
+
+
+def _runs_on_stand(document: Document, mentions: Mentions, verb: Token, subjects: list[Token]) -> bool:
+    """ "The core stage fired its engines for eight minutes at the Stennis Space Center": a rocket that stays there."""
+    whole = any(t.lower in WHOLE for s in subjects for t in (s, *document.children(s, "appos")))
+    whole = whole or any((m := mentions.at(s)) and mentions.type_of(m) == "LaunchVehicle" for s in subjects)
+    long = any(t.lower in LASTING for t in document.subtree(verb))
+    preps = [p for p in document.subtree(verb) if p.lower in {"at", "on"} and p.dep == "prep"]
+    at = [o for p in preps for o in document.children(p, "pobj")]
+    there = any((m := mentions.at(o)) and mentions.type_of(m) in {*SITES, "Agency"} for o in at)
+    return whole and long and there
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     around = _around(fr)
     craft = fr.of(*CRAFT, links=OF_CRAFT) or (fr.of(*FLIGHTS, links=OF_FLIGHT) if _is_on_ground(fr) else [])
     craft = craft or doers(fr, *CRAFT) or (around.of(*CRAFT, links=OF_CRAFT) if around else [])
+    if not craft and fr.trigger.lemma in FIRING:
+        craft = _of_sentence(fr)
     if not craft and fr.trigger.lower in REHEARSED and fr.trigger.dep != "attr":  # "every metre is a rehearsal"
         craft = fallen_back(fr, "LaunchVehicle", "Spacecraft")
     for key in craft:
@@ -89,6 +107,12 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     agents = fr.of(*AGENTS, links={"subj", "by", "poss"}) or (around.of(*AGENTS, links={"subj"}) if around else [])
     yield from (("agent", a) for a in agents)
     yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"at", "in", "from", "near"}))
+
+
+def _of_sentence(fr: Frame) -> list[str]:
+    """The one craft that the sentence of a firing names ("fired engines, replicating how those of Starliner burn")."""
+    named = {m.entity for m in fr.mentions.inside(fr.sentence) if fr.mentions.type_of(m) in CRAFT}
+    return [*named] if len(named) == 1 else []
 
 
 def _is_on_ground(fr: Frame) -> bool:
