@@ -6,7 +6,20 @@ import pytest
 from source_reader import imports, part_of, sources
 
 STAGES = {"read", "parse", "find", "extractors", "assemble", "check", "write", "validate", "infer"}
-BASE = {"errors", "model", "terms", "resources", "reference", "lexicon", "timex", "grammar", "mood", "raising", "rdf"}
+BASE = {
+    "errors",
+    "model",
+    "terms",
+    "resources",
+    "reference",
+    "lexicon",
+    "timex",
+    "grammar",
+    "mood",
+    "raising",
+    "rdf",
+    "process",
+}
 CONSUMERS = {"ask", "query", "explain", "load", "store", "world", "export", "engine"}
 ORDERING = {"pipeline", "batch", "commands", "cli", "__main__"}
 HEAVY = {"spacy", "rdflib", "pyshacl", "owlrl", "trafilatura", "thinc", "numpy", "pyoxigraph", "filelock", "tqdm"}

@@ -59,7 +59,7 @@ def test_tasks_are_taken_as_they_are_needed() -> None:
 
 
 def test_without_tasks_no_process_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.batch.pool._Worker", None)
+    monkeypatch.setattr("kg.batch.pool.Worker", None)
     assert list(Pool(doings.twice, abs, 2).results([])) == []
 
 

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from made import die
 
 from kg.commands.remove import command as remove
 from kg.infer import INFERRED, conclude
@@ -13,7 +14,7 @@ from kg.pipeline import build_article
 from kg.query import load
 from kg.rdf import from_rdflib
 from kg.reference import catalogue
-from kg.store import Part, reading, writing
+from kg.store import Part, deriving, reading, writing
 from kg.store.index import snapshot
 from kg.terms import ID, KG, KGV, RDF
 from kg.world.facts import FactsOfGraphs
@@ -46,12 +47,12 @@ def parts() -> dict[str, Part]:
     return {name: part(name, text) for name, text in TEXTS.items()} | {"edited": part("other", EDITED)}
 
 
-def put(root: Path, *added: Part) -> dict[str, set[Triple]]:
+def put(root: Path, *added: Part, workers: int = 1) -> dict[str, set[Triple]]:
     """Write articles to a store; the derived graphs of its index afterwards."""
     with writing(root, make=True) as store:
         for one in added:
             store.commit(one)
-        store.finish()
+        store.finish(workers)
     return graphs(root)
 
 
@@ -103,6 +104,21 @@ def test_derived_is_what_the_files_give_after_each_change(tmp_path: Path, parts:
     remove.main([str(root), "https://news.example/north"], standalone_mode=False)
     left = [parts[n] for n in ("south", "plan", "edited")]
     assert graphs(root) == expected(left, root) == put(tmp_path / "fresh", *left)
+
+
+@pytest.mark.parametrize("dies", [False, True])
+def test_a_second_process_derives_the_same_and_if_it_dies_the_first_does(
+    tmp_path: Path, parts: dict[str, Part], monkeypatch: pytest.MonkeyPatch, dies: bool
+) -> None:
+    told, here, data = list(parts.values()), list[str](), deriving._data
+    wanted = put(tmp_path / "alone", *told)
+    assert wanted[INFERRED]
+    monkeypatch.setattr(deriving, "_data", lambda database, graph: here.append(graph.name) or data(database, graph))
+    if dies:
+        monkeypatch.setattr(deriving, "_read_and_make", die)
+    assert put(tmp_path / "beside", *told, workers=2) == wanted
+    assert IDENTITY in here
+    assert (INFERRED in here) is dies
 
 
 def test_one_launch_of_three_articles(tmp_path: Path, parts: dict[str, Part]) -> None:

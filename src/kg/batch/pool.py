@@ -4,16 +4,12 @@
 without saying which task was to blame. Here each worker has one task at a time and a pipe of its own, so it is known.
 """
 
-import signal
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager, suppress
 from itertools import count
-from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection, wait
-from typing import Generic, NamedTuple, TypeVar
+from multiprocessing.connection import wait
+from typing import Generic, NamedTuple
 
-Task = TypeVar("Task")
-Result = TypeVar("Result")
+from kg.process import Result, Task, Worker
 
 AHEAD = 8
 """Tasks a worker that may wait for an earlier one's end: enough to keep workers busy, few enough for any memory."""
@@ -43,8 +39,8 @@ class Pool(Generic[Task, Result]):
     ) -> None:
         """``dead`` gives the result of a task whose workers died."""
         self.function, self.dead, self.workers, self.lifetime = function, dead, workers, lifetime
-        self._idle: list[_Worker[Task, Result]] = []
-        self._busy: list[_Worker[Task, Result]] = []
+        self._idle: list[Worker[Task, Result]] = []
+        self._busy: dict[Worker[Task, Result], _Job[Task]] = {}
         self._taken = 0
 
     def results(self, tasks: Iterable[Task]) -> Generator[tuple[Task, Result]]:
@@ -74,16 +70,15 @@ class Pool(Generic[Task, Result]):
             self._give(job)
 
     def _give(self, job: _Job[Task]) -> None:
-        worker = self._idle.pop() if self._idle else _Worker[Task, Result](self.function)
-        self._busy.append(worker)
-        worker.take(job)
+        worker = self._idle.pop() if self._idle else Worker[Task, Result](self.function)
+        self._busy[worker] = job
+        worker.take(job.task)
 
     def _collect(self) -> Iterator[tuple[int, tuple[Task, Result]]]:
         """What the first workers to end with a task made of it."""
         ready = wait([worker.pipe for worker in self._busy])
         for worker in [worker for worker in self._busy if worker.pipe in ready]:
-            self._busy.remove(worker)
-            job, results = worker.job, worker.results()
+            job, results = self._busy.pop(worker), worker.results()
             if results:
                 self._idle.append(worker) if worker.served < self.lifetime else worker.end()
                 yield job.number, (job.task, results[0])
@@ -97,59 +92,4 @@ class Pool(Generic[Task, Result]):
     def _end(self) -> None:
         for worker in (*self._busy, *self._idle):
             worker.end()
-        self._busy, self._idle = [], []
-
-
-class _Worker(Generic[Task, Result]):
-    """A process that does one task after the other."""
-
-    job: _Job[Task]
-
-    def __init__(self, function: Callable[[Task], Result]) -> None:
-        context = get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs, function), daemon=True)
-        self.served = 0
-        with _interrupts_held():
-            self.process.start()
-        # With our copy of its end closed, the death of the process is the end of the pipe.
-        theirs.close()
-
-    def take(self, job: _Job[Task]) -> None:
-        """Begin with a task. That the process is dead shows when the result is read."""
-        self.job = job
-        with suppress(OSError):
-            self.pipe.send(job.task)
-
-    def results(self) -> tuple[Result, ...]:
-        """The task's result, or nothing when the process died."""
-        self.served += 1
-        try:
-            return (self.pipe.recv(),)
-        except (EOFError, OSError):
-            return ()
-
-    def end(self) -> None:
-        """End the process at once, whatever it is doing."""
-        self.pipe.close()
-        self.process.terminate()
-        self.process.join()
-
-
-def _serve(pipe: "Connection[Result, Task]", function: Callable[[Task], Result]) -> None:
-    """What a worker does until the other end of its pipe is gone, also by ``kill -9``."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(EOFError, OSError):
-        while True:
-            pipe.send(function(pipe.recv()))
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C goes to all processes of a terminal: one started meanwhile doesn't hear it, this one a bit later."""
-    resource_tracker.ensure_running()  # or the first process would start it, and let interrupts through
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        self._busy, self._idle = {}, []

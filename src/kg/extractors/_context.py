@@ -7,12 +7,17 @@ from itertools import takewhile
 from kg import reference
 from kg.extractors._frame import Frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span
+from kg.grammar import PLANNED, TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span
 from kg.model import Document, Mention, Mentions, Span, Token
 
 FAR = 4_000  # code points: how far back "the crew" may point
 SOON = 700  # code points: how far ahead the names of "three astronauts" may follow
-SIZES = {"pair": 2, "duo": 2, "both": 2, "trio": 3, "three": 3, "quartet": 4, "foursome": 4, "four": 4}
+SIZES = {
+    **dict.fromkeys("pair duo twosome both two".split(), 2),
+    **dict.fromkeys("trio threesome three".split(), 3),
+    **dict.fromkeys("quartet foursome four".split(), 4),
+    **dict.fromkeys("quintet five".split(), 5),
+}
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4}
 OTHERS = frozenset("another other new next different previous remaining second replacement".split())
 OFFICES = frozenset(
@@ -33,6 +38,8 @@ def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
         return []
     size = _size(document, words[0])
     before = [] if _is_new(document, words[0]) else _listed_before(document, mentions, words[0], size)
+    if not before and size and not _is_new(document, words[0]):
+        before = _all_before(document, mentions, words[0], size)
     return before or (_listed_after(document, mentions, words[0], size) if size else [])
 
 
@@ -60,6 +67,15 @@ def _listed_before(document: Document, mentions: Mentions, word: Token, size: in
         if people and size in (None, len(people)):
             return people
     return []
+
+
+def _all_before(document: Document, mentions: Mentions, word: Token, size: int) -> list[str]:
+    """ "The trio", whose names were told one by one: all named so far who hold no office, if so many."""
+    named = mentions.inside(Span(max(0, word.span.begin - FAR), word.span.begin))
+    people = [m for m in named if mentions.type_of(m) == "Person"]
+    officials = {m.entity for m in people if _holds_office(document, m)}
+    found = list(dict.fromkeys(m.entity for m in people if m.entity not in officials))
+    return found if len(found) == size else []
 
 
 def _listed_after(document: Document, mentions: Mentions, word: Token, size: int) -> list[str]:
@@ -193,3 +209,12 @@ def doers(fr: Frame, *kinds: str) -> list[str]:
     subjects = subject_tokens(fr.document, fr.document.head(above))
     named = [fr.mentions.at(c) for s in subjects for c in conjuncts(fr.document, s)]
     return [m.entity for m in named if m is not None and fr.mentions.type_of(m) in kinds]
+
+
+def planners(fr: Frame) -> list[str]:
+    """Who plans the event that a noun names ("China plans a moon landing"): a state, agency or company."""
+    above = fr.document.head(fr.trigger)
+    if fr.trigger.dep != "dobj" or above.lemma not in PLANNED or above.pos != "VERB":
+        return []
+    named = [fr.mentions.at(s) for s in subject_tokens(fr.document, above)]
+    return [m.entity for m in named if m and fr.mentions.type_of(m) in {"Agency", "Company", "Country"}]

@@ -126,4 +126,4 @@ def _is_flight(fr: Frame, noun: Token) -> bool:
     mention = fr.mentions.at(noun)
     vehicle = (mention is not None and fr.mentions.type_of(mention) in TARGETS) or noun.lower in {"it", "which"}
     prepositions = {c.lower for c in fr.document.children(fr.trigger, "prep", "prt", "advmod")}
-    return vehicle and not prepositions & {"into", "onto", "under", "through", "over", "away"}
+    return vehicle and not prepositions & {"into", "onto", "under", "through", "over", "away", "down", "against"}

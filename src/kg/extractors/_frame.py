@@ -99,7 +99,7 @@ def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> 
         return
     if above.index == trigger.index or above.index in triggers or above.pos not in {"VERB", "AUX", "ADJ"}:
         return
-    if trigger.pos in {"NOUN", "PROPN"}:
+    if trigger.pos in {"NOUN", "PROPN"} or trigger.dep == "attr":
         yield from _of_noun(document, trigger, above)
     elif trigger.dep == "ccomp" and (above.lemma, "verb") in lexicon.speech_cues():
         return  # "was put off, the agency said on Thursday"

@@ -7,14 +7,18 @@ CARRYING = frozenset(
 GROUPS = frozenset(
     "crew trio duo pair quartet foursome astronauts cosmonauts taikonauts crewmates crewmembers men women"
     " spacewalkers they both spacefarers spationauts vyomanauts crewmen three four travellers travelers"
-    " spacemen spacewomen".split()
+    " spacemen spacewomen newcomers visitors arrivals fliers flyers crewmates companions threesome twosome quintet"
+    " sextet septet five six seven passengers explorers voyagers".split()
 )
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
 PLACE_NOUNS = frozenset(
     "coast shore steppe pad site port surface waters station ocean sea desert region area facility complex base"
     " center centre town city launchpad launchpads spaceport cosmodrome airfield airport runway silo"
     " north south east west northeast northwest southeast southwest side edge tip part miles kilometers kilometres"
-    " km outskirts island"
+    " km outskirts island grassland grasslands steppes prairie prairies plateau plain field fields tundra taiga"
+    " hills mountains highlands lowlands wilderness flats lakebed beach bay gulf seas state prefecture county district"
+    " village suburb suburbs valley valleys dunes sands savanna savannah farmland pampas jungle forest swamp shores"
+    " heartland interior back top countryside backcountry"
     " zone runway pole orbit cosmodrome spaceport territory province hemisphere crater floor range ceremony"
     " headquarters behalf droneship ship vessel barge platform crater basin plains outback".split()
 )

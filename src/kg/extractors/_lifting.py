@@ -7,6 +7,7 @@ Many of these verbs tell of other journeys, too. So the one who carries must be 
 from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
+from kg.extractors._frame_words import GROUPS
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Token
 from kg.mood import mood
@@ -19,7 +20,7 @@ FLOWN = frozenset(
     "satellite satellites man woman dog people humans astronaut astronauts cosmonaut cosmonauts taikonauts crew crews"
     " payload payloads probe probes capsule spacecraft cubesats".split()
 )
-PEOPLE = frozenset("man woman people human astronaut cosmonaut taikonaut crew trio duo crewmate".split())
+PEOPLE = GROUPS | frozenset("man woman people human astronaut cosmonaut taikonaut crewmate them him her us me".split())
 EARTHLY = ("Place", "Country", "GeopoliticalEntity")
 UP = frozenset({"up", "aloft", "skyward", "skywards"})
 SKY = frozenset({"orbit", "orbits", "space"})
@@ -98,7 +99,7 @@ def _flies_again(document: Document, mentions: Mentions, verb: Token) -> bool:
 
 
 def _flown(mentions: Mentions, noun: Token) -> bool:
-    return noun.lower in FLOWN or _kind(mentions, noun) in {*CRAFT, "Person"}
+    return noun.lower in FLOWN | PEOPLE or _kind(mentions, noun) in {*CRAFT, "Person"}
 
 
 def _kind(mentions: Mentions, token: Token) -> str | None:

@@ -2,9 +2,11 @@
 do not.
 """
 
+from kg.extractors._departing import departing
 from kg.extractors._frame import subject_tokens
 from kg.extractors._lifting import lifting
 from kg.extractors._motion import rising
+from kg.extractors._pioneers import pioneers
 from kg.extractors._triggers import Words, phrases, triggers
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Token
@@ -28,7 +30,8 @@ WORDS = Words(
 FLYERS = frozenset(
     "satellites cargo astronauts cosmonauts taikonauts crew people humans payload payloads supplies test flight"
     " mission missions"
-    " probes it they she he that which shuttle shuttles trio duo pair vehicle vehicles cubesats stage members"
+    " probes it they she he that which shuttle astronaut cosmonaut taikonaut tourist passenger"
+    " shuttles trio duo pair vehicle vehicles cubesats stage members"
     " passengers tourists astrotourists customers travellers travelers".split()
 ) | {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission", "SpaceStation"}}
 FLYING = ("Spacecraft", "LaunchVehicle", "Mission", "SpaceStation", "Payload", "Person")
@@ -49,6 +52,7 @@ def launch_words(document: Document, mentions: Mentions) -> list[Token]:
     """The words that tell of a launch, in text order."""
     found = {t.index: t for t in triggers(document, WORDS) if _is_launch(document, mentions, t)}
     found |= {t.index: t for t in (*rising(document, mentions), *lifting(document, mentions))}
+    found |= {t.index: t for t in (*departing(document, mentions), *pioneers(document, mentions))}
     return [found[i] for i in sorted(found)]
 
 

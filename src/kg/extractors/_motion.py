@@ -5,6 +5,9 @@ and where to.
 from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
+from kg.extractors._frame_words import GROUPS
+from kg.extractors._motion_words import GROUND, MOTION
+from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Token
 
 MOVERS = ("Spacecraft", "LaunchVehicle", "Mission")
@@ -13,10 +16,19 @@ RISING = frozenset(
     " depart rise race leap"
     " burst jump tear zoom thrust propel fly get embark come".split()
 )
-FALLING = frozenset(
-    "bounce thump plop plunk settle drop float glide parachute slam smash plummet hurtle plunge come set drift"
-    " descend swoop sink bump"
-    " thud crunch nestle alight".split()
+HITTING = frozenset("smack slap slam smash crash plough plow plummet plunge hurtle plop thud thump splash".split())
+"""What comes down hard, wherever it does."""
+RETURNED = frozenset(
+    "returner ascender descender canister core stage stages booster boosters fairing capsule capsules aeroshell".split()
+)
+"""Parts of a craft that come down by themselves."""
+FALLING = (
+    frozenset(
+        "bounce thump plop plunk settle drop float glide parachute slam smash plummet hurtle plunge come set drift"
+        " descend swoop sink bump"
+        " thud crunch nestle alight flop belly-flop pancake splat whump waft".split()
+    )
+    | HITTING
 )
 JOINING = frozenset(
     "moor tie pull slide nestle nuzzle nose ease park plug clamp couple mate latch hook link attach fasten lock connect"
@@ -41,9 +53,7 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
     """Verbs that tell of a named or described craft going up: up or off, into orbit, or leaving its pad."""
     for verb in _moving(document, mentions, RISING):
         if verb.lemma in {"leave", "depart"}:
-            goals = [*document.children(verb, "dobj"), *_goals(document, verb, "from")]
-            aboard = _goals(document, verb, "on", "atop", "aboard", kind=(mentions, "LaunchVehicle"))
-            if aboard or any(_is(mentions, g, "LaunchSite") or g.lower in LEFT for g in goals):
+            if _leaves_ground(document, mentions, verb):
                 yield verb
         elif verb.lemma == "come":
             if "up" in _particles(document, verb) and _goals(document, verb, "from", kind=(mentions, "LaunchSite")):
@@ -57,14 +67,44 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
             yield verb
 
 
+def _leaves_ground(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "Left its pad", "departed from Kourou", "left on a Proton"; what leaves by truck does not fly."""
+    goals = [*document.children(verb, "dobj"), *_goals(document, verb, "from")]
+    aboard = _goals(document, verb, "on", "atop", "aboard", kind=(mentions, "LaunchVehicle"))
+    left = aboard or any(_is(mentions, g, "LaunchSite") or g.lower in LEFT for g in goals)
+    return bool(left) and not {t.lower for t in document.subtree(verb)} & GROUND
+
+
 def falling(document: Document, mentions: Mentions) -> Iterator[Token]:
-    """Verbs that tell of a named or described craft coming down: down, or onto the ground, the sea or another world."""
-    for verb in _moving(document, mentions, FALLING):
-        goals = _goals(document, verb, "onto", "into", "on", "in", "to")
-        if "down" in _particles(document, verb) or (
+    """Verbs that tell of a craft or its crew coming down: down, or onto the ground, the sea or another world."""
+    for verb in _verbs(document, FALLING | MOTION):
+        subjects = subject_tokens(document, verb)
+        goals = _goals(document, verb, "onto", "into", "on", "in", "to", "at", "off", "near")
+        craft = any(_moves(document, mentions, s) for s in subjects)
+        if verb.lemma not in FALLING or not craft:
+            if _comes_down(document, mentions, verb, goals) and (
+                craft or any(_may_land(mentions, s, verb) for s in subjects)
+            ):
+                yield verb
+        elif "down" in _particles(document, verb) or (
             verb.lemma not in {"come", "set"} and {g.lower for g in goals} & LOW
         ):
             yield verb
+
+
+def _comes_down(document: Document, mentions: Mentions, verb: Token, goals: list[Token]) -> bool:
+    """ "Thumped down in Kazakhstan", "smacked into the Atlantic": of who is not known as a craft only with a goal."""
+    there = any(_is(mentions, g, "Place", "Country", "GeopoliticalEntity") or g.lower in LOW for g in goals)
+    low = "down" in _particles(document, verb) or verb.lemma in HITTING
+    return low and there and not any(document.children(verb, "dobj"))
+
+
+def _may_land(mentions: Mentions, subject: Token, verb: Token) -> bool:
+    """Whether a subject may be a craft or a crew: what is called a capsule or stage; a person, a group, a pronoun."""
+    if TYPE_NOUNS.get(subject.lower) in MOVERS or subject.lower in RETURNED:
+        return True
+    people = subject.lower in GROUPS | {"he", "she", "it", "native"} or _is(mentions, subject, "Person")
+    return people and verb.lemma not in {"settle", "set", "sink", "drop", "bump"}
 
 
 def joining(document: Document, mentions: Mentions) -> Iterator[Token]:

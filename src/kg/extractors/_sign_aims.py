@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from kg import lexicon
+from kg.extractors._sign_meant import leads_of
 from kg.extractors._sign_words import AIM_VERBS, READ_NOUNS, READ_PHRASES
 from kg.model import Document, Sentence, Token
 
@@ -23,7 +24,9 @@ def aimed(document: Document, token: Token) -> Token | None:
     before = document.tokens[token.index - 1] if token.index else token
     if token.lower in READ_NOUNS and token.pos in {"NOUN", "PROPN"}:
         return (
-            _behind(document, token, READ_NOUNS[token.lower]) if before.lower in SMALL or before.pos == "ADJ" else None
+            _behind(document, token, leads_of(document, token))
+            if before.lower in SMALL or before.pos == "ADJ"
+            else None
         )
     if token.lemma in READ_PHRASES and token.tag[:2] == "VB":
         return _behind(document, token, READ_PHRASES[token.lemma])

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from kg import lexicon
 from kg.extractors._sign_words import PARTS, PHRASAL, WORN_ON
 from kg.grammar import TYPE_NOUNS, governors, noun_phrase
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
@@ -166,6 +167,8 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
     points at, else the words.
     """
     beside = [m for c in document.children(token, "appos", "compound", "nmod") if (m := mentions.at(c))]
+    if token.dep == "appos" and token.pos == "NOUN" and (host := mentions.at(document.head(token))) is not None:
+        beside.append(host)  # "Hera, the probe that takes its name from …"
     named = [m for m in beside if m.form in {"name", "short"} and mentions.type_of(m) in CRAFT]
     mention = mentions.at(token)
     if named and (mention is None or mention.form not in {"name", "short"}):
@@ -176,7 +179,7 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
     if token.lower == "it" or _points_back(document, token):
         pointed = _spoken_of(document, mentions, token, KINDS.get(token.lower, CRAFT))
         return pointed or (noun_phrase(document, token) if token.pos == "NOUN" else None)
-    apposed = any(c.lower in KINDS or c.lower == "node" for c in document.children(token, "appos"))
+    apposed = any(c.pos == "NOUN" and c.lemma not in lexicon.roles() for c in document.children(token, "appos"))
     if token.pos == "PROPN" and (
         apposed or (token.dep == "nsubjpass" and len(document.between(noun_phrase(document, token))) == 1)
     ):

@@ -49,9 +49,16 @@ def name_sign(
     words = [known.span, word.span, *([target.span] if target is not None else [])]
     whole = Span(min(s.begin for s in words), max(s.end for s in words))
     said = whole if whole.end - whole.begin <= REACH and sentence.span.covers(whole) else known.span
-    proper = not isinstance(known.bearer, Span) or known.span != known.bearer
-    label = f"name {known.called}" if proper and known.called[:1].isupper() else f"name of {_bare(known.called)}"
+    label = f"name {known.called}" if _is_proper(known) else f"name of {_bare(known.called)}"
     return Sign("name", label, said, sentence.span, displayed_on=known.bearer, stands_for=stands)
+
+
+def _is_proper(known: Named) -> bool:
+    """Whether a name is one, and not a thing's description ("The new tug")."""
+    words = known.called.split()
+    if isinstance(known.bearer, Span) and known.span == known.bearer:
+        return _bare(known.called) == known.called and all(w[:1].isupper() for w in words)
+    return known.called[:1].isupper()
 
 
 def _bare(phrase: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.extractors._sign_apposed import PAUSES, apposed, is_other_name
 from kg.extractors._sign_bearers import BORNE_BY_NAME, craft_called, described
-from kg.extractors._sign_called import last_given
 from kg.extractors._sign_given import name_sign
+from kg.extractors._sign_last import last_given
 from kg.extractors._sign_meanings import EMPTY, STOPS, meaning_at
 from kg.extractors._sign_words import LANGUAGES, QUOTES
 from kg.grammar import negated
@@ -50,11 +50,16 @@ def _of_last_name(
 ) -> Iterator[Sign]:
     """ "Its name means hope", "the name, which translates as …": the name last given is meant."""
     subjects = [document.head(verb) if s.tag in {"WDT", "WP"} else s for s in document.children(verb, "nsubj")]
-    names = [s for s in subjects if s.lower in {"name", "moniker"} and any(document.children(s, "det", "poss"))]
+    names = [s for s in subjects if s.lower in {"name", "moniker", "word", "term"} and _points(document, s)]
     meaning = meaning_at(document, mentions, sentence, begin) if names and verb.tag[:2] == "VB" else None
-    known = last_given(document, mentions, names[0]) if meaning is not None else None
+    own = bool(names) and names[0].lower in {"name", "moniker"}
+    known = last_given(document, mentions, names[0], craft=own) if meaning is not None else None
     if known is not None and meaning is not None and not negated(document, verb):
         yield name_sign(document, sentence, known, verb, None, meaning)
+
+
+def _points(document: Document, noun: Token) -> bool:
+    return any(c.lower not in {"a", "every", "no"} for c in document.children(noun, "det", "poss"))
 
 
 def _sign(document: Document, mentions: Mentions, sentence: Sentence, name: Span, meaning: Span) -> Sign:

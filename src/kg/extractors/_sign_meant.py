@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extractors._sign_readers import device, speaker
-from kg.extractors._sign_words import AIM_VERBS, QUOTES, READ_NOUNS, READ_PHRASES, READ_VERBS
+from kg.extractors._sign_words import AIM_VERBS, HATS, QUOTES, READ_NOUNS, READ_PHRASES, READ_VERBS
 from kg.grammar import auxiliaries, clause, head_token, negated, span_of
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 from kg.mood import POSSIBLE_MODALS
@@ -60,18 +60,25 @@ def target_of(document: Document, word: Token) -> Token | Span | None:
         return objects[0] if objects else _clause(document, clauses[0]) if clauses else None
     if word.lower in SYMBOLIC:
         return _up_to_comma(document, word)
-    leading = READ_PHRASES.get(word.lemma, ()) if word.tag[:2] == "VB" else READ_NOUNS.get(word.lower, ())
+    leading = READ_PHRASES.get(word.lemma, ()) if word.tag[:2] == "VB" else leads_of(document, word)
     if word.lemma == "pay" and not any(
         c.lower in {"tribute", "homage", "respect"} for c in document.children(word, "dobj")
     ):
         return None
     preps = [*document.children(word, "prep", "dative", "agent"), *_next(document, word)]
     preps += [p for c in document.children(word, "dobj") for p in document.children(c, "prep")]
+    preps += [p for of in preps for c in document.children(of, "pobj") if c.lower in HATS for p in document.children(c)]
     found = next((c for p in preps if p.lower in leading for c in document.children(p, "pobj")), None)
     following = document.tokens[word.index + 1 : word.index + 2]
     if found is None and word.lower in READ_NOUNS and following and following[0].lower == "that":
         return _to_the_end(document, word)
     return found
+
+
+def leads_of(document: Document, noun: Token) -> tuple[str, ...]:
+    """The prepositions that lead from a noun of meaning to what is meant; none from a tip but that of the hat."""
+    tipped = noun.lower != "tip" or any(t.lower in HATS for t in document.tokens[noun.index + 2 : noun.index + 4])
+    return READ_NOUNS.get(noun.lower, ()) if tipped else ()
 
 
 def _felt(document: Document, verb: Token, noun: Token) -> Span:
@@ -140,6 +147,9 @@ def full_phrase(document: Document, noun: Token) -> Span:
         before = document.tokens[first.index - 2] if before.text in QUOTES else before  # "the logo of 'Rakia,' a name"
         if first.index > noun.index and before.text in {",", "(", "–", "—", "-"}:
             words = [t for t in words if t.index < first.index - 1]
+    for child in document.children(noun, "prep"):
+        if child.index > noun.index + 1 and document.tokens[child.index - 1].text in {"–", "—"}:
+            words = [t for t in words if t.index < child.index - 1]  # "for the hit — in the driver's seat"
     opened = [i for i, t in enumerate(words) if t.text == "("]
     if opened and opened[0] and not any(t.text == ")" for t in words[opened[-1] :]):
         words = words[: opened[-1]]  # "the Organisation (ISRO" is cut before the bracket

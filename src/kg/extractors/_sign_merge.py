@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.extractors._sign_words import PICTURES
+from kg.extractors._sign_words import PICTURES, named_signs
 from kg.model import Sign, Thing
 
 BEHIND = r"\s(?:of|on|with|in|that|which|from|for|by)\s"
@@ -16,7 +16,7 @@ def specific(signs: list[Sign]) -> list[Sign]:
     """
     owned = [s for s in signs if s.kind == "flag" and isinstance(s.symbol_of, str)]
     sums = [s for s in signs if s.kind == "flag" and not isinstance(s.symbol_of, str) and _noun(s) == "flag"]
-    sums = [s for s in sums if _is_plural(s)]
+    sums = [s for s in sums if _is_plural(s) and not _is_single(s)]
     where = next((s.displayed_on for s in sums if isinstance(s.displayed_on, str)), None)
     held = [s for s in owned if s.display == "held" and s.displayed_on is None]
     bearers = {s.displayed_on for s in owned} | ({where} if held else set())
@@ -34,7 +34,7 @@ def _is_plural(sign: Sign) -> bool:
 
 def same(one: Sign, other: Sign) -> bool:
     """Whether two tellings are of one sign on one bearer: nothing that both tell differs."""
-    if one.kind != other.kind:
+    if one.kind != other.kind or _named_apart(one, other):
         return False
     pairs = [(one.symbol_of, other.symbol_of), (one.displayed_on, other.displayed_on)]
     agree = all(a is None or b is None or a == b for a, b in pairs) and not _apart(one, other)
@@ -60,6 +60,16 @@ def _apart(one: Sign, other: Sign) -> bool:
     if borne.time and loose.time and borne.time.value == loose.time.value:
         return False
     return bool(loose.agent or loose.place) and borne.displayed_on not in loose.place
+
+
+def _named_apart(one: Sign, other: Sign) -> bool:
+    """Whether one has a name that means a single flag ("the Union Jack") and the other is called otherwise."""
+    return one.kind == "flag" and (_is_single(one) or _is_single(other)) and one.name.lower() != other.name.lower()
+
+
+def _is_single(sign: Sign) -> bool:
+    """Whether a sign's name is that of one alone ("Stars and Stripes")."""
+    return len(named_signs().get(sign.name.lower(), ("", (), ()))[1]) == 1
 
 
 def _names(sign: Sign) -> list[str]:

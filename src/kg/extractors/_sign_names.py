@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors._sign_bearers import CRAFT
-from kg.extractors._sign_called import STATUS, explained_name, is_name_noun
+from kg.extractors._sign_called import STATUS, explained_name
 from kg.extractors._sign_given import Named, given, giver, is_naming, name_sign, named_by, whole_name
+from kg.extractors._sign_last import is_name_noun
 from kg.extractors._sign_meant import meant
 from kg.extractors._sign_reasons import reason, told_of
-from kg.extractors._sign_words import QUOTES
+from kg.extractors._sign_words import NOUNS, QUOTES
 from kg.grammar import TYPE_NOUNS, auxiliaries, conjuncts
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 from kg.mood import mood
@@ -32,7 +33,7 @@ def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb
     each = (c for o in document.children(verb, "dobj", "nsubjpass") for c in document.children(o, "det"))
     how = STATUS.get(mood(document, verb)) if not any(c.lower in {"each", "every"} for c in each) else None
     known = named_by(document, mentions, verb)
-    if how is None or known is None:
+    if how is None or known is None or _is_sign(document, known):
         return
     craft = isinstance(known.bearer, str) and mentions.entities[known.bearer].type in CRAFT
     target = reason(document, mentions, sentence, verb, craft)
@@ -46,6 +47,11 @@ def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb
     by = giver(document, mentions, verb) if stands is not None else None
     for told in (sign, *_listed(document, mentions, sentence, verb, known, sign)):
         yield replace(told, interpreted_by=by, status=how)
+
+
+def _is_sign(document: Document, known: Named) -> bool:
+    """Whether a sign gets the name ("the insignia, nicknamed the 'meatball'"): it is told of by its own noun."""
+    return isinstance(known.bearer, Span) and document.between(known.bearer)[-1].lower in NOUNS
 
 
 def _listed(

@@ -18,7 +18,10 @@ CERTAIN = frozenset(
 )
 """Verbs that hardly anything but a sign is the subject of, so that "it" must be the sign."""
 MEANT = frozenset("mean intend design choose".split())
-CALLED = frozenset("tribute tributes nod homage reminder symbol salute gesture token dedication".split())
+CALLED = frozenset(
+    "tribute tributes nod homage reminder symbol salute gesture token dedication wink ode allusion reference throwback"
+    " callback memorial monument metaphor shout-out testament toast tip riff pun play".split()
+)
 
 
 def told_next(document: Document, noun: Token, following: list[Sentence]) -> Iterator[Token]:

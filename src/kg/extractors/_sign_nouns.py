@@ -24,7 +24,7 @@ SAME = str.maketrans("‑–’", "--'")
 @dataclass(frozen=True, slots=True)
 class SignNoun:
     """A noun that names a sign: its kind, its phrase and its owner; ``definite`` when it may point back, ``known`` by
-    a name of its own.
+    a name of its own, ``proper`` if nothing else is called so ("the Union Jack", not "the tricolour").
     """
 
     token: Token
@@ -34,6 +34,7 @@ class SignNoun:
     owner: Thing | None
     definite: bool
     known: bool = False
+    proper: bool = False
 
 
 def sign_nouns(document: Document, mentions: Mentions) -> Iterator[SignNoun]:
@@ -116,6 +117,7 @@ def _with_owners(
     phrase = _phrase(document, token)
     phrase = Span(min(phrase.begin, words.begin), max(phrase.end, words.end))
     definite = phrase.of(document.text).split()[0].lower() in {"the", "this", "that", "these", "those", "its", "it"}
+    definite = definite and len(known) != 1
     named = owners_by_name(document, mentions, known) if " of " in words.of(document.text) else []
     owners = (
         named
@@ -128,7 +130,7 @@ def _with_owners(
         whole, name = label_of(document, mentions, token, phrase, owner, len(owners))
         if kind == "flag" and isinstance(owner, str):
             name = f"flag of {_name_of(mentions, owner)}"
-        yield SignNoun(token, kind, whole, name, owner, definite, bool(known))
+        yield SignNoun(token, kind, whole, name, owner, definite, bool(known), len(known) == 1)
 
 
 def _name_of(mentions: Mentions, key: str) -> str:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kg import reference
 from kg.extractors._sign_meant import full_phrase
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
 from kg.grammar import conjuncts, governors, head_token, noun_phrase
@@ -107,10 +106,7 @@ def _nation(document: Document, mentions: Mentions, noun: Token) -> list[str]:
     here = document.sentence_of(noun.index).span
     states = [m for m in mentions.names if mentions.type_of(m) == "Country"]
     before = [m.entity for m in states if here.covers(m.span) and m.span.end <= noun.span.begin]
-    if before or states:
-        return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]
-    known = [e.facts.get("affiliatedCountry", ()) for k in mentions.entities if (e := reference.entry(k)) is not None]
-    return [key for key, _ in Counter(c for of in known for c in of[:1]).most_common(1)]
+    return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]
 
 
 def _represented(document: Document, mentions: Mentions, noun: Token) -> Iterator[str]:
@@ -181,11 +177,9 @@ def _numbered(document: Document, mentions: Mentions, noun: Token) -> str | None
 
 
 def owners_by_name(document: Document, mentions: Mentions, known: tuple[str, ...]) -> list[Thing]:
-    """The owner of a flag that has a name; of several possible ones that whose "tricolour" the article speaks of
-    elsewhere, else the one that it names most.
+    """The owner of a flag that has a name, if the article speaks of it; of several possible ones that whose
+    "tricolour" it speaks of elsewhere, else the one that it names most.
     """
-    if len(known) < 2:
-        return list(known)
     called: list[Thing] = [m.entity for m in mentions.names if m.entity in known and _calls_flag(document, m)]
     if called:
         return called[:1]

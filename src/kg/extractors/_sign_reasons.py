@@ -17,6 +17,10 @@ AIMLESS = frozenset(
 """What a name is not given after, though it stands behind "for" or "after"."""
 
 
+ASIDE = frozenset(", – — - -- ( yes naturally of course obviously inevitably aptly fittingly appropriately".split())
+"""What may stand between a name and an afterthought on it ("dubbed Starling – yes, after the bird")."""
+
+
 def reason(document: Document, mentions: Mentions, sentence: Sentence, verb: Token, craft: bool) -> Token | None:
     """The word for what a name is given after by a verb of naming; ``craft`` if it is surely a craft that gets it."""
     objects = [c for c in document.children(verb, "dobj", "oprd", "attr", "ccomp", "appos") if c.index > verb.index]
@@ -40,8 +44,12 @@ def _loosely(document: Document, mentions: Mentions, sentence: Sentence, verb: T
     """What follows "after" or "for" that the parser hangs elsewhere ("named, ESA says, for X", "…, after one of …")."""
     said = given(document, mentions, verb)
     last = said.index if said is not None else verb.index
+    between: set[str] = set()
     for word in document.tokens[last + 1 : min(last + 8, sentence.last)]:
         above = document.head(word)
+        if word.lower in {"after", "for"} and word.dep == "prep" and between and between <= ASIDE:
+            return next(document.children(word, "pobj"), None)
+        between.add(word.lower)
         inserted = word.dep == "prep" and (above.lemma, "verb") in lexicon.speech_cues() and above.index < word.index
         if word.lower in {"after", "for"} and inserted:
             return next(document.children(word, "pobj"), None)

@@ -122,17 +122,22 @@ READ_PHRASES: dict[str, tuple[str, ...]] = {
 """Verb -> the preposition behind it that leads to what is meant."""
 READ_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        "tribute tributes nod nods homage salute reference allusion testament throwback dedication".split(), ("to",)
+        "tribute tributes nod nods homage homages salute salutes reference references allusion allusions testament"
+        " throwback dedication ode paean callback shoutout shout-out toast memorial monument thank-you tip".split(),
+        ("to",),
     ),
-    "shorthand": ("for",),
-    **dict.fromkeys(["play", "pun"], ("on",)),
+    **dict.fromkeys(["wink", "winks"], ("at", "to")),
+    **dict.fromkeys(["shorthand", "metaphor", "byword"], ("for",)),
+    **dict.fromkeys(["play", "pun", "riff"], ("on",)),
+    **dict.fromkeys(["echo", "evocation"], ("of",)),
     **dict.fromkeys(
         "symbol symbols sign reminder expression token emblem mark show gesture display celebration".split(), ("of",)
     ),
     **dict.fromkeys(["honour", "honor", "memory", "commemoration", "recognition", "remembrance", "support"], ("of",)),
     "solidarity": ("with",),
 }
-"""Noun -> the preposition behind it that leads to what is meant."""
+"""Noun -> the preposition behind it that leads to what is meant; a tip is one only where it is one of the hat."""
+HATS = frozenset("hat hats cap helmet".split())
 TAKEN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         "read see interpret regard view understand describe hail condemn perceive denounce slam blast decry dismiss"

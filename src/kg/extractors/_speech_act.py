@@ -68,6 +68,8 @@ BY_ACT: dict[str, dict[Factuality, Factuality]] = {
 """What an act makes of the commitment that the words themselves show; other acts are judged by the words."""
 BY_CUE: dict[str, tuple[str, Factuality]] = {
     "hope": ("opinion", "PS+"),
+    **dict.fromkeys(["hint at", "possibility", "prospect"], ("prediction", "PS+")),
+    "speculate about": ("opinion", "PS+"),
     **dict.fromkeys(listed("hopeful optimistic worried concerned afraid fearful wary"), ("opinion", "PS+")),
     **dict.fromkeys(listed("doubtful pessimistic sceptical skeptical unconvinced"), ("opinion", "PR-")),
     "wish": ("opinion", "Uu"),

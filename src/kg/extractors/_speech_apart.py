@@ -5,6 +5,7 @@ from collections.abc import Collection
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_stretch import segment
 from kg.extractors._speech_text import listed, tokens_in
+from kg.extractors._speech_who import TELLING
 from kg.model import Document, Span, Token
 
 TOLD = frozenset(listed("fact evidence news possibility idea risk sign hope fear claim report promise threat belief"))
@@ -26,6 +27,8 @@ def strayed(document: Document, cue: Cue) -> Token | None:
         return None
     circumstances = [*document.children(cue.token, "prep", "npadvmod", "dobj", "agent")]
     circumstances += [c for c in document.children(cue.token, "advcl") if c.lemma in CITING]
+    if cue.token.lemma in TELLING:  # "told visiting members that it flew"
+        circumstances += [c for c in document.children(cue.token, "xcomp") if c.tag == "VBG"]
     below = (t for c in circumstances if c.index > cue.token.index for t in document.subtree(c))
     marks = {"whether", "if"} if cue.entry.act == "question" else {"that"}
     clauses = (t for t in below if t.dep in {"relcl", "acl", "ccomp"} and opens_clause(document, t, marks))

@@ -14,7 +14,7 @@ from kg.extractors._speech_ends import (
     with_stray,
 )
 from kg.extractors._speech_hung import leading, trailing_talk
-from kg.extractors._speech_objects import is_of_thing
+from kg.extractors._speech_objects import is_asked_for, is_of_thing, is_party
 from kg.extractors._speech_stretch import until_turn
 from kg.extractors._speech_text import listed
 from kg.grammar import SUBJECTS
@@ -27,6 +27,28 @@ ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order ins
 THANKS = frozenset(listed("thank congratulate commend blame liken compare"))
 """Verbs whose object is a person; what is said stands behind it."""
 SHOWING = frozenset(listed("post tweet share"))
+BOUND = frozenset(listed("so now in given except provided but such"))
+"""Words that make a conjunction of "that"."""
+DEEDS = frozenset(
+    listed(
+        "probe inquiry enquiry investigation review audit halt stop evacuation shutdown test ban pause delay inspection"
+        " sanction action lawsuit suit retaliation countermeasure boycott strike reprisal withdrawal exit cut closure"
+    )
+)
+"""What one orders or threatens by a word; rockets are ordered from a shop, and ships threatened by debris."""
+APPLIED = frozenset(
+    listed(
+        "question query request offer protest petition appeal motion application permission access bid entry clearance"
+        " plea waiver licence license visa permit"
+    )
+)
+BLAMING = frozenset(
+    listed(
+        "accuse berate blast castigate censure chide commend criticise criticize lambast lambaste laud mock praise"
+        " rebuke ridicule scold slam applaud salute"
+    )
+)
+"""Verbs of judgement whose object may be people: their name alone is nothing said."""
 ASKING = frozenset(listed("what who whom how why when where which whether if"))
 
 
@@ -63,7 +85,7 @@ def _ground(document: Document, cue: Cue, thing: Token) -> Token | None:
     if cue.entry.act not in {"accusation", "opinion"}:
         return None
     near = (*document.children(cue.token, "prep"), *document.children(thing, "prep"))
-    own = {"liken": {"to"}, "compare": {"to", "with"}, "accuse": {"of"}}  # "accused it on Monday of lying"
+    own = {"liken": {"to"}, "compare": {"to", "with"}, "accuse": {"of", "over"}}  # "accused it on Monday of lying"
     marks = own.get(cue.entry.words, {"for", "on", "of", "over"})
     return next((p for p in near if p.index > thing.index and p.lower in marks), None)
 
@@ -102,18 +124,35 @@ def _is_content(document: Document, cue: Cue, child: Token) -> bool:
             return _is_clause(document, cue, child)
         case "xcomp":
             return _is_open_clause(document, cue, child)
-        case "advcl":  # "ruled out repeating the test"
-            right_behind = document.subtree(child)[0].span.begin - cue.span.end <= 1
-            return "gerund" in takes and child.tag == "VBG" and right_behind
+        case "advcl":
+            return _is_stray_clause(document, cue, child)
         case "dobj":
             return _is_cut_off(document, cue, child) or ("object" in takes and _may_be_named(document, cue, child))
         case "prep":
-            if "pobj" in takes:
-                return child.lower == cue.entry.words.split()[-1]
-            return "of" in takes and child.lower in {"of", "about", "against"}
+            return _is_matter(document, cue, child)
         case "dative":
             return cue.entry.words == "wish" and any(document.children(cue.token, "dobj"))
     return False
+
+
+def _is_matter(document: Document, cue: Cue, prep: Token) -> bool:
+    """Whether a preposition opens what is spoken of: "hinted at sabotage", "warned of delays", "asked us for time"."""
+    if "pobj" in cue.entry.takes:
+        parties = cue.entry.words in {"agree with", "disagree with"}
+        idle = parties and any(is_party(o) for o in document.children(prep, "pobj"))
+        return prep.lower == cue.entry.words.split()[-1] and not idle
+    if is_asked_for(document, cue.token):
+        return prep.lower == "for"
+    return "of" in cue.entry.takes and prep.lower in {"of", "about", "against"}
+
+
+def _is_stray_clause(document: Document, cue: Cue, clause: Token) -> bool:
+    """What the parser takes for a circumstance: "told us earlier that it was lost", "ruled out repeating the test"."""
+    if opens_clause(document, clause):
+        before = document.tokens[document.subtree(clause)[0].index - 1]
+        return "clause" in cue.entry.takes and before.lower not in BOUND
+    right_behind = document.subtree(clause)[0].span.begin - cue.span.end <= 1
+    return "gerund" in cue.entry.takes and clause.tag == "VBG" and right_behind
 
 
 def _is_open_clause(document: Document, cue: Cue, child: Token) -> bool:
@@ -132,8 +171,12 @@ def _may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
         return cue.entry.words == "congratulate" or itself  # says all by itself
     if cue.entry.words in {"quash", "debunk"} and thing.lemma not in REPORTS:
         return False  # "quashed all hope"
-    if cue.entry.act == "denial" and thing.lemma in {"question", "query", "request", "offer"}:
-        return False  # who brushes off a question denies nothing
+    if cue.entry.act == "denial" and thing.lemma in APPLIED:
+        return False  # who brushes off a question or turns down a bid denies nothing
+    if cue.entry.words in {"order", "threaten"} and thing.lemma not in DEEDS:
+        return False
+    if cue.entry.words in BLAMING and is_party(thing) and _ground(document, cue, thing) is None:
+        return False
     if cue.entry.words == "urge" and (thing.pos != "NOUN" or any(document.children(cue.token, "xcomp", "ccomp"))):
         return False  # "urged lawmakers to act"
     pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
@@ -160,6 +203,8 @@ def _first_after(document: Document, cue: Cue, child: Token) -> int:
     An object may stand before what it is called ("declared the mission a success"), or be the subject of a clause
     whose verb the parser left without one ("hoped the contract would survive").
     """
+    if child.dep == "prep" and is_asked_for(document, cue.token):
+        return min(document.subtree(o)[0].span.begin for o in document.children(cue.token, "dobj"))
     if child.dep == "prep":
         return document.tokens[child.index + 1].span.begin
     if (mark := _parted_mark(document, cue, child)) is not None:
@@ -177,7 +222,8 @@ def _first_after(document: Document, cue: Cue, child: Token) -> int:
 def _parted_mark(document: Document, cue: Cue, child: Token) -> Token | None:
     """The "that" which a comma parts from the circumstances that the parser took for a part of its clause."""
     marks = [c for c in document.children(child, "mark") if c.lower == "that" and c.index > cue.token.index + 1]
-    return next((c for c in marks if document.tokens[c.index - 1].text == ","), None)
+    stray = child.dep == "advcl"
+    return next((c for c in marks if stray or document.tokens[c.index - 1].text == ","), None)
 
 
 def _end_of(document: Document, cue: Cue, child: Token) -> int:

@@ -179,6 +179,8 @@ def _is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
     if made_to_speak(document, verb) is not None:
         return True
     if verb.tag == "VB":
+        if not helpers and verb.dep in {"ROOT", "ccomp"} and any(document.children(verb, "nsubj")):
+            return not any(document.children(verb, "mark"))  # "two people tell me": the tagger may miss the present
         return ("to" not in helpers and bool(helpers & {"do", "did", "does"})) or _is_done(document, verb)
     if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
         return _is_told_of(document, verb)

@@ -30,6 +30,11 @@ DOERS = frozenset(
 """Nouns for those who are to blame, beside titles and groups."""
 
 
+PARTNERS = frozenset(listed("partner ally customer"))
+ENQUIRED = frozenset(listed("comment detail response clarification reaction information help"))
+"""What reporters ask for, and nobody is told by it what to do."""
+
+
 def is_own_doing(document: Document, cue: Cue, words: list[Token]) -> bool:
     """Whether speakers tell what they will do themselves: "expects to fly eight times"; not "expects to lose money"."""
     head = head_of(document, words)
@@ -41,7 +46,22 @@ def is_asked(document: Document, cue: Cue, words: list[Token]) -> bool:
     """Whether somebody is to do what is said: "asked the crew to wait", "warned people not to touch it"."""
     head = head_of(document, words)
     asks = "infinitive" in cue.entry.takes and cue.entry.words != "claim"
-    return asks and head is not None and is_infinitive(document, head)
+    return is_asked_for(document, cue.token) or (asks and head is not None and is_infinitive(document, head))
+
+
+def is_asked_for(document: Document, verb: Token) -> bool:
+    """Whether somebody is asked for a thing: "asked the nation for patience"; not "for comment"."""
+    if verb.lemma not in {"ask", "beg", "petition"} or not any(document.children(verb, "dobj")):
+        return False
+    wanted = [o for p in document.children(verb, "prep") if p.lower == "for" for o in document.children(p, "pobj")]
+    return bool(wanted) and wanted[0].lemma not in ENQUIRED
+
+
+def is_party(noun: Token) -> bool:
+    """Whether a noun is people or a body, whom one blames or praises: a name, a title, "its oldest partner"."""
+    known = {noun.lemma, noun.lower} & (GROUPS | DOERS | PARTNERS)
+    body = noun.lemma in lexicon.roles() or TYPE_NOUNS.get(noun.lemma) in BODIES
+    return noun.pos == "PROPN" or bool(known) or body
 
 
 def is_phrase(document: Document, words: list[Token]) -> bool:

@@ -7,7 +7,7 @@ from kg.model import Document, Token
 ATTITUDES = frozenset(
     listed("want believe think expect hope fear suspect doubt worry hold anticipate consider regard view")
 )
-FINDING = frozenset(listed("find determine establish show"))
+FINDING = frozenset(listed("find determine establish show assess"))
 FINDERS = frozenset(
     listed(
         "investigator investigation report study review panel board commission inquiry audit auditor committee"
@@ -28,6 +28,8 @@ def tells(document: Document, verb: Token, words: str) -> bool:
         return not any(document.children(verb, "xcomp"))  # "continued to work"
     if words == "compare":
         return not subjects & WORKERS
+    if words == "hold":  # "held that the claim was void", "holding that"
+        return any(m.lower == "that" for c in document.children(verb, "ccomp") for m in document.children(c, "mark"))
     if words in FINDING:
         return bool(subjects & FINDERS)
     return words not in ATTITUDES or _is_attitude(document, verb)

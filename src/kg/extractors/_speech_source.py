@@ -5,15 +5,22 @@ from collections.abc import Iterator
 from kg.extractors._speech_cues import Cue, is_source
 from kg.extractors._speech_stretch import after, is_cut, segment, until_turn
 from kg.extractors._speech_text import listed
-from kg.grammar import span_of
+from kg.grammar import noun_phrase, span_of
 from kg.model import Document, Span, Token
 
 RELATIVES = frozenset(listed("which who that"))
 VOICING = frozenset(
-    listed("express voice make issue repeat renew reiterate give deliver offer restate raise sound air")
+    listed(
+        "express voice make issue repeat renew reiterate give deliver offer restate raise sound air float moot broach"
+    )
 )
 """Verbs whose subject is the speaker of what they take for object: "issued a warning that …"."""
+DRAWING = frozenset(listed("draw prompt earn win receive get attract bring trigger spark face meet"))
+"""Verbs whose object somebody else utters: "drew criticism from the board"."""
 ABOUT = frozenset(listed("about over at against"))
+FOR = frozenset(listed("for over on of"))
+OF = frozenset({"of"})
+AGAIN = frozenset(listed("similar same identical like such comparable"))
 ROUGH = frozenset(listed("preliminary initial early first"))
 
 
@@ -61,15 +68,22 @@ def of_noun(document: Document, cue: Cue) -> Iterator[Span]:
         if child.index > cue.token.index and ((infinitive and "infinitive" in cue.entry.takes) or clause):
             yield _without_clauses(document, child)
             return
-    if "about" in cue.entry.takes and cue.token.dep == "dobj" and above.lemma in VOICING:
+    voiced = cue.token.dep in {"dobj", "nsubjpass"} and above.lemma in VOICING
+    if "about" in cue.entry.takes and cue.token.dep == "dobj" and voiced:
         yield from _matters(document, cue.token, above, ABOUT | cue.entry.takes & {"in"})
+    elif "of" in cue.entry.takes and voiced:
+        yield from _matters(document, cue.token, cue.token, OF)
+    elif "for" in cue.entry.takes and (voiced or above.lemma in DRAWING):
+        yield from _matters(document, cue.token, above, FOR)
+    if voiced and any(c.lower in AGAIN for c in document.children(cue.token, "amod")):
+        yield noun_phrase(document, cue.token)  # "raised similar concerns"
 
 
 def _matters(document: Document, noun: Token, verb: Token, links: frozenset[str]) -> Iterator[Span]:
     """What a concern or warning is about: "raised concerns about the leak", "a warning on Monday against rumours"."""
     near = [*document.children(noun, "prep"), *document.children(verb, "prep")]
     about = (p for p in near if p.index > noun.index and p.lower in links)
-    for matter in (o for p in about for o in document.children(p, "pobj")):
+    for matter in (o for p in about for o in document.children(p, "pobj", "pcomp")):
         yield span_of(document.subtree(matter))
         return
 

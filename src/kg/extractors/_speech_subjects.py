@@ -15,7 +15,7 @@ BEFORE = frozenset(listed("after before since until as while when"))
 
 def nearest_subjects(document: Document, verb: Token) -> list[Token]:
     """The subjects of a verb, the nearest first; behind a comma the one that follows ("…, says the chief")."""
-    placed = (find(document, verb) for find in (inverted, made_to_speak, _past_aside, _hung_elsewhere))
+    placed = (find(document, verb) for find in (inverted, made_to_speak, _past_aside, _hung_elsewhere, _of_participle))
     if (hung := next((t for t in placed if t is not None), None)) is not None:
         return [hung]
     subjects = subject_tokens(document, verb) or list(document.children(verb, "nsubj")) or _of_auxiliary(document, verb)
@@ -65,6 +65,15 @@ def _hung_elsewhere(document: Document, verb: Token) -> Token | None:
             before = document.tokens[document.subtree(token)[0].index - 1]
             return token if before.text == "," else None
     return None
+
+
+def _of_participle(document: Document, verb: Token) -> Token | None:
+    """The subject that the parser hung on a participle in between: "Lee and Rask, speaking in Bonn, said"."""
+    if any(document.children(verb, "nsubj", "nsubjpass")) or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    asides = [c for c in document.children(verb, "advcl") if c.tag in {"VBG", "VBN"} and c.index < verb.index]
+    own = [s for c in asides for s in document.children(c, "nsubj", "nsubjpass") if s.index < c.index]
+    return own[0] if own and document.tokens[verb.index - 1].text == "," else None
 
 
 def _of_auxiliary(document: Document, verb: Token) -> list[Token]:

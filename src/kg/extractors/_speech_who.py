@@ -10,7 +10,7 @@ from kg.extractors._speech_rare import holders
 from kg.extractors._speech_refer import NAMELESS, SPEAKERS, first_told, is_age, resolve, unnamed_before
 from kg.extractors._speech_shared import from_above, of_cue_above
 from kg.extractors._speech_silent import is_empty, is_silent
-from kg.extractors._speech_source import VOICING
+from kg.extractors._speech_source import DRAWING, VOICING
 from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, nearest_subjects
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.grammar import SUBJECTS, governors, head_token, is_passive
@@ -92,15 +92,17 @@ def speaker_of(document: Document, mentions: Mentions, cue: Cue) -> tuple[Thing,
 
 
 def others_named(document: Document, mentions: Mentions, cue: Cue, first: Token) -> Iterator[str]:
-    """The named that share the words: "according to Japan and South Korea"."""
-    if cue.entry.form != "preposition":
+    """The named that share the words: "according to Japan and South Korea", "Lee and Rask said"."""
+    known = SPEAKERS if cue.entry.form == "preposition" else ("Person",)  # two bodies speak with one voice
+    mention = mentions.at(first)
+    if cue.entry.form == "noun" or (known != SPEAKERS and (mention is None or mentions.type_of(mention) not in known)):
         return
     stack = list(document.children(first, "conj"))
     while stack:
         token = stack.pop(0)
         stack += document.children(token, "conj")
         mention = mentions.at(token)
-        if mention is not None and mentions.type_of(mention) in SPEAKERS:
+        if mention is not None and mentions.type_of(mention) in known:
             yield mention.entity
 
 
@@ -142,10 +144,11 @@ def _of_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[To
 def _of_act(document: Document, mentions: Mentions, noun: Token) -> Iterator[Token]:
     """Whose a threat or hope is: "Russia's threat", "a threat by Russia", "Russia issued a threat"."""
     yield from document.children(noun, "poss")
-    for prep in document.children(noun, "prep"):
+    above = document.head(noun)
+    drawn = document.children(above, "prep") if noun.dep == "dobj" and above.lemma in DRAWING else ()
+    for prep in (*document.children(noun, "prep"), *drawn):
         if prep.lower in {"by", "from"}:
             yield from document.children(prep, "pobj")
-    above = document.head(noun)
     if noun.dep == "dobj" and above.lemma in VOICING and not is_passive(document, above):
         yield from nearest_subjects(document, above)
     if noun.dep == "nsubjpass" and above.lemma in VOICING:

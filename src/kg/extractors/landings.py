@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extractors._back_home import being_back, status_back
-from kg.extractors._context import crew, fallen_back
+from kg.extractors._context import crew, fallen_back, planners
 from kg.extractors._frame import Frame, frame
-from kg.extractors._motion import FALLING, LOW, falling
+from kg.extractors._motion import FALLING, LOW, RETURNED, falling
 from kg.extractors._outcome import outcome
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
@@ -27,18 +27,18 @@ WORDS = Words(
         "plunge into, return home, go home, head home, head back, travel home, ride home, ride back, get home, "
         "get back, make it, smash into, slam into, plough into, plow into, impact on, hit surface, hit ground, "
         "strike surface, touch ground, reach ground, reach surface, hit water, hit moon, drop back, "
-        "fall back, fall into, fall to"
+        "fall back, fall into, fall to, send home, take home, carry home, ferry home, deliver home, see home"
     ),
     nouns=frozenset({"landing", "landings", "splashdown", "touchdown", "homecoming", "reentry"}),
 )
 CRAFT = ("Spacecraft", "Mission", "LaunchVehicle", "SpaceStation")
 HOME = frozenset({"place/earth"})
 WORLDS = frozenset({"place/moon", "place/mars", "place/venus", "place/titan"})
-CRASHING = frozenset("crash crash-land smash".split())
-HITTING = CRASHING | frozenset("slam plough plow plummet hurtle plunge hit strike reach".split())
+CRASHING = frozenset("crash crash-land smash smack".split())
+HITTING = CRASHING | frozenset("slam plough plow plummet hurtle plunge hit strike reach smack slap".split())
 CATCHERS = frozenset({"arms", "chopsticks", "tower", "mechazilla"})
 LANDING = "landing"  # in the name of a place to come down at
-BACK = frozenset("return come fly bring go head travel ride get make drop fall".split())
+BACK = frozenset("return come fly bring go head travel ride get make drop fall send take carry ferry see".split())
 PLACES = ("Place", "Country", "LaunchSite", "GeopoliticalEntity")
 STAGES = frozenset("stage stages booster boosters fairing fairings landing core first-stage".split())
 DECKS = frozenset("ship droneship barge vessel platform".split())
@@ -117,7 +117,7 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
     if trigger.lemma in HITTING:
         return lands and _to_ground(fr)
     if trigger.lemma in FALLING - BACK - {"set", "plunge"}:
-        return lands
+        return lands or ("place" in roles and any(s.lower in LANDERS for s in fr.subjects))
     if trigger.lemma in BACK | {"crash", "plunge", "set"}:
         return lands and (_comes_down(fr) or _comes_back(fr, trigger))
     if trigger.lemma == "land" and not _lands_craft(fr):
@@ -182,6 +182,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     active = any(fr.document.children(fr.trigger, "dobj")) or (fr.trigger.pos == "NOUN" and fr.trigger.dep == "dobj")
     yield from (("agent", a) for a in fr.of("Agency", "Company", "Country", links={"subj"} if active else {"by"}))
+    yield from (("agent", a) for a in planners(fr))
 
 
 def _decks(fr: Frame) -> Iterator[str]:
@@ -197,17 +198,23 @@ def _decks(fr: Frame) -> Iterator[str]:
 
 def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     """What came down: a ship, else the mission or rocket that stands for it, else the ship of a crew named by it."""
-    ships = fr.of(*CRAFT, links=OF_CRAFT)
+    carried = {"on"} if fr.trigger.lemma in BACK and fr.trigger.pos == "VERB" else set()  # "home on a Dragon"
+    ships = fr.of(*CRAFT, links=OF_CRAFT | carried)
     kinds = {s: fr.mentions.entities[s].type for s in ships}
     crafts = [s for s in ships if kinds[s] in {"Spacecraft"}]
     missions = [s for s in ships if kinds[s] == "Mission"]
-    described = any(TYPE_NOUNS.get(s.lower) == "Spacecraft" and fr.mentions.at(s) is None for s in fr.subjects)
-    if not ships and not fr.of("Person") and (described or fr.trigger.pos in {"NOUN", "PROPN"}):
+    unnamed = {s.lower for s in fr.subjects if fr.mentions.at(s) is None}
+    described = bool(unnamed & (RETURNED - STAGES)) or any(TYPE_NOUNS.get(s) == "Spacecraft" for s in unnamed)
+    new = {"a", "an"} & {c.lower for c in fr.document.children(fr.trigger, "det")}  # "plans an unmanned landing"
+    if not ships and not fr.of("Person") and (described or (fr.trigger.pos in {"NOUN", "PROPN"} and not new)):
         crafts = [s for s in fallen_back(fr, "Spacecraft") if not _stays_up(fr, s)]
     if not ships and not crafts:
         crafts = fr.of("Spacecraft", "Mission", links={"crew"})
     yield from (("spacecraft", s) for s in crafts or missions)
-    yield from (("launchVehicle", s) for s in ships if kinds[s] == "LaunchVehicle" and not crafts)
+    rockets = [s for s in ships if kinds[s] == "LaunchVehicle"]
+    if not ships and not crafts and any(s.lower in STAGES for s in fr.subjects):
+        rockets = fallen_back(fr, "LaunchVehicle")  # "the center core smacked into the Atlantic"
+    yield from (("launchVehicle", s) for s in rockets if not crafts)
 
 
 def _stays_up(fr: Frame, key: str) -> bool:

@@ -6,7 +6,7 @@ inquiry, a book launch or a launch pad is none.
 
 from collections.abc import Iterator
 
-from kg.extractors._context import crew, fallen_back
+from kg.extractors._context import crew, fallen_back, planners
 from kg.extractors._frame import Frame, frame
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time
@@ -142,7 +142,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     implicit = [] if named or rockets or fr.of("Person") else implied(fr, "Spacecraft", "Mission", "LaunchVehicle")
     rockets += [x for x in implicit if fr.mentions.entities[x].type == "LaunchVehicle"]
     yield from (("spacecraft", x) for x in named or [x for x in implicit if x not in rockets])
-    if not (ships or missions or rockets) and fr.trigger.pos != "VERB" and fr.words() & ORDINALS:
+    nameless = not (ships or missions or rockets or fr.of("Person")) and fr.trigger.pos != "VERB"
+    if nameless and fr.words() & ORDINALS:
         rockets = fallen_back(fr, "LaunchVehicle")
     yield from (("launchVehicle", x) for x in rockets)
     yield from (("place", x) for x in fr.of("LaunchSite", "LaunchPad") or _site_of_failed(fr))
@@ -193,7 +194,7 @@ def _launcher(fr: Frame) -> list[str]:
     """Who launches: the subject of an active verb with an object, the "by" of a passive, or the owner of the launch."""
     active = any(fr.document.children(fr.trigger, "dobj"))
     links = {"by", "poss"} | ({"subj"} if active else set())
-    return fr.of("Agency", "Company", "Country", "Organization", links=links) or list(_owners(fr))
+    return fr.of("Agency", "Company", "Country", "Organization", links=links) or planners(fr) or list(_owners(fr))
 
 
 def _owners(fr: Frame) -> Iterator[str]:

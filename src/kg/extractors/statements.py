@@ -16,6 +16,7 @@ from kg.extractors._speech_direct import Quoted, attribute, speaker_near
 from kg.extractors._speech_indirect import content
 from kg.extractors._speech_links import attributed_title, headlines, named_quotations, titled_quotations
 from kg.extractors._speech_naming import called
+from kg.extractors._speech_objects import is_phrase
 from kg.extractors._speech_once import once, same_act
 from kg.extractors._speech_quotes import Quotation, overlapping, quotations
 from kg.extractors._speech_setting import addressee, medium, said_at
@@ -29,6 +30,10 @@ EMITS = ("Statement", "Assessment")
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 DOUBTING = frozenset({"doubts", "refutes", "not-enough-info"})
 RUMOURS = frozenset({"rumour", "rumor", "unconfirmed", "unverified", "speculation", "gossip", "critic"})
+LABELLED = frozenset({"hint at", "acknowledge"})
+"""Verbs that only name an act when a noun is their object, as do those of opinion ("condemned the launch")."""
+SPELT = frozenset({"wish", "compare", "liken"})
+"""Verbs of opinion whose object tells what is said."""
 MIXED = 0.6  # from this share of quoted words on, a paraphrase is known by the quoted words alone
 
 
@@ -153,7 +158,10 @@ def _said(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[
 
 def _mode(document: Document, cue: Cue, said: Span, quoted: bool) -> Mode:
     """A paraphrase, one with quoted words, or an act that is only named ("the threat", "rejected that")."""
-    if cue.entry.form == "noun" or (not quoted and is_named_only(document, cue, said)):
+    words = tokens_in(document, said)
+    judged = cue.entry.words in LABELLED or (cue.entry.act == "opinion" and cue.entry.words not in SPELT)
+    named = judged and cue.entry.takes & {"object", "pobj"} and is_phrase(document, words)
+    if cue.entry.form == "noun" or (not quoted and (named or is_named_only(document, cue, said))):
         return "label"
     return "mixed" if quoted else "indirect"
 

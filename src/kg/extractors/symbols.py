@@ -19,6 +19,7 @@ from kg.extractors._sign_media import written_on
 from kg.extractors._sign_merge import joined, same, specific
 from kg.extractors._sign_myths import myth_signs
 from kg.extractors._sign_names import name_signs
+from kg.extractors._sign_namesakes import namesake_signs
 from kg.extractors._sign_next import CALLED, CERTAIN
 from kg.extractors._sign_nouns import SignNoun, sign_nouns
 from kg.extractors._sign_puns import pun_signs
@@ -77,6 +78,7 @@ def _explained_names(document: Document, mentions: Mentions) -> Iterator[Sign]:
         if sentence.kind != "link":
             yield from gloss_signs(document, mentions, sentence)
             yield from myth_signs(document, mentions, sentence)
+            yield from namesake_signs(document, mentions, sentence)
     yield from name_signs(document, mentions)
     yield from pun_signs(document, mentions)
 
@@ -133,7 +135,7 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
         return read is not None and read.word.lemma not in PHYSICAL
     if word in KEEPSAKES:
         return read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED)
-    if noun.known and noun.owner is not None:
+    if noun.proper or (noun.known and noun.owner is not None):
         return True
     if word in CLEAR or (noun.owner is not None and noun.kind == "flag"):
         return noun.kind == "patch" or any(x is not None for x in (noun.owner, shown, read))

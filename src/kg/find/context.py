@@ -13,6 +13,8 @@ PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())
 BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of"}
 GOALWARD = frozenset("to from above around onto toward towards orbiting".split())
 """Behind which "earth" is the planet; it is none in "what on earth", "down to earth"."""
+ARRIVALS = frozenset("landing landings lander landers flight flights mission missions flyby shot trip".split())
+"""Of these "moon" before them tells where to."""
 SHIPS = frozenset("HMS USS RMS RRS SS MV RV HMCS HMAS USNS INS".split())
 """What stands before the names of ships that sail."""
 NAMING = frozenset("call name dub know designate christen nickname".split())
@@ -56,9 +58,11 @@ def on_ground(document: Document, run: list[Token]) -> bool:
 
 
 def is_goal(document: Document, span: Span) -> bool:
-    """ "Returned to earth", "343 km above earth": a small word that is a place behind its preposition."""
+    """ "Returned to earth", "343 km above earth", "a moon landing": a small word that is a goal."""
     inside = document.between(span)
     before = document.tokens[max(0, inside[0].index - 2) : inside[0].index] if len(inside) == 1 else ()
+    if inside and inside[0].dep == "compound" and document.head(inside[0]).lower in ARRIVALS:
+        return True
     if not before or before[-1].lower not in GOALWARD or inside[0].dep != "pobj":
         return False
     return before[0].lower not in {"down", "and", "close", "more"} and before[-1].head != inside[0].index

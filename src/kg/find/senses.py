@@ -20,6 +20,10 @@ ACTORS = ("Company", "Agency", "Organization")
 STARRY = re.compile(r"\b(?:stars?|galax(?:y|ies)|nebulae?|supernovae?|quasars?|pulsars?|clusters?|light-years)\b")
 BEFORE_STARS = re.compile(r"\bconstellations?(?: of)?(?: the)? $")
 PREPOSITIONS = {"LaunchVehicle": {"atop"}, "Spacecraft": {"aboard", "inside"}, "SpaceStation": {"aboard"}}
+INSIDE = frozenset({"in", "into"})
+"""Before an article these lead into a ship ("in the Soyuz"), not onto a rocket."""
+THEIRS = frozenset("their his her they he she them people men women crew trio duo".split())
+"""Words of people who fly: what is theirs, or carries them, is the ship and not the rocket of the same name."""
 
 
 def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset[str]) -> Sense | None:
@@ -65,8 +69,18 @@ def _by_context(
     best = max(score for score, _ in scored)
     winners = [s for score, s in scored if score == best]
     if best <= 0:
-        return None
-    return winners[0] if len(winners) == 1 else _with_its_stages(winners)
+        return _ship_of_people(winners, document, sentence) if len(winners) > 1 else None
+    if len(winners) == 1:
+        return winners[0]
+    return _with_its_stages(winners) or _ship_of_people(winners, document, sentence)
+
+
+def _ship_of_people(senses: list[Sense], document: Document, sentence: Sentence) -> Sense | None:
+    """ "Their Soyuz", "a Soyuz with three people": of a ship and the rocket called like it, the ship."""
+    ships = [s for s in senses if s.type == "Spacecraft"]
+    words = {t.lower for t in document.sentence_tokens(sentence)}
+    alike = len(ships) == 1 and all(s.type in FLYERS for s in senses)
+    return ships[0] if alike and any(w in THEIRS or lexicon.roles().get(w) == "astronaut" for w in words) else None
 
 
 def _with_its_stages(senses: list[Sense]) -> Sense | None:
@@ -97,6 +111,7 @@ def _score(
     score += 3 if sense.type in ACTORS and _acts(document, found.span) else 0
     score += 3 if sense.type in FLYERS and _flies(document, found.span) else 0
     score += 3 if _word_before(document, sentence, found.span) in PREPOSITIONS.get(sense.type, ()) else 0
+    score += 3 if sense.type == "Spacecraft" and _leads_into(document, sentence, found.span) else 0
     return score
 
 
@@ -182,6 +197,18 @@ def _word_before(document: Document, sentence: Sentence, span: Span) -> str:
     token = _token_before(document, sentence, span)
     if token and token.lower in {"a", "an", "the"}:
         token = _token_before(document, sentence, token.span)
+    return token.lower if token else ""
+
+
+def _leads_into(document: Document, sentence: Sentence, span: Span) -> bool:
+    """ "In the Soyuz", "into a Soyuz"."""
+    inside = _has_article(document, span) or _token_lower(_token_before(document, sentence, span)) in THEIRS
+    article = _token_before(document, sentence, span)
+    before = _token_before(document, sentence, article.span) if article else None
+    return inside and _token_lower(before) in INSIDE
+
+
+def _token_lower(token: Token | None) -> str:
     return token.lower if token else ""
 
 

@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kg.model import Graph
 from kg.reference import catalogue
 from kg.store.derived import derived
 from kg.store.layout import Layout
@@ -21,10 +20,9 @@ AT_ONCE = 64 << 20
 
 
 def fill(database: "pyoxigraph.Store", layout: Layout, records: Iterable[Record], workers: int = 1) -> None:
-    """Load the parts into an empty database, the reference data, and what is derived.
+    """Load the parts into an empty database, and the reference data.
 
-    With several ``workers`` the named graphs are loaded beside the rest, as nothing is derived from them. Raises
-    InputError when a part is damaged.
+    With several ``workers`` the named graphs are loaded beside the rest. Raises InputError when a part is damaged.
     """
     records = list(records)
     with ThreadPoolExecutor(1) as beside:
@@ -33,7 +31,6 @@ def fill(database: "pyoxigraph.Store", layout: Layout, records: Iterable[Record]
             named.result()
         unnamed = (_without_graph(part_data(layout, record)) for record in records)
         _load(database, chain(unnamed, [serialize([catalogue()], "nq")]))
-        derive(database)
         named.result()
 
 
@@ -51,19 +48,6 @@ def drop(database: "pyoxigraph.Store", graphs: Iterable[str]) -> None:
             if not _told_elsewhere(database, quad):
                 database.remove(_unnamed(quad))
         database.remove_graph(name)
-
-
-def derive(database: "pyoxigraph.Store") -> None:
-    """Make the derived graphs anew; what stays isn't written again."""
-    from pyoxigraph import NamedNode
-
-    for graph in derived():
-        wanted = set(_quads(serialize([Graph(graph.name, tuple(graph.derive(database)))], "nq")))
-        known = set(database.quads_for_pattern(None, None, None, NamedNode(graph.name)))
-        for quad in known - wanted:
-            database.remove(quad)
-        write = database.extend if known else database.bulk_extend  # many at once have files of their own
-        write(wanted - known)
 
 
 def background() -> frozenset[str]:
@@ -98,7 +82,8 @@ def _told_elsewhere(database: "pyoxigraph.Store", quad: "pyoxigraph.Quad") -> bo
     return any(isinstance(graph, NamedNode) and graph.value not in background() for graph in others)
 
 
-def _quads(data: bytes) -> "Iterator[pyoxigraph.Quad]":
+def quads(data: bytes) -> "Iterator[pyoxigraph.Quad]":
+    """The quads of N-Quads."""
     from pyoxigraph import RdfFormat, parse
 
     return parse(data, RdfFormat.N_QUADS)
@@ -106,7 +91,7 @@ def _quads(data: bytes) -> "Iterator[pyoxigraph.Quad]":
 
 def _both(data: bytes) -> "Iterator[pyoxigraph.Quad]":
     """The quads, each also in the default graph."""
-    for quad in _quads(data):
+    for quad in quads(data):
         yield quad
         yield _unnamed(quad)
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError
 from kg.resources import fingerprint
-from kg.store.database import add, derive, drop, fill
+from kg.store.database import add, drop, fill
+from kg.store.deriving import derive
 from kg.store.files import drop as drop_files
 from kg.store.files import put
 from kg.store.layout import Layout, seal, unseal
@@ -88,6 +89,7 @@ def _bring(files: _Files, layout: Layout, manifest: Manifest, held: Held | None,
         shutil.rmtree(files.live, ignore_errors=True)
         database = _open(files.live)
         fill(database, layout, manifest.live.values(), workers)
+        derive(database, files.live if workers > 1 else None)
         database.optimize()  # without it, queries on a thousand articles take up to twice as long
     else:
         database = _open(files.live)

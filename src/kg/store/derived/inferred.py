@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import pyoxigraph
 
 NAME = INFERRED
+APART = True
 _LINKS = f"""
     SELECT ?subject ?property ?value {{
         ?subject a ?class FILTER (?class NOT IN (<{KG.Mention}>, <{KG.Claim}>))

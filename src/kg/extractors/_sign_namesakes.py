@@ -1,0 +1,54 @@
+"""Craft that have a part of somebody's name and are said to honour them: "New Cook honours James Cook"."""
+
+from collections.abc import Iterator
+
+from kg.extractors._sign_bearers import CRAFT
+from kg.extractors._sign_given import Named, name_sign
+from kg.extractors._sign_meant import hedged
+from kg.grammar import TYPE_NOUNS, negated
+from kg.model import Document, Mention, Mentions, Sentence, Sign, Token
+
+HONOURING = frozenset(
+    "honour honor commemorate memorialise memorialize celebrate salute recall evoke remember recognise"
+    " recognize".split()
+)
+CRAFTS = frozenset(noun for noun, kind in TYPE_NOUNS.items() if kind in CRAFT)
+NEAR = 8  # tokens from the verb to the name honoured: titles and offices stand between
+
+
+def namesake_signs(document: Document, mentions: Mentions, sentence: Sentence) -> Iterator[Sign]:
+    """Every name of a craft that the sentence says is in honour of somebody called alike."""
+    for verb in document.sentence_tokens(sentence):
+        told = verb.lemma in HONOURING and verb.tag in {"VBZ", "VBP", "VBD", "NNS"}  # "X honors Y", taken for a name
+        if not told or negated(document, verb) or hedged(document, verb):
+            continue
+        craft = _before(document, mentions, sentence, verb)
+        person = _behind(document, mentions, sentence, verb)
+        if craft is not None and person is not None and _alike(document, craft, person):
+            called = " ".join(craft.span.of(document.text).split())
+            yield name_sign(document, sentence, Named(called, craft.span, craft.entity), verb, None, person.entity)
+
+
+def _before(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Mention | None:
+    """The craft named right before a verb, a comma and the noun for its kind aside ("the Webb telescope honours")."""
+    index = verb.index - 1
+    while index > sentence.first and (document.tokens[index].dep == "punct" or document.tokens[index].lower in CRAFTS):
+        index -= 1
+    mention = mentions.at(document.tokens[index])
+    named = mention is not None and mention.form in {"name", "short"} and mentions.type_of(mention) in CRAFT
+    return mention if named else None
+
+
+def _behind(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Mention | None:
+    """The first person named close behind a verb."""
+    for token in document.tokens[verb.index + 1 : min(verb.index + NEAR, sentence.last)]:
+        mention = mentions.at(token)
+        if mention is not None and mention.form in {"name", "short"} and mentions.type_of(mention) == "Person":
+            return mention
+    return None
+
+
+def _alike(document: Document, craft: Mention, person: Mention) -> bool:
+    """Whether a craft and a person have a word of their names in common."""
+    words = [{w for w in m.span.of(document.text).split() if w[:1].isupper()} for m in (craft, person)]
+    return bool(words[0] & words[1])

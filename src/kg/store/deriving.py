@@ -1,0 +1,73 @@
+"""Makes the derived graphs of an index's database anew."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.model import Graph
+from kg.process import Worker
+from kg.store.database import quads
+from kg.store.derived import Derived, derived
+from kg.write import serialize
+
+if TYPE_CHECKING:
+    import pyoxigraph
+
+
+def derive(database: "pyoxigraph.Store", files: Path | None = None) -> None:
+    """Make the derived graphs; what stays isn't written again. Those that need no other are made by a second process
+    meanwhile, if it is told where the database's ``files`` are.
+    """
+    apart = [graph for graph in derived() if graph.apart] if files else []
+    database.flush()
+    with _beside(files, [graph.name for graph in apart]) as made:
+        for graph in derived():
+            if graph not in apart:
+                _write(database, graph.name, _data(database, graph))
+        for graph, data in zip(apart, made(), strict=True):
+            _write(database, graph.name, data or _data(database, graph))
+
+
+@contextmanager
+def _beside(files: Path | None, names: Sequence[str]) -> Iterator[Callable[[], Sequence[bytes]]]:
+    """What gives the data of the graphs named, made by a process of its own from now on: none of those that it failed
+    to make.
+    """
+    if not names:
+        yield lambda: ()
+        return
+    worker = Worker[tuple[str, Sequence[str]], Sequence[bytes]](_read_and_make)
+    try:
+        worker.take((str(files), names))
+        yield lambda: next(iter(worker.results()), [b""] * len(names))
+    finally:
+        worker.end()
+
+
+def _read_and_make(task: tuple[str, Sequence[str]]) -> Sequence[bytes]:
+    """The data of some derived graphs, by the files of a database that another process has open."""
+    from pyoxigraph import Store
+
+    files, names = task
+    try:
+        database = Store.read_only(files)
+        return [_data(database, graph) for graph in derived() if graph.name in names]
+    except (OSError, RuntimeError, ValueError):  # Oxigraph's own; the first process meets and tells it
+        return [b""] * len(names)
+
+
+def _data(database: "pyoxigraph.Store", graph: Derived) -> bytes:
+    """A derived graph as N-Quads."""
+    return serialize([Graph(graph.name, tuple(graph.derive(database)))], "nq")
+
+
+def _write(database: "pyoxigraph.Store", name: str, data: bytes) -> None:
+    """Bring a graph to what it should be."""
+    from pyoxigraph import NamedNode
+
+    wanted, known = set(quads(data)), set(database.quads_for_pattern(None, None, None, NamedNode(name)))
+    for quad in known - wanted:
+        database.remove(quad)
+    write = database.extend if known else database.bulk_extend  # many at once have files of their own
+    write(wanted - known)
