@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.ask import chart
 from kg.ask.closed import Word
+from kg.ask.describe import owned
 from kg.ask.determiners import definite
 from kg.ask.frames import according, frame, of_whom
 from kg.ask.lexicon import Lexicon
@@ -55,6 +56,7 @@ def analyse(
         elsewhere=lambda place: elsewhere(place, lexicon),
         worlds=lambda: worlds(lexicon),
         holders=lambda role: holders(role, lexicon),
+        owned=lambda body: owned(body, lexicon),
         regions=lambda: regions(lexicon),
         first=words[0].text if words else "",
         negated="not" in roles,

@@ -10,7 +10,8 @@ from kg.ask.question import Piece, Question
 from kg.ask.tokens import fold
 from kg.ask.whom import with_speakers
 from kg.ask.words import word_set
-from kg.terms import KG, NIF, SCHEMA
+from kg.model import Literal
+from kg.terms import KG, NIF, SCHEMA, XSD
 
 _CALLS = word_set(
     "call calls called describe describes described label labels labelled labeled dub dubs dubbed brand brands branded "
@@ -45,11 +46,12 @@ def called(question: Question, data: Claims, lexicon: Lexicon) -> Question | Non
 
 
 def _statements(speakers: Sequence[Piece], data: Claims) -> Iterator[str]:
-    """Those of a speaker, or of all."""
+    """Those of a speaker, or all that were said by such a verb."""
     if speakers:
         yield from (s for thing in speakers[0].things for s in data.data.subjects(KG.speaker, thing))
-    else:
-        yield from dict.fromkeys(s for s, _ in data.data.pairs(KG.cue))
+        return
+    cues = (cue for verb in sorted(_CALLS) for cue in data.data.subjects(NIF.anchorOf, Literal(verb)))
+    yield from (s for cue in cues for s in data.data.subjects(KG.cue, cue))
 
 
 def _calls(statement: str, data: Claims, plainly: bool) -> bool:
@@ -70,13 +72,8 @@ def _told(statement: str, pieces: Sequence[Piece], data: Claims, lexicon: Lexico
 
 def _before(span: str, pieces: Sequence[Piece], data: Claims, lexicon: Lexicon) -> bool:
     """Whether the sentence right before names the pieces."""
-    begin = data.value(span, NIF.beginIndex)
-    if not begin:
-        return False
-    article = span.partition("#")[0]
-    for other, text in topics.sentences(pieces, data, lexicon):
-        end = data.value(other, NIF.endIndex)
-        near = other.startswith(f"{article}#") and end and 0 <= int(begin) - int(end) <= _GAP
-        if near and not topics.unnamed(pieces, text, lexicon):
-            return True
-    return False
+    begin, article = data.value(span, NIF.beginIndex), span.partition("#")[0]
+    ends = (Literal(str(int(begin) - gap), XSD.integer) for gap in range(_GAP + 1)) if begin else ()
+    near = (other for end in ends for other in data.data.subjects(NIF.endIndex, end))
+    texts = (data.value(other, NIF.anchorOf) for other in near if other.startswith(f"{article}#"))
+    return any(not topics.unnamed(pieces, text, lexicon) for text in texts)

@@ -90,6 +90,13 @@ def belongs(thing: str, owner: str, lexicon: Lexicon) -> bool:
     return owner in near or any(owner in _values(n, (KG.affiliatedCountry, KG.locatedIn), lexicon) for n in near)
 
 
+def owned(body: str, lexicon: Lexicon) -> frozenset[str]:
+    """The craft, rockets and people of the articles that belong to a country or a body."""
+    classes = (below for cls in (*_CRAFT, KG.LaunchVehicle, KG.Person) for below in lexicon.schema.below(cls))
+    things = dict.fromkeys(thing for cls in classes for thing in lexicon.data.data.subjects(RDF.type, cls))
+    return frozenset(thing for thing in things if belongs(thing, body, lexicon))
+
+
 def _values(thing: str, properties: Iterable[str], lexicon: Lexicon) -> list[str]:
     """What the articles and the reference data give for some properties of a thing, and what its number tells."""
     wanted = tuple(properties)
@@ -127,6 +134,8 @@ def _kind(noun: Piece, thing: str, question: Question, lexicon: Lexicon) -> bool
     """Whether a noun for a kind of spacecraft may be said of a thing: nobody knows it to be of another kind."""
     kinds = wider(question.concepts(noun, KGV.spacecraft_type), question)
     known = _values(thing, (KG.spacecraftType,), lexicon)
+    if KG.crewed in noun.iris("property") and "false" in _values(thing, (KG.crewed,), lexicon):
+        return False  # a ship for crews may fly without one
     return bool(kinds) and question.is_a(thing, *_CRAFT) and (not known or not set(kinds).isdisjoint(known))
 
 

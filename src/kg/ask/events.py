@@ -13,22 +13,22 @@ from kg.ask.slots import (
     SPAN,
     STATUS,
     TIMEX,
+    TOLD,
     Fit,
     described,
     of_class,
     participant,
     role_of,
+    sentence,
     statuses,
     time_of,
 )
+from kg.ask.sought import SOUGHT, beginnings
 from kg.ask.tokens import fold
-from kg.ask.topics import stem
 from kg.ask.trigger import Frame
 from kg.model import Literal
-from kg.terms import KG, KGV, NIF, PROV, RDF, TIME
+from kg.terms import KG, KGV, PROV, RDF, TIME
 
-_SPAN, _TOLD = Var("evidence"), Var("told")
-_SENTENCE = (Pattern(EVENT, path(KG.evidence), _SPAN), Pattern(_SPAN, path(NIF.anchorOf), _TOLD))
 _AWAY = Var("away")
 Values = tuple[tuple[Var, tuple[Term, ...]], ...]
 
@@ -57,7 +57,7 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     ordered = ordered_by(others, found, question)
     if ordered is None:
         return None
-    of_kind = [p for p in rest if modifies(p, question)]
+    of_kind = [p for p in rest if p.tag == SOUGHT or modifies(p, question)]
     rest = [p for p in rest if p not in of_kind]
     names += [f"that speaks of “{p.words}”" for p in of_kind]
     names += ["back on the Earth"] if (homewards := _homewards(found)) else []
@@ -84,8 +84,8 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
         values = (*values, (STATUS, asked))
     patterns, values = _limits(question, patterns, values)
     stems = narrower(found)
-    spoken = tuple((_TOLD, words) for words in (stems, *((stem(fold(p.words)),) for p in of_kind)) if words)
-    patterns += _SENTENCE if spoken else ()
+    spoken = tuple((TOLD, words) for words in (stems, *map(beginnings, of_kind)) if words)
+    patterns += sentence() if spoken else ()
     words = _words(question, found, names, () if any_status else asked)
     lacks = (Pattern(EVENT, path(KG.place, KG.destination), _AWAY),) if homewards else ()
     values = (*values, (_AWAY, question.worlds())) if homewards else values

@@ -68,6 +68,8 @@ class Question:
 
     ``holders`` gives who has a role by the reference data, ``regions`` the parts of countries that it knows.
 
+    ``owned`` gives the craft, rockets and people of the articles that belong to a country or a body.
+
     ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
     nothing so; ``quoted`` if they are those with the very words. ``subject`` is the one thing that it names there.
 
@@ -84,6 +86,7 @@ class Question:
     elsewhere: Callable[[str], tuple[str, ...]] = lambda place: ()
     worlds: Callable[[], tuple[str, ...]] = tuple
     holders: Callable[[str], tuple[str, ...]] = lambda role: ()
+    owned: Callable[[str], frozenset[str]] = lambda body: frozenset()
     regions: Callable[[], frozenset[str]] = frozenset
     timexes: Callable[[], tuple[str, ...]] = tuple
     topic: tuple[str, ...] | None = None

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Term, Var, path
 from kg.ask.words import AHEAD, HAPPENED
-from kg.terms import KG, KGV, ORG, RDF, RDFS, TIME
+from kg.terms import KG, KGV, NIF, ORG, RDF, RDFS, TIME
 
 EVENT, STATUS, SPAN, SAID, TIMEX = Var("event"), Var("status"), Var("span"), Var("said"), Var("timex")
 ENDING = Var("ending")
+TOLD = Var("told")
+"""A sentence that tells of the event."""
 _CRAFT = (KG.Vehicle, KG.Mission, KG.Programme, KG.Payload)
 _FILLERS: dict[str, tuple[str, ...]] = {
     KG.agent: (KG.Agent,),
@@ -141,6 +143,12 @@ def time_of() -> tuple[Pattern, ...]:
         Pattern(SPAN, path(RDFS.label), SAID),
         Pattern(SPAN, path(KG.timexValue), TIMEX),
     )
+
+
+def sentence(node: Var = EVENT) -> tuple[Pattern, ...]:
+    """A sentence that tells of an event or of a sign shown."""
+    span = Var("evidence")
+    return Pattern(node, path(KG.evidence), span), Pattern(span, path(NIF.anchorOf), TOLD)
 
 
 def ending() -> tuple[Pattern, ...]:

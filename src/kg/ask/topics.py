@@ -93,12 +93,6 @@ def unnamed(pieces: Iterable[Piece], text: str, lexicon: Lexicon) -> list[Piece]
     return [p for p in pieces if not _named(_forms(p, lexicon), fold(text))]
 
 
-def sentences(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
-    """What stands in the articles with a word for each piece."""
-    groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in (_forms(p, lexicon) for p in pieces)]
-    yield from index.data.holding(NIF.anchorOf, [sorted({w for w in group if w.isascii()}) for group in groups])
-
-
 def conveyed(pieces: Sequence[Piece], index: Claims) -> tuple[str, ...]:
     """The statements that tell something of all the things named, in whatever words: "the mission" may be Luna-25's."""
     each = [p.things for p in pieces]

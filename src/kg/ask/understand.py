@@ -16,10 +16,12 @@ from kg.ask.answer import Answer, Row
 from kg.ask.callings import called
 from kg.ask.courtesy import DID
 from kg.ask.describe import described, merged, owners
+from kg.ask.detours import detours
 from kg.ask.question import Question
 from kg.ask.reading import Reading
 from kg.ask.refuse import resolve, silent
 from kg.ask.senses import senses, together
+from kg.ask.sought import sought
 from kg.ask.spread import spread
 from kg.ask.tokens import Token
 from kg.ask.words import PREPOSITIONS
@@ -96,37 +98,29 @@ class Understanding:
         for typed, why in filter(None, (owners(q, lexicon) for q in named)):
             found = self._asked(typed)
             yield replace(found, answer=replace(found.answer, note=why)) if found.answer else found
-        if quoted or depth > _DEEPEST:
-            return
+        if not quoted and depth <= _DEEPEST:
+            yield from self._other(first, tokens, depth)
+        if not quoted and depth == 0:
+            yield from (self._asked(q) for way in (first, apart, *named, *kinds) if (q := sought(way)))
+
+    def _other(self, first: Question, tokens: Tokens, depth: int) -> Iterator[Understood]:
+        """Other questions that this one may be, and two in one."""
         if (
             len(tokens) > 2 and tokens[0].fold in _WHAT and tokens[1].fold in _BE and _nominal(tokens[2])
         ):  # "what is the launch site of …"
             yield self.understood((nested.LIST, *tokens[2:]), depth=_DEEPEST + 1)
         if clause := several.attributed(tokens):
             yield self.understood(clause, depth=_DEEPEST + 1)
-        if two := several.split(tokens, lexicon):
+        if two := several.split(tokens, self.known.lexicon):
             yield self._together(first, [("", part) for part in two], depth)
-        elif parts := tuple(several.each(tokens, lexicon)):
+        elif parts := tuple(several.each(tokens, self.known.lexicon)):
             yield self._together(first, list(parts), depth)
-        yield from self._launcher(tokens, depth)
+        for other in detours(tokens, self._things):
+            yield self.understood(other, depth=depth + 1)
         if not any(p.tag == "unknown" for p in first.pieces):
             yield from self._inner(tokens, depth)
         if depth == 0 and first.wh == "list" and _says(first):  # "Luna-25 crashed?"
             yield self.understood((Token(DID.strip(), DID.strip()), *tokens), depth=_DEEPEST + 1)
-
-    def _launcher(self, tokens: Tokens, depth: int) -> Iterator[Understood]:
-        """ "Who launched Luna-25?": where nobody is told, who runs the rocket that did."""
-        at = next((i for i, t in enumerate(tokens) if t.fold == "launched"), 0)
-        if not at or tokens[0].fold not in _WHAT or any(t.fold in _BE for t in tokens):
-            return
-        rockets = self._things((*several.words("list rocket that launched"), *tokens[at + 1 :]))
-        if rockets:
-            rocket = Token("the rocket", "the rocket", things=rockets)
-            country = tokens[1:at] and tokens[1].fold in ("country", "nation")
-            whose = (*tokens[:at], *several.words("is"), rocket, *several.words("from"))
-            yield self.understood(
-                whose if country else (*tokens[:at], *several.words("operates"), rocket), depth=depth + 1
-            )
 
     def _inner(self, tokens: Tokens, depth: int) -> Iterator[Understood]:
         """The question with what a phrase of it stands for in its place."""

@@ -113,7 +113,7 @@ JOINED = {
 KIND_OF = (("one", "of"), ("kind", "of"), ("kinds", "of"), ("type", "of"), ("types", "of"), ("sort", "of"))
 CAN_BE = (("can", "be"), ("could", "be"))
 """Before "seen" or "found" these say no more than "is" does."""
-UPWARD = (("into", "space"), ("to", "space"), ("into", "orbit"), ("to", "orbit"), ("in", "space"), ("in", "orbit"))
+UPWARD = tuple((way, place) for place in ("space", "orbit") for way in ("into", "to", "in", "from"))
 """Where every launch goes, and where all this happens."""
 LIGHT = word_set(
     "perform performs performed conduct conducts conducted complete completes completed make makes made do "

@@ -3,6 +3,8 @@ spacecraft is Progress 81?", "Is Progress 81 a cargo ship?", "Is SpaceX a compan
 uncrewed?"
 """
 
+from dataclasses import replace
+
 from kg.ask.events import by_source
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
@@ -13,8 +15,9 @@ from kg.model import Literal
 from kg.terms import ITSRDF, KG, KGV, RDF, XSD
 
 X, THING, TYPE, MENTION = Var("x"), Var("thing"), Var("type"), Var("mention")
-_LIGHT = word_set("carry carried aboard fly flies flew flown")
-_ABOARD = ("aboard", "on", "in", "inside")
+_CARRYING = word_set("carry carries carried carrying transport transported transporting have had")
+_LIGHT = _CARRYING | word_set("aboard fly flies flew flown")
+ABOARD = ("aboard", "on", "in", "inside")
 _UNCREWED = word_set("unmanned uncrewed")
 
 
@@ -31,7 +34,7 @@ def read(question: Question) -> Reading | None:
         return None
     things = [p for p in question.pieces if p.things]
     others = [p for p in question.pieces if not p.things and fold(p.words) not in _LIGHT and not _flight(p, things)]
-    if question.wh == "yesno" and len(things) == 1 and things[0].prep in _ABOARD and _anybody(question, others):
+    if question.wh == "yesno" and len(things) == 1 and things[0].prep in ABOARD and _anybody(question, others):
         return _crewed(question, things[0].things[0], True) if len(things[0].things) == 1 else None
     if len(things) == 1 and len(things[0].things) == 1 and others:
         return _one(question, things[0].things[0], others)
@@ -75,7 +78,8 @@ def _type_word(question: Question) -> str:
 
 
 def _is(question: Question, thing: str, word: Piece) -> Reading | None:
-    crew = _crew(word)
+    carries = question.is_a(thing, KG.Vehicle, KG.Mission) and any(fold(p.words) in _CARRYING for p in question.pieces)
+    crew = True if carries and _people(question, word) else _crew(word)
     kinds = question.concepts(word, KGV.spacecraft_type)
     if crew is not None:
         return _crewed(question, thing, crew)
@@ -98,7 +102,15 @@ def _anybody(question: Question, others: list[Piece]) -> bool:
     """ "was anybody aboard", "were there people on board": no person is named."""
     words = {fold(w) for w in question.text.split()}
     bare = not others and bool(words & {"anybody", "anyone", "somebody", "someone"})
-    return bare or (len(others) == 1 and KG.Person in others[0].iris("class", "noun", "nouns"))
+    return bare or (len(others) == 1 and _people(question, others[0]))
+
+
+def _people(question: Question, piece: Piece) -> bool:
+    """ "people", "astronauts", "a crew"."""
+    person = KG.Person in piece.iris("class", "noun", "nouns") or KGV.role_astronaut in question.concepts(
+        piece, KGV.role
+    )
+    return person or fold(piece.words) in ("crew", "crews")
 
 
 def _crewed(question: Question, thing: str, crew: bool) -> Reading:
@@ -111,6 +123,12 @@ def _crewed(question: Question, thing: str, crew: bool) -> Reading:
         yes="true" if crew else "false",
         fallback=_with_crew(question, thing) if crew and not question.source else None,
     )
+
+
+def uncrewed(question: Question, thing: str) -> Reading:
+    """ "No", where it is known that nobody is ever aboard."""
+    no = Literal("false", XSD.boolean)
+    return replace(_crewed(question, thing, True), values=((X, (no,)),), fallback=None)
 
 
 def _with_crew(question: Question, thing: str) -> Reading:

@@ -5,6 +5,7 @@ launched from Kazakhstan?", "Did anything launch on Friday?", "Will Crew-12 laun
 from dataclasses import replace
 
 from kg.ask.events import achieved, build
+from kg.ask.forms.attributes import ABOARD, uncrewed
 from kg.ask.order import ORDER
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
@@ -29,7 +30,9 @@ def read(question: Question) -> Reading | None:
     if built is None:
         return None
     somebody = {fold(w.strip("?.,")) for w in question.text.split()} & _SOMEBODY
-    who = (Pattern(EVENT, path(KG.agent, KG.crewMember), Var("who")),) if somebody else ()
+    ships = [p for p in found.rest if somebody and p.prep in ABOARD and question.is_a(p.things[0], KG.Vehicle)]
+    whoever = path(KG.crewMember) if ships else path(KG.agent, KG.crewMember)
+    who = (Pattern(EVENT, whoever, Var("who")),) if somebody else ()
     return Reading(
         gloss=f"whether there was a {built.words}" if not question.ahead else f"whether a {built.words} is planned",
         answer=EVENT,
@@ -43,7 +46,9 @@ def read(question: Question) -> Reading | None:
         details=("status", "ending"),
         proofs=(*built.proofs, Proof(EVENT)),
         yes="status" if found.statuses or question.statuses else "planned" if question.ahead else "happened",
-        fallback=_change(question, found) or _arrived(question, found),
+        fallback=uncrewed(question, ships[0].things[0])
+        if ships
+        else _change(question, found) or _arrived(question, found),
         contrary=_contrary(question, found),
     )
 

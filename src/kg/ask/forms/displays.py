@@ -60,7 +60,8 @@ def _of_sign(question: Question, found: symbols.Parts) -> Reading | None:
         values += ((BEARER, question.within(found.things[0].things[0])),)
     named = [question.label(p.things[0]) for p in (*found.owners, *found.signs, *found.things) if p.things]
     words = " and ".join([*(question.schema.label(k) for k in kinds), *named])
-    return _reading(question, SAID if question.wh == "when" else WHO, patterns, values, words)
+    reading = _reading(question, SAID if question.wh == "when" else WHO, patterns, values, words)
+    return symbols.worded(reading, EVENT, found)
 
 
 def _reading(

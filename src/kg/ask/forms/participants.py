@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.ask.events import achieved, build, modifies, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
-from kg.ask.slots import EVENT, ending, slots_for
+from kg.ask.slots import EVENT, TOLD, ending, sentence, slots_for
 from kg.ask.tokens import fold
 from kg.ask.trigger import Frame, frame
 from kg.ask.words import NAMED_KINDS, REGIONS
@@ -20,6 +20,8 @@ _NAMES = path(SKOS.prefLabel, SKOS.altLabel)
 _PEOPLE = (KG.agent, KG.crewMember)
 _REPRESENTS = ((ORG.memberOf,), (KG.affiliatedCountry,), (f"^{ORG.member}", ORG.organization))
 """What ties a person to the body that he or she speaks and signs for."""
+_FAILED = (TOLD, ("failed", "fails"))
+_FLIGHTS = (KG.Mission, KG.Vehicle)
 PLACED = ("from", "in", "off", "near", "at")
 
 
@@ -41,7 +43,8 @@ def read(question: Question) -> Reading | None:
     if not slots or (asked is None and not (found.verb or question.wh == "who")):
         return None
     owner = _owner(question, asked, found.rest) or _represented(question, found)
-    built = build(question, found, [p for p in found.rest if p is not asked and p is not owner])
+    others = [p for p in found.rest if p is not asked and p is not owner]
+    built = build(question, found, others)
     if built is None:
         return None
     typed, values = _typed(question, asked, found)
@@ -63,7 +66,35 @@ def read(question: Question) -> Reading | None:
     )
     if asked and fold(asked.words) in REGIONS:
         reading = replace(reading, among=question.regions(), values=(*built.values, (Var("type"), (KG.Place,))))
-    return _with_known_roles(question, asked, replace(reading, fallback=_itself(question, asked, found, reading)))
+    reading = replace(reading, fallback=_itself(question, asked, found, reading))
+    known = _with_known(question, asked, owner, reading)
+    whole = _failed(question, asked, found, others, known)
+    return _with_known(question, asked, owner, whole) if whole else known
+
+
+def _failed(
+    question: Question, asked: Piece | None, found: Frame, others: list[Piece], reading: Reading
+) -> Reading | None:
+    """ "Which mission failed?": one whose flight ended so, or of which an article says so; else one of which a part
+    failed.
+    """
+    flights = asked and any(question.schema.is_a(c, w) for c in asked.iris("class") for w in _FLIGHTS)
+    whole = found.event == KG.Anomaly and fold(found.piece.words).startswith("fail") and found.verb
+    if not flights or not whole:
+        return None
+    built = build(question, replace(found, event=KG.Event, outcomes=(KGV.outcome_failure,)), others)
+    if built is None:
+        return None
+    typed = tuple(p for p in reading.patterns if p.subject == X)
+    return replace(
+        reading,
+        gloss=f"{_gloss(question, asked)} in an {built.words}",
+        patterns=(*built.patterns, Pattern(EVENT, path(KG.spacecraft, KG.launchVehicle), X), *typed),
+        values=(*built.values, *(v for v in reading.values if v[0].name == "type")),
+        spoken=built.spoken,
+        also=replace(reading, patterns=(*reading.patterns, *sentence()), spoken=(*reading.spoken, _FAILED), also=None),
+        fallback=reading,
+    )
 
 
 def _itself(question: Question, asked: Piece | None, found: Frame, reading: Reading) -> Reading | None:
@@ -80,17 +111,22 @@ def _itself(question: Question, asked: Piece | None, found: Frame, reading: Read
     )
 
 
-def _with_known_roles(question: Question, asked: Piece | None, reading: Reading) -> Reading:
-    """ "which astronauts": those whom the article calls so, and those whom the reference data knows as such."""
+def _with_known(question: Question, asked: Piece | None, owner: Piece | None, reading: Reading) -> Reading:
+    """ "Which astronauts", "which Russian ships": those whom the article calls so, and those whom the reference data
+    knows as such.
+    """
     roles = question.concepts(asked, KGV.role) if asked and not asked.iris("class") else ()
-    known = tuple(sorted({who for role in roles for who in question.holders(role)}))
-    if not known or not any(p.subject == HELD for p in reading.patterns):
+    limits = [frozenset(who for role in roles for who in question.holders(role))] if roles else []
+    limits += [question.owned(owner.things[0])] if owner and not owner.prep else []
+    known = frozenset.intersection(*limits) if limits else frozenset()
+    if not known or (roles and not any(p.subject == HELD for p in reading.patterns)):
         return reading
+    told = _owned(question, owner)
     also = replace(
         reading,
-        patterns=tuple(p for p in reading.patterns if p.subject != HELD),
+        patterns=tuple(p for p in reading.patterns if p.subject != HELD and p not in told),
         values=tuple((v, t) for v, t in reading.values if v != ROLE),
-        among=frozenset(known),
+        among=known,
     )
     return replace(reading, also=also)
 

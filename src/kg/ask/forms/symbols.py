@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
+from kg.ask.slots import TOLD, sentence
+from kg.ask.sought import SOUGHT, beginnings
 from kg.ask.words import HAPPENED
 from kg.terms import KG, KGV, RDF
 
@@ -27,6 +29,7 @@ class Parts(NamedTuple):
     owners: list[Piece]
     things: list[Piece]
     shows: list[Piece]
+    sought: list[Piece]
 
 
 def parts(question: Question) -> Parts | None:
@@ -35,12 +38,13 @@ def parts(question: Question) -> Parts | None:
     owners = [p for p in question.pieces if signs and p not in signs and owns(question, p, signs[0])]
     things = [p for p in question.pieces if p.things and p not in signs and p not in owners]
     shows = [p for p in question.pieces if p not in (*signs, *owners) and not p.things and _shows(question, p)]
-    used = len(signs) + len(things) + len(shows) + len(owners)
+    words = [p for p in question.pieces if p.tag == SOUGHT]
+    used = len(signs) + len(things) + len(shows) + len(owners) + len(words)
     if len(signs) != 1 or len(things) > 1 or len(owners) > 1 or used != len(question.pieces):
         return None
     if any(len(p.things) != 1 or p.prep not in ("", "on", "onto", "aboard", "in", "at") for p in things):
         return None
-    return Parts(signs, owners, things, shows)
+    return Parts(signs, owners, things, shows, words)
 
 
 def read(question: Question) -> Reading | None:
@@ -57,7 +61,21 @@ def read(question: Question) -> Reading | None:
     if question.wh == "yesno" and not found.things and not (found.owners and found.shows):
         return None
     read = _reading(question, types(question, found.signs[0]) or (), found.things, bool(found.shows or found.things))
-    return _limited(read, limits(found))
+    return worded(_limited(read, limits(found)), SHOWN, found)
+
+
+def worded(reading: Reading, shown: Var, found: Parts) -> Reading:
+    """The reading of what an article tells with some words."""
+    if not found.sought:
+        return reading
+    spoken = tuple((TOLD, beginnings(p)) for p in found.sought)
+    names = " and ".join(f"“{p.words}”" for p in found.sought)
+    return replace(
+        reading,
+        gloss=f"{reading.gloss} that speaks of {names}",
+        patterns=(*reading.patterns, *sentence(shown)),
+        spoken=(*reading.spoken, *spoken),
+    )
 
 
 def limits(found: Parts) -> list[tuple[Var, tuple[str, ...]]]:

@@ -1,0 +1,60 @@
+"""Questions that are answered by way of another: who runs the rocket that launched it, in which country the place lies
+from which it flew.
+"""
+
+from collections.abc import Callable, Iterator
+
+from kg.ask.several import words
+from kg.ask.tokens import Token
+
+Tokens = tuple[Token, ...]
+Things = Callable[[Tokens], tuple[str, ...]]
+"""What a phrase stands for."""
+_BE = ("is", "are", "was", "were")
+_BODIES = ("country", "nation", "agency", "company")
+_STATES = ("country", "nation", "state")
+_PLACED = ("from", "in", "at", "off", "on")
+
+
+def detours(tokens: Tokens, things: Things) -> Iterator[Tokens]:
+    """What to ask instead."""
+    yield from _launcher(tokens, things)
+    yield from _whose(tokens, things)
+    yield from _country_of_place(tokens, things)
+
+
+def _launcher(tokens: Tokens, things: Things) -> Iterator[Tokens]:
+    """ "Who launched Luna-25?": where nobody is told, who runs the rocket that did."""
+    at = next((i for i, t in enumerate(tokens) if t.fold == "launched"), 0)
+    if not at or tokens[0].fold not in ("what", "who", "which") or any(t.fold in _BE for t in tokens):
+        return
+    rockets = things((*words("list rocket that launched"), *tokens[at + 1 :]))
+    if rockets:
+        rocket = Token("the rocket", "the rocket", things=rockets)
+        country = tokens[1:at] and tokens[1].fold in _STATES
+        whose = (*tokens[:at], *words("is"), rocket, *words("from"))
+        yield whose if country else (*tokens[:at], *words("operates"), rocket)
+
+
+def _whose(tokens: Tokens, things: Things) -> Iterator[Tokens]:
+    """ "Which country's spacecraft crashed?": which country that is from which crashed."""
+    if len(tokens) < 4 or tokens[0].fold not in ("which", "what") or not tokens[1].possessive:
+        return
+    if tokens[1].fold not in _BODIES or not (found := things((*words("which"), *tokens[2:]))):
+        return
+    one = Token("it", "the thing", things=found)
+    state = tokens[1].fold in _STATES
+    yield (*words(f"which {tokens[1].fold} {'is' if state else 'operates'}"), one, *words("from" if state else ""))
+
+
+def _country_of_place(tokens: Tokens, things: Things) -> Iterator[Tokens]:
+    """ "From which country did it take off?": in which country the place lies from where it did."""
+    at = next((i for i, t in enumerate(tokens[:3]) if t.fold in ("which", "what")), -1)
+    if at < 0 or at + 2 >= len(tokens) or tokens[at + 1].fold not in _STATES or tokens[at + 1].possessive:
+        return
+    front, end = tokens[:at], tokens[at + 2 :]
+    last = not front and end[-1].fold in _PLACED
+    if not (last or (len(front) == 1 and front[0].fold in _PLACED)):
+        return
+    if found := things((*words("where"), *(end[:-1] if last else end))):
+        yield (*words(f"in which {tokens[at + 1].fold} is"), Token("the place", "the place", things=found))
