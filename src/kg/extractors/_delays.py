@@ -125,5 +125,9 @@ def _is_flight(fr: Frame, noun: Token) -> bool:
         return True
     mention = fr.mentions.at(noun)
     vehicle = (mention is not None and fr.mentions.type_of(mention) in TARGETS) or noun.lower in {"it", "which"}
+    vehicle = vehicle or (TYPE_NOUNS.get(noun.lower) in TARGETS and (_to_time(fr) or fr.trigger.lemma == "ground"))
+    vehicle = vehicle or (fr.trigger.lemma == "ground" and noun.lower in {"vehicle", "vehicles", "fleet"})
     prepositions = {c.lower for c in fr.document.children(fr.trigger, "prep", "prt", "advmod")}
+    if vehicle and "to" in prepositions:
+        return _to_time(fr)  # "bumped to December over the weather", not "pushed to a higher orbit"
     return vehicle and not prepositions & {"into", "onto", "under", "through", "over", "away", "down", "against"}

@@ -4,12 +4,12 @@ What such a verb tells of a flight is decided by where from, where to and on wha
 """
 
 MANNER = frozenset(
-    "bolt bound bounce burst canter charge clamber claw climb coast crawl creep cruise dart dash drift drop edge ease"
-    " file fling flit float fly gallop glide hasten hike hop hurry hurtle inch jet jog journey jump leap limp lumber"
-    " march meander nose nudge parade plod power punch race ramble ride roam roll romp run rush sail sashay saunter"
-    " scamper scoot scramble scud scurry shoot sidle skim skip slide slink slip slither sneak soar speed spiral spring"
-    " sprint squeeze squirm stagger streak stride stroll surge sweep swim swing swoop tear toddle travel trek trot"
-    " trundle vault venture voyage waft walk wander whirl whisk whiz whizz wriggle zip zoom".split()
+    "bolt bound bounce burst canter charge clamber claw climb coast crawl creep cruise dart dash dive drift drop duck"
+    " edge ease file fling flit float fly gallop glide hasten hike hop hurry hurtle inch jet jog journey jump leap limp"
+    " lumber march meander nose nudge parade plod power punch race ramble ride roam roll romp run rush sail sashay"
+    " saunter scamper scoot scramble scud scurry shoot sidle skim skip slide slink slip slither sneak soar speed spiral"
+    " spring sprint squeeze squirm stagger streak stride stroll surge sweep swim swing swoop tear toddle travel trek"
+    " trot trundle vault venture voyage waft walk wander whirl whisk whiz whizz wriggle zip zoom".split()
 )
 DIRECTED = frozenset("ascend come depart embark escape follow get go head leave rise".split())
 NOISY = frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kg.extractors._contracts import held
 from kg.extractors._frame import Frame, frame, subject_tokens
+from kg.extractors._pacts import pacts
 from kg.extractors._status import status
 from kg.extractors._titles import told_roles
 from kg.extractors._triggers import Words, phrases, triggers
@@ -82,10 +83,12 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
             yield Event("Agreement", happened, trigger.span, fr.sentence, slots, when(fr))
             if happened == "occurred" and trigger in signs:
                 yield from _partners(fr, slots)
-    for deal in held(document, mentions):
+    for deal in (*held(document, mentions), *pacts(document, mentions)):
         fr = frame(document, mentions, deal.noun, indexes)
         happened = deal.status or status(fr)
         yield Event("Agreement", happened, deal.noun.span, fr.sentence, deal.slots, when(fr))
+        if happened == "occurred" and deal.noun.lemma in {"sign", "follow", "put"}:
+            yield from _partners(fr, deal.slots)
 
 
 def _is_hiring(fr: Frame) -> bool:

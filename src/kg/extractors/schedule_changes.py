@@ -7,8 +7,10 @@ Finds "was delayed", "scrubbed", "called off", "pushed back to", "has slipped fr
 from collections.abc import Iterator
 
 from kg.extractors._context import names_unknown, only
+from kg.extractors._deciders import AGENTS, ANNOUNCING, COMPELLING, deciders
 from kg.extractors._delays import FLIGHTS, MOVED, NEW, TARGETS, WIDER, delays, is_meant, moved
 from kg.extractors._frame import Frame, frame, subject_tokens
+from kg.extractors._holds import HOLDS, holds, is_on_hold
 from kg.extractors._reschedules import rescheduled, said_of
 from kg.extractors._status import status
 from kg.extractors._when import NOT_THEN, when
@@ -19,8 +21,6 @@ from kg.mood import mood
 EMITS = ("ScheduleChange", "Launch")
 LAUNCHES = frozenset({"launch", "liftoff", "flight", "mission", "debut", "launches"})
 SUFFERING = frozenset("face suffer hit plague beset dog experience encounter endure see".split())
-ANNOUNCING = frozenset("announce order decide declare impose".split())
-COMPELLING = frozenset("force compel lead prompt cause oblige push".split())
 BEFORE = frozenset("after following despite amid through with by from since".split())
 FEW = frozenset("two three four five several other all any more some both".split())
 """Flights that are counted are not that of the ship named last."""
@@ -28,20 +28,20 @@ WALKS = frozenset("spacewalk spacewalks excursion excursions outing outings eva 
 """What is called off without any vehicle being late: the spacewalk itself has that status."""
 MISSIONS = frozenset("mission flight spaceflight".split())
 FAULTS = frozenset("failure loss crash explosion accident anomaly".split())
-AGENTS = ("Agency", "Company", "Country", "Organization")
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every schedule change told in the document, once per telling."""
-    found = list(delays(document))
+    held = list(holds(document, mentions))
+    found = [*(t for t in delays(document) if t not in held), *held]
     indexes = frozenset(t.index for t in found)
     told: set[Span] = set()
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         suffering = _sufferers(fr)
-        if is_meant(fr, bool(suffering)) and not _of_walk(fr):
+        if (trigger in held or is_meant(fr, bool(suffering))) and not _of_walk(fr):
             slots = tuple(("target", x) for x in _own(fr) or suffering) or _last_named(fr)
-            whole = tuple(dict.fromkeys((*slots, *_deciders(fr))))
+            whole = tuple(dict.fromkeys((*slots, *deciders(fr))))
             if slots or (whole and any(t.lower in FLIGHTS for t in moved(fr))):
                 happened = _status(fr)
                 told.add(fr.sentence)
@@ -125,31 +125,6 @@ def _changed(fr: Frame) -> Time | None:
     return None if fr.trigger.lemma == "reschedule" else when(fr, NOT_THEN | NEW)
 
 
-def _deciders(fr: Frame) -> Iterator[tuple[str, str]]:
-    """Who calls a flight off: the subject of the active verb, behind "by", or whom something forces to do so."""
-    document, trigger = fr.document, fr.trigger
-    if trigger.pos != "VERB":
-        yield from _announcers(fr)
-        return
-    above = document.head(trigger)
-    if trigger.dep == "xcomp" and above.lemma in COMPELLING and not is_passive(document, above):
-        forced = [fr.mentions.at(o) for o in document.children(above, "dobj")]
-        yield from (("agent", m.entity) for m in forced if m and fr.mentions.type_of(m) in AGENTS)
-        return
-    links = {"by"} if is_passive(document, trigger) else {"subj"}
-    acts = trigger.lemma in {"stand", "hold"} or any(document.children(trigger, "dobj"))
-    if links == {"by"} or acts:
-        yield from (("agent", a) for a in fr.of(*AGENTS, links=links))
-
-
-def _announcers(fr: Frame) -> Iterator[tuple[str, str]]:
-    """Who announces or orders the delay that a noun names."""
-    above = fr.document.head(fr.trigger)
-    if fr.trigger.dep == "dobj" and above.lemma in ANNOUNCING and not is_passive(fr.document, above):
-        named = (fr.mentions.at(s) for s in subject_tokens(fr.document, above))
-        yield from (("agent", m.entity) for m in named if m and fr.mentions.type_of(m) in AGENTS)
-
-
 def _sufferers(fr: Frame) -> list[str]:
     """The vehicle that a delay befalls: "X faces another delay", "after months of delays, X reached …"."""
     if fr.trigger.pos == "VERB":
@@ -182,12 +157,16 @@ def _befalls(fr: Frame) -> Token | None:
         return above
     path = [fr.trigger, *governors(fr.document, fr.trigger)]
     linked = {t.lower for t in path[: path.index(above)] if t.pos in {"ADP", "SCONJ"}} - {"of"}
+    linked -= {"on"} if is_on_hold(fr.document, fr.mentions, fr.trigger) else set()
+    if not linked and fr.trigger.lower in HOLDS:
+        return above
     return above if linked and linked <= BEFORE and not negated(fr.document, above) else None
 
 
 def _status(fr: Frame) -> Status:
     """Whether the change was made; one that "is the third" was."""
-    happened: Status = "occurred" if _decided(fr) else status(fr)
+    held = is_on_hold(fr.document, fr.mentions, fr.trigger)
+    happened: Status = "occurred" if held or _decided(fr) else status(fr)
     above = fr.document.head(fr.trigger)
     named = fr.trigger.pos != "VERB" and fr.trigger.dep in SUBJECTS
     told = named and happened == "planned" and above.lemma == "be" and above.tag in {"VBZ", "VBP"}

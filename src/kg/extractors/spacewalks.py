@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg.extractors._context import crew, doers, fallen_back
 from kg.extractors._frame import Frame, frame
 from kg.extractors._outcome import outcome
+from kg.extractors._outings import outings
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, triggers
 from kg.extractors._when import when
@@ -16,7 +17,7 @@ from kg.grammar import head_token
 from kg.model import Document, Event, Mentions, Token
 
 AIRLOCK = re.compile(r" ?(?:airlock|hatch)\b")
-IN_SPACE = re.compile(r"in (?:open |outer )?space\b")
+IN_SPACE = re.compile(r"in (?:open |outer )?space\b|outside\b(?! of (?:work|school|hours))")
 EMITS = ("Spacewalk",)
 WORDS = Words(
     verbs=frozenset({"spacewalk"}),
@@ -56,12 +57,14 @@ WORDS = Words(
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every spacewalk told in the document, once per telling."""
-    found = [t for t in triggers(document, WORDS) if _is_outside(document, t)]
+    gone = list(outings(document, mentions))
+    found = [t for t in triggers(document, WORDS) if t not in gone and _is_outside(document, t)]
+    found = sorted((*found, *gone), key=lambda t: t.index)
     indexes = frozenset(t.index for t in found) | event_nouns(document)
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
-        if slots and _is_meant(fr):
+        if slots and (trigger in gone or _is_meant(fr)):
             happened = status(fr)
             yield Event("Spacewalk", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
 
@@ -94,7 +97,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     people = fr.of("Person", links={"subj", "by", "of", "poss", "with", "conj", "obj"}) or doers(fr, "Person")
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     links = {"outside", "from", "at", "of", "aboard", "on", "compound", "poss", "nmod"}
-    where = _outside(fr) or fr.of("SpaceStation", links=links) or fr.of("Spacecraft", links=links - {"of", "poss"})
+    own = {"of", "poss"} if fr.trigger.pos != "VERB" else set()  # "out of the hatch of Shenzhou-7"
+    where = _outside(fr) or fr.of("SpaceStation", links=links) or fr.of("Spacecraft", links=links - own)
     where = where or fallen_back(fr, "SpaceStation", reach=1_500)
     where += _airlocks(fr)
     yield from (("place", s) for s in dict.fromkeys(where))

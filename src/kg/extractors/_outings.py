@@ -1,0 +1,50 @@
+"""Who goes outside in any words: "slipped out of the hatch", "ducked out through the airlock", "went out at 8:44"."""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import subject_tokens
+from kg.extractors._motion_words import MOTION
+from kg.grammar import conjuncts
+from kg.model import Document, Mentions, Token
+
+OUT = frozenset({"out", "outside"})
+DOORS = frozenset("hatch airlock lock hatchway porthole".split())
+CABINS = DOORS | frozenset("module capsule spacecraft ship craft station spaceship shuttle cabin".split())
+TOPIC = frozenset("spacewalk spacewalks spacewalker spacewalkers spacewalking eva evas extravehicular airlock".split())
+"""Words that tell of what an article speaks where somebody only "went out"."""
+STEPPING = frozenset("go venture step float head climb move duck emerge file walk".split())
+
+
+def outings(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """The verbs that tell of somebody's going outside so, in text order."""
+    outside = bool(TOPIC & {t.lower for t in document.tokens})
+    for verb in document.tokens:
+        told = verb.pos == "VERB" and verb.lemma in MOTION and verb.dep not in {"amod", "compound", "aux"}
+        if not told or not _is_person(document, mentions, verb):
+            continue
+        if _leaves_cabin(document, verb) or (outside and _goes_out(document, mentions, verb)):
+            yield verb
+
+
+def _is_person(document: Document, mentions: Mentions, verb: Token) -> bool:
+    movers = [t for s in subject_tokens(document, verb) for t in conjuncts(document, s)]
+    return any((m := mentions.at(t)) and mentions.type_of(m) == "Person" for t in movers)
+
+
+def _leaves_cabin(document: Document, verb: Token) -> bool:
+    """ "Slipped out of the orbital module", "ducked out through the hatch": and not onto the ground."""
+    below = document.subtree(verb)
+    out = next((t for t in below if t.lower in OUT and 0 < t.index - verb.index < 6), None)
+    preps = {t.lower for t in below if t.dep == "prep" and t.index > verb.index}
+    if out is None or preps & {"into", "inside", "onto", "to"}:
+        return False
+    left = {t.lower for t in document.tokens[out.index + 1 : out.index + 8] if t.dep == "pobj"}
+    return bool(left & CABINS)
+
+
+def _goes_out(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "Went out at 8:44 a.m.", of which nothing else is told: in an article on a spacewalk."""
+    below = {c.lower for t in (verb, *document.children(verb, "advmod", "prt")) for c in document.children(t)}
+    sentence = document.sentence_of(verb.index).span
+    clock = any("T" in t.value for t in mentions.times_in(sentence))
+    return verb.lemma in STEPPING and bool(below & OUT) and clock and not below & {"of", "to", "for", "with"}
