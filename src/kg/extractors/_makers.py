@@ -26,7 +26,7 @@ def made(document: Document, mentions: Mentions) -> Iterator[Relation]:
     """Yield the makers and operators that verbs and participles tell."""
     for mention in mentions.names:
         head = head_token(document, mention.span)
-        if head is not None and mention.form != "pronoun":
+        if head is not None:
             yield from _by_participle(document, mentions, mention, head)
             above = modified(document, head)
             if above and mentions.at(above) is None and TYPE_NOUNS.get(above.lower) in OWNED:

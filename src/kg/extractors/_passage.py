@@ -1,9 +1,12 @@
 """Whose a person is by what the passage speaks of: "The company was late. Chief executive X said …".
 
-Only roles that belong to one employer and to nobody else's: who leads a company, or speaks for an office.
+Only roles that belong to one employer and to nobody else's: who leads a company or a project, or speaks for an office.
+Whom the reference data knows is of the employer that it tells, where the article names it, too.
 """
 
-from kg.grammar import SUBJECTS, head_token
+from kg import lexicon, reference
+from kg.extractors._former import FORMER
+from kg.grammar import OBJECTS, SUBJECTS, head_token
 from kg.model import Document, Mention, Mentions, Sentence, Token
 
 EXECUTIVES = frozenset(
@@ -13,12 +16,27 @@ EXECUTIVES = frozenset(
         "chief executive officer",
         "founder",
         "co-founder",
-        "chairman",
-        "chairwoman",
         "cto",
         "chief operating officer",
+        "chief financial officer",
+        "chief technology officer",
+        "managing director",
+        "vice president",
     }
 )
+CHAIRS = frozenset({"chairman", "chairwoman", "chairperson"})
+ADMINISTRATORS = frozenset({"administrator", "associate administrator", "director general", "director-general"})
+LEADERS = frozenset(
+    f"{what} {who}"
+    for what in ("project", "mission", "flight", "launch", "operations", "program", "programme")
+    for who in ("manager", "director", "scientist", "engineer", "lead")
+) | {"chief engineer", "chief designer", "chief scientist", "lead engineer", "lead scientist"}
+HEADS_OF_STATE = frozenset(
+    {"president", "prime minister", "leader", "chancellor", "king", "premier", "foreign minister"}
+)
+RANKS = frozenset("deputy acting senior executive assistant".split())
+FREE = frozenset("entrepreneur billionaire tycoon taikonaut taikonauts commander member members pilot crewmate".split())
+"""What says nothing of an employer, though one has it."""
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 MINISTERS = frozenset({"minister", "vice minister", "deputy minister"})
 OFFICES = ("Agency", "Company", "Organization")
@@ -33,13 +51,30 @@ def in_passage(document: Document, mentions: Mentions, person: Mention) -> list[
     if not words or document.text[person.span.end : person.span.end + 4] == " of ":
         return []
     sentence = document.sentence_of(title[0].index)
-    kinds = _kinds(words)
+    if known := _known(document, mentions, person, words):
+        return known
+    kinds = _kinds([w for w in words if w not in RANKS] or words)
     if not kinds or (title[0].index > sentence.first and mentions.at(document.tokens[title[0].index - 1])):
         return []
     found = _spoken_of(document, mentions, sentence, title[0].span.begin, kinds)
     if found and words[-1] == "minister" and not mentions.entities[found.entity].name.startswith("Ministry"):
         return []
     return [found] if found else []
+
+
+def _known(document: Document, mentions: Mentions, person: Mention, words: list[str]) -> list[Mention]:
+    """ "Science chief X": whose X is by the reference data, if the article names it."""
+    entry = reference.entry(person.entity)
+    role = words[-1] in lexicon.roles() and words[-1] not in FREE and not FORMER & set(words)
+    owners = (
+        {key for name in ("memberOf", "affiliatedCountry") for key in entry.facts.get(name, ())} if entry else set()
+    )
+    if not role or not owners:
+        return []
+    state = " ".join(words) in HEADS_OF_STATE
+    named = [m for m in mentions.names if m.entity in owners and m.form in {"name", "short"}]
+    fitting = [m for m in named if (mentions.type_of(m) == "Country") == state]
+    return fitting[:1]
 
 
 def _kinds(words: list[str]) -> tuple[str, ...]:
@@ -49,6 +84,10 @@ def _kinds(words: list[str]) -> tuple[str, ...]:
     return (
         ("Company",)
         if role in EXECUTIVES
+        else ("Agency", "Company")
+        if role in CHAIRS | LEADERS
+        else ("Agency",)
+        if role in ADMINISTRATORS
         else OFFICES
         if role in SPEAKERS
         else KINDS["ministry"]
@@ -83,6 +122,8 @@ def _spoken_of(
         ]
         if inside:
             head = head_token(document, inside[0].span)
-            alone = head is not None and (head.dep in {*SUBJECTS, "ROOT"} or len({m.entity for m in inside}) == 1)
+            alone = head is not None and (
+                head.dep in {*SUBJECTS, "ROOT"} or (len({m.entity for m in inside}) == 1 and head.dep not in OBJECTS)
+            )
             return inside[0] if alone else None
     return None

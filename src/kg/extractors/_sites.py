@@ -14,6 +14,9 @@ SITED = ("Place", "LaunchSite", "LaunchPad", "Agency", "Organization")
 SITES = ("Place", "LaunchSite", "LaunchPad")
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
 LOCATING = frozenset({"in", "at", "comma", "on", "bracket"})
+WORLDS = frozenset({"place/moon"})
+"""The worlds of which the reference data knows features by name."""
+INSIDE = frozenset("in into inside within on onto to".split())
 LYING = frozenset({"locate", "situate", "be", "lie", "sit", "stand"})
 CENTRES = frozenset(
     "center centre laboratory lab institute observatory facility headquarters university control academy".split()
@@ -108,3 +111,25 @@ def located(document: Document, mentions: Mentions, verb: Token) -> Iterator[Rel
             sited = sited and not (mentions.entities[place.entity].narrower or mentions.entities[thing.entity].narrower)
             if sited and place.entity != thing.entity:
                 yield Relation(thing.entity, "locatedIn", place.entity, document.sentence_of(verb.index).span)
+
+
+def on_other_worlds(document: Document, mentions: Mentions) -> Iterator[Relation]:
+    """ "Crashed into the Sea of Crises": a known feature of a world that the same sentence, or the one before or after,
+    names."""
+    for number, sentence in enumerate(document.sentences):
+        near = document.sentences[max(0, number - 1) : number + 2]
+        worlds = {m.entity for s in near for m in mentions.inside(s.span) if m.entity in WORLDS}
+        for feature in mentions.inside(sentence.span) if worlds else ():
+            known = _known_place(feature.entity) if _reached(document, feature) else ()
+            yield from (Relation(feature.entity, "locatedIn", w, sentence.span) for w in known if w in worlds)
+
+
+def _known_place(key: str) -> tuple[str, ...]:
+    entry = reference.entry(key)
+    return entry.facts.get("locatedIn", ()) if entry and "orbit" not in entry.name else ()
+
+
+def _reached(document: Document, place: Mention) -> bool:
+    """Whether something goes there or lies there: "in", "into", "to" it, and not near it."""
+    head = head_token(document, place.span)
+    return head is not None and head.dep == "pobj" and document.head(head).lower in INSIDE

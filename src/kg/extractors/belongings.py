@@ -12,7 +12,7 @@ from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._makers import made
 from kg.extractors._parts import belonging, described_part, part_of
 from kg.extractors._possessives import OWNED, OWNERS, of_antecedent, of_its_owner
-from kg.extractors._sites import CENTRES, LYING, PLACES, known_whole, located, place_of_pair
+from kg.extractors._sites import CENTRES, LYING, PLACES, known_whole, located, on_other_worlds, place_of_pair
 from kg.grammar import TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Relation, Token
 
@@ -49,6 +49,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
         elif token.lemma in LYING and token.pos in {"VERB", "AUX"}:
             yield from located(document, mentions, token)
     yield from _docked_parts(document, mentions)
+    yield from on_other_worlds(document, mentions)
 
 
 def _of_pairs(document: Document, mentions: Mentions) -> Iterator[Relation]:

@@ -30,6 +30,7 @@ VEHICLES = ("Spacecraft", "LaunchVehicle")
 HOSTS = ("Spacecraft", "SpaceStation", "Mission")
 """What carries instruments."""
 LOADS = ("Spacecraft", "Payload")
+POINTING = ("nominal", "pronoun")
 ROVERS = frozenset({"rover", "rovers", "helicopter", "hopper"})
 
 
@@ -100,7 +101,7 @@ def _each(
 ) -> Iterator[Relation]:
     """Every vehicle with every load that it carries by the verb."""
     things = named_by(document, mentions, loads, *LOADS)
-    things += [m for t in loads if (m := mentions.at(t)) and m.form == "nominal" and mentions.type_of(m) in LOADS]
+    things += [m for t in loads if (m := mentions.at(t)) and m.form in POINTING and mentions.type_of(m) in LOADS]
     for carrier in carriers:
         kind = mentions.type_of(carrier)
         evidence = document.sentence_of(verb.index).span

@@ -9,6 +9,7 @@ from kg.find.datelines import find_datelines, leave_datelines
 from kg.find.longer import add_pads, extend_names, find_ministries, of_other_state
 from kg.find.members import add_members
 from kg.find.names import Found, Sense, find_names
+from kg.find.nicknames import find_nicknamed
 from kg.find.nominal import find_nominals
 from kg.find.partnerships import find_partnerships
 from kg.find.quantities import find_quantities
@@ -33,8 +34,10 @@ def find(document: Document) -> Mentions:
     add_bodies(registry, bodies)
     datelines = find_datelines(registry)
     _find_known(registry, names, [t.span for t in times])
+    _join_stages(registry)
     outside = [t.span for t in times if not any(d.overlaps(t.span) for d in datelines)]
     registry.closed = sorted([*outside, *datelines])
+    find_nicknamed(registry)
     add_pads(registry)
     add_members(registry)
     find_short_forms(registry)
@@ -114,7 +117,19 @@ def _is_word(document: Document, name: Found) -> bool:
     """Whether a known name is just a word here: written small, or an adjective or verb at the start of a sentence."""
     words = name.span.of(document.text)
     small = words[:1].islower() and not name.senses[0].sure and not words.startswith("the ")  # "landed on the moon"
+    if " " in words and all(s.type == "Place" for s in name.senses):
+        return False  # "the moon's south pole"
     return small and not is_goal(document, name.span)  # "returned to earth"
+
+
+def _join_stages(registry: Registry) -> None:
+    """A ship and the rocket below it that one article calls by one name ("Starship") are one thing to it."""
+    text = registry.document.text
+    called = {(e.type, m.span.of(text)): m.entity for m in registry.mentions if (e := registry.entities[m.entity])}
+    for (kind, words), rocket in called.items():
+        ship = called.get(("Spacecraft", words))
+        if kind == "LaunchVehicle" and ship and rocket in registry.entities:
+            registry.merge(rocket, ship)
 
 
 def _join_families(registry: Registry) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg import reference
 from kg.find.registry import Registry
-from kg.model import Document, Span
+from kg.model import Document, Mention, Span
 
 DATELINE = re.compile(
     r"(?P<places>[A-Z][A-Z.'’/ \-]{1,40}[A-Z]|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}(?=, [A-Z][a-z]{2,8}\.? \d))"
@@ -37,6 +37,7 @@ NOT_TOWN = frozenset(
         "OPINION",
     }
 )
+PORTS = frozenset({"place/boca-chica", "place/mahia-peninsula"})
 AGENCY = re.compile(r"[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2}")
 
 
@@ -56,12 +57,19 @@ def find_datelines(registry: Registry) -> tuple[Span, ...]:
 
 
 def leave_datelines(registry: Registry, datelines: tuple[Span, ...]) -> None:
-    """Take out the places that only a dateline names: where a reporter sat plays no part in the story."""
+    """Take out the places that only a dateline names: where a reporter sat plays no part in the story, unless it
+    flies from there."""
     kinds = {"Place", "Country", "GeopoliticalEntity"}
-    inside = [m for m in registry.mentions if any(d.covers(m.span) for d in datelines)]
+    apart = [d for d in datelines if not any(_launches(registry, m) for m in registry.near(d))]
+    inside = [m for m in registry.mentions if any(d.covers(m.span) for d in apart)]
     told = {m.entity for m in registry.mentions if m not in inside and m.form != "adjective"}
     idle = [m for m in inside if registry.entities[m.entity].type in kinds and m.entity not in told]
     registry.mentions = [m for m in registry.mentions if m not in idle]
+
+
+def _launches(registry: Registry, mention: Mention) -> bool:
+    """Whether a dateline's place is a spaceport, or a town that is known for nothing else."""
+    return registry.entities[mention.entity].type == "LaunchSite" or mention.entity in PORTS
 
 
 def _datelines(document: Document) -> Iterator[re.Match[str]]:
@@ -91,9 +99,11 @@ def _title(words: str) -> str:
 
 
 def _add_place(registry: Registry, span: Span) -> None:
-    """The town: of the things of that name the place, as nobody files from a launch pad."""
+    """The town: of the things of that name the spaceport, else the place."""
     name = _title(span.of(registry.document.text))
-    known = [e for e in reference.by_name().get(name, ()) if e.type in {"Place", "Country", "GeopoliticalEntity"}]
+    named = reference.by_name().get(name, ())
+    known = [e for e in named if e.type == "LaunchSite"]
+    known = known or [e for e in named if e.type in {"Place", "Country", "GeopoliticalEntity"}]
     if len(known) == 1:
         registry.add(span, registry.know(known[0].id, known[0].type, known[0].name))
     else:

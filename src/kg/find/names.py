@@ -15,6 +15,9 @@ LONGEST_SERIES = 4  # words in a numbered name: "Long March 2F Y21"
 WORD = re.compile(r"[^\W_]+")
 PLACES = frozenset({"Place", "Country", "GeopoliticalEntity", "LaunchSite", "LaunchPad"})
 LOUD_START = re.compile(r"[A-Z]{3,}(?= [A-Z]?[a-z])")
+INITIALS = re.compile(r"(?:[A-Z]\. ?)+(?=[A-Z][a-z])")
+INITIAL = re.compile(r"\b([A-Z])\. ?(?=[A-Z])")
+TIGHT = re.compile(r"\b([A-Z])\. (?=[A-Z]\.)")
 NUMBERED = re.compile(r"\d|\b[IVX]{1,4}\b")
 
 
@@ -50,6 +53,7 @@ def _index() -> dict[str, tuple[tuple[str, tuple[Sense, ...]], ...]]:
             known[folded] = (*known.get(folded, ()), *senses)
     _add_capitals(index)
     _add_titled(index)
+    _add_initials(index)
     for adjective, country in reference.demonyms().items():
         index.setdefault(adjective.partition(" ")[0], {}).setdefault(adjective, (_sense(adjective, country),))
     return {word: tuple(sorted(names.items(), key=lambda n: (-len(n[0]), n[0]))) for word, names in index.items()}
@@ -75,6 +79,21 @@ def _add_titled(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
                 titled = surface.title()
                 if titled not in lexicon.given_names():
                     index.setdefault(titled, {}).setdefault(titled, senses)
+
+
+def _add_initials(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
+    """ "A S Kiran Kumar", "A.S. Kiran Kumar" for "A. S. Kiran Kumar": initials as Indian papers write them."""
+    for names in list(index.values()):
+        for surface, senses in list(names.items()):
+            if senses[0].type == "Person" and INITIALS.match(surface):
+                for written in (INITIAL.sub(r"\1 ", surface), TIGHT.sub(r"\1.", surface)):
+                    _also(index, written, senses)
+
+
+def _also(index: dict[str, dict[str, tuple["Sense", ...]]], surface: str, senses: tuple["Sense", ...]) -> None:
+    first = WORD.search(surface)
+    if first:
+        index.setdefault(first.group(), {}).setdefault(surface, senses)
 
 
 def _is_two(surface: str, entries: tuple[reference.Entry, ...]) -> bool:

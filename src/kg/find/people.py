@@ -1,8 +1,10 @@
-"""Whether an unknown name is a person's: by its given name, a role beside it, or what it says."""
+"""Whether an unknown name is a person's: by its given name, a role beside it, what it says, or whom it is listed with;
+of single words those that are known as surnames and do what people do."""
 
 from functools import cache
 
-from kg import lexicon
+from kg import lexicon, reference
+from kg.grammar import conjuncts
 from kg.model import Document, Token
 
 LINKS = frozenset("of de da di du van von der den la le el al bin bint ibn ben & for ter dos del do".split())
@@ -28,15 +30,56 @@ def is_person(document: Document, run: list[Token]) -> bool:
     names = [t for t in run if t.lower not in LINKS]
     if len(names) == 1:
         after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
-        return _role_before(document, run) and not any(
-            t.lower in role_nouns() for t in after
-        )  # "Deputy Prime Minister"
+        if any(t.lower in role_nouns() for t in after):
+            return False  # "Deputy Prime Minister"
+        return _role_before(document, run) or is_surname(document, run[-1])
     first = names[0].text
     if first in lexicon.given_names() or (first in lexicon.surnames_first() and len(names) < 4):
         return True
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
-    return _role_before(document, run) or _role_after(document, run) or _speaks(document, run)
+    ways = (_role_before, _role_after, _speaks, _among_people)
+    return any(way(document, run) for way in ways)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """The surnames of people of the reference data that name nothing else and are no given names."""
+    last = {e.name.split()[-1] for known in reference.by_name().values() for e in known if e.type == "Person"}
+    others = {n for n, known in reference.by_name().items() if any(e.type != "Person" for e in known)}
+    return frozenset(n for n in last - others - lexicon.given_names().keys() if len(n) > 3 and n.istitle())
+
+
+def is_surname(document: Document, word: Token) -> bool:
+    """ "Stich said", "according to Stich", "Hadfield and Marshburn landed": a known surname by itself, of who acts."""
+    if word.text not in _surnames() or word.pos != "PROPN":
+        return False
+    first = document.head(word) if word.dep == "conj" else word
+    above = document.head(first)
+    acts = first.dep == "nsubj" and above.pos == "VERB" and above.tag in {"VBD", "VBZ", "VBP"}
+    source = first.dep == "pobj" and above.lower == "to" and document.head(above).lower == "according"
+    alone = all(t.text in _surnames() or t.lower == "and" for t in conjuncts(document, first))
+    return (acts and alone) or source
+
+
+def _among_people(document: Document, run: list[Token]) -> bool:
+    """ "Bill Nelson and Krunal Joshi of ISRO": a full name that is listed with those that begin with given names."""
+    last = run[-1]
+    if len(run) not in {2, 3} or not all(t.text.isalpha() and t.text.istitle() for t in run):
+        return False
+    first = last
+    while first.dep == "conj":
+        first = document.head(first)
+    others = [t for t in conjuncts(document, first) if t.index != last.index and t.pos == "PROPN"]
+    behind = document.tokens[last.index + 1 : last.index + 2]
+    titled = any(c.lower in role_nouns() and c.tag == "NNS" for c in document.children(first, "compound", "nmod"))
+    sure = titled or len(others) > 1 or (last.index != first.index and any(t.lower in {"of", "from"} for t in behind))
+    return sure and bool(others) and all(_opens_with_given(document, t) for t in others)
+
+
+def _opens_with_given(document: Document, last: Token) -> bool:
+    before = [c for c in document.children(last, "compound") if c.index < last.index]
+    return any(c.text in lexicon.given_names() for c in before)
 
 
 def is_named_person(document: Document, run: list[Token]) -> bool:

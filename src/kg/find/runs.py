@@ -131,10 +131,15 @@ def _opens(document: Document, token: Token) -> bool:
 def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
     while run and (run[-1].lower in LINKS or run[-1].text in {"-", "the"}):
         run = run[:-1]
-    while run and run[0].lower in {"the", "a", "an"}:
+    while run and run[0].lower in {"the", "a", "an"} and not _initials(run):
         run = run[1:]
     if run:
         yield from _parted(run)
+
+
+def _initials(run: list[Token]) -> bool:
+    """ "A S Kiran Kumar": no article, but the first of two letters that stand for given names."""
+    return len(run) > 2 and all(len(t.text) == 1 and t.text.isupper() for t in run[:2])
 
 
 def _parted(run: list[Token]) -> list[list[Token]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kg import lexicon, reference
+from kg.find.heavens import of_others, small_heaven
 from kg.find.kinds import NAME_NOUNS
 from kg.find.names import Found, Sense
 from kg.grammar import SUBJECTS, TYPE_NOUNS
@@ -32,8 +33,10 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
     ``sure`` holds the things that the article names unmistakably elsewhere.
     """
     noun_type = head_noun_type(document, sentence, found.span)
-    if starred := _constellation(found, document):
-        return starred
+    if heavenly := _constellation(found, document) or small_heaven(found, document):
+        return heavenly
+    if of_others(found, document):
+        return None
     if noun_type:
         fitting = [s for s in found.senses if s.type == noun_type]
         if len(fitting) == 1 and len(found.senses) > 1:
@@ -84,10 +87,10 @@ def _ship_of_people(senses: list[Sense], document: Document, sentence: Sentence)
 
 
 def _with_its_stages(senses: list[Sense]) -> Sense | None:
-    """The rocket, where it and its upper stage are called the same by the maker of both ("Starship")."""
+    """The ship, where it and the rocket that it tops are called the same by the maker of both ("Starship")."""
     makers = [set(known.facts.get("manufacturer", ())) if (known := reference.entry(s.iri)) else set() for s in senses]
-    rockets = [s for s in senses if s.type == "LaunchVehicle"]
-    return rockets[0] if len(rockets) == 1 and set.intersection(*makers) else None
+    ships = [s for s in senses if s.type == "Spacecraft"]
+    return ships[0] if len(ships) == 1 and set.intersection(*makers) else None
 
 
 def _score(

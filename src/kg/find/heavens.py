@@ -1,0 +1,51 @@
+"""Our Moon and Sun written small: "the moon", "orbits the sun", and not "the moon Europa", "a moon of Mars"."""
+
+import re
+from functools import cache
+
+from kg import reference
+from kg.find.names import Found, Sense
+from kg.model import Document
+
+MOON, SUN = "place/moon", "place/sun"
+OTHERS = frozenset("jupiter saturn uranus neptune pluto".split())
+"""Where "the moon" is one of theirs, unless the article speaks of ours, too."""
+MARTIAN = frozenset({"Phobos", "Deimos"})
+ROUND = re.compile(r"\b(?:(?:orbit|circl|stud|observ|track)\w+|around|round|toward|towards|past|near|to|off) the sun\b")
+OURS = re.compile(r"\bMoon\b|\b[Ll]unar\b")
+OWNED = re.compile(r"(?: [A-Z]|,? (?:called|named|of)\b)")
+
+
+def small_heaven(found: Found, document: Document) -> Sense | None:
+    """The Moon or the Sun, where a small word with its article means it."""
+    sense = next((s for s in found.senses if s.iri in {MOON, SUN}), None)
+    words = found.span.of(document.text)
+    if sense is None or not words[1:].islower() or of_others(found, document):
+        return None
+    return sense if words.lower() == "the moon" or (sense.iri == SUN and _is_sun(found, document)) else None
+
+
+def of_others(found: Found, document: Document) -> bool:
+    """Whether a small "moon" is another planet's: "the moon Europa", "a moon of Mars"; or the article is about such."""
+    if not any(s.iri == MOON for s in found.senses) or not found.span.of(document.text)[1:].islower():
+        return False
+    about = _other_moons(document.text) and not OURS.search(document.text)
+    return about or bool(OWNED.match(document.text, found.span.end))
+
+
+def _is_sun(found: Found, document: Document) -> bool:
+    sentence = document.sentence_at(found.span.begin).span
+    return any(m.end() == found.span.end - sentence.begin for m in ROUND.finditer(sentence.of(document.text)))
+
+
+def _other_moons(text: str) -> bool:
+    """Whether an article speaks of another planet with moons, or of one of its moons."""
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in _moons())
+
+
+@cache
+def _moons() -> frozenset[str]:
+    planets = {f"place/{name}" for name in OTHERS}
+    theirs = ((n, e.facts.get("locatedIn", ())) for n, known in reference.by_name().items() for e in known)
+    moons = {name for name, places in theirs if planets & set(places) and name[:1].isupper()}
+    return frozenset(moons | MARTIAN | {name.title() for name in OTHERS})
