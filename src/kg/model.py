@@ -306,7 +306,8 @@ class Relation:
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One utterance: who said what, to whom, how, and how sure. ``content`` are the spans of the words said, in
-    order. ``contested`` tells that the writer leaves open whether they are true, or doubts it.
+    order. ``contested`` tells that the writer leaves open whether they are true, or doubts it. ``called`` is what a
+    speaker without a name is called here: "the source", "he".
     """
 
     speaker: Thing
@@ -321,6 +322,7 @@ class Statement:
     time: Time | None = None
     evidential: bool = False
     contested: bool = False
+    called: Span | None = None
     rule: str = ""
 
 

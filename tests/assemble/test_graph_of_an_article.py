@@ -213,6 +213,16 @@ def test_what_only_the_reference_data_tells_of_a_sign_is_described_there(graph_o
     assert [t for t in triples if t[0].endswith("country/us")] == []
 
 
+def test_the_words_that_take_up_an_unnamed_speaker_are_mentions_of_it(graph_of: Callable[[str], Graph]) -> None:
+    text = 'A source in the industry said the hatch leaked. "We will mend it," the source said. NASA said nothing.'
+    graph = graph_of(text)
+    speakers = {o for _, p, o in graph.triples if p == KG.speaker}
+    assert len(speakers) == 1
+    mentions = [s for s, p, o in graph.triples if p == ITSRDF.taIdentRef and o in speakers]
+    words = {o for s, p, o in graph.triples if p == NIF.anchorOf and s in mentions}
+    assert words == {Literal("A source in the industry"), Literal("the source")}
+
+
 def test_the_text_itself_is_stored_only_on_request(read_source: Callable) -> None:
     reading = read_source("NASA spoke.\n\nESA listened.")
     for kept in (False, True):

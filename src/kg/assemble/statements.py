@@ -16,7 +16,10 @@ def write_statements(
     for statement in statements:
         node = statement_node(sheet, statement)
         sheet.add(node, RDF.type, KG.Statement)
-        sheet.add(node, KG.speaker, _agent(sheet, things, statement.speaker))
+        speaker = _agent(sheet, things, statement.speaker)
+        sheet.add(node, KG.speaker, speaker)
+        if statement.called:
+            sheet.span(statement.called, speaker)
         sheet.add(node, SCHEMA.text, Literal(" ".join(part.of(sheet.text) for part in statement.content)))
         sheet.add(node, KG.speechAct, concept("act", statement.act))
         sheet.add(node, KG.reportingMode, concept("mode", statement.mode))

@@ -24,6 +24,7 @@ from kg.extractors._speech_signed import signed, unsigned
 from kg.extractors._speech_text import sentence_at, sentences_of, tokens_in
 from kg.extractors._speech_turns import turns
 from kg.extractors._speech_who import others_named, speaker_of
+from kg.grammar import noun_phrase
 from kg.model import Assessment, Document, Factuality, Mentions, Mode, Span, Statement, Thing, Token
 
 EMITS = ("Statement", "Assessment")
@@ -84,7 +85,8 @@ def _direct(document: Document, mentions: Mentions, quoted: Quoted) -> Statement
     if split := _split(document, quoted):
         parts, mode = (split,), "mixed"
     judged = judge(document, quoted.cue, parts, mode)
-    return _statement(document, mentions, quoted.cue, who[0], parts, mode, sentences_of(document, places), judged)
+    found = _statement(document, mentions, quoted.cue, who[0], parts, mode, sentences_of(document, places), judged)
+    return _called(document, found, who[1])
 
 
 def _split(document: Document, quoted: Quoted) -> Span | None:
@@ -125,7 +127,8 @@ def _indirect(document: Document, mentions: Mentions, cue: Cue, quoted: tuple[Qu
     evidence = sentence_at(document, cue.token).span
     judged = judge(document, cue, whole, mode)
     for speaker in (who[0], *others_named(document, mentions, cue, who[1])):
-        yield _statement(document, mentions, cue, speaker, said, mode, evidence, judged)
+        found = _statement(document, mentions, cue, speaker, said, mode, evidence, judged)
+        yield _called(document, found, who[1])
 
 
 def _before_colon(
@@ -193,6 +196,13 @@ def _statement(
         evidential=cue.entry.evidential,
         contested=cue.entry.contested or _is_rumour(document, who),
     )  # fmt: skip
+
+
+def _called(document: Document, statement: Statement, speaker: Token) -> Statement:
+    """With the words that take up a speaker told of before: "the source", "he"."""
+    first, words = statement.speaker, noun_phrase(document, speaker)
+    again = isinstance(first, Span) and not first.overlaps(words)
+    return replace(statement, called=words) if again else statement
 
 
 def _is_rumour(document: Document, who: Thing) -> bool:
