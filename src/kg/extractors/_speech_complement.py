@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extractors._speech_apart import opens_clause, strayed, that_behind
 from kg.extractors._speech_commit import is_infinitive
-from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_ends import (
     before_and,
     goes_on,
@@ -14,41 +14,19 @@ from kg.extractors._speech_ends import (
     with_stray,
 )
 from kg.extractors._speech_hung import leading, trailing_talk
-from kg.extractors._speech_objects import is_asked_for, is_of_thing, is_party
+from kg.extractors._speech_objects import REPORTS, ground_of, is_asked_for, is_party, may_be_named
+from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_stretch import until_turn
 from kg.extractors._speech_text import listed
 from kg.grammar import SUBJECTS
 from kg.model import Document, Span, Token
 
 FINITE = frozenset(listed("VBZ VBD VBP"))
-REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge theory speculation myth"))
 ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order instruct encourage"))
 """Verbs whose infinitive somebody else is to do; who only "asked to stay" asked for themselves."""
-THANKS = frozenset(listed("thank congratulate commend blame liken compare"))
-"""Verbs whose object is a person; what is said stands behind it."""
 SHOWING = frozenset(listed("post tweet share"))
 BOUND = frozenset(listed("so now in given except provided but such"))
 """Words that make a conjunction of "that"."""
-DEEDS = frozenset(
-    listed(
-        "probe inquiry enquiry investigation review audit halt stop evacuation shutdown test ban pause delay inspection"
-        " sanction action lawsuit suit retaliation countermeasure boycott strike reprisal withdrawal exit cut closure"
-    )
-)
-"""What one orders or threatens by a word; rockets are ordered from a shop, and ships threatened by debris."""
-APPLIED = frozenset(
-    listed(
-        "question query request offer protest petition appeal motion application permission access bid entry clearance"
-        " plea waiver licence license visa permit"
-    )
-)
-BLAMING = frozenset(
-    listed(
-        "accuse berate blast castigate censure chide commend criticise criticize lambast lambaste laud mock praise"
-        " rebuke ridicule scold slam applaud salute"
-    )
-)
-"""Verbs of judgement whose object may be people: their name alone is nothing said."""
 ASKING = frozenset(listed("what who whom how why when where which whether if"))
 
 
@@ -78,16 +56,6 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
 def is_named_only(document: Document, cue: Cue, said: Span) -> bool:
     """Whether a verb's object only points to what was said: "rejected that"."""
     return any(o.pos in {"PRON", "DET"} and said == o.span for o in document.children(cue.token, "dobj"))
-
-
-def _ground(document: Document, cue: Cue, thing: Token) -> Token | None:
-    """What somebody is thanked for, congratulated on or accused of: the preposition behind the object."""
-    if cue.entry.act not in {"accusation", "opinion"}:
-        return None
-    near = (*document.children(cue.token, "prep"), *document.children(thing, "prep"))
-    own = {"liken": {"to"}, "compare": {"to", "with"}, "accuse": {"of", "over"}}  # "accused it on Monday of lying"
-    marks = own.get(cue.entry.words, {"for", "on", "of", "over"})
-    return next((p for p in near if p.index > thing.index and p.lower in marks), None)
 
 
 def _is_cut_off(document: Document, cue: Cue, noun: Token) -> bool:
@@ -127,7 +95,7 @@ def _is_content(document: Document, cue: Cue, child: Token) -> bool:
         case "advcl":
             return _is_stray_clause(document, cue, child)
         case "dobj":
-            return _is_cut_off(document, cue, child) or ("object" in takes and _may_be_named(document, cue, child))
+            return _is_cut_off(document, cue, child) or ("object" in takes and may_be_named(document, cue, child))
         case "prep":
             return _is_matter(document, cue, child)
         case "dative":
@@ -162,25 +130,6 @@ def _is_open_clause(document: Document, cue: Cue, child: Token) -> bool:
         theirs = cue.token.lemma not in ADDRESSED or any(document.children(cue.token, "dobj"))
         return "infinitive" in cue.entry.takes and not alone and theirs
     return "gerund" in cue.entry.takes and child.tag in {"VBG", "VBN"}
-
-
-def _may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
-    """Whether an object says something: a noun, or the "that" which somebody denies."""
-    if cue.entry.words in THANKS and _ground(document, cue, thing) is None:
-        itself = cue.entry.words == "blame" and is_of_thing(document, cue.token)  # "blamed a short circuit"
-        return cue.entry.words == "congratulate" or itself  # says all by itself
-    if cue.entry.words in {"quash", "debunk"} and thing.lemma not in REPORTS:
-        return False  # "quashed all hope"
-    if cue.entry.act == "denial" and thing.lemma in APPLIED:
-        return False  # who brushes off a question or turns down a bid denies nothing
-    if cue.entry.words in {"order", "threaten"} and thing.lemma not in DEEDS:
-        return False
-    if cue.entry.words in BLAMING and is_party(thing) and _ground(document, cue, thing) is None:
-        return False
-    if cue.entry.words == "urge" and (thing.pos != "NOUN" or any(document.children(cue.token, "xcomp", "ccomp"))):
-        return False  # "urged lawmakers to act"
-    pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
-    return thing.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing
 
 
 def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
@@ -228,7 +177,7 @@ def _parted_mark(document: Document, cue: Cue, child: Token) -> Token | None:
 
 def _end_of(document: Document, cue: Cue, child: Token) -> int:
     """Where the words end; what somebody is accused of stands beside the accused."""
-    ground = _ground(document, cue, child) if child.dep == "dobj" else None
+    ground = ground_of(document, cue, child) if child.dep == "dobj" else None
     if ground is not None:
         return max(document.subtree(ground)[-1].span.end, named_end(document, child))
     child = [child, *(c for c in document.children(cue.token, "dobj") if child.dep == "dobj")][-1]

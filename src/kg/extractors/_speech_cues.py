@@ -7,29 +7,16 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extractors._speech_quotes import Quotation
 from kg.extractors._speech_rare import rare_cue
+from kg.extractors._speech_real import QUOTING, entry_of, is_habit, is_speech
 from kg.extractors._speech_senses import is_perfect, tells
-from kg.extractors._speech_subjects import made_to_speak
 from kg.extractors._speech_text import listed, tokens_in
-from kg.grammar import auxiliaries, governors, is_passive, negated, verb_above
+from kg.grammar import is_passive, negated
 from kg.lexicon import SpeechCue
 from kg.model import Document, Span, Token
 
 NEAR = 60  # code points between a quotation and a verb of another sense behind it
 REACH = 160  # code points between a verb and the quotation behind its clause's colon
-MODALS = frozenset(listed("will would can could may might should shall must 'll ’ll wo ca"))
-REALIZED = frozenset(
-    listed(
-        "use go continue begin start hasten rush pleased proud happy glad delighted sorry thrilled excited honored"
-        " honoured pain phone telephone call ring step come quick eager careful keen first"
-    )
-)
-"""Words whose infinitive came true: "used to say", "was quick to add"."""
-WISHING = frozenset(listed("suggest propose recommend demand request ask"))
-"""Verbs whose clause is wished, not told: "suggested the crew invite him"."""
 QUOTES = frozenset({"”", '"', "’", "'", "''"})
-GOING_ON = frozenset(listed("continue keep begin start finish end"))
-QUOTING = frozenset(listed("hear quote cite record"))
-BESIDE = frozenset(listed("after before while in by despite for"))
 RAISING = frozenset(listed("believe think expect"))
 """Verbs whose "not" belongs to what is said: "does not believe it will fly"."""
 NOT_SOURCES = frozenset(
@@ -127,118 +114,37 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
     """The cue that a verb is."""
     known = lexicon.speech_cues()
     untagged = token.dep == "ROOT" and any(document.children(token, "nsubj"))  # a "noun" with a subject is a verb
+    untagged = untagged or _closes(document, token)
     if token.tag[:2] != "VB" and not untagged:
         return None
     denied = negated(document, token)
-    if (phrase := known.get((f"{token.lemma} {following.lower}", "phrase"))) and _is_speech(document, token):
+    if (phrase := known.get((f"{token.lemma} {following.lower}", "phrase"))) and is_speech(document, token):
         return Cue(token, Span(token.span.begin, following.span.end), phrase, denied)
-    verb = _verb(token)
+    verb = entry_of(token)
     if verb is None or (denied and verb.words not in RAISING):
         return None
     if not tells(document, token, verb.words):
         return None
-    if _is_speech(document, token, "name" in verb.takes or verb.act == "question"):
+    if is_speech(document, token, "name" in verb.takes or verb.act == "question"):
         return Cue(token, token.span, verb, denied)
-    if "quote" in verb.takes and _is_habit(document, token):
+    if "quote" in verb.takes and is_habit(document, token):
         return Cue(token, token.span, verb._replace(takes=frozenset({"quote"})))
     return None
+
+
+def _closes(document: Document, token: Token) -> bool:
+    """Whether a "noun" in the past tense tells who spoke before: '"No leaks," Rask radioed.'"""
+    names = [c for c in document.children(token, "compound") if c.index < token.index]
+    behind = bool(names) and document.tokens[max(0, names[0].index - 1)].text in QUOTES
+    return token.dep == "ROOT" and token.pos == "NOUN" and token.lower.endswith("ed") and behind
 
 
 def _inverted_cue(document: Document, token: Token) -> tuple[Span, SpeechCue] | None:
     """A participle of speech behind a closing mark: '"Good seal," radioed commander Lee'."""
     before = document.tokens[token.index - 1].text if token.index else ""
     stands = token.dep == "amod" and before in QUOTES and document.head(token).index > token.index
-    entry = _verb(token) if stands else None
+    entry = entry_of(token) if stands else None
     return (token.span, entry._replace(takes=frozenset({"quote"}))) if entry else None
-
-
-def _verb(token: Token) -> SpeechCue | None:
-    """The entry of a verb, also of one that speaks in one sense only; the lemmatizer takes "hopes" for "hop"."""
-    known = lexicon.speech_cues()
-    lemmas = (token.lemma, token.lower.removesuffix("s"), token.lower.removesuffix("d"))
-    found = ((lemma, form) for lemma in lemmas for form in ("verb", "sense") if (lemma, form) in known)
-    key = next(found, None)
-    return known[key]._replace(form="verb") if key else None
-
-
-def _is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
-    """Whether a verb tells of an utterance made: active, not wished, asked for, conditional or to come.
-
-    ``by_agent`` admits the passive of what names its speaker ("was hailed by the agency as …").
-    """
-    if verb.dep in {"amod", "compound", "aux"}:
-        return False
-    if is_passive(document, verb):
-        by_agent = by_agent or any(c.lower == "as" for c in document.children(verb, "mark"))  # "as noted by NASA"
-        return by_agent and any(document.children(verb, "agent")) and not _is_unreal(document, verb)
-    if _is_unreal(document, verb):
-        return False
-    helpers = {a.lower for a in auxiliaries(document, verb)}
-    if verb.tag == "VBP" and verb.dep == "ccomp" and document.head(verb).lemma in WISHING:
-        return False
-    if made_to_speak(document, verb) is not None:
-        return True
-    if verb.tag == "VB":
-        if not helpers and verb.dep in {"ROOT", "ccomp"} and any(document.children(verb, "nsubj")):
-            return not any(document.children(verb, "mark"))  # "two people tell me": the tagger may miss the present
-        return ("to" not in helpers and bool(helpers & {"do", "did", "does"})) or _is_done(document, verb)
-    if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
-        return _is_told_of(document, verb)
-    return verb.tag != "VBG" or verb.dep in {"advcl", "acl", "ROOT", "conj", "ccomp", "dep", "parataxis", "relcl"}
-
-
-def _is_told_of(document: Document, verb: Token) -> bool:
-    """Whether a gerund tells of an utterance: "was quoted as saying", "after claiming", "with him calling"."""
-    if any(t.lemma in QUOTING for t in governors(document, verb)):
-        return True
-    if verb.dep == "xcomp" and document.head(verb).lemma in GOING_ON:
-        return document.head(verb).tag in {"VBD", "VBZ"}  # "the message continued saying"
-    mark, told = document.head(verb), verb_above(document, verb)
-    by_itself = mark.lower in BESIDE or (mark.lower == "with" and any(document.children(verb, "nsubj")))
-    return verb.dep == "pcomp" and by_itself and told is not None and not _is_unreal(document, told)
-
-
-def quoted_by(document: Document, token: Token) -> Token | None:
-    """The verb of "was quoted as saying", "TASS cited him as telling reporters", above the gerund."""
-    if token.tag != "VBG" or token.dep != "pcomp" or document.head(token).lower != "as":
-        return None
-    above = document.head(document.head(token))
-    return above if above.lemma in QUOTING else None
-
-
-def _is_unreal(document: Document, verb: Token) -> bool:
-    """Whether a verb has a modal, or stands under "if" or a denial ("denied reports that he said")."""
-    modal = {a.lower for a in auxiliaries(document, verb)} & MODALS and verb.tag != "VBD"
-    if modal or any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark")):
-        return True
-    above = document.head(verb)
-    if verb.dep in {"acl", "relcl"} and above.dep == "dobj":
-        above = document.head(above)
-    inner = verb.dep in {"ccomp", "acl"} and above.index != verb.index and verb.index > above.index
-    return inner and (known := _verb(above)) is not None and known.act == "denial"
-
-
-def _is_habit(document: Document, verb: Token) -> bool:
-    """Whether "would say" tells what was said again and again: it stands behind the words."""
-    habit = {a.lower for a in auxiliaries(document, verb)} & MODALS <= {"would", "'d", "’d"}
-    return habit and verb.tag == "VB" and any(c.index < verb.index for c in document.children(verb, "ccomp"))
-
-
-def _is_done(document: Document, verb: Token) -> bool:
-    """Whether an infinitive tells what was done: "broke in to declare", "was pleased to share"."""
-    if "to" not in {a.lower for a in auxiliaries(document, verb)}:
-        return False
-    above = document.head(verb)
-    if negated(document, above) or any(t.tag == "MD" for t in auxiliaries(document, above)):
-        return False
-    done = above.lemma in REALIZED or (above.lemma == "take" and any(document.children(above, "prep")))
-    told = verb.dep == "advcl" and above.tag == "VBD" and above.lemma != "be"  # not "there was nothing to confirm"
-    return told or (verb.dep in {"xcomp", "acl"} and done)
-
-
-def is_cue_verb(token: Token) -> bool:
-    """Whether a word's lemma is a verb of speech."""
-    return _verb(token) is not None
 
 
 def is_source(token: Token) -> bool:

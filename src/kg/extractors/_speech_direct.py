@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from kg.extractors._speech_cues import Cue, quoted_by
+from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_papers import PAPERS
 from kg.extractors._speech_quotes import Quotation
+from kg.extractors._speech_real import quoted_by
 from kg.extractors._speech_silent import is_silent
 from kg.extractors._speech_text import sentence_at, tokens_in
 from kg.extractors._speech_who import TELLING, speaker_of, thing
@@ -94,7 +95,7 @@ def _before(document: Document, cue: Cue, quotation: Quotation) -> bool:
     if any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)):
         return False
     verb = quoted_by(document, cue.token) or cue.token
-    near = {"nsubj", "nsubjpass", "advmod", "prep", "amod"}  # "the 54-year-old said" has no subject for the parser
+    near = {"nsubj", "nsubjpass", "advmod", "prep", "amod", "compound"}  # "the 54-year-old said" has no subject
     return not between or any(t.head == verb.index and t.dep in near for t in between)
 
 

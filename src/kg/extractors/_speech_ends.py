@@ -1,6 +1,7 @@
 """Where the words said end behind a verb of speech, also where the parser cut them off or hung them elsewhere."""
 
-from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_real import is_cue_verb
 from kg.grammar import SUBJECTS
 from kg.model import Document, Token
 

@@ -6,12 +6,13 @@ from itertools import takewhile
 
 from kg import lexicon
 from kg.extractors._speech_complement import complement
-from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_rare import amount, blamed
+from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_source import by_source, of_noun
 from kg.extractors._speech_stretch import after, is_cut, segment, trim, until_turn
-from kg.extractors._speech_subjects import inverted, nearest_subjects
+from kg.extractors._speech_subjects import inverted, nearest_subjects, put_in
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.extractors._speech_who import TELLING
 from kg.grammar import SUBJECTS
@@ -85,7 +86,9 @@ def _around(document: Document, cue: Cue) -> Iterator[Span]:
         yield before
     as_said = any(c.lower == "as" for c in document.children(cue.token, "mark"))
     cut = is_cut(document, before)
-    if cut:
+    if told_before and _breaks_off(document, before):
+        yield from after(document, right, place.end)
+    elif cut:
         yield until_turn(document, right, place.end)
     elif inserted or _after_relative(document, before) or (as_said and not told_before):
         yield from after(document, right, place.end)
@@ -96,6 +99,14 @@ def _is_said(document: Document, cue: Cue, before: Span, inserted: bool) -> bool
     ends = before.of(document.text).rstrip()[-1:] in {",", "?", "!", "—", "–"}
     opens = _only_opens(document, cue.token, before) and not inserted
     return ends and not opens and not _after_relative(document, before)
+
+
+def _breaks_off(document: Document, before: Span) -> bool:
+    """Whether a cue is put between a verb and what belongs to it: "they did not, he said, leak", "it is, they say, no
+    threat".
+    """
+    words = [t for t in tokens_in(document, before) if t.pos != "PUNCT"]
+    return bool(words) and (words[-1].pos == "AUX" or words[-1].dep in {"neg", "aux"})
 
 
 def _after_relative(document: Document, before: Span) -> bool:
@@ -123,6 +134,8 @@ def _only_opens(document: Document, verb: Token, span: Span) -> bool:
 def _is_inserted(document: Document, verb: Token, left: int, right: int) -> bool:
     """Whether the sentence that a cue is inserted into goes on behind it."""
     above = document.head(verb)
+    if put_in(document, verb) is not None:
+        return True
     if verb.dep == "relcl" and document.text[left - 2 : left] == ", " and document.text[right : right + 1] == ",":
         return not any(t.tag in {"WDT", "WP"} for t in document.children(verb))  # "the lander, she tells us, is fine"
     return verb.dep in {"parataxis", "ccomp", "advcl", "dep"} and above.index > verb.index and above.span.begin >= right
@@ -131,6 +144,8 @@ def _is_inserted(document: Document, verb: Token, left: int, right: int) -> bool
 def _clause_edges(document: Document, verb: Token) -> tuple[int, int]:
     """Where the cue's own clause begins and ends: speaker, verb and the circumstances right behind."""
     own, speaker = {verb.index}, set[int]()
+    if (noun := put_in(document, verb)) is not None:
+        own |= {t.index for t in document.subtree(noun) if t.pos != "PUNCT"}
     subjects = [t for t in nearest_subjects(document, verb) if t.head == verb.index or t.dep == "appos"][:1]
     for child in [*subjects, *document.children(verb, "aux", "neg", "mark", *ASIDE)]:
         words = {t.index for t in document.subtree(child)} if child.dep != "punct" else set()

@@ -15,9 +15,15 @@ from kg.lexicon import SpeechCue
 from kg.model import Block, Document, Factuality, Mentions, Span, Statement, Thing, Token
 
 _OUTLET = re.compile(r"\s?\(([^()\n]{0,60})\)?\s{0,3}\Z")
-_SOURCE = re.compile(r": ([^:\n]{2,40})\Z")
+_SOURCE = re.compile(r"(: | [—–] )([^:—–\n]{2,40})\Z")
 _NAMING = SpeechCue(":", "colon", "report", frozenset(), False)
-_NAMED = re.compile(r"([A-Z][^:\n\"“”.,;]{1,50}):\s{1,3}(?=\S)")
+_NAMED = re.compile(r"([A-Z@][^:\n\"“”.,;]{1,50}):\s{1,3}(?=\S)")
+_INNER = re.compile(r"(?:[.!?…][\"”]? | [—–-]{1,2} )([A-Z@][^:\n\"“”.,;!?—–]{1,50}): ?(?=[\"“])")
+_BY_WAY = re.compile(
+    r"(?: (?:on|via) (?:X|Twitter|Telegram|Facebook|Instagram|Weibo|LinkedIn|Mastodon|Threads|Bluesky|Reddit|YouTube)"
+    r"| in an? (?:statement|e-?mail|tweet|post))\Z"
+)
+_ON = re.compile(r" (?:on|to|TO|ON) .+\Z")
 PEOPLE = frozenset(
     listed("engineer scientist resident survivor family widow fan worker boss neighbour neighbor father")
 )
@@ -76,9 +82,11 @@ def attributed_title(document: Document, mentions: Mentions) -> Iterator[Stateme
     for block in document.article.blocks:
         match = _SOURCE.search(document.text[: block.span.end], block.span.begin) if block.kind == "title" else None
         if match:
-            said, source = Span(block.span.begin, match.start()), Span(*match.span(1))
+            said, source = Span(block.span.begin, match.start()), Span(*match.span(2))
             who, words = _source(document, mentions, source), tokens_in(document, said)
-            if who is not None and len(words) > 3:
+            dashed = match[1] != ": "
+            told = not dashed or (_is_finite(document, words) and isinstance(who, str) and not who.startswith("media/"))
+            if who is not None and len(words) > 3 and told:
                 colon = Span(match.start(), match.start() + 1)
                 judged = judge(document, Cue(words[0], colon, _NAMING), (said,), "indirect")
                 yield Statement(who, colon, (said,), block.span, "indirect", *judged)
@@ -87,18 +95,45 @@ def attributed_title(document: Document, mentions: Mentions) -> Iterator[Stateme
 def named_quotations(document: Document, mentions: Mentions, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
     """The words of whom a paragraph or title names before a colon: 'Ann Lee: "We are ready"', "Lee: We are ready"."""
     for block in document.article.blocks:
-        match = _NAMED.match(document.text, block.span.begin, block.span.end) if block.kind != "link" else None
-        who = _source(document, mentions, Span(*match.span(1))) if match else None
-        if match is None or who is None:
-            continue
-        colon = Span(match.end(1), match.end(1) + 1)
-        inside = [q for q in overlapping(quoted, Span(colon.end, block.span.end)) if q.outer.begin <= match.end() + 1]
-        said = inside[0].parts if inside else (trimmed(document.text, Span(match.end(), block.span.end)),)
-        words = [t for part in said for t in tokens_in(document, part)]
-        if len(words) > 2 and (inside or (block.kind == "title" and _is_finite(document, words))):
-            judged = judge(document, Cue(words[0], colon, _NAMING), said, "direct" if inside else "indirect")
-            outer = Span(block.span.begin, said[-1].end)
-            yield Statement(who, colon, said, outer, "direct" if inside else "indirect", *judged)
+        for match in _labels(document, block):
+            if (found := _labelled(document, mentions, quoted, block, match)) is not None:
+                yield found
+
+
+def _labels(document: Document, block: Block) -> Iterator[re.Match[str]]:
+    """What stands before a colon where a paragraph begins, or where it goes on with a quotation."""
+    if block.kind != "link":
+        if match := _NAMED.match(document.text, block.span.begin, block.span.end):
+            yield match
+        yield from _INNER.finditer(document.text, block.span.begin, block.span.end)
+
+
+def _labelled(
+    document: Document, mentions: Mentions, quoted: tuple[Quotation, ...], block: Block, match: re.Match[str]
+) -> Statement | None:
+    """What is said behind a label, if it names who speaks."""
+    label, colon = _label(document, match), Span(match.end(1), match.end(1) + 1)
+    who = _source(document, mentions, label)
+    inside = [q for q in overlapping(quoted, Span(colon.end, block.span.end)) if q.outer.begin <= match.end() + 1]
+    said = inside[0].parts if inside else (trimmed(document.text, Span(match.end(), block.span.end)),)
+    words = [t for part in said for t in tokens_in(document, part)]
+    plain = _is_finite(document, words) and (block.kind == "title" or _is_headline(document, block, who))
+    if who is None or len(words) < 3 or not (inside or plain):
+        return None
+    judged = judge(document, Cue(words[0], colon, _NAMING), said, "direct" if inside else "indirect")
+    outer = Span(label.begin, said[-1].end)
+    return Statement(who, colon, said, outer, "direct" if inside else "indirect", *judged)
+
+
+def _label(document: Document, match: re.Match[str]) -> Span:
+    """The name before a colon, without by what way or about whom it speaks: "Lee on X:", "Lee on Mars:"."""
+    words = _ON.sub("", _BY_WAY.sub("", match[1]))
+    return Span(match.start(1), match.start(1) + len(words))
+
+
+def _is_headline(document: Document, block: Block, who: Thing | None) -> bool:
+    """Whether a paragraph is a headline of a list, with no stop at its end, and a known name before its colon."""
+    return isinstance(who, str) and block.span.of(document.text).rstrip("\"”’' ")[-1:] not in {".", "?", "!", ":"}
 
 
 def titled_quotations(document: Document, mentions: Mentions, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:

@@ -4,8 +4,9 @@ A name says nothing ("calls the capsule Orion", "what it called a satellite"); a
 reckless", "hailed the flight as a triumph").
 """
 
-from kg.extractors._speech_cues import Cue, is_cue_verb
+from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_quotes import Quotation, overlapping
+from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.model import Document, Span, Token
 

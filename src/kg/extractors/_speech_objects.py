@@ -33,6 +33,29 @@ DOERS = frozenset(
 PARTNERS = frozenset(listed("partner ally customer"))
 ENQUIRED = frozenset(listed("comment detail response clarification reaction information help"))
 """What reporters ask for, and nobody is told by it what to do."""
+REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge theory speculation myth"))
+THANKS = frozenset(listed("thank congratulate commend blame liken compare"))
+"""Verbs whose object is a person; what is said stands behind it."""
+DEEDS = frozenset(
+    listed(
+        "probe inquiry enquiry investigation review audit halt stop evacuation shutdown test ban pause delay inspection"
+        " sanction action lawsuit suit retaliation countermeasure boycott strike reprisal withdrawal exit cut closure"
+    )
+)
+"""What one orders or threatens by a word; rockets are ordered from a shop, and ships threatened by debris."""
+APPLIED = frozenset(
+    listed(
+        "question query request offer protest petition appeal motion application permission access bid entry clearance"
+        " plea waiver licence license visa permit"
+    )
+)
+BLAMING = frozenset(
+    listed(
+        "accuse berate blast castigate censure chide commend criticise criticize lambast lambaste laud mock praise"
+        " rebuke ridicule scold slam applaud salute"
+    )
+)
+"""Verbs of judgement whose object may be people: their name alone is nothing said."""
 
 
 def is_own_doing(document: Document, cue: Cue, words: list[Token]) -> bool:
@@ -82,3 +105,32 @@ def is_of_thing(document: Document, verb: Token) -> bool:
 def is_forewarned(document: Document, words: list[Token]) -> bool:
     """Whether people are told to expect something, which asks nothing of them ("told investors to expect a loss")."""
     return bool(words) and words[0].lemma in EXPECTING and is_infinitive(document, words[0])
+
+
+def ground_of(document: Document, cue: Cue, thing: Token) -> Token | None:
+    """What somebody is thanked for, congratulated on or accused of: the preposition behind the object."""
+    if cue.entry.act not in {"accusation", "opinion"}:
+        return None
+    near = (*document.children(cue.token, "prep"), *document.children(thing, "prep"))
+    own = {"liken": {"to"}, "compare": {"to", "with"}, "accuse": {"of", "over"}}  # "accused it on Monday of lying"
+    marks = own.get(cue.entry.words, {"for", "on", "of", "over"})
+    return next((p for p in near if p.index > thing.index and p.lower in marks), None)
+
+
+def may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
+    """Whether an object says something: a noun, or the "that" which somebody denies."""
+    if cue.entry.words in THANKS and ground_of(document, cue, thing) is None:
+        itself = cue.entry.words == "blame" and is_of_thing(document, cue.token)  # "blamed a short circuit"
+        return cue.entry.words == "congratulate" or itself  # says all by itself
+    if cue.entry.words in {"quash", "debunk"} and thing.lemma not in REPORTS:
+        return False  # "quashed all hope"
+    if cue.entry.act == "denial" and thing.lemma in APPLIED:
+        return False  # who brushes off a question or turns down a bid denies nothing
+    if cue.entry.words in {"order", "threaten"} and thing.lemma not in DEEDS:
+        return False
+    if cue.entry.words in BLAMING and is_party(thing) and ground_of(document, cue, thing) is None:
+        return False
+    if cue.entry.words == "urge" and (thing.pos != "NOUN" or any(document.children(cue.token, "xcomp", "ccomp"))):
+        return False  # "urged lawmakers to act"
+    pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
+    return thing.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing

@@ -23,7 +23,7 @@ HELD = frozenset(
     )
 )
 AMOUNTS = frozenset(
-    listed("cost price bill damage loss number toll odds chance risk value figure total budget it its distance age")
+    listed("cost price bill damage loss number toll odds odd chance risk value figure total budget it its distance age")
 )
 BLAMING = frozenset(listed("lay put pin place heap"))
 TELLING = frozenset(
@@ -102,7 +102,8 @@ def _of_amount(document: Document, verb: Token) -> tuple[Span, SpeechCue] | None
 def amount(document: Document, verb: Token) -> Span | None:
     """What is put at how much, with the amount."""
     things = [o for o in document.children(verb, "dobj") if verb.lemma == "estimate" or {o.lemma, o.lower} & AMOUNTS]
-    for at in document.children(verb, "prep"):
+    hung = [p for o in things for t in document.subtree(o) for p in document.children(t, "prep")]
+    for at in [*document.children(verb, "prep"), *hung]:
         below = document.subtree(at)
         if things and at.lower in {"at", "between"} and any(t.tag == "CD" for t in below):
             return Span(document.subtree(things[0])[0].span.begin, below[-1].span.end)

@@ -144,6 +144,7 @@ def _of_role(document: Document, mentions: Mentions, role: Token) -> Mention | N
     plain = (
         bare
         and role.tag in {"NN", "NNP"}
+        and not any(mentions.at(c) is None for c in document.children(role, "compound"))  # "the launch director"
         and all(mentions.at(c) or c.lower in RANKS or is_age(document, c) for c in amods)
     )
     return near[0] if plain and len({m.entity for m in near}) == 1 else None

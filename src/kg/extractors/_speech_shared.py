@@ -2,8 +2,9 @@
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._speech_cues import is_cue_verb
 from kg.extractors._speech_papers import ISSUING, NOTES, PAPERS, publishes
+from kg.extractors._speech_real import is_cue_verb
+from kg.extractors._speech_silent import is_silent
 from kg.extractors._speech_source import VOICING
 from kg.extractors._speech_text import listed
 from kg.grammar import governors, verb_above
@@ -23,6 +24,8 @@ def from_above(document: Document, verb: Token) -> list[Token]:
     issued = document.head(verb)
     if verb.tag == "VBG" and verb.dep == "acl" and issued.lemma in PAPERS | NOTES | REMARKS:
         return _of_remark(document, issued)
+    if verb.tag == "VBG" and verb.dep == "acl" and issued.index == verb.index - 1 and is_silent(issued):
+        return []  # "pictures confirming its position"
     if verb.tag == "VBG":
         finite = [t for t in governors(document, verb) if t.tag in {"VBD", "VBZ", "VBP"}]
         told = (t for t in finite if is_cue_verb(t))  # "Lee said that it flew, adding that …"

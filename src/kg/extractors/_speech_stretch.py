@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extractors._speech_cues import is_cue_verb
+from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.model import Document, Span, Token
 

@@ -15,7 +15,9 @@ BEFORE = frozenset(listed("after before since until as while when"))
 
 def nearest_subjects(document: Document, verb: Token) -> list[Token]:
     """The subjects of a verb, the nearest first; behind a comma the one that follows ("…, says the chief")."""
-    placed = (find(document, verb) for find in (inverted, made_to_speak, _past_aside, _hung_elsewhere, _of_participle))
+    placed = (
+        find(document, verb) for find in (inverted, put_in, made_to_speak, _past_aside, _hung_elsewhere, _of_participle)
+    )
     if (hung := next((t for t in placed if t is not None), None)) is not None:
         return [hung]
     subjects = subject_tokens(document, verb) or list(document.children(verb, "nsubj")) or _of_auxiliary(document, verb)
@@ -93,6 +95,16 @@ def inverted(document: Document, verb: Token) -> Token | None:
         if names and whole[0].index == verb.index + 1 and after and after[0].text in {",", "."}:
             return spoken
     return None
+
+
+def put_in(document: Document, verb: Token) -> Token | None:
+    """The speaker of a clause between commas whose verb the parser took for a participle: "…, the firm assured, …"."""
+    noun = document.head(verb)
+    if verb.tag != "VBN" or verb.dep != "acl" or noun.index != verb.index - 1 or any(document.children(verb)):
+        return None
+    first = document.subtree(noun)[0].index
+    around = [document.tokens[i].text for i in (first - 1, verb.index + 1) if 0 <= i < len(document.tokens)]
+    return noun if around == [",", ","] else None
 
 
 def _is_behind(document: Document, verb: Token) -> bool:

@@ -10,13 +10,14 @@ from kg.extractors._speech_refer import BODIES
 from kg.extractors._speech_text import tokens_in
 from kg.model import Block, Document, Mentions, Span, Statement
 
-_TURN = re.compile(r"((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
+_TURN = re.compile(r"((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})(?:, [A-Z][A-Z ]+)?:\s+(?=\S)")
 _SAYING = lexicon.SpeechCue("say", "verb", "report", frozenset({"quote"}), False)
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "VB"})
 
 
 def turns(document: Document, mentions: Mentions) -> Iterator[Statement]:
-    """A statement for each turn of an interview: two or more who speak by turns, and a question among what they say.
+    """A statement for each turn of an interview: two or more who speak by turns, and a question among what they say
+    or their names in capitals.
 
     Lists of facts ("Rocket: Falcon 9") look like it; so one who speaks must be a known person, and the others bodies
     or people.
@@ -26,6 +27,7 @@ def turns(document: Document, mentions: Mentions) -> Iterator[Statement]:
     who = {label: speaker for label, speaker in labels.items() if speaker is not None}
     found = [(block, match) for block, match in found if match[1] in who]
     asked = any(block.span.of(document.text).rstrip("”\"' ").endswith("?") for block, _ in found)
+    asked = asked or all(label.isupper() for label in labels)  # transcripts write names in capitals
     if len(who) < 2 or not asked:
         return
     for block, match in found:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.extractors._speech_cues import Cue, cited, quoted_by
+from kg.extractors._speech_cues import Cue, cited
 from kg.extractors._speech_papers import PAPERS, author, put_out_before
 from kg.extractors._speech_phrase import behind_title, beside_body, medium_named, phrase
 from kg.extractors._speech_rare import holders
+from kg.extractors._speech_real import quoted_by
 from kg.extractors._speech_refer import NAMELESS, SPEAKERS, first_told, is_age, resolve, unnamed_before
 from kg.extractors._speech_shared import from_above, of_cue_above
 from kg.extractors._speech_silent import is_empty, is_silent
 from kg.extractors._speech_source import DRAWING, VOICING
-from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, nearest_subjects
+from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, nearest_subjects, put_in
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.grammar import SUBJECTS, governors, head_token, is_passive
 from kg.model import Document, Mention, Mentions, Thing, Token
@@ -119,6 +120,8 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
         yield from document.children(quoting, "nsubjpass" if is_passive(document, quoting) else "dobj")
     elif token.lemma in {"quote", "cite"} and (named := cited(document, token)):
         yield from named
+    elif (noun := put_in(document, token)) is not None:
+        yield noun
     elif is_passive(document, token):
         for by in document.children(token, "agent"):
             yield from document.children(by, "pobj")
@@ -127,6 +130,8 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
 
 
 def _of_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]:
+    if not any(document.children(verb, "nsubj")):  # '"No leaks," Rask radioed', which is a noun phrase for the parser
+        yield from (c for c in document.children(verb, "compound") if c.index == verb.index - 1)
     made = made_to_speak(document, verb)
     above = [made] if made else [*_beside(document, mentions, verb), *from_above(document, verb)]
     if verb.dep == "amod":

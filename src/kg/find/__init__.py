@@ -18,6 +18,7 @@ from kg.find.senses import choose, head_noun_type
 from kg.find.short import find_acronyms, find_short_forms, find_spelled_out, unify_companies, unify_people
 from kg.find.times import find_times
 from kg.find.unknown import find_unknown
+from kg.find.voices import find_voices
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mention, Mentions, Span
 
@@ -44,6 +45,7 @@ def find(document: Document) -> Mentions:
     find_ministries(registry)
     find_spelled_out(registry)
     find_unknown(registry)
+    find_voices(registry)
     find_acronyms(registry)
     unify_people(registry)
     unify_companies(registry)

@@ -38,6 +38,8 @@ NOT_TOWN = frozenset(
     }
 )
 PORTS = frozenset({"place/boca-chica", "place/mahia-peninsula"})
+VOICES = frozenset({"BYLINE", "HOST", "ANCHOR", "REPORTER", "CORRESPONDENT", "PRESENTER", "NARRATOR"})
+"""What stands behind the names in transcripts."""
 AGENCY = re.compile(r"[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2}")
 
 
@@ -79,6 +81,7 @@ def _datelines(document: Document) -> Iterator[re.Match[str]]:
             if (
                 match
                 and not set(match["places"].split()) & NOT_TOWN
+                and match["rest"].strip(", ") not in VOICES
                 and _is_place(match["places"], bool(match["rest"]), bool(match["colon"]))
             ):
                 yield match

@@ -1,0 +1,118 @@
+"""Whether a verb of speech tells of an utterance that was made: not one that is wished, conditional or to come."""
+
+from kg import lexicon
+from kg.extractors._speech_subjects import made_to_speak, put_in
+from kg.extractors._speech_text import listed
+from kg.grammar import auxiliaries, governors, is_passive, negated, verb_above
+from kg.lexicon import SpeechCue
+from kg.model import Document, Token
+
+MODALS = frozenset(listed("will would can could may might should shall must 'll ’ll wo ca"))
+REALIZED = frozenset(
+    listed(
+        "use go continue begin start hasten rush pleased proud happy glad delighted sorry thrilled excited honored"
+        " honoured pain phone telephone call ring step come quick eager careful keen first"
+    )
+)
+"""Words whose infinitive came true: "used to say", "was quick to add"."""
+WISHING = frozenset(listed("suggest propose recommend demand request ask"))
+"""Verbs whose clause is wished, not told: "suggested the crew invite him"."""
+GOING_ON = frozenset(listed("continue keep begin start finish end"))
+QUOTING = frozenset(listed("hear quote cite record"))
+BESIDE = frozenset(listed("after before while in by despite for"))
+EVER = frozenset(listed("whatever whichever whoever"))
+
+
+def entry_of(token: Token) -> SpeechCue | None:
+    """The entry of a verb, also of one that speaks in one sense only; the lemmatizer takes "hopes" for "hop"."""
+    known = lexicon.speech_cues()
+    lemmas = (token.lemma, token.lower.removesuffix("s"), token.lower.removesuffix("d"), token.lower.removesuffix("ed"))
+    found = ((lemma, form) for lemma in lemmas for form in ("verb", "sense") if (lemma, form) in known)
+    key = next(found, None)
+    return known[key]._replace(form="verb") if key else None
+
+
+def is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
+    """Whether a verb tells of an utterance made: active, not wished, asked for, conditional or to come.
+
+    ``by_agent`` admits the passive of what names its speaker ("was hailed by the agency as …").
+    """
+    if verb.dep in {"amod", "compound", "aux"}:
+        return False
+    if put_in(document, verb) is not None:
+        return True
+    if is_passive(document, verb):
+        by_agent = by_agent or any(c.lower == "as" for c in document.children(verb, "mark"))  # "as noted by NASA"
+        return by_agent and any(document.children(verb, "agent")) and not _is_unreal(document, verb)
+    if _is_unreal(document, verb):
+        return False
+    helpers = {a.lower for a in auxiliaries(document, verb)}
+    if verb.tag == "VBP" and verb.dep == "ccomp" and document.head(verb).lemma in WISHING:
+        return False
+    if made_to_speak(document, verb) is not None:
+        return True
+    if verb.tag == "VB":
+        if not helpers and verb.dep in {"ROOT", "ccomp"} and any(document.children(verb, "nsubj")):
+            return not any(document.children(verb, "mark"))  # "two people tell me": the tagger may miss the present
+        return ("to" not in helpers and bool(helpers & {"do", "did", "does"})) or _is_done(document, verb)
+    if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
+        return _is_told_of(document, verb)
+    return verb.tag != "VBG" or verb.dep in {"advcl", "acl", "ROOT", "conj", "ccomp", "dep", "parataxis", "relcl"}
+
+
+def _is_told_of(document: Document, verb: Token) -> bool:
+    """Whether a gerund tells of an utterance: "was quoted as saying", "after claiming", "with him calling"."""
+    if any(t.lemma in QUOTING for t in governors(document, verb)):
+        return True
+    if verb.dep == "xcomp" and document.head(verb).lemma in GOING_ON:
+        return document.head(verb).tag in {"VBD", "VBZ"}  # "the message continued saying"
+    mark, told = document.head(verb), verb_above(document, verb)
+    by_itself = mark.lower in BESIDE or (mark.lower == "with" and any(document.children(verb, "nsubj")))
+    return verb.dep == "pcomp" and by_itself and told is not None and not _is_unreal(document, told)
+
+
+def quoted_by(document: Document, token: Token) -> Token | None:
+    """The verb of "was quoted as saying", "TASS cited him as telling reporters", "was heard saying", above it."""
+    if token.tag == "VBG" and token.dep == "xcomp" and is_passive(document, document.head(token)):
+        return document.head(token) if document.head(token).lemma == "hear" else None
+    if token.tag != "VBG" or token.dep != "pcomp" or document.head(token).lower != "as":
+        return None
+    above = document.head(document.head(token))
+    return above if above.lemma in QUOTING else None
+
+
+def _is_unreal(document: Document, verb: Token) -> bool:
+    """Whether a verb has a modal, or stands under "if" or a denial ("denied reports that he said")."""
+    if any(c.lower in EVER for c in document.children(verb, "dobj", "nsubj", "det", "advmod")):
+        return True  # "whatever the tapes suggest"
+    modal = {a.lower for a in auxiliaries(document, verb)} & MODALS and verb.tag != "VBD"
+    if modal or any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark")):
+        return True
+    above = document.head(verb)
+    if verb.dep in {"acl", "relcl"} and above.dep == "dobj":
+        above = document.head(above)
+    inner = verb.dep in {"ccomp", "acl"} and above.index != verb.index and verb.index > above.index
+    return inner and (known := entry_of(above)) is not None and known.act == "denial"
+
+
+def is_habit(document: Document, verb: Token) -> bool:
+    """Whether "would say" tells what was said again and again: it stands behind the words."""
+    habit = {a.lower for a in auxiliaries(document, verb)} & MODALS <= {"would", "'d", "’d"}
+    return habit and verb.tag == "VB" and any(c.index < verb.index for c in document.children(verb, "ccomp"))
+
+
+def _is_done(document: Document, verb: Token) -> bool:
+    """Whether an infinitive tells what was done: "broke in to declare", "was pleased to share"."""
+    if "to" not in {a.lower for a in auxiliaries(document, verb)}:
+        return False
+    above = document.head(verb)
+    if negated(document, above) or any(t.tag == "MD" for t in auxiliaries(document, above)):
+        return False
+    done = above.lemma in REALIZED or (above.lemma == "take" and any(document.children(above, "prep")))
+    told = verb.dep == "advcl" and above.tag == "VBD" and above.lemma != "be"  # not "there was nothing to confirm"
+    return told or (verb.dep in {"xcomp", "acl"} and done)
+
+
+def is_cue_verb(token: Token) -> bool:
+    """Whether a word's lemma is a verb of speech."""
+    return entry_of(token) is not None
