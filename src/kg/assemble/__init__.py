@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from kg.assemble.complete import complete
 from kg.assemble.events import write_events
+from kg.assemble.flown import in_flight
 from kg.assemble.merge import Told, merge
 from kg.assemble.names import Names
 from kg.assemble.relations import write_relations
@@ -60,7 +61,8 @@ def told_events(facts: Sequence[Fact], mentions: Mentions) -> list[Told]:
     """The events that an article tells, each once, with all that its sentences say of it."""
     statements = _of(facts, Statement)
     told = [tempered(e, source_of(e.trigger, statements)) for e in _of(facts, Event)]
-    return complete(attach(merge(told, mentions), _of(facts, Sequel)), mentions)
+    merged = attach(merge(told, mentions), _of(facts, Sequel))
+    return complete(in_flight(merged), mentions)
 
 
 def _of(facts: Sequence[Fact], kind: type[T]) -> list[T]:

@@ -49,6 +49,8 @@ def _is_group(document: Document, mentions: Mentions, word: Token) -> bool:
         owned = document.head(word)
         named = mentions.at(owned)
         return (mentions.type_of(named) if named else TYPE_NOUNS.get(owned.lower)) == "Spacecraft"
+    if word.lower == "them" and word.dep == "dobj":
+        return True  # "will return them to Earth"
     return word.lower in GROUPS and word.dep not in {"nummod", "poss"} and mentions.at(word) is None
 
 
@@ -106,7 +108,9 @@ def _is_named(document: Document, mentions: Mentions, word: Token) -> bool:
 def _is_new(document: Document, word: Token) -> bool:
     """Whether a group is told of for the first time: "a crew of four", "three astronauts"."""
     determiners = {c.lower for c in document.children(word, "det", "poss", "predet")}
-    return word.lower not in {"they", "both"} and not determiners - {"a", "an"} and not word.tag.startswith("PRP")
+    return (
+        word.lower not in {"they", "them", "both"} and not determiners - {"a", "an"} and not word.tag.startswith("PRP")
+    )
 
 
 def _size(document: Document, word: Token) -> int | None:

@@ -21,6 +21,9 @@ def deciders(fr: Frame) -> Iterator[tuple[str, str]]:
         forced = [fr.mentions.at(o) for o in document.children(above, "dobj")]
         yield from (("agent", m.entity) for m in forced if m and fr.mentions.type_of(m) in AGENTS)
         return
+    if above.lemma in ANNOUNCING and trigger.dep == "ccomp" and is_passive(document, trigger):
+        named = [fr.mentions.at(s) for s in subject_tokens(document, above)]  # "NASA announced that it was put off"
+        yield from (("agent", m.entity) for m in named if m and fr.mentions.type_of(m) in AGENTS)
     links = {"by"} if is_passive(document, trigger) else {"subj"}
     acts = trigger.lemma in {"stand", "hold"} or any(document.children(trigger, "dobj"))
     if links == {"by"} or acts:

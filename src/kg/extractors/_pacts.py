@@ -2,6 +2,7 @@
 "Argentina is likely to follow in July", "the accords, which NASA drew up".
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.extractors._contracts import Deal
@@ -89,9 +90,11 @@ def _is_the(document: Document, noun: Token) -> bool:
 
 
 def _last_pact(mentions: Mentions, verb: Token) -> list[str]:
-    """The partnership named last before a verb."""
+    """The partnership that the text before a verb names most often, or last."""
     near = mentions.inside(Span(max(0, verb.span.begin - NEAR), verb.span.begin))
-    return [m.entity for m in near if mentions.type_of(m) == "Partnership"][-1:]
+    named = [m.entity for m in near if mentions.type_of(m) == "Partnership"]
+    counts = Counter(m.entity for m in mentions.names)
+    return [max(reversed(named), key=lambda key: counts[key])] if named else []
 
 
 def _deal(document: Document, mentions: Mentions, verb: Token, targets: list[str]) -> Iterator[Deal]:

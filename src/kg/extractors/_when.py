@@ -48,6 +48,14 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     return dated(frame, chosen)
 
 
+def put_off_to(frame: Frame) -> Time | None:
+    """ "Set for Friday, was put off until at least August 3": of two dates the one that it is put off to."""
+    times = [
+        t for t in frame.times() if not t.value.startswith("P") and _word_before(frame, t) in {"to", "until", "till"}
+    ]
+    return times[0] if len(times) == 1 else None
+
+
 def _is_over(frame: Frame, time: Time) -> bool:
     """Whether a time is past of what only will be ("will be the first launch since an explosion last summer")."""
     document = frame.document

@@ -16,7 +16,7 @@ from kg.extractors._mishaps import kept_from
 from kg.extractors._outcome import outcome
 from kg.extractors._status import COMING, status
 from kg.extractors._unreal import forestalled
-from kg.extractors._when import when
+from kg.extractors._when import put_off_to, when
 from kg.extractors._yet import is_past
 from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated, span_of
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
@@ -50,7 +50,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
             done = missed or _follows(fr, indexes) or _is_history(fr)
             happened: Status = "occurred" if done else implied_status(fr, status(fr))
             result: Outcome | None = "failure" if missed else outcome(fr, happened)
-            time = when(fr) or (implied_time(fr) if happened == "occurred" else None)
+            moved = put_off_to(fr) if happened == "postponed" else None
+            time = moved or when(fr) or (implied_time(fr) if happened == "occurred" else None)
             launch = Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)
             yield from gapped(document, mentions, launch)
             if happened == "occurred":

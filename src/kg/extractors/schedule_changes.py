@@ -13,7 +13,7 @@ from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._holds import HOLDS, holds, is_on_hold
 from kg.extractors._reschedules import rescheduled, said_of
 from kg.extractors._status import status
-from kg.extractors._when import NOT_THEN, when
+from kg.extractors._when import NOT_THEN, put_off_to, when
 from kg.grammar import SUBJECTS, TYPE_NOUNS, clause, governors, head_token, is_passive, negated
 from kg.model import Document, Event, Mention, Mentions, Span, Status, Time, Token
 from kg.mood import mood
@@ -188,7 +188,7 @@ def _decided(fr: Frame) -> bool:
 
 def _new_date(fr: Frame, slots: tuple[tuple[str, str], ...], happened: Status) -> Iterator[Event]:
     """ "The launch has slipped from 2020 to June": a launch that is postponed to the new date."""
-    later = when(fr, NOT_THEN) if fr.words() & LAUNCHES else None
+    later = (put_off_to(fr) or when(fr, NOT_THEN)) if fr.words() & LAUNCHES else None
     if happened != "occurred" or later is None or _changed(fr) == later:
         return
     roles = {"Spacecraft": "spacecraft", "Mission": "spacecraft", "LaunchVehicle": "launchVehicle"}

@@ -17,6 +17,7 @@ its maker."""
 FLYERS = ("Spacecraft", "LaunchVehicle")
 DOCKING = frozenset("dock undock".split())
 LIFTS = frozenset({("lift", "off"), ("blast", "off"), ("splash", "down"), ("touch", "down")})
+PADS = frozenset("complex pad launchpad spaceport cosmodrome".split())
 ACTORS = ("Company", "Agency", "Organization")
 STARRY = re.compile(r"\b(?:stars?|galax(?:y|ies)|nebulae?|supernovae?|quasars?|pulsars?|clusters?|light-years)\b")
 BEFORE_STARS = re.compile(r"\bconstellations?(?: of)?(?: the)? $")
@@ -132,6 +133,8 @@ def _flies(document: Document, span: Span) -> bool:
     particles = {c.lower for c in document.children(verb, "prt", "advmod", "prep")}
     if verb.lemma in {"launch", "land"} and particles & {"from", "at", "on"}:
         return not any(document.children(verb, "dobj"))  # "Discovery launched from Florida"
+    if verb.lemma in {"leave", "depart"}:  # "Electron left Launch Complex 1"
+        return any(o.lower in PADS for o in document.children(verb, "dobj"))
     return verb.lemma in DOCKING or any((verb.lemma, p) in LIFTS for p in particles)
 
 

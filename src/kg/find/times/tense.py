@@ -38,11 +38,15 @@ _IRREGULAR = (
 )
 _NO_VERB = r"(?:scheduled|planned|expected|targeted|slated|need|speed|feed|(?:un)?crewed|(?:un)?manned|indeed)"
 _BACK = re.compile(rf"\b(?!{_NO_VERB}\b)(?:{_IRREGULAR}|[a-z]{{2,20}}[a-z]ed)\b")
+_ROUGHLY = r"(?:at least\s|about\s|around\s|roughly\s)?"
 _MOVED = re.compile(
     r"\b(?:(?:delay|postpone|reschedule|move|shift|bump)(?:s|d|ed)?|push(?:es|ed)|slip(?:s|ped)|slid|put off)\b"
-    r"[^.,;]{0,40}\b(?:to|until|till|for)\s$"
+    rf"[^.,;]{{0,40}}\b(?:to|until|till|for)\s{_ROUGHLY}$"
 )
-_LIMIT = re.compile(r"\b(?:until|till|by|no earlier than|as early as|as soon as|NET|not before|starting)\s(?:on\s)?$")
+_LIMIT = re.compile(
+    r"\b(?:until|till|by|no earlier than|as early as|as soon as|NET|not before|starting)\s(?:on\s)?"
+    rf"{_ROUGHLY}$"
+)
 _CLAUSE = re.compile(r"[,;:—–(]|\s(?:that|and|but|while|when|which|who|after|before)\s")
 _TITLES = ("title", "heading", "link")
 _REACH = 220
