@@ -55,6 +55,7 @@ class KG:
     Statement: Final = "https://w3id.org/spacekg/ontology#Statement"
     Symbol: Final = "https://w3id.org/spacekg/ontology#Symbol"
     SymbolDisplay: Final = "https://w3id.org/spacekg/ontology#SymbolDisplay"
+    SymbolPart: Final = "https://w3id.org/spacekg/ontology#SymbolPart"
     Test: Final = "https://w3id.org/spacekg/ontology#Test"
     TimeSpan: Final = "https://w3id.org/spacekg/ontology#TimeSpan"
     Undocking: Final = "https://w3id.org/spacekg/ontology#Undocking"
@@ -419,6 +420,7 @@ SUBCLASSES: Final[tuple[tuple[str, str], ...]] = (
     (KG.LaunchSite, KG.Place), (KG.LaunchVehicle, KG.Vehicle), (KG.Naming, KG.Showing), (KG.Organization, KG.Agent),
     (KG.Partnership, KG.Organization), (KG.Person, KG.Agent), (KG.ScheduleChange, KG.Event),
     (KG.SpaceStation, KG.Spacecraft), (KG.Spacecraft, KG.Vehicle), (KG.Spacewalk, KG.Event),
-    (KG.SymbolDisplay, KG.Event), (KG.SymbolDisplay, KG.Showing), (KG.Test, KG.Event), (KG.Undocking, KG.Event),
+    (KG.SymbolDisplay, KG.Event), (KG.SymbolDisplay, KG.Showing), (KG.SymbolPart, KG.Symbol), (KG.Test, KG.Event),
+    (KG.Undocking, KG.Event),
 )  # fmt: skip
 """Class, the class it is directly below: what validation needs of the ontology."""

@@ -19,7 +19,7 @@ def write_signs(sheet: Sheet, things: Things, signs: Sequence[Sign], writer: str
     displays: dict[tuple[object, ...], str] = {}
     for sign in signs:
         node = sheet.names.unique("symbol", f"{sign.kind}{sign.name}{sign.mention}", sign.kind, sign.name)
-        sheet.add(node, RDF.type, KG.Symbol)
+        sheet.add(node, RDF.type, KG.SymbolPart if sign.part else KG.Symbol)
         sheet.add(node, SKOS.prefLabel, label(sign.name))
         sheet.add(node, KG.symbolType, concept("symbol", sign.kind))
         sheet.add(node, KG.evidence, sheet.span(sign.evidence))

@@ -3,8 +3,9 @@
 from collections import Counter
 
 from kg import lexicon
+from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_words import PARTS, PHRASAL, WORN_ON
-from kg.grammar import TYPE_NOUNS, governors, noun_phrase
+from kg.grammar import TYPE_NOUNS, governors, noun_phrase, prominence
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
 BORNE_BY_NAME = (
@@ -134,10 +135,20 @@ def _wearer(document: Document, mentions: Mentions, garment: Token) -> str | Non
         mention = mentions.at(owner)
         if mention and mentions.type_of(mention) == "Person":
             return mention.entity
-        before = [m for m in mentions.names if m.span.end <= garment.span.begin and mentions.type_of(m) == "Person"]
-        if before and owner.lower in {"his", "her"}:
-            return max(before, key=lambda m: m.span.end).entity
+        if owner.lower in {"his", "her"}:
+            return _foremost(document, mentions, garment)
+        if owner.lower in {"my", "our"}:
+            said = speaker(document, mentions, garment)
+            return said if isinstance(said, str) else None
     return None
+
+
+def _foremost(document: Document, mentions: Mentions, word: Token) -> str | None:
+    """The person that "his" means: the first subject of the last sentence that names any, else the first named."""
+    before = [m for m in mentions.names if m.span.end <= word.span.begin and mentions.type_of(m) == "Person"]
+    last = document.sentence_at(before[-1].span.begin).span if before else None
+    near = [m for m in before if last is not None and last.covers(m.span)]
+    return min(near, key=lambda m: (prominence(document, m.span), m.span.begin)).entity if near else None
 
 
 def last_named(mentions: Mentions, offset: int, *kinds: str) -> Mention | None:

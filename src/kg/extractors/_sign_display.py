@@ -20,13 +20,17 @@ ADORNING = frozenset({"adorn", "grace", "decorate"})
 LEFT_OFF = "leave off"
 CARRIERS = frozenset("sticker stickers decal decals label labels plate plaque pennant banner".split())
 """What a sign is put on to be put elsewhere: "a sticker with the logo was applied to the hull"."""
-COPIES = frozenset("copy copies replica replicas version versions imprint imprints".split())
+COPIES = frozenset(
+    "copy copies replica replicas version versions imprint imprints rendering renderings rendition facsimile miniature"
+    " reproduction reproductions depiction".split()
+)
 TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
 """What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
 SEEN = frozenset("see spot notice photograph picture glimpse show".split())
 """Verbs whose passive tells where a sign is ("was seen on the hull")."""
 MISSING, GONE = frozenset({"missing", "absent", "gone"}), frozenset({"vanish", "disappear"})
-BESIDE = frozenset({"beside", "alongside"})
+BESIDE = frozenset("beside alongside below above beneath under next opposite".split())
+"""What stands between two signs on one bearer."""
 
 
 def displays(document: Document, mentions: Mentions, noun: Token) -> list[Display]:
@@ -217,4 +221,14 @@ def _under(document: Document, mentions: Mentions, noun: Token, verb: Token) -> 
             for child in document.children(prep, "pobj"):
                 if found := bearer(document, mentions, child, noun) or stood_on(mentions, verb, prep, child):
                     return found
+        if prep.lower in BESIDE and (found := _beside(document, mentions, noun, prep)):
+            return found
     return None
+
+
+def _beside(document: Document, mentions: Mentions, noun: Token, prep: Token) -> Thing | None:
+    """ "Beside the flag on her sleeve was the emblem": what bears the sign that another one is beside."""
+    others = [c for c in document.children(prep, "pobj") if c.index != noun.index]
+    upon = [p for c in others for p in document.children(c, "prep") if p.lower in ON]
+    found = (bearer(document, mentions, c, noun) for p in upon for c in document.children(p, "pobj"))
+    return next((b for b in found if b is not None), None)

@@ -97,7 +97,9 @@ def _read(
         name = " ".join(t for t in (w.strip("'\"‘’“”") for w in phrase.of(document.text).split()) if t)
         first, _, rest = name.partition(" ")
         name = rest if rest and first.lower() in {"the", "a", "an", "its", "this", "these"} else name
-        sign = Sign("emblem", name, phrase, sentence.span, stands_for=told.stands_for, interpreted_by=told.by)
+        sign = Sign(
+            "emblem", name, phrase, sentence.span, stands_for=told.stands_for, interpreted_by=told.by, part=True
+        )
         yield sign, _is_sure(document, part, drawn)
         return
 

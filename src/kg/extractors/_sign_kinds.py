@@ -9,6 +9,7 @@ SURE = frozenset("emblem emblems logo logos insignia".split())
 """Nouns that are nothing else, whatever the model takes them for."""
 LABELS = frozenset("patch patches sticker stickers decal decals pin pins badge badges".split())
 """What a flag may be made as ("a flag patch")."""
+UPDATES = frozenset("fix update line piece code software workaround".split())
 PAINTS = frozenset("red white blue green yellow gold black orange".split())
 COLOURS = frozenset("colour color colours colors".split())
 NAMING = frozenset("name rename christen nickname dub call baptise baptize title know".split())
@@ -34,7 +35,7 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
         return "flag"
     if token.lower == "coat" and not any(t.lower == "arms" for t in document.subtree(token)):
         return None
-    if kind == "emblem" and token.lower in BADGES and _is_sewn(document, token):
+    if kind == "emblem" and token.lower in BADGES and (_is_sewn(document, token) or _is_badge(document, token)):
         return "patch"
     return kind if kind != "patch" or _of_mission(document, mentions, token) else None
 
@@ -100,6 +101,13 @@ def _is_sewn(document: Document, badge: Token) -> bool:
     return sewn or (badge.dep in {"dobj", "nsubjpass"} and above.lemma in {"stitch", "sew", "embroider", "wear"})
 
 
+def _is_badge(document: Document, badge: Token) -> bool:
+    """Whether a badge is a flight's, or has a design told of it."""
+    before = {c.lower for c in document.children(badge, "compound", "amod", "nmod")}
+    crewed = bool(before & (PATCH_WORDS - {"official"}))
+    return badge.lower in {"badge", "badges"} and (crewed or _is_drawn(document, badge))
+
+
 def _of_mission(document: Document, mentions: Mentions, patch: Token) -> bool:
     """Whether a patch is a badge: by what stands before it or by whose it is, never one of ice or of software."""
     before = [c for c in document.children(patch) if c.index < patch.index]
@@ -124,7 +132,7 @@ def _depicts(document: Document, patch: Token) -> bool:
     verb = document.head(patch)
     if patch.dep == "dobj" and verb.lemma in DESIGNING:
         return True
-    if any(c.lemma in WORN for c in document.children(patch, "relcl", "acl")):
+    if any(c.lemma in WORN for c in document.children(patch, "relcl", "acl")) or _is_drawn(document, patch):
         return True
     if patch.dep != "nsubj":
         return read_by_parts(document, patch)
@@ -133,6 +141,17 @@ def _depicts(document: Document, patch: Token) -> bool:
         return True
     depicts = verb.lemma in DEPICTING and not any(o.lower in FAULTS for o in objects)
     return any(o.lower in ELEMENTS or (depicts and o.pos in {"NOUN", "PROPN"}) for o in objects)
+
+
+def _is_drawn(document: Document, patch: Token) -> bool:
+    """ "The patch: a scowling owl, …", "on the badge a rocket doubles as …": the design follows at once."""
+    sentence = document.sentence_tokens(document.sentence_of(patch.index))
+    before, after = document.tokens[max(0, patch.index - 2) : patch.index], document.tokens[patch.index + 1 :][:3]
+    fronted = before[:1] == sentence[:1] and before[0].lower in {"on", "across"} if len(before) == 2 else False
+    told = [t.lower for t in after]
+    noun = next((t for t in sentence if t.index > patch.index and t.pos in {"NOUN", "PROPN"}), patch)
+    colon = told[:1] in ([":"], ["–"], ["—"]) and told[1:2] in (["a"], ["an"], ["two"], ["three"])
+    return noun.lower not in FAULTS | UPDATES and (colon or (fronted and told[:1] in (["a"], ["an"], ["the"])))
 
 
 def is_given(document: Document, mentions: Mentions, token: Token) -> bool:

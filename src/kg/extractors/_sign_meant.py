@@ -15,6 +15,9 @@ FELT = frozenset(
 )
 """What one shows by a sign: "flew the flag to show solidarity with a country"."""
 TOWARDS = frozenset("with for to of in against".split())
+TELLING = frozenset({"tell", "remind"})
+HEARERS = frozenset("me us him her them you everyone everybody people".split())
+"""To whom a sign speaks: "the flag on my sleeve tells me that I am not alone"."""
 SYMBOLIC = frozenset({"symbolic", "emblematic"})
 
 
@@ -60,6 +63,10 @@ def target_of(document: Document, word: Token) -> Token | Span | None:
         return objects[0] if objects else _clause(document, clauses[0]) if clauses else None
     if word.lower in SYMBOLIC:
         return _up_to_comma(document, word)
+    if word.lemma in TELLING and any(c.lower in HEARERS for c in document.children(word, "dobj", "dative")):
+        told = next((c for c in document.children(word, "ccomp") if c.pos in {"VERB", "AUX"}), None)
+        if told is not None:
+            return _clause(document, told)
     leading = READ_PHRASES.get(word.lemma, ()) if word.tag[:2] == "VB" else leads_of(document, word)
     if word.lemma == "pay" and not any(
         c.lower in {"tribute", "homage", "respect"} for c in document.children(word, "dobj")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extractors._sign_words import PICTURES, named_signs
 from kg.model import Sign, Thing
 
+COLOURS = frozenset("red white blue green yellow orange black gold golden saffron".split())
 BEHIND = r"\s(?:of|on|with|in|that|which|from|for|by)\s"
 """Words that follow the noun of a sign's name."""
 
@@ -16,7 +17,7 @@ def specific(signs: list[Sign]) -> list[Sign]:
     """
     owned = [s for s in signs if s.kind == "flag" and isinstance(s.symbol_of, str)]
     sums = [s for s in signs if s.kind == "flag" and not isinstance(s.symbol_of, str) and _noun(s) == "flag"]
-    sums = [s for s in sums if _is_plural(s) and not _is_single(s)]
+    sums = [s for s in sums if _is_plural(s) and not _is_single(s) and not _is_coloured(s)]
     where = next((s.displayed_on for s in sums if isinstance(s.displayed_on, str)), None)
     held = [s for s in owned if s.display == "held" and s.displayed_on is None]
     bearers = {s.displayed_on for s in owned} | ({where} if held else set())
@@ -65,6 +66,11 @@ def _apart(one: Sign, other: Sign) -> bool:
 def _named_apart(one: Sign, other: Sign) -> bool:
     """Whether one has a name that means a single flag ("the Union Jack") and the other is called otherwise."""
     return one.kind == "flag" and (_is_single(one) or _is_single(other)) and one.name.lower() != other.name.lower()
+
+
+def _is_coloured(sign: Sign) -> bool:
+    """Whether flags are told by their colours: "waving red flags" tells of others than those named."""
+    return bool({w for word in sign.name.lower().split() for w in word.split("-")} & COLOURS)
 
 
 def _is_single(sign: Sign) -> bool:

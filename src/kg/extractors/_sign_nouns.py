@@ -129,7 +129,8 @@ def _with_owners(
     for owner in each:
         whole, name = label_of(document, mentions, token, phrase, owner, len(owners))
         if kind == "flag" and isinstance(owner, str):
-            name = f"flag of {_name_of(mentions, owner)}"
+            noun = token.lemma if token.lemma in {"banner", "ensign", "pennant"} else "flag"
+            name = f"{noun} of {_name_of(mentions, owner)}"
         yield SignNoun(token, kind, whole, name, owner, definite, bool(known), len(known) == 1)
 
 

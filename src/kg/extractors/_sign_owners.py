@@ -11,9 +11,13 @@ from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
 SETTING = frozenset("at during after before on in since".split())
 BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
+CREWED = frozenset("mission flight crew expedition programme program project".split())
+"""Nouns behind the name of a flight."""
+STATES = frozenset("republics states regions nations countries territories provinces islands cities".split())
 PRESENTING = frozenset("unveil reveal adopt introduce present change redesign drop".split())
 FLIGHTS = frozenset({"Mission", "Spacecraft", "Programme"})
 """What a patch or emblem is made for."""
+SOLE = frozenset("logo logotype emblem insignia".split())
 BADGES = frozenset("emblem emblems badge badges insignia crest roundel".split())
 
 STANDING = frozenset("represent symbolise symbolize signify".split())
@@ -24,6 +28,7 @@ OWNERS = (
     "Spacecraft", "SpaceStation", "LaunchVehicle", "Place",
 )  # fmt: skip
 
+PATCHED = frozenset("mission crew flight expedition its their".split())
 HIS = frozenset({"his", "her"})
 
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.I)
@@ -153,8 +158,21 @@ def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
             yield mention.entity
         elif (numbered := _numbered(document, mentions, part)) is not None:
             yield numbered
+        elif inside := _inside(document, mentions, part):
+            yield from inside
         elif part.pos in {"NOUN", "PROPN"} and part.lower not in {"arms", *NOUNS}:
             yield _without_setting(document, part)
+
+
+def _inside(document: Document, mentions: Mentions, noun: Token) -> list[str]:
+    """ "The emblem of the Juice mission", "the flags of the Komi and Altai republics": what the noun's names mean."""
+    each = [n for n in document.subtree(noun) if n.index < noun.index and n.dep in {"compound", "nmod", "conj", "amod"}]
+    named = [m for n in each if (m := mentions.at(n)) and m.form in {"name", "short"}]
+    if noun.lower in CREWED:
+        return [m.entity for m in named if mentions.type_of(m) in FLIGHTS][-1:]
+    places = [m.entity for m in named if mentions.type_of(m) in {"Country", "GeopoliticalEntity", "Place"}]
+    several = list(dict.fromkeys(places))
+    return several if noun.lower in STATES and len(several) > 1 else []
 
 
 def _without_setting(document: Document, noun: Token) -> Span:
@@ -192,6 +210,15 @@ def _calls_flag(document: Document, mention: Mention) -> bool:
     return after.startswith(("tricolor", "tricolour"))
 
 
+def sole_body(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """Whose "the logo" is, if the block names but one agency or company before it."""
+    here = document.sentence_of(noun.index).block
+    first = next(s.span.begin for s in document.sentences if s.block == here)
+    before = [m for m in mentions.names if first <= m.span.begin < noun.span.begin]
+    bodies = {m.entity for m in before if mentions.type_of(m) in {"Agency", "Company"}}
+    return next(iter(bodies)) if len(bodies) == 1 and noun.lower in SOLE else None
+
+
 def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) -> list[Thing]:
     """A mission patch that nobody is said to own is that of the mission last named."""
     words = {t.lower for t in document.between(noun_phrase(document, noun))}
@@ -202,9 +229,7 @@ def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) ->
     others = (o for p in document.children(noun, "prep") if p.lower == "for" for o in document.children(p, "pobj"))
     if any(o.pos == "PROPN" for o in others):
         return []  # "a mission patch for Mission Control"
-    if kind == "patch" and (
-        words & {"mission", "crew", "flight", "expedition", "its", "their"} or noun.lower in BADGES
-    ):
+    if kind == "patch" and (words & PATCHED or noun.lower in BADGES or words == {"the", "patch"}):
         here = document.sentence_of(noun.index).span
         named = [m for m in mentions.inside(here) if m.form == "name"]  # not "the next shuttle flight"
         beside = [m.entity for m in named if mentions.type_of(m) in {"Mission", "Spacecraft"}]

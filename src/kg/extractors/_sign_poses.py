@@ -95,7 +95,8 @@ def _made(document: Document, mentions: Mentions, verb: Token, noun: Token) -> T
     if lemma in RAISING and noun.lower in {"glass", "glasses", "toast"}:
         return noun
     if lemma in GIVING and (words & SHAPES or (noun.lower in {"sign", "up"} and words & (SIGNED | SHAPES))):
-        return noun
+        shape = next((t for t in document.subtree(noun) if t.lower in SHAPES), noun)
+        return shape if noun.pos == "VERB" else noun  # "gives a salute and the hall erupts", taken for one object
     on_heart = noun.lower in HANDS and any(c.lower in HEARTS for c in behind)
     if (lemma, noun.lower) in HABITS or (lemma in LAYING and on_heart):
         return noun

@@ -2,7 +2,8 @@
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_words import DEVICES, NOUNS, READ_VERBS
+from kg.extractors._sign_words import DEVICES, NOUNS, READ_VERBS, named_signs
+from kg.extractors._speech_refer import resolve
 from kg.grammar import governors, is_passive, noun_phrase
 from kg.model import Document, Mentions, Thing, Token
 
@@ -31,7 +32,7 @@ def speaker(document: Document, mentions: Mentions, word: Token) -> Thing | None
     for verb in (*inserted, *above):
         for subject in subject_tokens(document, verb) if not is_passive(document, verb) else ():
             found = reader(document, mentions, subject)
-            speaks = verb.lemma not in READ_VERBS and subject.lower not in NOUNS
+            speaks = verb.lemma not in READ_VERBS and subject.lower not in {*NOUNS, *named_signs()}
             if found is not None and (isinstance(found, str) or speaks):
                 return found
     return None
@@ -52,6 +53,9 @@ def reader(document: Document, mentions: Mentions, token: Token) -> Thing | None
         mention = mentions.at(part)
         if mention and mentions.type_of(mention) in READERS and (part is not token or mention.span.covers(token.span)):
             return mention.entity
+    meant = resolve(document, mentions, token) if mentions.at(token) is None else None
+    if meant is not None and mentions.type_of(meant) in READERS:
+        return meant.entity  # "he", "the pilot"
     if token.pos in {"NOUN", "PROPN"} and mentions.at(token) is None:
         return noun_phrase(document, token)
     return None

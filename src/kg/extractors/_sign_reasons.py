@@ -47,7 +47,8 @@ def _loosely(document: Document, mentions: Mentions, sentence: Sentence, verb: T
     between: set[str] = set()
     for word in document.tokens[last + 1 : min(last + 8, sentence.last)]:
         above = document.head(word)
-        if word.lower in {"after", "for"} and word.dep == "prep" and between and between <= ASIDE:
+        paused = between <= ASIDE and bool(between - {","} if word.lower == "for" else between)
+        if word.lower in {"after", "for"} and word.dep == "prep" and paused and verb.lemma != "know":
             return next(document.children(word, "pobj"), None)
         between.add(word.lower)
         inserted = word.dep == "prep" and (above.lemma, "verb") in lexicon.speech_cues() and above.index < word.index

@@ -117,6 +117,7 @@ READ_PHRASES: dict[str, tuple[str, ...]] = {
     "inspire": ("by",),
     "refer": ("to",),
     "allude": ("to",),
+    "remind": ("of",),
     "intend": ("as", "for"),
 }
 """Verb -> the preposition behind it that leads to what is meant."""
@@ -200,11 +201,14 @@ PARTS: dict[str, tuple[str, ...]] = {
         "fairing shroud booster boosters stage nosecone cone tank segment segments".split(), ("LaunchVehicle",)
     ),
     **dict.fromkeys(
-        "hull plaque plate parachute canister capsule adapter hatch porthole lander panel panels wheel wheels mast deck"
+        "plaque plate parachute canister capsule adapter hatch porthole lander panel panels wheel wheels mast deck"
         " antenna leg legs".split(),
         ("Spacecraft",),
     ),
-    **dict.fromkeys("side sides nose tail surface body wing exterior skin".split(), ("LaunchVehicle", "Spacecraft")),
+    **dict.fromkeys(
+        "side sides nose tail surface body wing exterior skin hull fuselage flank flanks".split(),
+        ("LaunchVehicle", "Spacecraft"),
+    ),
     **dict.fromkeys("rocket launcher".split(), ("LaunchVehicle",)),
     **dict.fromkeys("spacecraft ship probe satellite".split(), ("Spacecraft",)),
     **dict.fromkeys([*sorted(WORN_ON), "wall", "door"], ()),

@@ -22,18 +22,20 @@ from kg.extractors._sign_names import name_signs
 from kg.extractors._sign_namesakes import namesake_signs
 from kg.extractors._sign_next import CALLED, CERTAIN
 from kg.extractors._sign_nouns import SignNoun, sign_nouns
+from kg.extractors._sign_owners import sole_body
 from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs
 from kg.extractors._sign_words import BORNE, CLEAR, GARMENTS, IMAGES, KEEPSAKES, PICTURES, PRINTED
+from kg.grammar import is_question
 from kg.model import Document, Mentions, Sign, Span, Thing
 
 PHYSICAL = frozenset("reflect convey capture express recount".split())
 """Verbs of meaning that also say what cloth does with heat and light."""
 MEMORIAL = frozenset("memorial commemorative tribute anniversary souvenir".split())
 WHOLES = frozenset({"patch", "emblem"})
-EMITS = ("Symbol", "SymbolDisplay", "Interpretation")
+EMITS = ("Symbol", "SymbolPart", "SymbolDisplay", "Interpretation")
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
@@ -87,9 +89,12 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Signs that a noun names, if anything is told of them; "the logo" takes its owner from the one named before."""
     earlier: dict[str, Sign] = {}
     written = written_on(document)
-    for noun in sign_nouns(document, mentions):
-        if noun.owner is None and noun.token.index in written:
+    for told in sign_nouns(document, mentions):
+        noun = told
+        if (noun.owner is None and noun.token.index in written) or _is_asked(document, noun):
             continue
+        if noun.owner is None and noun.definite and noun.kind not in earlier:
+            noun = replace(noun, owner=sole_body(document, mentions, noun.token))
         each = displays(document, mentions, noun.token)
         shown = each[0] if each else None
         printed = shown is not None and shown.verb is not None and shown.verb.lemma in PRINTED
@@ -116,6 +121,12 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         yield from (_sign(document, noun, other, None) for other in each[1:])
 
 
+def _is_asked(document: Document, noun: SignNoun) -> bool:
+    """Whether a headline only asks for the sign ("Is this the ugliest patch ever sewn?")."""
+    sentence = document.sentence_of(noun.token.index)
+    return sentence.kind in {"title", "heading"} and is_question(document, sentence.span)
+
+
 def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
     """Whether "the flags" may take up the sign told before: several don't mean one."""
     last = known.mention.of(document.text).split()[-1]
@@ -137,7 +148,7 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
         return read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED)
     if noun.proper or (noun.known and noun.owner is not None):
         return True
-    if word in CLEAR or (noun.owner is not None and noun.kind == "flag"):
+    if noun.kind == "patch" or word in CLEAR or (noun.owner is not None and noun.kind == "flag"):
         return noun.kind == "patch" or any(x is not None for x in (noun.owner, shown, read))
     if noun.kind == "flag" or word in {"insignia", "crest", "coat", "monogram"}:
         return shown is not None or noun.owner is not None

@@ -94,11 +94,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A symbol: what it is, what bears it, whose it is, and what it is read as, by whom.
+    """A symbol: what it is, what bears it, whose it is, and what it is read as, by whom; or a ``part`` of a design.
 
-    ``agent``, ``place``, ``time`` and ``status`` tell of its being shown. Keys may be those of reference entries that
-    the
-    article doesn't name (whose flag a tricolour is).
+    ``agent``, ``place``, ``time`` and ``status`` tell of its being shown.
     """
 
     kind: str
@@ -116,6 +114,7 @@ class Sign:
     time: Time | None = None
     status: Status = "occurred"
     rule: str = ""
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

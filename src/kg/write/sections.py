@@ -17,6 +17,7 @@ _SECTIONS = {
     KG.Statement: _STATEMENTS,
     KG.Assessment: _STATEMENTS,
     KG.Symbol: _SYMBOLS,
+    KG.SymbolPart: _SYMBOLS,
     KG.SymbolDisplay: _SYMBOLS,
     KG.Naming: _SYMBOLS,
     KG.Interpretation: _SYMBOLS,
