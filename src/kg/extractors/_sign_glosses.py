@@ -23,6 +23,7 @@ VERBS: dict[str, tuple[str, ...]] = {
 FORMS = frozenset("acronym abbreviation short shorthand portmanteau contraction blend".split())
 """What a name is said to be of the words it comes from."""
 TERMS = frozenset("word name term phrase expression sign callsign moniker nickname".split())
+SAID = frozenset("motto slogan tagline words inscription legend lettering".split())
 ABSTRACT = frozenset("work trouble progress peace victory war death delay money access hope danger time growth".split())
 """Nouns that a thing "means" by what it brings, not by its name."""
 BESIDE = frozenset(
@@ -40,7 +41,8 @@ def gloss_signs(document: Document, mentions: Mentions, sentence: Sentence) -> I
             yield from _of_last_name(document, mentions, sentence, token, begin)
         meaning = meaning_at(document, mentions, sentence, begin) if name is not None else None
         while name is not None and meaning is not None:
-            yield _sign(document, mentions, sentence, name, meaning)
+            if not _is_said(document, name):
+                yield _sign(document, mentions, sentence, name, meaning)
             name, begin = _next_pair(document, mentions, sentence, meaning)
             meaning = meaning_at(document, mentions, sentence, begin) if name is not None else None
 
@@ -60,6 +62,12 @@ def _of_last_name(
 
 def _points(document: Document, noun: Token) -> bool:
     return any(c.lower not in {"a", "every", "no"} for c in document.children(noun, "det", "poss"))
+
+
+def _is_said(document: Document, name: Span) -> bool:
+    """Whether the words are a motto's ("the motto, Ad Astra, is Latin for …"), which is a slogan and no name."""
+    first = document.between(name)[0].index
+    return bool({t.lower for t in document.tokens[max(0, first - 3) : first]} & SAID)
 
 
 def _sign(document: Document, mentions: Mentions, sentence: Sentence, name: Span, meaning: Span) -> Sign:

@@ -17,7 +17,7 @@ STATES = frozenset("republics states regions nations countries territories provi
 PRESENTING = frozenset("unveil reveal adopt introduce present change redesign drop".split())
 FLIGHTS = frozenset({"Mission", "Spacecraft", "Programme"})
 """What a patch or emblem is made for."""
-SOLE = frozenset("logo logotype emblem insignia".split())
+SOLE = frozenset("logo logotype emblem insignia motto slogan tagline".split())
 BADGES = frozenset("emblem emblems badge badges insignia crest roundel".split())
 
 STANDING = frozenset("represent symbolise symbolize signify".split())

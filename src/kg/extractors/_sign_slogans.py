@@ -22,9 +22,13 @@ SHOWN = frozenset(
     "reading read reads bearing bore saying emblazoned painted printed etched scrawled engraved"
     " adorned stencilled stenciled".split()
 )
+DESIGNED = frozenset("patch badge emblem logo insignia crest plaque coin stamp banner".split())
+STAMPED = frozenset("stamp inscribe emblazon engrave etch emboss carve print stencil".split())
 LETTERS = re.compile(r"[A-ZА-Я]{1,5}")
 """Letters that are no words: an emblem ("the letters USSR")."""
 ECHOES = frozenset("paraphrase echo quote invoke channel".split())
+REPEATING = ECHOES | frozenset("repeat recite borrow cite use recall".split())
+SAYINGS = frozenset("phrase words motto line saying dictum maxim remark refrain slogan quip catchphrase".split())
 MANY = 4  # hashtags that make a list of tags, of which none is a slogan
 FAR = 12  # tokens behind a quotation that may call it a slogan ("…, he said, repeating his slogan")
 NEAR = 7  # tokens between the word that makes a slogan and the quotation
@@ -63,7 +67,7 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     said = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + FAR)]
     called = next((t for t in said if t.lower in LEADS and t.pos == "NOUN" and _his(document, t)), None)
     led = called is not None or any(t.lemma in LEADS or t.lower in LEADS for t in before)
-    shown = _worded(document, mentions, before)
+    shown = _worded(document, mentions, before) or _on_sign(document, before)
     if after and any(t.lower in NOUNS for t in after[:2]):
         return None  # "the 'worm' logo" is a sign by its noun
     if not (shown or led or _shown_by(before, after) or (figure and _entitled(before))):
@@ -90,6 +94,17 @@ def _worded(document: Document, mentions: Mentions, before: tuple[Token, ...]) -
     above = document.head(told[-1])
     line = document.head(above) if above.lower == "in" else told[-1]  # "a line in white letters"
     return next(iter(displays(document, mentions, line if line.lower in WORDS else told[-1])), None)
+
+
+def _on_sign(document: Document, before: tuple[Token, ...]) -> Display | None:
+    """ "The patch: an owl above the words …", "an emblem with the motto …": the sign that bears the words."""
+    told = [t for t in before if t.text not in QUOTES and t.text not in {":", ","}]
+    lead = document.tokens[told[-1].index - 2] if told and told[-1].lower in WORDS and told[-1].index > 1 else None
+    if lead is None or lead.lower not in {"above", "below", "over", "under", "beneath", "with", "around", "beside"}:
+        return None
+    sentence = document.sentence_of(lead.index)
+    signs = [t for t in document.tokens[sentence.first : lead.index] if t.lower in DESIGNED and t.pos == "NOUN"]
+    return Display(None, "unspecified", noun_phrase(document, signs[-1])) if signs else None
 
 
 def _owner(document: Document, mentions: Mentions, before: tuple[Token, ...]) -> str | None:
@@ -130,6 +145,8 @@ def _shown_by(before: tuple[Token, ...], after: tuple[Token, ...]) -> bool:
     if any(t.lemma in AFFIXED for t in before[-4:]) and (lows[-1:] and lows[-1] in {"with", *WORDS}):
         return True
     told = [t for t in before if t.text not in QUOTES]
+    if told and told[-1].lemma in STAMPED and told[-1].tag == "VBN":
+        return True  # "the board is stamped 'Made by us'"
     if told and told[-1].lemma in WRITING and {"on", "onto", "across"} & {t.lower for t in after[:2]}:
         return True
     painted = [
@@ -152,27 +169,42 @@ def _bearer(document: Document, mentions: Mentions, verb: Token, noun: Token) ->
                 if found := bearer(document, mentions, child, noun):
                     return found
     borne = [document.head(verb)] if verb.dep == "acl" else subject_tokens(document, verb)
-    return next((b for t in borne if t.index != noun.index and (b := bearer(document, mentions, t, noun))), None)
+    borne = [t for t in borne if t.index != noun.index]
+    found = next((b for t in borne if (b := bearer(document, mentions, t, noun))), None)
+    plain = [t for t in borne if t.pos == "NOUN" and verb.lemma in STAMPED and mentions.at(t) is None]
+    return found if found is not None or not plain else noun_phrase(document, plain[0])
 
 
 def _saying(document: Document, mentions: Mentions, sentence: Sentence, words: Span) -> Sign | None:
-    """ "Echoing Neil Armstrong, she said: …": a person's saying that another repeats: the quotation's last sentence."""
-    first = next((t for t in document.sentence_tokens(sentence) if t.span.begin >= words.begin), None)
-    if first is None:
-        return None
-    for verb in (
-        t
-        for t in document.sentence_tokens(sentence)
-        if t.lemma in ECHOES and t.tag[:2] == "VB" and t.index < first.index
-    ):
-        objects = document.children(verb, "dobj", "npadvmod", "appos")
-        inside = [m for c in objects for t in document.subtree(c) if (m := mentions.at(t))]
-        people = [m.entity for m in inside if mentions.type_of(m) == "Person" and m.span.end <= words.begin]
+    """ "Echoing Neil Armstrong, she said: …", "…, he said, repeating the phrase of X": another's saying that is
+    repeated: the quotation's last sentence.
+    """
+    inside = [t for t in document.between(words) if t.span.begin >= words.begin]
+    here = bool(inside) and sentence.first <= inside[0].index < sentence.last
+    for verb in document.sentence_tokens(sentence) if here else ():
+        whose = _whose(document, mentions, verb, before=verb.index < inside[0].index)
+        if verb.tag[:2] != "VB" or whose is None or inside[0].index <= verb.index <= inside[-1].index:
+            continue
+        begin = max(
+            (s.span.begin for s in document.sentences if words.covers(Span(s.span.begin, s.span.begin + 1))),
+            default=words.begin,
+        )
+        saying = Span(begin, words.end)
+        return Sign("slogan", saying.of(document.text), saying, sentence.span, whose)
+    return None
+
+
+def _whose(document: Document, mentions: Mentions, verb: Token, before: bool) -> str | None:
+    """The person whose words a verb repeats: its object, or whose "phrase" or "words" its object is."""
+    for noun in document.children(verb, "dobj", "npadvmod", "appos"):
+        said = noun.lower in SAYINGS and verb.lemma in REPEATING
+        of = [
+            c for p in document.children(noun, "prep") if p.lower in {"of", "by"} for c in document.children(p, "pobj")
+        ]
+        owners = [*document.children(noun, "poss"), *of] if said else []
+        if not said and before and verb.lemma in ECHOES:
+            owners = document.subtree(noun)
+        people = [m.entity for t in owners if (m := mentions.at(t)) and mentions.type_of(m) == "Person"]
         if people:
-            begin = max(
-                (s.span.begin for s in document.sentences if words.covers(Span(s.span.begin, s.span.begin + 1))),
-                default=words.begin,
-            )
-            saying = Span(begin, words.end)
-            return Sign("slogan", saying.of(document.text), saying, sentence.span, people[0])
+            return people[0]
     return None

@@ -66,7 +66,7 @@ AFFIXED = frozenset(
     "paint emblazon adorn affix attach stick glue adhere print etch engrave stencil apply add"
     " decorate inscribe embroider sew stitch"
     " tape draw brand repaint splash bolt mount fix weld put place position carve scrawl write slap plaster emboss"
-    " paste chalk spray daub project beam superimpose imprint mould".split()
+    " paste chalk spray daub project beam superimpose imprint mould stamp".split()
 )
 PHRASAL = frozenset({
     "leave off", "take down", "take off", "tear down", "tear off", "rip off", "pull down", "scratch off", "black out",

@@ -17,6 +17,7 @@ from kg.extractors._sign_mascots import mascot_signs
 from kg.extractors._sign_meant import Reading
 from kg.extractors._sign_media import written_on
 from kg.extractors._sign_merge import joined, same, specific
+from kg.extractors._sign_mottos import motto_signs
 from kg.extractors._sign_myths import myth_signs
 from kg.extractors._sign_names import name_signs
 from kg.extractors._sign_namesakes import namesake_signs
@@ -81,6 +82,7 @@ def _explained_names(document: Document, mentions: Mentions) -> Iterator[Sign]:
             yield from gloss_signs(document, mentions, sentence)
             yield from myth_signs(document, mentions, sentence)
             yield from namesake_signs(document, mentions, sentence)
+            yield from motto_signs(document, mentions, sentence)
     yield from name_signs(document, mentions)
     yield from pun_signs(document, mentions)
 
@@ -177,6 +179,8 @@ def _is_read(deed: Sign, signs: list[Sign]) -> bool:
 
 def _is_meaning(sign: Sign, others: list[Sign]) -> bool:
     """Whether a sign is only what another one is read as ("named after the Indian tricolour")."""
+    if sign.kind == "slogan" and any(o.stands_for == sign.mention for o in others):
+        return True  # "its motto, X – Latin for 'Y' – is painted on the hull"
     if sign.displayed_on is not None or sign.display:
         return False
     meanings = [o.stands_for for o in others if o is not sign and o.kind != "gesture"]
