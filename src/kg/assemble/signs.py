@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg import reference
 from kg.assemble.events import SCHEDULED, write_time
 from kg.assemble.sheet import FACTUALITY, Sheet, concept, label
 from kg.assemble.sources import OF_STATUS
 from kg.assemble.things import Things
-from kg.model import Literal, Sign, Thing
-from kg.terms import ID, KG, PROV, RDF, RDFS, SKOS, TIME
+from kg.model import Literal, Sign
+from kg.terms import KG, PROV, RDF, RDFS, SKOS, TIME
 
 VEHICLES = {"Spacecraft": KG.spacecraft, "LaunchVehicle": KG.launchVehicle}
 """Class of what bears a sign -> the role that it also plays in the display."""
@@ -25,7 +24,7 @@ def write_signs(sheet: Sheet, things: Things, signs: Sequence[Sign], writer: str
         sheet.add(node, KG.evidence, sheet.span(sign.evidence))
         sheet.span(sign.mention, node)
         if sign.symbol_of is not None:
-            owner = _thing(things, sign.symbol_of)
+            owner = things.of(sign.symbol_of, KG.UnnamedThing)
             sheet.add(node, KG.symbolOf, owner)
             sheet.claim((node, KG.symbolOf, owner), writer, "CT+", [sign.evidence], sign.rule)
         if sign.displayed_on is not None or sign.display:
@@ -37,12 +36,6 @@ def write_signs(sheet: Sheet, things: Things, signs: Sequence[Sign], writer: str
             shown = displays[together]
             _write_display(sheet, things, shown, node, sign, writer)
         _write_reading(sheet, things, node, sign)
-
-
-def _thing(things: Things, thing: Thing, kind: str = KG.UnnamedThing) -> str:
-    """The IRI of a thing; one of the reference data that the article doesn't name is described only there."""
-    entry = reference.entry(thing) if isinstance(thing, str) else None
-    return ID + entry.id if entry else things.of(thing, kind)
 
 
 def _write_display(sheet: Sheet, things: Things, shown: str, node: str, sign: Sign, writer: str) -> None:
@@ -63,7 +56,7 @@ def _write_display(sheet: Sheet, things: Things, shown: str, node: str, sign: Si
 def _slots(sheet: Sheet, things: Things, sign: Sign) -> Iterator[tuple[str, str]]:
     """What bears the sign, who shows it, where and when."""
     if sign.displayed_on is not None:
-        yield KG.displayedOn, (bearer := _thing(things, sign.displayed_on))
+        yield KG.displayedOn, (bearer := things.of(sign.displayed_on, KG.UnnamedThing))
         role = VEHICLES.get(things.type(sign.displayed_on)) if isinstance(sign.displayed_on, str) else None
         if role is not None and sign.kind != "name":
             yield role, bearer
@@ -87,7 +80,7 @@ def _write_reading(sheet: Sheet, things: Things, node: str, sign: Sign) -> None:
     if sign.interpreted_by is None:
         sheet.add(reading, PROV.wasDerivedFrom, sheet.names.article)
     else:
-        sheet.add(reading, PROV.wasAttributedTo, _thing(things, sign.interpreted_by, KG.Agent))
+        sheet.add(reading, PROV.wasAttributedTo, things.of(sign.interpreted_by))
     sheet.add(reading, KG.factuality, FACTUALITY[OF_STATUS[sign.status] if sign.kind == "name" else "CT+"])
     sheet.add(reading, KG.evidence, sheet.span(sign.evidence))
     sheet.add(reading, KG.rule, Literal(sign.rule))
