@@ -1,16 +1,27 @@
 """Mascots and zero-gravity indicators: the toy that floats, what it is called, and what it is said to stand for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_bearers import FLYING
 from kg.extractors._sign_owners import owners_of
 from kg.extractors._sign_reading import reading
+from kg.extractors._sign_shown import told as told_of
 from kg.grammar import negated, noun_phrase
-from kg.model import Document, Mentions, Sentence, Sign, Token
+from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 FLOATING = frozenset("zero zero-g zero-gravity zero‑g 0-g weightlessness weightless microgravity".split())
-TOYS = frozenset("toy toys plush plushie plushy doll dolls stuffed teddy figurine puppet".split())
+TOYS = frozenset(
+    "toy toys plush plushie plushy doll dolls stuffed teddy figurine puppet cuddly crocheted knitted fluffy".split()
+)
+ANIMALS = frozenset(
+    "bear dog puppy cat kitten swan crane duck penguin owl eagle falcon dinosaur dragon turtle tortoise rabbit bunny"
+    " monkey elephant giraffe sheep lamb cow horse unicorn octopus whale dolphin shark fox wolf lion tiger panda"
+    " koala kangaroo moose otter seal frog mouse hamster hedgehog squirrel sloth bee ladybird gnome elf".split()
+)
+BOBBING = frozenset("float drift bob hover dangle twirl".split())
+"""What a toy does where there is no weight."""
 TAKEN = frozenset("show bring carry take choose pick select include fly pack".split())
 CALLED = frozenset("name call nickname dub christen".split())
 WITHIN = frozenset("aboard on inside in onboard".split())
@@ -25,7 +36,7 @@ def mascot_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
                 floats = floats or token.lower == "indicator"
                 if not _is_general(document, token):
                     yield _sign(document, mentions, sentence, token)
-            elif floats and _is_taken_along(document, token):
+            elif (floats and _is_taken_along(document, token)) or _afloat(document, token):
                 yield _sign(document, mentions, sentence, token)
 
 
@@ -35,6 +46,24 @@ def _is_taken_along(document: Document, noun: Token) -> bool:
     new = any(c.lower in {"a", "an"} for c in document.children(noun, "det"))
     deed = noun.dep == "dobj" and above.lemma in TAKEN and above.tag in {"VBD", "VBZ", "VBN"}
     return deed and new and _is_toy(document, noun) and not negated(document, above)
+
+
+def _afloat(document: Document, noun: Token) -> Token | None:
+    """The verb of "a plush dog floated by", "a bear called Max was seen drifting": a mascot is told by what it does."""
+    new = any(c.lower in {"a", "an"} for c in document.children(noun, "det"))
+    if noun.pos != "NOUN" or not new or (noun.lower not in ANIMALS and not _is_toy(document, noun)):
+        return None
+    verb = document.head(noun)
+    clauses = [
+        *document.children(noun, "acl", "relcl"),
+        *([verb] if noun.dep in {"nsubj", "nsubjpass", "dobj"} else []),
+    ]
+    deeds = [d for c in clauses for d in (c, *document.children(c, "acl", "xcomp", "ccomp", "advcl", "conj"))]
+    deeds = [d for d in deeds if d.dep != "conj" or not any(document.children(d, "nsubj"))]
+    called = any(d.lemma in CALLED and d.tag == "VBN" for d in deeds)
+    bobbing = [d for d in deeds if d.lemma in BOBBING and d.tag[:2] == "VB" and d.tag != "VB"]
+    told = called or _is_toy(document, noun)
+    return next((d for d in bobbing if told and not negated(document, d)), None)
 
 
 def _is_general(document: Document, noun: Token) -> bool:
@@ -59,39 +88,57 @@ def _is_mascot(document: Document, token: Token) -> bool:
 
 def _sign(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Sign:
     toy = noun if _is_toy(document, noun) else _toy(document, noun)
-    phrase = noun_phrase(document, noun)
-    words = document.between(phrase)
+    words = [t for t in document.between(noun_phrase(document, noun)) if t.dep != "punct" or t.index > noun.index]
+    phrase = Span(words[0].span.begin, words[-1].span.end)
     kind = "mascot" if noun.lower == "mascot" else "zero-gravity indicator"
     itself = noun.lower in {"mascot", "indicator"}
     bare = _bare(document, toy) if toy is not noun or not itself else None
-    called = _called(document, mentions, sentence, toy) or bare
+    called = _called(document, mentions, sentence, toy)
     owner = (
         next(iter(owners_of(document, mentions, noun)), None) if itself else None
     )  # a doll is no sign of its likeness
-    read = reading(document, mentions, toy, None) or reading(document, mentions, noun, None)
+    meant = (reading(document, mentions, t, None) for t in dict.fromkeys((toy, noun)))
+    read = next((r for r in meant if r is not None and r.word.lemma not in CALLED), None)
     on = _aboard(document, mentions, sentence, words[-1])
-    return Sign(
-        "emblem", f"{kind} {called}" if called else kind, phrase, sentence.span, owner, on,
+    parts = [bare if bare != called and toy.pos == "NOUN" else None, called]
+    label = " ".join([*([kind] if itself or not called else []), *(p for p in parts if p)])
+    sign = Sign(
+        "emblem", label, phrase, sentence.span, owner, on,
         "unspecified" if on else None, read.stands_for if read else None, read.by if read else None,
     )  # fmt: skip
+    if itself or (verb := _afloat(document, noun)) is None:
+        return sign
+    seen = told_of(document, mentions, noun, verb, on)
+    return replace(sign, display="unspecified", place=seen.place, time=seen.time, status=seen.status)
 
 
 def _toy(document: Document, noun: Token) -> Token:
     """The word for the toy itself: what the mascot stands beside, or what is said to be or to serve as it."""
     above = document.head(noun)
     if noun.dep == "appos":
-        return above
+        be = document.head(above) if above.dep == "attr" else None
+        return (_toy_before(document, subject_tokens(document, be)) if be is not None else None) or above
     if noun.dep == "attr" or (above.lower == "as" and noun.dep == "pobj"):
         verb = above if noun.dep == "attr" else document.head(above)
         subjects = subject_tokens(document, verb)
-        return next((s for s in subjects if s.pos != "PRON"), _toy_before(document, subjects) or noun)
+        named = next((c for c in document.children(verb, "attr") if c.pos == "PROPN" and c.index < noun.index), noun)
+        return next((s for s in subjects if s.pos != "PRON"), _toy_before(document, subjects) or named)
+    if (shaped := _shaped(document, noun)) is not None:
+        return shaped
     beside = [c for t in (noun, above) for c in document.children(t, "appos", "attr") if c.pos in {"NOUN", "PROPN"}]
     return next((c for c in beside if c.index > noun.index), noun)
 
 
+def _shaped(document: Document, noun: Token) -> Token | None:
+    """ "An indicator in the form of a crane", "a mascot in the shape of a bear"."""
+    forms = [c for p in document.children(noun, "prep") if p.lower == "in" for c in document.children(p, "pobj")]
+    of = [p for f in forms if f.lower in {"form", "shape", "guise"} for p in document.children(f, "prep")]
+    return next((c for p in of for c in document.children(p, "pobj")), None)
+
+
 def _toy_before(document: Document, subjects: list[Token]) -> Token | None:
     """The toy of the sentence before that "it" takes up: "It was a toy turtle. It is a zero-g indicator"."""
-    if not subjects or subjects[0].lower != "it":
+    if not subjects or subjects[0].lower not in {"it", "that", "this"}:
         return None
     here = document.sentence_of(subjects[0].index)
     before = document.sentence_tokens(document.sentence_at(max(0, here.span.begin - 2)))
@@ -112,6 +159,9 @@ def _bare(document: Document, noun: Token) -> str:
 
 def _called(document: Document, mentions: Mentions, sentence: Sentence, toy: Token) -> str | None:
     """The name of the toy: its own word, or the one it is said to be called by."""
+    beside = [c for t in document.sentence_tokens(sentence) if t.lemma == "be" for c in document.children(t, "attr")]
+    if sentence.first > toy.index and beside and beside[0].pos == "PROPN":
+        return beside[0].text  # "A plush moon drifted by. That is Rise, the mascot"
     if toy.pos == "PROPN" and mentions.at(toy) is None and toy.lower not in {"indicator", "mascot"}:
         return toy.text
     for verb in document.sentence_tokens(sentence):

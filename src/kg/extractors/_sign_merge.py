@@ -44,6 +44,9 @@ def same(one: Sign, other: Sign) -> bool:
     if one.kind == "name":
         first, second = (set(s.name.lower().removeprefix("nick").split()) for s in (one, other))
         return first <= second or second <= first
+    if _is_mascot(one) and _is_mascot(other):
+        first, second = (set(_names(s)) - {"zero-gravity", "indicator", "mascot"} for s in (one, other))
+        return agree and (first <= second or second <= first or _names(one)[-1] == _names(other)[-1])
     if one.kind == "emblem" and {*_names(one), *_names(other)} >= {"worm", "meatball"}:
         return False
     if agree and one.displayed_on is not None and one.displayed_on == other.displayed_on and _noun(one) == _noun(other):
@@ -78,6 +81,10 @@ def _is_single(sign: Sign) -> bool:
     return len(named_signs().get(sign.name.lower(), ("", (), ()))[1]) == 1
 
 
+def _is_mascot(sign: Sign) -> bool:
+    return bool({"indicator", "mascot"} & set(_names(sign)))
+
+
 def _names(sign: Sign) -> list[str]:
     return sign.name.lower().split()
 
@@ -96,7 +103,11 @@ def _told_of(sign: Sign) -> int:
 
 
 def joined(one: Sign, other: Sign) -> Sign:
-    """What two tellings say together: the first one's words, the fuller display and whichever reading there is."""
+    """What two tellings say together: the first one's words, the fuller display and whichever reading there is; of a
+    mascot the words that name it.
+    """
+    if _is_mascot(one) and len(_names(other)) > len(_names(one)):
+        one = replace(one, name=other.name, mention=other.mention, evidence=other.evidence)
     if one.symbol_of is None and other.symbol_of is not None:
         clearer = one if _noun(one) == "picture" else other
         one = replace(one, symbol_of=other.symbol_of, name=clearer.name, mention=clearer.mention)

@@ -69,7 +69,12 @@ def _by_preposition(document: Document, noun: Token) -> Iterator[Token]:
     for token in document.sentence_tokens(document.sentence_of(noun.index)):
         if token.index > noun.index and token.lower in READ_NOUNS:
             before = {t.lower for t in document.tokens[token.index - 2 : token.index]}
-            if document.tokens[token.index - 1].lower == "in" or before in ({"as", "a"}, {"as", "an"}):
+            apposed = (
+                token.dep == "appos"
+                and "to" in READ_NOUNS[token.lower]
+                and before in ({",", "a"}, {",", "an"}, {"–", "a"}, {"—", "a"})
+            )
+            if document.tokens[token.index - 1].lower == "in" or before in ({"as", "a"}, {"as", "an"}) or apposed:
                 yield token
 
 
