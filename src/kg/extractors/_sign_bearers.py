@@ -77,7 +77,8 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
     if token.lower in WORN_ON and (wearer := _wearer(document, mentions, token)):
         return wearer
     if token.lower in BODY and not any(document.children(token, "prep")):
-        return None
+        theirs = any(c.lower in {"their", "our"} for c in document.children(token, "poss"))
+        return noun_phrase(document, token) if theirs else None
     if token.lower in PARTS:
         return _whole(document, mentions, token, noun) or _with_whole(document, token)
     if token.lower in BEARING_SIGNS and token is not noun:

@@ -13,7 +13,8 @@ from kg.grammar import conjuncts, governors, is_passive
 from kg.model import Document, Mentions, Thing, Token
 
 ON = frozenset(
-    "on onto to aboard in inside across over below beneath above around atop into upon from off under along".split()
+    "on onto to aboard in inside across over below beneath above around round atop into upon from off under"
+    " along".split()
 )
 ADORNING = frozenset({"adorn", "grace", "decorate"})
 """Verbs whose subject is on their object."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.extractors._sign_readers import device, speaker
+from kg.extractors._sign_readers import device, reader, speaker
 from kg.extractors._sign_words import AIM_VERBS, HATS, QUOTES, READ_NOUNS, READ_PHRASES, READ_VERBS
 from kg.grammar import auxiliaries, clause, head_token, negated, span_of
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
@@ -36,9 +36,17 @@ def of_word(document: Document, mentions: Mentions, word: Token) -> Reading | No
     target = target_of(document, word)
     if target is None or negated(document, word) or hedged(document, word):
         return None
-    by = speaker(document, mentions, word)
+    by = speaker(document, mentions, word) or to_whom(document, mentions, word)
     return Reading(
         word, target if isinstance(target, Span) else meant(document, mentions, target), by, device(document, word)
+    )
+
+
+def to_whom(document: Document, mentions: Mentions, verb: Token) -> Thing | None:
+    """ "To Ramon it stands for the survivors", "for Poland it means resilience": who reads it so."""
+    fronted = [p for p in document.children(verb, "prep") if p.lower in {"to", "for"} and p.index < verb.index]
+    return next(
+        (r for p in fronted for c in document.children(p, "pobj") if (r := reader(document, mentions, c))), None
     )
 
 

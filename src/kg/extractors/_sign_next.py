@@ -62,7 +62,12 @@ def _of_verb(document: Document, verb: Token, pronoun: bool) -> Iterator[Token]:
         aims = [c for c in document.children(verb, "xcomp", "advcl") if c.lemma in AIM_VERBS | {"stand"}]
         yield from (aims if verb.lemma in MEANT else [])
         return
-    if verb.lemma in CERTAIN or (verb.lemma in AIM_VERBS and not pronoun):
+    to = any(p.lower in {"to", "for"} and p.index < verb.index for p in document.children(verb, "prep"))
+    if (
+        verb.lemma in CERTAIN
+        or (to and verb.lemma in {"mean", "represent"})
+        or (verb.lemma in AIM_VERBS and not pronoun)
+    ):
         yield verb
     yield from (
         c for c in document.children(verb, "attr") if c.lower in CALLED or (c.lower in READ_NOUNS and not pronoun)

@@ -74,7 +74,7 @@ PHRASAL = frozenset({
 })  # fmt: skip
 """Verbs with their particles that remove a sign."""
 HELD = frozenset(
-    "hold unfurl unfold wave raise hoist brandish plant drape hang fly present exchange display leave"
+    "hold unfurl unfold wave raise hoist brandish plant drape hang fly present exchange display leave knot tie wrap"
     " unveil show return lay hand".split()
 )
 WORN = frozenset("wear don sport pin".split())
@@ -118,6 +118,7 @@ READ_PHRASES: dict[str, tuple[str, ...]] = {
     "refer": ("to",),
     "allude": ("to",),
     "remind": ("of",),
+    **dict.fromkeys(["dedicate", "devote"], ("to",)),
     "intend": ("as", "for"),
 }
 """Verb -> the preposition behind it that leads to what is meant."""

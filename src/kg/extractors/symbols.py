@@ -146,8 +146,9 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
         return read is not None and shown is not None
     if word in GARMENTS:
         return read is not None and read.word.lemma not in PHYSICAL
-    if word in KEEPSAKES:
-        return read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED)
+    certain = read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED)
+    if word in KEEPSAKES or (word in PICTURES and certain):
+        return certain
     if noun.proper or (noun.known and noun.owner is not None):
         return True
     if noun.kind == "patch" or word in CLEAR or (noun.owner is not None and noun.kind == "flag"):
