@@ -14,7 +14,7 @@ from kg.ask.frames import according, frame, of_whom
 from kg.ask.lexicon import Lexicon
 from kg.ask.particles import joined
 from kg.ask.question import Piece, Question
-from kg.ask.surroundings import elsewhere, holders, regions, within, worlds
+from kg.ask.surroundings import around, elsewhere, holders, regions, within, worlds
 from kg.ask.tokens import Token, fold, tokenise
 from kg.ask.turns import command, forward, sooner, without_its, without_own
 from kg.ask.words import (
@@ -53,6 +53,7 @@ def analyse(
         types=lambda thing: _types(thing, lexicon),
         label=label,
         within=lambda thing: within(thing, lexicon),
+        around=lambda thing: around(thing, lexicon),
         elsewhere=lambda place: elsewhere(place, lexicon),
         worlds=lambda: worlds(lexicon),
         holders=lambda role: holders(role, lexicon),

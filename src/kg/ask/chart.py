@@ -43,7 +43,7 @@ def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Wor
         return Word("content", tokens[at].text, _known(tokens[at], at)), 1
     word, used = _content(tokens, at, lexicon, apart)
     shut = closed(tokens, at, before)
-    if shut and (shut[1] > used or word is None or (used == 1 and not word.things)):
+    if shut and (word is None or shut[1] > used or (used == 1 and not word.things) or _bare(word, shut[1])):
         return shut
     if _called(tokens, at, lexicon):
         return Word("filler", "name of"), 2
@@ -51,6 +51,11 @@ def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Wor
         token = tokens[at]
         return Word("content", token.text, Piece(token.text, at, tag="unknown", possessive=token.possessive)), 1
     return Word("content", word.words, word), used
+
+
+def _bare(word: Piece, width: int) -> bool:
+    """Whether a name is written as plain words are that say something else: "in space" is no IN-SPACe."""
+    return word.width == width > 1 and word.words.islower() and bool(word.things) and not word.meanings
 
 
 def _known(token: Token, at: int) -> Piece:

@@ -48,6 +48,8 @@ _SO = "(?:true|right|correct|so|the case|certain|sure|known)"
 _CLEFT = re.compile(rf"^(?:is|was) it (?!{_SO} that\b)(?!.*\b(?:said|denied) that\b)(.+?) (?:that|who|which) ", re.I)
 _ASKED_CLEFT = re.compile(r"^(who|what|which \w+|when|where) (?:is|was) it that ", re.I)
 _MEANS = "(?:means?|meant|stands? for|stood for|represents?|represented|symboli[sz]e[sd]?|signif(?:y|ies|ied))"
+_GO = "(?:get|come|return|travel|fly|ride|go|reach|arrive)"
+_UP = "(?:up|(?:in)?to (?:space|orbit)|off the ground)"
 _IDIOMS = (
     (r"what became of", "what happened to"),
     (r"what (?:do|can|does) (?:you|we|i|anyone|one) know(?= about)", "what is known"),
@@ -78,6 +80,18 @@ _IDIOMS = (
         rf"what (?:do|does|did) (.+?) (?:say|claim|think|believe|hold) (?:that )?(.+?) {_MEANS}(?=\?|$)",
         r"what does \2 mean according to \1",
     ),
+    (r"how did (.+?) (?:end(?: up)?|go|turn out|work out|fare|finish)(?=\W*$)", r"what was the outcome of \1"),
+    (r"(how long|how many days|how much time) (did|does) it take (?:for )?(.+?) to ", r"\1 \2 \3 take to "),
+    (r"what (?:was|is) the fate of", "what happened to"),
+    (rf"how did (.+?) ({_GO}(?: {_UP}))(?=\W*$)", r"on what did \1 \2"),
+    (rf"how did (.+?) ({_GO}\b.*)", r"in what did \1 \2"),
+    (
+        r"(?:what|where|who|whom) (?:do|does|did) (.+?) (?:take|get|owe|derive|draw|have) (?:its|their|his|her) names?"
+        r"(?: from| to)?(?=\W*$)",
+        r"what is \1 named after",
+    ),
+    (r"where (?:do|does|did) (?:the )?names? (?:of )?(.+?) come from", r"what is \1 named after"),
+    (r"what is the origin of (?:the )?name (?:of )?(.+?)(?=\W*$)", r"what is \1 named after"),
     (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
 )
 """Fixed ways to ask, and the plain one."""

@@ -12,6 +12,7 @@ from kg.ask.words import SURFACES
 from kg.terms import ID, KG, KGV, ORG, RDF
 
 _CRAFT = (KG.Spacecraft, KG.Mission)
+_OWNABLE = (*_CRAFT, KG.LaunchVehicle, KG.Person, KG.Organization)
 _OWNED = (KG.operator, KG.manufacturer, KG.affiliatedCountry, KG.locatedIn, KG.partOf, ORG.memberOf)
 _MANY = 200
 """Things of a kind that are still named one by one."""
@@ -91,8 +92,10 @@ def belongs(thing: str, owner: str, lexicon: Lexicon) -> bool:
 
 
 def owned(body: str, lexicon: Lexicon) -> frozenset[str]:
-    """The craft, rockets and people of the articles that belong to a country or a body."""
-    classes = (below for cls in (*_CRAFT, KG.LaunchVehicle, KG.Person) for below in lexicon.schema.below(cls))
+    """The craft, rockets, bodies and people of the articles that belong to a country or a body."""
+    classes = (
+        below for cls in (*_CRAFT, KG.LaunchVehicle, KG.Person, KG.Organization) for below in lexicon.schema.below(cls)
+    )
     things = dict.fromkeys(thing for cls in classes for thing in lexicon.data.data.subjects(RDF.type, cls))
     return frozenset(thing for thing in things if belongs(thing, body, lexicon))
 

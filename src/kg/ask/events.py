@@ -131,16 +131,19 @@ def _fit(piece: Piece, found: Frame, question: Question) -> Fit | None:
     before = piece.index < found.piece.index and not piece.prep
     does = found.event in (KG.Launch, KG.Landing) and found.verb and (before or piece.prep == "by")
     if does and len(piece.things) == 1 and question.is_a(piece.things[0], KG.Country):
-        return _of_country(piece.things[0])
+        return _of_country(piece, question)
     if before and len(piece.things) == 1 and not found.verb and question.is_a(piece.things[0], KG.Country):
-        return _of_country(piece.things[0])
+        return _of_country(piece, question)
     return participant(piece, found.event, role_of(piece, found.piece), question)
 
 
-def _of_country(country: str) -> Fit:
+def _of_country(piece: Piece, question: Question) -> Fit:
     """A country's own doing, or that of its bodies, ships and rockets."""
-    by = tuple((slot, KG.affiliatedCountry) for slot in (KG.agent, KG.spacecraft, KG.launchVehicle))
-    return Fit(country, Pattern(EVENT, ((KG.agent,), *by), country), Proof(EVENT))
+    country, one = piece.things[0], Var(f"one{piece.index}")
+    mine = (country, *sorted(question.owned(country)))
+    return Fit(
+        country, Pattern(EVENT, path(KG.agent, KG.spacecraft, KG.launchVehicle), one), Proof(EVENT), ((one, mine),)
+    )
 
 
 def _limits(question: Question, patterns: tuple[Pattern, ...], values: Values) -> tuple[tuple[Pattern, ...], Values]:

@@ -69,7 +69,7 @@ class Knowledge:
         """The events that the reference data has, where the question leaves open who tells of them: only for a craft
         or mission that it names, as the table is no full list of what was somewhere or at some time.
         """
-        open_ = self.reference is not None and not question.article_only and not question.source
+        open_ = self.reference is not None and not (question.article_only or question.source or question.negated)
         named = [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission)]
         docked = {t for p in question.pieces for t in p.things if p.prep in ("with", "to", "at")}
         return (_past(),) if open_ and set(named) - docked else ()

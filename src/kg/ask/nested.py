@@ -32,8 +32,10 @@ def _from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[tuple[
         if end >= len(tokens) or not _noun(tokens[at:end], lexicon):
             continue
         where = tokens[end].fold in PREPOSITIONS and tokens[end + 1 : end + 2] and tokens[end + 1].fold in _RELATIVE
-        if where or tokens[end].fold in _RELATIVE | {"of", "for"} or _participle(tokens, end, lexicon):
-            yield from ((at, last) for last in range(end + 2, len(tokens) + 1) if _ends(tokens, last))
+        clause = where or tokens[end].fold in _RELATIVE
+        if clause or tokens[end].fold in {"of", "for"} or _participle(tokens, end, lexicon):
+            lasts = (last for last in range(end + 2, len(tokens) + 1) if _ends(tokens, last))
+            yield from ((at, last) for last in lasts if not clause or _told(tokens[end + 1 : last], lexicon))
             return
     owner = next((k for k in range(at, min(at + _LONGEST_NOUN, len(tokens))) if tokens[k].possessive), None)
     if owner is not None:
@@ -50,6 +52,12 @@ def _participle(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """ "the rocket launched by ISRO", "the company building Starliner"."""
     verb = any(m.form in ("verb", "inverse") for m in lexicon.schema.words.get((tokens[at].fold,), ()))
     return (verb and tokens[at].fold.endswith(("ed", "ing", "en", "lt", "wn"))) or tokens[at].fold == "used"
+
+
+def _told(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a clause has its verb: "site from which Luna-25" is none yet."""
+    verbs = (m.form for t in tokens for m in lexicon.schema.words.get((t.fold,), ()))
+    return any(t.fold in AUXILIARIES for t in tokens) or any(form in ("verb", "inverse") for form in verbs)
 
 
 def _ends(tokens: Sequence[Token], last: int) -> bool:

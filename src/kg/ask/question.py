@@ -60,7 +60,7 @@ class Piece:
 class Question:
     """A question after its frame is read off; ``pieces`` is what a form must use up, to the last one.
 
-    ``within`` gives a thing with all that lies in it or is a variant of it.
+    ``within`` gives a thing with all that lies in it or is a variant of it, ``around`` with what it is itself in or of.
 
     ``elsewhere`` gives the launch sites that are known to lie in another country than a place does.
 
@@ -68,7 +68,7 @@ class Question:
 
     ``holders`` gives who has a role by the reference data, ``regions`` the parts of countries that it knows.
 
-    ``owned`` gives the craft, rockets and people of the articles that belong to a country or a body.
+    ``owned`` gives the craft, rockets, bodies and people of the articles that belong to a country or a body.
 
     ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
     nothing so; ``quoted`` if they are those with the very words. ``subject`` is the one thing that it names there.
@@ -83,6 +83,7 @@ class Question:
     types: Callable[[str], frozenset[str]]
     label: Callable[[str], str]
     within: Callable[[str], tuple[str, ...]] = lambda thing: (thing,)
+    around: Callable[[str], tuple[str, ...]] = lambda thing: (thing,)
     elsewhere: Callable[[str], tuple[str, ...]] = lambda place: ()
     worlds: Callable[[], tuple[str, ...]] = tuple
     holders: Callable[[str], tuple[str, ...]] = lambda role: ()

@@ -12,6 +12,7 @@ from kg.ask.facts import Told, outermost, told
 from kg.ask.limits import limit
 from kg.ask.reading import Reading, Var
 from kg.ask.rows import Found, bare_row, label_of, name_of, row_of
+from kg.ask.spans import durations
 from kg.ask.verdicts import yes_no
 from kg.ask.words import HAPPENED
 from kg.terms import DCTERMS, KGV, SCHEMA
@@ -184,4 +185,11 @@ def _articles(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[t
     return tuple(sorted(rows, key=lambda row: (row.detail, row.label))), 0
 
 
-_SHOWN_AS = {"articles": _articles, "yesno": yes_no, "passages": _passages, "ranking": _ranking, "count": _count}
+_SHOWN_AS = {
+    "articles": _articles,
+    "yesno": yes_no,
+    "passages": _passages,
+    "ranking": _ranking,
+    "count": _count,
+    "duration": durations,
+}

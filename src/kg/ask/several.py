@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from kg.ask import chart
 from kg.ask.lexicon import Lexicon
 from kg.ask.tokens import Token
-from kg.ask.words import AUXILIARIES, PREPOSITIONS, TEXT_NOUNS, WH
+from kg.ask.words import AUXILIARIES, EXTREMES, PREPOSITIONS, TEXT_NOUNS, WH
+from kg.terms import KG
 
 Tokens = tuple[Token, ...]
 _DETERMINERS = frozenset(("which", "what", "whose", "how"))
 _VERBAL = AUXILIARIES | {"will", "could", "can", "may", "might", "would"}
 _IT = frozenset(("it", "he", "she", "they", "him", "her", "them"))
+_WIDEST = 4
+"""Words of the longest verb or name that an "or" may have at a side."""
 _ITS = frozenset(("its", "his", "her", "their"))
 
 
@@ -78,11 +81,37 @@ def each(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[str, Tokens]]:
             continue
         left, right = (p for p in sides if p)
         both = any(t.fold in TEXT_NOUNS for t in tokens)  # which articles name both
-        if both or (i > 1 and found[i - 2].text == "between"):
+        joint = any(KG.Agreement in w.piece.iris("event") for w in found if w.piece)  # they agree with each other
+        if both or joint or (i > 1 and found[i - 2].text == "between"):
             return
         yield left.words, (*tokens[: left.end], *tokens[right.end :])
         yield right.words, (*tokens[: left.index], *tokens[right.index :])
         return
+
+
+def either(tokens: Tokens, lexicon: Lexicon) -> tuple[Tokens, Tokens] | None:
+    """A question with two verbs or two names, "docked with or flew to", as one with each; a choice between two is
+    none.
+    """
+    at = next((i for i, t in enumerate(tokens) if t.fold == "or"), 0)
+    if not 1 < at < len(tokens) - 1 or tokens[0].fold in AUXILIARIES or any(t.fold in EXTREMES for t in tokens):
+        return None
+    for fits in (_is_event, _is_name):
+        starts = (i for i in range(max(at - _WIDEST, 1), at) if fits(tokens[i:at], lexicon))
+        ends = (i for i in range(min(at + 1 + _WIDEST, len(tokens)), at + 1, -1) if fits(tokens[at + 1 : i], lexicon))
+        begin, end = next(starts, None), next(ends, None)
+        if begin is not None and end is not None:
+            return (*tokens[:at], *tokens[end:]), (*tokens[:begin], *tokens[at + 1 :])
+    return None
+
+
+def _is_event(tokens: Tokens, lexicon: Lexicon) -> bool:
+    meanings = lexicon.schema.words.get(tuple(t.fold for t in tokens), ())
+    return any(m.kind == "event" and m.form == "verb" for m in meanings)
+
+
+def _is_name(tokens: Tokens, lexicon: Lexicon) -> bool:
+    return tokens[0].text[:1].isupper() and bool(lexicon.things(tokens))
 
 
 def attributed(tokens: Tokens) -> Tokens | None:

@@ -115,7 +115,7 @@ def participant(piece: Piece, event: str, role: str, question: Question) -> Fit 
     What happened in a place that lies in the one named happened there, and a rocket's variants are that rocket.
     """
     fits = [(t, slots_for(question.types(t), role, event, question)) for t in piece.things]
-    fits = [(thing, slots) for thing, slots in fits if slots]
+    fits = _rockets([(thing, slots) for thing, slots in fits if slots], piece, event, question)
     if not fits or (len(fits) > 1 and not all(question.is_a(t, KG.Place) for t, _ in fits)):
         return None
     thing, slots = fits[0]
@@ -125,6 +125,17 @@ def participant(piece: Piece, event: str, role: str, question: Question) -> Fit 
         return Fit(thing, Pattern(EVENT, path(*slots), thing), Proof(EVENT, None, thing))
     part = Var(f"part{piece.index}")
     return Fit(thing, Pattern(EVENT, path(*slots), part), Proof(EVENT, None, part), ((part, known),))
+
+
+def _rockets(
+    fits: list[tuple[str, tuple[str, ...]]], piece: Piece, event: str, question: Question
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Of a rocket and a ship of one name the rocket, where it is another ship that is launched on it."""
+    ships = [p for p in question.pieces if p is not piece and p.things and question.is_a(p.things[0], KG.Spacecraft)]
+    rockets = [f for f in fits if question.is_a(f[0], KG.LaunchVehicle)]
+    return (
+        rockets if event == KG.Launch and ships and rockets and piece.prep in ("on", "atop", "by", "aboard") else fits
+    )
 
 
 def of_class(event: str, question: Question) -> tuple[tuple[Pattern, ...], tuple[tuple[Var, tuple[Term, ...]], ...]]:

@@ -18,6 +18,16 @@ def within(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(found)
 
 
+def around(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A thing with all that it lies in or is a variant of."""
+    found = [thing]
+    for known in found:
+        for names in (lexicon.data, lexicon.reference):
+            wider = [w for up in _UPWARD for w in names.data.values(known, up)] if names else []
+            found += [w for w in dict.fromkeys(wider) if w not in found]
+    return tuple(found)
+
+
 def elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The launch sites that are known to lie in another country than a place does."""
     known = lexicon.reference

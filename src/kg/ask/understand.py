@@ -38,6 +38,8 @@ _FIRST = (
     ("attributes", "what_is"),
     ("quantities", "participants"),
     ("events", "statements"),
+    ("other_than", "events"),
+    ("other_than", "participants"),
 )
 """Pairs of forms of which the second is asked where the first finds nothing."""
 _DEEPEST = 1
@@ -113,6 +115,8 @@ class Understanding:
             yield self.understood(clause, depth=_DEEPEST + 1)
         if two := several.split(tokens, self.known.lexicon):
             yield self._together(first, [("", part) for part in two], depth)
+        elif one_of := several.either(tokens, self.known.lexicon):
+            yield self._together(first, [("", part) for part in one_of], depth)
         elif parts := tuple(several.each(tokens, self.known.lexicon)):
             yield self._together(first, list(parts), depth)
         for other in detours(tokens, self._things):
@@ -142,7 +146,8 @@ class Understanding:
         half = first.wh == "yesno" and any(not a.rows for a in known)
         if len(known) < len(parts) or half:
             return Understood(first)
-        rows = [_of(row, name) for (name, _), a in zip(parts, known, strict=True) for row in a.rows]
+        each = (_of(row, name) for (name, _), a in zip(parts, known, strict=True) for row in a.rows)
+        rows = list({(row.label, row.value): row for row in each}.values())
         silent_ = [a.reading for a in known if not a.rows]
         note = "; ".join(f"nothing known of this: {reading}" for reading in silent_)
         whole = replace(

@@ -151,7 +151,8 @@ NEUTRAL = (
         "unmanned uncrewed stand stands mean meaning interpret interprets interpreted read reads played play "
         "symbolic current aboard headed bound writer author call calls called labelled dubbed "
         "branded termed named other become became served surface currently now published issued "
-        "nowadays today written another thing things full short abbreviation acronym"
+        "lasts lasted pass passed elapse elapsed trip voyage journey aloft nowadays today "
+        "written another thing things full short abbreviation acronym"
     )
 )
 """Words that only some forms use; to all others they are content that is not used up, so those forms decline."""

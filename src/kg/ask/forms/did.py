@@ -9,13 +9,16 @@ from kg.ask.forms.attributes import ABOARD, uncrewed
 from kg.ask.order import ORDER
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
-from kg.ask.slots import EVENT, SAID, TIMEX, ending, time_of
+from kg.ask.slots import EVENT, SAID, STATUS, TIMEX, ending, time_of
 from kg.ask.tokens import fold
 from kg.ask.trigger import Frame, frame
+from kg.ask.words import AHEAD
 from kg.model import Literal
 from kg.terms import KG, KGV
 
 PLACE = Var("place")
+_NOW = (KGV.status_ongoing, *AHEAD, KGV.status_possible)
+"""What "is it flying?" asks for: not what was once."""
 _SOMEBODY = frozenset(("anybody", "anyone", "somebody", "someone"))
 
 
@@ -29,6 +32,8 @@ def read(question: Question) -> Reading | None:
     built = build(question, found, found.rest, any_status=not found.statuses and not question.statuses)
     if built is None:
         return None
+    if question.first in ("is", "are") and fold(found.piece.words).split()[0].endswith("ing") and found.verb:
+        built = replace(built, values=(*built.values, (STATUS, _NOW)))
     somebody = {fold(w.strip("?.,")) for w in question.text.split()} & _SOMEBODY
     ships = [p for p in found.rest if somebody and p.prep in ABOARD and question.is_a(p.things[0], KG.Vehicle)]
     whoever = path(KG.crewMember) if ships else path(KG.agent, KG.crewMember)

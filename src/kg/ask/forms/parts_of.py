@@ -25,7 +25,7 @@ def read(question: Question) -> Reading | None:
     """Needs a noun for a slot of an event, and one named vehicle or mission that it belongs to."""
     things = [p for p in question.pieces if p.things]
     nouns = [p for p in question.pieces if not p.things and fold(p.words) not in _USES]
-    light = len(nouns) + len(things) < len(question.pieces)
+    light = len(nouns) + len(things) < len(question.pieces) or (question.stranded == "on" and bool(nouns))
     if question.wh not in ("what", "which", "list") or len(things) != 1 or len(nouns) not in (1, 2):
         return None
     if not question.plain() or len(things[0].things) != 1:

@@ -24,7 +24,8 @@ def read(question: Question) -> Reading | None:
     carried = [
         p for p in others if p not in measure and (KG.carries in p.iris("property") or KG.Payload in p.iris("class"))
     ]
-    partners = [p for p in others if p not in carried and p not in measure and _partner(p)]
+    station = question.is_a(things[0].things[0], KG.SpaceStation, KG.Partnership)
+    partners = [p for p in others if p not in (*carried, *measure) and (_partner(p) or (station and _runs(p)))]
     counted = [p for p in others if p.iris("class") and p not in carried and p not in measure and p not in partners]
     joint = bool(partners) or question.is_a(things[0].things[0], KG.Partnership)
     if "together" in question.text.lower():  # to run it together is to be partners
@@ -50,6 +51,11 @@ def _whither(question: Question, piece: Piece) -> bool:
 
 def _partner(piece: Piece) -> bool:
     return any(link.relation == KG.partnerIn for link in links(piece, True)) or KG.Partnership in piece.iris("class")
+
+
+def _runs(piece: Piece) -> bool:
+    """ "How many countries run the ISS": those that run a station do it together."""
+    return KG.operator in piece.iris("property") and not piece.iris("class")
 
 
 def _about() -> tuple[tuple[str, ...], ...]:

@@ -21,7 +21,7 @@ def read(question: Question) -> Reading | None:
     """Needs one named thing, and one word or preposition for a relation."""
     things = [p for p in question.pieces if p.things]
     if (
-        question.wh in ("", "yesno", "when", "how-much", "how-often", "source")
+        question.wh in ("", "yesno", "when", "how-much", "how-often", "how-long", "source")
         or question.frame in _SAYING
         or len(things) != 1
         or len(things[0].things) != 1

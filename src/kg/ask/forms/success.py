@@ -13,7 +13,7 @@ def read(question: Question) -> Reading | None:
     """Needs one craft or mission and a word for an outcome; a word for the flight as a whole says no more."""
     things = [p for p in question.pieces if p.things]
     words = [p for p in question.pieces if not p.things and question.concepts(p, KGV.outcome)]
-    flight = [p for p in question.pieces if p not in things and p not in words and _whole(p.words)]
+    flight = [p for p in question.pieces if p not in things and p not in words and whole(p.words)]
     if question.wh != "yesno" or not question.plain() or len(things) != 1 or len(words) != 1:
         return None
     if (
@@ -53,5 +53,6 @@ def read(question: Question) -> Reading | None:
     )
 
 
-def _whole(words: str) -> bool:
+def whole(words: str) -> bool:
+    """Whether a word means a flight from begin to end."""
     return words.lower() in ("mission", "flight", "voyage", "trip", "journey")

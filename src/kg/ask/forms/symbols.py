@@ -9,6 +9,7 @@ from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import TOLD, sentence
 from kg.ask.sought import SOUGHT, beginnings
+from kg.ask.tokens import fold
 from kg.ask.words import HAPPENED
 from kg.terms import KG, KGV, RDF
 
@@ -20,6 +21,10 @@ SYMBOL, SHOWN, BEARER, OF, STATUS, TYPE = (
     Var("status"),
     Var("type"),
 )
+
+
+_NO_FLAG = frozenset(("banner", "banners", "pennant", "pennants"))
+"""Words for a flag that not every flag is called by."""
 
 
 class Parts(NamedTuple):
@@ -66,10 +71,11 @@ def read(question: Question) -> Reading | None:
 
 def worded(reading: Reading, shown: Var, found: Parts) -> Reading:
     """The reading of what an article tells with some words."""
-    if not found.sought:
+    words = [*found.sought, *(p for p in found.signs if fold(p.words) in _NO_FLAG)]
+    if not words:
         return reading
-    spoken = tuple((TOLD, beginnings(p)) for p in found.sought)
-    names = " and ".join(f"“{p.words}”" for p in found.sought)
+    spoken = tuple((TOLD, beginnings(p)) for p in words)
+    names = " and ".join(f"“{p.words}”" for p in words)
     return replace(
         reading,
         gloss=f"{reading.gloss} that speaks of {names}",
