@@ -6,10 +6,11 @@ The noun that describes bears what the name does not: whose the thing is, who bu
 
 from collections.abc import Iterator
 
-from kg.grammar import TYPE_NOUNS, conjuncts, head_token, negated
+from kg.grammar import TYPE_NOUNS, conjuncts, head_token, is_passive, negated
 from kg.model import Document, Mention, Mentions, Token
 from kg.mood import mood
 
+NAMING = frozenset("name call christen dub nickname baptise baptize designate".split())
 SAME = frozenset({"be", "become"})
 BEFORE = ("poss", "amod", "compound", "nmod")
 
@@ -28,6 +29,8 @@ def _nouns(document: Document, head: Token) -> Iterator[Token]:
     beside = [c for c in document.children(head, "appos") if c.pos == "NOUN" or c.tag in {"NNP", "JJ"} or _is_one(c)]
     yield from (c for c in beside if not any(t.text == ";" for t in document.tokens[head.index : c.index]))
     above = document.head(head)
+    if head.dep in {"oprd", "attr", "dobj"} and above.lemma in NAMING:
+        yield from _named(document, above)
     if head.dep == "appos" and above.pos == "NOUN":
         yield above
     if (
@@ -37,6 +40,12 @@ def _nouns(document: Document, head: Token) -> Iterator[Token]:
         and mood(document, above) == "plain"
     ):
         yield from document.children(above, "attr")
+
+
+def _named(document: Document, verb: Token) -> Iterator[Token]:
+    """ "China's rover was christened Zhurong": what it is that was given a name."""
+    told = is_passive(document, verb) and not negated(document, verb) and mood(document, verb) == "plain"
+    yield from (t for t in document.children(verb, "nsubjpass") if told and t.pos == "NOUN")
 
 
 def _is_one(token: Token) -> bool:

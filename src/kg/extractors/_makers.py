@@ -13,6 +13,7 @@ MAKERS = frozenset("build make manufacture develop produce construct assemble de
 RUNNERS = frozenset("operate manage run own lead".split())
 ACTIVE = (MAKERS | RUNNERS | {"provide"}) - {"make", "produce"}
 """Verbs of which the subject is the maker or operator of the object; one may make or produce much else."""
+ORDERING = frozenset({"order", "commission", "procure"})
 OWNERS = ("Agency", "Company", "Organization")
 POSTS = {
     **dict.fromkeys(["contractor", "builder", "manufacturer", "maker", "developer"], "manufacturer"),
@@ -34,6 +35,8 @@ def made(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for mention, noun in descriptions(document, mentions):
         yield from _by_participle(document, mentions, mention, noun)
     for token in document.tokens:
+        if token.lemma in ORDERING and token.pos == "VERB":
+            yield from _by_order(document, mentions, token)
         if token.lemma in ACTIVE and token.pos == "VERB":
             yield from _by_verb(document, mentions, token)
         elif token.lower in POSTS and token.pos == "NOUN":
@@ -86,12 +89,37 @@ def _by_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Re
     if negated(document, verb) or mood(document, verb) not in {"plain", "ongoing"}:
         return
     evidence = document.sentence_of(verb.index).span
-    things = [m for o in document.children(verb, "dobj") for t in _made(document, o) if (m := mentions.at(t))]
+    things = [m for o in _shared_objects(document, verb) for t in _made(document, o) if (m := mentions.at(t))]
     for owner in filter(None, map(mentions.at, _doers(document, mentions, verb))):
         for thing in things:
             named = thing.form != "pronoun" and mentions.type_of(thing) in OWNED
             if named and mentions.type_of(owner) in OWNERS:
                 yield Relation(thing.entity, _tie(verb) or "operator", owner.entity, evidence)
+
+
+def _by_order(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
+    """ "Eutelsat ordered the Konnect satellite from Thales", "the craft was ordered from Airbus": who makes it, and
+    for whom."""
+    if negated(document, verb) or mood(document, verb) != "plain":
+        return
+    passive = is_passive(document, verb)
+    ordered = subject_tokens(document, verb) if passive else list(document.children(verb, "dobj"))
+    things = [m for o in ordered if (m := mentions.at(o)) and mentions.type_of(m) in OWNED and m.form != "pronoun"]
+    makers = [m for m in objects_of(document, mentions, verb, "from") if mentions.type_of(m) in OWNERS]
+    buyers = [] if passive else [m for t in subject_tokens(document, verb) if (m := mentions.at(t))]
+    for thing in things if makers else ():
+        evidence = document.sentence_of(verb.index).span
+        yield from (Relation(thing.entity, "manufacturer", m.entity, evidence) for m in makers)
+        mine = (m for m in buyers if mentions.type_of(m) in OWNERS)
+        yield from (Relation(thing.entity, "operator", m.entity, evidence) for m in mine)
+
+
+def _shared_objects(document: Document, verb: Token) -> list[Token]:
+    """The objects of a verb; "built and operated the lander" says of both what stands behind the last."""
+    own = list(document.children(verb, "dobj"))
+    after = [c for c in document.children(verb, "conj") if c.pos == "VERB" and c.tag == verb.tag]
+    joined = bool(after) and not any(t.pos in {"NOUN", "PROPN"} for t in document.tokens[verb.index : after[0].index])
+    return own or (_shared_objects(document, after[0]) if joined else [])
 
 
 def _doers(document: Document, mentions: Mentions, verb: Token) -> list[Token]:
@@ -135,7 +163,7 @@ def _by_post(document: Document, mentions: Mentions, noun: Token) -> Iterator[Re
     """ "Hanwha was picked as prime contractor for Nuri", "Starliner maker Boeing", "Avio, the builder of Vega"."""
     behind = list(objects_of(document, mentions, noun, "of", "for"))
     before = [m for c in document.children(noun, "compound", "poss") if c.index < noun.index and (m := mentions.at(c))]
-    things = [m for m in (*behind, *before) if mentions.type_of(m) in OWNED and m.form in {"name", "short"}]
+    things = [m for m in (*behind, *before) if mentions.type_of(m) in OWNED and m.form in {"name", "short", "nominal"}]
     for owner in filter(None, map(mentions.at, _bearers(document, noun) if things else [])):
         if mentions.type_of(owner) in OWNERS:
             evidence = document.sentence_of(noun.index).span
@@ -145,7 +173,10 @@ def _by_post(document: Document, mentions: Mentions, noun: Token) -> Iterator[Re
 def _bearers(document: Document, noun: Token) -> list[Token]:
     """Who is called so: beside the noun, or by "is", "was picked as" and the like."""
     above = document.head(noun)
-    beside = [*document.children(noun, "appos"), *([above] if noun.dep in {"appos", "compound", "nmod"} else [])]
+    beside = [
+        *document.children(noun, "appos", "npadvmod"),
+        *([above] if noun.dep in {"appos", "compound", "nmod"} else []),
+    ]
     verb = document.head(above) if above.lower == "as" else above
     told = noun.dep in {"attr", "oprd"} or above.lower == "as"
     if told and not negated(document, verb) and mood(document, verb) == "plain":

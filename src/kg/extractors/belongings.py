@@ -7,6 +7,7 @@ Prichal module", "Ocala, Florida", "built by Boeing", "operated by".
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extractors._based import based
 from kg.extractors._beside import Pair, pairs
 from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._makers import made
@@ -33,6 +34,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     """Yield the relations that neighbouring names and participles state between named things."""
     yield from _of_pairs(document, mentions)
     yield from made(document, mentions)
+    yield from based(document, mentions)
     for mention in mentions.names:
         head = head_token(document, mention.span)
         if head is not None and mention.form != "pronoun":

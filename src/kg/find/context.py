@@ -131,6 +131,13 @@ def _by_naming(document: Document, run: list[Token]) -> str | None:
     return next((TYPE_NOUNS[n.lower] for n in named if n.lower in TYPE_NOUNS), None)
 
 
+def of_known_family(words: str) -> bool:
+    """ "NSS-8", "Thuraya 3": whether a name is of a satellite of a series that the reference data knows."""
+    stem, dash, number = words.rpartition("-" if "-" in words else " ")
+    known = bool(dash) and len(stem) > 2 and len(number) < 4 and number[:1].isdigit()
+    return known and any(e.type == "Spacecraft" for e in reference.by_name().get(stem, ()))
+
+
 def _by_family(document: Document, run: list[Token]) -> str | None:
     """Whether a name is of the family of one that is known or told of as a spacecraft ("Gaindesat-1B", after
     "Gaindesat-1A", "Norsat 2" after "Norsat 1")."""
@@ -138,8 +145,6 @@ def _by_family(document: Document, run: list[Token]) -> str | None:
     stem, dash, number = words.rpartition("-" if "-" in words else " ")
     if not dash or len(stem) < 3 or len(number) > 3 or not (number[:1].isdigit() or number.isupper()):
         return None
-    if number[0].isdigit() and any(e.type == "Spacecraft" for e in reference.by_name().get(stem, ())):
-        return "Spacecraft"  # a satellite of a known series
     family = re.finditer(rf"\b{re.escape(stem + dash)}\w{{1,3}}\b", document.text)
     others = [t for m in family if m.group() != words for t in document.between(Span(*m.span())) if t.text == m.group()]
     kinds = {k for t in others for way in (_by_apposition, by_flight) if (k := way(document, [t]))}

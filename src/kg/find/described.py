@@ -2,7 +2,7 @@
 
 from kg.find.registry import Registry
 from kg.grammar import TYPE_NOUNS
-from kg.model import Document, Sentence, Token
+from kg.model import Document, Sentence, Span, Token
 
 SAILING = frozenset("drone recovery support navy naval cruise container rescue tracking".split())
 LANDED = frozenset("land touch come set descend settle lower alight".split())
@@ -43,6 +43,20 @@ def another_before(registry: Registry, sentence: Sentence, noun: Token) -> bool:
     before = registry.document.tokens[sentence.first : noun.index]
     told = [t for t in before if kind in CRAFT and TYPE_NOUNS.get(t.lower) == kind and not _named(registry, t)]
     return any(c.lower in NEW for t in told for c in registry.document.children(t, "det", "poss"))
+
+
+def quoted_before(document: Document, name: Span, noun: Token) -> bool:
+    """'"We are sorry to Airbus," the company's founder said': what is named in the quotation before the words that tell
+    who spoke."""
+    sentence = document.sentence_of(noun.index).span
+    if not sentence.covers(name):
+        return False
+    before, after = (document.text[sentence.begin : end] for end in (name.begin, noun.span.begin))
+    return _open_quote(before) and not _open_quote(after)
+
+
+def _open_quote(text: str) -> bool:
+    return text.count("“") > text.count("”") or text.count('"') % 2 == 1
 
 
 def _named(registry: Registry, noun: Token) -> bool:

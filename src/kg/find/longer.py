@@ -14,7 +14,8 @@ CLASSES = frozenset("Asteroid Comet Planet Crater Shuttle Lake Mount Hurricane".
 """Class words that are written large before a name and belong to it."""
 MINISTRIES = re.compile(
     r"\b(?:government"
-    r"|(?:foreign|defen[cs]e|interior|science|transport|finance|health|education|energy|trade|culture) ministry)\b"
+    r"|(?:foreign|defen[cs]e|interior|science|transport|finance|health|education|energy|trade|culture) ministry"
+    r"|(?:state|energy|commerce|defen[cs]e|justice|transportation|treasury|interior) department)\b"
 )
 PAD = re.compile(
     r"\b(Site|Pad|Launch Pad|Launchpad|Launch Complex|Complex)(?: No\.?| Number)? ?(\d{1,3}[A-Z]?)\b(?![.,:]\d)"

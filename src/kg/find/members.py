@@ -17,7 +17,7 @@ NUMBER = re.compile(
 """What numbers a member, behind a space or hyphen: "16", "5A", "No. 3", "C-22", "XI", "D1"."""
 SITE = re.compile(
     r"(?: (?:satellite|launch|launching|space|rocket|missile|test|air|force))*"
-    r" (?:cent(?:er|re)|site|base|range|cosmodrome|spaceport|complex|launch ?pad)\b",
+    r" (?:cent(?:er|re)|site|base|range|cosmodrome|spaceport|complex|ground|station|facility|launch ?pad)\b",
     re.IGNORECASE,
 )
 """What a launch site is called by, behind its place: "Xichang launch center", "Palmachim air force base"."""

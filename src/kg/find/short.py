@@ -210,7 +210,7 @@ def _forms(registry: Registry) -> Iterator[tuple[str, str]]:
         if len(owners[form]) == 1:
             yield form, next(iter(owners[form]))
     for mention in sorted(registry.mentions):
-        if mention.form == "name":
+        if mention.form == "name" and len(mention.span.of(registry.document.text)) > 1:  # no other "X" is the network
             yield fold(mention.span.of(registry.document.text)), mention.entity
 
 

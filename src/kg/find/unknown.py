@@ -4,7 +4,7 @@ with them."""
 import re
 
 from kg import lexicon, reference
-from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, on_ground
+from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, of_known_family, on_ground
 from kg.find.kinds import NAME_NOUNS, NO_NAMES, kind_of_words
 from kg.find.people import is_person, role_nouns
 from kg.find.registry import Registry
@@ -119,6 +119,8 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         return None
     if _is_plain(words):
         return None
+    if of_known_family(span_of(run).of(document.text)):
+        return "Spacecraft"
     if on_ground(document, run) or _is_of_news(document, run):
         return "Organization"
     beside = None if _is_of_trade(document, run) else head_noun_type(document, sentence, span_of(run))
