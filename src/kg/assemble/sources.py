@@ -29,7 +29,8 @@ class Source:
     def trusted(self) -> bool:
         """Whether the writer stands behind it: own words, or a source cited as evidence, not as a contested voice."""
         s = self.statement
-        return s is None or not (s.factuality != "CT+" or s.contested or s.act in DISOWNED or s.mode == "label")
+        named = s is not None and s.mode == "label" and s.act != "opinion"  # who praises a launch takes it for granted
+        return s is None or not (s.factuality != "CT+" or s.contested or s.act in DISOWNED or named)
 
 
 def source_of(span: Span, statements: Sequence[Statement]) -> Source:
