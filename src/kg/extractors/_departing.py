@@ -21,6 +21,7 @@ SITES = ("LaunchSite", "LaunchPad")
 CRAFT = ("Spacecraft", "LaunchVehicle", "Mission")
 EARTHLY = ("Place", "Country", "GeopoliticalEntity", "Agency", "Organization")
 FLYING = frozenset("fly travel journey go head voyage venture soar rocket jet ride".split())
+RIDING = frozenset({"ride", "rid"})  # the model makes "rid" of "riding"
 HIGH = frozenset("orbit space".split())
 ON = ("on", "aboard", "onboard", "atop", "in", "inside", "upon", "with")
 FROM = ("from", "out", "of", "off")
@@ -62,9 +63,18 @@ class Leg:
 def _is_departure(leg: Leg) -> bool:
     if leg.passage:
         return "LaunchVehicle" in leg.kinds(leg.goals(*ON, "of"))
+    if leg.verb.lemma in RIDING and _on_craft(leg):
+        return True
     if leg.verb.lemma not in (MOTION - SLOW) | LEFT or not (leg.bare or leg.left) or _on_ground(leg):
         return False
     return _rides(leg) or _leaves(leg) or _goes_up(leg)
+
+
+def _on_craft(leg: Leg) -> bool:
+    """ "Riding Soyuz TMA-8 with two others": up, if nothing tells that it is home."""
+    ridden = leg.kinds(list(leg.document.children(leg.verb, "dobj"))) & {"Spacecraft", "LaunchVehicle"}
+    words = {t.lower for t in leg.document.subtree(leg.verb)}
+    return bool(ridden) and _is_flier(leg) and not words & {"home", "back", "down", "earth", "return"}
 
 
 def _on_ground(leg: Leg) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extractors._breakdowns import STRAYING, breakdowns, of_part, went_silent, would_not
 from kg.extractors._context import fallen_back
+from kg.extractors._crashes import is_crash_landing
 from kg.extractors._faults import DEFINITE, DUTIES, HOLES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
 from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, struck, wrong_orbit
@@ -43,7 +44,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
-        if slots and not _helps(fr) and _is_meant(fr):
+        landed = is_crash_landing(document, mentions, trigger)
+        if slots and not landed and not _helps(fr) and _is_meant(fr):
             happened: Status = "occurred" if _undone(fr) else _status(fr)
             yield Event("Anomaly", happened, trigger.span, fr.sentence, slots, when(fr))
 

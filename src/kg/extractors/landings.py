@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extractors._back_home import being_back, status_back
 from kg.extractors._context import crew, fallen_back, planners
+from kg.extractors._crashes import crash_landings, is_crash_landing
 from kg.extractors._frame import Frame, frame
 from kg.extractors._motion import FALLING, LOW, RETURNED, falling
 from kg.extractors._outcome import outcome
@@ -55,6 +56,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every landing told in the document, once per telling."""
     words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions), *_due(document))}
     words |= {t.index: t for t in (*_set_down(document, mentions), *_caught(document), *being_back(document, mentions))}
+    words |= {t.index: t for t in crash_landings(document, mentions)}
     words = {i: t for i, t in words.items() if not _is_likened(t)}
     found = [words[i] for i in sorted(words)]
     indexes = frozenset(words) | event_nouns(document)
@@ -115,7 +117,7 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
     if trigger.lower in {"is", "are", "be", "was", "were", "been", "due", "expected", "scheduled"}:
         return bool(roles & {"spacecraft", "crewMember"})
     if trigger.lemma in HITTING:
-        return lands and _to_ground(fr)
+        return lands and (_to_ground(fr) or is_crash_landing(fr.document, fr.mentions, trigger))
     if trigger.lemma in FALLING - BACK - {"set", "plunge"}:
         return lands or ("place" in roles and any(s.lower in LANDERS for s in fr.subjects))
     if trigger.lemma in BACK | {"crash", "plunge", "set"}:
