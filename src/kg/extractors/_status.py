@@ -149,7 +149,7 @@ def _path(document: Document, noun: Token) -> list[Token]:
 
 def _is_subject(document: Document, trigger: Token) -> bool:
     """ "Docking … did not take place": an ing-form that is the subject, though the parser may call it a clause."""
-    if trigger.tag != "VBG" or trigger.dep not in {"csubj", "advcl", *SUBJECTS}:
+    if trigger.tag != "VBG" or trigger.dep not in {"csubj", "csubjpass", "advcl", *SUBJECTS}:
         return False
     return trigger.dep != "advcl" or not any(document.children(document.head(trigger), *SUBJECTS))
 

@@ -12,6 +12,10 @@ WAITING_FOR = frozenset("wait ready clear prepare prep poise".split())
 """Verbs and adjectives behind which "for" leads to what is to come."""
 AHEAD = frozenset("before until till pending ahead prior".split())
 """Prepositions that an event stands behind which had not been by then."""
+EVES = frozenset("eve brink verge threshold cusp buildup runup anticipation advance".split())
+"""Nouns that do the same: "on the eve of the launch"."""
+RUN_UPS = frozenset("run build lead".split())
+"""Before "up", which the tokeniser parts from them."""
 DEFINITE = frozenset("the this that these those its his her their our".split())
 NOT_REAL = frozenset("certainty given option possibility reality event success go thing question fact case".split())
 """What an event is denied to be that is not told to have been; of a success, see ``presupposed``."""
@@ -31,7 +35,9 @@ MOVED_OFF = frozenset(
 """What is done to a flight that then gets another date."""
 TENTATIVE = frozenset(
     "approve authorise authorize license rehearse practise practice simulate confirm consider review debate request"
-    " propose support oppose predict forecast promise near approach seek fund green-light schedule".split()
+    " propose support oppose predict forecast promise near approach seek fund green-light schedule want favour favor"
+    " doubt need desire urge demand back endorse champion advocate eye contemplate weigh mull ponder pledge threaten"
+    " envisage envision foresee expect anticipate".split()
 )
 """What is done to a flight that is still to come."""
 FLIGHTS = frozenset(
@@ -82,8 +88,17 @@ def awaited(document: Document, trigger: Token) -> bool:
         return trigger.dep in {"dobj", "conj", "nsubjpass", "compound"}
     if any(t.lower in AHEAD for t in path if t.pos in {"ADP", "SCONJ", "ADV", "VERB"} or t.lower == "pending"):
         return True
+    if any(_is_eve(document, t) for t in path):
+        return True
     waits = over is not None and over.lemma in WAITING_FOR | AWAITING
     return waits and any(t.lower == "for" for t in path)
+
+
+def _is_eve(document: Document, noun: Token) -> bool:
+    if noun.pos != "NOUN":
+        return False
+    parted = noun.lower == "up" and any(c.lower in RUN_UPS for c in document.children(noun, "compound"))
+    return parted or noun.lower in EVES
 
 
 def is_past(document: Document, time: Time) -> bool:
