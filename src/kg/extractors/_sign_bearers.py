@@ -27,7 +27,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(["vehicle", "craft"], ("Spacecraft", "LaunchVehicle")),
 }
 """Noun that points back -> the classes of what it may mean."""
-STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist unveil".split())
+STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist unveil fly flutter wave".split())
 """What is done with a flag on another world."""
 BEARING_SIGNS = frozenset("patch patches badge badges emblem banner pennant stamp stamps coin medal".split())
 """Signs that bear others."""
@@ -185,12 +185,15 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
     mention = mentions.at(token)
     if named and (mention is None or mention.form not in {"name", "short"}):
         return named[0].entity
+    known = mention is not None and mentions.type_of(mention) in CRAFT
+    if not known and (ship := _ship(document, token)) is not None:
+        return ship
     if mention is not None:
         watches = token.lower in {"observatory", "telescope"}
         return mention.entity if watches or mentions.type_of(mention) in BORNE_BY_NAME else None
     if token.lower == "it" or _points_back(document, token):
         pointed = _spoken_of(document, mentions, token, KINDS.get(token.lower, CRAFT))
-        return pointed or (noun_phrase(document, token) if token.pos == "NOUN" else None)
+        return pointed or (Span(noun_phrase(document, token).begin, token.span.end) if token.pos == "NOUN" else None)
     apposed = any(c.pos == "NOUN" and c.lemma not in lexicon.roles() for c in document.children(token, "appos"))
     if token.pos == "PROPN" and (
         apposed or (token.dep == "nsubjpass" and len(document.between(noun_phrase(document, token))) == 1)
@@ -199,6 +202,12 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
     if token.pos != "NOUN" and token.lower not in TYPE_NOUNS:
         return None
     return Span(noun_phrase(document, token).begin, token.span.end)  # without the 's of a possessive
+
+
+def _ship(document: Document, token: Token) -> Span | None:
+    """ "The S.S. Sally Ride": a ship with the name of a person, where no list knows it."""
+    lead = next((c for c in document.children(token, "compound") if c.text in {"S.S.", "SS"}), None)
+    return Span(lead.span.begin, token.span.end) if lead is not None else None
 
 
 def _points_back(document: Document, noun: Token) -> bool:

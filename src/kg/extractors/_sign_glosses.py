@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from kg.extractors._sign_apposed import PAUSES, apposed, is_other_name
 from kg.extractors._sign_bearers import BORNE_BY_NAME, craft_called, described
-from kg.extractors._sign_given import name_sign
-from kg.extractors._sign_last import last_given
 from kg.extractors._sign_meanings import EMPTY, STOPS, meaning_at
+from kg.extractors._sign_spoken import of_last_name, of_noun
 from kg.extractors._sign_words import LANGUAGES, QUOTES
 from kg.grammar import negated
 from kg.model import Document, Mention, Mentions, Sentence, Sign, Span, Thing, Token
@@ -38,30 +37,15 @@ def gloss_signs(document: Document, mentions: Mentions, sentence: Sentence) -> I
     for token in document.sentence_tokens(sentence):
         name, begin = _glossed(document, mentions, sentence, token)
         if name is None and token.lemma in {"mean", "translate"}:
-            yield from _of_last_name(document, mentions, sentence, token, begin)
+            yield from of_last_name(document, mentions, sentence, token, begin)
+        if name is None and token.lower == "for":
+            yield from of_noun(document, mentions, sentence, token)
         meaning = meaning_at(document, mentions, sentence, begin) if name is not None else None
         while name is not None and meaning is not None:
             if not _is_said(document, name):
                 yield _sign(document, mentions, sentence, name, meaning)
             name, begin = _next_pair(document, mentions, sentence, meaning)
             meaning = meaning_at(document, mentions, sentence, begin) if name is not None else None
-
-
-def _of_last_name(
-    document: Document, mentions: Mentions, sentence: Sentence, verb: Token, begin: int
-) -> Iterator[Sign]:
-    """ "Its name means hope", "the name, which translates as …": the name last given is meant."""
-    subjects = [document.head(verb) if s.tag in {"WDT", "WP"} else s for s in document.children(verb, "nsubj")]
-    names = [s for s in subjects if s.lower in {"name", "moniker", "word", "term"} and _points(document, s)]
-    meaning = meaning_at(document, mentions, sentence, begin) if names and verb.tag[:2] == "VB" else None
-    own = bool(names) and names[0].lower in {"name", "moniker"}
-    known = last_given(document, mentions, names[0], craft=own) if meaning is not None else None
-    if known is not None and meaning is not None and not negated(document, verb):
-        yield name_sign(document, sentence, known, verb, None, meaning)
-
-
-def _points(document: Document, noun: Token) -> bool:
-    return any(c.lower not in {"a", "every", "no"} for c in document.children(noun, "det", "poss"))
 
 
 def _is_said(document: Document, name: Span) -> bool:
@@ -187,11 +171,14 @@ def _set_beside(document: Document, mentions: Mentions, sentence: Sentence, toke
         return name, begin
     called = document.text[name.end : name.end + 2].strip(" ,")[:1] if name else ""
     bare = token.lower in {"or", "("} and called in QUOTES
-    lower = bool(inside) and (inside[0].text.islower() or quoted)
+    lower = bool(inside) and (inside[0].text.islower() or quoted or token.text == "(")
     if name is None or not lower or not (quoted or bare or token.text == "("):
         return None, begin
     ends = QUOTES if quoted else {")"} if token.text == "(" else {",", ";", ".", "–", "—"}
     close = next((t for t in inside if t.text in ends), None)
+    numbered = close is not None and token.text == "(" and not quoted and _is_number(document, close)
+    if numbered and _are_words(mentions, [t for t in inside if close is not None and t.index < close.index]):
+        return name, begin  # "Tiangong (Heavenly Palace) 1"
     known = mentions.at(document.between(name)[-1])
     is_craft = known is None or mentions.type_of(known) in BORNE_BY_NAME
     if close is None or (not quoted and called not in QUOTES) or not (is_craft or called in QUOTES):
@@ -199,6 +186,19 @@ def _set_beside(document: Document, mentions: Mentions, sentence: Sentence, toke
     words = [t for t in inside if t.index < close.index and t.dep != "punct"]
     titled = quoted and token.text == "(" and len(words) > 1 and not any(t.text[-1:].isdigit() for t in words)
     return (name, begin) if titled or all(t.text.islower() for t in words) else (None, begin)
+
+
+def _is_number(document: Document, bracket: Token) -> bool:
+    after = document.tokens[min(bracket.index + 1, len(document.tokens) - 1)]
+    return after.text.lstrip("-–").isdigit() and len(after.text) < 4
+
+
+def _are_words(mentions: Mentions, words: list[Token]) -> bool:
+    """Whether a few words with capitals may translate a name: no number, abbreviation or name that is known."""
+    names = (m for t in words if (m := mentions.at(t)) is not None)
+    plain = all(t.text.isalpha() and not t.text[1:].isupper() for t in words)
+    plain = plain and all(mentions.type_of(m) == "Place" and ":" in m.entity for m in names)
+    return plain and 0 < len(words) < 4
 
 
 def _name_before(document: Document, mentions: Mentions, sentence: Sentence, index: int) -> Span | None:

@@ -42,8 +42,9 @@ def of_word(document: Document, mentions: Mentions, word: Token) -> Reading | No
     )
 
 
-def to_whom(document: Document, mentions: Mentions, verb: Token) -> Thing | None:
-    """ "To Ramon it stands for the survivors", "for Poland it means resilience": who reads it so."""
+def to_whom(document: Document, mentions: Mentions, word: Token) -> Thing | None:
+    """ "To Ramon it stands for the survivors", "for Poland it is a symbol of resilience": who reads it so."""
+    verb = word if word.tag[:2] == "VB" else document.head(word)
     fronted = [p for p in document.children(verb, "prep") if p.lower in {"to", "for"} and p.index < verb.index]
     return next(
         (r for p in fronted for c in document.children(p, "pobj") if (r := reader(document, mentions, c))), None

@@ -9,7 +9,7 @@ from kg.extractors._sign_given import Named, given, giver, is_naming, name_sign,
 from kg.extractors._sign_last import is_name_noun
 from kg.extractors._sign_meant import meant
 from kg.extractors._sign_reasons import reason, told_of
-from kg.extractors._sign_words import NOUNS, QUOTES
+from kg.extractors._sign_words import NOUNS, QUOTES, READ_NOUNS
 from kg.grammar import TYPE_NOUNS, auxiliaries, conjuncts
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 from kg.mood import mood
@@ -50,8 +50,10 @@ def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb
 
 
 def _is_sign(document: Document, known: Named) -> bool:
-    """Whether a sign gets the name ("the insignia, nicknamed the 'meatball'"): it is told of by its own noun."""
-    return isinstance(known.bearer, Span) and document.between(known.bearer)[-1].lower in NOUNS
+    """Whether a sign gets the name ("the insignia, nicknamed the 'meatball'"), told of by its own noun, or a deed that
+    is called something ("called the display of the flags a provocation").
+    """
+    return isinstance(known.bearer, Span) and document.between(known.bearer)[-1].lower in {*NOUNS, *READ_NOUNS}
 
 
 def _listed(

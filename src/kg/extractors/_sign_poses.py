@@ -29,6 +29,9 @@ HABITS = frozenset(
         ("place", "wreath"),
         ("place", "wreaths"),
         ("shake", "hands"),
+        ("grip", "hands"),
+        ("clasp", "hands"),
+        ("join", "hands"),
         ("bow", "head"),
         ("bow", "heads"),
         ("kiss", "ground"),
@@ -122,6 +125,7 @@ def _called(document: Document, mentions: Mentions, verb: Token, noun: Token, ma
         return Span(verb.span.begin, _end(document, noun)), f"{NOUN_OF[verb.lemma]} to {whom}"
     if made is not noun or noun.lower in SHAPES:
         words = [made, *(c for c in document.children(made) if c.dep in {"amod", "compound"} or c.lower == "up")]
+        words += [t for t in document.tokens[made.index + 1 :][:1] if t.lower == "up"]
         span = Span(min(words, key=lambda t: t.index).span.begin, max(t.span.end for t in words))
     else:
         behind = [c for p in document.children(verb, "prep") for c in document.children(p, "pobj")]

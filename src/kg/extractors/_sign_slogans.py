@@ -23,6 +23,8 @@ SHOWN = frozenset(
     " adorned stencilled stenciled".split()
 )
 DESIGNED = frozenset("patch badge emblem logo insignia crest plaque coin stamp banner".split())
+LISTING = frozenset({"and", "or", ",", ", and", ") and", "), and"})
+"""What stands between two quotations of one list."""
 STAMPED = frozenset("stamp inscribe emblazon engrave etch emboss carve print stencil".split())
 LETTERS = re.compile(r"[A-ZА-Я]{1,5}")
 """Letters that are no words: an emblem ("the letters USSR")."""
@@ -39,15 +41,29 @@ def slogan_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
     for place, sentence in enumerate(document.sentences):
         if sentence.kind == "link":
             continue
-        for found in QUOTED.finditer(document.text, sentence.span.begin, end_of_quotes(document, place)):
-            words = _trimmed(document.text, Span(found.start() + 1, found.end() - 1))
-            sign = _slogan(document, mentions, sentence, words) or _saying(document, mentions, sentence, words)
-            if sign:
-                yield sign
+        yield from _of_quotes(document, mentions, place, sentence)
         listed = sentence.span.of(document.text).count("#") >= MANY
         for tag in HASHTAG.finditer(document.text, *sentence.span) if not listed else ():
             group = tag.lastindex or 1
             yield Sign("slogan", tag[group], Span(*tag.span(group)), sentence.span)
+
+
+def _of_quotes(document: Document, mentions: Mentions, place: int, sentence: Sentence) -> list[Sign]:
+    """The slogans among a sentence's quotations; one listed with another is one, too, and one in brackets its sense."""
+    signs: list[Sign] = []
+    edge = sentence.span.begin
+    for found in QUOTED.finditer(document.text, sentence.span.begin, end_of_quotes(document, place)):
+        words = _trimmed(document.text, Span(found.start() + 1, found.end() - 1))
+        between = document.text[edge : found.start()].strip()
+        sign = _slogan(document, mentions, sentence, words) or _saying(document, mentions, sentence, words)
+        if signs and between == "(" and signs[-1].stands_for is None:
+            signs[-1] = replace(signs[-1], stands_for=words)
+        elif signs and sign is None and between in LISTING:
+            sign = replace(signs[-1], name=words.of(document.text), mention=words, stands_for=None)
+        if sign is not None and between != "(":
+            signs.append(sign)
+        edge = found.end() if signs else sentence.span.begin
+    return signs
 
 
 def _trimmed(text: str, span: Span) -> Span:
