@@ -14,9 +14,11 @@ from kg.extractors._speech_commit import (
     is_demand,
     is_infinitive,
     is_past,
+    is_put_off,
     plans,
 )
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_known import BY_ACT, BY_CUE, NEGATED
 from kg.extractors._speech_moves import by_subject, hinted, move
 from kg.extractors._speech_objects import UNWILLED, is_asked, is_forewarned, is_of_thing, is_own_doing, is_phrase
 from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
@@ -43,7 +45,8 @@ RETORTS = frozenset(listed("retort counter insist maintain"))
 """Verbs of those who answer a charge."""
 UNTRUE = frozenset(
     listed(
-        "false untrue fabrication fabrications invention inventions baseless groundless unfounded nonsense wrong lies"
+        "exaggerated fake hoax"
+        " false untrue fabrication fabrications invention inventions baseless groundless unfounded nonsense wrong lies"
     )
 )
 DISCLOSING = frozenset(listed("report confirm reveal disclose"))
@@ -54,38 +57,6 @@ CHANCED = frozenset(listed("likely unlikely"))
 UNKNOWN = frozenset(listed("know understand see plan"))
 """Verbs that deny nothing: "it did not know when"."""
 CONTESTING = frozenset(listed("differ reject dismiss deny refute dispute brush"))
-ALL: tuple[Factuality, ...] = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "Uu")
-BY_ACT: dict[str, dict[Factuality, Factuality]] = {
-    "denial": dict.fromkeys(ALL, "CT-"),
-    "threat": dict.fromkeys(ALL, "PS+"),
-    "promise": dict.fromkeys(ALL, "PR+"),
-    "request": dict.fromkeys(ALL, "Uu"),
-    "prediction": {"CT+": "PR+"},
-    "warning": {},
-    "announcement": {},
-    "accusation": {},
-}
-"""What an act makes of the commitment that the words themselves show; other acts are judged by the words."""
-BY_CUE: dict[str, tuple[str, Factuality]] = {
-    "hope": ("opinion", "PS+"),
-    **dict.fromkeys(["hint at", "possibility", "prospect"], ("prediction", "PS+")),
-    "speculate about": ("opinion", "PS+"),
-    **dict.fromkeys(listed("hopeful optimistic worried concerned afraid fearful wary"), ("opinion", "PS+")),
-    **dict.fromkeys(listed("doubtful pessimistic sceptical skeptical unconvinced"), ("opinion", "PR-")),
-    "wish": ("opinion", "Uu"),
-    "fear": ("opinion", "PS+"),
-    "worry": ("opinion", "PS+"),
-    "fret": ("opinion", "PS+"),
-    "doubt": ("opinion", "PR-"),
-}
-"""Cues that tell the speaker's own commitment."""
-NEGATED: dict[str, tuple[str, Factuality]] = {
-    "rule out": ("prediction", "PS+"),
-    "believe": ("opinion", "CT-"),
-    "think": ("opinion", "CT-"),
-    "expect": ("prediction", "PR-"),
-}
-"""What "does not rule out", "does not believe" and the like make of the words behind them."""
 
 
 def judge(document: Document, cue: Cue, content: tuple[Span, ...], mode: Mode) -> tuple[str, Factuality]:
@@ -131,6 +102,8 @@ def _by_verb(
         return act, "CT+"  # "defended the decision to fly"
     if verb == "expect" and is_own_doing(document, cue, words):
         return "announcement", sure if sure[:2] == "PR" else "PR+"
+    if "name" in cue.entry.takes and words and words[-1].lower in UNTRUE:
+        return "denial", "CT-"  # "called the reports exaggerated"
     if verb == "blame" and is_of_thing(document, cue.token):
         return "report", sure
     pure = act == "denial" and mode == "mixed" and "name" in cue.entry.takes
@@ -165,6 +138,8 @@ def _of_report(document: Document, cue: Cue, act: str, words: list[Token], sure:
         return ("request" if act == "report" else act), "CT+"
     if cue.entry.words in INSISTING and sure[:2] == "CT":
         return "denial", sure
+    if sure == "CT-" and is_put_off(document, words):
+        return "prediction", sure
     if sure == "CT-" and lacks(document, words):
         return _of_denied(document, cue, act, words), sure  # "there was no immediate danger"
     unreal = sure == "CT+" and has_modal(document, words, COMING)

@@ -4,14 +4,15 @@ Values are those of FactBank (Saurí and Pustejovsky 2009): certain, probable, p
 ``Uu`` for none.
 """
 
-from kg.extractors._speech_sure import beyond_doubt, is_owed
+from kg.extractors._speech_sure import NOBODY, beyond_doubt, denied, is_owed, only_later
 from kg.extractors._speech_text import listed
-from kg.grammar import auxiliaries, bounds, conjuncts, negated
+from kg.grammar import auxiliaries, conjuncts, negated
 from kg.model import Document, Factuality, Token
 
 NEEDED = frozenset(listed("should must ought"))
+OUTCOMES = frozenset(listed("matter affect hurt suffice work hold survive last"))
+"""Verbs of what nobody does by will: "it should hold"."""
 TERMS = frozenset(listed("in on by before within after until at from next"))
-ASIDE = frozenset(listed("with without despite amid because like unlike"))
 MAYBE = frozenset(listed("may might could"))
 COMING = frozenset(listed("will would shall 'll ’ll wo"))
 POSSIBLE = frozenset(listed("possible possibly perhaps maybe conceivable feasible"))
@@ -27,10 +28,7 @@ TASKS = frozenset(
     listed("task job point idea challenge problem thing way purpose role priority trick mistake solution")
 )
 """Subjects of "is to" that tell what something consists in."""
-NONE_OF = frozenset(listed("no never nor neither"))
-NOBODY = frozenset(listed("none nobody nothing"))
 CLAUSAL = ("advcl", "conj", "relcl", "ccomp", "parataxis")
-UNTIL = frozenset(listed("before until till"))
 
 
 def head_of(document: Document, words: list[Token]) -> Token | None:
@@ -63,16 +61,24 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
     level = _level(document, head, near, lower)
     if level == "CT+" and _goes_on_to_come(document, head, words):
         level = "PR+"
-    if lower & NEEDED:
-        return level  # what must not be is no denial
+    if lower & NEEDED:  # what must not be is no denial; "that should not matter" is one
+        return "PR-" if level == "PR+" and negated(document, head) else level
     if ("could" in lower and negated(document, head)) or lower & {"cannot", "ca"}:
         return "CT-"  # "could not be reached"
-    if not _denied(document, head, near) or (level[:2] != "CT" and _only_later(document, head)):
+    if not denied(document, head, near):
         return level
+    if level[:2] != "CT" and only_later(document, head):
+        return "CT-" if level == "PR+" and "would" in lower else level  # "would not come before May" is certain
     if level == "PR+" and not lower & (COMING | PROBABLE):
         return "CT-"  # "no test is planned" leaves nothing open
     flipped: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
     return flipped.get(level, level)
+
+
+def is_put_off(document: Document, words: list[Token]) -> bool:
+    """Whether the words said deny only that something comes so soon: "could not take place until Monday"."""
+    head = head_of(document, words)
+    return head is not None and has_modal(document, words, COMING | MAYBE) and only_later(document, head)
 
 
 def is_past(document: Document, words: list[Token]) -> bool:
@@ -97,13 +103,15 @@ def _is_due(document: Document, head: Token) -> bool:
         return False
     timed = any(c.lower in TERMS for c in document.children(head, "prep")) or any(document.children(head, "npadvmod"))
     passive = any(a.lower == "be" for a in auxiliaries(document, head))
+    if head.lemma in OUTCOMES and not passive and not any(document.children(head, "xcomp")):
+        return True
     return (timed and not passive) or head.lemma == "be"
 
 
 def is_contested(document: Document, verb: Token, words: list[Token]) -> bool:
     """Whether a clause denies, as those do who insist: "none of it fell here", "nobody was hurt"."""
     near = _near(document, verb, words)
-    return _denied(document, verb, near) or any(t.lower in NOBODY for t in near if t.dep not in CLAUSAL)
+    return denied(document, verb, near) or any(t.lower in NOBODY for t in near if t.dep not in CLAUSAL)
 
 
 def denies_all(document: Document, words: list[Token]) -> bool:
@@ -166,7 +174,7 @@ def plans(verb: Token) -> bool:
 def _is_planned(document: Document, head: Token, near: list[Token]) -> bool:
     """Whether a clause tells a plan: "is expected", "plans to", "is due", "the goal is"; not "a body was set up"."""
     if head.lemma == "be" and {t.lemma for t in near if t.dep in {"nsubj", "attr"}} & PLAN_NOUNS:
-        return True
+        return head.tag != "VBD" or any(is_infinitive(document, c) for c in near)  # not "its goals were:"
     shifted = head.tag == "VBD" and (head.lemma == "expect" or any(c.dep == "xcomp" for c in near))
     tensed = shifted or head.tag in {"VBN", "VBZ", "VBP", "VBG", "JJ"}
     if plans(head) and tensed:
@@ -192,7 +200,8 @@ def _goes_on_to_come(document: Document, head: Token, words: list[Token]) -> boo
     for verb in document.children(head, "conj"):
         near = _near(document, verb, words)
         coming = {t.lower for t in near if t.dep in {"aux", "auxpass"}} & COMING or _is_planned(document, verb, near)
-        if coming and verb.index in inside and not any(document.children(verb, "nsubj", "nsubjpass")):
+        alone = verb.lemma == "be" and not any(document.children(verb, "acomp", "attr", "prep", "xcomp"))
+        if coming and not alone and verb.index in inside and not any(document.children(verb, "nsubj", "nsubjpass")):
             return not negated(document, verb)
     return False
 
@@ -211,28 +220,3 @@ def is_infinitive(document: Document, verb: Token) -> bool:
     return any(a.lower == "to" for a in document.children(verb, "aux")) and (
         verb.tag[:2] == "VB" or verb.dep == "xcomp"
     )
-
-
-def _only_later(document: Document, head: Token) -> bool:
-    """Whether a denial only sets a term: "may not sail before May"."""
-    return any(c.lower in UNTIL for c in document.children(head, "prep", "advmod")) or any(
-        m.lower in UNTIL for c in document.children(head, "advcl") for m in document.children(c, "mark")
-    )
-
-
-def _denied(document: Document, head: Token, near: list[Token]) -> bool:
-    """Whether the main clause is denied: "not", "at no time", "no test is planned", "is no comment"; "not so"."""
-    if negated(document, head):
-        return True
-    for token in near[1:]:
-        if token.lower in ASIDE:
-            continue
-        if (token.lower in NONE_OF or token.dep == "neg") and not bounds(document, token):
-            return True
-        if token.lower in NOBODY and token.dep in {"dobj", "attr"}:
-            return True  # "has nothing to do with it"
-        below = [token, *(g for c in document.children(token, "pobj") for g in (c,))]
-        none = (c for t in below for c in document.children(t, "det", "neg") if c.lower in NONE_OF)
-        if any(not bounds(document, c) for c in none):
-            return True
-    return False

@@ -42,6 +42,10 @@ HARMING = frozenset(
 """Verbs whose subject is charged with what they tell."""
 AIMING = frozenset(listed("direct aim design intend mean calculate"))
 DAMAGING = frozenset(listed("drill damage cut puncture sabotage steal forge hack bribe lie cheat tamper"))
+BREAKING = frozenset(listed("violate breach contravene flout infringe"))
+WRONGLY = frozenset(
+    listed("improperly unlawfully illegally wrongly wrongfully unfairly fraudulently unjustly recklessly negligently")
+)
 ON_PURPOSE = frozenset(listed("deliberately intentionally purposely knowingly wilfully willfully maliciously"))
 TALK = frozenset(
     listed(
@@ -117,6 +121,8 @@ def _charges(document: Document, head: Token, words: list[Token]) -> bool:
     """Whether words charge others: "is meant to undermine us", "hinders our work", "they cut the cable on purpose"."""
     if any(s.lower in OWN for s in document.children(head, *SUBJECTS)) or negated(document, head):
         return False
+    if _breaks_rules(document, head):
+        return True
     for verb in clauses(document, words):
         below = [*document.children(verb, "xcomp"), *_gerunds(document, verb)]
         aimed = verb.lemma in AIMING and verb.tag == "VBN" and any(c.lemma in HARMING for c in below)
@@ -124,6 +130,16 @@ def _charges(document: Document, head: Token, words: list[Token]) -> bool:
         if aimed or (told and any(_is_answerable(s) for s in document.children(head, *SUBJECTS))):
             return True
     return _is_misdeed(document, head)
+
+
+def _breaks_rules(document: Document, verb: Token) -> bool:
+    """Whether something is said to be against the rules: "violates the treaty", "wrongly gave it the contract"."""
+    if verb.tag not in {"VBD", "VBZ", "VBP", "VBN"} or any(a.tag == "MD" for a in auxiliaries(document, verb)):
+        return False
+    against = verb.lemma == "go" and any(p.lower == "against" for p in document.children(verb, "prep"))
+    wrongly = any(c.lower in WRONGLY for c in document.children(verb, "advmod"))
+    people = any(s.pos == "PROPN" or _is_people(s) for s in document.children(verb, *SUBJECTS))
+    return against or (verb.lemma in BREAKING and _has_object(document, verb)) or (wrongly and people)
 
 
 def _is_answerable(subject: Token) -> bool:

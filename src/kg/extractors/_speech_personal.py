@@ -23,6 +23,8 @@ CHARGED = frozenset(listed("true correct accurate stuck stranded trapped abandon
 """What those deny of themselves of whom it is said."""
 MENTAL = frozenset(listed("expect know think imagine see want believe understand feel realise realize like sleep"))
 HALTING = frozenset(listed("stand scrub delay postpone cancel suspend halt ground call abort"))
+EMPTY = frozenset(listed("way problem matter doubt wonder thank thanks word surprise"))
+"""Nouns of phrases that deny nothing: "no problem", "no doubt"."""
 HOPES = frozenset(listed("hope wish pray"))
 GREETINGS = frozenset(listed("welcome congratulations hello goodbye farewell godspeed"))
 WISHES = (["good", "luck"], ["good", "morning"], ["good", "night"], ["happy", "birthday"], ["well", "done"])
@@ -39,7 +41,7 @@ SHORT, LONG, BRIEF = 16, 45, 12  # tokens of a sentence, and of several, that ma
 def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
     """The act and the commitment of quoted words of one or more sentences."""
     act = cue.entry.act
-    if called := _of_call(words) or _of_greeting(words):
+    if called := _of_call(words) or _of_greeting(words) or _of_none(words):
         return called
     if len({sentence_at(document, t).span for t in words}) > 1:
         brief = len(words) < BRIEF or all(_is_told(document, part) for part in by_sentence(document, words))
@@ -53,11 +55,26 @@ def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factual
     if _denies(document, cue, words, sure):
         return "denial", "CT-"
     lower = {t.lower for t in words}
+    if _is_imagined(document, words):
+        return ("opinion" if act == "report" else act), "CT+"
     if (head := head_of(document, words)) is not None and head.lemma == "want":
         return ("opinion" if act == "report" else act), "CT+"
     if sure in {"PR+", "PS+"} and act == "report" and "should" not in lower:
         return _of_future(document, words, sure), sure
     return _of_statement(document, cue, words, sure)
+
+
+def _is_imagined(document: Document, words: list[Token]) -> bool:
+    """Whether words tell what would be so if things were otherwise: "if pity flew, he would be on Pluto"."""
+    head = head_of(document, words)
+    if head is None or not {a.lower for a in auxiliaries(document, head)} & {"would", "'d", "’d"}:
+        return False
+    perfect = head.tag == "VBN" and any(a.lower == "have" for a in auxiliaries(document, head))
+    clauses = [
+        c for c in document.children(head, "advcl") if any(m.lower == "if" for m in document.children(c, "mark"))
+    ]
+    past = (t.tag == "VBD" or t.lower in {"could", "were"} for c in clauses for t in (c, *document.children(c, "aux")))
+    return perfect or any(past)
 
 
 def _of_statement(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
@@ -86,7 +103,13 @@ def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | 
         return "announcement", "CT+"  # "we are standing down from the attempt"
     coming = {a.lower for a in auxiliaries(document, verb)} & WILLING
     going = verb.lower == "going" and any(document.children(verb, "xcomp"))
-    return ("promise", "PR+") if (coming or going) and verb.lemma != "be" and not _negated(document, verb) else None
+    if not (coming or going) or verb.lemma == "be":
+        return None
+    if not _negated(document, verb):
+        return "promise", "PR+"
+    below = [verb, *document.children(verb, "xcomp")]
+    termed = any(t.lower in {"until", "till", "before", "unless"} for v in below for t in document.subtree(v))
+    return None if termed or any(v.lemma in MENTAL for v in below) else ("promise", "CT-")  # "we will not leave it"
 
 
 def _negated(document: Document, verb: Token) -> bool:
@@ -106,6 +129,16 @@ def _of_greeting(words: list[Token]) -> tuple[str, Factuality] | None:
     greets = bool(words) and (words[0].lower in GREETINGS or [t.lower for t in words[:2]] in WISHES)
     finite = any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in words[1:])
     return ("opinion", "Uu") if greets and not finite else None
+
+
+def _of_none(words: list[Token]) -> tuple[str, Factuality] | None:
+    """ "No leaks," "no idea": a bare noun that is denied or unknown."""
+    bare = len(words) > 1 and words[0].lower == "no" and words[1].pos in {"NOUN", "ADJ"}
+    if not bare or len(words) > BRIEF or any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in words):
+        return None
+    if words[1].lemma in {"idea", "clue", "comment"}:
+        return "report", "Uu"
+    return None if words[1].lemma in EMPTY else ("report", "CT-")
 
 
 def _of_plea(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:

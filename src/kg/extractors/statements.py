@@ -9,7 +9,6 @@ from dataclasses import replace
 from kg.extractors._speech_act import judge
 from kg.extractors._speech_again import cited, further, gone_on, left_over
 from kg.extractors._speech_assess import assess
-from kg.extractors._speech_commit import NOBODY
 from kg.extractors._speech_complement import is_named_only
 from kg.extractors._speech_cues import Cue, cues
 from kg.extractors._speech_direct import Quoted, attribute, speaker_near
@@ -21,6 +20,7 @@ from kg.extractors._speech_once import once, same_act
 from kg.extractors._speech_quotes import Quotation, overlapping, quotations
 from kg.extractors._speech_setting import addressee, medium, said_at
 from kg.extractors._speech_signed import signed, unsigned
+from kg.extractors._speech_sure import NOBODY
 from kg.extractors._speech_text import sentence_at, sentences_of, tokens_in
 from kg.extractors._speech_turns import turns
 from kg.extractors._speech_who import others_named, speaker_of
