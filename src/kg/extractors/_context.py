@@ -122,9 +122,21 @@ def _size(document: Document, word: Token) -> int | None:
 def _side_by_side(document: Document, mentions: Mentions, span: Span) -> list[str]:
     """Two or more people coordinated in a span, or nobody."""
     people = [m for m in mentions.inside(span) if mentions.type_of(m) == "Person" and m.form in {"name", "short"}]
-    people = [m for m in people if not _holds_office(document, m)]
+    people = _last_list(document, [m for m in people if not _holds_office(document, m)])
     names = list(dict.fromkeys(m.entity for m in people))
     return names if len(names) > 1 and _listed(document, people) else []
+
+
+def _last_list(document: Document, people: list[Mention]) -> list[Mention]:
+    """Of several lists of people in a sentence the last ("A and B climbed, and hours later C, D and E followed")."""
+    lists: dict[int, list[Mention]] = {}
+    for person in people:
+        head = head_token(document, person.span)
+        while head is not None and head.dep in {"conj", "appos"}:
+            head = document.head(head)
+        lists.setdefault(head.index if head else -1, []).append(person)
+    longer = [several for several in lists.values() if len({m.entity for m in several}) > 1]
+    return longer[-1] if len(longer) > 1 else people
 
 
 def _holds_office(document: Document, person: Mention) -> bool:

@@ -33,6 +33,10 @@ _FORMS: dict[str, str] = {
         rf"{_EDGE}(?P<d>{_D})(?:{_DASH}(?P<d2>{_D}))?(?: of)?\s(?P<m>{MONTH})"
         rf"(?:,?\s(?P<y>{YEAR})\b)?(?!\w|\s\d{{1,2}}\b)"
     ),
+    "day": (
+        r"(?<=\b[Oo]n )the (?P<d>\d{1,2}(?:st|nd|rd|th))(?: of (?:the|this) month)?"
+        r"(?=[,.;:)]|\s(?:at|in|and|from|after|before|with|by|as|when|aboard)\b|\s*$)"
+    ),
     "month_year": rf"{_PRE}\b(?P<m>{MONTH})(?:{_DASH}(?P<m2>{MONTH}))?(?:,| of)?\s(?P<y>{YEAR}){_STOP}",
     "months": (rf"{_PRE}\b(?P<m>{MONTH})(?:\s(?:or|to)\s|/|-|–)(?:early |late |mid-)?(?P<m2>{MONTH})(?![\w-]|\s\d)"),
     "weekday": (rf"\b(?:{_WHICH} )?(?:(?:early|late|mid) (?:on )?)?(?P<w>{WEEKDAY}){_NEWSPAPER}(?!\w){_SUFFIX}"),
@@ -97,6 +101,12 @@ def _month_year(found: re.Match[str]) -> Atom:
     return Atom(*found.span(), "coarse", Parts(found["y"], None if found["m2"] else month(found["m"])))
 
 
+def _day(found: re.Match[str]) -> Atom | None:
+    """ "On the 24th", of a month that was named before."""
+    day = int(found["d"][:-2])
+    return Atom(*found.span(), "day", Parts(day=day)) if 1 <= day <= 31 else None
+
+
 def _months(found: re.Match[str]) -> Atom:
     return Atom(*found.span(), "coarse", Parts(month=month(found["m"])), keep="year")
 
@@ -129,6 +139,7 @@ _BUILD: dict[str, Callable[[re.Match[str]], Atom | None]] = {
     "numeric": _numeric,
     "month_day": _month_day,
     "day_month": _month_day,
+    "day": _day,
     "month_year": _month_year,
     "months": _months,
     "weekday": _weekday,

@@ -37,6 +37,8 @@ def resolve(parts: Parts, atoms: Iterable[Atom], setting: Setting) -> Parts:
     if shift:
         found = _reckoned(shift, setting)
         parts = (join(parts, found) or parts) if found else parts
+    elif parts.day and not parts.month:
+        parts = _of_month(parts, setting)
     elif parts.month and not parts.year:
         parts = _dated(parts, setting) if parts.day else _month(parts, (parts.month,), which, setting)
     elif parts.season and not parts.year:
@@ -62,6 +64,22 @@ def _second_half(parts: Parts, atoms: tuple[Atom, ...]) -> Parts:
     if late and 1 <= hour < _NOON and any(atom.bare for atom in atoms):
         return replace(parts, clock=f"{hour + _NOON}{(parts.clock or '')[2:]}")
     return parts
+
+
+def _of_month(parts: Parts, setting: Setting) -> Parts:
+    """ "On the 24th": of the month of the day last spoken of, if tense agrees, else the one that the article is of."""
+    before, said = setting.before, setting.said
+    told = replace(parts, year=before.year, month=before.month)
+    day = told.date() if before.day else None
+    contrary = day and said and ((setting.direction > 0 and day < said) or (setting.direction < 0 and day > said))
+    if day and not contrary:
+        return told
+    if said is None or parts.day is None:
+        return Parts()
+    back = setting.direction < 0 and parts.day > said.day
+    ahead = setting.direction > 0 and parts.day < said.day
+    months = 12 * said.year + said.month - 1 + ahead - back
+    return replace(parts, year=f"{months // 12:04}", month=months % 12 + 1)
 
 
 # ----------------------------------------------------------- distances in time
