@@ -95,6 +95,7 @@ _IDIOMS = (
     (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
 )
 """Fixed ways to ask, and the plain one."""
+_WELL = re.compile(r"\b(?:in one piece|safe and sound)\b", re.I)
 _COUNT = re.compile(r"^(?:count|list the number of|the number of) (?:up )?(?:all )?(?:the )?(?:of )?", re.I)
 _TRUE = re.compile(r"^(?:is|was) it (?:true|right|correct|so|the case) that\s+", re.I)
 _WHETHER = re.compile(rf"^(?:(?:if|whether)(?: or not)?\s+|{_TRUE.pattern[1:]})", re.I)
@@ -113,6 +114,7 @@ def plain(question: str) -> str:
     listed = _LISTS.sub("", text, count=1)
     if listed != text:
         text = listed if _ASKS.match(listed) else f"list {listed}"
+    text = _WELL.sub("safely", text)
     text = _ASKED_CLEFT.sub(r"\1 ", _CLEFT.sub(rf"{DID}\1 ", _COUNT.sub("how many ", text)))
     if tagged := _TAG.match(text):
         return DID + tagged[1]

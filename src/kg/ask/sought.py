@@ -52,7 +52,8 @@ def _may_be(piece: Piece) -> bool:
 
 
 def _says_what(piece: Piece) -> bool:
-    return piece.tag == "unknown" or fold(piece.words) in _UNCREWED + _CREWED
+    verb = piece.tag == "say" and piece.definite and not piece.meanings  # "the relay satellite"
+    return piece.tag == "unknown" or verb or fold(piece.words) in _UNCREWED + _CREWED
 
 
 def _modifies(piece: Piece, follows: Piece | None, question: Question) -> bool:
@@ -72,4 +73,4 @@ def _modifies(piece: Piece, follows: Piece | None, question: Question) -> bool:
 
 
 def _behind(piece: Piece) -> bool:
-    return piece.prep in _BEHIND
+    return piece.prep in _BEHIND and piece.tag != "say"

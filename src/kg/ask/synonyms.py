@@ -129,6 +129,7 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
         "verb",
         "succeed|succeeds|succeeded|go well|went well",
     ),
+    (KGV.outcome_success, "adjective", "soft|softly|intact|unharmed|smoothly|unscathed"),
     # people outside
     (KG.Spacewalk, "verb", "step outside|steps outside|stepped outside|float outside|floated outside"),
     (KG.Spacewalk, "verb", "walk outside|walked outside|leave the station|left the station"),

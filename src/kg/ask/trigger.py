@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.ask.question import Piece, Question
 from kg.ask.tokens import fold
-from kg.ask.words import LIGHT, word_set
+from kg.ask.words import LIGHT, SURFACES, word_set
 from kg.terms import KG, KGV
 
 _STRIKING = word_set("reach reaches reached strike strikes struck seal seals sealed make makes made")
@@ -90,7 +90,8 @@ def _struck(events: list[Piece]) -> list[Piece]:
 
 def _light(piece: Piece, event: Piece) -> bool:
     """Whether a word says nothing beside the event's own."""
-    return fold(piece.words) in LIGHT or _same(piece, event)
+    surface = fold(piece.words) in SURFACES and KG.Landing in event.iris("event")  # of whatever it landed on
+    return fold(piece.words) in LIGHT or surface or _same(piece, event)
 
 
 def _same(piece: Piece, event: Piece) -> bool:

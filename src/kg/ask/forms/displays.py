@@ -61,7 +61,7 @@ def _of_sign(question: Question, found: symbols.Parts) -> Reading | None:
     named = [question.label(p.things[0]) for p in (*found.owners, *found.signs, *found.things) if p.things]
     words = " and ".join([*(question.schema.label(k) for k in kinds), *named])
     reading = _reading(question, SAID if question.wh == "when" else WHO, patterns, values, words)
-    return symbols.worded(reading, EVENT, found)
+    return symbols.in_mode(question, symbols.worded(reading, EVENT, found), EVENT, found)
 
 
 def _reading(

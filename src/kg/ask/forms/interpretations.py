@@ -4,7 +4,7 @@ interprets the flags?", "Who reads which symbol how?", "Which names are puns?", 
 
 from dataclasses import replace
 
-from kg.ask.forms.symbols import owns
+from kg.ask.forms.symbols import NO_FLAG, owns
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.tokens import fold
@@ -68,6 +68,8 @@ def _means(piece: Piece) -> bool:
 def _sign(question: Question, piece: Piece) -> bool:
     if piece.things:
         return question.is_a(piece.things[0], KG.Symbol)
+    if fold(piece.words) in NO_FLAG:
+        return False
     return bool(question.concepts(piece, KGV.symbol_type)) or KG.Symbol in piece.iris("class")
 
 

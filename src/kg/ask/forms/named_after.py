@@ -2,6 +2,8 @@
 
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
+from kg.ask.slots import TOLD, sentence
+from kg.ask.sought import SOUGHT, beginnings
 from kg.ask.tokens import fold
 from kg.terms import KG, RDF
 
@@ -11,7 +13,8 @@ SHOWN, SYMBOL, READING, MEANS = Var("shown"), Var("symbol"), Var("reading"), Var
 def read(question: Question) -> Reading | None:
     """Needs one named thing, "named" and, at the end, "after" or "for"."""
     things = [p for p in question.pieces if p.things]
-    words = [fold(p.words) for p in question.pieces if not p.things]
+    sought = [p for p in question.pieces if p.tag == SOUGHT]
+    words = [fold(p.words) for p in question.pieces if not p.things and p not in sought]
     if question.wh not in ("what", "who") or question.stranded not in ("after", "for") or words != ["named"]:
         return None
     if not question.plain() or len(things) != 1 or len(things[0].things) != 1:
@@ -25,7 +28,9 @@ def read(question: Question) -> Reading | None:
             Pattern(SHOWN, path(KG.symbol), SYMBOL),
             Pattern(READING, path(KG.interprets), SYMBOL),
             Pattern(READING, path(KG.standsFor, KG.meaning), MEANS),
+            *(sentence(READING) if sought else ()),
         ),
+        spoken=tuple((TOLD, beginnings(p)) for p in sought),
         details=("symbol",),
         proofs=(Proof(READING),),
     )

@@ -23,7 +23,8 @@ SYMBOL, SHOWN, BEARER, OF, STATUS, TYPE = (
 )
 
 
-_NO_FLAG = frozenset(("banner", "banners", "pennant", "pennants"))
+_MODE = Var("mode")
+NO_FLAG = frozenset(("banner", "banners", "pennant", "pennants"))
 """Words for a flag that not every flag is called by."""
 
 
@@ -66,12 +67,12 @@ def read(question: Question) -> Reading | None:
     if question.wh == "yesno" and not found.things and not (found.owners and found.shows):
         return None
     read = _reading(question, types(question, found.signs[0]) or (), found.things, bool(found.shows or found.things))
-    return worded(_limited(read, limits(found)), SHOWN, found)
+    return in_mode(question, worded(_limited(read, limits(found)), SHOWN, found), SHOWN, found)
 
 
 def worded(reading: Reading, shown: Var, found: Parts) -> Reading:
     """The reading of what an article tells with some words."""
-    words = [*found.sought, *(p for p in found.signs if fold(p.words) in _NO_FLAG)]
+    words = [*found.sought, *(p for p in found.signs if fold(p.words) in NO_FLAG)]
     if not words:
         return reading
     spoken = tuple((TOLD, beginnings(p)) for p in words)
@@ -82,6 +83,17 @@ def worded(reading: Reading, shown: Var, found: Parts) -> Reading:
         patterns=(*reading.patterns, *sentence(shown)),
         spoken=(*reading.spoken, *spoken),
     )
+
+
+def in_mode(question: Question, reading: Reading, shown: Var, found: Parts) -> Reading:
+    """The reading without what was shown in another manner: a flag that was painted on was not unfurled."""
+    known = {mode for p in found.shows for mode in question.concepts(p, KGV.display_mode)}
+    modes = tuple(c for c, scheme in sorted(question.schema.schemes.items()) if scheme == KGV.display_mode)
+    if not known:
+        return reading
+    others = tuple(mode for mode in modes if mode not in (*known, KGV.display_unspecified))
+    lacks = (*reading.lacks, Pattern(shown, path(KG.displayMode), _MODE))
+    return replace(reading, lacks=lacks, values=(*reading.values, (_MODE, others)))
 
 
 def limits(found: Parts) -> list[tuple[Var, tuple[str, ...]]]:
