@@ -124,7 +124,9 @@ def _modifies(between: tuple[Token, ...], more: frozenset[str] = frozenset()) ->
 
 
 def _is_of_field(token: Token) -> bool:
-    return token.text[:1].isupper() or token.lower in {"and", "the"}
+    return (
+        token.text[:1].isupper() or token.lower in {"and", "the"} or token.pos in {"NOUN", "ADJ"} or token.dep == "amod"
+    )
 
 
 def _without_titles(between: tuple[Token, ...]) -> tuple[Token, ...]:

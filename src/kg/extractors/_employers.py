@@ -109,10 +109,11 @@ def _owners_of_title(mentions: Mentions, line: list[Token]) -> Iterator[Mention]
     )
     if at is None or line[at].tag == "NNS":
         return
-    behind = line[at + 1 :]  # "the head of the Roscosmos state corporation"
+    three = " ".join(t.lower for t in line[at : at + 3]) in roles  # "minister of state"
+    behind = line[at + (3 if three else 1) :]  # "the head of the Roscosmos state corporation"
     if behind and line[:at] and _is_field(mentions, behind):
         behind = []
-    if behind and (behind[0].lower != "of" or not all(mentions.at(t) or _is_class(t) for t in behind[1:])):
+    if behind and (behind[0].lower not in {"of", "for"} or not all(mentions.at(t) or _is_class(t) for t in behind[1:])):
         return
     owned = behind or line[:at]
     named = list(dict.fromkeys(m for t in owned if (m := mentions.at(t)) and m.form != "pronoun"))

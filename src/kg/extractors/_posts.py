@@ -12,7 +12,7 @@ from kg.extractors._descriptions import objects_of, owners
 from kg.extractors._flight_words import BACKUP
 from kg.extractors._frame import subject_tokens
 from kg.extractors._possessives import antecedents, subject_before
-from kg.grammar import is_passive, negated
+from kg.grammar import is_passive, is_question, negated, sentence_span
 from kg.model import Document, Mention, Mentions, Token
 from kg.mood import mood
 
@@ -44,6 +44,10 @@ def _by_verb(document: Document, mentions: Mentions, noun: Token) -> Iterator[tu
         return
     if any(document.children(verb, "expl")):
         return  # "There are Russian cosmonauts", whoever says so
+    asked = is_question(document, sentence_span(document, noun))
+    if noun.dep == "nsubj" and verb.lemma == "be" and not asked:  # "The agency's chief scientist is A"
+        for person in _people(mentions, list(document.children(verb, "attr"))):
+            yield from ((person, owner) for owner in _owners(document, mentions, noun, verb))
     given = verb.lemma in NAMING and not is_passive(document, verb)
     if given or noun.dep in {"attr", "oprd", "pobj"}:
         holders = document.children(verb, "dobj") if given else subject_tokens(document, verb)

@@ -35,7 +35,7 @@ def place_of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[s
     if pair.link == "of" and kind == "Place" and other in {"Place", "Country"}:
         return left, "locatedIn", right  # "the Mare Crisium plain of the Moon"
     owned = pair.link == "poss" or _is_city_of(pair)
-    if owned and kind in PLACES and other in SITES and not _modifies(document, pair.right):
+    if owned and kind in PLACES and other in SITES and right not in WORLDS and not _modifies(document, pair.right):
         return right, "locatedIn", left
     return None
 
@@ -92,9 +92,19 @@ def known_whole(key: str) -> tuple[str, ...]:
 
 def _contradicts(inner: str, outer: str) -> bool:
     """Whether the reference data has the places the other way round ("Florida's Cape Canaveral, Kennedy Space
-    Center")."""
-    entry = reference.entry(outer)
-    return entry is not None and inner in entry.facts.get("locatedIn", ())
+    Center"), or the one in another state ("In Washington, India became …")."""
+    if inner in _around(outer) or inner in WORLDS:
+        return True
+    meanings = [inner, *(e.id for e in reference.by_name().get(inner.removeprefix("Place:"), ()))]
+    states = {key for meaning in meanings for key in _around(meaning) if key.startswith("country/")}
+    return bool(states) and outer.startswith("country/") and outer not in states
+
+
+def _around(key: str) -> frozenset[str]:
+    """All that a place lies in, by the reference data."""
+    entry = reference.entry(key)
+    places = entry.facts.get("locatedIn", ()) if entry else ()
+    return frozenset(places).union(*(_around(place) for place in places))
 
 
 def located(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:

@@ -148,7 +148,7 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
             elif (
                 kind in BELONGING
                 and mentions.type_of(owner) in STATES
-                and (owner.form == "adjective" or (tie == "poss" and noun.lower in TYPE_NOUNS))
+                and (owner.form == "adjective" or (tie == "poss" and noun.lower in {*TYPE_NOUNS, "media"}))
             ):
                 yield Relation(thing.entity, "affiliatedCountry", owner.entity, evidence)
 

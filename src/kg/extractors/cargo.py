@@ -6,6 +6,7 @@ seven instruments on Y", "carrying 90 kilograms of ice".
 
 from collections.abc import Iterable, Iterator
 
+from kg.extractors._aboard import aboard
 from kg.extractors._beside import Pair, pairs
 from kg.extractors._descriptions import descriptions, objects_of
 from kg.extractors._frame import subject_tokens
@@ -41,6 +42,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
             yield from _by_any_verb(document, mentions, token)
         elif token.lower in INSTRUMENTS:
             yield from _by_list(document, mentions, token)
+    yield from aboard(document, mentions)
     for pair in pairs(document, mentions):
         if _rides(mentions, pair):
             yield Relation(pair.right.entity, "carries", pair.left.entity, pair.sentence.span)

@@ -6,12 +6,13 @@ from kg import lexicon, reference
 from kg.find.bodies import add_bodies, body_spans
 from kg.find.context import is_goal
 from kg.find.datelines import find_datelines, leave_datelines
-from kg.find.longer import add_pads, extend_names, find_ministries, of_other_state
+from kg.find.longer import add_pads, add_universities, extend_names, find_ministries, of_other_state
 from kg.find.members import add_members
 from kg.find.names import Found, Sense, find_names
 from kg.find.nicknames import find_nicknamed
 from kg.find.nominal import find_nominals
 from kg.find.partnerships import find_partnerships
+from kg.find.people import behind_given_name
 from kg.find.quantities import find_quantities
 from kg.find.registry import Registry
 from kg.find.senses import choose, head_noun_type
@@ -39,6 +40,7 @@ def find(document: Document) -> Mentions:
     outside = [t.span for t in times if not any(d.overlaps(t.span) for d in datelines)]
     registry.closed = sorted([*outside, *datelines])
     find_nicknamed(registry)
+    add_universities(registry)
     add_pads(registry)
     add_members(registry)
     find_short_forms(registry)
@@ -82,6 +84,8 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
     for name, sentence in found:
         sense = _lies_in(registry, name, choose(name, document, sentence, sure))
         if sense and of_other_state(registry, name.span, sense.iri):
+            continue
+        if sense and sense.type == "Place" and behind_given_name(document, name.span):
             continue
         if sense and not registry.covered(name.span) and not _is_word(document, name):
             _add_known(registry, name, sense)

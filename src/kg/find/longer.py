@@ -20,6 +20,7 @@ MINISTRIES = re.compile(
 PAD = re.compile(
     r"\b(Site|Pad|Launch Pad|Launchpad|Launch Complex|Complex)(?: No\.?| Number)? ?(\d{1,3}[A-Z]?)\b(?![.,:]\d)"
 )
+SCHOOL = re.compile(r"\b(?:[A-Z][a-z]+ )?(?:University|College|Institute|Polytechnic) of (?:the )?$")
 STATE = re.compile(r"(?:['’]s)? $")
 
 
@@ -55,6 +56,17 @@ def find_ministries(registry: Registry) -> None:
             whole = Span(before.span.begin, span.end) if before and stately else span
             if stately or match.group() != "government":
                 registry.add(whole, registry.local("Organization", whole.of(document.text)))
+
+
+def add_universities(registry: Registry) -> None:
+    """ "The University of Cincinnati": what bears a known place's name is no place."""
+    text = registry.document.text
+    for mention in [m for m in registry.mentions if registry.entities[m.entity].type in {"Place", "Country"}]:
+        before = SCHOOL.search(text[: mention.span.begin][-40:])
+        if before:
+            span = Span(mention.span.begin - len(before.group()), mention.span.end)
+            registry.mentions = [m for m in registry.mentions if not m.span.overlaps(span)]
+            registry.add(span, registry.local("Organization", span.of(text)))
 
 
 def of_other_state(registry: Registry, span: Span, key: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from kg import lexicon, reference
 from kg.grammar import conjuncts
-from kg.model import Document, Token
+from kg.model import Document, Span, Token
 
 LINKS = frozenset("of de da di du van von der den la le el al bin bint ibn ben & for ter dos del do".split())
 """Small words inside names."""
@@ -80,6 +80,14 @@ def _among_people(document: Document, run: list[Token]) -> bool:
 def _opens_with_given(document: Document, last: Token) -> bool:
     before = [c for c in document.children(last, "compound") if c.index < last.index]
     return any(c.text in lexicon.given_names() for c in before)
+
+
+def behind_given_name(document: Document, span: Span) -> bool:
+    """ "Kate Bristol": whether a place's name stands behind a given name, and is a person's."""
+    inside = document.between(span)
+    before = document.tokens[inside[0].index - 1] if len(inside) == 1 and inside[0].index else None
+    compound = before and before.dep == "compound" and before.head == inside[0].index
+    return bool(before and compound and before.pos == "PROPN" and before.text in lexicon.given_names())
 
 
 def is_named_person(document: Document, run: list[Token]) -> bool:

@@ -53,7 +53,9 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
 def _opens_name(document: Document, span: Span) -> bool:
     """ "Science Institute", "Unity Bank": an uncertain name before an organization's noun is a part of its name."""
     after = document.tokens[document.between(span)[-1].index + 1 :][:1] if document.between(span) else ()
-    return bool(after) and after[0].text[:1].isupper() and NAME_NOUNS.get(after[0].lower) == "Organization"
+    directed = span.of(document.text).lower().startswith("the ")  # "the North Pole" in an article on North Korea
+    large = bool(after) and after[0].text[:1].isupper()
+    return large and (directed or NAME_NOUNS.get(after[0].lower) == "Organization")
 
 
 def _constellation(found: Found, document: Document) -> Sense | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
 from kg import lexicon, reference
+from kg.find.people import behind_given_name
 from kg.find.registry import Registry
 from kg.find.unknown import shouted
 from kg.grammar import span_of
@@ -177,7 +178,7 @@ def _is_part(registry: Registry, key: str, span: Span) -> bool:
     if document.text[span.end : span.end + 1] == "-" and document.text[span.end + 1 : span.end + 2].islower():
         return True
     if registry.entities[key].type != "Person":
-        return False
+        return registry.entities[key].type == "Place" and behind_given_name(document, span)
     inside = document.between(span)
     first, last = inside[0], inside[-1]
     above = document.head(last)

@@ -138,8 +138,8 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
 
 
 def _is_plain(words: list[str]) -> bool:
-    """No name: the bare noun that ends those of companies ("Space"), "Franco-Italian", "Ka-band"."""
-    bare = len(words) == 1 and NAME_NOUNS.get(words[0].lower()) == "Company"
+    """No name: the bare noun that ends those of companies ("Space"), "Russians", "Franco-Italian", "Ka-band"."""
+    bare = len(words) == 1 and (NAME_NOUNS.get(words[0].lower()) == "Company" or words[0][:-1] in reference.demonyms())
     _, dash, last = "".join(words).rpartition("-")
     return bare or (bool(dash) and (last in reference.demonyms() or last in {"band", "ray", "class"}))
 

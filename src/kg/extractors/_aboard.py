@@ -1,0 +1,44 @@
+"""What was aboard, told behind the flight: "The rocket left at dawn. On board were four craft known as Cluster",
+"Aboard was the rover Rashid".
+"""
+
+from collections.abc import Iterator
+
+from kg.extractors._named import named_by
+from kg.grammar import SUBJECTS, head_token, negated
+from kg.model import Document, Mention, Mentions, Relation, Token
+from kg.mood import mood
+
+REACH = 3  # sentences before this one in which the carrier may be the subject
+VEHICLES = ("Spacecraft", "LaunchVehicle")
+LOADS = ("Spacecraft", "Payload")
+
+
+def aboard(document: Document, mentions: Mentions) -> Iterator[Relation]:
+    """Yield what a sentence that opens with "aboard" says the vehicle told of before it carried."""
+    for sentence in document.sentences:
+        opening = document.sentence_tokens(sentence)[:2]
+        verb = next((t for t in document.sentence_tokens(sentence)[:4] if t.lemma == "be"), None)
+        if not verb or not _opens(opening) or negated(document, verb) or mood(document, verb) != "plain":
+            continue
+        loads = [t for t in document.children(verb, *SUBJECTS, "attr") if t.index > verb.index]
+        carrier = _carrier(document, mentions, opening[0])
+        for load in named_by(document, mentions, loads, *LOADS) if carrier else ():
+            if carrier and load.entity != carrier.entity:
+                yield Relation(carrier.entity, "carries", load.entity, sentence.span)
+
+
+def _opens(opening: tuple[Token, ...]) -> bool:
+    words = [t.lower for t in opening]
+    return words[:1] in (["aboard"], ["onboard"]) or words == ["on", "board"]
+
+
+def _carrier(document: Document, mentions: Mentions, first: Token) -> Mention | None:
+    """The vehicle that was a subject last, in the sentences right before."""
+    here = document.sentences.index(document.sentence_of(first.index))
+    for sentence in reversed(document.sentences[max(0, here - REACH) : here]):
+        told = [m for m in mentions.inside(sentence.span) if mentions.type_of(m) in VEHICLES]
+        subjects = [m for m in told if (h := head_token(document, m.span)) and h.dep in SUBJECTS]
+        if told:
+            return subjects[0] if len({m.entity for m in subjects}) == 1 else None
+    return None
