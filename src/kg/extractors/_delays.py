@@ -114,9 +114,17 @@ def _may_slip(fr: Frame, noun: Token) -> bool:
 def moved(fr: Frame) -> list[Token]:
     """What a verb of moving is said of: its object, else its subject."""
     nouns = [*fr.document.children(fr.trigger, "dobj")] or list(fr.subjects)
+    if any((m := fr.mentions.at(n)) and fr.mentions.type_of(m) == "Person" for n in nouns):
+        return nouns  # an astronaut who is bumped from a flight leaves it on its date
     nouns += [n for p in fr.document.children(fr.trigger, "prep") if p.lower in {"from", "of"}
               for n in fr.document.children(p, "pobj")]  # "stood down from Friday's attempt"  # fmt: skip
     return nouns
+
+
+def _from_tower(fr: Frame) -> bool:
+    """ "Waved off from the tower": a booster that comes down elsewhere."""
+    ends = (o for p in fr.document.subtree(fr.trigger) if p.lower == "from" for o in fr.document.children(p, "pobj"))
+    return any(o.lower in {"tower", "catch", "pad", "ship", "droneship", "barge", "arms"} for o in ends)
 
 
 def _is_flight(fr: Frame, noun: Token) -> bool:
@@ -130,4 +138,6 @@ def _is_flight(fr: Frame, noun: Token) -> bool:
     prepositions = {c.lower for c in fr.document.children(fr.trigger, "prep", "prt", "advmod")}
     if vehicle and "to" in prepositions:
         return _to_time(fr)  # "bumped to December over the weather", not "pushed to a higher orbit"
+    if vehicle and fr.trigger.lemma == "wave" and _from_tower(fr):
+        return False
     return vehicle and not prepositions & {"into", "onto", "under", "through", "over", "away", "down", "against"}

@@ -3,7 +3,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extractors._contracts import Deal
 from kg.extractors._frame import subject_tokens
@@ -42,7 +42,7 @@ def _named_to(document: Document, mentions: Mentions, verb: Token) -> Iterator[D
     targets = [key for o in ends for key in _pacts(document, mentions, o)]
     if targets or any(o.lower in PACTS for o in ends):
         last = _last_pact(mentions, verb) if any(o.lower in PACTS and _is_the(document, o) for o in ends) else []
-        yield from _deal(document, mentions, verb, targets or last)
+        yield from _deal(document, mentions, verb, targets or last, _principals(document, mentions, preps))
 
 
 def _below(document: Document, verb: Token) -> list[Token]:
@@ -97,10 +97,18 @@ def _last_pact(mentions: Mentions, verb: Token) -> list[str]:
     return [max(reversed(named), key=lambda key: counts[key])] if named else []
 
 
-def _deal(document: Document, mentions: Mentions, verb: Token, targets: list[str]) -> Iterator[Deal]:
+def _principals(document: Document, mentions: Mentions, preps: list[Token]) -> list[str]:
+    """ "For the Republic of India", "on behalf of Peru": for which states a name is put there."""
+    led = (t for p in preps if p.lower in {"for", "on"} for t in document.subtree(p))
+    return [m.entity for t in led if (m := mentions.at(t)) and mentions.type_of(m) == "Country"]
+
+
+def _deal(
+    document: Document, mentions: Mentions, verb: Token, targets: list[str], principals: Sequence[str] = ()
+) -> Iterator[Deal]:
     """The agreement of whoever does it, also of the state on whose behalf."""
     doers = [t for s in subject_tokens(document, verb) for t in conjuncts(document, s)]
     named = [m.entity for t in doers if (m := mentions.at(t)) and mentions.type_of(m) in PARTIES]
-    agents = [a for a in dict.fromkeys(named) if a not in targets]
+    agents = [a for a in dict.fromkeys((*principals, *named)) if a not in targets]
     if agents:
         yield Deal(verb, (*(("target", t) for t in dict.fromkeys(targets)), *(("agent", a) for a in agents)))

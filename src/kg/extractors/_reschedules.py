@@ -47,7 +47,9 @@ def _verb_of(document: Document, mentions: Mentions, token: Token) -> Token | No
     if token.lower in {"late", "behind", "overdue"}:
         return _late(document, token)
     if token.lemma == "miss" and token.pos == "VERB":
-        return token if any(o.lemma in MISSED for o in document.children(token, "dobj")) else None
+        missed = [o for o in document.children(token, "dobj") if o.lemma in MISSED]
+        aimed = any(c.lower == "landing" for o in missed for c in document.children(o, "compound"))
+        return token if missed and not aimed else None  # "missed its landing target by a mile"
     return _was_dated(document, mentions, token)
 
 

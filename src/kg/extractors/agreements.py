@@ -200,6 +200,9 @@ def _awarded(fr: Frame) -> Iterator[tuple[str, str]]:
 def _is_let(fr: Frame, words: set[str]) -> bool:
     """Whether a verb that says much else is said of a contract: by its object, by money, or by the work to do."""
     lemma = fr.trigger.lemma
+    objects = [*fr.document.children(fr.trigger, "dobj"), *fr.document.children(fr.trigger, "ccomp")]
+    if lemma == "order" and any(c.lower == "its" for o in objects for c in fr.document.subtree(o)):
+        return False  # "ordered its rocket to self-destruct"
     if lemma in WON | PAID:
         ordered = any(o.lower == "order" for o in fr.document.children(fr.trigger, "dobj"))
         return ordered or bool(words & PACTS) or (_pays(fr) and lemma in PAID | {"get"})
