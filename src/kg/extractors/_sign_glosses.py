@@ -93,7 +93,8 @@ def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: 
         return _subject(document, mentions, sentence, token, begin), begin
     if token.lower == "for" or (token.lower == "of" and token.index > sentence.first):
         return _worded(document, mentions, sentence, token), token.index + 1
-    if token.lower in {"or", "(", "literally", "the", "a", "an"}:
+    apart = document.tokens[token.index - 1].text in PAUSES | QUOTES | {"("}  # "is in a 'race'" tells no name
+    if token.lower in {"or", "(", "literally"} or (apart and token.lower in {"the", "a", "an"}):
         return _set_beside(document, mentions, sentence, token)
     if token.text in PAUSES and after.text in QUOTES:
         return apposed(document, mentions, sentence, token), token.index + 1

@@ -8,6 +8,9 @@ from kg.grammar import RANKS, is_passive, negated
 from kg.model import Document, Sentence, Token
 
 PRONOUNS = frozenset("it this they these".split())
+ASIDE = frozenset("below above beneath under beside alongside near opposite".split())
+"""What leads to a sign that only tells where another one is, which "it" then means."""
+TOYS = frozenset("bird animal creature toy figure plush plushie doll".split())
 GENERAL = frozenset(
     "gesture symbol display move sign act design image picture move choice letter colours colors".split()
 )
@@ -33,6 +36,8 @@ def told_next(document: Document, noun: Token, following: list[Sentence]) -> Ite
             if own and not negated(document, verb):
                 pronoun = own[0].lower in PRONOUNS
                 yield from _of_verb(document, verb, pronoun)
+                if pronoun and _to_somebody(document, verb) and document.head(noun).dep in {"ROOT", "conj"}:
+                    yield verb
                 if (
                     pronoun
                     and noun.dep in {"nsubj", "nsubjpass"}
@@ -45,10 +50,18 @@ def told_next(document: Document, noun: Token, following: list[Sentence]) -> Ite
 def _takes_up(document: Document, subject: Token, noun: Token) -> bool:
     """Whether a subject means the sign: a pronoun, the same noun with an article, or "the gesture"."""
     if subject.lower in PRONOUNS:
-        return True
+        while noun.dep == "conj":
+            noun = document.head(noun)
+        return noun.dep != "pobj" or document.head(noun).lower not in ASIDE
     pointing = any(c.lower in {"the", "this", "these", "its"} for c in document.children(subject, "det", "poss"))
     alone = not any(document.children(subject, "compound", "amod", "prep"))
-    return pointing and alone and (subject.lemma == noun.lemma or subject.lower in GENERAL)
+    return pointing and alone and (subject.lemma == noun.lemma or subject.lower in GENERAL | TOYS)
+
+
+def _to_somebody(document: Document, verb: Token) -> bool:
+    """ "To us it means hope", "for Poland it represents a beginning"."""
+    fronted = any(p.lower in {"to", "for"} and p.index < verb.index for p in document.children(verb, "prep"))
+    return fronted and verb.lemma in {"mean", "represent"}
 
 
 def _counts(document: Document, verb: Token) -> bool:
@@ -62,12 +75,7 @@ def _of_verb(document: Document, verb: Token, pronoun: bool) -> Iterator[Token]:
         aims = [c for c in document.children(verb, "xcomp", "advcl") if c.lemma in AIM_VERBS | {"stand"}]
         yield from (aims if verb.lemma in MEANT else [])
         return
-    to = any(p.lower in {"to", "for"} and p.index < verb.index for p in document.children(verb, "prep"))
-    if (
-        verb.lemma in CERTAIN
-        or (to and verb.lemma in {"mean", "represent"})
-        or (verb.lemma in AIM_VERBS and not pronoun)
-    ):
+    if verb.lemma in CERTAIN or (verb.lemma in AIM_VERBS and not pronoun):
         yield verb
     yield from (
         c for c in document.children(verb, "attr") if c.lower in CALLED or (c.lower in READ_NOUNS and not pronoun)

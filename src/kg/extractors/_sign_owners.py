@@ -215,6 +215,8 @@ def sole_body(document: Document, mentions: Mentions, noun: Token) -> str | None
     here = document.sentence_of(noun.index).block
     first = next(s.span.begin for s in document.sentences if s.block == here)
     before = [m for m in mentions.names if first <= m.span.begin < noun.span.begin]
+    if any(c.lower in {*PATCHED, *CREWED} for c in document.children(noun, "compound", "poss")):
+        return None  # "the project logo"
     bodies = {m.entity for m in before if mentions.type_of(m) in {"Agency", "Company"}}
     return next(iter(bodies)) if len(bodies) == 1 and noun.lower in SOLE else None
 

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_meant import SHOWING, SYMBOLIC, Reading, following, of_word
+from kg.extractors._sign_meant import SHOWING, SYMBOLIC, Reading, following, full_phrase, of_word
 from kg.extractors._sign_next import told_next
 from kg.extractors._sign_taken import taken_as
 from kg.extractors._sign_words import AIM_VERBS, ELEMENTS, READ_NOUNS, READ_PHRASES, READ_VERBS
 from kg.grammar import conjuncts
 from kg.model import Document, Mentions, Token
+
+COMMEMORATIVE = frozenset("commemorative anniversary memorial jubilee special festive".split())
+DAYS = frozenset("anniversary jubilee centenary bicentenary centennial birthday".split())
 
 
 def reading(document: Document, mentions: Mentions, noun: Token, shown: Token | None) -> Reading | None:
@@ -21,7 +24,15 @@ def reading(document: Document, mentions: Mentions, noun: Token, shown: Token | 
         found = of_word(document, mentions, word)
         if found:
             return found
-    return taken_as(document, mentions, noun, following(document, here, 2))
+    return taken_as(document, mentions, noun, following(document, here, 2)) or _occasion(document, noun)
+
+
+def _occasion(document: Document, noun: Token) -> Reading | None:
+    """ "For the jubilee of X a commemorative emblem was applied": the day that such a sign is made for."""
+    made_for = any(c.lower in COMMEMORATIVE for c in document.children(noun, "amod", "compound"))
+    here = document.sentence_tokens(document.sentence_of(noun.index)) if made_for else ()
+    day = next((t for t in here if t.lower in DAYS and t.dep == "pobj"), None)
+    return Reading(day, full_phrase(document, day)) if day is not None else None
 
 
 def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Token]:

@@ -28,13 +28,14 @@ from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs
-from kg.extractors._sign_words import BORNE, CLEAR, GARMENTS, IMAGES, KEEPSAKES, PICTURES, PRINTED
+from kg.extractors._sign_words import BORNE, CLEAR, GARMENTS, IMAGES, KEEPSAKES, NOUNS, PICTURES, PRINTED
 from kg.grammar import is_question
 from kg.model import Document, Mentions, Sign, Span, Thing
 
 PHYSICAL = frozenset("reflect convey capture express recount".split())
 """Verbs of meaning that also say what cloth does with heat and light."""
 MEMORIAL = frozenset("memorial commemorative tribute anniversary souvenir".split())
+MADE_FOR = frozenset("project mission programme program team company agency crew".split())
 WHOLES = frozenset({"patch", "emblem"})
 EMITS = ("Symbol", "SymbolPart", "SymbolDisplay", "Interpretation")
 
@@ -45,6 +46,11 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
     told += [_of_mascot(s, told) for s in gesture_signs(document, mentions) if not _is_read(s, told)]
     parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in element_signs(document, mentions)]
+    parts = [
+        p
+        for p in parts
+        if not any(s.kind == "emblem" and not _is_design(s) and s.stands_for == p.stands_for for s in told)
+    ]
     told = [s for s in told if not (_is_clothes(s) and _is_read(s, [t for t in told if t is not s]))]
     told = [s for s in _wholes(told, parts) if not _is_meaning(s, [*told, *parts])]
     headlines = {s.span for s in document.sentences if s.kind == "title"}
@@ -63,8 +69,13 @@ def _wholes(signs: list[Sign], parts: list[Sign]) -> list[Sign]:
     """The signs beside the parts of designs; what a part is read as is no reading of the whole, nor the part a deed."""
     meanings = [p.stands_for for p in parts]
     kept = [s for s in signs if s.kind != "gesture" or not any(p.mention.overlaps(s.mention) for p in parts)]
-    wholes = [s for s in kept if s.kind in WHOLES and s.stands_for in meanings]
+    wholes = [s for s in kept if _is_design(s) and s.stands_for in meanings]
     return [replace(s, stands_for=None, interpreted_by=None) if s in wholes else s for s in kept]
+
+
+def _is_design(sign: Sign) -> bool:
+    """Whether a sign is a patch or an emblem, which has parts; a mascot that is called "the bird" has none."""
+    return sign.kind in WHOLES and bool({*NOUNS} & set(sign.name.lower().split()))
 
 
 def _designed_for(document: Document, signs: list[Sign], part: Sign) -> Thing | None:
@@ -133,6 +144,7 @@ def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
     """Whether "the flags" may take up the sign told before: several don't mean one."""
     last = known.mention.of(document.text).split()[-1]
     other = {t.lower for t in document.between(noun.phrase)} & MEMORIAL
+    other |= {c.lower for c in document.children(noun.token, "compound") if c.lower in MADE_FOR}
     if other - set(known.name.lower().split()):
         return False  # "this memorial patch" is not the flight's patch of the sentence before
     several = noun.kind == "flag" and noun.token.tag in {"NNS", "NNPS"}
@@ -200,6 +212,6 @@ def _sign(document: Document, noun: SignNoun, shown: Display | None, read: Readi
             time=shown.time,
             status=shown.status,
         )
-    if read:
+    if read and read.stands_for != noun.owner:  # "the meatball is a symbol of NASA" says whose it is
         sign = replace(sign, stands_for=read.stands_for, interpreted_by=read.by, device=read.device)
     return sign
