@@ -93,11 +93,11 @@ def belongs(thing: str, owner: str, lexicon: Lexicon) -> bool:
 
 def owned(body: str, lexicon: Lexicon) -> frozenset[str]:
     """The craft, rockets, bodies and people of the articles that belong to a country or a body."""
-    classes = (
-        below for cls in (*_CRAFT, KG.LaunchVehicle, KG.Person, KG.Organization) for below in lexicon.schema.below(cls)
-    )
-    things = dict.fromkeys(thing for cls in classes for thing in lexicon.data.data.subjects(RDF.type, cls))
-    return frozenset(thing for thing in things if belongs(thing, body, lexicon))
+    if body not in lexicon.belongings:
+        classes = (below for cls in _OWNABLE for below in lexicon.schema.below(cls))
+        things = dict.fromkeys(thing for cls in classes for thing in lexicon.data.data.subjects(RDF.type, cls))
+        lexicon.belongings[body] = frozenset(thing for thing in things if belongs(thing, body, lexicon))
+    return lexicon.belongings[body]
 
 
 def _values(thing: str, properties: Iterable[str], lexicon: Lexicon) -> list[str]:

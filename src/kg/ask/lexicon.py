@@ -35,6 +35,8 @@ class Lexicon:
     data: Names
     reference: Names | None = None
     pattern: Callable[[str], str | None] = lambda name: None
+    belongings: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    """What belongs to a body, once it has been asked for."""
     _found: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def things(self, tokens: Sequence[Token]) -> tuple[str, ...]:
