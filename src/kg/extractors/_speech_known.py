@@ -18,6 +18,7 @@ BY_ACT: dict[str, dict[Factuality, Factuality]] = {
 BY_CUE: dict[str, tuple[str, Factuality]] = {
     "hope": ("opinion", "PS+"),
     **dict.fromkeys(["hint at", "possibility", "prospect"], ("prediction", "PS+")),
+    "rumour": ("report", "PS+"),
     "speculate about": ("opinion", "PS+"),
     **dict.fromkeys(listed("hopeful optimistic worried concerned afraid fearful wary"), ("opinion", "PS+")),
     **dict.fromkeys(listed("doubtful pessimistic sceptical skeptical unconvinced"), ("opinion", "PR-")),

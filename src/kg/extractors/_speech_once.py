@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kg.extractors._speech_commit import head_of
+from kg.extractors._speech_rare import HELD
 from kg.extractors._speech_text import tokens_in
 from kg.model import Document, Span, Statement
 
@@ -62,6 +63,9 @@ def _repeats(document: Document, statement: Statement, other: Statement) -> bool
 
     What goes by another's word ("he said it was fine, according to his office") is known by who said it.
     """
+    held = statement.cue.of(document.text).lower() in HELD and other.content[0].covers(statement.cue)
+    if held and statement.speaker == other.speaker:
+        return True  # "they said they felt confident that it would fly"
     if statement.cue == other.cue or not statement.content[0].covers(other.content[0]):
         return False
     if statement.cue.of(document.text).lower().startswith("according"):

@@ -25,6 +25,7 @@ HELD = frozenset(
 AMOUNTS = frozenset(
     listed("cost price bill damage loss number toll odds odd chance risk value figure total budget it its distance age")
 )
+RUMOURS = frozenset(listed("rumour rumor gossip speculation scuttlebutt"))
 BLAMING = frozenset(listed("lay put pin place heap"))
 TELLING = frozenset(
     listed("agency company report statement release filing official source ministry post tweet website letter memo")
@@ -42,7 +43,7 @@ def rare_cue(document: Document, token: Token) -> tuple[Span, SpeechCue] | None:
         return _of_view(document, token)
     if token.lower in HELD:
         return _of_attitude(document, token)
-    return _of_amount(document, token) or _of_blame(document, token)
+    return _of_rumour(document, token) or _of_amount(document, token) or _of_blame(document, token)
 
 
 def _of_per(document: Document, token: Token) -> tuple[Span, SpeechCue] | None:
@@ -108,6 +109,15 @@ def amount(document: Document, verb: Token) -> Span | None:
         if things and at.lower in {"at", "between"} and any(t.tag == "CD" for t in below):
             return Span(document.subtree(things[0])[0].span.begin, below[-1].span.end)
     return None
+
+
+def _of_rumour(document: Document, verb: Token) -> tuple[Span, SpeechCue] | None:
+    """ "Rumour has it that the tug is for sale"."""
+    rumours = [s for s in document.children(verb, "nsubj") if {s.lower, s.lower.removesuffix("s")} & RUMOURS]
+    it = any(o.lower == "it" for o in document.children(verb, "dobj"))
+    told = it and verb.tag in {"VBZ", "VBP"} and not negated(document, verb) and any(document.children(verb, "ccomp"))
+    entry = SpeechCue("rumour", "verb", "report", frozenset({"clause"}), False, True)
+    return (verb.span, entry) if rumours and told else None
 
 
 def _of_blame(document: Document, verb: Token) -> tuple[Span, SpeechCue] | None:

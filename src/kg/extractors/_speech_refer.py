@@ -23,6 +23,8 @@ GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 NAMELESS = frozenset(listed("source official spokesman spokesperson spokeswoman analyst expert"))
 """Roles of those whom an article leaves unnamed."""
 RANKS = frozenset(listed("prime deputy vice former chief general executive"))
+ORIGINS = frozenset(listed("born bred raised educated trained"))
+"""What tells whence a person comes: "the Bonn-born pilot"."""
 KINDS = ("compound", "amod", "nmod")
 PARENTS = frozenset(listed("mother mum mom father dad parent grandmother grandfather grandad"))
 OUTLETS = frozenset(
@@ -145,7 +147,7 @@ def _of_role(document: Document, mentions: Mentions, role: Token) -> Mention | N
         bare
         and role.tag in {"NN", "NNP"}
         and not any(mentions.at(c) is None for c in document.children(role, "compound"))  # "the launch director"
-        and all(mentions.at(c) or c.lower in RANKS or is_age(document, c) for c in amods)
+        and all(mentions.at(c) or c.lower in RANKS | ORIGINS or is_age(document, c) for c in amods)
     )
     return near[0] if plain and len({m.entity for m in near}) == 1 else None
 

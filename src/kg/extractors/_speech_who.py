@@ -8,7 +8,7 @@ from kg.extractors._speech_papers import PAPERS, author, put_out_before
 from kg.extractors._speech_phrase import behind_title, beside_body, medium_named, phrase
 from kg.extractors._speech_rare import holders
 from kg.extractors._speech_real import quoted_by
-from kg.extractors._speech_refer import NAMELESS, SPEAKERS, first_told, is_age, resolve, unnamed_before
+from kg.extractors._speech_refer import BODIES, NAMELESS, SPEAKERS, first_told, is_age, resolve, unnamed_before
 from kg.extractors._speech_shared import from_above, of_cue_above
 from kg.extractors._speech_silent import is_empty, is_silent
 from kg.extractors._speech_source import DRAWING, VOICING
@@ -42,11 +42,21 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
         return None if empty else phrase(document, mentions, unnamed or token)
     if (whose := author(document, mentions, token)) is not None or token.lemma in PAPERS:
         return whose or phrase(document, mentions, token)
-    if (medium := medium_named(document, mentions, token)) is not None:
+    if (medium := medium_named(document, mentions, token) or _body_beside(document, mentions, token)) is not None:
         return medium
     if not _may_speak(token):
         return None
     return phrase(document, mentions, first_told(document, token) or token)
+
+
+def _body_beside(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """The body named between commas behind what it is: "the North's state media, the Korean Central News Agency,"."""
+    for apposed in document.children(noun, "appos") if not is_silent(noun) else ():
+        mention, before = mentions.at(apposed), document.tokens[document.subtree(apposed)[0].index - 1]
+        body = mention is not None and mentions.type_of(mention) in BODIES
+        if mention is not None and body and before.text == "," and _is_head(document, mention, apposed):
+            return mention.entity
+    return None
 
 
 def _may_speak(token: Token) -> bool:
