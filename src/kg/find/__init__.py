@@ -19,7 +19,7 @@ from kg.find.senses import choose, head_noun_type
 from kg.find.short import find_acronyms, find_short_forms, find_spelled_out, unify_companies, unify_people
 from kg.find.times import find_times
 from kg.find.unknown import find_unknown
-from kg.find.voices import find_voices
+from kg.find.voices import find_first_names, find_voices
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mention, Mentions, Span
 
@@ -52,6 +52,7 @@ def find(document: Document) -> Mentions:
     unify_people(registry)
     unify_companies(registry)
     find_short_forms(registry)
+    find_first_names(registry)
     _join_families(registry)
     find_nominals(registry)
     find_partnerships(registry)

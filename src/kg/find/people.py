@@ -17,6 +17,10 @@ def role_nouns() -> frozenset[str]:
     return frozenset(phrase.split()[-1] for phrase in lexicon.roles())
 
 
+TRADES = frozenset(
+    "contractor subcontractor operator maker manufacturer builder supplier insurer carrier startup start-up developer"
+    " provider vendor airline broker brokerage consultancy retailer".split()
+)
 DEGREES = frozenset("ph.d. ph.d phd md m.d. m.d dphil dsc".split())
 
 
@@ -91,8 +95,15 @@ def behind_given_name(document: Document, span: Span) -> bool:
 
 
 def is_named_person(document: Document, run: list[Token]) -> bool:
-    """Whether a run of two or three words is a person's behind a title, or begins with a given name."""
-    return 1 < len(run) < 4 and run[0].text[:1].isupper() and _role_before(document, run)
+    """Whether a run of two or three words is a person's: behind a title, or of who speaks."""
+    named = 1 < len(run) < 4 and run[0].text[:1].isupper()
+    return named and (_role_before(document, run) or _speaks(document, run))
+
+
+def is_trader(document: Document, run: list[Token]) -> bool:
+    """ "Contractor Paladin Works said": a firm behind the word for its trade."""
+    before = document.tokens[run[0].index - 1].lower if run[0].index else ""
+    return before in TRADES and run[0].text not in lexicon.given_names()
 
 
 def _is_shipped(document: Document, run: list[Token]) -> bool:
@@ -125,5 +136,15 @@ def _role_after(document: Document, run: list[Token]) -> bool:
 
 
 def _speaks(document: Document, run: list[Token]) -> bool:
-    head = run[-1]
-    return head.dep == "nsubj" and (document.head(head).lemma, "verb") in lexicon.speech_cues() and len(run) in {2, 3}
+    return len(run) in {2, 3} and _tells(document, run[-1])
+
+
+def speaks_by_given_name(document: Document, name: Token) -> bool:
+    """ "'Pay them!' said Wayne", "Tom, 8, asked": a given name by itself, of who speaks."""
+    return name.text in lexicon.given_names() and name.pos == "PROPN" and _tells(document, name)
+
+
+def _tells(document: Document, subject: Token) -> bool:
+    verb = document.head(subject)
+    told = subject.dep == "nsubj" and verb.tag in {"VBD", "VBZ", "VBP"}
+    return told and (verb.lemma, "verb") in lexicon.speech_cues()

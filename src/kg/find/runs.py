@@ -76,10 +76,15 @@ def _capitals(tokens: tuple[Token, ...]) -> Iterator[Token]:
     return takewhile(lambda t: t.text[:1].isupper(), tokens)
 
 
+def _is_whole(document: Document, run: list[Token]) -> bool:
+    """Whether a run is a person's name, to which nothing behind "of" belongs."""
+    return is_named_person(document, run) and kind_of_words([t.text for t in run]) is None
+
+
 def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     if registry.covered(token.span) or token.lower in lexicon.roles() or _in_role(registry.document, token):
         return False
-    if token.lower in {"of", "for"} and is_named_person(registry.document, run):
+    if token.lower in {"of", "for"} and _is_whole(registry.document, run):
         return False  # "Minister Jan Novak of the Ministry of Transport"
     if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
         return bool(run) or _opens(registry.document, token)  # "Society for the Progress of Science"

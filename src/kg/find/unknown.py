@@ -6,7 +6,7 @@ import re
 from kg import lexicon, reference
 from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, of_known_family, on_ground
 from kg.find.kinds import NAME_NOUNS, NO_NAMES, kind_of_words
-from kg.find.people import is_person, role_nouns
+from kg.find.people import is_person, is_trader, role_nouns
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
 from kg.find.senses import head_noun_type
@@ -131,6 +131,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     return (
         kind_of_words(words)
         or (beside if len(run) == 1 else None)
+        or ("Company" if is_trader(document, run) else None)
         or ("Person" if is_person(document, run) else None)
         or beside
         or kind_of_context(document, run)

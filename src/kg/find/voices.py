@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg import lexicon, reference
+from kg.find.people import speaks_by_given_name
 from kg.find.registry import Registry
 from kg.model import Span
 
@@ -18,6 +19,15 @@ def find_voices(registry: Registry) -> None:
     """Add the people before the turns of a transcript, and the accounts whose name is somebody's."""
     _find_labels(registry)
     _find_accounts(registry)
+
+
+def find_first_names(registry: Registry) -> None:
+    """Add those who speak by a given name alone, when that of nobody who is named in full."""
+    for sentence in registry.document.sentences:
+        if sentence.kind in {"paragraph", "caption"}:
+            for token in registry.document.sentence_tokens(sentence):
+                if speaks_by_given_name(registry.document, token) and not registry.covered(token.span):
+                    registry.add(token.span, registry.local("Person", token.text))
 
 
 def _find_labels(registry: Registry) -> None:
