@@ -36,9 +36,7 @@ def status(frame: Frame) -> Status:
     verb = had_done(document, _verb_above(document, trigger)) if named else trigger
     beside = ("amod", "compound", "nmod", "advmod", "acl", "det", *(() if trigger.tag[:2] == "VB" else ("conj",)))
     words = {c.lower for c in document.children(trigger, *beside) if not _prepared_in_haste(document, c)}
-    if negated(document, trigger) or (
-        verb is not None and negated(document, verb) and not presupposed(document, trigger, verb)
-    ):
+    if _is_denied(document, trigger, None if named else trigger, verb):
         return "not-occurred"
     if taken_back := unreal(document, trigger) or unkept(document, verb or trigger):
         return taken_back
@@ -58,6 +56,22 @@ def status(frame: Frame) -> Status:
     if told == "planned" and trigger.index == verb.index and mood(document, verb) == "plain":
         return "occurred" if _is_behind(frame, verb) else told
     return "planned" if told == "occurred" and _is_ahead(frame, verb) else told
+
+
+def _is_denied(document: Document, trigger: Token, told: Token | None, verb: Token | None) -> bool:
+    """Whether the trigger, its doer or the verb above it is denied; ``told`` is a trigger that is a verb."""
+    if negated(document, trigger) or (told is not None and _done_by_nobody(document, told)):
+        return True
+    return verb is not None and negated(document, verb) and not presupposed(document, trigger, verb)
+
+
+def _done_by_nobody(document: Document, verb: Token) -> bool:
+    """ "No cosmonaut travelled to the station", "nobody landed there"."""
+    subjects = list(document.children(verb, *SUBJECTS))
+    return any(
+        s.lower in {"nobody", "none", "no-one"} or any(c.lower == "no" for c in document.children(s, "det"))
+        for s in subjects
+    )
 
 
 def _moved(document: Document, trigger: Token, verb: Token) -> Status | None:
