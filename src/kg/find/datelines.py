@@ -40,6 +40,8 @@ NOT_TOWN = frozenset(
 PORTS = frozenset({"place/boca-chica", "place/mahia-peninsula"})
 VOICES = frozenset({"BYLINE", "HOST", "ANCHOR", "REPORTER", "CORRESPONDENT", "PRESENTER", "NARRATOR"})
 """What stands behind the names in transcripts."""
+NAMELESS = frozenset("newswire wire wires desk agence agency agencies staff bureau reporter reporters".split())
+"""What stands in a dateline for an agency that it does not name: "(Agencies)", "(Web Desk)"."""
 AGENCY = re.compile(r"[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2}")
 
 
@@ -115,7 +117,12 @@ def _add_place(registry: Registry, span: Span) -> None:
 
 def _add_agency(registry: Registry, match: re.Match[str], group: str) -> None:
     words = match[group]
-    if words is None or not AGENCY.fullmatch(words) or any(c.isdigit() for c in words):
+    if (
+        words is None
+        or words.split()[-1].lower() in NAMELESS
+        or not AGENCY.fullmatch(words)
+        or any(c.isdigit() for c in words)
+    ):
         return
     known = [e for e in reference.by_name().get(words, ()) if e.type == "Organization"]
     named = registry.know(known[0].id, known[0].type, known[0].name) if known else None
