@@ -118,7 +118,9 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
     if token.tag[:2] != "VB" and not untagged:
         return None
     denied = negated(document, token)
-    if (phrase := known.get((f"{token.lemma} {following.lower}", "phrase"))) and is_speech(document, token):
+    phrase = known.get((f"{token.lemma} {following.lower}", "phrase"))
+    dated = phrase and phrase.takes == {"pobj"} and any(document.children(token, "ccomp"))  # "insisted on Monday that"
+    if phrase and not dated and is_speech(document, token):
         return Cue(token, Span(token.span.begin, following.span.end), phrase, denied)
     verb = entry_of(token)
     if verb is None or (denied and verb.words not in RAISING):
