@@ -10,17 +10,22 @@ from kg.find.times.atoms import Atom, Shift
 from kg.timex import SEASON_MONTHS, Parts, join, of_date, settle
 
 _NEAR_DAYS = 45
+_TOMORROW = 1
+"""Days ahead in which what was to be on a weekday is likelier than six days back."""
 _HALF_WEEK = 3
 _NIGHT_FROM, _NOON = 6, 12
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an expression is read against: the anchor, where the clause looks (-1, 0, 1), the time last spoken of."""
+    """What an expression is read against: the anchor, where the clause looks (-1, 0, 1), the time last spoken of, and
+    whether it tells what was to be.
+    """
 
     anchor: Anchor | None
     direction: int = 0
     before: Parts = field(default_factory=Parts)
+    was_to_be: bool = False
 
     @property
     def said(self) -> date | None:
@@ -183,17 +188,17 @@ def _weekday(parts: Parts, which: str, setting: Setting) -> Parts:
         ahead = (parts.weekday - day.isoweekday()) % 7
         found = day + timedelta(ahead - 7 if ahead > _HALF_WEEK and setting.direction <= 0 else ahead)
     else:
-        found = _weekday_said(day, parts.weekday, which, setting.direction)
+        found = _weekday_said(day, parts.weekday, which, setting)
     return replace(parts, year=f"{found.year}", month=found.month, day=found.day, weekday=None)
 
 
-def _weekday_said(day: date, weekday: int, which: str, direction: int) -> date:
+def _weekday_said(day: date, weekday: int, which: str, setting: Setting) -> date:
     if which == "next":
         return day + timedelta(7 - day.isoweekday() + weekday)
     if which == "last":
         return day - timedelta((day.isoweekday() - weekday - 1) % 7 + 1)
     if which == "this":
         return day + timedelta(weekday - day.isoweekday())
-    if direction > 0:
-        return day + timedelta((weekday - day.isoweekday()) % 7)
-    return day - timedelta((day.isoweekday() - weekday) % 7)
+    ahead = (weekday - day.isoweekday()) % 7
+    near = setting.was_to_be and ahead <= _TOMORROW  # "was to land on Monday", written on a Sunday
+    return day + timedelta(ahead if setting.direction > 0 or near or not ahead else ahead - 7)
