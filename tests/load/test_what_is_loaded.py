@@ -173,7 +173,7 @@ def test_what_is_derived_from_all_articles_is_loaded(folder: Path, monkeypatch: 
     made = Derived("urn:x:derived", lambda _: [("urn:x:a", "urn:x:p", "urn:x:b")])
     nothing = Derived("urn:x:nothing", lambda _: [])
     lookup = Derived("urn:x:lookup", made.derive, internal=True)
-    for module in ("kg.store.database", "kg.store.derived"):
+    for module in ("kg.store.database", "kg.store.deriving", "kg.store.derived"):
         monkeypatch.setattr(f"{module}.derived", lambda: (made, nothing, lookup))
     with writing(folder) as store:
         store.commit(part("03", "later", "article"))
