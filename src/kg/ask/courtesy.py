@@ -92,6 +92,12 @@ _IDIOMS = (
     ),
     (r"where (?:do|does|did) (?:the )?names? (?:of )?(.+?) come from", r"what is \1 named after"),
     (r"what is the origin of (?:the )?name (?:of )?(.+?)(?=\W*$)", r"what is \1 named after"),
+    (
+        r"(?:was|is|were) (.+?) (?:a )?(?:success|failure|successful) or (?:a )?(?:success|failure|unsuccessful|not)"
+        r"(?=\W*$)",
+        r"was \1 successful",
+    ),
+    (r"did (.+?) (?:succeed or fail|fail or succeed|succeed or not)(?=\W*$)", r"was \1 successful"),
     (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
 )
 """Fixed ways to ask, and the plain one."""

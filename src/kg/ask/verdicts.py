@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.ask.answer import Row
 from kg.ask.data import Binding
 from kg.ask.evidence import Claims, collect
-from kg.ask.reading import Reading
+from kg.ask.reading import Reading, Term, Var
 from kg.ask.rows import DETAILED, Found, detail_of, named_in, sources_of
 from kg.ask.words import AHEAD, HAPPENED
 from kg.terms import KG, KGV
@@ -56,7 +56,8 @@ def _verdict(reading: Reading, binding: Binding, index: Claims) -> str:
     status = binding.get("status", "")
     if reading.yes == "status":
         return f"yes: {index.name(status)}"
-    if status in HAPPENED and binding.get("ending") == KGV.outcome_failure and _arrival(binding["event"], index):
+    failed = binding.get("ending") == KGV.outcome_failure and KGV.outcome_failure not in _endings(reading)
+    if status in HAPPENED and failed and _arrival(binding["event"], index):
         return f"no: {index.name(KGV.outcome_failure)}"
     if not status or status in HAPPENED:
         return "yes" if reading.yes != "planned" else f"yes: {index.name(status)} already"
@@ -67,6 +68,11 @@ def _verdict(reading: Reading, binding: Binding, index: Claims) -> str:
         if status not in (KGV.status_cancelled, KGV.status_not_occurred)
         else f"no: {index.name(status)}"
     )
+
+
+def _endings(reading: Reading) -> tuple[Term, ...]:
+    """The outcomes that are asked for: who asks whether it failed is told yes."""
+    return dict(reading.values).get(Var("ending"), ())
 
 
 def _arrival(event: str, index: Claims) -> bool:
