@@ -45,6 +45,8 @@ STAGES = frozenset("stage stages booster boosters fairing fairings landing core 
 DECKS = frozenset("ship droneship barge vessel platform".split())
 QUOTES = frozenset({",", "“", "”", '"', "‘", "'", "the"})
 AT = frozenset("in at on off near onto into of over".split())
+BROUGHT = frozenset("soil sample rock dust regolith material grain specimen particle dirt treasure".split())
+"""What comes from another world, and is on the way back from it."""
 OF_CRAFT = frozenset("subj obj of in aboard poss compound with by inside on nmod for conj appos".split())
 LANDERS = {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission"}} | frozenset(
     "crew astronauts cosmonauts stage it they he she humans people woman person trio duo pair vehicle which that"
@@ -226,7 +228,7 @@ def _stays_up(fr: Frame, key: str) -> bool:
 
 def _world(fr: Frame) -> list[str]:
     """The world of "a lunar landing" or "smashed into the Moon's surface", if the article names it."""
-    words = {t.lower for t in fr.scope}
+    words = {t.lower for t in fr.scope if fr.document.head(t).lemma not in BROUGHT}
     named = {"place/moon": {"lunar", "moon"}, "place/mars": {"martian", "mars"}}
     told = [key for key, said in named.items() if words & said and key in fr.mentions.entities]
     worlds = sorted(WORLDS & set(fr.mentions.entities))
