@@ -16,11 +16,11 @@ def write(reading: Reading) -> str:
     narrow = [p for p in reading.patterns if _narrow(p)]
     body = [f"  {{ SELECT DISTINCT {_term(p.subject)} {{ {_pattern(p)} }} }}" for p in narrow]
     limits = [(v, terms) for v, terms in reading.values if v not in _unasked(reading)]
-    rare = [terms for _, terms in limits if _rare(terms)]
-    begins = rare if rare or _anchored(reading) else [terms for _, terms in limits]
-    body += [f"  {_values(v, terms)}" for v, terms in limits if terms in begins]
+    rare = [limit for limit in limits if _rare(limit[1])]
+    begin = rare if rare or _anchored(reading) else limits
+    body += [f"  {_values(v, terms)}" for v, terms in begin]
     body += [f"  {_pattern(p)}" for p in reading.patterns if p not in narrow]
-    body += [f"  {_among(v, terms)}" for v, terms in limits if terms not in begins]
+    body += [f"  {_among(*limit)}" for limit in limits if limit not in begin]
     open_ = (tuple(p for p in group if p not in reading.patterns) for group in reading.optional)
     body += [f"  {_optional(group)}" for group in open_ if group]
     body += [f"  FILTER NOT EXISTS {{ {' '.join([*_inner(reading, p), _pattern(p)])} }}" for p in reading.lacks]

@@ -1,5 +1,8 @@
 """What lies in what, and who has which role: what a question may widen its names to."""
 
+from collections.abc import Callable, Iterable
+
+from kg.ask.data import Data
 from kg.ask.lexicon import Lexicon
 from kg.ask.names import Names
 from kg.ask.question import WORLDS
@@ -10,21 +13,20 @@ _UPWARD = (KG.locatedIn, KG.variantOf)
 
 def within(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
     """A thing with all that lies in it or is a variant of it."""
-    found = [thing]
-    for known in found:
-        for names in (lexicon.data, lexicon.reference):
-            parts = [part for up in _UPWARD for part in names.data.subjects(up, known)] if names else []
-            found += [part for part in dict.fromkeys(parts) if part not in found]
-    return tuple(found)
+    return _reached(thing, lexicon, lambda known, data: (part for up in _UPWARD for part in data.subjects(up, known)))
 
 
 def around(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
     """A thing with all that it lies in or is a variant of."""
+    return _reached(thing, lexicon, lambda known, data: (wider for up in _UPWARD for wider in data.values(known, up)))
+
+
+def _reached(thing: str, lexicon: Lexicon, step: Callable[[str, Data], Iterable[str]]) -> tuple[str, ...]:
+    """A thing with all that one or more steps lead to, by the articles and by the reference data."""
     found = [thing]
     for known in found:
-        for names in (lexicon.data, lexicon.reference):
-            wider = [w for up in _UPWARD for w in names.data.values(known, up)] if names else []
-            found += [w for w in dict.fromkeys(wider) if w not in found]
+        for names in filter(None, (lexicon.data, lexicon.reference)):
+            found += [other for other in dict.fromkeys(step(known, names.data)) if other not in found]
     return tuple(found)
 
 

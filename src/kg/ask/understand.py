@@ -74,14 +74,15 @@ class Understanding:
         """The first answer with rows; else what the first reading says, which may be a refusal."""
         plain, other = self._typed(tokens), self._typed(tokens, apart=True)
         first = self._resolved(plain, quoted)
-        apart = first if plain.reads_as(other) else self._resolved(other, quoted)
+        both = (first,) if plain.reads_as(other) else (first, self._resolved(other, quoted))
         open_ = Understood(first)
-        for plain, last in ((first, False), (apart, False), (listing(first), False), (first, True), (apart, True)):
-            way = self._asked(plain, last)
+        at_once = (*((q, False) for q in both), (listing(first), False), *((q, True) for q in both))
+        for question, last in at_once:
+            way = self._asked(question, last)
             if way.answer and way.answer.rows:
                 return way
             open_ = replace(way, typed=first) if way.readings and not open_.readings else open_
-        for way in self._ways(first, apart, tokens, quoted, depth):
+        for way in self._ways(both, tokens, quoted, depth):
             if way.answer and way.answer.rows:
                 return way
         spoken = silent(first, self.known.data, self.known.lexicon) if depth == 0 else None
@@ -89,21 +90,21 @@ class Understanding:
             return replace(open_, answer=run.explained(open_.readings[0], open_.answer, self.known.data))
         return Understood(first, spoken) if spoken else open_
 
-    def _ways(self, first: Question, apart: Question, tokens: Tokens, quoted: str, depth: int) -> Iterator[Understood]:
+    def _ways(self, both: tuple[Question, ...], tokens: Tokens, quoted: str, depth: int) -> Iterator[Understood]:
         """The ways that go farther: they count only if they find something."""
         lexicon = self.known.lexicon
-        named = tuple(merged(q, lexicon) or q for q in (first, apart))
+        named = tuple(merged(q, lexicon) or q for q in both)
         kinds = tuple(q for n in named if (q := described(n, lexicon)))
-        tried = {first.pieces, apart.pieces}
+        tried = {q.pieces for q in both}
         others = {q.pieces: q for q in (*named, *kinds) if q.pieces not in tried}.values()
         yield from (self._asked(q, last) for last in (False, True) for q in others)
         for typed, why in filter(None, (owners(q, lexicon) for q in named)):
             found = self._asked(typed)
             yield replace(found, answer=replace(found.answer, note=why)) if found.answer else found
         if not quoted and depth <= _DEEPEST:
-            yield from self._other(first, tokens, depth)
+            yield from self._other(both[0], tokens, depth)
         if not quoted and depth == 0:
-            yield from (self._asked(q) for way in (first, apart, *named, *kinds) if (q := sought(way)))
+            yield from (self._asked(q) for way in (*both, *named, *kinds) if (q := sought(way)))
 
     def _other(self, first: Question, tokens: Tokens, depth: int) -> Iterator[Understood]:
         """Other questions that this one may be, and two in one."""

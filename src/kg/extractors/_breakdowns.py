@@ -16,7 +16,7 @@ GIVING_WAY = phrases(
     "pack up, give out, give way, seize up, lock up, act up, play up, burn out, drop out, flame out, sputter out,"
     " fall off, come off, come loose, work loose, break loose, break off, tear off, tear away, tear loose, shear off,"
     " snap off, rip off, rip open, rip away, peel off, peel away, blow off, go haywire, go awry, go astray,"
-    " go offline, go missing, go out, trip off, freeze up, ice up, clog up, fold up, catch fire".replace(",\n", ", ")
+    " go offline, go missing, go out, trip off, freeze up, ice up, clog up, fold up, catch fire"
 )
 """What a part or a whole craft does that stops working or comes off."""
 BREAKING = frozenset(

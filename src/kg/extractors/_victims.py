@@ -2,6 +2,8 @@
 leaks", "issues with Starliner's thrusters", "five of Starliner's thrusters failed".
 """
 
+from collections.abc import Iterable
+
 from kg.extractors._breakdowns import counted
 from kg.extractors._faults import HURTING, PARTS
 from kg.extractors._frame import Frame, subject_tokens
@@ -19,34 +21,36 @@ BEFALLING = frozenset(
 
 def victims(fr: Frame) -> list[str]:
     """ "A leak crippled the probe", "an explosion sent it spinning", "X was plagued by leaks": whom a fault befalls."""
-    verb, trigger = fr.document.head(fr.trigger), fr.trigger
+    trigger, verb = fr.trigger, fr.document.head(fr.trigger)
+    above = fr.document.head(verb)
     if trigger.pos not in {"NOUN", "PROPN"} or verb.lemma in HURTING:  # "a leak crippled it" is told by the verb
         return []
     befallen: list[Token] = []
     if trigger.dep in {"nsubj", "nmod"} and verb.lemma in BEFALLING:
         clauses = (c for v in fr.document.children(verb, "ccomp", "xcomp") for c in fr.document.children(v, "nsubj"))
         befallen = [*fr.document.children(verb, "dobj"), *clauses]
-    elif trigger.dep == "pobj" and verb.lower == "by" and fr.document.head(verb).lemma in BEFALLING:
-        befallen = [*fr.document.children(fr.document.head(verb), *SUBJECTS)] or subject_tokens(
-            fr.document, fr.document.head(verb)
-        )
-    named = [m for o in befallen for t in (o, *fr.document.children(o, "poss")) if (m := fr.mentions.at(t))]
-    return [m.entity for m in named if fr.mentions.type_of(m) in VEHICLES]
+    elif trigger.dep == "pobj" and verb.lower == "by" and above.lemma in BEFALLING:
+        befallen = [*fr.document.children(above, *SUBJECTS)] or subject_tokens(fr.document, above)
+    return _vehicles(fr, (t for o in befallen for t in (o, *fr.document.children(o, "poss"))))
 
 
 def part_owner(fr: Frame) -> list[str]:
     """ "Issues with Starliner's thrusters": whose part it is."""
     preps = [p for p in fr.document.children(fr.trigger, "prep") if p.lower in {"with", "in", "of", "on"}]
     below = (t for p in preps for o in fr.document.children(p, "pobj") for t in counted(fr.document, o))
-    parts = [t for t in below if t.lower in PARTS]
-    named = [m for o in parts for c in fr.document.children(o, "poss", "compound") if (m := fr.mentions.at(c))]
-    return [m.entity for m in named if fr.mentions.type_of(m) in VEHICLES]
+    parts = (t for t in below if t.lower in PARTS)
+    return _vehicles(fr, (c for part in parts for c in fr.document.children(part, "poss", "compound")))
 
 
 def owner_of_part(fr: Frame) -> list[str]:
     """ "Five of Starliner's thrusters failed near the station": whose part it is that fails."""
     if fr.trigger.pos != "VERB":
         return []
-    parts = [t for s in fr.subjects for t in fr.document.subtree(s) if t.lower in PARTS]
-    named = [m for t in parts for c in fr.document.children(t, "poss") if (m := fr.mentions.at(c))]
-    return [m.entity for m in named if fr.mentions.type_of(m) in VEHICLES][:1]
+    parts = (t for s in fr.subjects for t in fr.document.subtree(s) if t.lower in PARTS)
+    return _vehicles(fr, (c for part in parts for c in fr.document.children(part, "poss")))[:1]
+
+
+def _vehicles(fr: Frame, tokens: Iterable[Token]) -> list[str]:
+    """The vehicles that some words name."""
+    named = (m for t in tokens if (m := fr.mentions.at(t)))
+    return [m.entity for m in named if fr.mentions.type_of(m) in VEHICLES]

@@ -20,7 +20,8 @@ def derive(database: "pyoxigraph.Store", files: Path | None = None) -> None:
     meanwhile, if it is told where the database's ``files`` are.
     """
     apart = [graph for graph in derived() if graph.apart] if files else []
-    database.flush()
+    if apart:
+        database.flush()  # the other process reads the files
     with _beside(files, [graph.name for graph in apart]) as made:
         for graph in derived():
             if graph not in apart:

@@ -1,7 +1,7 @@
 """How an event ended: "What was the outcome of the Luna-25 landing?", "What was the result of Starliner's launch?" """
 
 from kg.ask.events import build
-from kg.ask.forms.success import whole
+from kg.ask.forms.success import ended, whole
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, path
 from kg.ask.slots import ENDING, EVENT, STATUS
@@ -12,8 +12,8 @@ from kg.terms import KG
 
 def read(question: Question) -> Reading | None:
     """Needs the noun "outcome" or "result", and an event with who or what took part, or a craft alone."""
-    if whole := _of_flight(question):
-        return whole
+    if flight := _of_flight(question):
+        return flight
     found = frame(question)
     nouns = [p for p in found.rest if _ends(p.iris("property", "noun", "nouns"))] if found else []
     if found is None or len(nouns) != 1 or question.wh not in ("what", "which", "list") or question.extreme:
@@ -46,11 +46,7 @@ def _of_flight(question: Question) -> Reading | None:
     return Reading(
         gloss=f"how the events of {question.label(thing)} ended",
         answer=EVENT,
-        patterns=(
-            Pattern(EVENT, path(KG.spacecraft, KG.launchVehicle), thing),
-            Pattern(EVENT, path(KG.status), STATUS),
-            Pattern(EVENT, path(KG.outcome), ENDING),
-        ),
+        patterns=ended(thing),
         values=((STATUS, HAPPENED),),
         details=("ending", "status"),
         proofs=(Proof(EVENT, None, ENDING), Proof(EVENT)),

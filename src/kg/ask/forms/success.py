@@ -26,11 +26,7 @@ def read(question: Question) -> Reading | None:
     if (words[0].verb() and words[0].iris("event")) or not question.is_a(thing, KG.Vehicle, KG.Mission, KG.Payload):
         return None
     asked = question.concepts(words[0], KGV.outcome)
-    patterns = (
-        Pattern(EVENT, path(KG.spacecraft, KG.launchVehicle), thing),
-        Pattern(EVENT, path(KG.status), STATUS),
-        Pattern(EVENT, path(KG.outcome), ENDING),
-    )
+    patterns = ended(thing)
     others = tuple(o for o in _OUTCOMES if o not in asked)
     contrary = Reading(
         "how it ended",
@@ -50,6 +46,15 @@ def read(question: Question) -> Reading | None:
         proofs=(Proof(EVENT),),
         yes="told",
         contrary=contrary,
+    )
+
+
+def ended(thing: str) -> tuple[Pattern, ...]:
+    """The events of a craft or mission that have an outcome."""
+    return (
+        Pattern(EVENT, path(KG.spacecraft, KG.launchVehicle), thing),
+        Pattern(EVENT, path(KG.status), STATUS),
+        Pattern(EVENT, path(KG.outcome), ENDING),
     )
 
 

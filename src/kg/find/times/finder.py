@@ -15,7 +15,7 @@ from kg.find.times.distances import distance_atoms
 from kg.find.times.pairs import apart
 from kg.find.times.periods import period_atoms
 from kg.find.times.resolve import Setting, resolve
-from kg.find.times.tense import direction, was_to_be
+from kg.find.times.tense import THEN, nearest
 from kg.model import Document, Sentence, Span, Time
 from kg.timex import Parts, of_date
 
@@ -89,9 +89,9 @@ class _Reader:
         return replace(plain, year=self.before.year) if told and _SAME_YEAR.match(self.text, whole.end) else plain
 
     def _setting(self, sentence: Sentence, span: Span) -> Setting:
-        looks = direction(self.text, sentence.span, span, sentence.kind)
-        then = looks == 0 and was_to_be(self.text, sentence.span, span, sentence.kind)
-        return Setting(self.anchor, looks, self.before if self.silence <= _RECALL else Parts(), then)
+        looks = nearest(self.text, sentence.span, span, sentence.kind)
+        then = looks == THEN
+        return Setting(self.anchor, 0 if then else looks, self.before if self.silence <= _RECALL else Parts(), then)
 
     def _relative(self, plain: Parts, parts: Parts, whole: Whole) -> bool:
         shift = next((atom.shift for atom in whole.atoms if atom.shift), None)

@@ -56,7 +56,7 @@ _BARRIER, _BEHIND = 40, 20
 """What a comma or conjunction between verb and expression, and a verb behind it, add to their distance, in letters."""
 
 
-_THEN = 2
+THEN = 2
 """The sign of "was to", which looks ahead from a day gone by: by now that may be behind or before one."""
 
 
@@ -67,33 +67,28 @@ def direction(text: str, sentence: tuple[int, int], at: tuple[int, int], kind: B
     decides. The present tense is a timetable in a paragraph ("the window opens Friday"), but tells what happened in a
     title or caption; "to launch" looks ahead in a title.
     """
-    found = _nearest(text, sentence, at, kind)
-    return 0 if found == _THEN else found
+    found = nearest(text, sentence, at, kind)
+    return 0 if found == THEN else found
 
 
-def was_to_be(text: str, sentence: tuple[int, int], at: tuple[int, int], kind: BlockKind = "paragraph") -> bool:
-    """Whether the clause of an expression tells what was to be: "it was to land on Monday"."""
-    return _nearest(text, sentence, at, kind) == _THEN
-
-
-def _nearest(text: str, sentence: tuple[int, int], at: tuple[int, int], kind: BlockKind) -> int:
-    """Where the verb nearest to an expression looks, or ``_THEN``."""
+def nearest(text: str, sentence: tuple[int, int], at: tuple[int, int], kind: BlockKind) -> int:
+    """As ``direction``, but ``THEN`` where the clause tells what was to be: "it was to land on Monday"."""
     first, last = max(sentence[0], at[0] - _REACH), min(sentence[1], at[1] + _REACH)
     before = text[first : at[0]]
     if _MOVED.search(before) or _LIMIT.search(before[-24:]):
         return 1
-    nearest, found = 10_000, 0
+    closest, found = 10_000, 0
     forms = _forms(kind, text[at[1] : at[1] + 2])
     for sign, left, right in _cues(text[first:last], forms):
         away = _distance(text, first + left, first + right, at)
-        if away < nearest:
-            nearest, found = away, sign
+        if away < closest:
+            closest, found = away, sign
     return found
 
 
 def _forms(kind: BlockKind, behind: str) -> list[tuple[int, re.Pattern[str]]]:
     """What to look for, with where it looks; of two forms alike in distance the first counts."""
-    forms = [(_THEN, _OPEN), (1, _AHEAD), (-1, _BACK)]
+    forms = [(THEN, _OPEN), (1, _AHEAD), (-1, _BACK)]
     if kind == "paragraph":
         forms += [(1, _TIMETABLE)]
         forms += [(1, _GOING)] if behind not in ("'s", "’s") else []  # "is studying Friday's failure"
