@@ -64,7 +64,7 @@ def _of_quotation(document: Document, cue: Cue, quotation: Quotation) -> Span | 
 
 
 def _verdict(document: Document, cue: Cue) -> tuple[Span, ...]:
-    """What somebody says a thing is: "called the flight a triumph", "hailed it as one"."""
+    """What somebody says a thing is: "the flight a triumph", and after "called it" the verdict alone."""
     things = [t for t in document.children(cue.token, "dobj", "nsubj") if t.index > cue.token.index]
     if not things:
         return ()
@@ -72,8 +72,8 @@ def _verdict(document: Document, cue: Cue) -> tuple[Span, ...]:
     if predicate is None or not _judges(document, predicate):
         return ()
     words = document.subtree(predicate)
-    behind_as = document.head(predicate).lower == "as"
-    first = words[0] if behind_as else document.subtree(things[0])[0]
+    alone = document.head(predicate).lower == "as" or things[0].pos == "PRON"
+    first = words[0] if alone else document.subtree(things[0])[0]
     return (Span(first.span.begin, words[-1].span.end),)
 
 

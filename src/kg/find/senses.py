@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from kg import lexicon, reference
 from kg.find.heavens import of_others, small_heaven
 from kg.find.kinds import NAME_NOUNS
+from kg.find.legends import of_legend
 from kg.find.names import Found, Sense
 from kg.grammar import SUBJECTS, TYPE_NOUNS
 from kg.model import Document, Sentence, Span, Token
@@ -36,7 +37,7 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
     noun_type = head_noun_type(document, sentence, found.span)
     if heavenly := _constellation(found, document) or small_heaven(found, document):
         return heavenly
-    if of_others(found, document):
+    if of_others(found, document) or of_legend(document, found.span):
         return None
     if noun_type:
         fitting = [s for s in found.senses if s.type == noun_type]

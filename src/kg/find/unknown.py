@@ -6,6 +6,7 @@ import re
 from kg import lexicon, reference
 from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, of_known_family, on_ground
 from kg.find.kinds import NAME_NOUNS, NO_NAMES, kind_of_words
+from kg.find.legends import of_legend
 from kg.find.people import is_person, is_trader, role_nouns
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
@@ -117,7 +118,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     named = len(run) == 2 and words[0] in lexicon.given_names() and run[0].lower not in NO_NAMES  # "Brian May"
     if (run[-1].lower in NO_NAMES and not named) or (len(run) == 1 and len(words[0]) < 3):
         return None
-    if _is_plain(words):
+    if _is_plain(words) or of_legend(document, span_of(run)):
         return None
     if of_known_family(span_of(run).of(document.text)):
         return "Spacecraft"
