@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import lexicon
-from kg.extractors._frame_words import CARRYING, CLAUSES, LIGHT, PLACE_NOUNS, PLACES, WATCHING, WITNESSED
+from kg.extractors._frame_words import CARRYING, CLAUSES, GATHERINGS, LIGHT, PLACE_NOUNS, PLACES, WATCHING, WITNESSED
 from kg.extractors._links import link_of
 from kg.extractors._subjects import equated, subject_tokens
 from kg.extractors._triggers import event_verbs
@@ -160,7 +160,7 @@ def _roles(
         mention = mentions.at(token)
         if mention and mention not in seen and token.index != trigger.index:
             seen.add(mention)
-            if _tells_type(document, mentions, mention):
+            if _tells_type(document, mentions, mention) or _is_gathering(document, mentions, mention):
                 continue
             head = head_token(document, mention.span) or token
             kind = mentions.type_of(mention)
@@ -170,6 +170,12 @@ def _roles(
                 owns = kind == "Person" and head.dep == "compound" and link != "crew" and above.pos == "NOUN"
                 owns = owns or (kind == "Person" and link == "with" and _is_watched(document, trigger))
                 yield Role(mention, kind, "owner" if owns or _describes(mention, head) else link)
+
+
+def _is_gathering(document: Document, mentions: Mentions, mention: Mention) -> bool:
+    """ "Signed at a ceremony in conjunction with the Turin Space Week": an occasion does nothing itself."""
+    words = mention.span.of(document.text).lower().rstrip("0123456789 ").split()
+    return mentions.type_of(mention) == "Organization" and bool(GATHERINGS.intersection(words[-1:]))
 
 
 def _is_watched(document: Document, trigger: Token) -> bool:

@@ -31,6 +31,8 @@ LIGHT = frozenset(
 """Verbs whose subject takes part in the event that their object names ("conducted a spacewalk"; not "watched the
 landing").
 """
+GATHERINGS = frozenset("days week conference symposium forum summit expo show airshow workshop fair exhibition".split())
+"""Last words of names of occasions, where things are done and which do nothing themselves."""
 ATTENDANCE = frozenset(
     "presence honour honor memory front company anniversary birthday leadership guidance supervision auspices".split()
 )

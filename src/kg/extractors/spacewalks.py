@@ -98,10 +98,17 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     links = {"outside", "from", "at", "of", "aboard", "on", "compound", "poss", "nmod"}
     own = {"of", "poss"} if fr.trigger.pos != "VERB" else set()  # "out of the hatch of Shenzhou-7"
-    where = _outside(fr) or fr.of("SpaceStation", links=links) or fr.of("Spacecraft", links=links - own)
+    where = _outside(fr) or fr.of("SpaceStation", links=links) or _craft(fr, links - own)
     where = where or fallen_back(fr, "SpaceStation", reach=1_500)
     where += _airlocks(fr)
     yield from (("place", s) for s in dict.fromkeys(where))
+
+
+def _craft(fr: Frame, links: set[str]) -> list[str]:
+    """The ship gone out of; "the Voskhod 2 mission" is what a walk was a part of."""
+    text, flights = fr.document.text, (" mission", " flight", " program")
+    whole = {r.mention.entity for r in fr.roles if text.startswith(flights, r.mention.span.end)}
+    return [s for s in fr.of("Spacecraft", links=links) if s not in whole]
 
 
 def _outside(fr: Frame) -> list[str]:
