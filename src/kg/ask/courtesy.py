@@ -41,7 +41,8 @@ _LISTS = re.compile(
 )
 _ASKS = re.compile(r"(?:who|whom|whose|what|which|when|where|how|why|if|whether|at|on|in|from|to|by|with)\b", re.I)
 _THANKS = "please|thanks|thank you|exactly|by the way|do you know|if known|if any|can you tell me|as far as is known"
-_END = re.compile(rf"(?:[,;–—-]\s*(?:right|correct|yes|no)|[\s,;.!–—-]+(?:{_THANKS}))\s*[?.!]*\s*$", re.I)
+_NOT = r"[\s,]+or (?:not|no)"
+_END = re.compile(rf"(?:[,;–—-]\s*(?:right|correct|yes|no)|{_NOT}|[\s,;.!–—-]+(?:{_THANKS}))\s*[?.!]*\s*$", re.I)
 _AUX = "(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
 _TAG = re.compile(rf"^(.+),\s*{_AUX}(?:n['’]t| not)? (?:it|he|she|they|there|that)(?: not)?\s*\?*\s*$", re.I | re.S)
 _SO = "(?:true|right|correct|so|the case|certain|sure|known)"
@@ -98,6 +99,7 @@ _IDIOMS = (
         r"was \1 successful",
     ),
     (r"did (.+?) (?:succeed or fail|fail or succeed|succeed or not)(?=\W*$)", r"was \1 successful"),
+    (r"which (?:one )?of (?:the|these|those) two", "what"),
     (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
 )
 """Fixed ways to ask, and the plain one."""

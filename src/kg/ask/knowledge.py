@@ -7,6 +7,7 @@ from functools import cache
 from kg.ask import courtesy, spelling
 from kg.ask.answer import Answer
 from kg.ask.chart import ROMAN
+from kg.ask.choice import spelled_out
 from kg.ask.data import Data, in_memory
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
@@ -41,7 +42,7 @@ class Knowledge:
         return replace(again, question=question, note="; ".join(filter(None, (f"I took {taken}", again.note))))
 
     def _answer(self, question: str) -> Answer:
-        rest, quoted = quotation(courtesy.plain(asked(question)))
+        rest, quoted = quotation(spelled_out(courtesy.plain(asked(question))))
         tokens = tokenise(rest)
         if not tokens or len(question) > LONGEST:
             why = f"a question has 1 to {LONGEST} characters and at least one word"

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from kg.ask import topics
 from kg.ask.answer import Answer, Row
+from kg.ask.choice import EITHER
 from kg.ask.commitment import commitment
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
@@ -124,7 +125,8 @@ def refuse(text: str, question: Question | None, lexicon: Lexicon, why: str, exa
     """The refusal of a question: the words that stopped it, names that are near, three questions that can be
     answered.
     """
-    unknown = tuple(_runs([p for p in question.pieces if p.tag == "unknown"])) if question else ()
+    pieces = [p for p in question.pieces if p.tag == "unknown" and fold(p.words) != EITHER] if question else []
+    unknown = tuple(_runs(pieces))
     near = {word: found for word in unknown if (found := _near(word, lexicon))}
     note = [why] if why else []
     if unknown:

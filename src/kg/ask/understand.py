@@ -14,6 +14,8 @@ from kg.ask import forms, nested, run, several, topics
 from kg.ask.analyse import analyse, listing
 from kg.ask.answer import Answer, Row
 from kg.ask.callings import called
+from kg.ask.chained import chained
+from kg.ask.choice import chosen
 from kg.ask.courtesy import DID
 from kg.ask.describe import described, merged, owners
 from kg.ask.detours import detours
@@ -31,17 +33,6 @@ if TYPE_CHECKING:
 
 Tokens = tuple[Token, ...]
 _WHAT, _BE = ("what", "who", "which"), ("is", "are", "was", "were")
-_FIRST = (
-    ("did", "is_related"),
-    ("participants", "related"),
-    ("attributes", "did"),
-    ("attributes", "what_is"),
-    ("quantities", "participants"),
-    ("events", "statements"),
-    ("other_than", "events"),
-    ("other_than", "participants"),
-)
-"""Pairs of forms of which the second is asked where the first finds nothing."""
 _DEEPEST = 1
 """Phrases in phrases that are asked for."""
 
@@ -82,6 +73,8 @@ class Understanding:
             if way.answer and way.answer.rows:
                 return way
             open_ = replace(way, typed=first) if way.readings and not open_.readings else open_
+        if depth == 0 and not quoted and (one := chosen(tokens, self.known.lexicon, self._aside)):
+            return Understood(first, one)
         for way in self._ways(both, tokens, quoted, depth):
             if way.answer and way.answer.rows:
                 return way
@@ -139,6 +132,10 @@ class Understanding:
         rows = answer.rows if answer else ()
         named = all("://" in row.value for row in rows) and len(rows) <= nested.MANY
         return tuple(row.value for row in rows) if named else ()
+
+    def _aside(self, tokens: Tokens) -> Answer | None:
+        """The answer to a question that stands for a part of the one that is asked."""
+        return self.understood(tokens, depth=_DEEPEST).answer
 
     def _together(self, first: Question, parts: list[tuple[str, Tokens]], depth: int) -> Understood:
         """One answer of the answers to several questions, all of which must be understood."""
@@ -199,7 +196,7 @@ class Understanding:
             for reading, form in self._by_forms(sense, last):
                 by_form.setdefault(form, []).append(reading)
         found = {together(readings): form for form, readings in by_form.items()}
-        return _chained(found) if len(found) == 2 else found
+        return chained(found) if len(found) == 2 else found
 
     def _by_forms(self, typed: Question, last: bool) -> Iterator[tuple[Reading, str]]:
         """Every form's reading, with its name; ``last`` are those that are asked where the others find nothing."""
@@ -235,15 +232,3 @@ def _with_background(reading: Reading) -> Reading:
 def _of(row: Row, name: str) -> Row:
     """A row that tells which of several things it is about."""
     return replace(row, label=f"{row.label} ({name})") if name else row
-
-
-def _chained(found: dict[Reading, str]) -> dict[Reading, str]:
-    """A verb may speak of an event and of the relation that it founds ("signed"): the relation is asked if no
-    event is known.
-    """
-    by_form = {form: reading for reading, form in found.items()}
-    for event, relation in _FIRST:
-        if set(by_form) == {event, relation}:
-            reading = replace(by_form[event], fallback=by_form[event].fallback or by_form[relation])
-            return {reading: event}
-    return found
