@@ -20,11 +20,14 @@ from kg.write import serialize
 
 TESTS = Path(__file__).parents[1]
 ROOT = PACKAGE.parent.parent
-ARTICLES = sorted(
-    p
-    for part in ("find", "extractors/events", "extractors/relations")
-    for p in (TESTS / part / "articles").glob("*.txt")
+FOLDERS = (
+    "find/articles",
+    "extractors/events/articles",
+    "extractors/relations/articles",
+    "extractors/statements",
+    "extractors/symbols",
 )
+ARTICLES = sorted(p for folder in FOLDERS for p in (TESTS / folder).glob("*.txt"))
 EXAMPLES = sorted(p for p in (ROOT / "examples").rglob("*") if p.suffix in {".txt", ".html"})
 TEXT = (
     "Freighter reaches orbit\n\nThe Progress MS-31 cargo ship docked with the International Space Station on Monday, "

@@ -9,6 +9,8 @@ from kg.assemble.things import Things
 from kg.model import Literal, Quantity, Relation, Span, Statement
 from kg.terms import KG, ORG, QUDT, RDF, RDFS, XSD
 
+CREWED = ("Spacecraft", "SpaceStation")
+"""What people are of the crew of: no body in which somebody has a role."""
 OUTSIDE = {"memberOf": ORG.memberOf}
 SCHEMES = {"spacecraftType": "craft", "minorPlanetGroup": "group"}
 """Properties whose values are concepts, with the first word of their names."""
@@ -80,7 +82,7 @@ def _write_membership(sheet: Sheet, things: Things, role: Relation, relations: S
         for r in relations
         if r.subject == role.subject and r.evidence == role.evidence and r.property in {"memberOf", "affiliatedCountry"}
     }
-    for owner in sorted(o for o in ties if isinstance(o, str)):
+    for owner in sorted(o for o in ties if isinstance(o, str) and things.type(o) not in CREWED):
         node = sheet.names.unique(
             "membership",
             f"{role.subject}|{owner}|{role.object}",

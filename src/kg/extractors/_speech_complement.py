@@ -37,7 +37,7 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
         own += document.children(document.head(cue.token), "ccomp")
     if "of" in cue.entry.takes:  # "warned countries of the consequences"
         own += [p for o in document.children(cue.token, "dobj") for p in document.children(o, "prep")]
-    behind = [c for c in own if c.index > cue.token.index]
+    behind = [c for c in own if c.index > cue.token.index and document.subtree(c)[-1].span.end > cue.span.end]
     for child in [*(c for c in behind if c.dep == "ccomp" and opens_clause(document, c)), *behind]:
         if _is_content(document, cue, child):
             child = _what_is_denied(document, cue, child)

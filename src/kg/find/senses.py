@@ -107,6 +107,8 @@ def _score(
         return 0  # "the station" of an article about another one
     words = _words_near(document, sentence, found.span)
     score = 2 * len(words & set(sense.cues))
+    # A place right beside weighs more than what else the article names: "Mission Control in Houston".
+    score += 2 * len(_words_near(document, sentence, found.span, BESIDE // 2) & set(sense.cues))
     score += 4 if noun_type == sense.type else 0
     score += (
         3
