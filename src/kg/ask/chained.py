@@ -10,6 +10,7 @@ _FIRST = (
     ("attributes", "did"),
     ("attributes", "what_is"),
     ("quantities", "participants"),
+    ("design_parts", "symbols"),
     ("events", "statements"),
     ("other_than", "events"),
     ("other_than", "participants"),

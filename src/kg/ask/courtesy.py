@@ -41,8 +41,14 @@ _LISTS = re.compile(
 )
 _ASKS = re.compile(r"(?:who|whom|whose|what|which|when|where|how|why|if|whether|at|on|in|from|to|by|with)\b", re.I)
 _THANKS = "please|thanks|thank you|exactly|by the way|do you know|if known|if any|can you tell me|as far as is known"
+_WHOSE = (
+    r"(?:\s*[,;.!?–—-]+\s*(?:and )?|\s+and )(?:who|which \w+) (?:says|said|claims|claimed|explains|explained) "
+    "(?:so|that|this|it)"
+)
 _NOT = r"[\s,]+or (?:not|no)"
-_END = re.compile(rf"(?:[,;–—-]\s*(?:right|correct|yes|no)|{_NOT}|[\s,;.!–—-]+(?:{_THANKS}))\s*[?.!]*\s*$", re.I)
+_END = re.compile(
+    rf"(?:[,;–—-]\s*(?:right|correct|yes|no)|{_NOT}|{_WHOSE}|[\s,;.!–—-]+(?:{_THANKS}))\s*[?.!]*\s*$", re.I
+)
 _AUX = "(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
 _TAG = re.compile(rf"^(.+),\s*{_AUX}(?:n['’]t| not)? (?:it|he|she|they|there|that)(?: not)?\s*\?*\s*$", re.I | re.S)
 _SO = "(?:true|right|correct|so|the case|certain|sure|known)"
@@ -100,6 +106,24 @@ _IDIOMS = (
     ),
     (r"did (.+?) (?:succeed or fail|fail or succeed|succeed or not)(?=\W*$)", r"was \1 successful"),
     (r"which (?:one )?of (?:the|these|those) two", "what"),
+    (
+        r"what (?:is|are|was|were) (.+?) (?:an? )?(?:reminder|symbol|sign|emblem|token|image|tribute|homage)s? "
+        r"(?:of|to|for)(?=\W*$)",
+        r"what does \1 stand for",
+    ),
+    (
+        rf"what (?:is|are|was|were) (.+?) (?:meant|supposed|intended|said) to {_MEANS}(?=\W*$)",
+        r"what does \1 stand for",
+    ),
+    (
+        r"what (?:is|are|was|were) (?:represented|symboli[sz]ed|signified|honou?red|meant) by (.+?)(?=\W*$)",
+        r"what does \1 stand for",
+    ),
+    (
+        r"what (?:do|does|did) (.+?) (?:recall|embody|allude to|hint at|refer to|evoke|pay (?:tribute|homage) to)"
+        r"(?=\W*$)",
+        r"what does \1 stand for",
+    ),
     (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
 )
 """Fixed ways to ask, and the plain one."""

@@ -73,6 +73,8 @@ class Question:
     ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
     nothing so; ``quoted`` if they are those with the very words. ``subject`` is the one thing that it names there.
 
+    ``readings`` are the statements that tell what the sign named stands for.
+
     ``clause`` is where a clause with "that" begins, 0 if none does.
     """
 
@@ -93,6 +95,7 @@ class Question:
     topic: tuple[str, ...] | None = None
     quoted: bool = False
     subject: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
     first: str = ""
     negated: bool = False
     statuses: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from kg.ask.question import Piece, Question
 from kg.ask.tokens import fold
 from kg.ask.topics import stem
 from kg.ask.words import LIGHT, word_set
-from kg.terms import KG
+from kg.terms import KG, KGV
 
 SOUGHT = "sought"
 _BEFORE = r"\b(?:the|a|an|its|their|his|her|any|all|some|which|what|[\w-]+['’]s?)\s+"
@@ -20,6 +20,7 @@ _BEHIND = word_set(
 )
 _UNCREWED, _CREWED = ("uncrewed", "unmanned"), ("crewed", "manned")
 _QUESTIONS = ("who", "what", "which", "when", "where", "list", "how-many")
+_SIGNS = (KGV.symbol_flag, KGV.symbol_patch, KGV.symbol_emblem)
 _LEAST = 3
 """Letters of the shortest word that is looked for."""
 
@@ -47,8 +48,13 @@ def _may_be(piece: Piece) -> bool:
     """Whether a word may be no more than a limit: unknown, or a noun for a kind of thing behind a preposition."""
     plain = piece.words.isalpha() and piece.words.islower() and len(piece.words) >= _LEAST and not piece.things
     noun = piece.iris("class", "noun", "nouns") or piece.iris("concept", "noun", "nouns")
-    kind = bool(piece.prep and noun) and not piece.asked and not piece.iris("event")
+    kind = bool(piece.prep and noun) and not piece.asked and not piece.iris("event") and not _is_sign(piece)
     return plain and not piece.possessive and (_says_what(piece) or kind)
+
+
+def _is_sign(piece: Piece) -> bool:
+    """Whether a word is one for a kind of sign: what is shown on a patch is not the patch."""
+    return any(iri in _SIGNS for iri in piece.iris("concept", "noun", "nouns"))
 
 
 def _says_what(piece: Piece) -> bool:

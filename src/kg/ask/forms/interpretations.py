@@ -9,7 +9,7 @@ from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.tokens import fold
 from kg.ask.words import word_set
-from kg.terms import KG, KGV, PROV, RDF
+from kg.terms import KG, KGV, PROV, RDF, SCHEMA
 
 READING, SIGN, MEANS, BY, DEVICE, TYPE, OF = (
     Var("reading"),
@@ -20,6 +20,7 @@ READING, SIGN, MEANS, BY, DEVICE, TYPE, OF = (
     Var("type"),
     Var("of"),
 )
+SAID, TEXT, SPEAKER = Var("statement"), Var("text"), Var("speaker")
 _READS = word_set("interpret interprets interpreted read reads stand stands mean means meaning")
 _PLAYED = word_set("played play symbolic")
 
@@ -49,11 +50,26 @@ def read(question: Question) -> Reading | None:
         return None
     if not signs and not devices and (not readers or question.stranded == "for"):
         return None  # "what does NASA stand for?" asks for its name
-    found = _reading(question, signs, devices, readers)
+    found = replace(_reading(question, signs, devices, readers), fallback=_said(question, readers))
     if not owners:
         return found
     of = Pattern(SIGN, path(KG.symbolOf), OF)
     return replace(found, patterns=(*found.patterns, of), values=(*found.values, (OF, owners[0].things)))
+
+
+def _said(question: Question, readers: list[Piece]) -> Reading | None:
+    """What somebody says that it stands for, in so many words."""
+    if not question.readings or question.wh not in ("what", "who"):
+        return None
+    by = [*readers, *([question.source] if question.source else [])]
+    return Reading(
+        gloss="what is said of what the sign stands for",
+        answer=SPEAKER if question.wh == "who" else TEXT,
+        patterns=(Pattern(SAID, path(SCHEMA.text), TEXT), Pattern(SAID, path(KG.speaker), SPEAKER)),
+        values=((SAID, question.readings), *((SPEAKER, p.things) for p in by)),
+        details=("text",) if question.wh == "who" else ("speaker",),
+        proofs=(Proof(SAID),),
+    )
 
 
 def _means(piece: Piece) -> bool:
@@ -100,7 +116,9 @@ def _reading(question: Question, signs: list[Piece], devices: list[Piece], reade
     reader = (Pattern(READING, path(PROV.wasAttributedTo), BY),)
     by = asked is BY or any(variable is BY for variable, _ in values)
     kind = " or ".join(question.schema.label(t) for t in types) or "symbol"
+    part = (Pattern(SIGN, path(RDF.type), KG.SymbolPart),)
     return Reading(
+        lacks=part if types else (),
         gloss={"by": f"who reads a {kind}, and how", "sign": f"every {kind} that is read as a figure of speech"}.get(
             asked.name, f"what a {kind} is read as, and by whom"
         ),

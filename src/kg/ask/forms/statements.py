@@ -3,6 +3,7 @@
 did Rogozin speak?", "List the threats", "What does NASA say?"
 """
 
+import re
 from dataclasses import replace
 
 from kg.ask.question import Piece, Question
@@ -14,6 +15,8 @@ from kg.ask.words import FEARING, LIGHT, REPORTED, SAYING
 from kg.terms import KG, KGV, NIF, RDF, RDFS, SCHEMA, TIME
 
 CUE = Var("cue")
+_POINTS = re.compile(r"\b(?:so|that|this|it)\W*$", re.I)
+"""What says that a question goes on from another: "who says so?" """
 SAID, SPEAKER, TEXT, TO, SPAN, WHEN = (
     Var("statement"),
     Var("speaker"),
@@ -46,6 +49,8 @@ def read(question: Question) -> Reading | None:
     ):
         return None
     said = [p for p in question.pieces if saying(question, p)]
+    if question.wh == "who" and len(said) == len(question.pieces) and _POINTS.search(question.text):
+        return None
     things = [p for p in question.pieces if p.things]
     others = [
         p

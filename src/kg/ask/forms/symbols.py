@@ -24,6 +24,7 @@ SYMBOL, SHOWN, BEARER, OF, STATUS, TYPE = (
 
 
 _MODE = Var("mode")
+_OWNERS = (KG.Agent, KG.Vehicle, KG.Place, KG.Mission, KG.Programme)
 NO_FLAG = frozenset(("banner", "banners", "pennant", "pennants"))
 """Words for a flag that not every flag is called by."""
 
@@ -115,9 +116,10 @@ def _body(question: Question, piece: Piece) -> bool:
 
 def owns(question: Question, piece: Piece, sign: Piece) -> bool:
     """ "the Chinese flag", "SpaceX's logo", "the flag of China"."""
-    owner = len(piece.things) == 1 and question.is_a(piece.things[0], KG.Agent, KG.Vehicle, KG.Place)
+    owner = len(piece.things) == 1 and question.is_a(piece.things[0], *_OWNERS)
     bare = not any(_shows(question, p) for p in question.pieces)  # "which symbols are Chinese?"
-    return owner and ((not piece.prep and (piece.index < sign.index or bare)) or piece.prep == "of")
+    before = piece.index < sign.index and (piece.end == sign.index or not sign.prep)  # not "the star on the flag"
+    return owner and ((not piece.prep and (before or (bare and piece.index > sign.index))) or piece.prep == "of")
 
 
 def _limited(reading: Reading, limits: list[tuple[Var, tuple[str, ...]]]) -> Reading:
