@@ -49,6 +49,15 @@ def test_a_bare_wire_item_is_english() -> None:
     assert read(wire.encode(), "a.txt").text == wire
 
 
+def test_a_caption_made_of_names_is_english() -> None:
+    caption = "Engineer Ines Albrecht Meets Harbour City Science Centre School Board Members Under Glass Dome Tower\n"
+    caption += (
+        "Harbour City/Tom Ruiz\n\nHarbour City Science Centre engineer Ines Albrecht met Saint Clare Primary School "
+    )
+    caption += "Board members in Harbour City Science Centre Glass Dome Tower, New Holm, Feb. 15, with Mayor Ana Sol."
+    assert read(caption.encode(), "a.txt").text == caption
+
+
 def test_a_page_without_text_is_refused() -> None:
     with pytest.raises(InputError, match="no article"):
         read(b"<!doctype html><html><nav>Home</nav><script>the and of</script></html>", "a.html")

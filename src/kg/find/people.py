@@ -4,7 +4,7 @@ of single words those that are known as surnames and do what people do."""
 from functools import cache
 
 from kg import lexicon, reference
-from kg.grammar import conjuncts
+from kg.grammar import SUBJECTS, conjuncts
 from kg.model import Document, Span, Token
 
 LINKS = frozenset("of de da di du van von der den la le el al bin bint ibn ben & for ter dos del do".split())
@@ -36,13 +36,14 @@ def is_person(document: Document, run: list[Token]) -> bool:
         after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
         if any(t.lower in role_nouns() for t in after):
             return False  # "Deputy Prime Minister"
-        return _role_before(document, run) or is_surname(document, run[-1])
+        told = _tells(document, run[-1]) and _role_after(document, run)  # "said Ivers, the lead engineer"
+        return _role_before(document, run) or told or is_surname(document, run[-1])
     first = names[0].text
     if first in lexicon.given_names() or (first in lexicon.surnames_first() and len(names) < 4):
         return True
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
-    ways = (_role_before, _role_after, _speaks, _among_people)
+    ways = (_role_before, _role_after, _role_fronted, _speaks, _among_people)
     return any(way(document, run) for way in ways)
 
 
@@ -133,6 +134,14 @@ def _role_after(document: Document, run: list[Token]) -> bool:
         if token.lower in role_nouns():
             return True
     return False
+
+
+def _role_fronted(document: Document, run: list[Token]) -> bool:
+    """ "As a senior engineer at the agency, X supports the team": who does what the role before the comma says."""
+    first = document.tokens[document.sentence_of(run[0].index).first]
+    before = document.tokens[first.index : run[0].index]
+    fronted = first.lower == "as" and len(before) > 3 and before[-1].text == "," and run[-1].dep in SUBJECTS
+    return fronted and any(t.lower in role_nouns() and t.dep == "pobj" and t.head == first.index for t in before)
 
 
 def _speaks(document: Document, run: list[Token]) -> bool:

@@ -17,10 +17,11 @@ _LEAST = 0.07
 def require_english(text: str, name: str) -> None:
     """Raise InputError if the text is clearly not English; a text too short to tell is let pass.
 
-    English news has a share of 0.2 to 0.4 of these words, a list of names and dates under a headline less; other
-    languages in Latin letters stay under 0.05.
+    English has a share above 0.12, mostly 0.3, of these words among those that no capital begins, other languages in
+    Latin letters stay under 0.05. Names say nothing of the language: a caption may be made of little else.
     """
-    words = _WORD.findall(text[:_READ].lower())
+    found = _WORD.findall(text[:_READ])
+    words = [w for w in found if w[0].islower()] or [w.lower() for w in found]
     letters = sum(map(len, words))
     foreign = sum(1 for w in words for c in w if c > "\u024f")
     too_few = len(words) >= _ENOUGH and sum(w in _WORDS for w in words) < _LEAST * len(words)
