@@ -28,6 +28,10 @@ TASKS = frozenset(
     listed("task job point idea challenge problem thing way purpose role priority trick mistake solution")
 )
 """Subjects of "is to" that tell what something consists in."""
+OPENINGS = frozenset(
+    listed("chance opportunity way time place honor honour privilege right freedom courage duty reason")
+)
+"""Nouns whose infinitive tells what they are, not what is to come: "a chance to see it"."""
 CLAUSAL = ("advcl", "conj", "relcl", "ccomp", "parataxis")
 
 
@@ -190,7 +194,8 @@ def _is_to_come(document: Document, head: Token, near: list[Token]) -> bool:
         return True
     if is_arranged(document, head):
         return True
-    behind = [c for c in near if c.dep in {"acl", "relcl", "xcomp"}] if head.pos in {"NOUN", "PROPN"} else []
+    titled = head.pos in {"NOUN", "PROPN"} and head.lemma not in OPENINGS
+    behind = [c for c in near if c.dep in {"acl", "relcl", "xcomp"}] if titled else []
     return any(is_infinitive(document, verb) and not _is_perfect(document, verb) for verb in (head, *behind))
 
 

@@ -17,6 +17,7 @@ from kg.extractors._speech_hung import leading, trailing_talk
 from kg.extractors._speech_objects import REPORTS, ground_of, is_asked_for, is_party, may_be_named
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_stretch import until_turn
+from kg.extractors._speech_subjects import inverted
 from kg.extractors._speech_text import listed
 from kg.grammar import SUBJECTS
 from kg.model import Document, Span, Token
@@ -32,6 +33,8 @@ ASKING = frozenset(listed("what who whom how why when where which whether if"))
 
 def complement(document: Document, cue: Cue) -> Iterator[Span]:
     """What depends on the cue and stands after it: a clause, or what else the cue may take."""
+    if inverted(document, cue.token) is not None:
+        return  # "…, announced the agency": the object speaks
     own = list(document.children(cue.token))
     if cue.token.pos == "ADJ":  # "was adamant that": the clause may hang on either
         own += document.children(document.head(cue.token), "ccomp")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg import lexicon
+from kg.extractors._speech_closing import apposed_speaker
 from kg.extractors._speech_complement import complement
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_quotes import Quotation, overlapping
@@ -23,6 +24,7 @@ OPENING = frozenset(listed("VBN VBG IN TO WRB"))
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
 FEW = 12  # words between what was said and what goes on with it
 _AGAIN = re.compile(r"(?:,|–|—| -) (?:but|though|although|and|while|yet|whereas) ")
+QUOTES = " ”’\"'"
 ASIDE = ("prep", "npadvmod", "dobj", "dative", "prt", "advmod", "tmod", "agent", "punct")
 
 
@@ -96,7 +98,7 @@ def _around(document: Document, cue: Cue) -> Iterator[Span]:
 
 def _is_said(document: Document, cue: Cue, before: Span, inserted: bool) -> bool:
     """Whether the words before a cue end in a mark and are what was said."""
-    ends = before.of(document.text).rstrip()[-1:] in {",", "?", "!", "—", "–"}
+    ends = before.of(document.text).rstrip(QUOTES)[-1:] in {",", "?", "!", "—", "–"}
     opens = _only_opens(document, cue.token, before) and not inserted
     return ends and not opens and not _after_relative(document, before)
 
@@ -152,7 +154,9 @@ def _clause_edges(document: Document, verb: Token) -> tuple[int, int]:
         own |= words
         speaker |= words if child.dep in SUBJECTS else set()
     hung = next((t for t in subjects if t.dep == "appos"), None)
-    if hung is not None:  # with what the parser hung elsewhere between it and the verb
+    if (closing := apposed_speaker(document, verb)) is not None:
+        own |= set(range(closing[1].index, verb.index))
+    elif hung is not None:  # with what the parser hung elsewhere between it and the verb
         own |= set(range(document.subtree(hung)[0].index, verb.index))
     first = last = verb.index
     while first - 1 in own or (first - 2 in speaker and document.tokens[first - 1].pos == "PUNCT"):

@@ -1,7 +1,7 @@
 """Whether a verb of speech tells of an utterance that was made: not one that is wished, conditional or to come."""
 
 from kg import lexicon
-from kg.extractors._speech_subjects import made_to_speak, put_in
+from kg.extractors._speech_subjects import made_to_speak, named_beside
 from kg.extractors._speech_text import listed
 from kg.grammar import auxiliaries, governors, is_passive, negated, verb_above
 from kg.lexicon import SpeechCue
@@ -39,7 +39,7 @@ def is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
     """
     if verb.dep in {"amod", "compound", "aux"}:
         return False
-    if put_in(document, verb) is not None:
+    if named_beside(document, verb) is not None:
         return True
     if is_passive(document, verb):
         by_agent = by_agent or any(c.lower == "as" for c in document.children(verb, "mark"))  # "as noted by NASA"

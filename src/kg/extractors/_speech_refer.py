@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._speech_silent import COLLECTIVE, is_empty, is_silent
+from kg.extractors._speech_subject_before import firm_before, state_before
 from kg.extractors._speech_text import listed, tokens_in
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mention, Mentions, Span, Token
@@ -39,11 +40,10 @@ def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | N
     if token.pos == "PRON" and token.lower in GENDERS:
         return owner_of(document, mentions, token)
     if token.pos == "PRON" and token.lower == "it":
-        return (
-            None
-            if is_empty(document, token)
-            else next((m for m in _before(mentions, token) if mentions.type_of(m) in BODIES), None)
-        )
+        if is_empty(document, token):
+            return None
+        bodies = (m for m in _before(mentions, token) if mentions.type_of(m) in BODIES)
+        return state_before(document, mentions, token) or next(bodies, None)
     if (token.lower in {"old", "olds"} and is_age(document, token)) or _is_parent(document, token):
         return next((m for m in _before(mentions, token) if mentions.type_of(m) == "Person"), None)
     mention = mentions.at(token)
@@ -74,16 +74,17 @@ def _is_parent(document: Document, noun: Token) -> bool:
 def _of_kind(document: Document, mentions: Mentions, noun: Token) -> Mention | None:
     """The body named before whose name says what it is ("the ministry"), or the outlet named last ("the daily")."""
     owned = {c.lower for c in document.children(noun)} - {"the"}
-    if any(document.children(noun, "prep", "compound", "relcl")) and owned != {"state"}:
-        return None
     bodies = [m for m in _before(mentions, noun, FAR) if mentions.type_of(m) in BODIES]
+    if any(document.children(noun, "prep", "compound", "relcl")) and owned != {"state"}:
+        return firm_before(document, mentions, bodies, noun)
     if noun.lemma in OUTLETS and [c.lower for c in document.children(noun)] == ["the"]:
         last = next((m for m in bodies if m.entity.startswith("media/")), None)
         return last if last is not None and not _other_since(document, last, noun) else None
     firms = [m for m in bodies if mentions.type_of(m) != "Organization"]
     if noun.lemma == "corporation" and len({m.entity for m in firms}) == 1:
         return firms[0]
-    return next((m for m in bodies if noun.lemma in mentions.entities[m.entity].name.lower().split()), None)
+    called = (m for m in bodies if noun.lemma in mentions.entities[m.entity].name.lower().split())
+    return next(called, None) or firm_before(document, mentions, bodies, noun)
 
 
 def _other_since(document: Document, last: Mention, noun: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
+from kg.extractors._speech_closing import BEHIND, apposed_speaker, inverted_speaker
 from kg.extractors._speech_text import listed, sentence_at
 from kg.model import Document, Token
 
@@ -10,21 +11,50 @@ WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsew
 ASIDE = 25  # tokens between a verb and the name that an aside parts it from
 MADE = frozenset(listed("lead prompt cause force compel push drive oblige"))
 """Verbs that make others speak: "led experts to suggest"."""
+SUFFIXES = frozenset(listed("jr jr. sr sr. ii iii"))
+TIMES = frozenset(listed("year month week day decade century time moment hour spring summer autumn winter"))
 BEFORE = frozenset(listed("after before since until as while when"))
 
 
 def nearest_subjects(document: Document, verb: Token) -> list[Token]:
     """The subjects of a verb, the nearest first; behind a comma the one that follows ("…, says the chief")."""
-    placed = (
-        find(document, verb) for find in (inverted, put_in, made_to_speak, _past_aside, _hung_elsewhere, _of_participle)
-    )
+    finders = (inverted, named_beside, made_to_speak, _past_aside, _hung_elsewhere, _of_participle)
+    placed = (find(document, verb) for find in finders)
     if (hung := next((t for t in placed if t is not None), None)) is not None:
         return [hung]
     subjects = subject_tokens(document, verb) or list(document.children(verb, "nsubj")) or _of_auxiliary(document, verb)
     meant = [t for t in subjects if not t.lower.endswith(("self", "selves"))]
-    found = [_named_behind(document, _named_before(document, _past_dateline(document, t))) for t in meant]
+    found = [_as_meant(document, t) for t in meant]
     behind = document.tokens[verb.index - 1].pos == "PUNCT"
     return sorted(found, key=lambda t: (behind and t.index < verb.index, abs(t.index - verb.index)))
+
+
+def _as_meant(document: Document, subject: Token) -> Token:
+    """The subject that is meant where the parser took a word beside it for it."""
+    found = subject
+    for past in (_past_suffix, _past_circumstance, _past_dateline, _named_before, _named_behind):
+        found = past(document, found)
+    return found
+
+
+def _past_suffix(document: Document, subject: Token) -> Token:
+    """ "Ann Lee, Jr. said": the name before the suffix."""
+    parted = subject.lower in SUFFIXES and subject.index > 1
+    before = document.tokens[subject.index - 1 - (document.tokens[subject.index - 1].text == ",")]
+    return before if parted and before.pos == "PROPN" else subject
+
+
+def _past_circumstance(document: Document, subject: Token) -> Token:
+    """ "A code of the year 2000 which says", "fitters who hung it at his request used to say": no year and no request
+    speaks.
+    """
+    idle = subject.lemma in TIMES or (subject.lemma, "noun") in lexicon.speech_cues()
+    if subject.dep != "pobj" or not idle:
+        return subject
+    above = document.head(document.head(subject))
+    if above.pos in {"NOUN", "PROPN"}:
+        return _past_circumstance(document, above)
+    return document.head(above) if above.dep == "relcl" else subject
 
 
 def _past_dateline(document: Document, subject: Token) -> Token:
@@ -86,15 +116,23 @@ def _of_auxiliary(document: Document, verb: Token) -> list[Token]:
 def inverted(document: Document, verb: Token) -> Token | None:
     """The speaker behind an inserted or final verb, which the parser took for its object: "…, reported the BBC."."""
     before = document.tokens[verb.index - 1].text if verb.index else ""
+    if (closing := inverted_speaker(document, verb)) is not None:
+        return closing
     if before != "," or verb.tag not in {"VBD", "VBZ"} or not _is_behind(document, verb):
         return None
     for spoken in document.children(verb, "dobj"):
         whole = document.subtree(spoken)
         after = document.tokens[whole[-1].index + 1 : whole[-1].index + 2]
         names = spoken.pos == "PROPN" or spoken.lemma in lexicon.roles()
-        if names and whole[0].index == verb.index + 1 and after and after[0].text in {",", "."}:
+        if names and whole[0].index == verb.index + 1 and after and after[0].lower in BEHIND:
             return spoken
     return None
+
+
+def named_beside(document: Document, verb: Token) -> Token | None:
+    """The speaker beside a verb that the parser took for a participle."""
+    closing = apposed_speaker(document, verb)
+    return closing[0] if closing is not None else put_in(document, verb)
 
 
 def put_in(document: Document, verb: Token) -> Token | None:

@@ -12,7 +12,7 @@ from kg.extractors._speech_refer import BODIES, NAMELESS, SPEAKERS, first_told, 
 from kg.extractors._speech_shared import from_above, of_cue_above
 from kg.extractors._speech_silent import is_empty, is_silent
 from kg.extractors._speech_source import DRAWING, VOICING
-from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, nearest_subjects, put_in
+from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, named_beside, nearest_subjects
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.grammar import SUBJECTS, governors, head_token, is_passive
 from kg.model import Document, Mention, Mentions, Thing, Token
@@ -130,7 +130,7 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
         yield from document.children(quoting, "nsubjpass" if is_passive(document, quoting) else "dobj")
     elif token.lemma in {"quote", "cite"} and (named := cited(document, token)):
         yield from named
-    elif (noun := put_in(document, token)) is not None:
+    elif (noun := named_beside(document, token)) is not None:
         yield noun
     elif is_passive(document, token):
         for by in document.children(token, "agent"):

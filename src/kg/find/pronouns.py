@@ -67,7 +67,17 @@ def _near(registry: Registry, sentence: Sentence, token: Token, *kinds: str) -> 
 
 def _last_person(registry: Registry, sentence: Sentence, token: Token, gender: str) -> Mention | None:
     near = _near(registry, sentence, token, "Person")
-    return next((m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}), None)
+    apt = [m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}]
+    if not apt or not _is_owner(registry, apt[0]):
+        return apt[0] if apt else None
+    told = registry.document.sentence_at(apt[0].span.begin).span
+    return next((m for m in apt if told.covers(m.span) and not _is_owner(registry, m)), apt[0])
+
+
+def _is_owner(registry: Registry, mention: Mention) -> bool:
+    """Whether a name only tells whose a thing is ("replied to Lee's letter"), so that the one who acts is meant."""
+    head = head_token(registry.document, mention.span)
+    return head is not None and head.dep == "poss"
 
 
 def _last_subject(registry: Registry, sentence: Sentence, token: Token, kinds: tuple[str, ...]) -> Mention | None:

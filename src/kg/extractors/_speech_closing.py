@@ -1,0 +1,74 @@
+"""Who closes a sentence as its speaker where the parser took the verb of speech for a participle or for one of several.
+
+"…, the head of the agency, Ann Lee, announced on Monday", "…, confirmed the Space Agency (SA) on Friday".
+"""
+
+from kg import lexicon
+from kg.extractors._speech_text import listed, sentence_at
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Token
+
+PHRASE = frozenset(listed("DET NOUN PROPN ADJ NUM ADP PART CCONJ PRON"))
+FINITE = frozenset(listed("VBZ VBD VBP MD"))
+BEHIND = frozenset({",", ".", "(", "on", "in", "at", "this", "yesterday", "today", "late", "early"})
+QUOTES = frozenset({"”", '"', "’", "'"})
+LONGEST = 16  # words of an apposition
+LIKE_NAMES = 5  # words of a name
+
+
+def apposed_speaker(document: Document, verb: Token) -> tuple[Token, Token] | None:
+    """The name and the first word of ", its head, Ann Lee, announced on Monday" or ", Ann Lee, its head, announced"."""
+    if verb.tag not in {"VBN", "VBD", "VBZ"} or document.tokens[verb.index - 1].text != ",":
+        return None
+    first = sentence_at(document, verb).first
+    second = _back_to_comma(document, verb.index - 1, first)
+    outer = _back_to_comma(document, second.index, first) if second is not None else None
+    if second is None or outer is None or not _is_told(document, outer, first):
+        return None
+    parts = (document.tokens[outer.index + 1 : second.index], document.tokens[second.index + 1 : verb.index - 1])
+    named = [p for p in parts if _is_name(p)]
+    described = [p for p in parts if _is_description(p)]
+    return (named[0][-1], parts[0][0]) if len(named) == len(described) == 1 else None
+
+
+def _back_to_comma(document: Document, end: int, first: int) -> Token | None:
+    """The comma, or the mark behind it, before a phrase without a verb that ends before a token."""
+    for token in reversed(document.tokens[max(first, end - LONGEST) : end]):
+        quoted = token.text in QUOTES and document.tokens[token.index - 1].text == ","
+        if token.text == "," or quoted:
+            return token if token.index < end - 1 else None
+        if token.pos not in PHRASE:
+            return None
+    return None
+
+
+def _is_told(document: Document, comma: Token, first: int) -> bool:
+    """Whether a clause stands before a comma, which may be what was said."""
+    return any(t.tag in FINITE for t in document.tokens[first : comma.index])
+
+
+def _is_name(words: tuple[Token, ...]) -> bool:
+    return 1 < len(words) <= LIKE_NAMES and all(t.pos == "PROPN" for t in words)
+
+
+def _is_description(words: tuple[Token, ...]) -> bool:
+    """Whether words tell what somebody is: "the head of the agency", "its chief engineer"."""
+    head = next((t for t in words if t.lemma in lexicon.roles() or t.lower in lexicon.roles()), None)
+    return head is not None and any(t.pos in {"DET", "PRON"} or t.tag == "POS" for t in words)
+
+
+def inverted_speaker(document: Document, verb: Token) -> Token | None:
+    """The body behind ", confirmed the Space Agency on Friday", which the parser coordinated with what was said."""
+    above = document.head(verb)
+    plain = verb.tag in {"VBD", "VBN"} and verb.dep in {"conj", "advcl", "dep"} and above.index < verb.index
+    if not plain or document.tokens[verb.index - 1].text != "," or any(document.children(above, "cc")):
+        return None
+    if any(document.children(verb, "nsubj", "nsubjpass", "aux", "auxpass", "cc")):
+        return None
+    for spoken in document.children(verb, "dobj", "oprd", "nsubj"):
+        whole = [t for t in document.subtree(spoken) if t.index <= spoken.index]
+        after = document.tokens[spoken.index + 1 : spoken.index + 2]
+        body = spoken.pos == "PROPN" and TYPE_NOUNS.get(spoken.lower) in {"Agency", "Company", "Organization", None}
+        if body and whole[0].index == verb.index + 1 and after and after[0].lower in BEHIND:
+            return spoken
+    return None
