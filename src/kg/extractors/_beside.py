@@ -37,13 +37,17 @@ def outer(mentions: Mentions, sentence: Sentence, *forms: str) -> list[Mention]:
     return [m for m in inside if not any(o.span != m.span and o.span.covers(m.span) for o in inside)]
 
 
-def listed(document: Document, mentions: Mentions, person: Mention) -> list[Mention]:
-    """The people of the list that a person stands in ("A, B and C"), the parser's tree left aside."""
+def listed(
+    document: Document, mentions: Mentions, person: Mention, more: frozenset[str] = frozenset()
+) -> list[Mention]:
+    """The people of the list that a person stands in ("A, B and C"), the parser's tree left aside; ``more`` are words
+    that may stand between them besides.
+    """
     named = outer(mentions, document.sentence_at(person.span.begin), "name", "short")
     group: list[Mention] = []
     for mention in named:
         between = document.between(Span(group[-1].span.end, mention.span.begin)) if group else []
-        if mentions.type_of(mention) != "Person" or not all(map(is_listing, between)):
+        if mentions.type_of(mention) != "Person" or not all(is_listing(t) or t.lower in more for t in between):
             if person in group:
                 break
             group = []

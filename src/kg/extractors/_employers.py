@@ -17,10 +17,20 @@ HEADING = frozenset("head lead run chair direct found preside manage command ove
 PAST = frozenset({"longer", "once", "formerly", "previously"})
 WORKING = frozenset("work fly serve teach lecture".split())
 EMPLOYERS = ("Agency", "Company", "Organization", "Mission", "Programme")
-OWNERS = (*EMPLOYERS, "Country", "GeopoliticalEntity")
+STATES = ("Country", "GeopoliticalEntity")
+OWNERS = (*EMPLOYERS, *STATES)
 FIELDS = frozenset({"of", "for", "to", "and"})
+SEATS = frozenset("commander pilot specialist engineer astronaut cosmonaut".split())
+ABOARD = SEATS | {"mission", "flight", "payload"}
+"""The words for a place aboard that stand before a name in a list."""
 LINE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "DET"})
 LONGEST = 10  # words of a title before a comma and its bearer
+
+
+def tie(mentions: Mentions, owner: Mention) -> str | None:
+    """What ties a person to an owner: the nationality to a state, membership to a body or crew."""
+    kind = mentions.type_of(owner)
+    return "affiliatedCountry" if kind in STATES else "memberOf" if kind in EMPLOYERS else None
 
 
 def employers(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
@@ -135,13 +145,27 @@ def _shared(document: Document, mentions: Mentions, person: Mention) -> Iterator
     """ "Bill McArthur and Valery Tokarev of Expedition 12": what stands behind the last of a list holds for those
     of whom nothing else is said."""
     group = listed(document, mentions, person)
+    together = _crew_around(document, mentions, person)
     last = group[-1]
-    if person == last or not _alone(document, mentions, person, group):
+    if len(together) > len(group):
+        last = together[-1]
+    elif person == last or not _alone(document, mentions, person, group):
+        return
+    if person == last:
         return
     behind = document.tokens[document.between(last.span)[-1].index + 1 :][:4]
     named = [m for t in behind[1:] if (m := mentions.at(t)) and m.form in {"name", "short"}]
     if behind and behind[0].lower in {"of", "from"} and named and mentions.type_of(named[0]) in OWNERS:
         yield named[0]
+
+
+def _crew_around(document: Document, mentions: Mentions, person: Mention) -> list[Mention]:
+    """ "Commander A, pilot B and mission specialist C of NASA": a list in which each has a place aboard before the
+    name; else nobody."""
+    group = listed(document, mentions, person, ABOARD)
+    first = [document.between(m.span)[0] for m in group]
+    before = [document.tokens[t.index - 1].lower if t.index else "" for t in first]
+    return group if len(group) > 1 and all(word in SEATS for word in before) else []
 
 
 def _alone(document: Document, mentions: Mentions, person: Mention, group: list[Mention]) -> bool:

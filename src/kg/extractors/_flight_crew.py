@@ -29,7 +29,7 @@ from kg.extractors._flight_words import (
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import LIGHT
 from kg.extractors._meant import SAME, denied, meant
-from kg.grammar import RANKS
+from kg.grammar import RANKS, is_passive
 from kg.model import Mention, Span, Token
 from kg.mood import mood
 
@@ -72,6 +72,8 @@ def _of_verb(path: Path, verb: Token) -> list[tuple[Mention, str]]:
     else:
         name = None
     people = [*subject_tokens(path.document, verb), *_companions(path, verb)]
+    if verb.lemma in NOMINATING and not is_passive(path.document, verb):
+        people = list(path.document.children(verb, "dobj"))  # "NASA assigned X to Artemis III"
     return [(p, name) for p in _named(path, people)] if name else []
 
 

@@ -10,6 +10,7 @@ from kg.model import Document, Mention, Mentions, Token
 
 LIST = re.compile(r"\b(?:missions|flights|spaceflights|expeditions|trips)\b[^.;:]{0,40}: ?(?:(?:on|aboard) )?$")
 REACH = 60  # code points before a name in which the noun of its list stands
+GOALWARD = frozenset("around to toward towards into".split())
 PREPOSITIONS = frozenset({"ADP", "SCONJ", "ADV"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -29,7 +30,7 @@ class Path:
                 self.verb = word
                 break
             found = mentions.at(word)
-            if found and goes_along(document, word):
+            if found and (goes_along(document, word) or self._is_goal(word, found)):
                 continue
             if found and mentions.type_of(found) == "Person":
                 self.person = found
@@ -37,6 +38,10 @@ class Path:
             self.words.append(word)
         if self._is_subject(flight):
             self.words.append(flight)
+
+    def _is_goal(self, word: Token, place: Mention) -> bool:
+        """ "Around the Moon on Artemis II": where a flight goes, on which the parser hangs the flight."""
+        return self.mentions.type_of(place) == "Place" and self.document.head(word).lower in GOALWARD
 
     def _list_noun(self, offset: int) -> Token | None:
         """The noun of the list that a name at an offset opens."""

@@ -1,7 +1,8 @@
 """The words that put people on flights."""
 
 FLYING = frozenset(
-    "fly travel go ride soar serve participate take launch return orbit blast arrive leave depart".split()
+    "fly travel venture journey voyage go ride soar serve participate take launch return orbit blast arrive leave"
+    " depart".split()
 )
 """Whose subject is aboard what stands behind "on" or "in"."""
 DOING = frozenset("walk spacewalk land circle die perish log come begin spend sit occupy orbit".split())

@@ -16,6 +16,7 @@ PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
 LOCATING = frozenset({"in", "at", "comma", "on", "bracket"})
 WORLDS = frozenset({"place/moon"})
 """The worlds of which the reference data knows features by name."""
+BODIES = frozenset("moon moons planet satellite asteroid comet star".split())
 INSIDE = frozenset("in into inside within on onto to".split())
 LYING = frozenset({"locate", "situate", "be", "lie", "sit", "stand"})
 CENTRES = frozenset(
@@ -35,9 +36,14 @@ def place_of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[s
     if pair.link == "of" and kind == "Place" and other in {"Place", "Country"}:
         return left, "locatedIn", right  # "the Mare Crisium plain of the Moon"
     owned = pair.link == "poss" or _is_city_of(pair)
-    if owned and kind in PLACES and other in SITES and right not in WORLDS and not _modifies(document, pair.right):
+    if owned and kind in PLACES and other in SITES and not (_is_world(pair) or _modifies(document, pair.right)):
         return right, "locatedIn", left
     return None
+
+
+def _is_world(pair: Pair) -> bool:
+    """ "The world's Moon", "Jupiter's icy moon Europa": it lies in nothing."""
+    return pair.right.entity in WORLDS or any(t.lower in BODIES for t in pair.between)
 
 
 def _is_city_of(pair: Pair) -> bool:
@@ -50,9 +56,18 @@ def _enumerated(document: Document, pair: Pair) -> bool:
     """Whether two places stand in a list ("Oslo, Bergen and Kiruna"), not one inside the other."""
     after = document.text[pair.right.span.end : pair.right.span.end + 6]
     before = document.text[max(0, pair.left.span.begin - 2) : pair.left.span.begin]
-    if after.startswith((", and", ", or")) and _goes_on_with_verb(document, pair.right):
+    if after.startswith((", and", ", or")) and (_goes_on_with_verb(document, pair.right) or _is_state_of(pair)):
         return False
     return after.startswith((", and", " and ", ", or", " or ")) or (before == ", " and after.startswith(","))
+
+
+def _is_state_of(pair: Pair) -> bool:
+    """ "In Ocala, Florida, and in Oslo": a place of a state before the name of the state, by the reference data, or of
+    a place that it doesn't know.
+    """
+    known = [reference.entry(m.entity) for m in (pair.left, pair.right)]
+    state = known[1] is not None and known[1].facts.get("locatedIn", ()) == ("country/us",)
+    return state and (known[0] is None or pair.right.entity in _around(pair.left.entity))
 
 
 def _goes_on_with_verb(document: Document, place: Mention) -> bool:

@@ -6,22 +6,22 @@ Finds "NASA astronauts X, Y and Z", "SpaceX CEO Y", "Z, the head of Roscosmos", 
 """
 
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import chain
 
 from kg import lexicon
-from kg.extractors._beside import Pair, is_listing, outer, pairs
+from kg.extractors._beside import Pair, outer, pairs
 from kg.extractors._counted import counted
 from kg.extractors._crews import crews
 from kg.extractors._descriptions import descriptions, objects_of, owners
-from kg.extractors._employers import EMPLOYERS, employers
+from kg.extractors._employers import EMPLOYERS, STATES, employers, tie
 from kg.extractors._former import is_over
+from kg.extractors._lists import in_lists
 from kg.extractors._posts import posts
 from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
 from kg.grammar import TYPE_NOUNS, head_token, modified
-from kg.model import Document, Mention, Mentions, Relation, Sentence, Span, Token
+from kg.model import Document, Mention, Mentions, Relation, Sentence, Token
 
 EMITS = ("memberOf", "affiliatedCountry", "role")
-STATES = ("Country", "GeopoliticalEntity")
 BELONGING = ("Spacecraft", "LaunchVehicle", "Agency", "Company", "Organization", "SpaceStation", "Mission")
 OPENING = frozenset({",", "(", "—", "–", "--"})
 DESCENT = ("descent", "origin", "heritage", "ancestry", "roots")
@@ -41,19 +41,19 @@ def _stated(document: Document, mentions: Mentions) -> Iterator[Relation]:
         (p.left, p.right) for p in found if p.left.form == "adjective" and mentions.type_of(p.right) == "Person"
     }
     for pair in found:
-        if not _is_persons(pair, found, nationals):
+        if not _is_persons(pair, found, nationals) and not _owns_employer(mentions, pair, found):
             yield from _of_pair(document, mentions, pair)
     yield from _by_description(document, mentions)
     yield from _by_own_name(document, mentions)
     for person, owner in chain(employers(document, mentions), posts(document, mentions)):
-        if name := _tie(mentions, owner):
+        if name := tie(mentions, owner):
             yield Relation(person.entity, name, owner.entity, document.sentence_at(person.span.begin).span)
     for person, flight in crews(document, mentions):
         yield Relation(person.entity, "memberOf", flight.entity, document.sentence_at(flight.span.begin).span)
     for person, state, sentence in counted(document, mentions):
         yield Relation(person.entity, "affiliatedCountry", state.entity, sentence.span)
     for sentence in document.sentences:
-        yield from _of_lists(document, mentions, sentence)
+        yield from in_lists(document, mentions, sentence)
         for mention in outer(mentions, sentence, "name", "short"):
             if mentions.type_of(mention) == "Person":
                 yield from _described(document, mentions, sentence, mention)
@@ -64,21 +64,22 @@ def _is_persons(pair: Pair, found: list[Pair], nationals: set[tuple[Mention, Men
     return any(p.left == pair.right and (pair.left, p.right) in nationals for p in found)
 
 
-def _tie(mentions: Mentions, owner: Mention) -> str | None:
-    kind = mentions.type_of(owner)
-    return "affiliatedCountry" if kind in STATES else "memberOf" if kind in EMPLOYERS else None
+def _owns_employer(mentions: Mentions, pair: Pair, found: list[Pair]) -> bool:
+    """ "Ann Lee of NASA's Glenn Research Center": she is of the centre; whose that is, is another matter."""
+    owned = (p.right for p in found if p.left == pair.right and p.link == "poss")
+    return mentions.type_of(pair.left) == "Person" and any(mentions.type_of(m) in EMPLOYERS for m in owned)
 
 
 def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Relation]:
     left, right, evidence = pair.left, pair.right, pair.sentence.span
     kind, other = mentions.type_of(left), mentions.type_of(right)
-    if other == "Person" and pair.link in {"plain", "poss", "comma"} and (name := _tie(mentions, left)):
+    if other == "Person" and pair.link in {"plain", "poss", "comma"} and (name := tie(mentions, left)):
         closed = pair.link != "comma" or document.text[right.span.end : right.span.end + 1] in ",.;"
         roles = told_roles(pair.between) or (_roles_of(document, left) if closed else [])
         if roles or pair.link == "poss" or (left.form == "adjective" and not pair.between):  # "American Ann Lee"
             yield Relation(right.entity, name, left.entity, evidence)
             yield from (Relation(right.entity, "role", role, evidence) for role in roles if role != "other")
-    elif kind == "Person" and pair.link in {"of", "from", "with", "bracket"} and (name := _tie(mentions, right)):
+    elif kind == "Person" and pair.link in {"of", "from", "with", "bracket"} and (name := tie(mentions, right)):
         yield Relation(left.entity, name, right.entity, evidence)
     elif (kind, other, pair.link) == ("Person", "Company", "poss") and len(pair.between) == 1:  # "Ann Lee's Orbitex"
         yield Relation(left.entity, "memberOf", right.entity, evidence)
@@ -141,53 +142,16 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
             for state in objects_of(document, mentions, maker, "in"):
                 if maker.lemma in {"make", "build"} and mentions.type_of(state) in STATES:
                     yield Relation(thing.entity, "affiliatedCountry", state.entity, evidence)
-        for owner, tie in owners(document, mentions, noun):
-            person = kind == "Person" and (noun.lower in lexicon.roles() or (tie == "poss" and noun.lower in PEOPLE))
-            if person and (name := _tie(mentions, owner)):
+        for owner, link in owners(document, mentions, noun):
+            person = kind == "Person" and (noun.lower in lexicon.roles() or (link == "poss" and noun.lower in PEOPLE))
+            if person and (name := tie(mentions, owner)):
                 yield Relation(thing.entity, name, owner.entity, evidence)
             elif (
                 kind in BELONGING
                 and mentions.type_of(owner) in STATES
-                and (owner.form == "adjective" or (tie == "poss" and noun.lower in {*TYPE_NOUNS, "media"}))
+                and (owner.form == "adjective" or (link == "poss" and noun.lower in {*TYPE_NOUNS, "media"}))
             ):
                 yield Relation(thing.entity, "affiliatedCountry", owner.entity, evidence)
-
-
-def _of_lists(document: Document, mentions: Mentions, sentence: Sentence) -> Iterator[Relation]:
-    """ "NASA astronauts A, B, and C": what a plural role noun says of the first holds for those listed after it."""
-    shared: tuple[Mention, str] | None = None
-    named = outer(mentions, sentence, "name", "short", "adjective")
-    for before, person in pairwise(named):
-        between = document.between(Span(before.span.end, person.span.begin))
-        if mentions.type_of(person) != "Person":
-            shared = None
-        elif mentions.type_of(before) in (*EMPLOYERS, *STATES):
-            shared = _shared(mentions, before, between)
-        elif (
-            shared
-            and mentions.type_of(before) == "Person"
-            and all(map(is_listing, between))
-            and (" " in person.span.of(document.text) or shared[1] != "other")
-        ):
-            yield Relation(person.entity, _tie(mentions, shared[0]) or "memberOf", shared[0].entity, sentence.span)
-            if shared[1] != "other":
-                yield Relation(person.entity, "role", shared[1], sentence.span)
-        else:
-            shared = None
-
-
-def _shared(mentions: Mentions, owner: Mention, between: list[Token]) -> tuple[Mention, str] | None:
-    """Whose the first of a list is, and what: "NASA astronauts A", "NASA's A"; no verb stands in between."""
-    if mentions.type_of(owner) == "Agency" and [t.text for t in between] in (["'s"], ["’s"]):
-        return owner, "other"
-    words = [t for t in between if t.lower not in lexicon.roles()]
-    apart = (
-        any(t.pos in {"VERB", "AUX"} or t.text in {";", "."} for t in words)
-        or not between
-        or between[0].text in {",", "and"}
-    )
-    roles = told_roles(between) if any(t.tag in {"NNS", "NNPS"} for t in between) and not apart else []
-    return (owner, roles[0]) if roles else None
 
 
 def _described(document: Document, mentions: Mentions, sentence: Sentence, person: Mention) -> Iterator[Relation]:
@@ -202,7 +166,7 @@ def _described(document: Document, mentions: Mentions, sentence: Sentence, perso
         return
     yield from (Relation(person.entity, "role", role, sentence.span) for role in roles if role != "other")
     for owner in _owners(document, mentions, phrase):
-        if name := _tie(mentions, owner):
+        if name := tie(mentions, owner):
             yield Relation(person.entity, name, owner.entity, sentence.span)
 
 

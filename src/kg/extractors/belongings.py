@@ -14,6 +14,7 @@ from kg.extractors._makers import made
 from kg.extractors._parts import belonging, described_part, part_of
 from kg.extractors._possessives import OWNED, OWNERS, of_antecedent, of_its_owner
 from kg.extractors._sites import CENTRES, LYING, PLACES, known_whole, located, on_other_worlds, place_of_pair
+from kg.extractors._within import within
 from kg.grammar import TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Relation, Token
 
@@ -52,6 +53,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
             yield from located(document, mentions, token)
     yield from _docked_parts(document, mentions)
     yield from on_other_worlds(document, mentions)
+    yield from within(document, mentions)
 
 
 def _of_pairs(document: Document, mentions: Mentions) -> Iterator[Relation]:

@@ -6,6 +6,7 @@ from kg import lexicon, reference
 from kg.find.bodies import add_bodies, body_spans
 from kg.find.context import is_goal
 from kg.find.datelines import find_datelines, leave_datelines
+from kg.find.holders import add_holders
 from kg.find.longer import add_pads, add_universities, extend_names, find_ministries, of_other_state
 from kg.find.members import add_members
 from kg.find.names import Found, Sense, find_names
@@ -58,6 +59,7 @@ def find(document: Document) -> Mentions:
     find_partnerships(registry)
     _with_head_nouns(registry)
     extend_names(registry)
+    add_holders(registry)
     leave_datelines(registry, datelines)
     return registry.finish(times, tuple(q for q in find_quantities(document) if not _overlaps(q.span, bodies)))
 
