@@ -7,6 +7,7 @@ from typing import TypeVar
 from kg.assemble.complete import complete
 from kg.assemble.events import write_events
 from kg.assemble.flown import in_flight
+from kg.assemble.fulfilled import fulfilled
 from kg.assemble.merge import Told, merge
 from kg.assemble.names import Names
 from kg.assemble.relations import write_relations
@@ -61,7 +62,7 @@ def told_events(facts: Sequence[Fact], mentions: Mentions) -> list[Told]:
     """The events that an article tells, each once, with all that its sentences say of it."""
     statements = _of(facts, Statement)
     told = [tempered(e, source_of(e.trigger, statements)) for e in _of(facts, Event)]
-    merged = attach(merge(told, mentions), _of(facts, Sequel))
+    merged = attach(fulfilled(merge(told, mentions)), _of(facts, Sequel))
     return complete(in_flight(merged), mentions)
 
 

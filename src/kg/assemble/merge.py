@@ -58,7 +58,7 @@ def merge(events: Sequence[Event], mentions: Mentions) -> list[Told]:
 def _rank(told: Told, event: Event) -> tuple[bool, bool, int]:
     """Which event a telling is one of, first those that share more with it, then those told nearer."""
     agents = set(told.event.filling("agent")) & set(event.filling("agent"))
-    return not _shared(told.event, event)[0], not agents, _distance(told, event)
+    return not _shared(told.event, event)[0], not agents, distance(told, event)
 
 
 def _completed(merged: Sequence[Told]) -> list[Told]:
@@ -79,12 +79,12 @@ def _completes(other: Told, told: Told) -> bool:
     a, b = other.event, told.event
     if a.kind != b.kind or a.status != b.status or a.status not in REAL or not _times_fit(a, b):
         return False
-    if _shared(a, b)[1] or _elsewhere(a, b):
+    if _shared(a, b)[1] or apart(a, b):
         return False
     if not (b.filling("crewMember") or b.filling("launchVehicle")):
         return False
-    loose = a.time is None or b.time is None or _same_time(a, b)
-    return bool(a.filling("spacecraft")) and loose and min(_distance(other, t) for t in told.tellings) < REACH
+    loose = a.time is None or b.time is None or same_time(a, b)
+    return bool(a.filling("spacecraft")) and loose and min(distance(other, t) for t in told.tellings) < REACH
 
 
 def _names_something(event: Event) -> bool:
@@ -97,7 +97,7 @@ def _names_something(event: Event) -> bool:
     )
 
 
-def _distance(told: Told, event: Event) -> int:
+def distance(told: Told, event: Event) -> int:
     """How far a telling stands from the nearest telling of an event, in code points."""
     return min(abs(t.trigger.begin - event.trigger.begin) for t in told.tellings)
 
@@ -112,7 +112,7 @@ def same(a: Event, b: Event, mentions: Mentions) -> bool:
     """Whether two tellings can be of one event: kind, time and central participants fit, and one is not merely a plan
     of another.
     """
-    if a.kind != b.kind or not _times_fit(a, b) or _elsewhere(a, b):
+    if a.kind != b.kind or not _times_fit(a, b) or apart(a, b):
         return False
     if (a.status == "not-occurred") != (b.status == "not-occurred"):
         return False
@@ -120,19 +120,19 @@ def same(a: Event, b: Event, mentions: Mentions) -> bool:
     if shared and _far_apart(a, b) and not _named_alike(a, b):
         return False  # "the Cygnus" of the headline is not every Cygnus
     if conflict and _mission_of_ship(a, b, mentions):
-        return a.status == b.status and (_same_time(a, b) or a.time is None or b.time is None)
-    if conflict and not (shared and _same_time(a, b)):
+        return a.status == b.status and (same_time(a, b) or a.time is None or b.time is None)
+    if conflict and not ((shared or _same_minute(a, b)) and same_time(a, b)):
         return False
-    if (a.status in REAL) != (b.status in REAL) and not _same_time(a, b):
+    if (a.status in REAL) != (b.status in REAL) and not same_time(a, b):
         return shared and a.kind == "Launch" and _individual(a, b, mentions)
-    return shared or _same_time(a, b) or _close(a, b)
+    return shared or same_time(a, b) or _close(a, b)
 
 
 def _times_fit(a: Event, b: Event) -> bool:
     return a.time is None or b.time is None or timex.compatible(a.time.value, b.time.value)
 
 
-def _elsewhere(a: Event, b: Event) -> bool:
+def apart(a: Event, b: Event) -> bool:
     """Whether both are launches from sites in different states or countries, or spacewalks from different stations."""
     if a.kind == "Spacewalk":
         stations = [{key for key in e.filling("place") if not reference.is_part(key)} for e in (a, b)]
@@ -145,7 +145,7 @@ def _sites(event: Event) -> list[str]:
     return [key for key in event.filling("place") if key.startswith("site/")]
 
 
-def _same_time(a: Event, b: Event) -> bool:
+def same_time(a: Event, b: Event) -> bool:
     """Whether both times name the same day, weekday or clock time, and fit otherwise."""
     if a.time is None or b.time is None or not timex.compatible(a.time.value, b.time.value):
         return False
@@ -156,6 +156,13 @@ def _same_time(a: Event, b: Event) -> bool:
         mine is not None and mine == yours
         for mine, yours in ((x.day, y.day), (x.weekday, y.weekday), (x.clock, y.clock))
     )
+
+
+def _same_minute(a: Event, b: Event) -> bool:
+    """Whether two flights come down or leave at one clock time of one day: they are one, whatever it is called."""
+    fixed = [timex.parse(e.time.value) if e.time else None for e in (a, b)]
+    whole = all(t is not None and t.day and t.clock for t in fixed)
+    return whole and a.kind in FLIGHTS and a.status == b.status
 
 
 def _shared(a: Event, b: Event) -> tuple[bool, bool]:
@@ -210,7 +217,7 @@ def _close(a: Event, b: Event) -> bool:
     near = not _far_apart(a, b)
     retold = a.time is None and a.status in REAL  # "The launch came at 08:47"
     fits = not _differ(a, b) and (a.status in REAL) == (b.status in REAL)
-    return bare and near and fits and (retold or b.time is None or _same_time(a, b))
+    return bare and near and fits and (retold or b.time is None or same_time(a, b))
 
 
 def union(a: Event, b: Event) -> Event:

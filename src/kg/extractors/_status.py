@@ -48,10 +48,10 @@ def status(frame: Frame) -> Status:
         return "planned"
     if verb is not None and named and _has_been(frame, verb):
         return "occurred"
-    if verb is None:
-        return "planned" if words & PLAN_NOUNS else "occurred"
     if named and (_prepared(document, trigger) or (_is_to_come(document, trigger) and not _had_been(frame))):
         return "planned"
+    if verb is None:
+        return "planned" if words & PLAN_NOUNS else "occurred"
     told = of_verb(document, trigger, verb)
     if told == "planned" and trigger.index == verb.index and mood(document, verb) == "plain":
         return "occurred" if _is_behind(frame, verb) else told

@@ -37,6 +37,10 @@ EVENT_NOUNS = frozenset("launch liftoff landing splashdown touchdown docking und
 HABITS = frozenset("always usually typically normally routinely often generally regularly sometimes".split())
 
 
+THEN = frozenset("then debut independence inception founding beginning".split())
+"""Since when something has been done again and again, beside years."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words that name an event: verbs (lemmas), verbs with a particle, and nouns."""
@@ -68,14 +72,26 @@ def event_nouns(document: Document) -> frozenset[int]:
 def triggers(document: Document, words: Words) -> Iterator[Token]:
     """The tokens that name such an event, in text order; verbs used as names, nouns used as modifiers are left out."""
     for token in document.tokens:
-        if token.dep in {"aux", "auxpass"}:
+        if token.dep in {"aux", "auxpass"} or _begins_adjective(document, token):
             continue
         if _is_verb(document, token, words) or _is_noun(document, token, words):
             yield token
 
 
+def _begins_adjective(document: Document, token: Token) -> bool:
+    """ "Launch-ready", "a leak-free seal", "scrub-worthy clouds": no event, but what something is like."""
+    hyphen, behind = [*document.tokens[token.index + 1 : token.index + 3], None, None][:2]
+    if hyphen is None or behind is None or hyphen.text not in {"-", "‑"}:
+        return False
+    return hyphen.span.begin == token.span.end and behind.span.begin == hyphen.span.end and behind.tag == "JJ"
+
+
 def _is_verb(document: Document, token: Token, words: Words) -> bool:
-    if (token.pos not in {"VERB", "AUX"} and token.tag[:2] != "VB") or _is_habit(document, token):
+    if (
+        (token.pos not in {"VERB", "AUX"} and token.tag[:2] != "VB")
+        or _is_habit(document, token)
+        or _is_record(document, token)
+    ):
         return False
     following = document.tokens[token.index + 1].lower if token.index + 1 < len(document.tokens) else ""
     if (token.dep in {"amod", "compound"} and token.tag != "VBG") or (token.tag == "VBG" and following in FITTINGS):
@@ -84,6 +100,18 @@ def _is_verb(document: Document, token: Token, words: Words) -> bool:
         return True
     particles = {c.lower for c in document.children(token, "prt", "advmod", "prep", "dobj")}
     return any(token.lemma == verb and (p in particles or p == following) for verb, p in words.phrasal)
+
+
+def _is_record(document: Document, verb: Token) -> bool:
+    """ "Since 1992 it has launched eleven satellites", "has docked six times so far": what was done over years."""
+    if verb.tag != "VBN" or not any(a.lemma == "have" for a in document.children(verb, "aux")):
+        return False
+    preps = {p.lower: list(document.children(p, "pobj")) for p in document.children(verb, "prep", "mark")}
+    since = any(o.text[:4].isdigit() or o.lower in THEN for o in preps.get("since", ()))
+    date = any(o.lower == "date" for o in preps.get("to", ()))
+    counted = any(c.dep == "nummod" for o in document.children(verb, "dobj", "npadvmod") for c in document.children(o))
+    far = any(c.lower == "far" for c in document.children(verb, "advmod"))
+    return counted and (since or date or far)
 
 
 def _ends_name(document: Document, token: Token) -> bool:

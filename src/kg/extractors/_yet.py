@@ -26,6 +26,11 @@ TOLD_OF = frozenset(
 DEALT_WITH = frozenset("cause trigger broadcast televise stream publicise publicize advertise attend injure".split())
 """Denied of what has been, not of what hasn't: "the crash was not caused by wind"."""
 
+ATTENDED = DEALT_WITH | frozenset(
+    "watch cover air show film photograph record carry follow witness affect change alter influence disrupt impact"
+    " hamper hinder impede mention discuss celebrate mark endanger survive livestream delay".split()
+)
+"""What is denied to have been done with an event, or to have come of it, and leaves it standing."""
 MOVING = frozenset("move shift bump retarget retargete retime reset rebook advance".split())
 MOVED_OFF = frozenset(
     ("hold up, wave off, put back, set back, roll over, stand down, bring forward, pull forward, push right").split(
@@ -109,13 +114,20 @@ def is_past(document: Document, time: Time) -> bool:
 
 
 def presupposed(document: Document, trigger: Token, verb: Token) -> bool:
-    """ "The leak was not an immediate danger", "the crash was not caused by wind": the event itself is not denied."""
+    """ "The leak was not an immediate danger", "the crash was not caused by wind", "will not stream the landing": the
+    event itself is not denied.
+    """
     children = {c.lower for c in document.children(trigger, "det", "poss")}
     named = any(document.children(trigger, "poss"))
-    if trigger.dep not in SUBJECTS or document.head(trigger) != verb or not (children & DEFINITE or named):
+    if document.head(trigger) != verb or not (children & DEFINITE or named):
+        return False
+    if trigger.dep == "dobj":
+        return verb.lemma in ATTENDED  # "will not stream the splashdown"
+    if trigger.dep not in SUBJECTS:
         return False
     if verb.lemma != "be":
-        return is_passive(document, verb) and verb.lemma in DEALT_WITH
+        done = [o.lower for o in document.children(verb, "dobj")]
+        return verb.lemma in ATTENDED and (is_passive(document, verb) or bool(done))
     if verb.tag != "VBD" or any(document.children(verb, "aux")):
         return False
     what = {c.lower for c in document.children(verb, "attr")}

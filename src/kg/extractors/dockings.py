@@ -16,7 +16,7 @@ from kg.extractors._outcome import outcome
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import TYPE_NOUNS, governors
 from kg.model import Document, Event, Mentions, Span, Token
 
 EMITS = ("Docking", "Undocking")
@@ -39,6 +39,8 @@ SKY = frozenset({"orbit", "space"})
 CAUGHT = frozenset({"grapple", "capture", "grab", "berth"})
 GREETING = frozenset("greet welcome meet embrace hug".split())
 ENTERING = frozenset({"enter", "board"})
+LYING = frozenset("dock berth moor attach tether link anchor hook tie".split())
+"""Of these, verbs whose participle tells where a craft is."""
 CRAFT = ("Spacecraft", "Mission")
 
 
@@ -91,12 +93,22 @@ def _drags(document: Document, trigger: Token) -> bool:
 
 
 def _is_state(fr: Frame) -> bool:
-    """ "A leak in a ship docked at the station": where an unnamed craft is; nothing is told of its coming there."""
+    """ "A leak in a ship docked at the station", "which is docked there": where a craft is; nothing is told of its
+    coming there.
+    """
     document, verb = fr.document, fr.trigger
-    bare = verb.tag in {"VBN", "VBD"} and not any(document.children(verb, "aux", "auxpass"))
+    helpers = [*document.children(verb, "aux", "auxpass")]
+    if verb.tag not in {"VBN", "VBD"} or verb.lemma not in LYING or when(fr) is not None:
+        return False
+    if any(c.lower in {"currently", "still"} for c in document.children(verb, "advmod")):
+        return True
+    if helpers:
+        return all(a.lemma == "be" and a.tag in {"VBZ", "VBP"} for a in helpers) and verb.dep in {"relcl", "advcl"}
     noun = document.tokens[verb.index - 1]
-    described = TYPE_NOUNS.get(noun.lemma) == "Spacecraft" and (verb.dep == "acl" or noun not in fr.subjects)
-    return bare and described and fr.mentions.at(noun) is None and when(fr) is None
+    described = TYPE_NOUNS.get(noun.lemma) == "Spacecraft" and noun not in fr.subjects
+    described = described or (noun.dep in {"pobj", "dobj"} and not any(document.children(verb, "nsubj")))
+    told = any(g.pos in {"VERB", "AUX"} for g in governors(document, verb))  # a headline has no other verb
+    return described or (verb.dep in {"acl", "acomp", "oprd", "advcl"} and verb.tag == "VBN" and told)
 
 
 def _is_timed(fr: Frame) -> bool:

@@ -45,6 +45,12 @@ STAGES = frozenset("stage stages booster boosters fairing fairings landing core 
 DECKS = frozenset("ship droneship barge vessel platform".split())
 QUOTES = frozenset({",", "“", "”", '"', "‘", "'", "the"})
 AT = frozenset("in at on off near onto into of over".split())
+REPORTS = frozenset(
+    "datum data image images picture pictures photo photos photograph photographs result results measurement"
+    " measurements information observation observations signal signals call calls telemetry view views fire favour"
+    " favor".split()
+)
+"""What is returned without anything coming down."""
 BROUGHT = frozenset("soil sample rock dust regolith material grain specimen particle dirt treasure".split())
 """What comes from another world, and is on the way back from it."""
 OF_CRAFT = frozenset("subj obj of in aboard poss compound with by inside on nmod for conj appos".split())
@@ -59,7 +65,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions), *_due(document))}
     words |= {t.index: t for t in (*_set_down(document, mentions), *_caught(document), *being_back(document, mentions))}
     words |= {t.index: t for t in crash_landings(document, mentions)}
-    words = {i: t for i, t in words.items() if not _is_likened(t)}
+    words = {i: t for i, t in words.items() if not _is_likened(t) and not _reports(document, t)}
     found = [words[i] for i in sorted(words)]
     indexes = frozenset(words) | event_nouns(document)
     for trigger in found:
@@ -73,6 +79,11 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
 def _is_likened(token: Token) -> bool:
     """ "The Moon is a homecoming", which brings nobody home."""
     return token.lower == "homecoming" and token.dep == "attr"
+
+
+def _reports(document: Document, verb: Token) -> bool:
+    """ "Returned pictures from Mars"."""
+    return any(o.lower in REPORTS for o in document.children(verb, "dobj"))
 
 
 def _due(document: Document) -> Iterator[Token]:

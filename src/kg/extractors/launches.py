@@ -139,6 +139,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     stations = fr.of("SpaceStation", links=own) if not joined else []
     crews = fr.of("Spacecraft", "Mission", links={"crew"}) if fr.trigger.pos == "VERB" else []
     rockets = fr.of("LaunchVehicle", links=ROCKET_LINKS)
+    rockets = rockets or _used(fr)
     named = ships or missions or stations or crews
     implicit = [] if named or rockets or fr.of("Person") else implied(fr, "Spacecraft", "Mission", "LaunchVehicle")
     rockets += [x for x in implicit if fr.mentions.entities[x].type == "LaunchVehicle"]
@@ -159,6 +160,15 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("crewMember", x) for x in _aboard(fr))
     yield from (("agent", x) for x in _launcher(fr))
     yield from (("carries", x) for x in fr.of("Payload"))
+
+
+def _used(fr: Frame) -> list[str]:
+    """ "Used a Vega-C to launch it": the rocket that is the object of the verb above."""
+    verb = fr.document.head(fr.trigger)
+    if fr.trigger.dep not in {"xcomp", "advcl"} or fr.trigger.tag != "VB" or verb.lemma not in {"use", "employ"}:
+        return []
+    named = [fr.mentions.at(o) for o in fr.document.children(verb, "dobj")]
+    return [m.entity for m in named if m and fr.mentions.type_of(m) == "LaunchVehicle"]
 
 
 def _of_port(fr: Frame) -> Iterator[str]:

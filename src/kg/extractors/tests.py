@@ -55,11 +55,26 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for trigger in sorted(found, key=lambda t: t.index):
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
-        if document.head(trigger).lemma != "launch" and any(
-            role in {"spacecraft", "launchVehicle", "target"} for role, _ in slots
+        if (
+            document.head(trigger).lemma != "launch"
+            and not _is_aim(fr, slots)
+            and any(role in {"spacecraft", "launchVehicle", "target"} for role, _ in slots)
         ):
             happened = status(fr)
             yield Event("Test", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+
+
+def _is_aim(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
+    """ "The flight will test the capsule", "lifted off to test it", "engineers tested it": what a flight is for, or
+    what is done to any craft, unless a name or a date makes an event of it.
+    """
+    if fr.trigger.lemma != "test" or fr.trigger.pos != "VERB":
+        return False
+    flown = {s.lower for s in fr.subjects} | {fr.mentions.type_of(m) for s in fr.subjects if (m := fr.mentions.at(s))}
+    if flown & {"flight", "mission", "launch", "that", "which", "Mission"}:
+        return True
+    tested = ENGINES & fr.words() or GROUND & fr.words() - {"test", "tests"}
+    return not tested and when(fr) is None and not {"agent", "place"} & {role for role, _ in slots}
 
 
 def _is_meant(document: Document, trigger: Token) -> bool:
