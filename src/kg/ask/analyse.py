@@ -16,7 +16,7 @@ from kg.ask.particles import joined
 from kg.ask.question import Piece, Question
 from kg.ask.surroundings import around, elsewhere, holders, regions, within, worlds
 from kg.ask.tokens import Token, fold, tokenise
-from kg.ask.turns import command, forward, sooner, without_its, without_own
+from kg.ask.turns import command, forward, sooner, without_its, without_own, without_when
 from kg.ask.words import (
     ALL,
     AUXILIARIES,
@@ -40,7 +40,7 @@ def analyse(
     is_command, rest = command(joined(forward(sooner(tokens)), lexicon))
     words, by_whom = of_whom(definite(without_own(chart.read(rest, lexicon, apart))))
     words, source, article_only = according([w for i, w in enumerate(words) if not _counts(words, i)])
-    words, told, framed = frame(without_its(words))
+    words, told, framed = frame(without_when(without_its(words)))
     words, wh = _time_of(words, "source" if by_whom else _asked(words, is_command))
     pieces = tuple(_pieces(words))
     roles = [w.role for w in words]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.ask.closed import Word, closed
 from kg.ask.lexicon import CLOSED, Lexicon
 from kg.ask.question import Piece
+from kg.ask.shortened import shortened
 from kg.ask.speech import cue_verbs
 from kg.ask.tokens import Token
 from kg.ask.words import (
@@ -78,7 +79,10 @@ def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) ->
         if any(t.possessive for t in run[:-1]):
             continue
         words = tuple(t.fold for t in run)
-        things, meanings = lexicon.things(run) or _numbered(run, lexicon), lexicon.schema.words.get(words, ())
+        things, meanings = (
+            lexicon.things(run) or _numbered(run, lexicon) or shortened(run, lexicon),
+            lexicon.schema.words.get(words, ()),
+        )
         if apart and length > 1 and (words[-1] in PREPOSITIONS if not things else "in" in words[1:]):
             continue
         if (

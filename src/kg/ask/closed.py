@@ -27,6 +27,7 @@ from kg.ask.words import (
 
 _WH_PHRASES = {tuple(k.split()): v for k, v in PHRASES.items()}
 _PHRASE = max(map(len, _WH_PHRASES))
+_JOINED = max(map(len, JOINED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def closed(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> tuple[Wo
             return Word("wh", wh), length
     if extreme := EXTREMES.get(" ".join(folds[at : at + 2])):
         return Word("extreme", extreme), min(2, len(folds) - at)
-    for length in (4, 3, 2):
+    for length in range(_JOINED, 1, -1):
         if joined := JOINED.get(tuple(folds[at : at + length])):
             return Word("prep", joined), length
     if tuple(folds[at : at + 2]) in CAN_BE and set(folds[at + 2 : at + 3]) & {"seen", "found"}:

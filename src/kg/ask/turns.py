@@ -60,6 +60,18 @@ def without_own(words: list[Word]) -> list[Word]:
     return words
 
 
+def without_when(words: list[Word]) -> list[Word]:
+    """Takes "when" out of "was Belov aboard when Soyuz MS-33 landed?": only the clause behind it tells the event."""
+    at = next((i for i, w in enumerate(words) if w.text == "when" and w.role == "wh"), 0)
+    if at < 2 or not (words[0].role == "aux" or (words[0].role == "wh" and words[0].text in ("who", "which"))):
+        return words
+    before = [w.piece for w in words[:at] if w.piece]
+    behind = [w.piece for w in words[at + 1 :] if w.piece]
+    event = any(p.iris("event", "verb") for p in behind) and any(p.things for p in behind)
+    told = any(p.iris("event") for p in before)
+    return [*words[:at], *words[at + 1 :]] if event and not told else words
+
+
 def without_its(words: list[Word]) -> list[Word]:
     """Takes "when it" out of "who was aboard Starliner when it blasted off": the event is that of the thing named."""
     for i in range(1, len(words) - 2):

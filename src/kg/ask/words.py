@@ -108,6 +108,9 @@ JOINED = {
     ("together", "with"): "with",
     ("along", "with"): "with",
     ("ahead", "of"): "before",
+    ("among", "the", "crew", "of"): "aboard",
+    ("part", "of", "the", "crew", "of"): "aboard",
+    ("a", "member", "of", "the", "crew", "of"): "aboard",
 }
 """Prepositions of several words, and the one that says the same."""
 KIND_OF = (("one", "of"), ("kind", "of"), ("kinds", "of"), ("type", "of"), ("types", "of"), ("sort", "of"))

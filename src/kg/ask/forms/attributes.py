@@ -126,9 +126,24 @@ def _crewed(question: Question, thing: str, crew: bool) -> Reading:
 
 
 def uncrewed(question: Question, thing: str) -> Reading:
-    """ "No", where it is known that nobody is ever aboard."""
+    """ "No", where it is known that nobody is ever aboard: a ship for cargo has no crew either."""
     no = Literal("false", XSD.boolean)
-    return replace(_crewed(question, thing, True), values=((X, (no,)),), fallback=None)
+    known = replace(_crewed(question, thing, True), values=((X, (no,)),), fallback=None)
+    return replace(known, fallback=None if question.source else _cargo(question, thing))
+
+
+def _cargo(question: Question, thing: str) -> Reading:
+    """ "No", where it is a ship for cargo."""
+    return Reading(
+        gloss=f"whether {question.label(thing)}, a ship for cargo, is crewed",
+        answer=X,
+        patterns=(Pattern(thing, path(KG.spacecraftType), X),),
+        show="yesno",
+        values=((X, (KGV.craft_cargo,)),),
+        proofs=(Proof(thing, None, X),),
+        yes="true",
+        background=True,
+    )
 
 
 def _with_crew(question: Question, thing: str) -> Reading:
@@ -144,6 +159,7 @@ def _with_crew(question: Question, thing: str) -> Reading:
         show="yesno",
         details=("x", "event", "status"),
         proofs=(Proof(EVENT, None, X),),
+        fallback=_cargo(question, thing),
     )
 
 

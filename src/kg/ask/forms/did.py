@@ -4,8 +4,9 @@ launched from Kazakhstan?", "Did anything launch on Friday?", "Will Crew-12 laun
 
 from dataclasses import replace
 
+from kg.ask.aboard import carrier
 from kg.ask.events import achieved, build
-from kg.ask.forms.attributes import ABOARD, uncrewed
+from kg.ask.forms.attributes import uncrewed
 from kg.ask.order import ORDER
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
@@ -35,7 +36,7 @@ def read(question: Question) -> Reading | None:
     if question.first in ("is", "are") and fold(found.piece.words).split()[0].endswith("ing") and found.verb:
         built = replace(built, values=(*built.values, (STATUS, _NOW)))
     somebody = {fold(w.strip("?.,")) for w in question.text.split()} & _SOMEBODY
-    ships = [p for p in found.rest if somebody and p.prep in ABOARD and question.is_a(p.things[0], KG.Vehicle)]
+    ships = [p for p in found.rest if somebody and carrier(question, p)]
     whoever = path(KG.crewMember) if ships else path(KG.agent, KG.crewMember)
     who = (Pattern(EVENT, whoever, Var("who")),) if somebody else ()
     return Reading(

@@ -5,6 +5,7 @@ spacecraft docked with the ISS?"
 
 from dataclasses import replace
 
+from kg.ask.aboard import carrier, sent
 from kg.ask.events import achieved, build, modifies, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
@@ -183,10 +184,9 @@ def _slots(question: Question, asked: Piece | None, found: Frame) -> tuple[str, 
         return slots_for(classes, role, found.event, question)
     slots = slots_for((), role, found.event, question)
     if question.wh == "who":
-        aboard = any(
-            p.things and p.prep in ("on", "aboard", "in") and question.is_a(p.things[0], KG.Vehicle) for p in found.rest
-        )
-        return (KG.crewMember,) if aboard else tuple(s for s in slots if s in _PEOPLE)
+        if any(carrier(question, p) for p in found.rest):
+            return (KG.crewMember,)
+        return (KG.agent,) if sent(question, found) else tuple(s for s in slots if s in _PEOPLE)
     nowhere = question.stranded == "in" or (question.stranded == "on" and found.event == KG.Launch)
     no = (*_PEOPLE, KG.place) if nowhere else _PEOPLE  # "in what", "launched on what" is no "where"
     return tuple(s for s in slots if s not in no) if found.verb and question.wh == "what" else ()
