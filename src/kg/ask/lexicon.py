@@ -7,7 +7,7 @@ from kg.ask.names import Names
 from kg.ask.schema import Schema
 from kg.ask.tokens import Token, key
 from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, FILLERS, OPINION, POSSIBLY, PREPOSITIONS, PRONOUNS, WH
-from kg.terms import KG
+from kg.terms import ID, KG
 
 _KEPT = 10_000
 """Runs of words whose things are kept: a question is read more than once."""
@@ -74,9 +74,16 @@ class Lexicon:
             found = tuple(iri for iri in found if not _is_sign(iri, self.data))
         if names is self.reference:  # a sign that no article shows is read as "the flag of …"
             found = tuple(iri for iri in found if not _is_sign(iri, names) or self.data.types(iri))
+        if text.islower() and any(m.kind == "class" for m in self.schema.words.get(words, ())):
+            found = tuple(iri for iri in found if not _is_local(iri))  # "the agencies" of one article are not all
         if len(words) == 1 and (words[0] in CLOSED or words in self.schema.words or len(text) < 3):
             found = tuple(t for t in found if names.spelled(t, words, text) or names.spelled(t, words, f"{text}."))
         return found
+
+
+def _is_local(thing: str) -> bool:
+    """Whether only one article knows a thing."""
+    return thing.startswith(f"{ID}article/")
 
 
 def _is_sign(thing: str, names: Names) -> bool:

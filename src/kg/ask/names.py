@@ -93,8 +93,12 @@ class Names:
     _holders: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     def spelled(self, thing: str, words: Words, spelling: str) -> bool:
-        """Whether a name of the thing is written so; a person's last name may stand alone."""
-        known = self._labels_of(thing) if spelling.islower() else self._texts(thing)  # mentions are capitalised
+        """Whether a name of the thing is written so; a person's last name may stand alone. Mentions are capitalised,
+        and the last word of a name is no name in small letters: a "rocket" is not the LauncherOne rocket.
+        """
+        if spelling.islower():
+            return any(spelling == text.removeprefix("the ") for text in self._labels_of(thing))
+        known = self._texts(thing)
         texts = [text for text in known if words in (key(text), key(text)[-1:])]
         return spelling in texts or spelling in [text.split()[-1] for text in texts]
 

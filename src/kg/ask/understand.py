@@ -19,6 +19,8 @@ from kg.ask.choice import chosen
 from kg.ask.courtesy import DID
 from kg.ask.describe import described, merged, owners
 from kg.ask.detours import detours
+from kg.ask.lookup import told
+from kg.ask.namesakes import joint, namesakes
 from kg.ask.question import Question
 from kg.ask.reading import Reading
 from kg.ask.refuse import resolve, silent
@@ -79,9 +81,15 @@ class Understanding:
             if way.answer and way.answer.rows:
                 return way
         spoken = silent(first, self.known.data, self.known.lexicon) if depth == 0 else None
+        if depth == 0 and not quoted and not spoken and (said := self._told(plain)):
+            return Understood(first, said)
         if open_.answer and depth == 0 and not spoken:
             return replace(open_, answer=run.explained(open_.readings[0], open_.answer, self.known.data))
         return Understood(first, spoken) if spoken else open_
+
+    def _told(self, plain: Question) -> Answer | None:
+        """The sentences that have all the words of the question."""
+        return told(merged(plain, self.known.lexicon) or plain, self.known.data, self.known.lexicon)
 
     def _ways(self, both: tuple[Question, ...], tokens: Tokens, quoted: str, depth: int) -> Iterator[Understood]:
         """The ways that go farther: they count only if they find something."""
@@ -91,6 +99,8 @@ class Understanding:
         tried = {q.pieces for q in both}
         others = {q.pieces: q for q in (*named, *kinds) if q.pieces not in tried}.values()
         yield from (self._asked(q, last) for last in (False, True) for q in others)
+        for each in filter(None, map(namesakes, both)):
+            yield Understood(each[0], joint(each, tuple(self._asked(q).answer for q in each)))
         for typed, why in filter(None, (owners(q, lexicon) for q in named)):
             found = self._asked(typed)
             yield replace(found, answer=replace(found.answer, note=why)) if found.answer else found

@@ -1,0 +1,71 @@
+"""Whether two words are forms of one word: "developed" and "developer", "ignite" and "ignition", "wrote" and
+"written".
+"""
+
+from functools import lru_cache
+from itertools import takewhile
+
+from kg.ask.words import word_set
+
+_STRONG = tuple(
+    frozenset(words.split("/"))
+    for words in (
+        "lose/loses/losing/lost/loss/losses fly/flies/flew/flown/flying/flight/flights give/gives/gave/given/giving "
+        "build/builds/built/building send/sends/sent/sending win/wins/won/winning make/makes/made/making/maker/makers "
+        "take/takes/took/taken/taking leave/leaves/left/leaving hold/holds/held/holding meet/meets/met/meeting "
+        "pay/pays/paid/paying keep/keeps/kept/keeping lead/leads/led/leading/leader/leaders find/finds/found/finding "
+        "begin/begins/began/begun/beginning choose/chooses/chose/chosen/choosing/choice wear/wears/wore/worn/wearing "
+        "break/breaks/broke/broken/breaking fall/falls/fell/fallen/falling grow/grows/grew/grown/growing "
+        "know/knows/knew/known rise/rises/rose/risen/rising see/sees/saw/seen/seeing speak/speaks/spoke/spoken/speech "
+        "spend/spends/spent/spending strike/strikes/struck/striking throw/throws/threw/thrown/throwing "
+        "write/writes/wrote/written/writing/writer draw/draws/drew/drawn/drawing drive/drives/drove/driven/driving "
+        "ride/rides/rode/ridden/riding sell/sells/sold/selling/sale bring/brings/brought/bringing "
+        "buy/buys/bought/buying catch/catches/caught think/thinks/thought teach/teaches/taught seek/seeks/sought "
+        "die/dies/died/dying/dead/death/deaths bear/born/birth run/runs/ran/running say/says/said tell/tells/told "
+        "mean/means/meant/meaning feed/feeds/fed shine/shines/shone sing/sings/sang/sung swim/swims/swam "
+        "stick/sticks/stuck hang/hangs/hung lay/lays/laid burst/bursts shoot/shoots/shot/shooting "
+        "decide/decides/decided/decision decisions destroy/destroys/destroyed/destruction"
+    ).split()
+)
+_ADDED = word_set("s es ed er ers ing ings ure ures")
+_MADE = word_set("or ors ion ions ation ations ment ments al als ance ances ence ences ive able ly age")
+_KEPT = 50_000
+"""Pairs of words that are kept: articles have the same ones again and again."""
+_ROOT = 5
+"""Letters that words made of one another have in common at least; forms of one word may be shorter."""
+LEAST = 3
+"""Letters that all forms of a word begin with, if it is no strong verb."""
+
+
+@lru_cache(_KEPT)
+def kin(word: str, other: str) -> bool:
+    """Whether two folded words are forms of one."""
+    if word == other or any(word in group and other in group for group in _STRONG):
+        return True
+    root = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    if len(root) < LEAST:
+        return False
+    one, two = sorted((word[len(root) :], other[len(root) :]), key=len)
+    endings = _ADDED | _MADE if len(root) >= _ROOT else _ADDED
+    return _same(root, one, two, endings)
+
+
+def _same(root: str, one: str, two: str, endings: frozenset[str]) -> bool:
+    """Whether both endings, the shorter first, may stand behind a root."""
+    mute = {"d", "r", "rs"} if root.endswith("e") else set()
+    if not one:
+        doubled = two[:1] == root[-1] and two[1:] in ("ed", "er", "ers", "ing")
+        return two in endings or two in mute or doubled
+    if one == "e" or two == "e":
+        other = two if one == "e" else one
+        return other in endings and other[0] in "aiou"
+    if one == "y":
+        return two in ("ies", "ied", "ier", "iers")
+    known = endings | mute
+    return one in known and two in known
+
+
+def beginning(word: str) -> tuple[str, ...]:
+    """The letters that a form of the word may begin with, in lower case."""
+    strong = (form for group in _STRONG if word in group for form in group)
+    return tuple(sorted({w[:LEAST] for w in (word, *strong)}))

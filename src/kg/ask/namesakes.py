@@ -1,0 +1,42 @@
+"""Several things of one name: a ship and its mission, a town and its launch site, a company and its satellites."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.ask.answer import Answer
+from kg.ask.question import Question
+from kg.ask.run import READ
+from kg.terms import KG
+
+_MANY = 3
+"""Things of one name that are tried."""
+_ALIKE = ((KG.Vehicle, KG.Mission, KG.Payload), (KG.Place,))
+"""Kinds of things that news calls by each other's name."""
+
+
+def namesakes(question: Question) -> tuple[Question, ...]:
+    """The question with each of the things that its one unclear name may stand for."""
+    unclear = [p for p in question.pieces if len(p.things) > 1]
+    if len(unclear) != 1 or len(unclear[0].things) > _MANY or unclear[0].group:
+        return ()
+    return tuple(
+        replace(question, pieces=tuple(replace(p, things=(t,)) if p is unclear[0] else p for p in question.pieces))
+        for t in unclear[0].things
+    )
+
+
+def joint(each: Sequence[Question], answers: Sequence[Answer | None]) -> Answer | None:
+    """The answer for the one thing of which something is known; that of ships and missions, and of places, for all."""
+    full = [a for a in answers if a and a.rows]
+    if len(full) < 2 or not _alike(each):
+        return full[0] if len(full) == 1 else None
+    rows = {(row.label, row.value): row for a in full for row in a.rows}
+    reading = "; or ".join([full[0].reading, *(a.reading.removeprefix(READ) for a in full[1:])])
+    return replace(full[0], reading=reading, sparql="\n\n".join(a.sparql for a in full), rows=tuple(rows.values()))
+
+
+def _alike(each: Sequence[Question]) -> bool:
+    """Whether what is known of one of the things may be told of the other: those that differ are all of one kind."""
+    pieces = zip(*(q.pieces for q in each), strict=True)
+    things = [p.things[0] for same in pieces for p in same if p.things and len({s.things for s in same}) > 1]
+    return any(all(each[0].is_a(t, *kind) for t in things) for kind in _ALIKE)
