@@ -44,16 +44,18 @@ def cues(document: Document, quotations: tuple[Quotation, ...]) -> Iterator[Cue]
         if sentence.kind == "link":
             continue
         for token in document.sentence_tokens(sentence):
-            if token.index not in quoted and (
-                found := _cue(document, token)
-                or _before_colon(document, token, quotations)
-                or _behind(document, token, quotations)
-            ):
+            if token.index in quoted:
+                continue
+            known = _cue(document, token)
+            if known and "quote" in known.entry.takes:
+                yield known
+            elif found := _introducing(document, token, quotations) or _behind(document, token, quotations) or known:
                 yield found
 
 
-def _before_colon(document: Document, token: Token, quotations: tuple[Quotation, ...]) -> Cue | None:
-    """Any verb introduces what stands between quotation marks behind its clause's colon ("thanked the team: …")."""
+def _introducing(document: Document, token: Token, quotations: tuple[Quotation, ...]) -> Cue | None:
+    """Any verb introduces what stands between quotation marks behind its clause's colon ("thanked the team: …"), and
+    one of somebody's acts also behind a comma."""
     finite = token.tag in {"VBD", "VBZ", "VBP"} and not is_passive(document, token)
     if token.lemma == "be" or not (finite or is_perfect(document, token)):
         return None
@@ -63,12 +65,24 @@ def _before_colon(document: Document, token: Token, quotations: tuple[Quotation,
             return None
         gap = document.text[token.span.end : quotation.outer.begin]
         leads = token.dep in {"ROOT", "conj"} or quotation.outer.covers(document.head(token).span)
-        if not leads:
+        if not leads or any(m in gap for m in ".;?!\n"):
             return None
         whole = document.subtree(token)[-1].span.end >= quotation.outer.begin - 3
-        if whole and gap.rstrip().endswith(":") and not any(m in gap for m in ".;?!\n"):
+        if (whole and gap.rstrip().endswith(":")) or _hands_over(document, token, quotation):
             return Cue(token, token.span, _any_verb(token))
     return None
+
+
+def _hands_over(document: Document, verb: Token, quotation: Quotation) -> bool:
+    """Whether a comma leads from somebody's act to a quoted sentence ("Lee shared, 'We are ready to go'"), not to a
+    title ("Lee read his book, 'The Long Way'")."""
+    gap = tokens_in(document, Span(verb.span.end, quotation.outer.begin))
+    words = [t for t in tokens_in(document, quotation.outer) if t.text[:1].isalpha()]
+    small = [t for t in words if t.text[:1].islower()]
+    spoken = len(words) > 3 and 2 * len(small) > len(words) and words[0].text[:1].isupper()
+    somebody = any(s.pos == "PROPN" or s.lower in {"he", "she", "they"} for s in document.children(verb, "nsubj"))
+    plain = not any(t.pos in {"VERB", "AUX"} for t in gap) and not any(document.children(verb, "dobj", "attr", "acomp"))
+    return bool(gap) and gap[-1].text == "," and spoken and somebody and plain
 
 
 def _behind(document: Document, token: Token, quotations: tuple[Quotation, ...]) -> Cue | None:

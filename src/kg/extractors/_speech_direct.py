@@ -164,7 +164,8 @@ def speaker_near(document: Document, mentions: Mentions, quoted: Quoted) -> tupl
     found = speaker_of(document, mentions, cue)
     if found and not any(span.covers(found[1].span) for span in inside):
         return found
-    if any(is_silent(t) and t.lemma not in PAPERS for t in document.children(cue.token, "nsubj")):
+    subjects = [t for t in document.children(cue.token, "nsubj") if not any(span.covers(t.span) for span in inside)]
+    if any(is_silent(t) and t.lemma not in PAPERS for t in subjects):
         return None  # "reads the note on the hatch"
     sentence = document.sentence_tokens(sentence_at(document, cue.token))
     outside = [t for t in sentence if not any(span.covers(t.span) for span in inside)]
