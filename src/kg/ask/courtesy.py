@@ -55,6 +55,8 @@ _SO = "(?:true|right|correct|so|the case|certain|sure|known)"
 _CLEFT = re.compile(rf"^(?:is|was) it (?!{_SO} that\b)(?!.*\b(?:said|denied) that\b)(.+?) (?:that|who|which) ", re.I)
 _ASKED_CLEFT = re.compile(r"^(who|what|which \w+|when|where) (?:is|was) it that ", re.I)
 _MEANS = "(?:means?|meant|stands? for|stood for|represents?|represented|symboli[sz]e[sd]?|signif(?:y|ies|ied))"
+_LONG = "(?:for )?how (?:long|much time|many (?:days|weeks|months|hours))"
+_SPANS = "spacewalk|spacewalks|eva|flight|mission|stay|journey|trip|test|burn|delay"
 _GO = "(?:get|come|return|travel|fly|ride|go|reach|arrive)"
 _UP = "(?:up|(?:in)?to (?:space|orbit)|off the ground)"
 _IDIOMS = (
@@ -89,7 +91,20 @@ _IDIOMS = (
     ),
     (r"how did (.+?) (?:end(?: up)?|go|turn out|work out|fare|finish)(?=\W*$)", r"what was the outcome of \1"),
     (r"(how long|how many days|how much time) (did|does) it take (?:for )?(.+?) to ", r"\1 \2 \3 take to "),
-    (r"what (?:was|is) the fate of", "what happened to"),
+    (
+        rf"{_LONG} (?:did|has|have|had|do|does) (.+?) (?:spend|spent|stay(?:ed)?|remain(?:ed)?|been|lived?|"
+        r"fl(?:y|own)|travell?ed|last)(?: up)? (in (?:space|orbit))(?=\W*$)",
+        r"how long was \1 \2",
+    ),
+    (
+        rf"{_LONG} (?:were|was|did|has|have) (.+?) (?:(?:spend|spent|stay|remain|work|walk|been|be) )?"
+        r"outside(?: of)?(?: the (?:space )?station| the iss| the international space station| their ship)?(?=\W*$)",
+        r"how long was the spacewalk of \1",
+    ),
+    (r"what (?:is|was) the (?:total )?duration of ", "how long was "),
+    (rf"what (?:is|was) the (?:total )?length of (?=.*\b(?:{_SPANS})\b)", "how long was "),
+    (rf"how (?:long|many hours|many minutes) (?:of|in) a (?={_SPANS})", "how long was the "),
+    (r"what (?:is|was) the fate of", "what happened to"),
     (rf"how did (.+?) ({_GO}(?: {_UP}))(?=\W*$)", r"on what did \1 \2"),
     (rf"how did (.+?) ({_GO}\b.*)", r"in what did \1 \2"),
     (

@@ -9,6 +9,7 @@ from kg.ask.commitment import stands_by_negative_words
 from kg.ask.data import Binding
 from kg.ask.evidence import FEW, MOST, Claims, collect
 from kg.ask.facts import Told, outermost, told
+from kg.ask.lengths import stated
 from kg.ask.limits import limit
 from kg.ask.reading import Reading, Var
 from kg.ask.rows import Found, bare_row, label_of, name_of, row_of
@@ -192,4 +193,5 @@ _SHOWN_AS = {
     "ranking": _ranking,
     "count": _count,
     "duration": durations,
+    "stated": stated,
 }

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
-from kg.ask.slots import EVENT, SPAN
+from kg.ask.slots import EVENT, SPAN, TOLD, sentence
 from kg.ask.tokens import fold
 from kg.ask.words import LIGHT, word_set
 from kg.terms import KG, KGV, RDF, TIME
 
-BEGAN, ENDED = Var("began"), Var("ended")
+BEGAN, ENDED, KIND = Var("began"), Var("ended"), Var("kind")
 _ORDER = (KG.Launch, KG.Docking, KG.Undocking, KG.Landing)
 _FLIGHT = word_set("flight mission trip voyage journey")
 _ALOFT = _FLIGHT | word_set("lasts lasted travel travelled aloft") | {"under way"}
@@ -73,7 +73,28 @@ def _reading(question: Question, thing: str, kinds: tuple[str, str], target: lis
         show="duration",
         proofs=(Proof(EVENT, TIME.hasTime, SPAN),),
     )
-    return replace(began, also=replace(began, patterns=(*_of(kinds[1], thing, ENDED), *to)))
+    told = _told(question, thing) if kinds == (KG.Launch, KG.Landing) else None
+    return replace(began, also=replace(began, patterns=(*_of(kinds[1], thing, ENDED), *to)), fallback=told)
+
+
+def _told(question: Question, thing: str) -> Reading:
+    """What a sentence on the return tells of the time before it; of one of a crew, a sentence that names him or her."""
+    name = fold(question.label(thing)).split()[-1]
+    person = question.is_a(thing, KG.Person) and name.isalpha()
+    return Reading(
+        gloss=f"how long: what is told of the time of {question.label(thing)} in space",
+        answer=EVENT,
+        patterns=(
+            Pattern(EVENT, path(KG.spacecraft, KG.crewMember), thing),
+            Pattern(EVENT, path(RDF.type), KIND),
+            Pattern(EVENT, path(KG.status), KGV.status_occurred),
+            *sentence(),
+        ),
+        show="stated",
+        values=((KIND, (KG.Landing, KG.Undocking)),),
+        spoken=((TOLD, (name,)),) if person else (),
+        proofs=(Proof(EVENT),),
+    )
 
 
 def _of(kind: str, thing: str, when: Var) -> tuple[Pattern, ...]:
