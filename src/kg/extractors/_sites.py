@@ -20,7 +20,8 @@ BODIES = frozenset("moon moons planet satellite asteroid comet star".split())
 INSIDE = frozenset("in into inside within on onto to".split())
 LYING = frozenset({"locate", "situate", "be", "lie", "sit", "stand"})
 CENTRES = frozenset(
-    "center centre laboratory lab institute observatory facility headquarters university control academy".split()
+    "center centre laboratory lab institute observatory facility headquarters university control academy museum"
+    " gallery library archive".split()
 )
 
 

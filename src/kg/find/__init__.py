@@ -1,15 +1,18 @@
 """Document -> Mentions: everything named, described, dated or measured, each thing once."""
 
 from bisect import bisect_right
+from itertools import takewhile
 
 from kg import lexicon, reference
 from kg.find.bodies import add_bodies, body_spans
 from kg.find.context import is_goal
 from kg.find.datelines import find_datelines, leave_datelines
+from kg.find.expansions import find_expansions
 from kg.find.holders import add_holders
 from kg.find.longer import add_pads, add_universities, extend_names, find_ministries, of_other_state
 from kg.find.members import add_members
 from kg.find.names import Found, Sense, find_names
+from kg.find.namesakes import people_before_craft, unify_bodies
 from kg.find.nicknames import find_nicknamed
 from kg.find.nominal import find_nominals
 from kg.find.partnerships import find_partnerships
@@ -49,9 +52,12 @@ def find(document: Document) -> Mentions:
     find_spelled_out(registry)
     find_unknown(registry)
     find_voices(registry)
+    find_expansions(registry)
     find_acronyms(registry)
     unify_people(registry)
     unify_companies(registry)
+    unify_bodies(registry)
+    people_before_craft(registry)
     find_short_forms(registry)
     find_first_names(registry)
     _join_families(registry)
@@ -180,6 +186,7 @@ def _with_head_nouns(registry: Registry) -> None:
                 for t in document.sentence_tokens(document.sentence_at(mention.span.begin))
                 if t.span.begin >= mention.span.end
             ]
-            noun = next((t for t in following[:4] if TYPE_NOUNS.get(t.lower) == kind), None)
+            beside = takewhile(lambda t: t.pos in {"NOUN", "ADJ", "PROPN"}, following[:4])
+            noun = next((t for t in beside if TYPE_NOUNS.get(t.lower) == kind), None)
             if noun and not any(m.span.overlaps(Span(mention.span.end, noun.span.end)) for m in registry.mentions):
                 registry.add(Span(mention.span.begin, noun.span.end), mention.entity, "name")

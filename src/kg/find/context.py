@@ -166,7 +166,7 @@ def _by_telling(document: Document, run: list[Token]) -> str | None:
 
 def _by_officers(document: Document, run: list[Token]) -> str | None:
     """ "LeoSat CEO Ann Lee", "the founder of LeoSat": who has such officers is a company."""
-    after = [t.lower for t in document.tokens[run[-1].index + 1 : run[-1].index + 4] if t.tag != "POS"]
+    after = [t.lower for t in document.tokens[run[-1].index + 1 : run[-1].index + 5] if t.tag != "POS"]
     head = head_of(document, run)
     above = document.head(document.head(head)) if head.dep == "pobj" and document.head(head).lower == "of" else head
     led = [t.lower for t in document.tokens[max(0, above.index - 2) : above.index + 1]] if above is not head else []
@@ -175,7 +175,8 @@ def _by_officers(document: Document, run: list[Token]) -> str | None:
 
 def _is_officer(words: list[str]) -> bool:
     """Whether words begin with the title of one who leads a company."""
-    return bool(OFFICERS.intersection(words[:1])) or (words[:1] == ["chief"] and bool(CHIEFS.intersection(words[1:2])))
+    joined = {words[0], "".join(words[:3])} if words else set()  # "co-founder" is three words to the parser
+    return bool(OFFICERS & joined) or (words[:1] == ["chief"] and bool(CHIEFS.intersection(words[1:2])))
 
 
 def _by_analysts(document: Document, run: list[Token]) -> str | None:

@@ -8,7 +8,7 @@ NAME_NOUNS: dict[str, str] = {
         " association society foundation bureau embassy academy group crew team police court senate bank"
         " church newspaper review gazette herald tribune daily weekly union federation authority service fund"
         " trust institution squadron wing brigade regiment library secondary orchestra choir band"
-        " observatories survey".split(),
+        " observatories survey museum gallery".split(),
         "Organization",
     ),
     **dict.fromkeys(
@@ -18,13 +18,15 @@ NAME_NOUNS: dict[str, str] = {
         " holdings partners ventures capital".split(),
         "Company",
     ),
-    **dict.fromkeys("agency directorate administration center centre laboratory headquarters".split(), "Agency"),
+    **dict.fromkeys(
+        "agency directorate administration center centre laboratory headquarters division branch".split(), "Agency"
+    ),
     **dict.fromkeys("program programme project campaign initiative portfolio programs".split(), "Programme"),
     **dict.fromkeys("mission expedition".split(), "Mission"),
     **dict.fromkeys("cosmodrome spaceport launchpad".split(), "LaunchSite"),
     **dict.fromkeys(
         "sea ocean bay gulf island islands desert lake river mountain mountains crater city region province"
-        " street building facility museum hotel airport cemetery hall park beach county square peninsula cape"
+        " street building facility hotel airport cemetery hall park beach county square peninsula cape"
         " coast valley strait oblast village town stadium tower palace plaza mare basin boulevard avenue road"
         " creek planitia planum mons montes vallis terra chaos palus sinus lacus point area reserve canyon"
         " plain plains heights harbour harbor dunes steppe".split(),
@@ -80,13 +82,25 @@ NO_NAMES = frozenset(
 """Words that are capitalised and end or make up no name of a thing we know how to class."""
 
 
+BODIES = frozenset({"Organization", "Agency"})
+NO_PAIRS = frozenset(
+    (what, "review")
+    for what in "readiness design requirements mission safety peer definition acceptance flight".split()
+)
+"""Ends of names of what projects go through, where the last word would be a journal's."""
+
+
 def kind_of_words(words: list[str]) -> str | None:
     """The class that a name's own words tell, or None."""
     lower = [w.lower().rstrip(".") for w in words]
+    if "for" in lower[1:] and (kind := NAME_NOUNS.get(lower[lower.index("for", 1) - 1])) in BODIES:
+        return kind  # "the Quincy Institute for Responsible Statecraft"
     if "of" in lower[1:]:
         lower = lower[: lower.index("of", 1)]
         if NAME_NOUNS.get(lower[-1]) == "Company" and lower[-1] not in {"company", "corporation"}:
             return None  # "Lion Capital of Ashoka"
+    if tuple(lower[-2:]) in NO_PAIRS:
+        return None
     if len(lower) > 1 and lower[0] in FIRST_NOUNS:
         return FIRST_NOUNS[lower[0]]
     if len(lower) > 1 and (lower[-2], lower[-1]) in PAIRS:

@@ -15,8 +15,11 @@ CLASSES = frozenset("Asteroid Comet Planet Crater Shuttle Lake Mount Hurricane".
 MINISTRIES = re.compile(
     r"\b(?:government"
     r"|(?:foreign|defen[cs]e|interior|science|transport|finance|health|education|energy|trade|culture) ministry"
+    r"|armed forces"
     r"|(?:state|energy|commerce|defen[cs]e|justice|transportation|treasury|interior) department)\b"
 )
+OF_STATES = frozenset({"government", "armed forces"})
+"""What is named only together with its state."""
 PAD = re.compile(
     r"\b(Site|Pad|Launch Pad|Launchpad|Launch Complex|Complex)(?: No\.?| Number)? ?(\d{1,3}[A-Z]?)\b(?![.,:]\d)"
 )
@@ -54,7 +57,7 @@ def find_ministries(registry: Registry) -> None:
             before = _ending_before(registry, span.begin)
             stately = before is not None and registry.entities[before.entity].type == "Country"
             whole = Span(before.span.begin, span.end) if before and stately else span
-            if stately or match.group() != "government":
+            if stately or match.group() not in OF_STATES:
                 registry.add(whole, registry.local("Organization", whole.of(document.text)))
 
 

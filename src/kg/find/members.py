@@ -3,7 +3,9 @@
 """
 
 import re
+from functools import cache
 
+from kg import reference
 from kg.find.flight import flies, suffers
 from kg.find.registry import Registry
 from kg.find.senses import head_noun_type
@@ -39,7 +41,11 @@ def add_members(registry: Registry) -> None:
             registry.add(span, entity.key)  # what the number tells is how it is fitted out
         elif span and (
             entity.type == "Spacecraft"
-            or (entity.type in NAMESAKES and _is_ship(registry, span, mention.span.of(registry.document.text)))
+            or (
+                entity.type in NAMESAKES
+                and entity.key not in _makers()
+                and _is_ship(registry, span, mention.span.of(registry.document.text))
+            )
         ):
             registry.mentions.remove(mention)
             registry.add(span, registry.local("Spacecraft", _known_as(registry, span)))
@@ -64,6 +70,12 @@ def _numbered(registry: Registry, mention: Mention) -> Span | None:
     if not inside or inside[-1].span.end != match.end() or registry.covered(behind) or _counts(registry, inside[-1]):
         return None
     return span
+
+
+@cache
+def _makers() -> frozenset[str]:
+    """Who makes craft by the reference data: "the Lockheed Martin A2100" is theirs, and no namesake of an operator."""
+    return frozenset(maker for e in reference.entries() for maker in e.facts.get("manufacturer", ()))
 
 
 def _counts(registry: Registry, number: Token) -> bool:

@@ -18,7 +18,8 @@ LOUD_START = re.compile(r"[A-Z]{3,}(?= [A-Z]?[a-z])")
 INITIALS = re.compile(r"(?:[A-Z]\. ?)+(?=[A-Z][a-z])")
 INITIAL = re.compile(r"\b([A-Z])\. ?(?=[A-Z])")
 TIGHT = re.compile(r"\b([A-Z])\. (?=[A-Z]\.)")
-NUMBERED = re.compile(r"\d|\b[IVX]{1,4}\b")
+NUMBERED = re.compile(r"\d|\b[IVX]{1,4}\b|\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b")
+LOWER_END = re.compile(r" [a-z]+\Z")
 
 
 class Found(NamedTuple):
@@ -160,8 +161,11 @@ def _longest(text: str, begin: int, word: str) -> tuple[int, tuple[Sense, ...]] 
 
 
 def _ends_word(text: str, end: int) -> bool:
-    """Whether a name may end here; "Progress MS" does not end inside "Progress MS-25", and "US$3" names no state."""
+    """Whether a name may end here; "Progress MS" does not end inside "Progress MS-25", "US$3" names no state, and
+    "the Russian military-industrial complex" no army."""
     following = text[end : end + 2]
+    if LOWER_END.search(text[max(0, end - 30) : end]) and following[:1] == "-" and following[1:].islower():
+        return False
     if following[:1].isalnum() or following[:1] in {"_", "$"}:
         return False
     return not (following[:1] == "-" and following[1:].isdigit())

@@ -13,8 +13,8 @@ LINKS = frozenset("of de da di du van von der den la le el al bin bint ibn ben &
 
 @cache
 def role_nouns() -> frozenset[str]:
-    """The last words of the role phrases: "officer" of "chief executive officer"."""
-    return frozenset(phrase.split()[-1] for phrase in lexicon.roles())
+    """The last words of the role phrases: "officer" of "chief executive officer"; "lead" alone is mostly a verb."""
+    return frozenset(phrase.split()[-1] for phrase in lexicon.roles()) - {"lead", "leads"}
 
 
 TRADES = frozenset(

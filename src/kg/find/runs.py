@@ -82,8 +82,10 @@ def _is_whole(document: Document, run: list[Token]) -> bool:
 
 
 def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
-    if registry.covered(token.span) or token.lower in lexicon.roles() or _in_role(registry.document, token):
+    if registry.covered(token.span):
         return False
+    if token.lower in lexicon.roles() or _in_role(registry.document, token):
+        return _is_surname(registry.document, token, run)
     if token.lower in {"of", "for"} and _is_whole(registry.document, run):
         return False  # "Minister Jan Novak of the Ministry of Transport"
     if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
@@ -121,10 +123,20 @@ def _is_acronym(document: Document, token: Token) -> bool:
 
 
 def _in_role(document: Document, token: Token) -> bool:
-    """Whether a word is one of a role of three: "State" in "Secretary of State Ann Lee", "Module" in "Lunar Module
-    Pilot"."""
-    windows = (document.tokens[max(0, i) : i + 3] for i in range(token.index - 2, token.index + 1))
-    return any(" ".join(t.lower for t in window) in lexicon.roles() for window in windows if len(window) == 3)
+    """Whether a word is one of a role of two or three: "State" in "Secretary of State Ann Lee", "Specialists" in
+    "Mission Specialists"."""
+    for size in (2, 3):
+        windows = (document.tokens[max(0, i) : i + size] for i in range(token.index - size + 1, token.index + 1))
+        if any(" ".join(t.lower for t in window) in lexicon.roles() for window in windows if len(window) == size):
+            return True
+    return False
+
+
+def _is_surname(document: Document, token: Token, run: list[Token]) -> bool:
+    """ "Dean" in "James Dean": a role's word written large behind a given name, and before no other name."""
+    after = document.tokens[token.index + 1 : token.index + 2]
+    ends = not after or not after[0].text[:1].isupper()
+    return bool(run) and run[-1].text in lexicon.given_names() and token.text.istitle() and ends
 
 
 def _opens(document: Document, token: Token) -> bool:

@@ -8,6 +8,7 @@ from kg.find.heavens import of_others, small_heaven
 from kg.find.kinds import NAME_NOUNS
 from kg.find.legends import of_legend
 from kg.find.names import Found, Sense
+from kg.find.postal import is_code, state_of_code
 from kg.grammar import SUBJECTS, TYPE_NOUNS
 from kg.model import Document, Sentence, Span, Token
 
@@ -34,6 +35,10 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
 
     ``sure`` holds the things that the article names unmistakably elsewhere.
     """
+    if is_code(found):
+        return state_of_code(found, document)
+    if _is_titled(document, found.span):
+        return next((s for s in found.senses if s.type == "Person"), None)
     noun_type = head_noun_type(document, sentence, found.span)
     if heavenly := _constellation(found, document) or small_heaven(found, document):
         return heavenly
@@ -49,6 +54,14 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
     if len(certain) == 1:
         return certain[0]
     return _by_context(found, document, sentence, sure, noun_type)
+
+
+def _is_titled(document: Document, span: Span) -> bool:
+    """ "Administrator James Webb": a given name behind a role or title is that of a person, whatever bears it, too."""
+    inside = document.between(span)
+    before = document.tokens[inside[0].index - 1] if len(inside) == 2 and inside[0].index else None
+    titled = before is not None and (before.lower in lexicon.roles() or before.text in lexicon.titles())
+    return titled and inside[0].text in lexicon.given_names()
 
 
 def _opens_name(document: Document, span: Span) -> bool:
@@ -227,4 +240,4 @@ def _words_near(document: Document, sentence: Sentence, span: Span, reach: int =
     tokens: Iterable[Token] = document.sentence_tokens(sentence)
     before = [t for t in tokens if t.span.end <= span.begin][-reach:]
     after = [t for t in tokens if t.span.begin >= span.end][:reach]
-    return {t.lower for t in (*before, *after)}
+    return {word for t in (*before, *after) for word in (t.lower, *t.lower.split())}  # "Apollo 10" is one token

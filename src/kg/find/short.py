@@ -94,7 +94,7 @@ def find_acronyms(registry: Registry) -> None:
         words = inner.of(text)
         if known and known.entity != mention.entity and _abbreviates(text, mention.span, inner):
             _join(registry, mention, known)
-        elif not known and not registry.covered(inner) and _is_acronym(words, mention.span.of(text)):
+        elif not known and not registry.covered(inner) and is_acronym(words, mention.span.of(text)):
             registry.add(inner, mention.entity, "name")
 
 
@@ -113,7 +113,7 @@ def find_spelled_out(registry: Registry) -> None:
             whole = span_of(run)
             named = run[0].text[0] == short[0] and run[0].lower != "the"
             named = named and all(t.text[:1].isupper() or t.lower in {"of", "and", "for"} for t in run)
-            if named and not registry.covered(whole) and _is_acronym(short, whole.of(document.text)):
+            if named and not registry.covered(whole) and is_acronym(short, whole.of(document.text)):
                 registry.add(whole, mention.entity)
                 break
 
@@ -133,7 +133,8 @@ def _bracket(text: str, end: int) -> Span | None:
     return Span(end + 2, close) if close > 0 else None
 
 
-def _is_acronym(short: str, full: str) -> bool:
+def is_acronym(short: str, full: str) -> bool:
+    """Whether the letters of a short name begin the words of a full one, in their order."""
     whole = short.istitle() and 3 <= len(short) <= 6  # "Esa", as British papers write it
     letters = list(short.upper()) if whole else [c for c in short if c.isupper()]
     if len(letters) < 2 or " " in short or len(short) > 10:
@@ -144,7 +145,7 @@ def _is_acronym(short: str, full: str) -> bool:
 
 def _abbreviates(text: str, a: Span, b: Span) -> bool:
     first, second = a.of(text), b.of(text)
-    return _is_acronym(first, second) or _is_acronym(second, first)
+    return is_acronym(first, second) or is_acronym(second, first)
 
 
 def find_short_forms(registry: Registry) -> None:
@@ -186,7 +187,10 @@ def _is_part(registry: Registry, key: str, span: Span) -> bool:
     after = [above] if last.dep == "compound" and (above.index == last.index + 1 or hyphened) else []
     before = [c for c in document.children(last, "compound") if c.index == first.index - 1]
     return any(
-        t.pos == "PROPN" and (t.text[:1].isupper() or hyphened) and not _is_title(t) and not registry.covered(t.span)
+        t.pos == "PROPN"
+        and (t.text[:1].isupper() or hyphened)
+        and not (t in before and _is_title(t))  # but "James" is a part of "James Dean"
+        and not registry.covered(t.span)
         for t in (*before, *after)
     )
 

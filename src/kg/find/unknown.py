@@ -5,6 +5,7 @@ import re
 
 from kg import lexicon, reference
 from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, of_known_family, on_ground
+from kg.find.flight import head_of
 from kg.find.kinds import NAME_NOUNS, NO_NAMES, kind_of_words
 from kg.find.legends import of_legend
 from kg.find.people import is_person, is_trader, role_nouns
@@ -20,6 +21,16 @@ NUMBERED = re.compile(r"(?:MS|TMA|TM|M)-\d{1,2}M?")
 SURNAMES = frozenset("hall park lake street beach mountain island city church county castle tower".split())
 """Nouns of places that are surnames, too; nobody is called Point."""
 RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
+PAPERS = frozenset(
+    "star sun globe mail standard mirror telegraph chronicle herald tribune observer inquirer examiner bulletin ledger"
+    " courier dispatch register sentinel record monitor".split()
+)
+"""What papers are called behind the name of a town; by itself each is much else."""
+HOUSES = frozenset({"museum", "gallery", "library"})
+MEETINGS = frozenset(
+    "ceremony reception event gala meeting conference party dinner signing speech wedding hold"
+    " host gather meet convene".split()
+)
 COMPOSED = ("Organization", "Agency", "Programme", "Payload", "Place", "Spacecraft")
 
 
@@ -64,6 +75,8 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
     words = [t.text for t in run]
     grounded = on_ground(registry.document, run)
     kind = "Organization" if grounded else kind_of_words(["", *words])
+    if before and registry.entities[before.entity].type == "Place" and _is_paper([_words(registry, before), *words]):
+        kind = "Organization"
     if grounded and before and before.form == "adjective":
         return False  # "the Chilean Llano Observatory"
     if before is None or words[-1].islower() or not (kind in COMPOSED or _is_division(registry, before, words)):
@@ -78,10 +91,22 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
     if registry.document.text[before.span.end] != " ":
         return False
     key = registry.local(kind or "Company", span.of(registry.document.text))
-    if kind == "Place" or opening:
-        registry.mentions.remove(before)  # "Neil Armstrong … Building" speaks of no Neil Armstrong
+    if kind == "Place" or opening or (kind == "Organization" and registry.entities[before.entity].type == "Place"):
+        registry.mentions.remove(
+            before
+        )  # "Neil Armstrong … Building" speaks of no Neil Armstrong, "Kyiv Post" of no Kyiv
     registry.add(span, key)
     return True
+
+
+def _words(registry: Registry, mention: Mention) -> str:
+    return mention.span.of(registry.document.text)
+
+
+def _is_paper(words: list[str]) -> bool:
+    """ "Washington Star", "London Evening Standard": what a paper is called behind the name of its town."""
+    towns = any(e.type == "Place" for e in reference.by_name().get(words[0], ()))
+    return 1 < len(words) < 4 and words[-1].lower() in PAPERS and towns
 
 
 def _is_division(registry: Registry, company: Mention, words: list[str]) -> bool:
@@ -122,13 +147,15 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         return None
     if of_known_family(span_of(run).of(document.text)):
         return "Spacecraft"
-    if on_ground(document, run) or _is_of_news(document, run):
+    if on_ground(document, run) or _is_of_news(document, run) or _is_paper(words):
         return "Organization"
     beside = None if _is_of_trade(document, run) else head_noun_type(document, sentence, span_of(run))
     if _is_field(document, run):
         return None
     if named and run[-1].lower in SURNAMES and kind_of_words(words) == "Place" and not _is_placed(document, run):
         return "Person"  # "Peter Hall said"
+    if _is_venue(document, run):
+        return "Place"
     return (
         kind_of_words(words)
         or (beside if len(run) == 1 else None)
@@ -137,6 +164,14 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         or beside
         or kind_of_context(document, run)
     )
+
+
+def _is_venue(document: Document, run: list[Token]) -> bool:
+    """ "A ceremony at the Museum of Fine Arts": a house where people meet."""
+    head = head_of(document, run)
+    above = document.head(head)
+    housed = {t.lower for t in run} & HOUSES and head.dep == "pobj" and above.lower in {"at", "in", "inside"}
+    return bool(housed) and document.head(above).lemma in MEETINGS
 
 
 def _is_plain(words: list[str]) -> bool:

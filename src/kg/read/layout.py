@@ -21,6 +21,11 @@ _SIGN_OFF = re.compile(r"(?<=[.!?”\"’)])\s{1,3}(?:Enditem|Ends|ENDS|#{3}|[�
 _OUTLET = re.compile(r"\([A-Z@][^():/]{1,50}\)\W{0,2}\Z")
 _CUT_OUTLET = re.compile(r"\([^()]{0,40}\Z")
 _KEY_VALUE = re.compile(r"[A-Z][\w /()-]{1,40}: \S")
+_ROSTER = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){1,4}[A-Z][\w’'-]+,(?: [A-Z][\w-]+)? [a-z][\w ’'-]{2,60}(?:, [\w ’'-]{2,60}){0,2}"
+    r", [A-Z][\w.’'&-]*(?: (?:[A-Z&][\w.’'&-]*|of|for|and|the)){0,8}\Z"
+)
+"""A line of a list of people: a name, what the person is, and where: "Ann Lee, chief engineer, NASA"."""
 _DATELINE_PLACE = re.compile(r"[A-Z]{3}")
 _DATELINE_END = re.compile(r"\s?[.,:]?\s?(?:--|—|–|-\s|/[A-Z]|\([A-Z]|:\s)")
 _DATELINE_RANK = 3
@@ -36,7 +41,7 @@ def is_prose(unit: Unit) -> bool:
     if unit.hint in ("paragraph", "caption"):
         return True
     words = unit.words
-    if words >= _PARAGRAPH or unit.bullet:
+    if words >= _PARAGRAPH or unit.bullet or _ROSTER.match(unit.text):
         return True
     if unit.text.endswith((",", ";")):
         return words >= 3
@@ -191,7 +196,8 @@ def _is_headline(unit: Unit) -> bool:
     """Whether a unit may be a headline: one line, of one or two phrases, with nothing that ends it but a ? or !."""
     if len(unit.text) > 250 or unit.words > 30 or unit.hint not in (None, "heading") or unit.bullet:
         return False
-    return not unit.text.endswith((".", ",", ";", ":")) and own_words(unit.text) == len(unit.text)
+    ended = unit.text.endswith((".", ",", ";", ":")) or _ROSTER.match(unit.text)
+    return not ended and own_words(unit.text) == len(unit.text)
 
 
 def _named_first(unit: Unit) -> bool:

@@ -20,6 +20,7 @@ SLOT = re.compile(f"{FIELD.pattern}|([0-9]+)")
 ROMAN_WORD = re.compile(r"\b[IVX]{1,7}\b")
 JOINT = re.compile(r"[- ](?=[#@])")
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+WORDS = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
 LARGEST = 5  # digits of a number; longer ones are no serial numbers
 LONGEST = 60  # characters of a name
 
@@ -107,7 +108,7 @@ def with_id(rule: Series, identifier: str) -> tuple[Numbered, tuple[str, ...]] |
 
 
 def _readings(name: str) -> Iterator[tuple[str, list[int]]]:
-    """A name's shape and numbers; once more with its Roman figures read as a number."""
+    """A name's shape and numbers; its Roman figures or number word read as a number."""
     digits = NUMBER.findall(name)
     if digits and all(len(d) <= LARGEST for d in digits):
         yield _shape(NUMBER.sub("#", name)), [int(d) for d in digits]
@@ -115,6 +116,8 @@ def _readings(name: str) -> Iterator[tuple[str, list[int]]]:
         number = unroman(figures[-1])
         if number and name.endswith(figures[-1]):
             yield _shape(name[: -len(figures[-1])] + "@"), [number]
+    elif not digits and (word := name.rpartition(" ")[2]) in WORDS:
+        yield _shape(name[: -len(word)] + "#"), [WORDS.index(word) + 1]
 
 
 def _values(form: _Form, numbers: list[int]) -> dict[str, int]:
