@@ -107,7 +107,14 @@ def _goes_up(leg: Leg) -> bool:
     """ "Will travel to the space station in May", "flew to the station aboard a Dragon"."""
     goals = leg.goals("to", "into")
     high = "SpaceStation" in leg.kinds(goals) or any(g.lower in HIGH for g in (*goals, *leg.goals("in")))
+    high = high or _goes_beyond(leg)
     return leg.verb.lemma in FLYING and high and _is_flier(leg) and not _leaves_station(leg) and _is_news(leg)
+
+
+def _goes_beyond(leg: Leg) -> bool:
+    """ "Will venture around the Moon on Artemis II": to another world."""
+    there = [m.entity for g in leg.goals("to", "around", "toward", "towards") if (m := leg.mentions.at(g))]
+    return bool({"place/moon", "place/mars"} & set(there))
 
 
 def _is_news(leg: Leg) -> bool:

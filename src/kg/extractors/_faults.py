@@ -58,7 +58,10 @@ PARTS = frozenset(
 )
 """What may fail of a vehicle that the clause does not name."""
 FLUIDS = frozenset("coolant fuel helium oxygen ammonia propellant air gas hydrogen fluid flakes".split())
-ESCAPING = frozenset("spray spew gush escape pour stream vent".split())
+ESCAPING = frozenset(
+    "spray spew gush escape pour stream vent hiss seep ooze drip trickle dribble bubble bleed squirt spurt whoosh"
+    " gurgle".split()
+)
 """What a fluid does that leaks."""
 MISSILES = frozenset(
     "debris micrometeorite micrometeoroid meteoroid meteorite lightning fragment fragments junk".split()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extractors._frame_words import CARRYING, CLAUSES, GATHERINGS, LIGHT, PLACE_NOUNS, PLACES, WATCHING, WITNESSED
 from kg.extractors._links import link_of
-from kg.extractors._subjects import equated, subject_tokens
+from kg.extractors._subjects import equated, named_ahead, subject_tokens
 from kg.extractors._triggers import event_verbs
 from kg.grammar import PLANNED, SUBJECTS, TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Span, Time, Token
@@ -71,7 +71,7 @@ class Frame:
 def frame(document: Document, mentions: Mentions, trigger: Token, triggers: frozenset[int] = frozenset()) -> Frame:
     """The frame of a trigger; ``triggers`` are the other events' words, whose clauses belong to them."""
     triggers |= event_verbs(document, document.sentence_of(trigger.index))
-    subjects = tuple(subject_tokens(document, trigger))
+    subjects = tuple(named_ahead(document, mentions, trigger, subject_tokens(document, trigger)))
     scope = _scope(document, trigger, subjects, triggers)
     roles = tuple(_roles(document, mentions, trigger, scope, subjects))
     return Frame(document, mentions, trigger, scope, subjects, roles)
@@ -81,7 +81,7 @@ def _scope(
     document: Document, trigger: Token, subjects: tuple[Token, ...], triggers: frozenset[int]
 ) -> tuple[Token, ...]:
     kept: dict[int, Token] = {}
-    for root in (trigger, *subjects, *_governing(document, trigger, triggers)):
+    for root in (trigger, *subjects, *_governing(document, trigger, triggers), *_around_count(document, trigger)):
         for token in _own(document, root, trigger, triggers):
             kept[token.index] = token
     return tuple(kept[i] for i in sorted(kept))
@@ -107,6 +107,15 @@ def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> 
         for child in document.children(above, "prep", "npadvmod", "advmod"):
             if (trigger.dep != "conj" or child.index < above.index) and not _parted(document, trigger, child):
                 yield child
+
+
+def _around_count(document: Document, trigger: Token) -> Iterator[Token]:
+    """What is said of a noun's events by way of their count: "will conduct one of the spacewalks"."""
+    above = document.head(trigger)
+    count = document.head(above)
+    counts = count.pos == "NUM" or count.lower in {"series", "pair", "trio", "set", "number", "most", "some"}
+    if trigger.dep == "pobj" and above.lower == "of" and counts:
+        yield from _of_noun(document, count, document.head(count))
 
 
 def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token]:

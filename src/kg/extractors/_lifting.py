@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import TYPE_NOUNS, is_passive
 from kg.model import Document, Mentions, Token
 from kg.mood import mood
 
-LIFTING = frozenset("carry lift send take loft haul ferry fly hoist boost fire propel transport bring".split())
+LIFTING = frozenset(
+    "carry lift send take loft haul ferry fly hoist boost fire propel transport bring heave hurl push throw".split()
+)
 SENDING = frozenset({"send", "lift", "loft", "hoist", "fly"})
 CRAFT = ("Spacecraft", "Mission", "Payload", "SpaceStation")
 ROCKETS = frozenset({noun for noun, kind in TYPE_NOUNS.items() if kind == "LaunchVehicle"})
@@ -21,6 +23,11 @@ FLOWN = frozenset(
     " payload payloads probe probes capsule spacecraft cubesats".split()
 )
 PEOPLE = GROUPS | frozenset("man woman people human astronaut cosmonaut taikonaut crewmate them him her us me".split())
+CIVILIANS = frozenset(
+    "tourist tourists tycoon billionaire millionaire passenger passengers actor actress director pair trio duo"
+    " quartet".split()
+)
+HEAVENS = frozenset("place/moon place/mars place/venus place/jupiter place/low-earth-orbit".split())
 EARTHLY = ("Place", "Country", "GeopoliticalEntity")
 UP = frozenset({"up", "aloft", "skyward", "skywards"})
 SKY = frozenset({"orbit", "orbits", "space"})
@@ -38,7 +45,7 @@ def lifting(document: Document, mentions: Mentions) -> Iterator[Token]:
 
 
 def _tells_launch(document: Document, mentions: Mentions, verb: Token) -> bool:
-    if verb.lemma in LIFTING and any(document.children(verb, "dobj")):
+    if verb.lemma in LIFTING and any(_lifted(document, verb)):
         return _is_lifted(document, mentions, verb)
     if verb.lemma == "return":
         return _flies_again(document, mentions, verb)
@@ -54,9 +61,25 @@ def reaches_orbit(document: Document, verb: Token) -> bool:
     return verb.lemma in {"reach", "attain", "achieve"} and bool(goals) and not below & WORLDS
 
 
+def _lifted(document: Document, verb: Token) -> list[Token]:
+    """What is carried: the object, or the subject of a passive ("may be prepared and sent to the station")."""
+    objects = list(document.children(verb, "dobj"))
+    passive = verb.lemma in SENDING and is_passive(document, verb) and not objects
+    return objects or (subject_tokens(document, verb) if passive else [])
+
+
+def _is_high(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """Whether a journey goes to a station or into space, or to or around another world."""
+    to = _goals(document, verb, "to", "into")
+    if any(_kind(mentions, g) == "SpaceStation" or g.lower in SKY for g in to):
+        return True
+    around = [*to, *_goals(document, verb, "around", "toward", "towards")]
+    return any((m := mentions.at(g)) is not None and m.entity in HEAVENS for g in around)
+
+
 def _is_lifted(document: Document, mentions: Mentions, verb: Token) -> bool:
     """Whether what flies is carried by a rocket, up, or from a launch site to what is high above."""
-    if not any(_flown(mentions, o) for o in document.children(verb, "dobj")):
+    if not any(_flown(mentions, o) for o in _lifted(document, verb)):
         return False
     if {c.lower for c in document.children(verb, "prt", "advmod")} & UP:
         return True
@@ -64,7 +87,7 @@ def _is_lifted(document: Document, mentions: Mentions, verb: Token) -> bool:
     by_rocket = _type_of_subject(document, mentions, verb) == "LaunchVehicle"
     by_rocket = by_rocket or any(_kind(mentions, g) == "LaunchVehicle" for g in on)
     leaves = any(_kind(mentions, g) in {"LaunchSite", "LaunchPad"} or g.lower in {"pad", "launchpad"} for g in on)
-    high = any(_kind(mentions, g) == "SpaceStation" or g.lower in SKY for g in to)
+    high = _is_high(document, mentions, verb)
     by_ship = _type_of_subject(document, mentions, verb) == "Spacecraft" and _takes_people(document, mentions, verb)
     by_ship = by_ship and not any(_kind(mentions, g) in EARTHLY for g in to)
     if by_ship and (leaves or (high and any(_kind(mentions, g) == "Place" for g in _goals(document, verb, "from")))):
@@ -88,6 +111,9 @@ def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:
         return True
     if kind == "Person":
         return bool(on & {"Spacecraft", "LaunchSite", "LaunchVehicle", "Mission"})
+    if kind == "Mission":
+        sentence = document.sentence_of(verb.index).span
+        return any(not t.value.startswith("P") for t in mentions.times_in(sentence)) and not _lifted(document, verb)
     rises = bool(on & {"LaunchSite", "LaunchVehicle"})
     return kind in {"Spacecraft", "LaunchVehicle"} and (rises or mood(document, verb) == "future")
 
@@ -98,8 +124,21 @@ def _flies_again(document: Document, mentions: Mentions, verb: Token) -> bool:
     return "flight" in goals and _type_of_subject(document, mentions, verb) in {"LaunchVehicle", "Spacecraft"}
 
 
+def back_to_flight(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """ "Since Vega's return to flight", "the return to flight of the shuttle": a noun that tells the same."""
+    for noun in document.tokens:
+        if (
+            noun.lower == "return"
+            and noun.pos == "NOUN"
+            and any(g.lower == "flight" for g in _goals(document, noun, "to"))
+        ):
+            owners = [*document.children(noun, "poss", "compound"), *_goals(document, noun, "of")]
+            if any(_kind(mentions, t) in {"LaunchVehicle", "Spacecraft"} for t in owners):
+                yield noun
+
+
 def _flown(mentions: Mentions, noun: Token) -> bool:
-    return noun.lower in FLOWN | PEOPLE or _kind(mentions, noun) in {*CRAFT, "Person"}
+    return noun.lower in FLOWN | PEOPLE | CIVILIANS or _kind(mentions, noun) in {*CRAFT, "Person"}
 
 
 def _kind(mentions: Mentions, token: Token) -> str | None:
@@ -115,5 +154,5 @@ def _type_of_subject(document: Document, mentions: Mentions, verb: Token) -> str
 
 def _goals(document: Document, verb: Token, *prepositions: str) -> list[Token]:
     over = [verb, *document.children(verb, "prep", "advmod", "prt", "dobj")]
-    found = [p for o in over for p in document.children(o, "prep") if p.lower in prepositions]
+    found = [p for o in over for p in document.children(o, "prep", "dative") if p.lower in prepositions]
     return [g for p in found for g in document.children(p, "pobj")]

@@ -2,9 +2,10 @@
 do not.
 """
 
+from kg.extractors._dated_missions import dated_missions
 from kg.extractors._departing import departing
 from kg.extractors._frame import subject_tokens
-from kg.extractors._lifting import lifting
+from kg.extractors._lifting import back_to_flight, lifting
 from kg.extractors._motion import rising
 from kg.extractors._pioneers import pioneers
 from kg.extractors._triggers import Words, phrases, triggers
@@ -53,6 +54,7 @@ def launch_words(document: Document, mentions: Mentions) -> list[Token]:
     found = {t.index: t for t in triggers(document, WORDS) if _is_launch(document, mentions, t)}
     found |= {t.index: t for t in (*rising(document, mentions), *lifting(document, mentions))}
     found |= {t.index: t for t in (*departing(document, mentions), *pioneers(document, mentions))}
+    found |= {t.index: t for t in (*dated_missions(document, mentions), *back_to_flight(document, mentions))}
     return [found[i] for i in sorted(found)]
 
 

@@ -1,11 +1,12 @@
 """Who or what a verb is said of, also where grammar leaves it out."""
 
 from kg.grammar import RANKS, SUBJECTS, governors
-from kg.model import Document, Token
+from kg.model import Document, Mentions, Token
 
 KEEPING = frozenset("prevent keep stop block hinder bar stall".split())
 """Verbs whose object does not do what stands behind "from"."""
 
+CRAFT = ("Spacecraft", "LaunchVehicle", "Mission", "SpaceStation")
 NOTIONS = frozenset("possibility idea prospect option plan task aim goal hope risk".split())
 """Nouns of what somebody may do: "considers the possibility of buying it"."""
 
@@ -38,6 +39,17 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
         named = [c for c in document.children(above, "attr") if c.pos == "PROPN"] if verb.dep == "advcl" else []
         return [*subject_tokens(document, above), *named]
     return []
+
+
+def named_ahead(document: Document, mentions: Mentions, verb: Token, subjects: list[Token]) -> list[Token]:
+    """ "When it launches in May, the Juice probe will …": the craft that a pronoun looks ahead to."""
+    above = document.head(verb)
+    unknown = [s for s in subjects if s.lower == "it" and mentions.at(s) is None]
+    if verb.dep != "advcl" or not unknown or above.index < verb.index:
+        return subjects
+    ahead = [s for s in document.children(above, *SUBJECTS) if s.index > verb.index]
+    named = [s for s in ahead if (m := mentions.at(s)) and mentions.type_of(m) in CRAFT]
+    return named or subjects
 
 
 def _kept(document: Document, verb: Token) -> list[Token]:

@@ -7,6 +7,7 @@ inquiry, a book launch or a launch pad is none.
 from collections.abc import Iterator
 
 from kg.extractors._context import crew, fallen_back, planners
+from kg.extractors._dated_missions import sets_date
 from kg.extractors._frame import Frame, frame
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time
@@ -48,7 +49,9 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         if (slots or trigger.pos != "VERB") and not _is_idle(fr) and not _only_owned(fr, slots):
             missed = _misses(fr)
             done = missed or _follows(fr, indexes) or _is_history(fr)
-            happened: Status = "occurred" if done else implied_status(fr, status(fr))
+            happened: Status = (
+                "occurred" if done else "planned" if sets_date(document, trigger) else implied_status(fr, status(fr))
+            )
             result: Outcome | None = "failure" if missed else outcome(fr, happened)
             moved = put_off_to(fr) if happened == "postponed" else None
             time = moved or when(fr) or (implied_time(fr) if happened == "occurred" else None)

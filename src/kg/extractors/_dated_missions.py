@@ -1,0 +1,53 @@
+"""Missions whose date alone is told: "Artemis III, planned for 2028", "Crew-10 is scheduled for March 5".
+
+What is set for a day is the launch: an expedition, a programme or a landing that is set has words of its own.
+"""
+
+from collections.abc import Iterator
+
+from kg.extractors._subjects import subject_tokens
+from kg.grammar import is_passive, negated
+from kg.model import Document, Mentions, Span, Token
+
+SETTING = frozenset("plan schedule set slate target book pencil earmark expect slot manifest project".split())
+BY_DATE = frozenset("for in on to no".split())
+STAYS = ("expedition", "increment")
+NEAR = 12  # code points: a date stands right behind its preposition ("for late May")
+
+
+def dated_missions(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """The participles that set a named mission for a time, in text order."""
+    for verb in document.tokens:
+        if sets_date(document, verb) and _is_set(document, mentions, verb):
+            yield verb
+
+
+def sets_date(document: Document, trigger: Token) -> bool:
+    """Whether a launch is told by the verb that sets it for a time, and by none that only looks like it ("set off")."""
+    apart = any(c.lower in {"off", "out", "down", "up"} for c in document.children(trigger))
+    return trigger.lemma in SETTING and trigger.tag in {"VBN", "VBD", "JJ"} and not apart
+
+
+def _is_set(document: Document, mentions: Mentions, verb: Token) -> bool:
+    if (
+        negated(document, verb)
+        or any(document.children(verb, "xcomp", "dobj", "ccomp"))
+        or not (is_passive(document, verb) or verb.dep in {"acl", "advcl", "acomp"})
+    ):
+        return False
+    named = [m for s in subject_tokens(document, verb) if (m := mentions.at(s))]
+    flown = any(mentions.type_of(m) == "Mission" and not _is_stay(document, m.span) for m in named)
+    return flown and any(_leads_to_time(document, mentions, p) for p in document.children(verb, "prep"))
+
+
+def _is_stay(document: Document, name: Span) -> bool:
+    return name.of(document.text).lower().startswith(STAYS)
+
+
+def _leads_to_time(document: Document, mentions: Mentions, preposition: Token) -> bool:
+    """Whether a date stands behind a preposition, and no event ("planned for a landing in May")."""
+    if preposition.lower not in BY_DATE:
+        return False
+    ahead = Span(preposition.span.end, preposition.span.end + NEAR)
+    times = mentions.times_in(document.sentence_of(preposition.index).span)
+    return any(ahead.begin < t.span.begin <= ahead.end and not t.value.startswith("P") for t in times)
