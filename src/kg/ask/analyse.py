@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.ask import chart
 from kg.ask.closed import Word
-from kg.ask.describe import owned
+from kg.ask.describe import family, owned
 from kg.ask.determiners import definite
 from kg.ask.frames import according, frame, of_whom
 from kg.ask.lexicon import Lexicon
@@ -54,6 +54,7 @@ def analyse(
         label=label,
         within=lambda thing: within(thing, lexicon),
         around=lambda thing: around(thing, lexicon),
+        family=lambda thing: family(thing, lexicon),
         elsewhere=lambda place: elsewhere(place, lexicon),
         worlds=lambda: worlds(lexicon),
         holders=lambda role: holders(role, lexicon),

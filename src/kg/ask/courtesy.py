@@ -56,6 +56,11 @@ _CLEFT = re.compile(rf"^(?:is|was) it (?!{_SO} that\b)(?!.*\b(?:said|denied) tha
 _ASKED_CLEFT = re.compile(r"^(who|what|which \w+|when|where) (?:is|was) it that ", re.I)
 _MEANS = "(?:means?|meant|stands? for|stood for|represents?|represented|symboli[sz]e[sd]?|signif(?:y|ies|ied))"
 _LONG = "(?:for )?how (?:long|much time|many (?:days|weeks|months|hours))"
+_PARTIES = "(?:signator(?:y|ies)|part(?:y|ies)|adherents?|contracting part(?:y|ies))"
+_PACTS = "(?:agreements?|deals?|pacts?|contracts?|treat(?:y|ies)|memorand(?:um|a)|arrangements?)"
+_PARTIES = "(?:signator(?:y|ies)|part(?:y|ies)|adherents?|contracting part(?:y|ies))"
+_PACTS = "(?:agreements?|deals?|pacts?|contracts?|treat(?:y|ies)|memorand(?:um|a)|arrangements?)"
+_OFTEN = "how (?:often|many times)"
 _SPANS = "spacewalk|spacewalks|eva|flight|mission|stay|journey|trip|test|burn|delay"
 _GO = "(?:get|come|return|travel|fly|ride|go|reach|arrive)"
 _UP = "(?:up|(?:in)?to (?:space|orbit)|off the ground)"
@@ -101,9 +106,34 @@ _IDIOMS = (
         r"outside(?: of)?(?: the (?:space )?station| the iss| the international space station| their ship)?(?=\W*$)",
         r"how long was the spacewalk of \1",
     ),
+    (
+        rf"(who|which \w+) (?:is|are|was|were) (?:the |a |an )?{_PARTIES} (?:to|of|in) (?=.*\b{_PACTS}\b)",
+        r"\1 signed ",
+    ),
+    (rf"(?:list|name|give|show)(?: me)? (?:the )?{_PARTIES} (?:to|of|in) (?=.*\b{_PACTS}\b)", "who signed "),
+    (
+        rf"(?:is|are|was|were) (.+?) (?:a |an |the )?{_PARTIES} (?:to|of|in) (?=.*\b{_PACTS}\b)",
+        r"did \1 sign ",
+    ),
+    (rf"(?:did|has|have|had) (.+?) become (?:a |an |the )?{_PARTIES} (?:to|of|in) ", r"did \1 sign "),
+    (
+        rf"{_OFTEN} (?:did|has|have|does) (.+?) (?:speak|spoken|comment|commented|"
+        r"make (?:a )?(?:statements?|comments?)|say (?:something|anything))(?= about\b|\W*$)",
+        r"how many statements did \1 make",
+    ),
+    (r"how often (?=(?:was|were|did|has|have|had)\b)(?!.*\b(?:mention|name|quote|cite|appear))", "how many times "),
+    (rf"when did (.+?) become (?:a |an |the )?{_PARTIES} (?:to|of|in) ", r"when did \1 sign "),
+    (rf"how many {_PARTIES} (?:do|does|did) (.+?) have(?=\W*$)", r"how many countries are signatories of \1"),
+    (rf"how many {_PARTIES} (?:to|of) (.+?) are there(?=\W*$)", r"how many countries are signatories of \1"),
+    (rf"how many {_PARTIES} are there (?:to|of|in) ", "how many countries are signatories of "),
     (r"what (?:is|was) the (?:total )?duration of ", "how long was "),
     (rf"what (?:is|was) the (?:total )?length of (?=.*\b(?:{_SPANS})\b)", "how long was "),
     (rf"how (?:long|many hours|many minutes) (?:of|in) a (?={_SPANS})", "how long was the "),
+    (
+        r"(?:what|which) (?:is|was|were|are) the (?:very )?(first|last|latest|earliest|most recent|newest) "
+        r"(?!article|statement)((?:\w[\w’'-]* ){0,4}(?:missions?|flights?|spacecraft|probes?|rockets?))(?=\W*$)",
+        r"which \2 launched \1",
+    ),
     (r"what (?:is|was) the fate of", "what happened to"),
     (rf"how did (.+?) ({_GO}(?: {_UP}))(?=\W*$)", r"on what did \1 \2"),
     (rf"how did (.+?) ({_GO}\b.*)", r"in what did \1 \2"),

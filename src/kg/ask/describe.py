@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
+from kg.ask.surroundings import within
 from kg.ask.words import SURFACES
 from kg.terms import ID, KG, KGV, ORG, RDF
 
@@ -100,12 +101,27 @@ def owned(body: str, lexicon: Lexicon) -> frozenset[str]:
     return lexicon.belongings[body]
 
 
+def family(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The ships of the articles that are of a kind which has a name, and the missions of a programme: the Soyuz MS-26
+    is a Soyuz.
+    """
+    own = f"family of {thing}"
+    if own not in lexicon.belongings:
+        kinds = set(within(thing, lexicon))
+        classes = (below for cls in _CRAFT for below in lexicon.schema.below(cls))
+        ships = (ship for cls in classes for ship in lexicon.data.data.subjects(RDF.type, cls))
+        found = (s for s in ships if not kinds.isdisjoint(_values(s, (KG.model, KG.partOf), lexicon)))
+        lexicon.belongings[own] = frozenset(found)
+    return tuple(sorted(lexicon.belongings[own]))
+
+
 def _values(thing: str, properties: Iterable[str], lexicon: Lexicon) -> list[str]:
     """What the articles and the reference data give for some properties of a thing, and what its number tells."""
     wanted = tuple(properties)
     sources = [names.data for names in (lexicon.data, lexicon.reference) if names]
-    found = [value for data in sources for p in wanted for value in data.kept(thing, p)]
-    return found or [value for p, value in _made(thing) if p in wanted]
+    found = {p: [value for data in sources for value in data.kept(thing, p)] for p in wanted}
+    made = () if all(found.values()) else _made(thing)
+    return [v for values in found.values() for v in values] + [v for p, v in made if not found.get(p, True)]
 
 
 @lru_cache(10_000)

@@ -62,6 +62,8 @@ class Question:
 
     ``within`` gives a thing with all that lies in it or is a variant of it, ``around`` with what it is itself in or of.
 
+    ``family`` gives the ships of the articles that are of the kind that a thing is.
+
     ``elsewhere`` gives the launch sites that are known to lie in another country than a place does.
 
     ``worlds`` gives the places on other celestial bodies than the Earth.
@@ -86,6 +88,7 @@ class Question:
     label: Callable[[str], str]
     within: Callable[[str], tuple[str, ...]] = lambda thing: (thing,)
     around: Callable[[str], tuple[str, ...]] = lambda thing: (thing,)
+    family: Callable[[str], tuple[str, ...]] = lambda thing: ()
     elsewhere: Callable[[str], tuple[str, ...]] = lambda place: ()
     worlds: Callable[[], tuple[str, ...]] = tuple
     holders: Callable[[str], tuple[str, ...]] = lambda role: ()

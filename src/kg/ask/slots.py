@@ -25,6 +25,7 @@ _FILLERS: dict[str, tuple[str, ...]] = {
     KG.symbol: (KG.Symbol,),
     KG.displayedOn: (),
 }
+_FAMILIES = (KG.Spacecraft, KG.Programme)
 _WIDE = {KG.place, KG.destination, KG.launchVehicle}
 _MOVED = (KG.agent, KG.spacecraft, KG.launchVehicle, KG.crewMember, KG.carries)
 ANY = (*_MOVED, KG.target, KG.symbol, KG.displayedOn)
@@ -103,10 +104,19 @@ def described(owner: Piece, kind: Piece, event: str, role: str, question: Questi
     if len(owner.things) != 1 or not slots or not classes:
         return None
     body, one = owner.things[0], Var(f"one{kind.index}")
+    owned = _owned(body, classes, question)
+    if owned:
+        return Fit(body, Pattern(EVENT, path(*slots), one), Proof(EVENT, None, one), ((one, owned),))
     links = (KG.affiliatedCountry,) if question.is_a(body, KG.Country) else (KG.operator, KG.manufacturer, ORG.memberOf)
     more = (Pattern(one, path(RDF.type), Var(f"kind{kind.index}")), Pattern(one, path(*links), body))
     values: tuple[tuple[Var, tuple[Term, ...]], ...] = ((Var(f"kind{kind.index}"), classes),)
     return Fit(body, Pattern(EVENT, path(*slots), one), Proof(EVENT, None, one), values, more)
+
+
+def _owned(body: str, classes: tuple[str, ...], question: Question) -> tuple[str, ...]:
+    """What belongs to a body and is of the classes; news names a mission for its ship."""
+    wanted = (*classes, *((KG.Mission,) if KG.Spacecraft in classes else ()))
+    return tuple(sorted(thing for thing in question.owned(body) if question.is_a(thing, *wanted)))
 
 
 def participant(piece: Piece, event: str, role: str, question: Question) -> Fit | None:
@@ -121,6 +131,7 @@ def participant(piece: Piece, event: str, role: str, question: Question) -> Fit 
     thing, slots = fits[0]
     inside = (part for t, _ in fits for part in question.within(t))  # a town and its launch site may share a name
     known = tuple(dict.fromkeys(inside)) if _WIDE & set(slots) else (thing,)
+    known += question.family(thing) if question.extreme and question.is_a(thing, *_FAMILIES) else ()
     if len(known) == 1:
         return Fit(thing, Pattern(EVENT, path(*slots), thing), Proof(EVENT, None, thing))
     part = Var(f"part{piece.index}")

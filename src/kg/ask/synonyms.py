@@ -198,7 +198,7 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     (KG.crewMember, "inverse", "travel in|travels in|travelled in|traveled in|ride in|rides in|rode in|fly in|flew in"),
     (KG.crewMember, "inverse", "go aboard|went aboard|travel aboard|travelled aboard|traveled aboard"),
     # kinds of things
-    (KG.Launch, "noun", "mission launch|mission launches"),
+    (KG.Launch, "noun", "mission launches|mission launches"),
     (KG.LaunchSite, "noun", "launch base|launch bases"),
     (KG.LaunchSite, "noun", "launch facility|launch facilities"),
     (KG.Person, "noun", "human|humans"),

@@ -1,6 +1,6 @@
 """The word of a question that tells an event: its class, its limits, and the pieces that remain."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.ask.question import Piece, Question
 from kg.ask.tokens import fold
@@ -58,6 +58,18 @@ def frame(question: Question) -> Frame | None:
     if was and KGV.status_planned in named:  # "when was it scheduled?" may be asked of what was put off
         named = (*named, KGV.status_postponed, KGV.status_cancelled)
     return Frame(piece, event, tuple(rest), named, tuple(dict.fromkeys(ends)))
+
+
+def put_off(question: Question) -> Question:
+    """The question without the noun of what was put off: "how many times was the launch delayed?" asks for delays."""
+    changes = [p for p in question.pieces if KG.ScheduleChange in p.iris("event")]
+    moved = [p for p in question.pieces if p not in changes and p.iris("event", "noun") and not p.things]
+    kept = tuple(p for p in question.pieces if p not in moved)
+    return replace(question, pieces=kept) if changes and not _cancelled(changes) else question
+
+
+def _cancelled(pieces: list[Piece]) -> bool:
+    return any(KGV.status_cancelled in p.iris("concept") for p in pieces)
 
 
 def _main(events: list[Piece], question: Question) -> tuple[Piece, str] | None:

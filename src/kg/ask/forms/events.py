@@ -8,12 +8,13 @@ from kg.ask.question import Piece, Question
 from kg.ask.reading import Proof, Reading
 from kg.ask.slots import EVENT, ending
 from kg.ask.tokens import fold
-from kg.ask.trigger import Frame, frame
+from kg.ask.trigger import Frame, frame, put_off
 from kg.terms import KG, KGV
 
 
 def read(question: Question) -> Reading | None:
     """Needs an event noun after the question word, a verb of happening, or a status alone."""
+    question = put_off(question) if question.text.lower().startswith("how many times") else question
     found = frame(question) or _status_only(question)
     if (
         question.wh not in ("which", "what", "list", "how-many")

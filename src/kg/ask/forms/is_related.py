@@ -47,7 +47,7 @@ def _links(question: Question, first: Piece, second: Piece, others: list[Piece])
     if others:
         noun = any(m.form in ("noun", "nouns") for m in others[0].meanings)
         beside = second.end == others[0].index and not second.possessive  # "an ISS partner"
-        turned = noun and (second.prep in ("of", "in", "on", "for") or second.possessive or beside)
+        turned = noun and (second.prep in ("of", "in", "on", "for", "to") or second.possessive or beside)
         return fitting(links(others[0], True), target, classes, question) if not noun or turned else ()
     if second.prep == "in":
         return fitting((Link(KG.locatedIn, True),), target, classes, question)

@@ -4,13 +4,12 @@ spacewalk?", "By how much was the launch delayed?"
 
 from dataclasses import replace
 
-from kg.ask.analyse import without
 from kg.ask.events import build
 from kg.ask.question import Question
 from kg.ask.reading import Proof, Reading
 from kg.ask.slots import EVENT, sentence
 from kg.ask.tokens import fold
-from kg.ask.trigger import frame
+from kg.ask.trigger import frame, put_off
 from kg.ask.words import LIGHT, word_set
 from kg.terms import KG
 
@@ -24,9 +23,7 @@ def read(question: Question) -> Reading | None:
         return None
     kept = tuple(p for p in question.pieces if fold(p.words) not in _LASTS)
     question = replace(question, pieces=kept, extreme="" if question.extreme == "last" else question.extreme)
-    changes = [p for p in kept if KG.ScheduleChange in p.iris("event")]
-    moved = [p for p in kept if changes and p not in changes and p.iris("event", "noun") and not p.things]
-    question = without(question, *moved)  # "the delay of the launch"
+    question = put_off(question)
     found = frame(question)
     if found is None or found.event not in _EVENTS or found.statuses or question.extreme:
         return None

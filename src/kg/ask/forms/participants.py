@@ -67,7 +67,12 @@ def read(question: Question) -> Reading | None:
     )
     if asked and fold(asked.words) in REGIONS:
         reading = replace(reading, among=question.regions(), values=(*built.values, (Var("type"), (KG.Place,))))
-    reading = replace(reading, fallback=_itself(question, asked, found, reading))
+    itself = _itself(question, asked, found, reading)
+    if itself and found.event == KG.Agreement:  # not what it is about
+        pact = (Pattern(X, path(RDF.type), Var("type")),)
+        named = (Var("type"), (KG.Partnership,))
+        reading = replace(reading, patterns=(*reading.patterns, *pact), values=(*reading.values, named))
+    reading = replace(reading, fallback=itself)
     known = _with_known(question, asked, owner, reading)
     whole = _failed(question, asked, found, others, known)
     return _with_known(question, asked, owner, whole) if whole else known
@@ -99,8 +104,10 @@ def _failed(
 
 
 def _itself(question: Question, asked: Piece | None, found: Frame, reading: Reading) -> Reading | None:
-    """ "What failed on Zafar?": where no part is told, the event."""
-    if asked is not None or question.wh != "what" or found.event != KG.Anomaly or question.inverted:
+    """ "What failed on Zafar?": where no part is told, the event; "what did she sign?": an agreement without a name."""
+    signed = found.event == KG.Agreement and found.verb and question.inverted
+    failed = found.event == KG.Anomaly and not question.inverted
+    if asked is not None or question.wh != "what" or not (signed or failed):
         return None
     return replace(
         reading,
@@ -162,6 +169,8 @@ def _asked(question: Question, rest: tuple[Piece, ...], event: Piece) -> Piece |
     """The class or slot noun that the question word asks for: "which spacecraft", "how many cosmonauts"."""
     nouns = [p for p in rest if not p.things and p.prep in ("", question.stranded) and _noun(question, p)]
     nouns = [p for p in nouns if question.wh != "who" or not modifies(p, question)]
+    if question.wh in ("what", "who") and question.inverted:  # "what did the head of NASA sign?"
+        nouns = [p for p in nouns if p.asked]
     return nouns[0] if nouns and nouns[0].index < event.index else None
 
 

@@ -97,7 +97,8 @@ def _asked(question: Question, said: list[Piece], things: list[Piece]) -> Var | 
         return WHEN
     if question.wh == "yesno":
         return SAID if speakers and question.topic is not None else None
-    if question.wh in ("which", "list", "how-many") and noun:
+    times = bool(speakers) and question.text.lower().startswith("how many times")
+    if question.wh in ("which", "list", "how-many") and (noun or times):
         return TEXT
     acts = all(question.concepts(p, KGV.speech_act) for p in said)
     if question.wh == "what" and acts and not things and not question.inverted:

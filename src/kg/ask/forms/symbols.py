@@ -47,6 +47,8 @@ def parts(question: Question) -> Parts | None:
     shows = [p for p in question.pieces if p not in (*signs, *owners) and not p.things and _shows(question, p)]
     words = [p for p in question.pieces if p.tag == SOUGHT]
     used = len(signs) + len(things) + len(shows) + len(owners) + len(words)
+    if any(p.prep in ("on", "in") for p in signs):
+        return None  # what is on it is asked for
     if len(signs) != 1 or len(things) > 1 or len(owners) > 1 or used != len(question.pieces):
         return None
     if any(len(p.things) != 1 or p.prep not in ("", "on", "onto", "aboard", "in", "at") for p in things):
@@ -126,11 +128,11 @@ def _limited(reading: Reading, limits: list[tuple[Var, tuple[str, ...]]]) -> Rea
     """The reading with a symbol or its owner given."""
     if not limits:
         return reading
-    of = tuple(p for group in reading.optional for p in group) if any(v is OF for v, _ in limits) else ()
+    of = (Pattern(SYMBOL, path(KG.symbolOf), OF),) if any(v is OF for v, _ in limits) else ()
     return replace(
         reading,
         patterns=tuple(dict.fromkeys((*reading.patterns, *of))),
-        optional=() if of else reading.optional,
+        optional=tuple(group for group in reading.optional if group != of),
         values=(*reading.values, *limits),
     )
 
@@ -139,6 +141,8 @@ def types(question: Question, piece: Piece) -> tuple[str, ...] | None:
     """The kinds of sign that a word may mean, () for a named one or any; None for no sign."""
     if piece.things:
         return () if question.is_a(piece.things[0], KG.Symbol) else None
+    if question.inverted and not piece.asked and piece.iris("event", "verb"):
+        return None  # "what did NASA sign?"
     found = question.concepts(piece, KGV.symbol_type)
     return found or (() if KG.Symbol in piece.iris("class") else None)
 
@@ -153,13 +157,15 @@ def _reading(question: Question, types: tuple[str, ...], things: list[Piece], sh
     patterns = [Pattern(SYMBOL, path(RDF.type), KG.Symbol), Pattern(SYMBOL, path(KG.symbolType), TYPE)]
     display = [Pattern(SHOWN, path(KG.symbol), SYMBOL), Pattern(SHOWN, path(KG.status), STATUS)]
     bearers = (KG.displayedOn, KG.place) if question.wh == "where" else (KG.displayedOn,)
+    bearer = question.wh == "where" or question.stranded == "on"
     shower = [p for p in things if not p.prep and question.is_a(p.things[0], KG.Agent)]
+    borne = bool(things) or bearer
+    tied = path(*bearers)
     if shown:
         tied = path(KG.agent, KG.crewMember) if shower else path(*bearers)
-        patterns += [*display, Pattern(SHOWN, tied, BEARER)]
+        patterns += [*display, *([Pattern(SHOWN, tied, BEARER)] if borne else [])]
         values.append((STATUS, HAPPENED))
     values += [(BEARER, question.within(p.things[0])) for p in things]
-    bearer = question.wh == "where" or question.stranded == "on"
     asked = BEARER if bearer else OF if question.wh == "whose" else SYMBOL
     of = Pattern(SYMBOL, path(KG.symbolOf), OF)
     kind = " or ".join(question.schema.label(t) for t in types) or "symbol"
@@ -170,7 +176,10 @@ def _reading(question: Question, types: tuple[str, ...], things: list[Piece], sh
         answer=asked,
         patterns=(*patterns, *([of] if asked is OF else [])),
         show={"how-many": "count", "yesno": "yesno"}.get(question.wh, "list"),  # type: ignore[arg-type]
-        optional=() if asked is OF else ((of,),),
+        optional=(
+            *(() if asked is OF else ((of,),)),
+            *(((Pattern(SHOWN, tied, BEARER),),) if shown and not borne else ()),
+        ),
         values=tuple(values),
         details=tuple(d for d in ("symbol", "of", "bearer") if d != asked.name),
         proofs=(Proof(SHOWN), Proof(SYMBOL)) if shown else (Proof(SYMBOL),),
