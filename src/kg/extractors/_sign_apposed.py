@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from kg import lexicon
-from kg.extractors._sign_bearers import BORNE_BY_NAME
+from kg.extractors._sign_crafts import BORNE_BY_NAME
 from kg.extractors._sign_words import LANGUAGES, QUOTES
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Sentence, Span, Token
@@ -27,7 +27,8 @@ def apposed(document: Document, mentions: Mentions, sentence: Sentence, pause: T
         return None
     language = behind[0].lower == "in" and any(t.lower in LANGUAGES for t in behind)
     closed = document.text[words[-1].span.end : behind[0].span.end].strip("".join(QUOTES)) in PAUSES
-    plain = all(t.text.islower() and t.pos not in {"VERB", "AUX", "DET", "PRON"} for t in words)
+    low = language or all(t.text.islower() for t in words)
+    plain = low and all(t.pos not in {"VERB", "AUX", "DET", "PRON"} for t in words)
     return mention.span if plain and (language or closed) and not _is_said(document, behind) else None
 
 

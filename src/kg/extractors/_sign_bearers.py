@@ -1,32 +1,11 @@
 """What bears a sign: a vehicle, that whose part a word names, who wears it, a world where a flag is planted."""
 
-from collections import Counter
-
-from kg import lexicon
+from kg.extractors._sign_crafts import KINDS, points_back, spoken_of
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_words import PARTS, PHRASAL, WORN_ON
 from kg.grammar import TYPE_NOUNS, governors, noun_phrase, prominence
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
-BORNE_BY_NAME = (
-    "Spacecraft",
-    "LaunchVehicle",
-    "SpaceStation",
-    "Mission",
-    "Programme",
-    "Payload",
-    "LaunchSite",
-    "Place",
-)
-"""Classes of what a name is told to be given to."""
-CRAFT = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Mission", "Payload")
-POINTING = frozenset("the this that its their his her our".split())
-KINDS: dict[str, tuple[str, ...]] = {
-    **{noun: (kind,) for noun, kind in TYPE_NOUNS.items() if kind in CRAFT},
-    **dict.fromkeys(["mission", "flight"], ("Mission", "Spacecraft")),
-    **dict.fromkeys(["vehicle", "craft"], ("Spacecraft", "LaunchVehicle")),
-}
-"""Noun that points back -> the classes of what it may mean."""
 STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist unveil fly flutter wave".split())
 """What is done with a flag on another world."""
 BEARING_SIGNS = frozenset("patch patches badge badges emblem banner pennant stamp stamps coin medal".split())
@@ -35,10 +14,10 @@ LEMMAS = {"bore": "bear", "borne": "bear", "donned": "don", "sewn": "sew", "pinn
 """Forms of verbs of showing that the model takes for other verbs."""
 BODY = frozenset("chest chests breast arm arms shoulder shoulders".split())
 """Parts of a body: nothing bears a sign "on the chest" but the wearer."""
-GENERIC = frozenset("spacecraft craft vehicle ship mission flight rocket launcher spaceship vessel".split())
-"""Nouns of craft that say little of what it is."""
 FLYING = ("Spacecraft", "LaunchVehicle", "SpaceStation")
 BEARING_KINDS = frozenset({*FLYING, "Payload", "LaunchSite"})
+BUILDINGS = ("Place", "LaunchSite", "LaunchPad", "Agency", "Organization")
+"""Classes of what else has a side or an exterior."""
 BEARERS = (*FLYING, "Payload", "Person")
 
 
@@ -54,9 +33,13 @@ def act(document: Document, verb: Token) -> str:
 
 def stood_on(mentions: Mentions, verb: Token, prep: Token, token: Token) -> str | None:
     """The world that a flag is planted on."""
-    mention = mentions.at(token)
     planted = verb.lemma in STOOD and prep.lower in {"on", "onto"}
-    return mention.entity if mention and planted and mentions.type_of(mention) == "Place" else None
+    return _named(mentions, token, ("Place",)) if planted else None
+
+
+def _named(mentions: Mentions, token: Token, kinds: tuple[str, ...]) -> str | None:
+    mention = mentions.at(token)
+    return mention.entity if mention is not None and mentions.type_of(mention) in kinds else None
 
 
 def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) -> Thing | None:
@@ -84,7 +67,7 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
     if token.lower in BEARING_SIGNS and token is not noun:
         return _with_whole(document, token)
     kind = TYPE_NOUNS.get(token.lower, TYPE_NOUNS.get(token.lemma))
-    pointed = _spoken_of(document, mentions, token, KINDS[token.lower]) if _points_back(document, token) else None
+    pointed = spoken_of(document, mentions, token, KINDS[token.lower]) if points_back(document, token) else None
     return pointed or noun_phrase(document, token) if kind in BEARING_KINDS else None
 
 
@@ -104,7 +87,8 @@ def _whole(document: Document, mentions: Mentions, part: Token, noun: Token) -> 
     kinds = PARTS[part.lower]
     sentence = document.sentence_of(part.index).span
     of = [c for p in document.children(part, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
-    if of and (whole := bearer(document, mentions, of[0], noun)) is not None:
+    if of:
+        whole = bearer(document, mentions, of[0], noun) or _named(mentions, of[0], BUILDINGS)
         return whole if isinstance(whole, str) else None
     if any(t.lower == "its" for t in document.subtree(part)) and kinds:
         owner = _of_clause(document, mentions, part)
@@ -117,9 +101,9 @@ def _whole(document: Document, mentions: Mentions, part: Token, noun: Token) -> 
         return (
             min(near, key=lambda m: abs(m.span.begin - part.span.begin)).entity
             if near
-            else _spoken_of(document, mentions, part, kinds)
+            else spoken_of(document, mentions, part, kinds)
         )
-    return _spoken_of(document, mentions, part, kinds) if kinds else None
+    return spoken_of(document, mentions, part, kinds) if kinds else None
 
 
 def _of_clause(document: Document, mentions: Mentions, part: Token) -> str | None:
@@ -159,85 +143,3 @@ def last_named(mentions: Mentions, offset: int, *kinds: str) -> Mention | None:
         if m.span.end <= offset and m.form in {"name", "short"} and mentions.type_of(m) in kinds
     ]  # fmt: skip
     return max(near, key=lambda m: m.span.end, default=None)
-
-
-def craft_called(document: Document, mentions: Mentions, token: Token) -> str | None:
-    """The craft that a word is the name of, or the name without its number ("Chang'e" of Chang'e-6)."""
-    mention = mentions.at(token)
-    if mention is not None and mention.form in {"name", "short"} and mentions.type_of(mention) in CRAFT:
-        return mention.entity
-    for other in mentions.names if mention is None and token.text[:1].isupper() else ():
-        said = other.span.of(document.text)
-        number = said[len(token.text) :].lstrip(" -–‑")
-        if said.startswith(token.text) and number and len(number) < 4 and mentions.type_of(other) in CRAFT:
-            return other.entity
-    return None
-
-
-def described(document: Document, mentions: Mentions, token: Token) -> Thing | None:
-    """What a word stands for as the bearer of a name: the thing named beside it, the craft that "it" or "the ship"
-    points at, else the words.
-    """
-    beside = [m for c in document.children(token, "appos", "compound", "nmod") if (m := mentions.at(c))]
-    if token.dep == "appos" and token.pos == "NOUN" and (host := mentions.at(document.head(token))) is not None:
-        beside.append(host)  # "Hera, the probe that takes its name from …"
-    named = [m for m in beside if m.form in {"name", "short"} and mentions.type_of(m) in CRAFT]
-    mention = mentions.at(token)
-    if named and (mention is None or mention.form not in {"name", "short"}):
-        return named[0].entity
-    known = mention is not None and mentions.type_of(mention) in CRAFT
-    if not known and (ship := _ship(document, token)) is not None:
-        return ship
-    if mention is not None:
-        watches = token.lower in {"observatory", "telescope"}
-        return mention.entity if watches or mentions.type_of(mention) in BORNE_BY_NAME else None
-    if token.lower == "it" or _points_back(document, token):
-        pointed = _spoken_of(document, mentions, token, KINDS.get(token.lower, CRAFT))
-        return pointed or (Span(noun_phrase(document, token).begin, token.span.end) if token.pos == "NOUN" else None)
-    apposed = any(c.pos == "NOUN" and c.lemma not in lexicon.roles() for c in document.children(token, "appos"))
-    if token.pos == "PROPN" and (
-        apposed or (token.dep == "nsubjpass" and len(document.between(noun_phrase(document, token))) == 1)
-    ):
-        return noun_phrase(document, token)
-    if token.pos != "NOUN" and token.lower not in TYPE_NOUNS:
-        return None
-    return Span(noun_phrase(document, token).begin, token.span.end)  # without the 's of a possessive
-
-
-def _ship(document: Document, token: Token) -> Span | None:
-    """ "The S.S. Sally Ride": a ship with the name of a person, where no list knows it."""
-    lead = next((c for c in document.children(token, "compound") if c.text in {"S.S.", "SS"}), None)
-    return Span(lead.span.begin, token.span.end) if lead is not None else None
-
-
-def _points_back(document: Document, noun: Token) -> bool:
-    """Whether a noun of craft stands alone with an article ("the mission", "this ship")."""
-    words = list(document.children(noun, "det", "poss", "amod", "compound", "nmod", "prep", "relcl", "nummod"))
-    return noun.lower in KINDS and len(words) == 1 and words[0].lower in POINTING
-
-
-def _spoken_of(document: Document, mentions: Mentions, token: Token, kinds: tuple[str, ...]) -> str | None:
-    """The craft that a pronoun or a bare noun means: the one last named in this sentence or the one before, else the
-    one that the article names most.
-    """
-    here = document.sentences.index(document.sentence_of(token.index))
-    fitting = [
-        m for m in mentions.names
-        if m.form in {"name", "short"} and mentions.type_of(m) in kinds and _may_be(document, mentions, m.entity, token)
-    ]  # fmt: skip
-    near = document.sentences[max(0, here - 1)].span.begin
-    last = [m for m in fitting if near <= m.span.begin and m.span.end <= token.span.begin]
-    if last:
-        return max(last, key=lambda m: m.span.end).entity
-    counted = Counter(m.entity for m in fitting)
-    most = counted.most_common(1)
-    return most[0][0] if most else None
-
-
-def _may_be(document: Document, mentions: Mentions, key: str, noun: Token) -> bool:
-    """Whether a craft may be called by a noun: not if the article calls it by another ("the BepiColombo probe" is no
-    capsule).
-    """
-    words = {w for m in mentions.names if m.entity == key for w in m.span.of(document.text).lower().split()}
-    kinds = {w for w in words if w in KINDS and w not in GENERIC}
-    return noun.lower in GENERIC or noun.lower not in KINDS or not kinds or noun.lower in kinds

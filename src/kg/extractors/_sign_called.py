@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_aims import aim
-from kg.extractors._sign_bearers import described
+from kg.extractors._sign_crafts import described
 from kg.extractors._sign_given import (
     Named,
     called,
@@ -56,10 +56,23 @@ def explained_name(document: Document, mentions: Mentions, sentence: Sentence, n
     known = _whose(document, mentions, noun, verb) if stands is not None else None
     if known is None or stands == known.bearer or mood(document, verb) not in STATUS:
         return
-    said = giver(document, mentions, verb) if name.dep == "dobj" else speaker(document, mentions, verb)
+    gives = name.dep == "dobj" and verb.lemma not in TAKING | BEARING | {"pick", "use"}
+    said = giver(document, mentions, verb) if gives else speaker(document, mentions, verb)
     said = reader(document, mentions, teller) if teller is not None else said
-    sign = name_sign(document, sentence, known, noun, target, stands)
+    sign = name_sign(document, sentence, known, noun, target if isinstance(target, Token) else None, stands)
+    sign = _by_radio(document, mentions, noun, verb, sign)
     yield replace(sign, interpreted_by=by or said, device=device(document, noun))
+
+
+def _by_radio(document: Document, mentions: Mentions, noun: Token, verb: Token, sign: Sign) -> Sign:
+    """ "Lee picked up the call sign Ember, a nod to her hair": it is somebody's, and on no craft."""
+    if noun.lower != "callsign" and document.tokens[noun.index - 1].lower != "call":
+        return sign
+    near = [*document.children(noun, "poss"), *subject_tokens(document, verb)]
+    people = (m for t in near if (m := mentions.at(t)) and mentions.type_of(m) == "Person")
+    owner = next((m.entity for m in people), None)
+    name = sign.name.replace("name", "callsign", 1)
+    return replace(sign, name=name, symbol_of=owner, displayed_on=None) if owner is not None else sign
 
 
 def _is_somebodys(document: Document, mentions: Mentions, noun: Token, verb: Token) -> bool:
@@ -77,10 +90,10 @@ def _is_called(document: Document, mentions: Mentions, sentence: Sentence, name:
         yield name_sign(document, sentence, known, name, None, None)
 
 
-def _meant(document: Document, mentions: Mentions, sentence: Sentence, target: Token | None) -> Thing | None:
+def _meant(document: Document, mentions: Mentions, sentence: Sentence, target: Token | Span | None) -> Thing | None:
     """What a target stands for; of "the Latin words for 'star ship'" what the words mean."""
-    if target is None:
-        return None
+    if target is None or isinstance(target, Span):
+        return target
     after = document.tokens[target.index + 1 : target.index + 2]
     if target.lower in WORDED and after and after[0].lower == "for":
         return meaning_at(document, mentions, sentence, after[0].index + 1) or meant(document, mentions, target)
@@ -120,17 +133,16 @@ def _origin(document: Document, name: Token, verb: Token) -> Token | None:
     return None
 
 
-def _said_of(document: Document, sentence: Sentence, name: Token, verb: Token) -> Token | None:
+def _said_of(document: Document, sentence: Sentence, name: Token, verb: Token) -> Token | Span | None:
     """What the clause of the noun "name" says that the name means, or is chosen for."""
     if name.dep in {"nsubj", "nsubjpass"} and verb.pos == "NOUN" and verb.lemma in READ_VERBS:
         return next(document.children(verb, "dobj"), None)  # "the name references …", taken for a noun
     if name.dep in {"nsubj", "nsubjpass", "appos", "conj"} and verb.pos in {"VERB", "AUX"}:
         found = target_of(document, verb)
-        if isinstance(found, Token):
+        if found is not None:
             return found
     for clause in document.children(name, "relcl", "acl"):
-        found = target_of(document, clause)
-        if isinstance(found, Token):
+        if (found := target_of(document, clause)) is not None:
             return found
     first = name.index + 1
     end = next(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_kinds import kind_of
-from kg.extractors._sign_meant import Reading, full_phrase, hedged, of_word, opens_clause
+from kg.extractors._sign_meant import FLIGHTS, Reading, full_phrase, hedged, of_word, opens_clause
 from kg.extractors._sign_next import GENERAL
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, VAGUE
@@ -157,7 +157,7 @@ def _counted(document: Document, part: Token) -> Reading | None:
 def _is_part(mentions: Mentions, token: Token) -> bool:
     """Whether a word may name a part of a design: a common noun or a colour, no sign and nothing named."""
     plain = token.pos in {"NOUN", "ADJ"} or (token.pos == "PROPN" and token.lower in COLOURS)
-    return plain and token.lower not in {*NOUNS, *GENERAL, "name"} and mentions.at(token) is None
+    return plain and token.lower not in {*NOUNS, *GENERAL, *FLIGHTS, "name"} and mentions.at(token) is None
 
 
 def _is_sure(document: Document, part: Token, drawn: frozenset[str]) -> bool:

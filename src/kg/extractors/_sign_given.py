@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.extractors._sign_bearers import BORNE_BY_NAME, CRAFT, described, last_named
+from kg.extractors._sign_bearers import last_named
+from kg.extractors._sign_crafts import BORNE_BY_NAME, CRAFT, described
 from kg.extractors._sign_readers import reader, speaker
-from kg.extractors._sign_words import NAME_NOUNS, QUOTES
+from kg.extractors._sign_said import as_name, given, whole_name
+from kg.extractors._sign_words import QUOTES
 from kg.grammar import TYPE_NOUNS, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 
-NAMING = frozenset("name rename christen nickname dub call baptise baptize title know label codename designate".split())
+NAMING = frozenset(
+    "name rename christen nickname dub call baptise baptize title know label codename designate refer".split()
+)
+JUDGING = frozenset("call dub label know title refer designate".split())
+"""Verbs that give a name only where one stands behind them."""
 APPOINTED = frozenset(
     "astronaut astronauts cosmonaut cosmonauts crew pilot commander candidate candidates member members head chief"
     " administrator director".split()
@@ -38,7 +44,8 @@ def is_naming(document: Document, verb: Token) -> bool:
     phrasal = any(c.lower in {"off", "on", "up", "upon"} for c in particles)
     into = [c for p in document.children(verb, "prep") if p.lower == "in" for c in document.children(p, "pobj")]
     blamed = any(c.lower in PAPERS for c in into)
-    naming = verb.lemma in NAMING and verb.tag[:2] == "VB" and not phrasal and not blamed
+    referring = verb.lemma != "refer" or as_name(document, verb) is not None
+    naming = verb.lemma in NAMING and verb.tag[:2] == "VB" and not phrasal and not blamed and referring
     return naming and not negated(document, verb)
 
 
@@ -49,7 +56,8 @@ def name_sign(
     words = [known.span, word.span, *([target.span] if target is not None else [])]
     whole = Span(min(s.begin for s in words), max(s.end for s in words))
     said = whole if whole.end - whole.begin <= REACH and sentence.span.covers(whole) else known.span
-    label = f"name {known.called}" if _is_proper(known) else f"name of {_bare(known.called)}"
+    quoted = document.text[known.span.begin - 1 : known.span.begin] in QUOTES
+    label = f"name {known.called}" if quoted or _is_proper(known) else f"name of {_bare(known.called)}"
     return Sign("name", label, said, sentence.span, displayed_on=known.bearer, stands_for=stands)
 
 
@@ -88,13 +96,21 @@ def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | Non
             return None
         own = mention.entity if mention and mentions.type_of(mention) in BORNE_BY_NAME else None
         return Named(span.of(document.text), span, own or bearer) if own or bearer is not None else None
-    if token is None or bearer is None:
+    if token is None or bearer is None or _is_judged(document, verb):
         return None
+    if isinstance(bearer, Span) and bearer == token.span:
+        return None  # "named spacecraft after heroes": none is meant
     if isinstance(bearer, Span):
         return Named(" ".join(bearer.of(document.text).split()), bearer, bearer)
     mention = mentions.at(token)
     span = mention.span if mention else noun_phrase(document, token)
     return Named(called(mentions, document, bearer), span, bearer)
+
+
+def _is_judged(document: Document, verb: Token) -> bool:
+    """ "Was called unsinkable", "to know that the studs …": without a name, only "after" makes it one."""
+    after = any(p.lower == "after" for p in document.children(verb, "prep"))
+    return verb.lemma in JUDGING and not after
 
 
 def _is_human(token: Token) -> bool:
@@ -115,76 +131,12 @@ def called(mentions: Mentions, document: Document, key: str) -> str:
     return known if not names or any(known in name for name in names) else names[0]
 
 
-def whole_name(document: Document, mentions: Mentions, said: Token) -> Span:
-    """All the words of a name: the mention's, with the capitals right before it ("S.S. Katherine Johnson")."""
-    mention = mentions.at(said)
-    span = mention.span if mention else said.span
-    first = document.between(span)[0]
-    before = document.tokens[first.index - 1] if first.index else first
-    while first.index and before.text[:1].isupper() and before.pos == "PROPN" and mentions.at(before) is None:
-        first, before = before, document.tokens[before.index - 1]
-    last = said
-    for token in document.tokens[said.index + 1 : said.index + 4]:
-        if token.pos not in {"PROPN", "NUM"} or mentions.at(token) is not mention:
-            break
-        last = token
-    return Span(min(first.span.begin, span.begin), max(last.span.end, span.end))
-
-
-def given(document: Document, mentions: Mentions, verb: Token) -> Token | None:
-    """The name that is given: behind the verb, in quotation marks or with a capital."""
-    after = document.tokens[verb.index + 1 : verb.index + 5]
-    lead = next((t for t in after if t.lower not in {"as", "the"} and t.text not in QUOTES), None)
-    naming = verb.tag == "VBN" or not any(document.children(verb, "dobj"))
-    if lead is not None and lead.text[:1].isupper() and naming and lead.pos in {"PROPN", "NOUN", "ADJ", "INTJ", "X"}:
-        mention = mentions.at(lead)
-        return document.between(mention.span)[-1] if mention else _last_of(document, lead)
-    if verb.lemma == "know" and (apposed := _behind_name_noun(document, verb)) is not None:
-        return apposed
-    for child in document.children(verb, "oprd", "dobj", "attr", "appos", "xcomp", "ccomp"):
-        for token in (child, *document.children(child, "appos", "oprd")):
-            quoted = document.tokens[token.index - 1].text in QUOTES and token.tag[:1] == "N"
-            if (
-                token.index > verb.index
-                and (token.text[:1].isupper() or quoted)
-                and token.pos in {"PROPN", "NOUN", "ADJ"}
-            ):
-                return token if not _only_bearer(document, mentions, verb, token) else None
-    return None
-
-
-def _behind_name_noun(document: Document, verb: Token) -> Token | None:
-    """ "Will be known by the call sign 'Hope'": what stands behind the noun for a name."""
-    nouns = [o for p in document.children(verb, "agent", "prep") for o in document.children(p, "pobj")]
-    names = [o for o in nouns if o.lower in NAME_NOUNS or document.tokens[o.index - 1].lower == "call"]
-    return next((a for o in names for a in document.children(o, "appos")), None)
-
-
-def _last_of(document: Document, first: Token) -> Token:
-    """The last word of a name that no finder has put together."""
-    last = first
-    while document.tokens[last.index + 1].pos == "PROPN" and document.tokens[last.index + 1].text[:1].isupper():
-        last = document.tokens[last.index + 1]
-    return last
-
-
-def _only_bearer(document: Document, mentions: Mentions, verb: Token, token: Token) -> bool:
-    """ "Named each Cygnus after …": the object is what gets a name, as nothing else does."""
-    passive = any(document.children(verb, "nsubjpass")) or verb.dep in {"acl", "relcl"}
-    quoted = document.tokens[token.index - 1].text in QUOTES
-    mention = mentions.at(token)
-    craft = mention is not None and mentions.type_of(mention) in CRAFT
-    words = [c for c in document.children(token, "det", "poss", "amod", "compound") if c.index < token.index]
-    kind = any(c.lower in TYPE_NOUNS for c in words)  # "named their capsule Hope"
-    return token.dep == "dobj" and not passive and not quoted and craft and bool(words) and not kind
-
-
 def _receiver(document: Document, verb: Token, said: Token | None) -> Token | None:
     """The thing that gets the name: the passive's subject, the object, or the noun before the participle."""
     first = document.head(verb) if verb.dep == "conj" and document.head(verb).dep in {"acl", "relcl"} else verb
     if passive := [*document.children(verb, "nsubjpass"), *document.children(first, "nsubjpass")]:
         return passive[0] if passive[0].tag not in {"WDT", "WP"} else document.head(verb)
-    if first.dep in {"acl", "relcl", "amod"} and verb.tag == "VBN":
+    if first.dep in {"acl", "relcl", "amod"} and (verb.tag == "VBN" or verb.dep == "acl"):
         host = document.head(first)
         if document.tokens[verb.index - 1].text == ",":
             host = _whole(document, host)
@@ -192,6 +144,9 @@ def _receiver(document: Document, verb: Token, said: Token | None) -> Token | No
         if len(bracket) == 2 and bracket[1].text == "(" and bracket[0].pos in {"NOUN", "PROPN"}:
             return bracket[0]  # "the members of their class (nicknamed 'the Turtles')"
         return document.head(host) if host.dep == "appos" and document.head(host).pos == "PROPN" else host
+    if verb.lemma == "refer":
+        to = (c for p in document.children(verb, "prep") if p.lower == "to" for c in document.children(p, "pobj"))
+        return next(to, None)
     beside = [*document.children(verb, "oprd", "ccomp", "xcomp"), *([said] if said else [])]
     objects = [c for c in document.children(verb, "dobj") if said is None or c.index != said.index]
     objects += [c for t in beside for c in document.children(t, *BESIDE) if _may_get(c, said)]

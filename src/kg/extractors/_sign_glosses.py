@@ -6,12 +6,12 @@ Read from left to right, as a gloss is set beside its name whatever the parser m
 from collections.abc import Iterator
 
 from kg.extractors._sign_apposed import PAUSES, apposed, is_other_name
-from kg.extractors._sign_bearers import BORNE_BY_NAME, craft_called, described
+from kg.extractors._sign_crafts import BORNE_BY_NAME, TERMS, bearer_of, craft_called
 from kg.extractors._sign_meanings import EMPTY, STOPS, meaning_at
 from kg.extractors._sign_spoken import of_last_name, of_noun
 from kg.extractors._sign_words import LANGUAGES, QUOTES
 from kg.grammar import negated
-from kg.model import Document, Mention, Mentions, Sentence, Sign, Span, Thing, Token
+from kg.model import Document, Mention, Mentions, Sentence, Sign, Span, Token
 
 VERBS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(["mean", "signify", "denote"], ()),
@@ -21,7 +21,6 @@ VERBS: dict[str, tuple[str, ...]] = {
 """Verb of meaning -> the prepositions that must follow it (none: the meaning follows at once)."""
 FORMS = frozenset("acronym abbreviation short shorthand portmanteau contraction blend".split())
 """What a name is said to be of the words it comes from."""
-TERMS = frozenset("word name term phrase expression sign callsign moniker nickname".split())
 SAID = frozenset("motto slogan tagline words inscription legend lettering".split())
 ABSTRACT = frozenset("work trouble progress peace victory war death delay money access hope danger time growth".split())
 """Nouns that a thing "means" by what it brings, not by its name."""
@@ -64,24 +63,6 @@ def _sign(document: Document, mentions: Mentions, sentence: Sentence, name: Span
     return Sign("name", " ".join(label.split()), mention, sentence.span, displayed_on=bearer, stands_for=meaning)
 
 
-def bearer_of(document: Document, mentions: Mentions, name: Token) -> Thing | None:
-    """What has a name: the craft or flight that it mentions, what is called so, what it is an apposition to."""
-    mention = mentions.at(name)
-    if mention is not None:
-        return mention.entity if mentions.type_of(mention) in BORNE_BY_NAME else None
-    above = document.head(name)
-    if name.pos == "NOUN" and name.text.islower():
-        return described(document, mentions, name)
-    for token in (above, *document.children(above, "nsubjpass", "nsubj")):
-        if (
-            token.index < name.index
-            and token.lemma not in TERMS
-            and (found := described(document, mentions, token)) is not None
-        ):
-            return found
-    return None
-
-
 def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: Token) -> tuple[Span | None, int]:
     """The name that a word of meaning explains, and where the meaning begins; no name where the word is none."""
     after = document.tokens[min(token.index + 1, sentence.last - 1)]
@@ -91,6 +72,8 @@ def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: 
         if leads and after.lower not in leads:
             return None, begin
         return _subject(document, mentions, sentence, token, begin), begin
+    if token.lower == "meaning" and document.tokens[token.index - 1].text == "(":
+        return _name_before(document, mentions, sentence, token.index), token.index + 1
     if token.lower == "for" or (token.lower == "of" and token.index > sentence.first):
         return _worded(document, mentions, sentence, token), token.index + 1
     apart = document.tokens[token.index - 1].text in PAUSES | QUOTES | {"("}  # "is in a 'race'" tells no name

@@ -1,6 +1,7 @@
 """Which kind of sign a noun names by itself: a flag, a patch or an emblem, and never a patch of ice or a red flag."""
 
-from kg.extractors._sign_owners import BADGES
+from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_flights import BADGES, CREWED
 from kg.extractors._sign_reading import read_by_parts
 from kg.extractors._sign_words import DEPICTING, DESIGNING, ELEMENTS, FAULTS, NOUNS, PATCH_WORDS, READ_VERBS, WORN
 from kg.model import Document, Mentions, Token
@@ -12,6 +13,7 @@ LABELS = frozenset("patch patches sticker stickers decal decals pin pins badge b
 UPDATES = frozenset("fix update line piece code software workaround".split())
 PAINTS = frozenset("red white blue green yellow gold black orange".split())
 COLOURS = frozenset("colour color colours colors".split())
+CREWS = frozenset("crew astronaut cosmonaut taikonaut crewmate crewmember trio quartet".split())
 NAMING = frozenset("name rename christen nickname dub call baptise baptize title know".split())
 
 
@@ -37,7 +39,26 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
         return None
     if kind == "emblem" and token.lower in BADGES and (_is_sewn(document, token) or _is_badge(document, token)):
         return "patch"
+    if kind == "emblem" and (_is_crews(document, mentions, token) or _is_designed(document, token)):
+        return "patch"
     return kind if kind != "patch" or _of_mission(document, mentions, token) else None
+
+
+def _is_crews(document: Document, mentions: Mentions, noun: Token) -> bool:
+    """ "The Crew-9 insignia", "the insignia of the first crew": a flight's insignia are its patch."""
+    if noun.lower not in {"insignia", "insignias"}:
+        return False
+    of = [c for p in document.children(noun, "prep") if p.lower in {"of", "for"} for c in document.children(p, "pobj")]
+    near = [*document.children(noun, "compound", "nmod", "poss", "nummod"), *of]
+    flights = (m for t in near if (m := mentions.at(t)) and mentions.type_of(m) == "Mission")
+    return any(t.lower in CREWED for t in near) or any(flights)
+
+
+def _is_designed(document: Document, noun: Token) -> bool:
+    """ "The astronauts designed an emblem": what a crew designs is the patch of its flight."""
+    verb = document.head(noun)
+    drawn = noun.dep == "dobj" and verb.lemma in {"design", "draw", "create"} and noun.lower in BADGES
+    return drawn and any(s.lemma in CREWS for s in subject_tokens(document, verb))
 
 
 def _only_reads(document: Document, token: Token) -> bool:

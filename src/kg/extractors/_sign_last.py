@@ -1,7 +1,9 @@
 """The noun "name" and the name beside it, and which name the last sentences gave: what "the name" takes up."""
 
-from kg.extractors._sign_bearers import CRAFT, described, last_named
-from kg.extractors._sign_given import Named, called, given, is_naming, named_by, whole_name
+from kg.extractors._sign_bearers import last_named
+from kg.extractors._sign_crafts import CRAFT, described
+from kg.extractors._sign_given import Named, called, is_naming, named_by
+from kg.extractors._sign_said import given, whole_name
 from kg.extractors._sign_words import NAME_NOUNS, QUOTES
 from kg.grammar import is_passive, negated, noun_phrase
 from kg.model import Document, Mentions, Thing, Token

@@ -19,6 +19,9 @@ TELLING = frozenset({"tell", "remind"})
 HEARERS = frozenset("me us him her them you everyone everybody people".split())
 """To whom a sign speaks: "the flag on my sleeve tells me that I am not alone"."""
 SYMBOLIC = frozenset({"symbolic", "emblematic"})
+STANDING = frozenset("represent symbolise symbolize".split())
+FLIGHTS = frozenset("mission flight crew expedition team".split())
+"""What an emblem that represents it is the emblem of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ class Reading:
 def of_word(document: Document, mentions: Mentions, word: Token) -> Reading | None:
     """The reading that a verb or noun of meaning tells, unless it is denied or asked."""
     target = target_of(document, word)
+    if isinstance(target, Token) and word.lemma in STANDING and target.lower in FLIGHTS:
+        told = (r for c in document.children(target, "relcl") if (r := of_word(document, mentions, c)))
+        return next(told, None)  # "an emblem to represent their mission that references the Moon": whose it is
     if target is None or negated(document, word) or hedged(document, word):
         return None
     by = speaker(document, mentions, word) or to_whom(document, mentions, word)
@@ -133,7 +139,11 @@ def _clause(document: Document, verb: Token) -> Span:
     """A clause without the conjunction that leads it in."""
     whole = clause(document, verb)
     words = document.between(whole)
-    return Span(words[1].span.begin, whole.end) if len(words) > 1 and words[0].lower == "that" else whole
+    led = len(words) > 1 and words[0].lower == "that"
+    words = words[1:] if led else words
+    while len(words) > 1 and words[-1].text in QUOTES:
+        words = words[:-1]
+    return Span(words[0].span.begin, words[-1].span.end)
 
 
 def meant(document: Document, mentions: Mentions, noun: Token) -> Thing:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extractors._sign_bearers import craft_called
+from kg.extractors._sign_crafts import craft_called
 from kg.extractors._sign_given import Named, name_sign
 from kg.extractors._sign_meant import full_phrase
 from kg.grammar import negated

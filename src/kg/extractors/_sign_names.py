@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extractors._sign_bearers import CRAFT
 from kg.extractors._sign_called import STATUS, explained_name
-from kg.extractors._sign_given import Named, given, giver, is_naming, name_sign, named_by, whole_name
+from kg.extractors._sign_crafts import CRAFT
+from kg.extractors._sign_given import Named, giver, is_naming, name_sign, named_by
 from kg.extractors._sign_last import is_name_noun
 from kg.extractors._sign_meant import meant
 from kg.extractors._sign_reasons import reason, told_of
+from kg.extractors._sign_said import given, whole_name
 from kg.extractors._sign_words import NOUNS, QUOTES, READ_NOUNS
 from kg.grammar import TYPE_NOUNS, auxiliaries, conjuncts
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token

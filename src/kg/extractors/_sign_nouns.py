@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import reference
+from kg.extractors._sign_flights import flight_of
 from kg.extractors._sign_kinds import is_given, is_likeness, kind_of, spelt
 from kg.extractors._sign_labels import label_of
-from kg.extractors._sign_owners import flight_of, owners_by_name, owners_of
+from kg.extractors._sign_owners import owners_by_name, owners_of
 from kg.extractors._sign_words import (
     BORNE,
     NOUNS,

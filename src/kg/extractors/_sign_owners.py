@@ -4,21 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.extractors._sign_flights import CREWED, FLIGHTS, PATCHED, last_of, own_flight
 from kg.extractors._sign_meant import full_phrase
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
-from kg.grammar import conjuncts, governors, head_token, noun_phrase
+from kg.grammar import conjuncts, governors, head_token
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
 SETTING = frozenset("at during after before on in since".split())
 BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
-CREWED = frozenset("mission flight crew expedition programme program project".split())
-"""Nouns behind the name of a flight."""
 STATES = frozenset("republics states regions nations countries territories provinces islands cities".split())
 PRESENTING = frozenset("unveil reveal adopt introduce present change redesign drop".split())
-FLIGHTS = frozenset({"Mission", "Spacecraft", "Programme"})
-"""What a patch or emblem is made for."""
 SOLE = frozenset("logo logotype emblem insignia motto slogan tagline".split())
-BADGES = frozenset("emblem emblems badge badges insignia crest roundel".split())
 
 STANDING = frozenset("represent symbolise symbolize signify".split())
 
@@ -28,7 +24,6 @@ OWNERS = (
     "Spacecraft", "SpaceStation", "LaunchVehicle", "Place",
 )  # fmt: skip
 
-PATCHED = frozenset("mission crew flight expedition its their".split())
 HIS = frozenset({"his", "her"})
 
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)", re.I)
@@ -47,11 +42,14 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
     if beside:
         yield from dict.fromkeys([*_listed_before(document, mentions, noun, beside), beside.entity])
         return
+    if (flight := own_flight(document, mentions, noun)) is not None:
+        yield flight
+        return
     if any(c.lower == "national" for c in document.children(noun, "amod")):
         yield from _nation(document, mentions, noun)
     if any(c.lower in {"its", "their"} for c in document.children(noun, "poss")):
         yield from _own(document, mentions, noun)
-    if any(c.lower in HIS for c in document.children(noun, "poss")) and (person := _last(mentions, noun, "Person")):
+    if any(c.lower in HIS for c in document.children(noun, "poss")) and (person := last_of(mentions, noun, "Person")):
         yield person
     for prep in document.children(noun, "prep", "agent"):
         for thing in document.children(prep, "pobj"):
@@ -219,31 +217,3 @@ def sole_body(document: Document, mentions: Mentions, noun: Token) -> str | None
         return None  # "the project logo"
     bodies = {m.entity for m in before if mentions.type_of(m) in {"Agency", "Company"}}
     return next(iter(bodies)) if len(bodies) == 1 and noun.lower in SOLE else None
-
-
-def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) -> list[Thing]:
-    """A mission patch that nobody is said to own is that of the mission last named."""
-    words = {t.lower for t in document.between(noun_phrase(document, noun))}
-    inside = [m for t in document.subtree(noun) if (m := mentions.at(t)) and mentions.type_of(m) in FLIGHTS]
-    worn = any(c.lemma in {"wear", "don"} for c in document.children(noun, "acl", "relcl"))
-    if kind == "patch" and worn and inside:
-        return [inside[0].entity]
-    others = (o for p in document.children(noun, "prep") if p.lower == "for" for o in document.children(p, "pobj"))
-    if any(o.pos == "PROPN" for o in others):
-        return []  # "a mission patch for Mission Control"
-    if kind == "patch" and (words & PATCHED or noun.lower in BADGES or words == {"the", "patch"}):
-        here = document.sentence_of(noun.index).span
-        named = [m for m in mentions.inside(here) if m.form == "name"]  # not "the next shuttle flight"
-        beside = [m.entity for m in named if mentions.type_of(m) in {"Mission", "Spacecraft"}]
-        last = _last(mentions, noun, "Mission")
-        return [last] if last else [*beside[:1]]
-    return []
-
-
-def _last(mentions: Mentions, noun: Token, *kinds: str) -> str | None:
-    """The thing last named before a word; the first of the kinds is looked for first."""
-    for kind in kinds:
-        before = [m for m in mentions.names if m.span.end <= noun.span.begin and mentions.type_of(m) == kind]
-        if before:
-            return max(before, key=lambda m: m.span.end).entity
-    return None

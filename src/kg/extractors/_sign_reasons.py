@@ -2,8 +2,9 @@
 
 from kg import lexicon
 from kg.extractors._sign_aims import aim
-from kg.extractors._sign_given import given, own_clause
+from kg.extractors._sign_given import own_clause
 from kg.extractors._sign_meant import meant, target_of
+from kg.extractors._sign_said import given
 from kg.extractors._sign_words import NAME_NOUNS, READ_VERBS
 from kg.grammar import clause, negated
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token

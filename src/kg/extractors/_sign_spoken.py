@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extractors._sign_bearers import described
+from kg.extractors._sign_crafts import described
 from kg.extractors._sign_given import Named, called, name_sign
 from kg.extractors._sign_last import last_given
 from kg.extractors._sign_meanings import meaning_at
