@@ -98,7 +98,7 @@ def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | Non
         return Named(span.of(document.text), span, own or bearer) if own or bearer is not None else None
     if token is None or bearer is None or _is_judged(document, verb):
         return None
-    if isinstance(bearer, Span) and bearer == token.span:
+    if isinstance(bearer, Span) and bearer == token.span and token.text.islower():
         return None  # "named spacecraft after heroes": none is meant
     if isinstance(bearer, Span):
         return Named(" ".join(bearer.of(document.text).split()), bearer, bearer)
