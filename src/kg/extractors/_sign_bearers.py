@@ -125,7 +125,17 @@ def _wearer(document: Document, mentions: Mentions, garment: Token) -> str | Non
         if owner.lower in {"my", "our"}:
             said = speaker(document, mentions, garment)
             return said if isinstance(said, str) else None
-    return None
+    return _dressed(document, mentions, garment)
+
+
+def _dressed(document: Document, mentions: Mentions, garment: Token) -> str | None:
+    """ "She turned up in a jacket with the flag": the subject wears what it does something in."""
+    above = document.head(garment)
+    verb = document.head(above)
+    dressed = garment.dep == "pobj" and above.lower == "in" and verb.pos == "VERB"
+    subjects = document.children(verb, "nsubj", "nsubjpass") if dressed else ()
+    people = (m for s in subjects if (m := mentions.at(s)) and mentions.type_of(m) == "Person")
+    return next((m.entity for m in people), None)
 
 
 def _foremost(document: Document, mentions: Mentions, word: Token) -> str | None:

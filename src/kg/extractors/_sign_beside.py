@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extractors._frame import frame
 from kg.extractors._sign_bearers import bearer
 from kg.extractors._sign_shown import Display, first_listed, told
+from kg.extractors._sign_words import WORN_ON
 from kg.grammar import conjuncts, governors
 from kg.model import Document, Mentions, Token
 
@@ -16,9 +17,12 @@ UPON = frozenset("on aboard across onto inside".split())
 def without_verb(document: Document, mentions: Mentions, noun: Token) -> Display | None:
     """The showing that prepositions alone tell."""
     above = document.head(noun)
-    if noun.dep == "pobj" and above.lower == "with" and (on := bearer(document, mentions, document.head(above), noun)):
+    host = _host(document, above) if noun.dep == "pobj" and above.lower == "with" else None
+    if host is not None and (on := bearer(document, mentions, host, noun)):
+        if host.lower in WORN_ON:
+            return Display(None, "worn", on)
         if isinstance(on, str) and mentions.entities[on].type == "Person":
-            return _held_by(document, mentions, noun, document.head(above))
+            return _held_by(document, mentions, noun, host)
         return Display(None, "unspecified", on)
     if noun.dep == "pobj" and above.lower == "without":
         return _lacking(document, mentions, noun, above)
@@ -30,6 +34,12 @@ def without_verb(document: Document, mentions: Mentions, noun: Token) -> Display
         station = _station(document, mentions, verb)
         return replace(told(document, mentions, noun, verb, station), agent=(), mode="unspecified")
     return None
+
+
+def _host(document: Document, prep: Token) -> Token:
+    """What a "with" stands behind, though the parser hang it on the verb ("came in a capsule with a flag")."""
+    above, before = document.head(prep), document.tokens[prep.index - 1]
+    return before if above.pos == "VERB" and before.pos == "NOUN" and before.dep == "pobj" else above
 
 
 def _lacking(document: Document, mentions: Mentions, noun: Token, without: Token) -> Display | None:

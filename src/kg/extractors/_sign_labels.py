@@ -45,8 +45,10 @@ def label_of(
     if isinstance(owner, str) and (
         behind := [t for p in document.children(noun, "prep") if p.lower == "of" for t in document.subtree(p)]
     ):
-        whole = Span(phrase.begin, behind[-1].span.end)
-        return whole, " ".join([name, *Span(behind[0].span.begin, whole.end).of(document.text).split()])
+        comma = next((i for i, t in enumerate(behind) if t.text in {",", "("}), len(behind))
+        whole = Span(phrase.begin, max(phrase.end, behind[max(comma - 1, 0)].span.end))
+        rest = Span(max(behind[0].span.begin, phrase.end), max(phrase.end, whole.end))
+        return whole, " ".join([name, *rest.of(document.text).split()])
     return phrase, name
 
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg import reference
+from kg import lexicon, reference
+from kg.extractors._frame import subject_tokens
+from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_flights import flight_of
 from kg.extractors._sign_kinds import is_given, is_likeness, kind_of, spelt
 from kg.extractors._sign_labels import label_of
@@ -14,6 +16,9 @@ from kg.extractors._sign_words import (
     NOUNS,
     PLACED,
     QUOTES,
+    READ_NOUNS,
+    READ_PHRASES,
+    READ_VERBS,
     named_signs,
 )
 from kg.grammar import head_token, noun_phrase
@@ -45,7 +50,7 @@ def sign_nouns(document: Document, mentions: Mentions) -> Iterator[SignNoun]:
         known, owners, whole = named.get(token.index, (None, (), token.span))
         kind = known or kind_of(document, mentions, token)
         likened = kind == "flag" and is_likeness(document, token)
-        if kind and not likened and not _described(document, token):
+        if kind and not likened and not _described(document, token) and not _is_meant(document, token):
             yield from _with_owners(document, mentions, token, kind, owners, whole)
         elif token.lower in {"those", "that"} and token.tag == "DT":
             yield from _likewise(document, mentions, token)
@@ -69,6 +74,23 @@ def _described(document: Document, noun: Token) -> bool:
         and verb.lemma == "be"
         and any(t.lower in NOUNS for s in document.children(verb, "nsubj") for t in (s,))
     )
+
+
+def _is_meant(document: Document, noun: Token) -> bool:
+    """Whether a noun only says what something else is read as ("red and white pay tribute to the flags")."""
+    above = document.head(noun)
+    host = document.head(above)
+    if noun.dep == "dobj" and above.lemma in READ_VERBS:
+        return any(
+            s.pos == "NOUN" and s.lemma not in {*lexicon.roles(), *GROUPS} for s in subject_tokens(document, above)
+        )
+    if noun.dep != "pobj":
+        return False
+    leads = READ_PHRASES.get(host.lemma, ()) if host.pos == "VERB" else READ_NOUNS.get(host.lower, ())
+    before = document.tokens[above.index - 1].lower  # "pay tribute to", whatever the parser makes of it
+    if above.lower == "to" and "to" in READ_NOUNS.get(before, ()):
+        return True
+    return above.lower in leads and host.dep in {"attr", "appos", "dobj", "ROOT", "conj", "relcl", "acl", "ccomp"}
 
 
 def _named_signs(document: Document, mentions: Mentions) -> Iterator[tuple[Token, str, tuple[str, ...], Span]]:

@@ -152,7 +152,7 @@ def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
     for part in conjuncts(document, noun):
         mention = _mention(mentions, part)
         head = head_token(document, mention.span) if mention else None
-        if mention and head and mention.span.covers(part.span):
+        if mention and head:
             yield mention.entity
         elif (numbered := _numbered(document, mentions, part)) is not None:
             yield numbered

@@ -38,6 +38,7 @@ def _occasion(document: Document, noun: Token) -> Reading | None:
 def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Token]:
     """The words that may read the sign: clauses and appositions on it, its verb, a purpose, a part of its design."""
     yield from (c for c in document.children(noun, "relcl", "acl"))
+    yield from _of_namesake(document, noun)
     yield from _attributed(document, noun)
     yield from (c for c in document.children(noun, "appos") if c.lower in READ_NOUNS)
     above = document.head(noun)
@@ -55,6 +56,15 @@ def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Tok
     yield from _on_purpose(document, noun, shown)
     yield from _symbolic(document, noun)
     yield from _elements(document, noun)
+
+
+def _of_namesake(document: Document, noun: Token) -> Iterator[Token]:
+    """ "The ribbon of Saint George, which means victory": a clause of meaning on what stands behind "of"."""
+    of = [c for p in document.children(noun, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
+    for clause in (c for t in of for c in document.children(t, "relcl")):
+        apart = document.tokens[document.subtree(clause)[0].index - 1].text == ","
+        if apart and (clause.lemma in READ_VERBS or clause.lemma in READ_PHRASES):
+            yield clause
 
 
 def _attributed(document: Document, noun: Token) -> Iterator[Token]:

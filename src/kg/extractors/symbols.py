@@ -8,7 +8,7 @@ times is yielded once.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extractors._sign_clothes import likened
+from kg.extractors._sign_colours import colour_signs
 from kg.extractors._sign_display import displays
 from kg.extractors._sign_elements import DESIGNS, element_signs, is_drawn
 from kg.extractors._sign_gestures import gesture_signs
@@ -44,6 +44,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Yield every sign of the document, once for each thing that bears it; the text goes before headlines."""
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
     told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
+    told += colour_signs(document, mentions)
     told += [_of_mascot(s, told) for s in gesture_signs(document, mentions) if not _is_read(s, told)]
     parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in element_signs(document, mentions)]
     parts = [
@@ -114,8 +115,6 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         if noun.token.lower in IMAGES and not printed:
             continue
         read = reading(document, mentions, noun.token, shown.verb if shown else None)
-        if read is None and noun.token.lower in GARMENTS:
-            read = likened(document, mentions, noun.token)
         sign = _sign(document, noun, shown, read)
         known = earlier.get(noun.kind)
         if noun.token.tag == "DT" and known is not None and known.evidence == sign.evidence:
