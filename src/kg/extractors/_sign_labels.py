@@ -3,9 +3,12 @@
 import re
 
 from kg.extractors._sign_meant import full_phrase
+from kg.extractors._sign_words import PICTURES
 from kg.model import Document, Mentions, Span, Thing, Token
 
 LONGEST = 11  # words of a phrase with what follows its noun
+SET_ON = frozenset({"on", "in", "aboard", "at", ",", "("})
+"""Where the words for what is in a picture end."""
 QUOTES = frozenset("\"“”'‘’")
 
 
@@ -17,8 +20,12 @@ def label_of(
     if owner is None and shown is not None and document.text[noun.span.end : shown.span.begin].lstrip()[:1] in ":–—-":
         phrase = full_phrase(document, shown)  # "an emblem: a lion and a star"
         return phrase, " ".join(phrase.of(document.text).split())
+    of = [t for p in document.children(noun, "prep") if p.lower == "of" for t in document.subtree(p)]
     if owner is None and any(document.children(noun, "relcl", "acl", "prep")):
         whole = full_phrase(document, noun)
+        if noun.lower in PICTURES and of:
+            cut = next((i for i, t in enumerate(of) if i and t.lower in SET_ON), len(of))
+            whole = Span(whole.begin, of[cut - 1].span.end)
         comma = next((t for t in document.between(whole) if t.index > noun.index and t.text in {",", "("}), None)
         whole = Span(whole.begin, document.tokens[comma.index - 1].span.end) if comma is not None else whole
         if len(document.between(whole)) <= LONGEST:
@@ -45,8 +52,8 @@ def label_of(
     if isinstance(owner, str) and (
         behind := [t for p in document.children(noun, "prep") if p.lower == "of" for t in document.subtree(p)]
     ):
-        comma = next((i for i, t in enumerate(behind) if t.text in {",", "("}), len(behind))
-        whole = Span(phrase.begin, max(phrase.end, behind[max(comma - 1, 0)].span.end))
+        cut = next((i for i, t in enumerate(behind) if t.text in {",", "("}), len(behind))
+        whole = Span(phrase.begin, max(phrase.end, behind[max(cut - 1, 0)].span.end))
         rest = Span(max(behind[0].span.begin, phrase.end), max(phrase.end, whole.end))
         return whole, " ".join([name, *rest.of(document.text).split()])
     return phrase, name

@@ -51,16 +51,22 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
         yield from _own(document, mentions, noun)
     if any(c.lower in HIS for c in document.children(noun, "poss")) and (person := last_of(mentions, noun, "Person")):
         yield person
-    for prep in document.children(noun, "prep", "agent"):
-        for thing in document.children(prep, "pobj"):
-            yield from _behind(document, mentions, noun, prep, thing)
-            arms = document.children(thing, "prep") if noun.lower == "coat" and thing.lower == "arms" else ()
-            for of in arms:
-                yield from (x for c in document.children(of, "pobj") for x in _of(document, mentions, c))
+    yield from _by_preposition(document, mentions, noun)
     yield from _represented(document, mentions, noun)
     if noun.lower in {"logo", "emblem", "crest"} and noun.dep == "dobj" and document.head(noun).lemma in PRESENTING:
         new = any(c.lower in {"a", "its"} for c in document.children(noun, "det", "poss"))
         yield from (_own(document, mentions, noun) if new and not any(document.children(noun, "prep")) else [])
+
+
+def _by_preposition(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
+    """The owners behind "of", "by" and "for"; but what is in a picture doesn't own it."""
+    for prep in document.children(noun, "prep", "agent"):
+        depicted = prep.lower == "of" and noun.lower in PICTURES
+        for thing in document.children(prep, "pobj") if not depicted else ():
+            yield from _behind(document, mentions, noun, prep, thing)
+            arms = document.children(thing, "prep") if noun.lower == "coat" and thing.lower == "arms" else ()
+            for of in arms:
+                yield from (x for c in document.children(of, "pobj") for x in _of(document, mentions, c))
 
 
 def _own(document: Document, mentions: Mentions, noun: Token) -> list[str]:
@@ -76,7 +82,7 @@ def _own(document: Document, mentions: Mentions, noun: Token) -> list[str]:
 def _behind(document: Document, mentions: Mentions, noun: Token, prep: Token, thing: Token) -> Iterator[Thing]:
     """The owner behind "of", the maker of a picture behind "by", the flight that a patch is "for"."""
     mention = _mention(mentions, thing)
-    if prep.lower == "of" or (prep.lower == "by" and noun.lower in PICTURES):
+    if prep.lower == ("by" if noun.lower in PICTURES else "of"):
         yield from _of(document, mentions, thing)
     elif prep.lower == "for" and NOUNS.get(noun.lower) != "flag" and mention and mentions.type_of(mention) in FLIGHTS:
         yield mention.entity

@@ -12,6 +12,7 @@ from kg.grammar import conjuncts
 from kg.model import Document, Mentions, Token
 
 COMMEMORATIVE = frozenset("commemorative anniversary memorial jubilee special festive".split())
+LIKENESSES = frozenset("portrait portraits likeness bust silhouette picture painting image engraving drawing".split())
 DAYS = frozenset("anniversary jubilee centenary bicentenary centennial birthday".split())
 
 
@@ -24,7 +25,17 @@ def reading(document: Document, mentions: Mentions, noun: Token, shown: Token | 
         found = of_word(document, mentions, word)
         if found:
             return found
-    return taken_as(document, mentions, noun, following(document, here, 2)) or _occasion(document, noun)
+    later = taken_as(document, mentions, noun, following(document, here, 2))
+    return later or _occasion(document, noun) or _likeness(document, mentions, noun)
+
+
+def _likeness(document: Document, mentions: Mentions, noun: Token) -> Reading | None:
+    """ "A portrait of Jane Lee": a picture of somebody stands for who is in it."""
+    likely = noun.lower in LIKENESSES
+    of = [c for p in document.children(noun, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
+    near = [t for c in of for t in (c, *document.children(c, "appos"))] if likely else []
+    people = (m for t in near if (m := mentions.at(t)) and mentions.type_of(m) == "Person")
+    return next((Reading(noun, m.entity) for m in people), None)
 
 
 def _occasion(document: Document, noun: Token) -> Reading | None:

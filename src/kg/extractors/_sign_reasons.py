@@ -55,9 +55,22 @@ def _loosely(document: Document, mentions: Mentions, sentence: Sentence, verb: T
         inserted = word.dep == "prep" and (above.lemma, "verb") in lexicon.speech_cues() and above.index < word.index
         if word.lower in {"after", "for"} and inserted:
             return next(document.children(word, "pobj"), None)
-        if word.lower == "after" and word.dep == "mark" and above.tag == "VBN" and said is not None:
-            return next(document.children(above, "nsubj", "nsubjpass"), None)
+        if word.lower == "after" and word.dep == "mark" and (found := _in_clause(document, said, above)) is not None:
+            return found
     return None
+
+
+def _in_clause(document: Document, said: Token | None, verb: Token) -> Token | None:
+    """The noun that the parser takes for the subject of a clause behind "after" ("after an obelisk found on …")."""
+    subject = next(document.children(verb, "nsubj", "nsubjpass"), None)
+    if subject is None or any(document.children(verb, "aux", "auxpass")):
+        return None
+    alike = said is not None and said.lower in {t.lower for t in document.subtree(subject)}
+    new = any(c.lower in {"a", "an"} for c in document.children(subject, "det"))
+    reduced = (
+        verb.index == subject.index + 1 and (verb.tag == "VBN" or new) and not any(document.children(verb, "dobj"))
+    )
+    return subject if reduced or alike else None
 
 
 def _objects(document: Document, prep: Token) -> list[Token]:

@@ -12,7 +12,8 @@ QUOTED = re.compile(
 )
 PICTURES = frozenset(
     "drawing picture painting artwork mural portrait sticker drawings paintings murals portraits stickers engraving"
-    " engravings etching etchings likeness silhouette caricature motif motifs livery pattern patterns".split()
+    " engravings etching etchings likeness silhouette caricature motif motifs livery pattern patterns illustration"
+    " illustrations sketch doodle cartoon bust".split()
 )
 """Nouns for one and the same picture."""
 IMAGES = frozenset("image images photo photos photograph photographs".split())
@@ -101,12 +102,12 @@ MODES: dict[str, str] = {
 READ_VERBS = frozenset(
     "represent symbolise symbolize signify mean denote honour honor commemorate evoke embody celebrate recall express"
     " reference echo memorialise memorialize reflect recount convey capture recognise recognize salute"
-    " acknowledge".split()
+    " acknowledge epitomise epitomize exemplify".split()
 )
 AIM_VERBS = frozenset(
     "represent symbolise symbolize signify honour honor commemorate evoke embody celebrate recall reference"
     " memorialise memorialize mark recognise recognize reflect salute acknowledge denote convey underline underscore"
-    " thank".split()
+    " thank highlight emphasise emphasize illustrate epitomise epitomize express remember capture".split()
 )
 """Verbs that tell what is meant where they stand behind "to" or end in -ing."""
 READ_PHRASES: dict[str, tuple[str, ...]] = {

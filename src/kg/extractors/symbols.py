@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.extractors._sign_colours import colour_signs
 from kg.extractors._sign_display import displays
+from kg.extractors._sign_drawn import drawn_signs
 from kg.extractors._sign_elements import DESIGNS, element_signs, is_drawn
 from kg.extractors._sign_gestures import gesture_signs
 from kg.extractors._sign_glosses import gloss_signs
@@ -45,6 +46,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
     told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
     told += colour_signs(document, mentions)
+    told += [s for s in drawn_signs(document, mentions) if not any(t.mention.overlaps(s.mention) for t in told)]
     told += [_of_mascot(s, told) for s in gesture_signs(document, mentions) if not _is_read(s, told)]
     parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in element_signs(document, mentions)]
     parts = [
@@ -170,7 +172,8 @@ def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> boo
         return False
     on_vehicle = isinstance(shown.bearer, str) or word not in PICTURES
     borne = isinstance(shown.bearer, str) and shown.verb is not None and shown.verb.lemma in BORNE
-    return shown.mode in {"affixed", "removed", "worn"} or borne or (shown.verb is None and on_vehicle)
+    depicted = read is not None and isinstance(shown.bearer, str)
+    return shown.mode in {"affixed", "removed", "worn"} or borne or depicted or (shown.verb is None and on_vehicle)
 
 
 def _of_mascot(sign: Sign, told: list[Sign]) -> Sign:
