@@ -36,8 +36,16 @@ def mascot_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
                 floats = floats or token.lower == "indicator"
                 if not _is_general(document, token):
                     yield _sign(document, mentions, sentence, token)
-            elif (floats and _is_taken_along(document, token)) or _afloat(document, token):
+            elif (floats and _is_taken_along(document, token)) or _drifts(document, sentence, token):
                 yield _sign(document, mentions, sentence, token)
+
+
+def _drifts(document: Document, sentence: Sentence, noun: Token) -> bool:
+    """Whether a toy is told of by its floating alone, and not as the mascot or indicator that the sentence names."""
+    if _afloat(document, noun) is None:
+        return False
+    called = [t for t in document.sentence_tokens(sentence) if _is_mascot(document, t)]
+    return all(_toy(document, t).index != noun.index for t in called)
 
 
 def _is_taken_along(document: Document, noun: Token) -> bool:

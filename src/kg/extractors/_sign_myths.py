@@ -26,13 +26,20 @@ def myth_signs(document: Document, mentions: Mentions, sentence: Sentence) -> It
     for verb in tokens if legend or any(t.lower in {"god", "goddess"} for t in tokens) else ():
         for subject in document.children(verb, "nsubj") if not negated(document, verb) else ():
             target = _being(document, verb)
-            bearer = craft_called(document, mentions, subject) if target is not None else None
+            bearer = _called(document, mentions, subject) if target is not None else None
             if target is None or bearer is None:
                 continue
             mention = mentions.at(subject)
             span = mention.span if mention is not None else subject.span
             known = Named(" ".join(span.of(document.text).split()), span, bearer)
             yield name_sign(document, sentence, known, subject, target, full_phrase(document, target))
+
+
+def _called(document: Document, mentions: Mentions, token: Token) -> str | None:
+    """The craft or programme that a word is the name of ("Artemis is the sister of Apollo")."""
+    mention = mentions.at(token)
+    programme = mention is not None and mentions.type_of(mention) == "Programme" and mention.form in {"name", "short"}
+    return mention.entity if mention is not None and programme else craft_called(document, mentions, token)
 
 
 def _being(document: Document, verb: Token) -> Token | None:

@@ -140,7 +140,8 @@ def _with_owners(
     phrase = _phrase(document, token)
     phrase = Span(min(phrase.begin, words.begin), max(phrase.end, words.end))
     definite = phrase.of(document.text).split()[0].lower() in {"the", "this", "that", "these", "those", "its", "it"}
-    definite = definite and len(known) != 1
+    unowned = not known and words != token.span  # "the Golden Record" has a name, and is nobody's by it
+    definite = definite and len(known) != 1 and not unowned
     named = owners_by_name(document, mentions, known) if " of " in words.of(document.text) else []
     owners = (
         named
@@ -154,7 +155,7 @@ def _with_owners(
         if kind == "flag" and isinstance(owner, str):
             noun = token.lemma if token.lemma in {"banner", "ensign", "pennant"} else "flag"
             name = f"{noun} of {_name_of(mentions, owner)}"
-        yield SignNoun(token, kind, whole, name, owner, definite, bool(known), len(known) == 1)
+        yield SignNoun(token, kind, whole, name, owner, definite, bool(known) or unowned, len(known) == 1)
 
 
 def _name_of(mentions: Mentions, key: str) -> str:

@@ -48,6 +48,11 @@ HABITS = frozenset(
         ("pump", "fist"),
         ("pump", "fists"),
         ("thump", "table"),
+        ("ring", "bell"),
+        ("light", "candle"),
+        ("light", "candles"),
+        ("release", "doves"),
+        ("release", "balloons"),
     ]
 )
 """Verbs and objects that make a conventional sign."""

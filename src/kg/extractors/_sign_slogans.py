@@ -11,13 +11,13 @@ from kg.extractors._sign_labels import QUOTES
 from kg.extractors._sign_media import WORDS, end_of_quotes, medium_of
 from kg.extractors._sign_readers import device
 from kg.extractors._sign_shown import Display
+from kg.extractors._sign_wording import LEADS, is_somebodys, lettered, motto_owner
 from kg.extractors._sign_words import AFFIXED, NOUNS, QUOTED, WRITING
 from kg.grammar import noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 
 HASHTAG = re.compile(r"\b[Hh]ashtags?\s(#\w{2,60})|(?<![\w&/#])(#[A-Za-z]\w*(?:[a-z][A-Z]|_)\w{1,50})")
 """A hashtag of several words is a slogan; of one, only if it is called so."""
-LEADS = frozenset("slogan motto tagline catchphrase inscription inscribed chant chanted chanting chants".split())
 SHOWN = frozenset(
     "reading read reads bearing bore saying emblazoned painted printed etched scrawled engraved"
     " adorned stencilled stenciled".split()
@@ -81,25 +81,22 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     after = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + 6)]
     figure = device(document, inside[0])
     said = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + FAR)]
-    called = next((t for t in said if t.lower in LEADS and t.pos == "NOUN" and _his(document, t)), None)
+    called = next((t for t in said if t.lower in LEADS and t.pos == "NOUN" and is_somebodys(document, t)), None)
     led = called is not None or any(t.lemma in LEADS or t.lower in LEADS for t in before)
     shown = _worded(document, mentions, before) or _on_sign(document, before)
     if after and any(t.lower in NOUNS for t in after[:2]):
         return None  # "the 'worm' logo" is a sign by its noun
-    if not (shown or led or _shown_by(before, after) or (figure and _entitled(before))):
+    lettering = lettered(document, mentions, before, after) is not None
+    if not (shown or led or lettering or _shown_by(before, after) or (figure and _entitled(before))):
         return None
-    owner = _owner(document, mentions, before if called is None else (called,))
+    owner = motto_owner(document, mentions, before if called is None else (called,))
     kind = "emblem" if LETTERS.fullmatch(words.of(document.text)) else "slogan"
     sign = Sign(kind, words.of(document.text), words, sentence.span, owner)
     if shown is not None:
         return _shown(sign, shown)
     verb = next((t for t in (*before[::-1], *after) if t.lemma in AFFIXED), None)
-    on = _bearer(document, mentions, verb, inside[0]) if verb else None
+    on = _bearer(document, mentions, verb, inside[0]) if verb else lettered(document, mentions, before, after)
     return replace(sign, displayed_on=on, display="affixed" if on else None, device=figure)
-
-
-def _his(document: Document, noun: Token) -> bool:
-    return any(document.children(noun, "poss"))
 
 
 def _worded(document: Document, mentions: Mentions, before: tuple[Token, ...]) -> Display | None:
@@ -121,16 +118,6 @@ def _on_sign(document: Document, before: tuple[Token, ...]) -> Display | None:
     sentence = document.sentence_of(lead.index)
     signs = [t for t in document.tokens[sentence.first : lead.index] if t.lower in DESIGNED and t.pos == "NOUN"]
     return Display(None, "unspecified", noun_phrase(document, signs[-1])) if signs else None
-
-
-def _owner(document: Document, mentions: Mentions, before: tuple[Token, ...]) -> str | None:
-    """Whose slogan it is said to be ("ESA's motto")."""
-    leads = [t for t in before if t.lower in LEADS]
-    of = [
-        c for t in leads for p in document.children(t, "prep") if p.lower == "of" for c in document.children(p, "pobj")
-    ]
-    owners = (m for t in leads for c in (*document.children(t, "poss", "compound"), *of) if (m := mentions.at(c)))
-    return next((m.entity for m in owners), None)
 
 
 def _shown(sign: Sign, shown: Display) -> Sign:

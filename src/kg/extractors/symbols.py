@@ -8,6 +8,7 @@ times is yielded once.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extractors._sign_carried import carried_signs
 from kg.extractors._sign_colours import colour_signs
 from kg.extractors._sign_display import displays
 from kg.extractors._sign_drawn import drawn_signs
@@ -22,19 +23,17 @@ from kg.extractors._sign_mottos import motto_signs
 from kg.extractors._sign_myths import myth_signs
 from kg.extractors._sign_names import name_signs
 from kg.extractors._sign_namesakes import namesake_signs
-from kg.extractors._sign_next import CALLED, CERTAIN
 from kg.extractors._sign_nouns import SignNoun, sign_nouns
 from kg.extractors._sign_owners import sole_body
 from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs
-from kg.extractors._sign_words import BORNE, CLEAR, GARMENTS, IMAGES, KEEPSAKES, NOUNS, PICTURES, PRINTED
+from kg.extractors._sign_told import is_told
+from kg.extractors._sign_words import GARMENTS, IMAGES, KEEPSAKES, NOUNS, PRINTED
 from kg.grammar import is_question
 from kg.model import Document, Mentions, Sign, Span, Thing
 
-PHYSICAL = frozenset("reflect convey capture express recount".split())
-"""Verbs of meaning that also say what cloth does with heat and light."""
 MEMORIAL = frozenset("memorial commemorative tribute anniversary souvenir".split())
 MADE_FOR = frozenset("project mission programme program team company agency crew".split())
 WHOLES = frozenset({"patch", "emblem"})
@@ -46,7 +45,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
     told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
     told += colour_signs(document, mentions)
-    told += [s for s in drawn_signs(document, mentions) if not any(t.mention.overlaps(s.mention) for t in told)]
+    loose = [*drawn_signs(document, mentions), *carried_signs(document, mentions)]
+    told += [s for s in loose if not any(t.mention.overlaps(s.mention) for t in told)]
     told += [_of_mascot(s, told) for s in gesture_signs(document, mentions) if not _is_read(s, told)]
     parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in element_signs(document, mentions)]
     parts = [
@@ -128,7 +128,7 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
             sign = replace(sign, name=known.name, symbol_of=known.symbol_of, displayed_on=on)
             if sign.status not in {"occurred", "ongoing"} and read is None:
                 continue
-        elif not _is_sign(noun, shown, read):
+        elif not is_told(noun, shown, read):
             continue
         earlier[noun.kind] = sign
         yield sign
@@ -150,30 +150,6 @@ def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
         return False  # "this memorial patch" is not the flight's patch of the sentence before
     several = noun.kind == "flag" and noun.token.tag in {"NNS", "NNPS"}
     return not several or (last.endswith("s") and not isinstance(known.symbol_of, str))
-
-
-def _is_sign(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool:
-    """Whether enough is told: an owner, a display or a reading; but a picture must be shown, a ribbon read."""
-    word = noun.token.lower
-    if noun.kind == "gesture":
-        return read is not None and shown is not None
-    if word in GARMENTS:
-        return read is not None and read.word.lemma not in PHYSICAL
-    certain = read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED)
-    if word in KEEPSAKES or (word in PICTURES and certain):
-        return certain
-    if noun.proper or (noun.known and noun.owner is not None):
-        return True
-    if noun.kind == "patch" or word in CLEAR or (noun.owner is not None and noun.kind == "flag"):
-        return noun.kind == "patch" or any(x is not None for x in (noun.owner, shown, read))
-    if noun.kind == "flag" or word in {"insignia", "crest", "coat", "monogram"}:
-        return shown is not None or noun.owner is not None
-    if shown is None or shown.bearer is None:
-        return False
-    on_vehicle = isinstance(shown.bearer, str) or word not in PICTURES
-    borne = isinstance(shown.bearer, str) and shown.verb is not None and shown.verb.lemma in BORNE
-    depicted = read is not None and isinstance(shown.bearer, str)
-    return shown.mode in {"affixed", "removed", "worn"} or borne or depicted or (shown.verb is None and on_vehicle)
 
 
 def _of_mascot(sign: Sign, told: list[Sign]) -> Sign:

@@ -1,0 +1,78 @@
+"""Things taken along as signs: "carried a fragment of the wing as a tribute to the brothers", "in honour of …"."""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import frame
+from kg.extractors._sign_kinds import kind_of
+from kg.extractors._sign_meant import leads_of, meant
+from kg.extractors._sign_readers import speaker
+from kg.extractors._sign_shown import doers
+from kg.extractors._sign_words import CARRIED, NOUNS
+from kg.extractors._status import status
+from kg.extractors._when import when
+from kg.grammar import TYPE_NOUNS, negated, noun_phrase
+from kg.model import Document, Mentions, Sentence, Sign, Span, Token
+
+TAKING = (CARRIED - {"deliver", "transport", "ferry", "send", "take"}) | frozenset("carry fly wear leave".split())
+SERVING = frozenset("tribute tributes nod homage symbol reminder token gesture memento salute sign".split())
+HONOUR = frozenset("honour honor memory commemoration remembrance tribute".split())
+ARTICLES = frozenset("a an the his her their its".split())
+CARGO = frozenset(
+    "supplies cargo payload payloads experiment experiments astronaut astronauts crew crews passenger passengers"
+    " satellite satellites equipment food role part place minute moment service ceremony breath records record flowers"
+    " wreath wreaths".split()
+)
+"""What is carried or held as such, whatever it is done for."""
+
+
+def carried_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
+    """Every thing that somebody takes along, wears or leaves somewhere as a tribute or in honour of somebody."""
+    for sentence in document.sentences:
+        for verb in document.sentence_tokens(sentence) if sentence.kind != "link" else ():
+            if verb.lemma in TAKING and verb.tag[:2] == "VB" and not negated(document, verb):
+                yield from _taken(document, mentions, sentence, verb)
+
+
+def _taken(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Iterator[Sign]:
+    thing = next((c for c in document.children(verb, "dobj", "nsubjpass") if c.pos == "NOUN"), None)
+    target = _meaning(document, verb, thing) if thing is not None else None
+    if thing is None or target is None or not _is_keepsake(document, mentions, thing):
+        return
+    fr = frame(document, mentions, verb)
+    phrase = _phrase(document, thing)
+    words = phrase.of(document.text).split()
+    name = " ".join(
+        words[1:] if len(words) > 1 and words[0].lower() in {"a", "an", "the", "his", "her", "their"} else words
+    )
+    craft = fr.of("Spacecraft", "SpaceStation", "LaunchVehicle")
+    yield Sign(
+        "emblem", name, phrase, sentence.span, displayed_on=craft[0] if craft else None, display="unspecified",
+        stands_for=meant(document, mentions, target), interpreted_by=speaker(document, mentions, verb),
+        agent=tuple(a for a in doers(document, mentions, fr) if a not in craft), time=when(fr), status=status(fr),
+    )  # fmt: skip
+
+
+def _phrase(document: Document, thing: Token) -> Span:
+    """The words for the thing with what stands behind "of"."""
+    phrase = noun_phrase(document, thing)
+    of = [c for p in document.children(thing, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
+    return Span(phrase.begin, max([phrase.end, *(noun_phrase(document, c).end for c in of)]))
+
+
+def _meaning(document: Document, verb: Token, thing: Token) -> Token | None:
+    """What the thing is taken for: behind "as a tribute to" or "in honour of"."""
+    for prep in (t for t in document.subtree(verb) if t.dep == "prep" and t.index > thing.index):
+        for noun in document.children(prep, "pobj"):
+            led = (prep.lower == "as" and noun.lower in SERVING) or (prep.lower == "in" and noun.lower in HONOUR)
+            leads = {*leads_of(document, noun), "to"} if led else set()
+            behind = (p for p in document.children(noun, "prep") if p.lower in leads)
+            found = next((o for p in behind for o in document.children(p, "pobj")), None)
+            if found is not None:
+                return found
+    return None
+
+
+def _is_keepsake(document: Document, mentions: Mentions, thing: Token) -> bool:
+    """Whether a thing may be taken along as a sign: no cargo, no craft and nothing that is a sign by its noun."""
+    known = mentions.at(thing) is not None or thing.lower in {*CARGO, *TYPE_NOUNS, *NOUNS}
+    return not known and kind_of(document, mentions, thing) is None

@@ -1,0 +1,36 @@
+"""What is a sign by what is on it or what it is given for: a plate with names, astronaut wings pinned on somebody."""
+
+from kg.model import Document, Token
+
+PLATES = frozenset("plate plates disc discs disk disks tablet tablets plaquette".split())
+"""Nouns for what bears words or pictures, and much else."""
+MADE = frozenset("commemorative memorial dedicated engraved inscribed anniversary tribute".split())
+INSCRIBED = frozenset(
+    "name names signature signatures message messages greeting greetings portrait portraits poem poems words emblem"
+    " emblems engraving engravings inscription motto drawing drawings artwork".split()
+)
+LEADING = frozenset("with bearing carrying containing showing featuring of holding etched engraved inscribed".split())
+WINGS = frozenset("wings pin pins".split())
+FLYERS = frozenset("astronaut cosmonaut taikonaut gagannaut pilot aviator commander".split())
+AWARDING = frozenset("pin bestow award present receive earn get give wear don confer hand accept".split())
+REACH = 7  # tokens from a plate to the word for what is on it
+
+
+def is_inscribed(document: Document, token: Token) -> bool:
+    """Whether a plate or disc is one with words or pictures: "a plate with the names of the crew"."""
+    if token.lower not in PLATES or token.pos not in {"NOUN", "PROPN"}:
+        return False
+    if any(c.lower in MADE for c in document.children(token, "amod", "compound")):
+        return True
+    after = document.tokens[token.index + 1 : min(token.index + REACH, document.sentence_of(token.index).last)]
+    led = bool(after) and after[0].lower in LEADING
+    words = [t for t in after if t.pos in {"NOUN", "PROPN"}][:2]
+    return led and any(t.lower in INSCRIBED for t in words)
+
+
+def is_award(document: Document, token: Token) -> bool:
+    """Whether wings or pins are an astronaut's, and given: "pinned astronaut wings on the crew"."""
+    flyers = any(c.lower in FLYERS for c in document.children(token, "compound", "amod", "nmod"))
+    verb = document.head(token)
+    given = token.dep in {"dobj", "nsubjpass"} and verb.lemma in AWARDING
+    return token.lower in WINGS and flyers and given

@@ -1,0 +1,54 @@
+"""Whose motto quoted words are, and what "the words" stand on."""
+
+from kg.extractors._sign_bearers import bearer
+from kg.extractors._sign_media import WORDS
+from kg.extractors._sign_words import QUOTES
+from kg.grammar import noun_phrase
+from kg.model import Document, Mentions, Thing, Token
+
+LEADS = frozenset("slogan motto tagline catchphrase inscription inscribed chant chanted chanting chants".split())
+OWNERS = ("Mission", "Agency", "Company", "Organization", "Programme", "Person")
+"""Classes of what has a motto."""
+SPOKEN = frozenset("say speak utter hear repeat use answer reply sing".split())
+UPON = frozenset({"on", "across", "onto"})
+
+
+def is_somebodys(document: Document, noun: Token) -> bool:
+    """Whether a motto is said to be somebody's ("his slogan", "the motto of JPL")."""
+    return any(document.children(noun, "poss")) or any(p.lower == "of" for p in document.children(noun, "prep"))
+
+
+def motto_owner(document: Document, mentions: Mentions, before: tuple[Token, ...]) -> str | None:
+    """Whose slogan it is said to be ("ESA's motto"); "its" is the last named before that may have one."""
+    leads = [t for t in before if t.lower in LEADS]
+    of = [
+        c for t in leads for p in document.children(t, "prep") if p.lower == "of" for c in document.children(p, "pobj")
+    ]
+    owners = (m for t in leads for c in (*document.children(t, "poss", "compound"), *of) if (m := mentions.at(c)))
+    named = next((m.entity for m in owners), None)
+    own = [c for t in leads for c in document.children(t, "poss") if c.lower in {"its", "their"}]
+    return named if named is not None or not own else _named_before(document, mentions, own[0])
+
+
+def _named_before(document: Document, mentions: Mentions, its: Token) -> str | None:
+    """What "its" means: the last of those named in the sentence or the one before that may have a motto."""
+    place = document.sentences.index(document.sentence_of(its.index))
+    first = document.sentences[max(0, place - 1)].span.begin
+    near = [m for m in mentions.names if first <= m.span.begin < its.span.begin and m.form in {"name", "short"}]
+    fitting = [m for m in near if mentions.type_of(m) in OWNERS and mentions.type_of(m) != "Person"]
+    return fitting[-1].entity if fitting else None
+
+
+def lettered(
+    document: Document, mentions: Mentions, before: tuple[Token, ...], after: tuple[Token, ...]
+) -> Thing | None:
+    """What "the words '…' on the dashboard" stand on: a craft, or the words for the thing."""
+    told = [t for t in before if t.text not in QUOTES]
+    rest = [t for t in after if t.text not in QUOTES and t.dep != "punct"]
+    rest = rest[1:] if rest and rest[0].lemma == "be" else rest
+    if not told or told[-1].lower not in WORDS or document.head(told[-1]).lemma in SPOKEN:
+        return None
+    if not rest or rest[0].lower not in UPON:
+        return None
+    thing = next((c for c in document.children(rest[0], "pobj") if c.pos in {"NOUN", "PROPN"}), None)
+    return bearer(document, mentions, thing, told[-1]) or noun_phrase(document, thing) if thing is not None else None
