@@ -175,7 +175,8 @@ def _either(choice: Choice, ask: Ask) -> Answer | None:
     if len(holds) > 1 and "order" in choice.sides[0].kinds:
         return None  # one of them flies again and again
     neither = [replace(row, label=f"{row.label} ({side.name})") for side, row in each] if _all(known) else []
-    return _together(known, choice, tuple(holds or neither))
+    rows = {(row.label, row.value): row for row in holds or neither}
+    return _together(known, choice, tuple(rows.values()))
 
 
 def _all(known: list[Answer]) -> bool:
@@ -225,7 +226,8 @@ def _is_last(choice: Choice) -> bool:
 
 def _behind(choice: Choice, lexicon: Lexicon, ask: Ask) -> Answer | None:
     """The answers to a question that are among those put behind it; of times the one that is known."""
-    answer = ask(choice.before[:-1])
+    first, *rest = choice.before[:-1]
+    answer = ask((first, *rest)) or (ask((*words("what"), *rest)) if first.fold == "which" else None)
     if answer is None or not answer.rows or "time" in choice.sides[0].kinds:
         return answer
     rows = tuple(row for row in answer.rows if any(_is(row, side, lexicon) for side in choice.sides))

@@ -150,7 +150,7 @@ _IDIOMS = (
         r"was \1 successful",
     ),
     (r"did (.+?) (?:succeed or fail|fail or succeed|succeed or not)(?=\W*$)", r"was \1 successful"),
-    (r"which (?:one )?of (?:the|these|those) two", "what"),
+    (r"which (?:one )?of (?:(?:the|these|those) two|them|these|those)\b", "what"),
     (
         r"what (?:is|are|was|were) (.+?) (?:an? )?(?:reminder|symbol|sign|emblem|token|image|tribute|homage)s? "
         r"(?:of|to|for)(?=\W*$)",

@@ -40,10 +40,16 @@ _DENIED = (KGV.ctm, KGV.prm, KGV.psm)
 
 def with_parts(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     """The question where words for a part are the parts so called, of the design and the owner that it names."""
-    if not any(reads(p) or p.iris("concept") for p in question.pieces) or question.wh == "yesno":
+    if not any(reads(p) or p.iris("concept") for p in question.pieces):
         return question
     whole = next((p for p in question.pieces if _design(question, p)), None)
     part = next((p for p in question.pieces if p is not whole and _may_be(question, p, whole)), None)
+    if (
+        question.wh == "yesno"
+        and part
+        and not any(reads(p) and p.verb() and p.index > part.index for p in question.pieces)
+    ):
+        return question
     if part is None or (whole is None and (part.things or not any(map(reads, question.pieces)))):
         return question
     owner = owner_of(question, whole) if whole else None
@@ -105,6 +111,26 @@ def _of(sign: str, owner: Piece, data: Claims, lexicon: Lexicon) -> bool:
 
 def _ends(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
     return name[-len(words) :] == words
+
+
+def with_meaning(question: Question, data: Claims) -> Question:
+    """The question whether a sign stands for something with the words for that apart: all behind the verb."""
+    at = next((p.index for p in question.pieces if reads(p) and p.verb()), None)
+    meant = tuple(p for p in question.pieces if at is not None and p.index > at and not reads(p))
+    if question.wh != "yesno" or not meant or not question.plain():
+        return question
+    signs = tuple(p for p in question.pieces if p.index < (at or 0))
+    known = {p: _called(p, data) for p in signs if p.tag == "unknown"}
+    signs = tuple(replace(p, things=known[p], tag="") if known.get(p) else p for p in signs)
+    words = tuple(word for p in meant for word in key(p.words))
+    kept = tuple(p for p in question.pieces if reads(p))
+    shown = any(question.concepts(p, KGV.symbol_type) or _symbol(question, p) for p in signs)
+    clear = shown and all(p.tag != "unknown" for p in signs)
+    return replace(question, pieces=(*signs, *kept), meant=words) if clear else question
+
+
+def _symbol(question: Question, piece: Piece) -> bool:
+    return bool(piece.things) and all(question.is_a(thing, KG.Symbol) for thing in piece.things)
 
 
 def told(question: Question, data: Claims, lexicon: Lexicon) -> tuple[str, ...]:

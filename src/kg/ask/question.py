@@ -75,7 +75,7 @@ class Question:
     ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
     nothing so; ``quoted`` if they are those with the very words. ``subject`` is the one thing that it names there.
 
-    ``readings`` are the statements that tell what the sign named stands for.
+    ``readings`` are the statements that tell what the sign named stands for, ``meant`` the words of whether it does.
 
     ``clause`` is where a clause with "that" begins, 0 if none does.
     """
@@ -99,6 +99,7 @@ class Question:
     quoted: bool = False
     subject: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
     first: str = ""
     negated: bool = False
     statuses: tuple[str, ...] = ()

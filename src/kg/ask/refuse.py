@@ -11,7 +11,7 @@ from kg.ask import topics
 from kg.ask.answer import Answer, Row
 from kg.ask.choice import EITHER
 from kg.ask.commitment import commitment
-from kg.ask.designs import told, with_parts
+from kg.ask.designs import told, with_meaning, with_parts
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.names import alike
@@ -34,7 +34,7 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     owned |= {*range(len(question.pieces))} if question.stranded == "of" else set()
     pieces = tuple(p if i in owned else _definite(p, question, lexicon) for i, p in enumerate(question.pieces))
     question = replace(question, pieces=pieces)
-    question = with_parts(question, data, lexicon)
+    question = with_meaning(with_parts(question, data, lexicon), data)
     question = replace(question, readings=told(question, data, lexicon))
     if question.wh == "how-sure" or question.source or any(_speaks(p, question) for p in pieces):
         question = with_speakers(question, data)

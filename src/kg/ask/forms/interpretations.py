@@ -4,7 +4,9 @@ interprets the flags?", "Who reads which symbol how?", "Which names are puns?", 
 
 from dataclasses import replace
 
+from kg.ask import topics
 from kg.ask.forms.symbols import NO_FLAG, owns
+from kg.ask.lexicon import CLOSED
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.tokens import fold
@@ -29,7 +31,7 @@ def read(question: Question) -> Reading | None:
     """Needs a word for a sign, and a verb of meaning or a word for a figure of speech."""
     if question.negated or question.moment or question.ahead or question.extreme or question.topic is not None:
         return None
-    if question.wh not in ("what", "who", "which", "list"):
+    if question.wh not in ("what", "who", "which", "list") and not question.meant:
         return None
     asked = [p for p in question.pieces if p.tag != "say"]
     if question.wh == "what" and any(fold(p.words) in ("read", "reads") for p in asked):
@@ -51,10 +53,19 @@ def read(question: Question) -> Reading | None:
     if not signs and not devices and (not readers or question.stranded == "for"):
         return None  # "what does NASA stand for?" asks for its name
     found = replace(_reading(question, signs, devices, readers), fallback=_said(question, readers))
+    if question.meant:
+        means = tuple((MEANS, (topics.stem(word),)) for word in question.meant if word not in CLOSED)
+        found = replace(found, show="yesno", yes="told", spoken=means, fallback=None, gloss=_whether(question, signs))
+        if not means or devices or readers:
+            return None
     if not owners:
         return found
     of = Pattern(SIGN, path(KG.symbolOf), OF)
     return replace(found, patterns=(*found.patterns, of), values=(*found.values, (OF, owners[0].things)))
+
+
+def _whether(question: Question, signs: list[Piece]) -> str:
+    return f"whether {' and '.join(p.words for p in signs)} stands for “{' '.join(question.meant)}”"
 
 
 def _said(question: Question, readers: list[Piece]) -> Reading | None:

@@ -94,7 +94,8 @@ def in_mode(question: Question, reading: Reading, shown: Var, found: Parts) -> R
     modes = tuple(c for c, scheme in sorted(question.schema.schemes.items()) if scheme == KGV.display_mode)
     if not known:
         return reading
-    others = tuple(mode for mode in modes if mode not in (*known, KGV.display_unspecified))
+    open_ = () if KGV.display_removed in known else (KGV.display_unspecified,)  # what is shown is not taken off
+    others = tuple(mode for mode in modes if mode not in (*known, *open_))
     lacks = (*reading.lacks, Pattern(shown, path(KG.displayMode), _MODE))
     return replace(reading, lacks=lacks, values=(*reading.values, (_MODE, others)))
 
