@@ -169,11 +169,27 @@ _IDIOMS = (
         r"(?=\W*$)",
         r"what does \1 stand for",
     ),
+    (
+        r"(?:did|has|have|does) (.+?) (?:reach(?:ed)?|ma[dk]e it (?:in)?to|g[eo]t (?:in)?to|enter(?:ed)?|attain(?:ed)?|"
+        r"achieved?) (?:its |the |their )?(?:(?:target(?:ed)?|planned|intended) )?orbit(?=\W*$)",
+        r"was the launch of \1 successful",
+    ),
     (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
 )
 """Fixed ways to ask, and the plain one."""
 _WELL = re.compile(r"\b(?:in one piece|safe and sound)\b", re.I)
 _COUNT = re.compile(r"^(?:count|list the number of|the number of) (?:up )?(?:all )?(?:the )?(?:of )?", re.I)
+_NAMES_TO = re.compile(
+    r"\b(?:put|puts|set|sets|affixed|gave) (?:his|her|their|its|a|the) (?:names?|signatures?|pens?) (?:to|on|under)\b",
+    re.I,
+)
+_SIDE = re.compile(r"\b(?:on|from) the ([A-Z]\w+) side\b|\b(?:on|from) the (?:side|part) of (?=the [A-Z]|[A-Z])", re.I)
+_DETAILS = re.compile(
+    r"\s+(?:together |along )?with (?:its|their|his|her|the) (?:commanders?|roles?|jobs?|functions?|positions?|titles?|"
+    r"dates?|times?|sources?|places?|nationalit(?:y|ies)|countr(?:y|ies)|agenc(?:y|ies))(?=\W*$)",
+    re.I,
+)
+"""What is told beside every answer."""
 _TRUE = re.compile(r"^(?:is|was) it (?:true|right|correct|so|the case) that\s+", re.I)
 _WHETHER = re.compile(rf"^(?:(?:if|whether)(?: or not)?\s+|{_TRUE.pattern[1:]})", re.I)
 
@@ -186,14 +202,21 @@ def plain(question: str) -> str:
     while text != before:
         before = text
         text = _START.sub("", _END.sub("", text) or text, count=1) or before
-    for idiom, plainly in _IDIOMS:
-        text = re.sub(rf"^{idiom}", plainly, text, flags=re.I)
+    text = _plainly(text)
     listed = _LISTS.sub("", text, count=1)
     if listed != text:
         text = listed if _ASKS.match(listed) else f"list {listed}"
-    text = _WELL.sub("safely", text)
+    text = _DETAILS.sub("", _WELL.sub("safely", text))
+    text = _SIDE.sub(lambda m: f"for {m[1]}" if m[1] else "for ", _NAMES_TO.sub("signed", text))
     text = _ASKED_CLEFT.sub(r"\1 ", _CLEFT.sub(rf"{DID}\1 ", _COUNT.sub("how many ", text)))
     if tagged := _TAG.match(text):
         return DID + tagged[1]
     asked_for = text != question or _TRUE.match(text)  # "if it launches, who will fly?" is a condition
-    return _WHETHER.sub(DID, text, count=1) if asked_for else text
+    return _plainly(_WHETHER.sub(DID, text, count=1)) if asked_for else text
+
+
+def _plainly(text: str) -> str:
+    """The question without fixed turns of phrase."""
+    for idiom, plain_ in _IDIOMS:
+        text = re.sub(rf"^{idiom}", plain_, text, flags=re.I)
+    return text

@@ -10,6 +10,7 @@ from kg.ask.chart import ROMAN
 from kg.ask.choice import spelled_out
 from kg.ask.data import Data, in_memory
 from kg.ask.evidence import Claims
+from kg.ask.headed import headed
 from kg.ask.lexicon import Lexicon
 from kg.ask.names import Keys, MadeKeys, Names, named
 from kg.ask.question import OF_WORLDS, Question
@@ -42,7 +43,7 @@ class Knowledge:
         return replace(again, question=question, note="; ".join(filter(None, (f"I took {taken}", again.note))))
 
     def _answer(self, question: str) -> Answer:
-        rest, quoted = quotation(spelled_out(courtesy.plain(asked(question))))
+        rest, quoted = quotation(spelled_out(courtesy.plain(headed(asked(question)))))
         tokens = tokenise(rest)
         if not tokens or len(question) > LONGEST:
             why = f"a question has 1 to {LONGEST} characters and at least one word"

@@ -9,6 +9,7 @@ from kg.ask.schema import Schema
 from kg.ask.tokens import fold
 from kg.ask.words import WH
 
+_DOUBLED = re.compile(r"(.)\1")
 _SHORT = 4
 """Letters that a word must have: shorter ones are near too many."""
 _KNOWN = frozenset(WH) | {word for phrase in PHRASES for word in phrase.split()}
@@ -35,7 +36,9 @@ def _plain(word: str, question: str) -> bool:
 
 
 def _meant(word: str, schema: Schema) -> list[str]:
-    """The known words that differ by two letters swapped, or by one letter that is missing or too many."""
+    """The known words that differ by two letters swapped, by one letter that is missing or too many, or by
+    which letters are doubled.
+    """
     own = fold(word)
     known = (w[0] for w in schema.words if len(w) == 1)
     return sorted({w for w in (*known, *_KNOWN) if len(w) >= _SHORT and _slip(own, w)})
@@ -45,6 +48,8 @@ def _slip(word: str, known: str) -> bool:
     """Whether one is a slip for the other; a slip keeps the first letter."""
     if word == known or word[0] != known[0]:
         return False
+    if _DOUBLED.sub(r"\1", word) == _DOUBLED.sub(r"\1", known):  # "sattelite"
+        return True
     if len(word) == len(known):
         return _swapped(word, known)
     short, long_ = sorted((word, known), key=len)

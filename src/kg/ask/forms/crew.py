@@ -1,14 +1,14 @@
 """Who is aboard: "Who was aboard Soyuz MS-27?", "Who is the crew of Crew-12?", "Which astronauts were on Soyuz MS-27?",
-"Who are the crew members of the flight?" with a name
+"Who are the crew members of the flight?" with a name, "Who commands Soyuz MS-27?", "the astronauts of Crew-12"
 """
 
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, STATUS
 from kg.ask.tokens import fold
-from kg.terms import KG, KGV
+from kg.terms import KG, KGV, ORG
 
-X = Var("x")
+X, HELD, ROLE = Var("x"), Var("held"), Var("role")
 
 
 _WORDS = ("crew", "member", "members", "travel", "travelled", "traveled", "ride", "rode", "fly", "flew", "flown")
@@ -16,7 +16,7 @@ _WORDS = ("crew", "member", "members", "travel", "travelled", "traveled", "ride"
 
 def aboard(piece: Piece) -> bool:
     """Whether a word speaks of being carried."""
-    rides = KG.carries in piece.iris("property")
+    rides = KG.carries in piece.iris("property", "verb", "inverse")
     return rides or KG.crewMember in piece.iris("property") or fold(piece.words) in _WORDS
 
 
@@ -33,15 +33,22 @@ def read(question: Question) -> Reading | None:
         return None
     thing = things[0]
     crew = [p for p in others if aboard(p)]
+    posts = [p for p in others if p not in crew and KGV.role_commander in p.iris("concept")]
     people = [
         p for p in others if p not in crew and (KG.Person in p.iris("class") or KGV.role_astronaut in p.iris("concept"))
     ]
-    if len(crew) + len(people) != len(others) or not question.is_a(
-        thing.things[0], KG.Vehicle, KG.Mission, KG.Programme
+    if question.wh == "how-many" and question.is_a(thing.things[0], KG.SpaceStation):
+        return None  # crews come and go
+    if (
+        len(posts) > 1
+        or len(crew) + len(people) + len(posts) != len(others)
+        or not question.is_a(thing.things[0], KG.Vehicle, KG.Mission, KG.Programme)
     ):
         return None
-    if not crew and thing.prep not in ("aboard", "on", "in", "inside"):
+    owned = bool(people or posts) and (thing.prep == "of" or thing.possessive or thing.end == others[0].index or posts)
+    if not crew and not owned and thing.prep not in ("aboard", "on", "in", "inside"):
         return None
+    held = (Pattern(HELD, path(ORG.member), X), Pattern(HELD, path(ORG.role), ROLE)) if posts else ()
     slots = path(KG.spacecraft, KG.target, KG.launchVehicle)
     return Reading(
         gloss=f"the crew of {question.label(thing.things[0])}, with what each took part in",
@@ -50,8 +57,30 @@ def read(question: Question) -> Reading | None:
             Pattern(EVENT, slots, thing.things[0]),
             Pattern(EVENT, path(KG.crewMember), X),
             Pattern(EVENT, path(KG.status), STATUS),
+            *held,
         ),
+        values=((ROLE, (KGV.role_commander,)),) if posts else (),
         show="count" if question.wh == "how-many" else "list",
         details=("event", "status"),
         proofs=(Proof(EVENT, None, X),),
+        fallback=_called(question, thing.things[0]) if not posts and question.wh != "how-many" else None,
+    )
+
+
+def _called(question: Question, mission: str) -> Reading | None:
+    """Whom the articles call a mission's astronauts."""
+    if not question.is_a(mission, KG.Mission):
+        return None
+    roles = (KGV.role_astronaut, *question.schema.narrower.get(KGV.role_astronaut, ()))
+    return Reading(
+        gloss=f"the astronauts of {question.label(mission)}",
+        answer=X,
+        patterns=(
+            Pattern(HELD, path(ORG.member), X),
+            Pattern(HELD, path(ORG.role), ROLE),
+            Pattern(HELD, path(ORG.organization), mission),
+        ),
+        values=((ROLE, roles),),
+        details=("role",),
+        proofs=(Proof(HELD), Proof(HELD, None, X)),
     )

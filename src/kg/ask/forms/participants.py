@@ -19,7 +19,13 @@ X, HELD, ROLE, KIND, NAME = Var("x"), Var("held"), Var("role"), Var("kind"), Var
 _ASKED = ("who", "what", "which", "how-many", "list")
 _NAMES = path(SKOS.prefLabel, SKOS.altLabel)
 _PEOPLE = (KG.agent, KG.crewMember)
-_REPRESENTS = ((ORG.memberOf,), (KG.affiliatedCountry,), (f"^{ORG.member}", ORG.organization))
+_REPRESENTS = (
+    (ORG.memberOf,),
+    (KG.affiliatedCountry,),
+    (f"^{ORG.member}", ORG.organization),
+    (ORG.memberOf, KG.affiliatedCountry),
+    (f"^{ORG.member}", ORG.organization, KG.affiliatedCountry),
+)
 """What ties a person to the body that he or she speaks and signs for."""
 _FAILED = (TOLD, ("failed", "fails"))
 _FLIGHTS = (KG.Mission, KG.Vehicle)

@@ -59,11 +59,12 @@ def _reading(question: Question, thing: str, slot: str, event: str) -> Reading:
         answer=X,
         patterns=(
             Pattern(EVENT, path(RDF.type), event),
-            Pattern(EVENT, path(KG.spacecraft, KG.crewMember), thing),
+            Pattern(EVENT, path(KG.spacecraft, KG.crewMember, KG.launchVehicle), thing),
             Pattern(EVENT, path(slot), X),
             Pattern(EVENT, path(KG.status), STATUS),
         ),
         values=((STATUS, statuses(question)),),
         details=("event", "status"),
         proofs=(Proof(EVENT, None, X),),
+        differs=(thing,),
     )

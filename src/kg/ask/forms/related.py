@@ -74,6 +74,9 @@ def _worded(question: Question, thing: Piece, others: list[Piece]) -> tuple[tupl
     classes = rest[0].iris("class") if rest else (KG.Agent,) if question.wh in ("who", "whose") else ()
     if question.wh == "who" and KG.carries in word.iris("property"):
         return None  # who was carried is the crew
+    member = fold(word.words) in ("member", "members")
+    if member and question.is_a(thing.things[0], KG.Vehicle, KG.Mission):
+        return None  # those of a mission are its crew
     if thing.prep == "for" and KG.partnerIn in word.iris("property", "verb"):
         return None  # who signed for a country is no treaty
     if "belong" in word.words.lower() and question.is_a(thing.things[0], KG.Partnership):

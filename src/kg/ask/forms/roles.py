@@ -63,7 +63,10 @@ def read(question: Question) -> Reading | None:
         or max(map(len, (people, bodies, roles))) > 1
     ):
         return None
-    if not _asked(question, people, bodies, roles, words, persons):
+    crew = any(_of_crew(question, p) for p in roles) and any(
+        question.is_a(t, KG.Mission) for p in bodies for t in p.things
+    )
+    if crew or not _asked(question, people, bodies, roles, words, persons):
         return None
     return _reading(question, people, bodies, roles)
 
@@ -86,6 +89,12 @@ def _heads_what(question: Question, rest: list[Piece]) -> Reading | None:
         values=(*read.values, heads),
         details=("role", "during"),
     )
+
+
+def _of_crew(question: Question, role: Piece) -> bool:
+    """Whether those of that role are a mission's crew."""
+    astronaut = KGV.role_astronaut in question.concepts(role, KGV.role) and question.wh != "yesno"
+    return astronaut or fold(role.words) in ("member", "members")
 
 
 def role_concepts(question: Question, piece: Piece) -> tuple[str, ...]:

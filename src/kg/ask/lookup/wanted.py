@@ -8,11 +8,14 @@ from kg.ask.lookup.kin import LEAST, beginning, kin
 from kg.ask.order import ORDER
 from kg.ask.question import Piece, Question
 from kg.ask.tokens import fold, key
-from kg.ask.words import LIGHT, word_set
+from kg.ask.words import word_set
 from kg.terms import KG, KGV
 
 _ASKED = ("who", "whose", "what", "which", "when", "where", "how-many", "how-much", "how-long", "list")
-_EMPTY = LIGHT | word_set("other another thing things his her its their it they he she them him")
+_EMPTY = word_set(
+    "do done make makes made go goes went gone going take took takes there have get gets got getting give gives gave "
+    "given come came comes part other another thing things his her its their it they he she them him"
+)
 _WHOLE = (KG.Launch, KG.Landing, KG.Docking, KG.Undocking, KG.Spacewalk, KG.manufacturer)
 """Terms all words for which say the same."""
 _APART = 1000
@@ -89,6 +92,8 @@ def wanted(question: Question) -> Wanted | None:
         return None
     if not reason and any(p.iris("event") for p in plain) and all(_is_fact(p) for p in plain):
         return None
+    if all(_is_kind(p, question) for p in plain):
+        return None
     words = tuple(_word(p, question) for p in _joined(plain))
     return Wanted(names, (*words, *_limits(question, plain)), reason) if words else None
 
@@ -98,6 +103,12 @@ def _is_fact(piece: Piece) -> bool:
     agreed is told in many words.
     """
     return bool(piece.asked and piece.iris("class")) or piece.iris("event") not in ((), (KG.Agreement,))
+
+
+def _is_kind(piece: Piece, question: Question) -> bool:
+    """Whether a word only says what somebody or something is: "the Nuri rocket", "Crew-3 astronauts"."""
+    kinds = question.concepts(piece, KGV.spacecraft_type) or KGV.role_astronaut in question.concepts(piece, KGV.role)
+    return bool(kinds or piece.iris("class", "noun", "nouns")) and not piece.iris("event")
 
 
 def _limits(question: Question, plain: Sequence[Piece]) -> Iterator[Word]:
