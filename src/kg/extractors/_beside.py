@@ -121,9 +121,21 @@ def _modifies(between: tuple[Token, ...], more: frozenset[str] = frozenset()) ->
     """
     if len(between) > 6:
         return False
+    kept = _without_titles(between)
+    roles = lexicon.roles()
+    joined = {  # "founder and CEO", "vice president and program manager"
+        i
+        for i, t in enumerate(kept)
+        if t.lower == "and" and i > 0 and kept[i - 1].lower in roles and kept[-1].lower in roles
+    }
     return all(
-        (t.pos in MODIFIERS or t.tag in more or t.lower in lexicon.roles()) and t.text not in STOPS
-        for t in _without_titles(between)
+        i in joined
+        or (
+            (t.pos in MODIFIERS or t.tag in more or t.lower in lexicon.roles())
+            and t.text not in STOPS
+            and t.tag != "TO"
+        )
+        for i, t in enumerate(kept)
     )
 
 

@@ -18,7 +18,7 @@ from kg.mood import mood
 CREWED = ("Mission", "Spacecraft")
 MISSIONS = ("Mission", "Programme")
 CREWS = frozenset({"crew", "crews", "crewmembers", "trio", "quartet", "duo", "astronauts", "cosmonauts"})
-BETWEEN = frozenset({",", "and", "&", "of", "(", ":", "—", "–", "-", ")"})
+BETWEEN = frozenset({",", "and", "as", "well", "&", "of", "(", ":", "—", "–", "-", ")"})
 PARTS = frozenset({"part", "member", "members"})
 TAKING = frozenset("carry take bring ferry transport send fly include comprise feature".split())
 COMMANDING = frozenset("command lead crew pilot fly man".split())
@@ -46,8 +46,9 @@ def _listed(document: Document, mentions: Mentions, flight: Mention) -> Iterator
     if len(after) < 3:
         return
     crew = after[0].lower in CREWS and (after[1].text in {"of", "(", ":", "—", "–"} or _describes(mentions, after[1]))
-    if crew or (after[0].text in {",", ":", "(", "—", "–"} and _of_members(document, inside[0])):
-        yield from _run(mentions, after[crew:])
+    apposed = after[0].lower in CREWS and after[1].text == "," and len(_run(mentions, after[1:])) > 1
+    if crew or apposed or (after[0].text in {",", ":", "(", "—", "–"} and _of_members(document, inside[0])):
+        yield from _run(mentions, after[crew or apposed :])
 
 
 def _of_members(document: Document, flight: Token) -> bool:

@@ -35,7 +35,10 @@ HEADS_OF_STATE = frozenset(
     {"president", "prime minister", "leader", "chancellor", "king", "premier", "foreign minister"}
 )
 RANKS = frozenset("deputy acting senior executive assistant".split())
-FREE = frozenset("entrepreneur billionaire tycoon taikonaut taikonauts commander member members pilot crewmate".split())
+FREE = frozenset(
+    "entrepreneur billionaire tycoon taikonaut taikonauts astronaut astronauts cosmonaut cosmonauts commander member"
+    " members pilot crewmate".split()
+)
 """What says nothing of an employer, though one has it."""
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 MINISTERS = frozenset({"minister", "vice minister", "deputy minister"})
@@ -65,7 +68,8 @@ def in_passage(document: Document, mentions: Mentions, person: Mention) -> list[
 def _known(document: Document, mentions: Mentions, person: Mention, words: list[str]) -> list[Mention]:
     """ "Science chief X": whose X is by the reference data, if the article names it."""
     entry = reference.entry(person.entity)
-    role = words[-1] in lexicon.roles() and words[-1] not in FREE and not FORMER & set(words)
+    told = lexicon.roles().get(words[-1], "other")
+    role = told != "other" and words[-1] not in FREE and not FORMER & set(words)
     owners = (
         {key for name in ("memberOf", "affiliatedCountry") for key in entry.facts.get(name, ())} if entry else set()
     )

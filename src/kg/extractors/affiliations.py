@@ -21,12 +21,13 @@ from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
 from kg.grammar import TYPE_NOUNS, head_token, modified
 from kg.model import Document, Mention, Mentions, Relation, Sentence, Token
 
-EMITS = ("memberOf", "affiliatedCountry", "role")
+EMITS = ("memberOf", "affiliatedCountry", "crewMember", "role")
 BELONGING = ("Spacecraft", "LaunchVehicle", "Agency", "Company", "Organization", "SpaceStation", "Mission")
 OPENING = frozenset({",", "(", "—", "–", "--"})
 DESCENT = ("descent", "origin", "heritage", "ancestry", "roots")
 """Words by which a nationality is that of somebody's forebears."""
 PEOPLE = frozenset({"woman", "man", "person", "national", "citizen"})
+PRESS = frozenset("daily weekly channel paper tabloid corporation".split())
 APPOSITION = 16  # words after a name in which its description may stand
 
 
@@ -48,8 +49,7 @@ def _stated(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for person, owner in chain(employers(document, mentions), posts(document, mentions)):
         if name := tie(mentions, owner):
             yield Relation(person.entity, name, owner.entity, document.sentence_at(person.span.begin).span)
-    for person, flight in crews(document, mentions):
-        yield Relation(person.entity, "memberOf", flight.entity, document.sentence_at(flight.span.begin).span)
+    yield from (_on_flight(document, mentions, *pair) for pair in crews(document, mentions))
     for person, state, sentence in counted(document, mentions):
         yield Relation(person.entity, "affiliatedCountry", state.entity, sentence.span)
     for sentence in document.sentences:
@@ -57,6 +57,14 @@ def _stated(document: Document, mentions: Mentions) -> Iterator[Relation]:
         for mention in outer(mentions, sentence, "name", "short"):
             if mentions.type_of(mention) == "Person":
                 yield from _described(document, mentions, sentence, mention)
+
+
+def _on_flight(document: Document, mentions: Mentions, person: Mention, flight: Mention) -> Relation:
+    """People are members of crews and missions, and aboard ships."""
+    evidence = document.sentence_at(flight.span.begin).span
+    if mentions.type_of(flight) == "Spacecraft":
+        return Relation(flight.entity, "crewMember", person.entity, evidence)
+    return Relation(person.entity, "memberOf", flight.entity, evidence)
 
 
 def _is_persons(pair: Pair, found: list[Pair], nationals: set[tuple[Mention, Mention]]) -> bool:
@@ -81,6 +89,8 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Rel
             yield from (Relation(right.entity, "role", role, evidence) for role in roles if role != "other")
     elif kind == "Person" and pair.link in {"of", "from", "with", "bracket"} and (name := tie(mentions, right)):
         yield Relation(left.entity, name, right.entity, evidence)
+    elif (kind, other, pair.link) == ("Company", "Person", "of") and told_roles(pair.between[1:]):
+        yield Relation(right.entity, "memberOf", left.entity, evidence)  # "the firm Orbitex of billionaire Ann Lee"
     elif (kind, other, pair.link) == ("Person", "Company", "poss") and len(pair.between) == 1:  # "Ann Lee's Orbitex"
         yield Relation(left.entity, "memberOf", right.entity, evidence)
     elif kind in BELONGING and other in STATES and pair.link == "of" and right.form == "name":
@@ -89,16 +99,19 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Rel
         kind in STATES
         and other in BELONGING
         and (pair.link == "poss" or (pair.link, left.form) == ("plain", "adjective"))
-        and not _modifies(document, right)
+        and not _modifies(document, right, pair.link)
     ):
         yield Relation(right.entity, "affiliatedCountry", left.entity, evidence)
 
 
-def _modifies(document: Document, thing: Mention) -> bool:
-    """ "The Russian ISS members": the adjective is that of the noun behind, unless it tells what the thing is."""
+def _modifies(document: Document, thing: Mention, link: str) -> bool:
+    """ "The Russian ISS members": the adjective is that of the noun behind, unless it tells what the thing is, or
+    "Canada's Orbitex co-founder", whom the firm has."""
     head = head_token(document, thing.span)
     above = modified(document, head) if head else None
-    return bool(head and above and above.index > head.index and above.pos == "NOUN" and above.lower not in TYPE_NOUNS)
+    behind = above if above and head and above.index > head.index and above.pos == "NOUN" else None
+    kin = link == "poss" and behind is not None and (behind.lower in lexicon.roles() or behind.lower in PRESS)
+    return behind is not None and behind.lower not in TYPE_NOUNS and not kin
 
 
 def _roles_of(document: Document, owner: Mention) -> list[str]:
@@ -185,15 +198,18 @@ def _phrase(mentions: Mentions, tokens: list[Token]) -> list[Token]:
             or token.tag in {"WDT", "WP"}
             or token.text in {";", ":", "."}
         )
-        if (
-            stops
-            or (mention and mentions.type_of(mention) == "Person")
-            or commas > 1
-            or (token.pos == "PUNCT" and token.text in '“”"')
-        ):
+        if mention and mentions.type_of(mention) == "Person":
+            return _before_comma(phrase)
+        if stops or commas > 1 or (token.pos == "PUNCT" and token.text in '“”"'):
             break
         phrase.append(token)
     return phrase
+
+
+def _before_comma(phrase: list[Token]) -> list[Token]:
+    """ "Ann Lee, left, NASA astronaut Bob Kay": what stands behind the last comma before another person is theirs."""
+    last = max((i for i, t in enumerate(phrase) if t.text == ","), default=len(phrase))
+    return phrase[:last]
 
 
 def _owners(document: Document, mentions: Mentions, phrase: list[Token]) -> Iterator[Mention]:
@@ -208,5 +224,10 @@ def _owners(document: Document, mentions: Mentions, phrase: list[Token]) -> Iter
         if document.text[mention.span.end :].lstrip().startswith(DESCENT):
             continue
         owns = any(o.span.begin - mention.span.end in {2, 3} for o in seen) and following in {"'s", "’s"}
-        if not owns:
+        if not owns and not any(_lies_at(document, o, mention) for o in seen):
             yield mention
+
+
+def _lies_at(document: Document, office: Mention, whole: Mention) -> bool:
+    """ "The Planetary Science Division at NASA Headquarters": who is of the one is only found at the other."""
+    return document.text[office.span.end : whole.span.begin] in {" at ", " in ", " of ", " at the ", " of the "}

@@ -6,9 +6,9 @@ Prichal module", "Ocala, Florida", "built by Boeing", "operated by".
 
 from collections.abc import Iterator
 
-from kg import lexicon
+from kg import lexicon, reference
 from kg.extractors._based import based
-from kg.extractors._beside import Pair, pairs
+from kg.extractors._beside import TOWNS, Pair, pairs
 from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._makers import made
 from kg.extractors._parts import belonging, described_part, part_of
@@ -25,9 +25,11 @@ WHOLES = {
     "Spacecraft": ("Spacecraft", "Mission", "SpaceStation"),
 }
 """What a thing is a part of when the whole follows behind "of"."""
+OFFICES = frozenset("division directorate branch bureau office department".split())
 PARTS = frozenset("module modules airlock laboratory lab node truss segment".split())
 SITES = CENTRES | frozenset(
-    "site base spaceport cosmodrome town city village port county island region province suburb district".split()
+    "site base spaceport cosmodrome capital town city village port county island region province suburb"
+    " district".split()
 )
 
 
@@ -75,6 +77,12 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[str, s
         return left, "locatedIn" if other == "LaunchSite" else "partOf", right  # "Pad 39A of the Kennedy Space Center"
     if pair.link == "of" and (tie := _of_whole(kind, other, pair.left.entity)):
         return left, tie, right
+    if (
+        pair.link in {"of", "at", "in"}
+        and _is_office(document, pair.left, kind)
+        and other in ("Agency", "Organization")
+    ):
+        return left, "partOf", right
     if place := place_of_pair(document, mentions, pair):
         return place
     if pair.link not in {"poss", "plain"} or _before_title(document, pair.right):
@@ -86,8 +94,21 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[str, s
     if kind in OWNERS and (other == "Agency" or (other == "LaunchSite" and pair.link == "poss")):
         return (right, "partOf", left) if pair.link == "poss" or left in known_whole(right) else None
     if kind in OWNERS and other in OWNED:
-        return right, "operator", left
+        return right, "manufacturer" if _is_only_maker(left, right) else "operator", left
     return None
+
+
+def _is_office(document: Document, mention: Mention, kind: str) -> bool:
+    """ "The Bureau of Space Affairs in the Department of State": a unit of the body behind it, by its own name."""
+    words = mention.span.of(document.text).lower().split()
+    return kind in {"Agency", "Organization"} and bool({words[0], words[-1]} & OFFICES)
+
+
+def _is_only_maker(owner: str, thing: str) -> bool:
+    """ "Lockheed Martin's Orion": a firm that by the reference data makes the thing, while another runs it."""
+    known = reference.entry(thing)
+    runners = known.facts.get("operator", ()) if known else ()
+    return known is not None and bool(runners) and owner in known.facts.get("manufacturer", ()) and owner not in runners
 
 
 def _of_whole(kind: str, other: str, key: str) -> str | None:
@@ -121,7 +142,7 @@ def _by_description(document: Document, mentions: Mentions, thing: Mention, noun
         elif kind == "Agency" and noun.lower in CENTRES:
             yield Relation(thing.entity, "partOf", owner.entity, evidence)
     if kind in {"Place", "LaunchSite", "Agency", "Organization"} and noun.lower in SITES:
-        for place in objects_of(document, mentions, noun, "in"):
+        for place in objects_of(document, mentions, noun, "in", *(("of",) if noun.lower in TOWNS else ())):
             if mentions.type_of(place) in PLACES and place.entity != thing.entity:
                 yield Relation(thing.entity, "locatedIn", place.entity, evidence)
 

@@ -49,6 +49,7 @@ WALK = re.compile(r"([Ss]pace)[ -](walk(?:er)?s?)")
 PRONOUNCED = re.compile(r"/[^\s/\d]{2,30}/")
 """How a name is said ("5731 Zeus /zjuːs/ is"), which the model takes for the name itself: it reads a comma."""
 INITIAL = re.compile(r"[A-Z]\.")
+LETTERED = re.compile(r"\d{1,4}[A-Z]{1,2}\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
 LAND = re.compile(
@@ -163,10 +164,13 @@ def _tokenized(nlp: "Language", text: str, small: frozenset[str] = frozenset()) 
 
 
 def _end_apart(doc: "Doc") -> None:
-    """The full stop behind "STS-61-B" ends the sentence; the tokenizer takes "B." for an initial."""
-    if len(doc) > 2 and doc[-2].text == "-" and INITIAL.fullmatch(doc[-1].text):
+    """The full stop behind "STS-61-B" or "Pad 39A" ends the sentence; the tokenizer takes "B." for an initial."""
+    if len(doc) < 3:
+        return
+    last = doc[-1].text
+    if (doc[-2].text == "-" and INITIAL.fullmatch(last)) or LETTERED.fullmatch(last):
         with doc.retokenize() as retokenizer:
-            retokenizer.split(doc[-1], [doc[-1].text[0], "."], heads=[doc[-2], doc[-2]])
+            retokenizer.split(doc[-1], [last[:-1], "."], heads=[doc[-2], doc[-2]])
 
 
 def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]], small: frozenset[str]) -> str:
