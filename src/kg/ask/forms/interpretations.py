@@ -54,9 +54,9 @@ def read(question: Question) -> Reading | None:
         return None  # "what does NASA stand for?" asks for its name
     found = replace(_reading(question, signs, devices, readers), fallback=_said(question, readers))
     if question.meant:
-        means = tuple((MEANS, (topics.stem(word),)) for word in question.meant if word not in CLOSED)
-        found = replace(found, show="yesno", yes="told", spoken=means, fallback=None, gloss=_whether(question, signs))
-        if not means or devices or readers:
+        words = tuple((MEANS, (topics.stem(word),)) for word in question.meant if word not in CLOSED)
+        found = replace(found, show="yesno", yes="told", spoken=words, fallback=None, gloss=_whether(question, signs))
+        if not words or devices or readers:
             return None
     if not owners:
         return found
