@@ -8,6 +8,7 @@ from kg.ask.trigger import Frame
 from kg.terms import KG
 
 _ABOARD = re.compile(r"\b(?:aboard|on board)\b", re.I)
+_SENT = (KG.Vehicle, KG.Mission, KG.Person, KG.Payload)
 _PREPOSITIONS = ("on", "aboard", "in", "inside")
 
 
@@ -22,8 +23,4 @@ def sent(question: Question, found: Frame) -> bool:
     """Whether "who launched X?" asks for who sends it up: not for whom it carries."""
     launches = found.verb and found.event == KG.Launch and fold(found.piece.words) in ("launch", "launched", "launches")
     after = [p for p in found.rest if p.things and not p.prep and p.index > found.piece.index]
-    return (
-        launches
-        and not question.inverted
-        and any(question.is_a(t, KG.Vehicle, KG.Mission) for p in after for t in p.things)
-    )
+    return launches and not question.inverted and any(question.is_a(t, *_SENT) for p in after for t in p.things)

@@ -101,6 +101,7 @@ _IDIOMS = (
         r"fl(?:y|own)|travell?ed|last)(?: up)? (in (?:space|orbit))(?=\W*$)",
         r"how long was \1 \2",
     ),
+    (rf"{_LONG} (?:did|has|have|had) (.+?) (?:stay|stayed|remain|remained|been) docked", r"how long was \1 docked"),
     (
         rf"{_LONG} (?:were|was|did|has|have) (.+?) (?:(?:spend|spent|stay|remain|work|walk|been|be) )?"
         r"outside(?: of)?(?: the (?:space )?station| the iss| the international space station| their ship)?(?=\W*$)",

@@ -68,8 +68,9 @@ def without_when(words: list[Word]) -> list[Word]:
     before = [w.piece for w in words[:at] if w.piece]
     behind = [w.piece for w in words[at + 1 :] if w.piece]
     event = any(p.iris("event", "verb") for p in behind) and any(p.things for p in behind)
-    told = any(p.iris("event") for p in before)
-    return [*words[:at], *words[at + 1 :]] if event and not told else words
+    told = any(p.iris("event") or (p.prep and p.things) for p in before)  # who was on the station then is not told
+    other = [Word("opinion", "when")] if told else []
+    return [*words[:at], *other, *words[at + 1 :]] if event else words
 
 
 def without_its(words: list[Word]) -> list[Word]:
