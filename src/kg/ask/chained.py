@@ -6,6 +6,7 @@ from kg.ask.reading import Reading
 
 _FIRST = (
     ("did", "is_related"),
+    ("crew", "roles"),
     ("participants", "related"),
     ("attributes", "did"),
     ("attributes", "what_is"),

@@ -16,8 +16,9 @@ _EMPTY = word_set(
     "do done make makes made go goes went gone going take took takes there have get gets got getting give gives gave "
     "given come came comes part other another thing things his her its their it they he she them him"
 )
-_WHOLE = (KG.Launch, KG.Landing, KG.Docking, KG.Undocking, KG.Spacewalk, KG.manufacturer)
+_WHOLE = (KG.Launch, KG.Landing, KG.Docking, KG.Undocking, KG.Spacewalk, KG.manufacturer, KGV.role_commander)
 """Terms all words for which say the same."""
+_KINDS = (KG.Vehicle, KG.Mission, KG.Payload, KG.Agent, KG.Place)
 _APART = 1000
 """Where the words begin that no form may use."""
 _ORDER = {"first": ("first", "maiden", "inaugural", "debut"), "last": ("last", "final", "latest"), "most": ("most",)}
@@ -94,7 +95,7 @@ def wanted(question: Question) -> Wanted | None:
         return None
     if all(_is_kind(p, question) for p in plain):
         return None
-    words = tuple(_word(p, question) for p in _joined(plain))
+    words = tuple(_word(p, question) for p in _joined(plain, question))
     return Wanted(names, (*words, *_limits(question, plain)), reason) if words else None
 
 
@@ -108,7 +109,8 @@ def _is_fact(piece: Piece) -> bool:
 def _is_kind(piece: Piece, question: Question) -> bool:
     """Whether a word only says what somebody or something is: "the Nuri rocket", "Crew-3 astronauts"."""
     kinds = question.concepts(piece, KGV.spacecraft_type) or KGV.role_astronaut in question.concepts(piece, KGV.role)
-    return bool(kinds or piece.iris("class", "noun", "nouns")) and not piece.iris("event")
+    told = any(question.schema.is_a(c, kind) for c in piece.iris("class", "noun", "nouns") for kind in _KINDS)
+    return bool(kinds or told) and not piece.iris("event")
 
 
 def _limits(question: Question, plain: Sequence[Piece]) -> Iterator[Word]:
@@ -120,13 +122,15 @@ def _limits(question: Question, plain: Sequence[Piece]) -> Iterator[Word]:
             yield _made([(w,) for w in _SAME_ORDER[piece.prep]], weight=0)
 
 
-def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+def _joined(pieces: Sequence[Piece], question: Question) -> list[Piece]:
     """Unknown words that stand side by side, of which the first is written as a name, are one name."""
     found: list[Piece] = []
     for piece in pieces:
         last = found[-1] if found else None
         if last and _strange(last) and _strange(piece) and last.end == piece.index:
             found[-1] = Piece(f"{last.words} {piece.words}", last.index, tag="unknown", width=last.width + 1)
+        elif question.concepts(piece, KGV.role):  # a "patch designer" designs a patch
+            found += [replace(piece, words=word) for word in piece.words.split()]
         else:
             found.append(piece)
     return found
@@ -149,7 +153,7 @@ def _word(piece: Piece, question: Question) -> Word:
     if _strange(piece):
         return _made([own], exact=True, weight=len(own) + 1)
     phrases = (key(phrase) for m in piece.meanings for phrase in m.phrases.split("|") if m.kind != "class")
-    wide = {m.iri for m in piece.meanings if m.iri in (*_WHOLE, *question.concepts(piece, KGV.role))}
+    wide = {m.iri for m in piece.meanings if m.iri in _WHOLE}
     alike = (words for words, meanings in question.schema.words.items() if any(m.iri in wide for m in meanings))
     forms = dict.fromkeys((own, *phrases, *_compounds(piece, question.pieces), *sorted(alike)))
     does = bool(piece.iris("event")) or piece.tag == "unknown"
