@@ -83,7 +83,7 @@ def _further(first: Pair, second: Pair) -> Pair | None:
     """What is tied over the name between: "the spaceport at NASA's Wallops Flight Facility", "British ESA astronaut
     X".
     """
-    if second.link == "poss" and first.link in {"in", "at", "of", "from", "on"}:
+    if second.link == "poss" and first.link in {"in", "at", "of", "from", "on", "for"}:
         return Pair(first.left, second.right, first.link, first.between, first.sentence)
     if first.left.form == "adjective" and (first.link, second.link) == ("plain", "plain") and second.between:
         return Pair(first.left, second.right, "plain", second.between, first.sentence)

@@ -145,7 +145,7 @@ def _of_subject(path: Path) -> list[tuple[Mention, str]]:
         o
         for n in flown
         for p in path.document.children(n, "prep")
-        if p.lower == "of"
+        if p.lower in {"of", "for"}
         for o in path.document.children(p, "pobj")
     ]
     return [(p, "crewMember") for p in _named(path, owners)]

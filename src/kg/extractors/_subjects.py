@@ -18,7 +18,7 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     if verb.pos not in {"VERB", "AUX", "ADJ"}:
         return []
     own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb) or _kept(document, verb)
-    own = own or _of_helper(document, verb)
+    own = own or _of_helper(document, verb) or _of_aside(document, verb)
     above = document.head(verb)
     if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
         return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
@@ -64,6 +64,13 @@ def _of_helper(document: Document, verb: Token) -> list[Token]:
     """ "Lee has often in these weeks said": the subject that the parser hangs on the auxiliary."""
     helpers = document.children(verb, "aux", "auxpass")
     return [s for a in helpers for s in document.children(a, *SUBJECTS) if s.index < verb.index]
+
+
+def _of_aside(document: Document, verb: Token) -> list[Token]:
+    """ "Crew-8, targeted to return this fall, is …": the subject that the parser hangs on the participle between."""
+    asides = [c for c in document.children(verb, "advcl") if c.index < verb.index and c.tag in {"VBN", "VBD", "VBG"}]
+    beside = [s for a in asides for s in document.children(a, "nsubj", "nsubjpass") if s.pos == "PROPN"]
+    return [s for s in beside if document.tokens[s.index + 1].text == ","]
 
 
 def _may_do(token: Token) -> bool:

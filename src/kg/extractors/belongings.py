@@ -10,6 +10,7 @@ from kg import lexicon, reference
 from kg.extractors._based import based
 from kg.extractors._beside import TOWNS, Pair, pairs
 from kg.extractors._descriptions import descriptions, objects_of, owners
+from kg.extractors._for_whom import for_whom
 from kg.extractors._makers import made
 from kg.extractors._parts import belonging, described_part, part_of
 from kg.extractors._possessives import OWNED, OWNERS, of_antecedent, of_its_owner
@@ -28,8 +29,8 @@ WHOLES = {
 OFFICES = frozenset("division directorate branch bureau office department".split())
 PARTS = frozenset("module modules airlock laboratory lab node truss segment".split())
 SITES = CENTRES | frozenset(
-    "site base spaceport cosmodrome capital town city village port county island region province suburb"
-    " district".split()
+    "site base spaceport cosmodrome station complex field airfield antenna dish capital town city village port county"
+    " island region province suburb district".split()
 )
 
 
@@ -56,6 +57,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
     yield from _docked_parts(document, mentions)
     yield from on_other_worlds(document, mentions)
     yield from within(document, mentions)
+    yield from for_whom(document, mentions)
 
 
 def _of_pairs(document: Document, mentions: Mentions) -> Iterator[Relation]:
@@ -139,7 +141,7 @@ def _by_description(document: Document, mentions: Mentions, thing: Mention, noun
             continue
         if kind in OWNED and TYPE_NOUNS.get(noun.lower) in OWNED:
             yield Relation(thing.entity, "operator", owner.entity, evidence)
-        elif kind == "Agency" and noun.lower in CENTRES:
+        elif kind in {"Agency", "Organization"} and noun.lower in CENTRES:
             yield Relation(thing.entity, "partOf", owner.entity, evidence)
     if kind in {"Place", "LaunchSite", "Agency", "Organization"} and noun.lower in SITES:
         for place in objects_of(document, mentions, noun, "in", *(("of",) if noun.lower in TOWNS else ())):

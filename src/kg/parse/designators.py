@@ -34,13 +34,27 @@ def is_designator(word: str) -> bool:
 def designators(text: str) -> list[tuple[int, int]]:
     """Where names of letters and numbers stand: "PSLV-C44", "NGC 61", and "Ariane 5" if the family is a known one."""
     bodies = reference.designations(text)
-    known = [m.span() for m in DESIGNATOR.finditer(text) if " " not in m.group() or m.group(1) in _families()]
+    known = [m.span() for m in DESIGNATOR.finditer(text) if _is_one(m)]
     members = [m.span() for m in MEMBER.finditer(text) if m.group(1) not in NO_FAMILIES]
     found: list[tuple[int, int]] = []
     for one in (*bodies, *known, *members):
         if not any(one[0] < end and begin < one[1] for begin, end in found):
             found.append(one)
     return found
+
+
+def _is_one(match: re.Match[str]) -> bool:
+    """Whether letters and numbers are one name: "PSLV-C44", "Ariane 5", but not the two of "the NASA-ISRO radar"."""
+    if " " in match.group():
+        return match.group(1) in _families()
+    return not all(part in _bodies() for part in match.group().split("-"))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The agencies, companies and organizations that go by one word."""
+    kinds = {"Agency", "Company", "Organization"}
+    return frozenset(n for n, known in reference.by_name().items() if " " not in n and known[0].type in kinds)
 
 
 @cache
