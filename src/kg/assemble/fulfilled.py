@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import timex
-from kg.assemble.merge import CENTRAL, FLIGHTS, REACH, REAL, Told, apart, distance, same_time, union
+from kg.assemble.merge import CENTRAL, FLIGHTS, REACH, REAL, Told, apart, distance, is_one_of, same_time, union
 from kg.model import Event
 
 AWAITED = frozenset({"planned", "postponed", "possible"})
@@ -49,9 +49,9 @@ def _shares(told: Told, other: Told) -> bool:
     shared: list[str] = []
     for role in CENTRAL[a.kind]:
         mine, yours = set(a.filling(role)), set(b.filling(role))
-        if mine and yours and not mine & yours:
+        if mine and yours and not (mine & yours or is_one_of(mine, yours)):
             return False
-        shared += sorted(mine & yours)
+        shared += sorted(mine & yours) or sorted(mine if yours else ())
     near = min(distance(other, telling) for telling in told.tellings) < 2 * REACH
     single = any(_flies_once(key) for key in shared)
     return bool(shared) and (single or near) and (single or a.kind == "Anomaly" or not _other_ship(a, b))
@@ -81,7 +81,9 @@ def _is_later(before: Event, after: Event) -> bool:
     if before.time is None or after.time is None:
         return True
     old, new = timex.bounds(before.time.value), timex.bounds(after.time.value)
-    return bool(old and new and old[0] <= new[0]) or same_time(before, after)
+    if old is None or new is None:
+        return True  # a day without its year
+    return old[0] <= new[0] or same_time(before, after)
 
 
 def _joined(other: Told, told: Told) -> Told:

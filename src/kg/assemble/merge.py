@@ -171,7 +171,7 @@ def _shared(a: Event, b: Event) -> tuple[bool, bool]:
     for role in CENTRAL.get(a.kind, ()):
         mine, yours = set(a.filling(role)), set(b.filling(role))
         if mine and yours:
-            if not mine & yours and not _is_one_of(mine, yours):
+            if not mine & yours and not is_one_of(mine, yours):
                 apart = not shared or a.kind == "Agreement"  # one agency lets contracts to several firms
                 return not apart, apart
             shared = True
@@ -182,7 +182,7 @@ def _named_alike(a: Event, b: Event) -> bool:
     return any(set(a.filling(role)) & set(b.filling(role)) for role in CENTRAL.get(a.kind, ()))
 
 
-def _is_one_of(mine: set[str], yours: set[str]) -> bool:
+def is_one_of(mine: set[str], yours: set[str]) -> bool:
     """Whether one telling names the ship and the other only its family ("a Soyuz capsule", "Soyuz MS-28")."""
     return any(mine & reference.families(key) for key in yours) or any(yours & reference.families(key) for key in mine)
 

@@ -23,6 +23,7 @@ EARTHLY = ("Place", "Country", "GeopoliticalEntity", "Agency", "Organization")
 FLYING = frozenset("fly travel journey go head voyage venture soar rocket jet ride".split())
 RIDING = frozenset({"ride", "rid"})  # the model makes "rid" of "riding"
 HIGH = frozenset("orbit space".split())
+WORLDS = frozenset("place/moon place/mars place/venus place/jupiter place/europa place/saturn".split())
 ON = ("on", "aboard", "onboard", "atop", "in", "inside", "upon", "with")
 FROM = ("from", "out", "of", "off")
 
@@ -62,12 +63,21 @@ class Leg:
 
 def _is_departure(leg: Leg) -> bool:
     if leg.passage:
-        return "LaunchVehicle" in leg.kinds(leg.goals(*ON, "of"))
+        return "LaunchVehicle" in leg.kinds(leg.goals(*ON, "of")) or (_is_craft(leg) and _goes_beyond(leg))
+    if leg.verb.lemma in {"orbit", "circle"}:
+        return _circles(leg)
     if leg.verb.lemma in RIDING and _on_craft(leg):
         return True
     if leg.verb.lemma not in (MOTION - SLOW) | LEFT or not (leg.bare or leg.left) or _on_ground(leg):
         return False
     return _rides(leg) or _leaves(leg) or _goes_up(leg)
+
+
+def _circles(leg: Leg) -> bool:
+    """ "Orbited the Earth in February 1962 aboard Friendship 7"."""
+    round_what = {o.lower for o in leg.document.children(leg.verb, "dobj")}
+    aboard = leg.kinds(leg.goals(*ON)) & {"Spacecraft", "Mission"}
+    return bool(round_what & {"earth", "planet", "globe", "world"} and aboard) and _is_flier(leg) and _is_news(leg)
 
 
 def _on_craft(leg: Leg) -> bool:
@@ -114,7 +124,7 @@ def _goes_up(leg: Leg) -> bool:
 def _goes_beyond(leg: Leg) -> bool:
     """ "Will venture around the Moon on Artemis II": to another world."""
     there = [m.entity for g in leg.goals("to", "around", "toward", "towards") if (m := leg.mentions.at(g))]
-    return bool({"place/moon", "place/mars"} & set(there))
+    return bool(WORLDS & set(there))
 
 
 def _is_news(leg: Leg) -> bool:

@@ -5,14 +5,14 @@ from kg.extractors._triggers import Words, phrases
 VAGUE = frozenset(
     "problem problems loss losses damage outage outages accident emergency shutdown abort degradation interference"
     " breakdown breakdowns trouble shortfall collision interruption issue issues crack cracks hole holes fire blaze"
-    " puncture".split()
+    " puncture disaster tragedy catastrophe".split()
 )
 """Nouns that tell of a fault only where a vehicle suffers it, or where it is said to be the vehicle's."""
 WORDS = Words(
     verbs=frozenset(
         "fail explode lose strand break malfunction leak crash disintegrate misfire rupture jam overheat tumble burst"
         " crumple topple destroy damage collide underperform cripple doom"
-        " hobble".split()
+        " hobble destruct self-destruct".split()
     ),
     phrasal=phrases(
         "go into, enter mode, go silent, go dark, go dead, go wrong, fall silent, stop responding, stop working,"

@@ -68,10 +68,15 @@ def _lifted(document: Document, verb: Token) -> list[Token]:
     return objects or (subject_tokens(document, verb) if passive else [])
 
 
+def _is_edge(document: Document, goal: Token) -> bool:
+    """ "The edge of space"."""
+    return goal.lower in {"edge", "brink"} and any(t.lower == "space" for t in document.subtree(goal))
+
+
 def _is_high(document: Document, mentions: Mentions, verb: Token) -> bool:
     """Whether a journey goes to a station or into space, or to or around another world."""
     to = _goals(document, verb, "to", "into")
-    if any(_kind(mentions, g) == "SpaceStation" or g.lower in SKY for g in to):
+    if any(_kind(mentions, g) == "SpaceStation" or g.lower in SKY or _is_edge(document, g) for g in to):
         return True
     around = [*to, *_goals(document, verb, "around", "toward", "towards")]
     return any((m := mentions.at(g)) is not None and m.entity in HEAVENS for g in around)
@@ -91,6 +96,8 @@ def _is_lifted(document: Document, mentions: Mentions, verb: Token) -> bool:
     by_ship = _type_of_subject(document, mentions, verb) == "Spacecraft" and _takes_people(document, mentions, verb)
     by_ship = by_ship and not any(_kind(mentions, g) in EARTHLY for g in to)
     if by_ship and (leaves or (high and any(_kind(mentions, g) == "Place" for g in _goals(document, verb, "from")))):
+        return True
+    if by_ship and any(_is_edge(document, g) for g in to):
         return True
     return (by_rocket and (leaves or high or bool(on))) or (leaves and high) or (high and verb.lemma in SENDING)
 

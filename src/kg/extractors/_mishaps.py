@@ -23,7 +23,9 @@ AIR = frozenset("air cabin atmospheric internal slight small sudden".split())
 ENGINES = frozenset({"engine", "engines", "motor", "stage", "booster", "thruster", "thrusters"})
 STRUCK = ("SpaceStation", "Spacecraft")
 STRUCK_NOUNS = frozenset("station outpost module satellite spacecraft lab laboratory".split())
-GOING_OFF = frozenset("fire activate ignite switch start turn open trigger jettison deploy release separate".split())
+GOING_OFF = frozenset(
+    "reset reboot restart fire activate ignite switch start turn open trigger jettison deploy release separate".split()
+)
 """What a part may do at the wrong time."""
 FINITE = frozenset({"ROOT", "acomp", "conj", "ccomp", "advcl", "relcl"})
 REACHING = frozenset("reach achieve attain enter make put place deliver get".split())

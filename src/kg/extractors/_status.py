@@ -105,7 +105,10 @@ def _counts(frame: Frame, verb: Token) -> bool:
     )
     told = first.dep == "attr" and verb.lemma == "be" and verb.tag == "VBZ" and mood(document, verb) == "plain"
     return (
-        told and ranked and any(s.tag == "DT" for s in document.children(verb, "nsubj")) and not _is_ahead(frame, verb)
+        told
+        and ranked
+        and any(s.tag == "DT" or s.lower == "it" for s in document.children(verb, "nsubj"))
+        and not _is_ahead(frame, verb)
     )
 
 

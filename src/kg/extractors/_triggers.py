@@ -72,10 +72,19 @@ def event_nouns(document: Document) -> frozenset[int]:
 def triggers(document: Document, words: Words) -> Iterator[Token]:
     """The tokens that name such an event, in text order; verbs used as names, nouns used as modifiers are left out."""
     for token in document.tokens:
-        if token.dep in {"aux", "auxpass"} or _begins_adjective(document, token):
+        if token.dep in {"aux", "auxpass"} or _begins_adjective(document, token) or _is_other(document, token):
             continue
         if _is_verb(document, token, words) or _is_noun(document, token, words):
             yield token
+
+
+def _is_other(document: Document, token: Token) -> bool:
+    """Whether a verb means something else here: "scrubbed up", or an order in quotation marks ("“Bring it home”")."""
+    if token.lemma == "scrub" and any(c.lower in {"up", "down", "clean", "out"} for c in document.children(token)):
+        return True
+    before = document.tokens[token.index - 1].text if token.index else ""
+    bare = token.tag == "VB" and not any(document.children(token, "aux", "auxpass", "nsubj", "mark"))
+    return bare and before in {"“", '"', "‘", "«"}
 
 
 def _begins_adjective(document: Document, token: Token) -> bool:

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 from kg.extractors._breakdowns import STRAYING, breakdowns, of_part, went_silent, would_not
 from kg.extractors._context import fallen_back
 from kg.extractors._crashes import is_crash_landing
+from kg.extractors._explained import is_explained
 from kg.extractors._faults import DEFINITE, DUTIES, HOLES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
 from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, struck, wrong_orbit
+from kg.extractors._shootdowns import is_shootdown
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
 from kg.extractors._victims import VEHICLES, owner_of_part, part_owner, victims
@@ -39,7 +41,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every anomaly told in the document, once per telling."""
     told = {t.index: t for t in (*triggers(document, WORDS), *mishaps(document, mentions))}
     told |= {t.index: t for t in breakdowns(document, mentions)}
-    found = [told[i] for i in sorted(told)]
+    found = [told[i] for i in sorted(told) if not is_shootdown(document, mentions, told[i])]
     indexes = frozenset(told)
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
@@ -61,7 +63,7 @@ def _undone(fr: Frame) -> bool:
 def _status(fr: Frame) -> Status:
     """The status of a fault: what was put off for it did not put it off, and nobody plans one."""
     told = status(fr)
-    if told in {"planned", "possible"} and (_is_mended(fr) or _lies_there(fr)):
+    if told in {"planned", "possible"} and (_is_mended(fr) or _lies_there(fr) or is_explained(fr)):
         return "occurred"
     return "possible" if told == "planned" else "occurred" if told in {"postponed", "cancelled"} else told
 
@@ -97,6 +99,8 @@ def _is_meant(fr: Frame) -> bool:
             particles = {c.lower for c in fr.document.children(fr.trigger, "prt", "advmod")}
             fire = "out" in particles and any(s.lower in HOLES for s in fr.subjects)
             return fire or bool(particles & {"up", "apart", "down"}) or _is_broken(fr)
+        case "stop" | "cease":
+            return not fr.of("Country", "Agency", "Company", "Person", links={"subj"})
         case "run":
             met = {t.lower for t in fr.document.subtree(fr.trigger)}
             return bool(met & {"trouble", "problems", "difficulties"})

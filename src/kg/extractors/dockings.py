@@ -68,7 +68,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
 
 def _is_meant(document: Document, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
     roles = {role for role, _ in slots}
-    if _drops(document, trigger):
+    scene = {o.lower for p in document.children(trigger, "prep") for o in document.children(p, "pobj")}
+    if _drops(document, trigger) or scene & {"scene", "market", "stage", "marketplace"}:
         return False
     if trigger.lemma == "release":
         return "spacecraft" in roles and trigger.tag == "VBN"

@@ -45,6 +45,7 @@ STAGES = frozenset("stage stages booster boosters fairing fairings landing core 
 DECKS = frozenset("ship droneship barge vessel platform".split())
 QUOTES = frozenset({",", "“", "”", '"', "‘", "'", "the"})
 AT = frozenset("in at on off near onto into of over".split())
+DESTROYED = frozenset("destructive fiery uncontrolled natural".split())
 REPORTS = frozenset(
     "datum data image images picture pictures photo photos photograph photographs result results measurement"
     " measurements information observation observations signal signals call calls telemetry view views fire favour"
@@ -65,7 +66,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions), *_due(document))}
     words |= {t.index: t for t in (*_set_down(document, mentions), *_caught(document), *being_back(document, mentions))}
     words |= {t.index: t for t in crash_landings(document, mentions)}
-    words = {i: t for i, t in words.items() if not _is_likened(t) and not _reports(document, t)}
+    words = {i: t for i, t in words.items() if not _is_likened(document, t) and not _reports(document, t)}
     found = [words[i] for i in sorted(words)]
     indexes = frozenset(words) | event_nouns(document)
     for trigger in found:
@@ -76,9 +77,10 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
             yield Event("Landing", happened, trigger.span, fr.sentence, slots, when(fr), _ended(fr, happened))
 
 
-def _is_likened(token: Token) -> bool:
-    """ "The Moon is a homecoming", which brings nobody home."""
-    return token.lower == "homecoming" and token.dep == "attr"
+def _is_likened(document: Document, token: Token) -> bool:
+    """ "The Moon is a homecoming", which brings nobody home; nor does a destructive reentry."""
+    burns = token.lower == "reentry" and DESTROYED & {c.lower for c in document.children(token, "amod")}
+    return bool(burns) or (token.lower == "homecoming" and token.dep == "attr")
 
 
 def _reports(document: Document, verb: Token) -> bool:

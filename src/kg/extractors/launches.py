@@ -73,6 +73,8 @@ def _misses(fr: Frame) -> bool:
         return reaches_orbit(fr.document, fr.trigger) or fr.trigger.lemma in PLACING
     failed = fr.trigger.dep == "xcomp" and above.lemma == "fail" and mood(fr.document, above) == "plain"
     placing = fr.trigger.lemma in PLACING or reaches_orbit(fr.document, fr.trigger)
+    carries = fr.of("Spacecraft", "Payload", links={"obj"}) and fr.of("LaunchVehicle", links={"subj"})
+    placing = placing or (fr.trigger.lemma == "launch" and bool(carries))  # a rocket with its load, not a firm
     return failed and placing and not negated(fr.document, above)
 
 

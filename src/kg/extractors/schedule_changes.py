@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg.extractors._context import names_unknown, only
 from kg.extractors._deciders import AGENTS, ANNOUNCING, COMPELLING, deciders
 from kg.extractors._delays import FLIGHTS, MOVED, NEW, TARGETS, WIDER, delays, is_meant, moved
+from kg.extractors._ended_programmes import ended_programmes
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._holds import HOLDS, holds, is_on_hold
 from kg.extractors._reschedules import rescheduled, said_of
@@ -32,7 +33,7 @@ FAULTS = frozenset("failure loss crash explosion accident anomaly".split())
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every schedule change told in the document, once per telling."""
-    held = list(holds(document, mentions))
+    held = [*holds(document, mentions), *ended_programmes(document, mentions)]
     found = [*(t for t in delays(document) if t not in held), *held]
     indexes = frozenset(t.index for t in found)
     told: set[Span] = set()

@@ -10,6 +10,7 @@ from kg.extractors._breakdowns import counted
 from kg.extractors._context import doers, fallen_back
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._outcome import outcome
+from kg.extractors._shootdowns import DESTROYING, shootdowns, tells_of_weapons, weapon_owners
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, triggers
 from kg.extractors._when import when
@@ -51,15 +52,18 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every test told in the document, once per telling."""
     found = [t for t in triggers(document, WORDS) if _is_meant(document, t)]
     found += [t for t in document.tokens if t.lemma in FIRING and t.pos == "VERB" and _fires(document, mentions, t)]
+    found += [*shootdowns(document, mentions)]
+    armed = tells_of_weapons(document)
     indexes = frozenset(t.index for t in found)
     for trigger in sorted(found, key=lambda t: t.index):
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
-        if (
-            document.head(trigger).lemma != "launch"
-            and not _is_aim(fr, slots)
-            and any(role in {"spacecraft", "launchVehicle", "target"} for role, _ in slots)
-        ):
+        roles = {role for role, _ in slots}
+        told = bool(roles & {"spacecraft", "launchVehicle", "target"}) or (
+            armed and trigger.pos == "NOUN" and bool(roles)
+        )
+        told = told or trigger.lemma in DESTROYING
+        if document.head(trigger).lemma != "launch" and not _is_aim(fr, slots) and slots and told:
             happened = status(fr)
             yield Event("Test", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
 
@@ -109,6 +113,10 @@ def _runs_on_stand(document: Document, mentions: Mentions, verb: Token, subjects
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
+    if fr.trigger.lemma in DESTROYING:
+        yield from (("target", x) for x in fr.of("Spacecraft", links={"obj", "subj", "of"}))
+        yield from (("agent", x) for x in weapon_owners(fr.document, fr.mentions, fr.trigger))
+        return
     around = _around(fr)
     craft = fr.of(*CRAFT, links=OF_CRAFT) or (fr.of(*FLIGHTS, links=OF_FLIGHT) if _is_on_ground(fr) else [])
     craft = craft or doers(fr, *CRAFT) or (around.of(*CRAFT, links=OF_CRAFT) if around else [])
