@@ -88,7 +88,7 @@ def wanted(question: Question) -> Wanted | None:
     if any(p.index >= _APART or p.tag in ("say", "text", "choice", "sought") for p in pieces):
         return None
     names = tuple(p for p in (*pieces, *filter(None, [question.source])) if p.things)
-    plain = [p for p in pieces if not p.things]
+    plain = [part for p in pieces if not p.things for part in _parted(p)]
     if any(p.prep in ORDER for p in names):  # "which came before Luna-25?"
         return None
     if not reason and any(p.iris("event") for p in plain) and all(_is_fact(p) for p in plain):
@@ -97,6 +97,14 @@ def wanted(question: Question) -> Wanted | None:
         return None
     words = tuple(_word(p, question) for p in _joined(plain, question))
     return Wanted(names, (*words, *_limits(question, plain)), reason) if words else None
+
+
+def _parted(piece: Piece) -> list[Piece]:
+    """ "Patch designer": a role without a name of its own is looked for word by word."""
+    if piece.width == 1 or piece.iris("concept") != (KGV.role_other,):
+        return [piece]
+    words = piece.words.split()
+    return [Piece(w, piece.index + i, tag="unknown", prep="" if i else piece.prep) for i, w in enumerate(words)]
 
 
 def _is_fact(piece: Piece) -> bool:
