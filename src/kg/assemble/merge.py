@@ -215,9 +215,18 @@ def _close(a: Event, b: Event) -> bool:
     """A telling that names no central participant ("the launch came at …") belongs to the event told around it."""
     bare = not any(b.filling(role) for role in CENTRAL.get(b.kind, ()))
     near = not _far_apart(a, b)
-    retold = a.time is None and a.status in REAL  # "The launch came at 08:47"
+    retold = a.time is None and (a.status in REAL or a.status == b.status)  # "The launch came at 08:47"
     fits = not _differ(a, b) and (a.status in REAL) == (b.status in REAL)
-    return bare and near and fits and (retold or b.time is None or same_time(a, b))
+    return bare and near and fits and (retold or b.time is None or same_time(a, b) or _complement(a, b))
+
+
+def _complement(a: Event, b: Event) -> bool:
+    """ "A launch on Thursday evening", then "it came at 7:38 p.m.": one tells the day, the other the hour."""
+    x, y = (timex.parse(e.time.value) if e.time else None for e in (a, b))
+    if x is None or y is None or not _times_fit(a, b):
+        return False
+    dated = [bool(parts.day or parts.weekday) for parts in (x, y)]
+    return dated.count(True) == 1 and bool(x.clock) != dated[0] and bool(y.clock) != dated[1]
 
 
 def union(a: Event, b: Event) -> Event:

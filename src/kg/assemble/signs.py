@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg import reference
 from kg.assemble.events import SCHEDULED, write_time
 from kg.assemble.sheet import FACTUALITY, Sheet, concept, label
 from kg.assemble.sources import OF_STATUS
@@ -57,13 +58,18 @@ def _slots(sheet: Sheet, things: Things, sign: Sign) -> Iterator[tuple[str, str]
     """What bears the sign, who shows it, where and when."""
     if sign.displayed_on is not None:
         yield KG.displayedOn, (bearer := things.of(sign.displayed_on, KG.UnnamedThing))
-        role = VEHICLES.get(things.type(sign.displayed_on)) if isinstance(sign.displayed_on, str) else None
+        role = _role(things, sign.displayed_on) if isinstance(sign.displayed_on, str) else None
         if role is not None and sign.kind != "name":
             yield role, bearer
     yield from ((KG.agent, things.iri(key)) for key in sign.agent)
     yield from ((KG.place, things.iri(key)) for key in sign.place)
     if sign.time:
         yield (KG.scheduledTime if sign.status in SCHEDULED else TIME.hasTime), write_time(sheet, sign.time)
+
+
+def _role(things: Things, bearer: str) -> str | None:
+    """What the bearer of a sign is in its display besides: a craft, or as a module of a station where it is shown."""
+    return KG.place if reference.is_part(bearer) else VEHICLES.get(things.type(bearer))
 
 
 def _write_reading(sheet: Sheet, things: Things, node: str, sign: Sign) -> None:

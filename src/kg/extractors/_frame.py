@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import lexicon
-from kg.extractors._frame_words import CARRYING, CLAUSES, GATHERINGS, LIGHT, PLACE_NOUNS, PLACES, WATCHING, WITNESSED
+from kg.extractors._frame_words import CARRYING, CLAUSES, GATHERINGS, LIGHT, PLACES, WATCHING, WITNESSED
 from kg.extractors._links import link_of
+from kg.extractors._set_for import set_for, whole
 from kg.extractors._subjects import equated, named_ahead, subject_tokens
 from kg.extractors._triggers import event_verbs
+from kg.extractors._whereabouts import around, describes, elsewhere
 from kg.grammar import PLANNED, SUBJECTS, TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Span, Time, Token
 
@@ -89,10 +91,9 @@ def _scope(
 
 def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> Iterator[Token]:
     """What the verb above adds: times and places of "is scheduled Friday to launch", "liftoff came at noon"."""
-    above = document.head(trigger)
-    if trigger.dep == "pobj" and document.head(above).lemma in {"with": LIGHT, "for": PLANNED}.get(above.lower, ()):
-        # "Ended Saturday with a landing", "targeting noon for the launch".
-        yield from document.children(document.head(above), "npadvmod", "advmod")
+    noun = whole(document, trigger)
+    yield from _beside(document, trigger, noun)
+    trigger, above = noun, document.head(noun)
     if trigger.dep in {"acl", "relcl"} and equated(document, above):
         above = document.head(above)
     elif trigger.dep == "advcl" and above.lemma not in {"be", "become"}:
@@ -116,6 +117,20 @@ def _around_count(document: Document, trigger: Token) -> Iterator[Token]:
     counts = count.pos == "NUM" or count.lower in {"series", "pair", "trio", "set", "number", "most", "some"}
     if trigger.dep == "pobj" and above.lower == "of" and counts:
         yield from _of_noun(document, count, document.head(count))
+
+
+def _beside(document: Document, trigger: Token, noun: Token) -> Iterator[Token]:
+    """What stands beside an event's noun phrase and tells of it."""
+    above = document.head(noun)
+    if noun.index != trigger.index:
+        yield from (c for c in document.children(noun) if c.index != trigger.index)
+    if (told := set_for(document, noun)) is not None:
+        yield told  # "the launch of X, now scheduled for May"
+    if noun.dep == "appos" and above.dep == "ROOT" and document.tokens[noun.index - 1].text == ":":
+        yield from document.children(above, "prep", "npadvmod", "advmod")  # "Update: liftoff at 9 a.m. on Saturday"
+    if noun.dep == "pobj" and document.head(above).lemma in {"with": LIGHT, "for": PLANNED}.get(above.lower, ()):
+        # "Ended Saturday with a landing", "targeting noon for the launch".
+        yield from document.children(document.head(above), "npadvmod", "advmod")
 
 
 def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token]:
@@ -173,12 +188,13 @@ def _roles(
                 continue
             head = head_token(document, mention.span) or token
             kind = mentions.type_of(mention)
-            if head.index in indexes and not (kind in PLACES and _elsewhere(document, mentions, head, trigger)):
-                link = link_of(document, head, trigger, subjects)
+            site = around(document, mentions, head) if kind in PLACES else head
+            if head.index in indexes and not (kind in PLACES and elsewhere(document, mentions, site, trigger)):
+                link = link_of(document, site, trigger, subjects)
                 above = document.head(head)  # "the Musk rocket" has no such crew
                 owns = kind == "Person" and head.dep == "compound" and link != "crew" and above.pos == "NOUN"
                 owns = owns or (kind == "Person" and link == "with" and _is_watched(document, trigger))
-                yield Role(mention, kind, "owner" if owns or _describes(mention, head) else link)
+                yield Role(mention, kind, "owner" if owns or describes(document, mention, head) else link)
 
 
 def _is_gathering(document: Document, mentions: Mentions, mention: Mention) -> bool:
@@ -190,11 +206,6 @@ def _is_gathering(document: Document, mentions: Mentions, mention: Mention) -> b
 def _is_watched(document: Document, trigger: Token) -> bool:
     """ "Watched the launch with the minister": who comes along only watches, too."""
     return trigger.dep == "dobj" and document.head(trigger).lemma in WATCHING
-
-
-def _describes(mention: Mention, head: Token) -> bool:
-    """Whether a state's adjective only describes a thing ("the Russian-leased site" is not in Russia)."""
-    return mention.form == "adjective" and head.dep in {"amod", "compound", "npadvmod", "nmod"}
 
 
 def _tells_type(document: Document, mentions: Mentions, mention: Mention) -> bool:
@@ -210,27 +221,3 @@ def _tells_type(document: Document, mentions: Mentions, mention: Mention) -> boo
     beside = [behind, *(c for c in document.children(noun, "appos") if behind.text == ",")]
     named = [m for t in beside if (m := mentions.at(t)) and m.entity != mention.entity]
     return any(mentions.type_of(m) == "Spacecraft" for m in named)
-
-
-def _elsewhere(document: Document, mentions: Mentions, head: Token, trigger: Token) -> bool:
-    """Whether a place is that of another thing ("followed the landing from a bar in Leeds") or of a clock ("6:30 p.m.
-    in Madrid").
-    """
-    above = document.head(head)
-    if above.lower == "time":
-        return True  # "at 9:30 p.m. French time"
-    sentence = document.sentence_of(head.index).span
-    before = [t for t in mentions.times_in(sentence) if above.span.begin - 2 <= t.span.end < above.span.begin]
-    if before and document.text[before[0].span.begin - 1] == "(":
-        return True
-    while above.head != above.index and above.index != trigger.index and above.pos in {"ADP", "NOUN", "PROPN", "ADV"}:
-        if (
-            above.pos == "NOUN"
-            and above.dep == "pobj"
-            and mentions.at(above) is None
-            and not any(t.span.covers(above.span) for t in mentions.times_in(sentence))  # "at 6:20 a.m. from Baikonur"
-            and not {above.lower, above.lemma} & PLACE_NOUNS
-        ):
-            return True
-        above = document.head(above)
-    return False

@@ -20,7 +20,8 @@ PLACE_NOUNS = frozenset(
     " village suburb suburbs valley valleys dunes sands savanna savannah farmland pampas jungle forest swamp shores"
     " heartland interior back top countryside backcountry"
     " zone runway pole orbit cosmodrome spaceport territory province hemisphere crater floor range ceremony"
-    " headquarters behalf droneship ship vessel barge platform crater basin plains outback".split()
+    " headquarters behalf droneship ship vessel barge platform crater basin plains outback"
+    " exterior interior outside inside wall walls facade roof".split()
 )
 LIGHT = frozenset(
     "make conduct perform complete carry do undergo begin start attempt have finish achieve execute suffer"

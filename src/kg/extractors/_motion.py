@@ -71,7 +71,7 @@ def _leaves_ground(document: Document, mentions: Mentions, verb: Token) -> bool:
     """ "Left its pad", "departed from Kourou", "left on a Proton"; what leaves by truck does not fly."""
     goals = [*document.children(verb, "dobj"), *_goals(document, verb, "from")]
     aboard = _goals(document, verb, "on", "atop", "aboard", kind=(mentions, "LaunchVehicle"))
-    left = aboard or any(_is(mentions, g, "LaunchSite") or g.lower in LEFT for g in goals)
+    left = aboard or any(_is(mentions, g, "LaunchSite", "LaunchPad") or g.lower in LEFT for g in goals)
     return bool(left) and not {t.lower for t in document.subtree(verb)} & GROUND
 
 

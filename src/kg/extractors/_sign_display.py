@@ -7,6 +7,7 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_bearers import act, bearer, stood_on
 from kg.extractors._sign_beside import right_behind, without_verb
+from kg.extractors._sign_scene import in_scene
 from kg.extractors._sign_shown import Display, told
 from kg.extractors._sign_words import BORNE, MODES, NOUNS, PLACED, POSING, SITTING
 from kg.grammar import conjuncts, governors, is_passive
@@ -41,7 +42,8 @@ def displays(document: Document, mentions: Mentions, noun: Token) -> list[Displa
     beside = [d for t in dict.fromkeys([first, noun]) if (d := without_verb(document, mentions, t))]
     borne = {d.bearer: d for d in [*told, *beside][::-1] if d.bearer is not None}
     behind = right_behind(document, mentions, noun) if not borne and not told else None
-    return list(borne.values())[::-1] or told[:1] or beside[:1] or ([behind] if behind else [])
+    found = list(borne.values())[::-1] or told[:1] or beside[:1] or ([behind] if behind else [])
+    return [in_scene(document, mentions, noun, d) for d in found]
 
 
 def _first(document: Document, noun: Token) -> Token:

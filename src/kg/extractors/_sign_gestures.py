@@ -6,7 +6,7 @@ from kg.extractors._frame import frame, subject_tokens
 from kg.extractors._sign_meant import Reading, full_phrase, of_word
 from kg.extractors._sign_poses import pose_signs
 from kg.extractors._sign_readers import speaker
-from kg.extractors._sign_shown import doers
+from kg.extractors._sign_shown import SITES, doers
 from kg.extractors._sign_words import NOUNS, READ_NOUNS
 from kg.extractors._status import status
 from kg.extractors._when import when
@@ -65,7 +65,7 @@ def _done(
     fr = frame(document, mentions, verb)
     by = doers(document, mentions, fr)
     agents = (*by, *(x for x in fr.of("Person", links={"to", "with"}) if x not in by))
-    places = fr.of("SpaceStation", "LaunchSite", "Place", links={"in", "at", "aboard", "inside", "of", "on"})
+    places = fr.of(*SITES, links={"in", "at", "aboard", "inside", "of", "on"})
     return Sign(
         "gesture", " ".join(deed.of(document.text).split()), deed, sentence.span,
         symbol_of=by[0] if by else None, display="unspecified", stands_for=read.stands_for if read else None,

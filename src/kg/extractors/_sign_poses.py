@@ -7,7 +7,7 @@ from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_meant import Reading, full_phrase
 from kg.extractors._sign_reading import reading
-from kg.extractors._sign_shown import doers, is_present
+from kg.extractors._sign_shown import SITES, doers, is_present
 from kg.extractors._status import status
 from kg.extractors._when import when
 from kg.grammar import conjuncts, negated, noun_phrase
@@ -82,7 +82,7 @@ def pose_signs(document: Document, mentions: Mentions, sentence: Sentence, verb:
             symbol_of=by[0] if len(by) == 1 else None, display="unspecified", agent=tuple(by),
             stands_for=read.stands_for if read else None, interpreted_by=read.by if read else None,
             device=read.device if read else None,
-            place=tuple(fr.of("SpaceStation", "LaunchSite", "Place", links={"in", "at", "aboard", "inside"})),
+            place=tuple(fr.of(*SITES, links={"in", "at", "aboard", "inside"})),
             time=when(fr), status="occurred" if is_present(document, noun, verb, told) else told,
         )  # fmt: skip
 

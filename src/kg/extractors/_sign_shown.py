@@ -50,7 +50,7 @@ def told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: T
         MODES.get(act(document, verb), "unspecified"),
         on,
         tuple(d for d in agents if d != on),
-        tuple(p for p in places if p != on or mentions.entities[p].type == "Place"),
+        tuple(p for p in places if p != on or mentions.entities[p].type in {"Place", "SpaceStation"}),
         time if time and not any(time.span.covers(document.tokens[i].span) for i in aside) else None,
         "occurred" if is_present(document, noun, verb, told) else told,
     )

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from kg import timex
 from kg.extractors._frame import Frame
+from kg.extractors._set_for import is_window, set_for, whole
 from kg.extractors._status_verb import had_done, of_verb, taken_off
 from kg.extractors._unreal import asked, unkept, unreal
 from kg.extractors._yet import awaited, intended, is_past, presupposed, shifted
@@ -26,6 +27,8 @@ CONTRACTS = frozenset("contract deal agreement order booking reservation manifes
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
 HASTE = frozenset("hastily rapidly quickly hurriedly carefully".split())
+REMEMBERING = frozenset("mark commemorate celebrate honour honor remember recall memorialize memorialise".split())
+"""What is done in memory of what has been, whenever it is done."""
 ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
 
 
@@ -82,7 +85,16 @@ def _moved(document: Document, trigger: Token, verb: Token) -> Status | None:
 def _has_been(frame: Frame, verb: Token) -> bool:
     """Whether the words around an event's noun tell that it was, whatever the tense of the verb above."""
     document, trigger = frame.document, frame.trigger
-    return _since(document, trigger, verb) or _counts(frame, verb) or _lasted(document, trigger)
+    told = _since(document, trigger, verb) or _counts(frame, verb) or _lasted(document, trigger)
+    return told or _remembered(document, trigger, verb)
+
+
+def _remembered(document: Document, trigger: Token, verb: Token) -> bool:
+    """ "Chose April 24 to mark the launch of X": what is done in memory of an event comes after it."""
+    aim = (
+        verb.tag == "VB" and verb.dep in {"advcl", "acl"} and any(a.lower == "to" for a in auxiliaries(document, verb))
+    )
+    return aim and trigger.dep == "dobj" and verb.lemma in REMEMBERING
 
 
 def _since(document: Document, trigger: Token, verb: Token) -> bool:
@@ -139,12 +151,13 @@ def _days_of_present(frame: Frame, verb: Token) -> list[date]:
 
 
 def _is_to_come(document: Document, trigger: Token) -> bool:
-    return awaited(document, trigger) or intended(document, trigger)
+    dated = set_for(document, trigger) is not None or is_window(document, trigger)
+    return dated or awaited(document, trigger) or intended(document, trigger)
 
 
 def _had_been(frame: Frame) -> bool:
     """ "Kept in store until its launch in May 2019": what has a time before the day of publication has been."""
-    own = span_of(frame.document.subtree(frame.trigger))
+    own = span_of(frame.document.subtree(whole(frame.document, frame.trigger)))
     return any(own.covers(time.span) and is_past(frame.document, time) for time in frame.times())
 
 

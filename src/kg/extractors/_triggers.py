@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.model import Document, Sentence, Token
 
 HEADS = frozenset(
-    "window date day time attempt opportunity coverage operations activities process ceremony event procedure"
+    "window period date day time attempt opportunity coverage operations activities process ceremony event procedure"
     " procedures sequence".split()
 )
 """Nouns behind a trigger noun that leave it an event ("the launch window"); "launch pad" and "launch vehicle" are

@@ -10,6 +10,7 @@ from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
 from kg.grammar import SUBJECTS, governors
 from kg.model import Document, Span, Time, Token
+from kg.mood import mood
 
 UNDATED = "XXXX-XX-XXT"
 REACH = 700  # code points: how far back a clock time may take its day from
@@ -135,7 +136,7 @@ def _of_sentence(frame: Frame) -> list[Time]:
         return []  # "X, who flew on four flights, died on Thursday"
     if trigger.dep == "conj" or any(c.lower in ELSEWHEN for c in document.children(trigger, "mark", "advmod")):
         return []  # "launched on Thursday and docked two days later", "on May 3, four days after it landed"
-    if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr"}:
+    if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
         return []
     inside = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]
     if (
@@ -163,6 +164,8 @@ def _of_other(frame: Frame, time: Time) -> bool:
     if verb is None or verb.index == frame.trigger.index:
         return False
     below = takewhile(lambda t: t != verb, governors(frame.document, tokens[0]))
+    if _is_to_follow(frame, verb):
+        return True  # "launched from Wallops, and is to arrive on Monday"
     if verb.tag == "VBG" and verb.dep == "advcl" and any(t.lower in COUNTED for t in below):
         return True  # "counting a test flight in 2017, it was the third failure"
     if verb.dep in {"relcl", "acl"} and verb.index not in {t.index for t in governors(frame.document, frame.trigger)}:
@@ -171,6 +174,14 @@ def _of_other(frame: Frame, time: Time) -> bool:
         return frame.trigger.head != verb.index  # "flew on May 3, when it lifted off from …"
     others = event_verbs(frame.document, frame.document.sentence_of(verb.index))
     return verb.index in others or (verb.lemma, "verb") in lexicon.speech_cues()
+
+
+def _is_to_follow(frame: Frame, verb: Token) -> bool:
+    """Whether a verb tells of what is to come, coordinated with what has been."""
+    document, trigger = frame.document, frame.trigger
+    if trigger.pos != "VERB" or mood(document, trigger) != "plain" or mood(document, verb) != "future":
+        return False
+    return any(t.dep == "conj" and t.head == trigger.index for t in (verb, *governors(document, verb)))
 
 
 def _modifies_name(frame: Frame, time: Time) -> bool:

@@ -12,6 +12,7 @@ from kg.extractors._crashes import is_crash_landing
 from kg.extractors._explained import is_explained
 from kg.extractors._faults import DEFINITE, DUTIES, HOLES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
+from kg.extractors._frame_words import PLACES
 from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, struck, wrong_orbit
 from kg.extractors._shootdowns import is_shootdown
 from kg.extractors._status import status
@@ -209,7 +210,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle")
     yield from (("target", x) for x in individuals or hit)
     if hit:
-        yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"in", "at", "over", "near", "from"}))
+        yield from (("place", p) for p in fr.of(*PLACES, links={"in", "at", "over", "near", "from"}))
 
 
 def _is_pointed_at(fr: Frame) -> bool:

@@ -6,7 +6,7 @@ A dock worker or a docked pay is none: the ship or the station must be named or 
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg import reference
 from kg.extractors._context import crew, fallen_back, only
@@ -199,5 +199,6 @@ def _is_module(fr: Frame, key: str) -> bool:
     for role in fr.roles:
         if role.mention.entity == key:
             after = [t for t in fr.scope if t.span.begin >= role.mention.span.end][:4]
+            after = list(takewhile(lambda t: t.pos not in {"ADP", "VERB"}, after))  # not "X from the Y module"
             return any(t.lower in {"module", "port", "node", "adapter"} for t in after) and role.link not in {"subj"}
     return False

@@ -16,6 +16,7 @@ from kg.extractors._outcome import outcome
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
+from kg.extractors._whereabouts import is_place
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Event, Mentions, Outcome, Status, Token
 
@@ -40,7 +41,7 @@ HITTING = CRASHING | frozenset("slam plough plow plummet hurtle plunge hit strik
 CATCHERS = frozenset({"arms", "chopsticks", "tower", "mechazilla"})
 LANDING = "landing"  # in the name of a place to come down at
 BACK = frozenset("return come fly bring go head travel ride get make drop fall send take carry ferry see".split())
-PLACES = ("Place", "Country", "LaunchSite", "GeopoliticalEntity")
+PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
 STAGES = frozenset("stage stages booster boosters fairing fairings landing core first-stage".split())
 DECKS = frozenset("ship droneship barge vessel platform".split())
 QUOTES = frozenset({",", "“", "”", '"', "‘", "'", "the"})
@@ -140,7 +141,7 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
     if trigger.lemma == "land" and not _lands_craft(fr):
         return False
     if trigger.lemma == "land" and trigger.pos == "VERB" and not roles & {"spacecraft", "launchVehicle"}:
-        objects = [c.lower for c in fr.document.children(trigger, "dobj")]
+        objects = [c.lower for c in fr.document.children(trigger, "dobj") if not is_place(fr.mentions, c)]
         if any(o in LANDERS for o in objects) or any(s.lower in LANDERS for s in fr.subjects):
             return True
         return lands and not objects  # "landed a role" is no landing
@@ -156,7 +157,7 @@ def _is_lost_rocket(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...
 
 def _lands_craft(fr: Frame) -> bool:
     """Whether what is landed, if anything, can land: "landed a contract" is no landing."""
-    objects = [*fr.document.children(fr.trigger, "dobj")]
+    objects = [o for o in fr.document.children(fr.trigger, "dobj") if not is_place(fr.mentions, o)]
     known = {fr.mentions.type_of(m) for o in objects if (m := fr.mentions.at(o))}
     return not objects or bool(known & {*CRAFT, "Person"}) or any(o.lower in LANDERS for o in objects)
 
@@ -192,7 +193,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("place", p) for p in where if p not in HOME)
     goals = fr.of("Place", links={"to", "on", "back"})
     yield from (("destination", p) for p in goals if p in HOME)
-    yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"to"}) if p not in HOME)
+    yield from (("place", p) for p in fr.of("Place", "LaunchSite", "LaunchPad", links={"to"}) if p not in HOME)
     there = not HOME & set(goals) and not set(where) & WORLDS  # not "the lunar mission returned to Earth"
     yield from (("place", w) for w in _world(fr) if there)
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "of", "obj", "for", "bring", "conj"})

@@ -24,6 +24,8 @@ from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 from kg.mood import mood
 
 EMITS = ("Launch", "carries")
+NEW = frozenset("a an any every another next other further future subsequent second".split())
+"""What stands before a launch that is not the one told of."""
 MEANT = frozenset("mean suppose intend design".split())
 ABILITIES = frozenset("ability capability capacity power speed velocity energy thrust".split())
 PLACING = frozenset("place put deliver insert inject boost".split())
@@ -34,7 +36,7 @@ SHIP_LINKS = frozenset(
 )
 PORTS = frozenset("spaceport port cosmodrome base site pad launchpad center centre".split())
 ROCKET_LINKS = frozenset(
-    "on atop aboard onboard on-board by via with using use subj obj of poss compound from nmod in carry for".split()
+    "on atop aboard onboard on-board by via with using use subj obj of poss compound from nmod in carry for as".split()
 )
 """By which links a thing of a launch's clause is what flies, or what it flies on."""
 
@@ -106,8 +108,8 @@ def _is_idle(fr: Frame) -> bool:
         return made or any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
     if noun.tag == "VB" and when(fr) is None and _is_ability(fr):
         return True
-    if not fr.roles and any(c.lower in {"a", "an", "any", "every"} for c in fr.document.children(noun, "det")):
-        return True  # "before a launch"
+    if not fr.roles and any(c.lower in NEW for c in fr.document.children(noun, "det", "amod")):
+        return True  # "before a launch", "another launch is set for May"
     if is_failed(fr.document, fr.mentions, noun):
         return False
     if noun.lower in JOURNEYS and fr.document.head(noun).lemma in ENDING and noun.dep in SUBJECTS:

@@ -6,7 +6,7 @@ Finds "conducted a spacewalk", "ventured outside the station", "EVA", "extravehi
 import re
 from collections.abc import Iterator
 
-from kg.extractors._context import crew, doers, fallen_back
+from kg.extractors._context import crew, doers, fallen_back, only
 from kg.extractors._frame import Frame, frame
 from kg.extractors._outcome import outcome
 from kg.extractors._outings import outings
@@ -18,6 +18,7 @@ from kg.model import Document, Event, Mentions, Token
 
 AIRLOCK = re.compile(r" ?(?:airlock|hatch)\b")
 IN_SPACE = re.compile(r"in (?:open |outer )?space\b|outside\b(?! of (?:work|school|hours))")
+CRAFT = ("Spacecraft", "Mission")
 EMITS = ("Spacewalk",)
 WORDS = Words(
     verbs=frozenset({"spacewalk"}),
@@ -100,6 +101,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     own = {"of", "poss"} if fr.trigger.pos != "VERB" else set()  # "out of the hatch of Shenzhou-7"
     where = _outside(fr) or fr.of("SpaceStation", links=links) or _craft(fr, links - own)
     where = where or fallen_back(fr, "SpaceStation", reach=1_500)
+    where = where or ([] if fr.of(*CRAFT) else only(fr, "SpaceStation"))
     where += _airlocks(fr)
     yield from (("place", s) for s in dict.fromkeys(where))
 

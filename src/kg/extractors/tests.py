@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kg.extractors._breakdowns import counted
 from kg.extractors._context import doers, fallen_back
 from kg.extractors._frame import Frame, frame, subject_tokens
+from kg.extractors._frame_words import PLACES
 from kg.extractors._outcome import outcome
 from kg.extractors._shootdowns import DESTROYING, shootdowns, tells_of_weapons, weapon_owners
 from kg.extractors._status import status
@@ -129,7 +130,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         yield _role(kind), key
     agents = fr.of(*AGENTS, links={"subj", "by", "poss"}) or (around.of(*AGENTS, links={"subj"}) if around else [])
     yield from (("agent", a) for a in agents)
-    yield from (("place", p) for p in fr.of("Place", "LaunchSite", links={"at", "in", "from", "near"}))
+    yield from (("place", p) for p in fr.of(*PLACES, links={"at", "in", "from", "near"}))
 
 
 def _of_sentence(fr: Frame) -> list[str]:

@@ -1,5 +1,6 @@
 """Document -> Mentions: everything named, described, dated or measured, each thing once."""
 
+import re
 from bisect import bisect_right
 from itertools import takewhile
 
@@ -28,6 +29,10 @@ from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mention, Mentions, Span
 
 __all__ = ["find"]
+
+
+INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Aa]ny|[Tt]wo) (?:[\w-]+ ){0,2}$")
+"""What stands before the name of a family of which another member than those named is meant."""
 
 
 def find(document: Document) -> Mentions:
@@ -156,20 +161,20 @@ def _join_families(registry: Registry) -> None:
 
 
 def _member(registry: Registry, family: str, mention: Mention) -> str | None:
-    """The nearest ship named before (else the first after) whose model is the family."""
-    ships = [m for m in registry.mentions if _family(m.entity) == family and m.entity != family]
+    """The nearest ship named before (else the first after) that is of the family."""
+    ships = [m for m in registry.mentions if family in reference.families(m.entity)]
     before = [m for m in ships if m.span.end <= mention.span.begin]
+    wide = before and not any(family in _model(m.entity) for m in before)  # "Soyuz", of which there are several types
+    if wide and INDEFINITE.search(registry.document.text[: mention.span.begin][-40:]):
+        return None  # "will fly in a Soyuz" is another one
     if before:
         return max(before, key=lambda m: m.span.end).entity
     return min(ships, key=lambda m: m.span.begin).entity if len({m.entity for m in ships}) == 1 else None
 
 
-def _family(key: str) -> str | None:
-    """The family a ship is of: its model, or what its type is a variant of."""
+def _model(key: str) -> tuple[str, ...]:
     entry = reference.entry(key)
-    if entry is None:
-        return None
-    return next((entry.facts[name][0] for name in ("model", "variantOf") if name in entry.facts), None)
+    return entry.facts.get("model", entry.facts.get("variantOf", ())) if entry else ()
 
 
 def _with_head_nouns(registry: Registry) -> None:

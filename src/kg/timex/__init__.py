@@ -6,7 +6,7 @@ with X for digits that nothing fixes (``XXXX-WXX-5T09:02``), a season or a quart
 """
 
 from kg.timex.extent import SEASON_MONTHS, bounds
-from kg.timex.together import compatible, finer, join, merge, settle
+from kg.timex.together import compatible, finer, join, merge, moved, settle
 from kg.timex.value import Parts, date_of, day_of, of_date, parse
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "finer",
     "join",
     "merge",
+    "moved",
     "of_date",
     "parse",
     "settle",

@@ -69,11 +69,16 @@ def _settle_part(parts: Parts) -> Parts | None:
 
 def _next_day(parts: Parts) -> Parts | None:
     """The same clock time a day later: "Friday night at 00:01" is the first minute of Saturday."""
+    return moved(parts, 1) if parts.date() or parts.weekday else settle(parts)
+
+
+def moved(parts: Parts, days: int) -> Parts:
+    """The time some days later or earlier, as far as its day is known."""
     day = parts.date()
-    if day and day < date.max:
-        later = of_date(day + timedelta(1))
+    if day and date.min < day < date.max:
+        later = of_date(day + timedelta(days))
         return replace(parts, year=later.year, month=later.month, day=later.day)
-    return replace(parts, weekday=parts.weekday % 7 + 1) if parts.weekday else settle(parts)
+    return replace(parts, weekday=(parts.weekday - 1 + days) % 7 + 1) if parts.weekday else parts
 
 
 def _settle_day(parts: Parts) -> Parts | None:

@@ -23,12 +23,15 @@ _PAIRS = frozenset(
 
 @dataclass(slots=True)
 class Whole:
-    """Expressions that make one, up to ``end``; ``other`` is the same time in another zone, ``local`` local time."""
+    """Expressions that make one, up to ``end``; ``other`` is the same time in another zone, on ``other_day`` if that is
+    told there, ``local`` local time.
+    """
 
     atoms: list[Atom]
     end: int
     other: Atom | None = None
     local: bool = field(default=False)
+    other_day: Atom | None = None
 
     @property
     def begin(self) -> int:
@@ -80,8 +83,10 @@ def _extend(text: str, whole: Whole, following: list[Atom]) -> int | None:
         return None
     retold = _retold(text, whole, following)
     if retold:
-        whole.other = whole.other or following[0]
         taken, whole.end = retold
+        if whole.other is None:
+            whole.other = next(a for a in following[:taken] if a.kind == "clock")
+            whole.other_day = next((a for a in following[:taken] if a.kind == "day"), None)
         return taken
     if not _links(text, whole, following[0]):
         return None

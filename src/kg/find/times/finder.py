@@ -12,12 +12,13 @@ from kg.find.times.clocks import clock_atoms
 from kg.find.times.compose import Whole, compose, select
 from kg.find.times.days import day_atoms
 from kg.find.times.distances import distance_atoms
+from kg.find.times.other_zone import ahead, minutes
 from kg.find.times.pairs import apart
 from kg.find.times.periods import period_atoms
 from kg.find.times.resolve import Setting, resolve
 from kg.find.times.tense import THEN, nearest
 from kg.model import Document, Sentence, Span, Time
-from kg.timex import Parts, of_date
+from kg.timex import Parts, moved, of_date
 
 _RUNNING = ("paragraph", "caption")
 _RECALL = 3
@@ -74,13 +75,21 @@ class _Reader:
         if first.which == "next" and first.shift and setting.direction <= 0:
             return None  # "orbits the Earth in 90 days" is how long, "will launch in 90 days" is when
         plain = self._same_year(whole)
-        parts = _kept(resolve(plain, whole.atoms, setting), whole)
+        parts = _kept(self._resolved(plain, whole, setting), whole)
         if replace(parts, part=None).empty or _impossible(parts):
             return None
         parts = self._zoned(parts, whole, running)
         if parts.year:
             self.before, self.silence = parts, 0
         return Time(span, str(parts), relative=self._relative(plain, parts, whole))
+
+    def _resolved(self, plain: Parts, whole: Whole, setting: Setting) -> Parts:
+        """The parts with what the setting settles, and the day that only the same time in another zone has."""
+        clock, other, day = whole.clock, whole.other, whole.other_day
+        if not clock or not other or not day or any(a.kind == "day" for a in whole.atoms):
+            return resolve(plain, whole.atoms, setting)
+        found = resolve(day.parts, (day,), setting)
+        return replace(moved(found, ahead(clock, other, self._season(found))), clock=plain.clock)
 
     def _same_year(self, whole: Whole) -> Parts:
         """The parts said, with the year last spoken of for "November 12 of that year"."""
@@ -143,7 +152,7 @@ def _retold(parts: Parts, other: Atom, season: Parts) -> Parts:
     offset = zones.offset(zone, season) if zone else None
     if offset is None or not parts.clock or not other.parts.clock:
         return parts
-    ahead = _minutes(parts.clock) - _minutes(other.parts.clock)
+    ahead = minutes(parts.clock) - minutes(other.parts.clock)
     shift = 1 if ahead > _HALF_DAY else -1 if ahead < -_HALF_DAY else 0
     day = parts.date()
     if shift and not day:
@@ -151,7 +160,3 @@ def _retold(parts: Parts, other: Atom, season: Parts) -> Parts:
     told = replace(parts, clock=other.parts.clock, zone=offset)
     moved = of_date(day + timedelta(shift)) if day and shift else told
     return replace(told, year=moved.year, month=moved.month, day=moved.day)
-
-
-def _minutes(clock: str) -> int:
-    return 60 * int(clock[:2]) + int(clock[3:])

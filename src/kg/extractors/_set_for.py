@@ -1,0 +1,51 @@
+"""For when a flight is set, told behind its noun phrase: "the launch of X, now scheduled for 6 p.m. on May 2"."""
+
+from itertools import takewhile
+
+from kg.extractors._triggers import HEADS
+from kg.grammar import PLANNED, governors
+from kg.model import Document, Token
+
+NOW = frozenset("now currently tentatively provisionally still presently".split())
+"""Adverbs before a date that holds; what was "originally scheduled" for one has another by now."""
+
+
+DATES = frozenset("date day time".split())
+
+
+WINDOWS = frozenset("date dates window schedule day target opportunity period".split())
+"""What an event that is to come is told by: "the launch date is May 2"."""
+
+
+def whole(document: Document, trigger: Token) -> Token:
+    """The noun whose phrase an event's noun is a part of: "the launch date", "the date of the launch"."""
+    above = document.head(trigger)
+    if trigger.dep == "compound" and above.lower in HEADS:
+        return above
+    dated = trigger.dep == "pobj" and above.lower in {"of", "for"} and document.head(above).lower in DATES
+    return document.head(above) if dated else trigger
+
+
+def is_window(document: Document, trigger: Token) -> bool:
+    """Whether a launch is only named by the date or window that it has: it is to come."""
+    noun = whole(document, trigger)
+    return noun.index != trigger.index and noun.lower in WINDOWS
+
+
+def set_for(document: Document, noun: Token) -> Token | None:
+    """The participle that says for when the event of a noun is set, whatever the parser hangs it on."""
+    if noun.pos not in {"NOUN", "PROPN"}:
+        return None
+    sentence = document.sentence_of(noun.index)
+    for verb in document.tokens[noun.index + 2 : sentence.last]:
+        if verb.tag == "VBN" and verb.lemma in PLANNED and verb.dep in {"advcl", "acl"}:
+            before = verb.index - 1 - (document.tokens[verb.index - 1].lower in NOW)
+            comma = document.tokens[before]
+            return verb if comma.text == "," and _ends(document, noun, document.tokens[before - 1]) else None
+    return None
+
+
+def _ends(document: Document, noun: Token, last: Token) -> bool:
+    """Whether a token is the last one of the phrase that a noun heads."""
+    above = takewhile(lambda t: t.pos not in {"VERB", "AUX"}, (last, *governors(document, last)))
+    return noun.index in {t.index for t in above}
