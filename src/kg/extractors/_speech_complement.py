@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extractors._speech_apart import opens_clause, strayed, that_behind
+from kg.extractors._speech_apart import CITING, opens_clause, strayed, that_behind
 from kg.extractors._speech_commit import is_infinitive
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_ends import (
@@ -123,7 +123,7 @@ def _is_stray_clause(document: Document, cue: Cue, clause: Token) -> bool:
         before = document.tokens[document.subtree(clause)[0].index - 1]
         return "clause" in cue.entry.takes and before.lower not in BOUND
     right_behind = document.subtree(clause)[0].span.begin - cue.span.end <= 1
-    return "gerund" in cue.entry.takes and clause.tag == "VBG" and right_behind
+    return "gerund" in cue.entry.takes and clause.tag == "VBG" and right_behind and clause.lemma not in CITING
 
 
 def _is_open_clause(document: Document, cue: Cue, child: Token) -> bool:
@@ -132,7 +132,8 @@ def _is_open_clause(document: Document, cue: Cue, child: Token) -> bool:
         alone = len(document.subtree(child)) < 3  # "beg to differ"
         theirs = cue.token.lemma not in ADDRESSED or any(document.children(cue.token, "dobj"))
         return "infinitive" in cue.entry.takes and not alone and theirs
-    return "gerund" in cue.entry.takes and child.tag in {"VBG", "VBN"}
+    cited = child.lemma in CITING and child.tag == "VBG"  # "reported on Monday citing a source that it fell"
+    return "gerund" in cue.entry.takes and child.tag in {"VBG", "VBN"} and not cited
 
 
 def _is_clause(document: Document, cue: Cue, child: Token) -> bool:

@@ -19,6 +19,7 @@ REACH = 160  # code points between a verb and the quotation behind its clause's 
 QUOTES = frozenset({"”", '"', "’", "'", "''"})
 RAISING = frozenset(listed("believe think expect"))
 """Verbs whose "not" belongs to what is said: "does not believe it will fly"."""
+DAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday day eve morning"))
 NOT_SOURCES = frozenset(
     listed(
         "plan plans schedule design law laws tradition rule rules need needs size type formula protocol"
@@ -133,7 +134,7 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
         return None
     denied = negated(document, token)
     phrase = known.get((f"{token.lemma} {following.lower}", "phrase"))
-    dated = phrase and phrase.takes == {"pobj"} and any(document.children(token, "ccomp"))  # "insisted on Monday that"
+    dated = phrase and phrase.takes == {"pobj"} and _is_dated(document, token, following)
     if phrase and not dated and is_speech(document, token):
         return Cue(token, Span(token.span.begin, following.span.end), phrase, denied)
     verb = entry_of(token)
@@ -146,6 +147,12 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
     if "quote" in verb.takes and is_habit(document, token):
         return Cue(token, token.span, verb._replace(takes=frozenset({"quote"})))
     return None
+
+
+def _is_dated(document: Document, verb: Token, prep: Token) -> bool:
+    """Whether a preposition only tells when or where: "insisted on Monday that", "stressed on X"."""
+    timed = any(o.lower in DAYS or o.pos in {"NUM", "PROPN"} for o in document.children(prep, "pobj"))
+    return any(document.children(verb, "ccomp")) or (prep.lower == "on" and timed)
 
 
 def _closes(document: Document, token: Token) -> bool:

@@ -111,6 +111,8 @@ def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:
     """Whether nothing but the circumstances of speaking stands between the cue and a quotation."""
     gap = Span(cue.span.end, quotation.outer.begin)
     words = gap.of(document.text).strip()
+    if _ends_block(document, gap):
+        return _leads_on(document, cue, gap)
     if "\n" in gap.of(document.text) or any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)):
         return False
     if words.endswith(":"):
@@ -121,6 +123,18 @@ def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:
         return not any(c.dep == "ccomp" and gap.covers(c.span) for c in document.children(cue.token))
     around = {t.index for c in _adjuncts(document, cue) for t in document.subtree(c)}
     return all(t.index in around for t in tokens_in(document, gap)) and _is_clause(document, quotation)
+
+
+def _ends_block(document: Document, gap: Span) -> bool:
+    """Whether a paragraph ends in a colon before the quotation of the next ("The agency said:")."""
+    words = gap.of(document.text)
+    return words.rstrip().endswith(":") and "\n" in words and "\n" not in words.rstrip()
+
+
+def _leads_on(document: Document, cue: Cue, gap: Span) -> bool:
+    """Whether the cue's own clause goes up to the colon that ends its paragraph."""
+    rest = [t for t in tokens_in(document, gap) if t.pos != "PUNCT"]
+    return not any(t.tag in {"VBZ", "VBD", "VBP", "MD"} or t.text in {".", "?", "!", ";"} for t in rest)
 
 
 def _adjuncts(document: Document, cue: Cue) -> list[Token]:

@@ -65,7 +65,8 @@ def _of_quotation(document: Document, cue: Cue, quotation: Quotation) -> Span | 
 
 def _verdict(document: Document, cue: Cue) -> tuple[Span, ...]:
     """What somebody says a thing is: "the flight a triumph", and after "called it" the verdict alone."""
-    things = [t for t in document.children(cue.token, "dobj", "nsubj") if t.index > cue.token.index]
+    above = (cue.token, *_small_clauses(document, cue.token))
+    things = [t for a in above for t in document.children(a, "dobj", "nsubj") if t.index > cue.token.index]
     if not things:
         return ()
     predicate = _predicate(document, cue, things[0])
@@ -77,7 +78,16 @@ def _verdict(document: Document, cue: Cue) -> tuple[Span, ...]:
     return (Span(first.span.begin, words[-1].span.end),)
 
 
+def _small_clauses(document: Document, verb: Token) -> list[Token]:
+    """The verdicts that the parser gives a subject of their own: "called the plan unsafe", "deemed it a success"."""
+    found = document.children(verb, "ccomp", "xcomp")
+    bare = (c for c in found if c.pos in {"ADJ", "NOUN"} and not any(document.children(c, "aux", "cop", "mark")))
+    return [c for c in bare if any(s.index > verb.index for s in document.children(c, "nsubj"))]
+
+
 def _predicate(document: Document, cue: Cue, thing: Token) -> Token | None:
+    if document.head(thing).index != cue.token.index:
+        return document.head(thing)
     second = (t for t in document.children(cue.token, "oprd", "dobj") if t.index > thing.index)
     if found := next(second, None):
         return found

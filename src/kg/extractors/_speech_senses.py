@@ -1,12 +1,16 @@
 """Verbs that tell of speech or thought only in one of their senses."""
 
+from kg import lexicon
 from kg.extractors._speech_text import listed
-from kg.grammar import auxiliaries, is_passive
+from kg.grammar import TYPE_NOUNS, auxiliaries, is_passive
 from kg.model import Document, Token
 
 ATTITUDES = frozenset(
     listed("want believe think expect hope fear suspect doubt worry hold anticipate consider regard view")
 )
+STRESSING = frozenset(listed("emphasise emphasize stress underline underscore highlight reiterate reaffirm"))
+"""What people do in words and things by being so: "the delay underscored the need"."""
+RATING = frozenset(listed("consider regard view"))
 FINDING = frozenset(listed("find determine establish show assess"))
 FINDERS = frozenset(
     listed(
@@ -32,7 +36,20 @@ def tells(document: Document, verb: Token, words: str) -> bool:
         return any(m.lower == "that" for c in document.children(verb, "ccomp") for m in document.children(c, "mark"))
     if words in FINDING:
         return bool(subjects & FINDERS)
+    if words in STRESSING and not any(document.children(verb, "ccomp")):
+        return _is_by_people(document, verb)
+    if words in RATING and verb.tag == "VBD":
+        return True  # "considered the test a success"; without a verdict it says nothing
     return words not in ATTITUDES or _is_attitude(document, verb)
+
+
+def _is_by_people(document: Document, verb: Token) -> bool:
+    """Whether the subject of a verb, where the parser knows it, is a name, a title or a pronoun for people."""
+    own = [s for v in (verb, document.head(verb)) for s in document.children(v, "nsubj")]
+    if not own:
+        return verb.tag != "VBG"
+    titled = own[0].lemma in lexicon.roles() or TYPE_NOUNS.get(own[0].lemma) in {"Agency", "Company", "Organization"}
+    return own[0].pos == "PROPN" or own[0].lower in {"he", "she", "they", "who"} or titled
 
 
 def _is_attitude(document: Document, verb: Token) -> bool:

@@ -132,7 +132,7 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
         yield from named
     elif (noun := named_beside(document, token)) is not None:
         yield noun
-    elif is_passive(document, token):
+    elif is_passive(document, token) or (token.tag == "VBN" and any(document.children(token, "agent"))):
         for by in document.children(token, "agent"):
             yield from document.children(by, "pobj")
     else:
@@ -176,10 +176,18 @@ def _who(document: Document, mentions: Mentions, verb: Token) -> Iterator[Token]
     """The person whom "who" means though a body stands nearer: "Lee, head of the agency, who said"."""
     if verb.dep == "relcl" and any(s.lower == "who" for s in document.children(verb, "nsubj")):
         above = [g for g in governors(document, verb) if g.pos in {"NOUN", "PROPN"}]
+        yield from _singled_out(document, verb)
         found = ((g, m) for g in above if (m := mentions.at(g)))
         named = [(g, mentions.type_of(m)) for g, m in found]
         if named and named[0][1] != "Person" and mentions.at(above[0]) is not None:
             yield from [g for g, kind in named if kind == "Person"][:1]
+
+
+def _singled_out(document: Document, verb: Token) -> Iterator[Token]:
+    """ "It was Lee, then on the crew, who said": who is singled out, whatever the clause hangs on."""
+    for above in governors(document, verb):
+        if above.lemma == "be" and any(s.lower == "it" for s in document.children(above, "nsubj")):
+            yield from (a for a in document.children(above, "attr") if a.pos == "PROPN" and a.index < verb.index)
 
 
 def _right_before(document: Document, verb: Token) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extractors._speech_act import judge
 from kg.extractors._speech_again import cited, further, gone_on, left_over
 from kg.extractors._speech_assess import assess
+from kg.extractors._speech_blocks import given_in_blocks
 from kg.extractors._speech_complement import is_named_only
 from kg.extractors._speech_cues import Cue, cues
 from kg.extractors._speech_direct import Quoted, attribute, speaker_near
@@ -52,7 +53,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     spoken = gone_on(document, mentions, sorted(spoken, key=lambda s: s.cue), quoted)
     told = once(document, same_act(document, spoken))
     told += list(left_over(document, quoted, told))
-    told += [*posts, *cited(document, mentions, told)]
+    told += [*posts, *given_in_blocks(document, mentions, quoted), *cited(document, mentions, told)]
     told.sort(key=lambda s: (s.evidence, s.cue))
     views = list(assess(document, told))
     yield from (_weighed(s, views) for s in told)
@@ -162,8 +163,7 @@ def _said(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[
 def _mode(document: Document, cue: Cue, said: Span, quoted: bool) -> Mode:
     """A paraphrase, one with quoted words, or an act that is only named ("the threat", "rejected that")."""
     words = tokens_in(document, said)
-    judged = cue.entry.words in LABELLED or (cue.entry.act == "opinion" and cue.entry.words not in SPELT)
-    named = judged and cue.entry.takes & {"object", "pobj"} and is_phrase(document, words)
+    named = cue.entry.words in LABELLED and is_phrase(document, words)
     if cue.entry.form == "noun" or (not quoted and (named or is_named_only(document, cue, said))):
         return "label"
     return "mixed" if quoted else "indirect"

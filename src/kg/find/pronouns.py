@@ -68,7 +68,7 @@ def _near(registry: Registry, sentence: Sentence, token: Token, *kinds: str) -> 
 def _last_person(registry: Registry, sentence: Sentence, token: Token, gender: str) -> Mention | None:
     near = _near(registry, sentence, token, "Person")
     apt = [m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}]
-    if not apt or not _is_owner(registry, apt[0]):
+    if not apt or sentence.span.covers(apt[0].span) or not _is_owner(registry, apt[0]):
         return apt[0] if apt else None
     told = registry.document.sentence_at(apt[0].span.begin).span
     return next((m for m in apt if told.covers(m.span) and not _is_owner(registry, m)), apt[0])

@@ -1,0 +1,60 @@
+"""Words given in a paragraph of their own, without quotation marks, behind one that ends in a colon.
+
+"NASA released the following statement:", "The crew explained the patch in these words:", "The director wrote:".
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extractors._speech_act import judge
+from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_papers import NOTES, PAPERS
+from kg.extractors._speech_quotes import Quotation, overlapping
+from kg.extractors._speech_real import entry_of
+from kg.extractors._speech_text import listed, tokens_in
+from kg.extractors._speech_who import speaker_of
+from kg.grammar import verb_above
+from kg.lexicon import SpeechCue
+from kg.model import Block, Document, Mentions, Span, Statement, Token
+
+WORDINGS = PAPERS | NOTES | frozenset(listed("word description explanation remark greeting meaning reason message"))
+FINITE = frozenset(listed("VBZ VBD VBP MD"))
+SHORTEST = 8  # words of a paragraph that somebody says
+TAIL = 12  # words from the cue to the colon
+
+
+def given_in_blocks(document: Document, mentions: Mentions, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
+    """A statement for each paragraph that the one before announces as somebody's words."""
+    for lead, block in pairwise(document.article.blocks):
+        if not lead.span.of(document.text).rstrip().endswith(":") or block.kind != "paragraph":
+            continue
+        words = tokens_in(document, block.span)
+        if not _is_prose(words) or overlapping(quoted, Span(block.span.begin, block.span.begin + 1)):
+            continue
+        cue = _cue(document, lead)
+        who = speaker_of(document, mentions, cue) if cue is not None else None
+        if cue is None or who is None:
+            continue
+        said = (Span(words[0].span.begin, words[-1].span.end),)
+        evidence = Span(document.sentence_of(cue.token.index).span.begin, block.span.end)
+        yield Statement(who[0], cue.span, said, evidence, "direct", *judge(document, cue, said, "direct"))
+
+
+def _is_prose(words: list[Token]) -> bool:
+    whole = len(words) >= SHORTEST and words[-1].text in {".", "!", "?"}
+    return whole and words[0].pos != "PUNCT" and any(t.tag in FINITE for t in words)
+
+
+def _cue(document: Document, lead: Block) -> Cue | None:
+    """The verb that announces the words: of speech, or above "the following statement"."""
+    tail = [t for t in tokens_in(document, lead.span) if t.pos != "PUNCT"][-TAIL:]
+    following = [t for t in tail if t.lower in {"following", "these"} and document.head(t).lemma in WORDINGS]
+    verb = verb_above(document, document.head(following[-1])) if following else None
+    last = tail[-1] if tail and tail[-1].tag in {"VBD", "VBZ"} else None
+    known = entry_of(last) if last is not None else None
+    if verb is None and known is not None and {"quote", "clause"} <= known.takes:
+        verb = last
+    if verb is None or verb.tag not in {"VBD", "VBZ", "VBN"}:
+        return None
+    entry = entry_of(verb) or SpeechCue(verb.lemma, "verb", "report", frozenset({"quote"}), False)
+    return Cue(verb, verb.span, entry)
