@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.ask import forms, nested, run, several, topics
 from kg.ask.analyse import analyse, listing
 from kg.ask.answer import Answer, Row
+from kg.ask.asnews import with_news
 from kg.ask.callings import called
 from kg.ask.chained import chained
 from kg.ask.choice import chosen
@@ -215,6 +216,7 @@ class Understanding:
         names = {t: self.known.label(t) for p in typed.pieces if p.group for t in (*p.things, *p.group)}
         for module in modules():
             if getattr(module, "LAST", False) is last and (found := module.read(typed)) is not None:
+                found = with_news(found, typed, module.read, self.known.data)
                 yield spread(found, typed.pieces, names), module.__name__.rpartition(".")[2]
 
 
