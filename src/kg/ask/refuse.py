@@ -50,7 +50,7 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     found = topics.about(topic, data, lexicon, any_sign=pieces[split].prep in _ABOUT)
     if pieces[split].prep in _ABOUT:
         found = tuple(sorted({*found, *topics.conveyed(topic, data)}))
-    found = found or topics.interpreted(topic, data, lexicon)
+    found = found or topics.interpreted(topic, data, lexicon) or topics.referred(topic, data, lexicon, pieces[:split])
     if not found and pieces[split].prep in _ABOUT and not any(p.tag == "unknown" for p in topic):
         found = topics.beside(topic, data, lexicon)
     if not found and question.wh == "how-sure":

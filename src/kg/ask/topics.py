@@ -10,7 +10,7 @@ from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece
 from kg.ask.tokens import fold, key, tokenise
-from kg.terms import KG, KGV, NIF, RDF, SCHEMA
+from kg.terms import ITSRDF, KG, KGV, NIF, RDF, SCHEMA
 
 _LETTERS = re.compile("[a-z]*")
 """What of a word stands in a text as it is: other letters may have another form there."""
@@ -81,6 +81,40 @@ def about(
         if not open_ or (speakers and all(p.things for p in open_) and _speak(open_, statement, index)):
             found.append(statement)
     return tuple(sorted(set(found)))
+
+
+def referred(
+    pieces: Sequence[Piece], index: Claims, lexicon: Lexicon, speakers: Iterable[Piece] = ()
+) -> tuple[str, ...]:
+    """The statements with all the words, or where there are none all of the speakers, which speak of the things named
+    as "the agency", "it".
+    """
+    things = [p for p in pieces if p.things]
+    words = [p for p in pieces if not p.things]
+    own = (s for p in speakers for t in p.things for s in index.data.subjects(KG.speaker, t))
+    likely = about(words, index, lexicon) if words else tuple(dict.fromkeys(own))
+    if not things:
+        return ()
+    return tuple(s for s in likely if all(_referred(p, s, index, lexicon) for p in things))
+
+
+def _referred(piece: Piece, statement: str, index: Claims, lexicon: Lexicon) -> bool:
+    """Whether what is said names a thing, or has words that stand for it in that sentence."""
+    text = fold(index.value(statement, SCHEMA.text))
+    if not unnamed([piece], text, lexicon):
+        return True
+    mentions = (m for thing in piece.things for m in index.data.subjects(ITSRDF.taIdentRef, thing))
+    spans = index.values(statement, KG.evidence)
+    near = (m for m in mentions if any(_in_span(m, span) for span in spans))
+    return any(_inside(_words(fold(index.value(m, NIF.anchorOf))), _words(text)) for m in near)
+
+
+def _in_span(mention: str, span: str) -> bool:
+    """Whether a mention stands in a sentence; both tell their places."""
+    article, _, places = span.rpartition("#offset_")
+    own, _, found = mention.rpartition("#offset_")
+    begin, end = places.split("_")
+    return own == article and int(begin) <= int(found.split("_")[0]) < int(end)
 
 
 def denies(text: str) -> bool:
