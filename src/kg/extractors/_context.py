@@ -7,8 +7,9 @@ from itertools import takewhile
 from kg import reference
 from kg.extractors._frame import Frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import PLANNED, TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span
+from kg.grammar import PLANNED, TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span, verb_above
 from kg.model import Document, Mention, Mentions, Span, Token
+from kg.mood import mood
 
 FAR = 4_000  # code points: how far back "the crew" may point
 SOON = 700  # code points: how far ahead the names of "three astronauts" may follow
@@ -171,9 +172,22 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
     if not before:
         return []
     last = sentence_span(fr.document, head_token(fr.document, before[-1].span) or fr.trigger)
-    return [
-        min((m for m in before if last.covers(m.span)), key=lambda m: (prominence(fr.document, m.span), m.span)).entity
-    ]
+    nearest = min((m for m in before if last.covers(m.span)), key=lambda m: (prominence(fr.document, m.span), m.span))
+    return [] if _may_fly(fr.document, nearest) and not _is_open(fr.document, fr.trigger) else [nearest.entity]
+
+
+def _may_fly(document: Document, craft: Mention) -> bool:
+    """ "A mission that could fly after 2025": "the landing" that is told next is hardly its own."""
+    head = head_token(document, craft.span)
+    nouns = (head, document.head(head)) if head and head.dep == "appos" else (head,)
+    clauses = [v for n in nouns if n is not None for v in document.children(n, "relcl", "acl")]
+    return any(_is_open(document, v) for v in clauses) or (head is not None and _is_open(document, head))
+
+
+def _is_open(document: Document, word: Token) -> bool:
+    """Whether the clause of a word only says what may be."""
+    verb = word if word.pos in {"VERB", "AUX"} else verb_above(document, word)
+    return verb is not None and mood(document, verb) in {"possible", "hypothetical"}
 
 
 def _of_other_craft(fr: Frame) -> bool:

@@ -63,10 +63,26 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         told = bool(roles & {"spacecraft", "launchVehicle", "target"}) or (
             armed and trigger.pos == "NOUN" and bool(roles)
         )
-        told = told or trigger.lemma in DESTROYING
+        told = told or trigger.lemma in DESTROYING or _is_of_engine(fr, slots)
         if document.head(trigger).lemma != "launch" and not _is_aim(fr, slots) and slots and told:
             happened = status(fr)
             yield Event("Test", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+
+
+def _is_of_engine(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
+    """ "NASA conducted an RS-25 hot fire on April 3": engines have no class of their own, but who fired one, when or
+    where, makes an event of it."""
+    roles = {role for role, _ in slots}
+    return _has_engine(fr) and "agent" in roles and ("place" in roles or when(fr) is not None)
+
+
+def _has_engine(fr: Frame) -> bool:
+    """Whether what is fired is said to be an engine: "a hot fire of the Vinci engine", "the RS-25 test"."""
+    own = [*fr.document.children(fr.trigger, "compound", "nmod")]
+    own += [o for p in fr.document.children(fr.trigger, "prep") if p.lower == "of" for o in fr.document.subtree(p)]
+    own += list(fr.document.children(fr.trigger, "dobj"))
+    model = any(any(c.isdigit() for c in t.text) and t.text[:1].isupper() and not fr.mentions.at(t) for t in own)
+    return fr.trigger.lower in REHEARSED | QUALIFIED.keys() and (model or any(t.lower in ENGINES for t in own))
 
 
 def _is_aim(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
@@ -123,7 +139,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     craft = craft or doers(fr, *CRAFT) or (around.of(*CRAFT, links=OF_CRAFT) if around else [])
     if not craft and fr.trigger.lemma in FIRING:
         craft = _of_sentence(fr)
-    if not craft and fr.trigger.lower in REHEARSED and fr.trigger.dep != "attr":  # "every metre is a rehearsal"
+    alone = fr.trigger.dep != "attr" and not _has_engine(fr)  # "every metre is a rehearsal"
+    if not craft and fr.trigger.lower in REHEARSED and alone:
         craft = fallen_back(fr, "LaunchVehicle", "Spacecraft")
     for key in craft:
         kind = fr.mentions.entities[key].type
