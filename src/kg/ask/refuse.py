@@ -49,8 +49,9 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
         topic += (Piece(question.moment.words, topic[-1].index + 1),)
     found = topics.about(topic, data, lexicon, any_sign=pieces[split].prep in _ABOUT)
     if pieces[split].prep in _ABOUT:
-        found = tuple(sorted({*found, *topics.conveyed(topic, data)}))
-    found = found or topics.interpreted(topic, data, lexicon) or topics.referred(topic, data, lexicon, pieces[:split])
+        referred = topics.referred(topic, data, lexicon, pieces[:split])
+        found = tuple(sorted({*found, *topics.conveyed(topic, data), *referred}))
+    found = found or topics.interpreted(topic, data, lexicon) or topics.referred(topic, data, lexicon)
     if not found and pieces[split].prep in _ABOUT and not any(p.tag == "unknown" for p in topic):
         found = topics.beside(topic, data, lexicon)
     if not found and question.wh == "how-sure":
