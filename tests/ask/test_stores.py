@@ -2,14 +2,19 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kg.ask import Answer
+from kg.ask.belonging import owned
 from kg.ask.knowledge import Knowledge
 from kg.ask.stored import stored
+from kg.ask.texts import SORTS, Kind, SearchedTexts
+from kg.ask.written import ReadWritten
 from kg.errors import Exit, InputError
+from kg.terms import ID, ITSRDF
 
 from .judged import ARTICLES, EXAMPLES, cases, examples
 
@@ -61,6 +66,26 @@ def test_a_store_keeps_the_questions_that_it_offers(store: Knowledge) -> None:
     assert refused.suggestions == examples("all").ask("Why?").suggestions
     assert store.examples() == examples("all").examples()
     assert all(store.ask(question).status == "answered" for question in store.examples())
+
+
+@pytest.mark.parametrize("kind", [k for k in SORTS if k != "names"])
+def test_what_is_searched_is_what_the_articles_say(store: Knowledge, kind: Kind) -> None:
+    data = SearchedTexts(store.data.data)
+    assert sorted(store.data.texts.all(kind)) == sorted({text for _, text in data.holding(kind, [])})
+    for words in ([["the"]], [["moon", "flag"]], [["nasa"], ["said", "space"]], [["20"]], [["nobody knows"]]):
+        assert set(store.data.texts.holding(kind, words)) == set(data.holding(kind, words))
+
+
+def test_names_and_owners_are_those_that_the_articles_tell(store: Knowledge) -> None:
+    lexicon, read = store.lexicon, ReadWritten(store.data.data)
+    things = {thing for _, thing in store.data.data.pairs(ITSRDF.taIdentRef)}
+    assert lexicon.data.written
+    assert [t for t in things if set(lexicon.data.written.texts(t)) != set(read.texts(t))] == []
+    assert [t for t in things if lexicon.data.written.called(t) != read.called(t)] == []
+    bodies = [ID + body for body in ("country/ru", "country/us", "agency/nasa", "company/boeing", "station/iss")]
+    apart = replace(lexicon, gathered=None)
+    assert [owned(body, lexicon) for body in bodies] == [owned(body, apart) for body in bodies]
+    assert owned(bodies[0], lexicon)
 
 
 def test_evidence_names_its_article(folder: Path) -> None:

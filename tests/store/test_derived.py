@@ -15,7 +15,12 @@ from kg.query import load
 from kg.rdf import from_rdflib
 from kg.reference import catalogue
 from kg.store import Part, deriving, reading, writing
-from kg.store.index import snapshot
+from kg.store.derived.names import NAME as NAMES
+from kg.store.derived.owners import NAME as OWNERS
+from kg.store.derived.texts import NAME as SEARCHED
+from kg.store.index import discard, snapshot
+from kg.store.snapshots import holding
+from kg.store.verify import verify
 from kg.terms import ID, KG, KGV, RDF
 from kg.world.facts import FactsOfGraphs
 from kg.world.identity import NAME as IDENTITY
@@ -139,3 +144,22 @@ def test_articles_are_no_other_for_what_is_derived(tmp_path: Path, parts: dict[s
     database = pyoxigraph.Store.read_only(str(snapshot(reading(root).layout)[0]))
     told = database.quads_for_pattern(None, pyoxigraph.NamedNode(KG.witness), None, pyoxigraph.DefaultGraph())
     assert list(told) == [], "plain queries see what the articles say, and nothing else"
+
+
+def test_a_derived_graph_that_is_another_is_found(tmp_path: Path, parts: dict[str, Part]) -> None:
+    import pyoxigraph
+
+    put(tmp_path / "s", parts["north"], parts["south"])
+    layout = reading(tmp_path / "s").layout
+    assert list(verify(layout)) == []
+    for graph in (IDENTITY, INFERRED, NAMES, OWNERS, SEARCHED):
+        with holding(snapshot(layout)) as path:
+            database = pyoxigraph.Store(str(path))
+            database.remove(next(database.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph))))
+            database.flush()
+            del database
+        assert [graph in fault.what for fault in verify(layout)] == [True]
+        with writing(tmp_path / "s") as store:
+            discard(layout)
+            store.finish()
+        assert list(verify(layout)) == []

@@ -4,11 +4,12 @@ use.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from kg.ask import chart
+from kg.ask.belonging import family, owned
 from kg.ask.closed import Word
-from kg.ask.describe import family, owned
 from kg.ask.determiners import definite
 from kg.ask.frames import according, frame, of_whom
 from kg.ask.lexicon import Lexicon
@@ -52,7 +53,7 @@ def analyse(
         schema=lexicon.schema,
         types=lambda thing: _types(thing, lexicon),
         label=label,
-        within=lambda thing: within(thing, lexicon),
+        within=cache(lambda thing: within(thing, lexicon)),
         around=lambda thing: around(thing, lexicon),
         family=lambda thing: family(thing, lexicon),
         elsewhere=lambda place: elsewhere(place, lexicon),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask import topics
+from kg.ask.data import Data
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
@@ -38,42 +39,48 @@ def called(question: Question, data: Claims, lexicon: Lexicon) -> Question | Non
     named = [p for p in (*before, *after) if p not in speakers]
     if not named or bool(speakers) != (question.wh == "what") or (question.wh == "who" and before):
         return None
-    likely = question.topic if question.quoted else _statements(speakers, data)
-    words = question.wh == "who" and not question.quoted
-    found = tuple(s for s in likely or () if _calls(s, data, words) and _told(s, named, data, lexicon))
+    calls = _calling(data)
+    likely = question.topic or () if question.quoted else _statements(speakers, data) if speakers else sorted(calls)
+    plainly = question.wh == "who" and not question.quoted
+    wanted = topics.wanted(named, lexicon)
+    found = tuple(
+        s for s in likely if s in calls and not (plainly and _denied(s, data.data)) and _told(s, wanted, data.data)
+    )
     said = replace(question.pieces[at], words="said", tag="say", meanings=())
     return replace(question, pieces=(*speakers, said), topic=found, quoted=True, frame="") if found else None
 
 
 def _statements(speakers: Sequence[Piece], data: Claims) -> Iterator[str]:
-    """Those of a speaker, or all that were said by such a verb."""
-    if speakers:
-        yield from (s for thing in speakers[0].things for s in data.data.subjects(KG.speaker, thing))
-        return
-    cues = (cue for verb in sorted(_CALLS) for cue in data.data.subjects(NIF.anchorOf, Literal(verb)))
-    yield from (s for cue in cues for s in data.data.subjects(KG.cue, cue))
+    """Those of a speaker."""
+    yield from (s for thing in speakers[0].things for s in data.data.subjects(KG.speaker, thing))
 
 
-def _calls(statement: str, data: Claims, plainly: bool) -> bool:
-    """Whether it was said by a verb of calling; ``plainly`` without a "not", which may be before what is asked for."""
-    no = plainly and topics.denies(data.value(statement, SCHEMA.text))
-    return fold(data.value(data.value(statement, KG.cue), NIF.anchorOf)) in _CALLS and not no
+def _calling(data: Claims) -> frozenset[str]:
+    """The statements that are made by a verb of calling."""
+    verbs = (form for verb in sorted(_CALLS) for form in (verb, verb.capitalize()))
+    cues = (cue for verb in verbs for cue in data.data.subjects(NIF.anchorOf, Literal(verb)))
+    return frozenset(s for cue in cues for s in data.data.subjects(KG.cue, cue))
 
 
-def _told(statement: str, pieces: Sequence[Piece], data: Claims, lexicon: Lexicon) -> bool:
+def _denied(statement: str, data: Data) -> bool:
+    """Whether the words have a "not", which may be before what is asked for."""
+    return topics.denies(data.value(statement, SCHEMA.text))
+
+
+def _told(statement: str, wanted: Sequence[topics.Wanted], data: Data) -> bool:
     """Whether the sentence of a statement names all; where it says "it", also with the sentence before."""
     spans = data.values(statement, KG.evidence)
     sentences = " ".join(data.value(span, NIF.anchorOf) for span in spans)
-    open_ = topics.unnamed(pieces, sentences, lexicon)
+    open_ = topics.unnamed(wanted, sentences)
     first = (fold(text).split()[:1] for text in (data.value(statement, SCHEMA.text), sentences))
     vague = any(_PRONOUNS.intersection(words) for words in first)
-    return not open_ or (vague and any(_before(span, open_, data, lexicon) for span in spans))
+    return not open_ or (vague and any(_before(span, open_, data) for span in spans))
 
 
-def _before(span: str, pieces: Sequence[Piece], data: Claims, lexicon: Lexicon) -> bool:
+def _before(span: str, wanted: Sequence[topics.Wanted], data: Data) -> bool:
     """Whether the sentence right before names the pieces."""
     begin, article = data.value(span, NIF.beginIndex), span.partition("#")[0]
+    here = data.of_article(article)
     ends = (Literal(str(int(begin) - gap), XSD.integer) for gap in range(_GAP + 1)) if begin else ()
-    near = (other for end in ends for other in data.data.subjects(NIF.endIndex, end))
-    texts = (data.value(other, NIF.anchorOf) for other in near if other.startswith(f"{article}#"))
-    return any(not topics.unnamed(pieces, text, lexicon) for text in texts)
+    near = (other for end in ends for other in here.subjects(NIF.endIndex, end) if other.startswith(f"{article}#"))
+    return any(not topics.unnamed(wanted, here.value(other, NIF.anchorOf)) for other in near)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kg.model import Graph, Literal
+from kg.terms import GRAPH, ID
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -42,6 +43,7 @@ class Data:
     database: "pyoxigraph.Store"
     graph: str = ""
     _nodes: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
+    _solved: dict[str, tuple[Binding, ...]] = field(default_factory=dict, compare=False)
 
     def select(self, query: str) -> tuple[Binding, ...]:
         """The solutions of a query as plain strings, sorted."""
@@ -53,6 +55,16 @@ class Data:
         rows = ({n: str(node.value) for n in names if (node := row[n]) is not None} for row in found)
         ordered = sorted(names)
         return tuple(sorted(rows, key=lambda row: [row.get(name, "") for name in ordered]))
+
+    def solutions(self, query: str) -> tuple[Binding, ...]:
+        """The same, kept until the next question: several ways to read one ask the same."""
+        if query not in self._solved:
+            self._solved[query] = self.select(query)
+        return self._solved[query]
+
+    def forget(self) -> None:
+        """Begin another question."""
+        self._solved.clear()
 
     def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
         """The subjects and objects of a property, sorted, without blank nodes, whose names don't last."""
@@ -70,30 +82,25 @@ class Data:
         """All values of a property, sorted."""
         return tuple(row["o"] for row in self.select(f"SELECT DISTINCT ?o {{ ?s {node(predicate)} ?o }}"))
 
-    def texts(self, predicate: str, first: str, last: str, shortest: int, longest: int) -> tuple[str, ...]:
-        """The values of a property that begin or end so and have about that length."""
-        begin, end = node(Literal(first)), node(Literal(last))
-        wanted = f"FILTER (STRSTARTS(?o, {begin}) || STRENDS(?o, {end}))"
-        wanted += f" FILTER (STRLEN(?o) >= {shortest} && STRLEN(?o) <= {longest})"
-        rows = self.select(f"SELECT DISTINCT ?o {{ ?s {node(predicate)} ?o {wanted} }}")
-        return tuple(row["o"] for row in rows)
-
     def holding(self, predicate: str, words: Iterable[Iterable[str]], also: str = "") -> Iterator[tuple[str, str]]:
         """The subjects and values of a property that have one of each group of words in them, in small letters;
         ``also`` are triples that the subject, ``?s``, is in.
         """
         groups = [[f"CONTAINS(LCASE(?o), {node(Literal(word))})" for word in group] for group in words]
         wanted = " ".join(f"FILTER ({' || '.join(group)})" for group in groups)
+        if not all(groups):  # no word is in any
+            return
         rows = self.select(f"SELECT DISTINCT ?s ?o {{ {also} ?s {node(predicate)} ?o {wanted} }}")
         yield from ((row["s"], row["o"]) for row in rows)
 
     def kept(self, subject: str, predicate: str) -> tuple[str, ...]:
         """The objects of a property, sorted, for a node that is looked at several times."""
-        if subject not in self._nodes:
+        known = self._nodes.get(subject)
+        if known is None:
             if len(self._nodes) >= _NODES:
                 self._nodes.clear()
-            self._nodes[subject] = self._about(subject)
-        return self._nodes[subject].get(predicate, ())
+            known = self._nodes[subject] = self._about(subject)
+        return known.get(predicate, ())
 
     def _about(self, subject: str) -> dict[str, tuple[str, ...]]:
         """All the properties of a node with their objects, sorted."""
@@ -108,15 +115,20 @@ class Data:
 
     def value(self, subject: str, predicate: str) -> str:
         """The first object of a property, "" if there is none."""
-        return next(iter(self.values(subject, predicate)), "")
+        return min((q.object.value for q in self._quads(subject, predicate, None)), default="")  # type: ignore[union-attr]
 
     def subjects(self, predicate: str | None, value: str | Literal) -> tuple[str, ...]:
         """What has the value, as that property or as any."""
         return _each(q.subject.value for q in self._quads(None, predicate, value))  # type: ignore[union-attr]
 
-    def has(self, predicate: str, value: str) -> bool:
-        """Whether anything has the value."""
-        return next(self._quads(None, predicate, value), None) is not None
+    def of_article(self, article: str) -> "Data":
+        """What one article says where that is known, else all."""
+        graph = GRAPH + article.removeprefix(ID)
+        return Data(self.database, graph) if self.database.contains_named_graph(node(graph)) else self  # type: ignore[arg-type]
+
+    def has(self, predicate: str, value: str, subject: str | None = None) -> bool:
+        """Whether a node, or anything, has the value."""
+        return next(self._quads(subject, predicate, value), None) is not None
 
     def _quads(
         self, subject: str | None, predicate: str | None, value: str | Literal | None

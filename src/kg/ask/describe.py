@@ -4,17 +4,15 @@ Russian freighter" is every thing of that kind and owner.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
+from kg.ask.belonging import belongs, values
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
-from kg.ask.surroundings import within
 from kg.ask.words import SURFACES
-from kg.terms import ID, KG, KGV, ORG, RDF
+from kg.terms import KG, KGV, RDF
 
 _CRAFT = (KG.Spacecraft, KG.Mission)
-_OWNABLE = (*_CRAFT, KG.LaunchVehicle, KG.Person, KG.Organization)
-_OWNED = (KG.operator, KG.manufacturer, KG.affiliatedCountry, KG.locatedIn, KG.partOf, ORG.memberOf)
 _MANY = 200
 """Things of a kind that are still named one by one."""
 
@@ -86,54 +84,6 @@ def _owner(owner: Piece, owned: Piece, lexicon: Lexicon) -> bool:
     return len(owner.things) == 1 == len(owned.things) and belongs(owned.things[0], owner.things[0], lexicon)
 
 
-def belongs(thing: str, owner: str, lexicon: Lexicon) -> bool:
-    """Whether a thing is somebody's, or lies somewhere, directly or by who runs or holds it."""
-    near = set(_values(thing, _OWNED, lexicon))
-    return owner in near or any(owner in _values(n, (KG.affiliatedCountry, KG.locatedIn), lexicon) for n in near)
-
-
-def owned(body: str, lexicon: Lexicon) -> frozenset[str]:
-    """The craft, rockets, bodies and people of the articles that belong to a country or a body."""
-    if body not in lexicon.belongings:
-        classes = (below for cls in _OWNABLE for below in lexicon.schema.below(cls))
-        things = dict.fromkeys(thing for cls in classes for thing in lexicon.data.data.subjects(RDF.type, cls))
-        lexicon.belongings[body] = frozenset(thing for thing in things if belongs(thing, body, lexicon))
-    return lexicon.belongings[body]
-
-
-def family(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The ships of the articles that are of a kind which has a name, and the missions of a programme: the Soyuz MS-26
-    is a Soyuz.
-    """
-    own = f"family of {thing}"
-    if own not in lexicon.belongings:
-        kinds = set(within(thing, lexicon))
-        classes = (below for cls in _CRAFT for below in lexicon.schema.below(cls))
-        ships = (ship for cls in classes for ship in lexicon.data.data.subjects(RDF.type, cls))
-        found = (s for s in ships if not kinds.isdisjoint(_values(s, (KG.model, KG.partOf), lexicon)))
-        lexicon.belongings[own] = frozenset(found)
-    return tuple(sorted(lexicon.belongings[own]))
-
-
-def _values(thing: str, properties: Iterable[str], lexicon: Lexicon) -> list[str]:
-    """What the articles and the reference data give for some properties of a thing, and what its number tells."""
-    wanted = tuple(properties)
-    sources = [names.data for names in (lexicon.data, lexicon.reference) if names]
-    found = {p: [value for data in sources for value in data.kept(thing, p)] for p in wanted}
-    made = () if all(found.values()) else _made(thing)
-    return [v for values in found.values() for v in values] + [v for p, v in made if not found.get(p, True)]
-
-
-@lru_cache(10_000)
-def _made(thing: str) -> tuple[tuple[str, str], ...]:
-    """What a number tells of a thing that no table lists."""
-    from kg.reference import numbered
-
-    if not thing.startswith(ID):
-        return ()
-    return tuple((p, str(o)) for s, p, o in numbered([thing.removeprefix(ID)]).triples if s == thing)
-
-
 def _fits(noun: Piece, name: Piece, question: Question, lexicon: Lexicon) -> bool:
     """Whether a noun says what a named thing is."""
     if noun.things or len(name.things) != 1:
@@ -152,8 +102,8 @@ def _fits(noun: Piece, name: Piece, question: Question, lexicon: Lexicon) -> boo
 def _kind(noun: Piece, thing: str, question: Question, lexicon: Lexicon) -> bool:
     """Whether a noun for a kind of spacecraft may be said of a thing: nobody knows it to be of another kind."""
     kinds = wider(question.concepts(noun, KGV.spacecraft_type), question)
-    known = _values(thing, (KG.spacecraftType,), lexicon)
-    if KG.crewed in noun.iris("property") and "false" in _values(thing, (KG.crewed,), lexicon):
+    known = values(thing, (KG.spacecraftType,), lexicon)
+    if KG.crewed in noun.iris("property") and "false" in values(thing, (KG.crewed,), lexicon):
         return False  # a ship for crews may fly without one
     return bool(kinds) and question.is_a(thing, *_CRAFT) and (not known or not set(kinds).isdisjoint(known))
 
@@ -213,7 +163,7 @@ def _limited(thing: str, piece: Piece, question: Question, lexicon: Lexicon) -> 
     if piece.things:
         return belongs(thing, piece.things[0], lexicon)
     if kinds := question.concepts(piece, KGV.spacecraft_type):
-        return not set(kinds).isdisjoint(_values(thing, (KG.spacecraftType,), lexicon))
+        return not set(kinds).isdisjoint(values(thing, (KG.spacecraftType,), lexicon))
     return False
 
 
@@ -232,7 +182,7 @@ def _members(noun: Piece, question: Question, lexicon: Lexicon) -> Iterator[str]
     yield from (thing for cls in sorted(classes) for thing in data.subjects(RDF.type, cls))
     if kinds := wider(question.concepts(noun, KGV.spacecraft_type), question):
         ships = {thing for cls in _CRAFT for thing in data.subjects(RDF.type, cls)}
-        yield from (s for s in sorted(ships) if not set(kinds).isdisjoint(_values(s, (KG.spacecraftType,), lexicon)))
+        yield from (s for s in sorted(ships) if not set(kinds).isdisjoint(values(s, (KG.spacecraftType,), lexicon)))
     if roles := wider(question.concepts(noun, KGV.role), question):
         people = _holders(roles, lexicon)
         yield from (p for p in sorted(people) if lexicon.data.types(p))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.ask.moments import fitting
 from kg.ask.narrower import narrower
 from kg.ask.order import ORDER, ordered_by
 from kg.ask.question import EARTH, Piece, Question
@@ -148,7 +149,7 @@ def _of_country(piece: Piece, question: Question) -> Fit:
 
 def _limits(question: Question, patterns: tuple[Pattern, ...], values: Values) -> tuple[tuple[Pattern, ...], Values]:
     if question.moment:
-        fits: tuple[Term, ...] = tuple(Literal(v) for v in question.timexes() if question.moment.fits(v))
+        fits: tuple[Term, ...] = tuple(map(Literal, fitting(question.moment, question.timexes())))
         when = (Pattern(EVENT, path(TIME.hasTime, KG.scheduledTime), SPAN), Pattern(SPAN, path(KG.timexValue), TIMEX))
         patterns, values = (*patterns, *when), (*values, (TIMEX, fits))
     return (*patterns, *by_source(question, EVENT)), values

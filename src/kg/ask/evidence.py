@@ -9,6 +9,7 @@ from kg.ask.data import Data
 from kg.ask.names import Names
 from kg.ask.reading import Proof, Term, Var
 from kg.ask.schema import Schema
+from kg.ask.texts import SearchedTexts, Texts
 from kg.reference import entry
 from kg.terms import DCTERMS, ID, ITSRDF, KG, NIF, PROV, RDF, SCHEMA
 
@@ -28,6 +29,13 @@ class Claims:
     data: Data
     names: Names
     better: Names | None = None
+    gathered: Texts | None = None
+    """What can be searched for words, where somebody has gathered it already."""
+
+    @property
+    def texts(self) -> Texts:
+        """What can be searched for words."""
+        return self.gathered or SearchedTexts(self.data)
 
     @property
     def schema(self) -> Schema:
@@ -53,8 +61,13 @@ class Claims:
         claims = self.data.subjects(RDF.subject, subject)
         if len(claims) > _MANY:
             claims = tuple(sorted(set(claims).intersection(self.data.subjects(RDF.object, value))))
-        found = (c for c in claims if value in self.data.values(c, RDF.object))
-        yield from (c for c in found if predicate in (None, self.data.value(c, RDF.predicate)))
+        found = (c for c in claims if self._says(c, value))
+        yield from (c for c in found if predicate is None or self.data.value(c, RDF.predicate) == predicate)
+
+    def _says(self, claim: str, value: str) -> bool:
+        """Whether a claim has an object; for a thing no value need be read."""
+        thing = "://" in value and self.data.has(RDF.object, value, claim)
+        return thing or ("://" not in value and value in self.data.values(claim, RDF.object))
 
     def _users(self, node: str) -> tuple[str, ...]:
         """What points at a node and has evidence of its own: the statement whose time it is."""
@@ -91,11 +104,12 @@ class Claims:
 
     def value(self, subject: str, predicate: str) -> str:
         """The first object of a property, "" if there is none."""
-        return next(iter(self.values(subject, predicate)), "")
+        found = self.data.kept(subject, predicate)
+        return found[0] if found else ""
 
     def name(self, node: str) -> str:
         """A node's name: the reference data's, else the data's, else the ontology's, else the last part of its IRI."""
-        known = self.better is not None and self.names.types(node) and self.better.types(node)
+        known = self.better is not None and self.better.types(node) and self.names.types(node)
         better = self.better.label(node) if known and self.better else ""
         return better or self.names.label(node) or self.schema.label(node)
 

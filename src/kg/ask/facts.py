@@ -15,6 +15,8 @@ class Told:
 
     value: str
     bindings: list[Binding] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
+    """The articles whose events or claims tell it."""
 
     @property
     def timex(self) -> str:
@@ -30,10 +32,12 @@ def told(reading: Reading, bindings: Sequence[Binding], index: Claims) -> tuple[
     for binding in sorted(bindings, key=lambda b: -len(b.get("timex", ""))):
         value = binding.get(reading.answer.name, "")
         alike = found.setdefault(_name(reading, binding, value, index), [])
-        same = next((t for t in alike if t.value == value or _same(reading, t, binding)), None)
+        article, timex = _article(reading, binding), binding.get("timex", "")
+        same = next((t for t in alike if t.value == value or _same(reading, t, article, timex)), None)
         if same is None:
             alike.append(same := Told(value))
         same.bindings.append(binding)
+        same.articles |= {article} - {""}
     return tuple(t for alike in found.values() for t in alike)
 
 
@@ -48,17 +52,18 @@ def _name(reading: Reading, binding: Binding, value: str, index: Claims) -> tupl
     return (value,)
 
 
-def _same(reading: Reading, known: Told, binding: Binding) -> bool:
+def _article(reading: Reading, binding: Binding) -> str:
+    """Where a solution stands: in which article the event or claim is."""
+    return binding.get("claim" if reading.label else "event", "").rpartition("/")[0]
+
+
+def _same(reading: Reading, known: Told, article: str, timex: str) -> bool:
     """Whether a solution may tell the fact too: another article's event, at no other time."""
     if reading.answer.name == "said":
         return True
-    if reading.label:
-        return not reading.extreme and binding["claim"].rpartition("/")[0] not in {
-            b["claim"].rpartition("/")[0] for b in known.bindings
-        }
-    event = binding.get("event", "")
-    articles = {b["event"].rpartition("/")[0] for b in known.bindings if "event" in b}
-    return event.rpartition("/")[0] not in articles and known.timex.startswith(binding.get("timex", ""))
+    if article in known.articles:
+        return False
+    return not reading.extreme if reading.label else known.timex.startswith(timex)
 
 
 def outermost(facts: Iterable[Told], last: bool) -> tuple[tuple[Told, ...], int]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from kg.ask import courtesy, spelling
 from kg.ask.answer import Answer
+from kg.ask.belonging import Belongings
 from kg.ask.chart import ROMAN
 from kg.ask.choice import spelled_out
 from kg.ask.data import Data, in_memory
@@ -18,9 +20,20 @@ from kg.ask.reading import Reading
 from kg.ask.refuse import refuse
 from kg.ask.schema import schema
 from kg.ask.suggest import examples
+from kg.ask.texts import Texts
 from kg.ask.tokens import LONGEST, asked, quotation, tokenise
 from kg.ask.understand import Understanding
+from kg.ask.written import Written
 from kg.terms import KG
+
+
+class Gathered(NamedTuple):
+    """What questions look for, gathered before: names, how things are written, what belongs to whom, texts."""
+
+    keys: Keys
+    written: Written | None = None
+    belongings: Belongings | None = None
+    texts: Texts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,8 @@ class Knowledge:
         if not tokens or len(question) > LONGEST:
             why = f"a question has 1 to {LONGEST} characters and at least one word"
             return refuse(question, None, self.lexicon, why, self.examples())
+        for known in filter(None, (self.data, self.reference, _past())):
+            known.data.forget()
         found = Understanding(self).understood(tokens, quoted)
         if found.answer:
             return replace(found.answer, question=question)
@@ -79,7 +94,7 @@ class Knowledge:
     def timexes(self, question: Question) -> tuple[str, ...]:
         """All time values that are known."""
         sources = (self.data, *self.past(question))
-        return tuple(value for source in sources for value in source.data.objects(KG.timexValue))
+        return tuple(value for source in sources for value in source.texts.all("times"))
 
     def label(self, thing: str) -> str:
         """The name to show for a thing: the reference data's, else the data's."""
@@ -108,15 +123,16 @@ def _why(found: Sequence[Reading]) -> str:
 
 
 def prepare(
-    data: Data, reference: Data | None = None, keys: Keys | None = None, known: tuple[str, ...] = ()
+    data: Data, reference: Data | None = None, gathered: Gathered | None = None, known: tuple[str, ...] = ()
 ) -> Knowledge:
-    """Data ready for questions; ``keys`` are its names and ``known`` are examples of questions, where somebody has
-    gathered them already.
+    """Data ready for questions; ``gathered`` is what is looked for in them and ``known`` are examples of questions,
+    where somebody has them already.
     """
     terms = schema()
     better = Names(reference, terms, MadeKeys(named(reference, terms))) if reference else None
-    own = Names(data, terms, keys or MadeKeys(named(data, terms)))
-    lexicon, claims = Lexicon(terms, own, better, _pattern), Claims(data, own, better)
+    keys, written, belongings, texts = gathered or Gathered(MadeKeys(named(data, terms)))
+    own = Names(data, terms, keys, written)
+    lexicon, claims = Lexicon(terms, own, better, _pattern, belongings), Claims(data, own, better, texts)
     background = Claims(reference, better) if reference and better else None
     return Knowledge(lexicon, claims, background, cache(lambda: known or examples(claims, lexicon)))
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kg.ask.names import Names
 from kg.ask.schema import Schema
 from kg.ask.tokens import Token, key
 from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, FILLERS, OPINION, POSSIBLY, PREPOSITIONS, PRONOUNS, WH
 from kg.terms import ID, KG
+
+if TYPE_CHECKING:
+    from kg.ask.belonging import Belongings
 
 _KEPT = 10_000
 """Runs of words whose things are kept: a question is read more than once."""
@@ -35,8 +39,12 @@ class Lexicon:
     data: Names
     reference: Names | None = None
     pattern: Callable[[str], str | None] = lambda name: None
+    gathered: "Belongings | None" = None
+    """What belongs to whom, where somebody has gathered it already."""
     belongings: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
-    """What belongs to a body, once it has been asked for."""
+    """Else what belongs to a body, once it has been asked for."""
+    regions: list[frozenset[str]] = field(default_factory=list, compare=False)
+    """The parts of countries, once they have been asked for."""
     _found: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def things(self, tokens: Sequence[Token]) -> tuple[str, ...]:

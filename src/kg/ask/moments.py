@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from kg.ask.words import MONTHS, WEEKDAYS
 
@@ -26,6 +27,10 @@ _BOUNDS = {
     ("up", "to"): "until",
 }
 _LONGEST = 5
+_KEPT = 20
+"""Moments of which is kept what fits: each way to read a question asks for it anew."""
+_PARTED = 20_000
+"""Time values of which is kept what they say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +112,19 @@ def _days(year: int | None, month: int | None, day: int | None) -> tuple[date, d
     return first, date(year, last_month, monthrange(year, last_month)[1])
 
 
+@lru_cache(_KEPT)
+def fitting(moment: Moment, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The time values that are known to lie in a moment."""
+    return tuple(value for value in values if moment.fits(value))
+
+
+@lru_cache(_KEPT)
+def excluded(moment: Moment, values: tuple[str, ...]) -> frozenset[str]:
+    """The time values that are known to lie elsewhere."""
+    return frozenset(value for value in values if moment.excludes(value))
+
+
+@lru_cache(_PARTED)
 def parts(value: str) -> tuple[int | None, int | None, int | None, int | None]:
     """Year, month, day and weekday of a TIMEX3-like value, None where it doesn't say."""
     if week := _WEEK.match(value):

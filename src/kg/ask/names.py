@@ -1,26 +1,21 @@
 """The names that the data and the reference data know."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from kg.ask.data import Data, node
 from kg.ask.schema import Schema
+from kg.ask.texts import Texts
 from kg.ask.tokens import key
-from kg.ask.words import PRONOUNS, word_set
+from kg.ask.written import LABELS, ReadWritten, Written, is_name, labels_of
 from kg.model import Literal
 from kg.terms import ITSRDF, KG, NIF, ORG, RDF, RDFS, SKOS
 
 Words = tuple[str, ...]
 _KINDS = (KG.Agent, KG.Place, KG.Vehicle, KG.VehicleModel, KG.Payload, KG.Programme, KG.Mission, KG.Symbol)
-_LABELS = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
 _LONGER = 3
 """Letters by which a misspelled name may be shorter or longer."""
-_MANY = 50
-"""Mentions of one thing that are read for its names; thousands of articles name the same."""
-_PRONOUNS = PRONOUNS | word_set("this that these those who whom which whose")
-_SMALL = word_set("of the and for de la in on")
 
 
 class Keys(Protocol):
@@ -61,6 +56,7 @@ class StoredKeys:
     """The names that a store keeps beside its articles."""
 
     data: Data
+    texts: Texts
 
     def get(self, words: Words) -> tuple[str, ...]:
         """What the words may name."""
@@ -72,8 +68,7 @@ class StoredKeys:
 
     def like(self, word: str) -> Iterator[str]:
         """Names of about the length of a misspelled one that begin or end as it does."""
-        near = len(word) - _LONGER, len(word) + _LONGER
-        yield from self.data.texts(SKOS.hiddenLabel, word[0], word[-2:], *near)
+        yield from (name for name in self.texts.all("names") if alike(name, word))
 
 
 def alike(name: str, word: str) -> bool:
@@ -88,6 +83,8 @@ class Names:
     data: Data
     schema: Schema
     keys: Keys
+    written: Written | None = None
+    """How things are written, where somebody has gathered it already."""
     _labels: dict[str, str] = field(default_factory=dict, compare=False)
     _types: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
     _holders: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
@@ -97,14 +94,14 @@ class Names:
         and the last word of a name is no name in small letters: a "rocket" is not the LauncherOne rocket.
         """
         if spelling.islower():
-            return any(spelling == text.removeprefix("the ") for text in self._labels_of(thing))
-        known = self._texts(thing)
+            return any(spelling == text.removeprefix("the ") for text in labels_of(thing, self.data))
+        known = self._spelled.texts(thing)
         texts = [text for text in known if words in (key(text), key(text)[-1:])]
         return spelling in texts or spelling in [text.split()[-1] for text in texts]
 
     def spelling(self, words: Words) -> str:
         """How a name is written, "" if nothing has it."""
-        texts = (text for thing in self.keys.get(words) for text in self._texts(thing))
+        texts = (text for thing in self.keys.get(words) for text in self._spelled.texts(thing))
         found = [text for text in texts if key(text)[-len(words) :] == words]
         return min(found, key=lambda text: (len(text), text), default="")
 
@@ -129,26 +126,21 @@ class Names:
 
     def called(self, thing: str) -> str:
         """The name that this source gives a thing most, "" if it has none."""
-        counted = Counter(self._texts(thing))
-        return max(counted, key=lambda text: (counted[text], len(text), text), default="")
+        return self._spelled.called(thing)
 
     def _best(self, thing: str) -> str:
         own = self.data.value(thing, SKOS.prefLabel) or self.data.value(thing, RDFS.label)
         return own or self.called(thing)
 
-    def _texts(self, thing: str) -> list[str]:
-        """The thing's labels and the words of its mentions that are names, each as often as it stands there."""
-        mentions = self.data.subjects(ITSRDF.taIdentRef, thing)[:_MANY]
-        return self._labels_of(thing) + [text for m in mentions if is_name(text := self.data.value(m, NIF.anchorOf))]
-
-    def _labels_of(self, thing: str) -> list[str]:
-        return [text for label in _LABELS for text in self.data.values(thing, label)]
+    @property
+    def _spelled(self) -> Written:
+        return self.written or ReadWritten(self.data)
 
 
 def named(data: Data, schema: Schema) -> dict[Words, tuple[str, ...]]:
     """Every name in the data, as folded words, with the things it may stand for."""
     things = {n for cls in _kinds(schema) for n in data.subjects(RDF.type, cls)}
-    spelled = [(thing, text) for label in _LABELS for thing, text in data.pairs(label)]
+    spelled = [(thing, text) for label in LABELS for thing, text in data.pairs(label)]
     spelled += [(thing, text) for thing, text in _anchors(data) if is_name(text)]
     names = {(thing, key(text)) for thing, text in spelled if thing in things}
     found: dict[Words, set[str]] = {}
@@ -177,13 +169,3 @@ def _surnames(names: Iterable[tuple[str, Words]], people: set[str]) -> Iterator[
 def _anchors(data: Data) -> Iterator[tuple[str, str]]:
     words = dict(data.pairs(NIF.anchorOf))
     yield from ((thing, words[m]) for m, thing in data.pairs(ITSRDF.taIdentRef) if m in words)
-
-
-def is_name(text: str) -> bool:
-    """Whether a mention is a name: every word but the small ones is capitalised or has a digit, and it is no pronoun at
-    the beginning of a sentence.
-    """
-    if text.lower() in _PRONOUNS and not text.isupper():
-        return False
-    words = [w for w in text.split() if w.lower() not in _SMALL]
-    return bool(words) and all(w[:1].isupper() or w[:1].isdigit() for w in words) and len(words) <= 6

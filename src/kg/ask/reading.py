@@ -50,7 +50,7 @@ class Reading:
     stand behind a row; ``fallback`` is asked when nothing is found; what ``contrary`` finds then shows that it is known
     to be otherwise; ``also`` is the same question by another sense of a word, whose answers count too. Of each
     pair in ``ordered`` the first is no later than the second; none of
-    the patterns in ``lacks`` may hold. The answer is one of ``among``, if that has any: too many for a query.
+    the patterns in ``lacks`` may hold. ``among`` limits variables, too, to more terms than a query should list.
     """
 
     gloss: str
@@ -71,7 +71,7 @@ class Reading:
     contrary: "Reading | None" = None
     also: "Reading | None" = None
     ordered: tuple[tuple[Term, Term], ...] = ()
-    among: frozenset[str] = frozenset()
+    among: tuple[tuple[Var, frozenset[str]], ...] = ()
     lacks: tuple[Pattern, ...] = ()
 
 

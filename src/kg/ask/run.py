@@ -28,16 +28,17 @@ READ = "I read this as: "
 _SILENT = "the data says nothing about that, which does not mean that it is not so"
 
 
-def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question: str) -> Answer:
-    """The rows of a reading."""
+def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question: str, bare: bool = False) -> Answer:
+    """The rows of a reading; ``bare`` where only their values are wanted: those of a list have no more then."""
     query = sparql.write(reading)
     found = [_found(reading, "article", data, query)]
     found += [_found(reading, "reference", known, query) for known in reference if reading.background]
-    rows, open_ = _SHOWN_AS.get(reading.show, _listed)(reading, found, data)
+    shown_as = _named if bare and reading.show == "list" else _SHOWN_AS.get(reading.show, _listed)
+    rows, open_ = shown_as(reading, found, data)
     if not rows and reading.contrary:
         rows = _contrary(reading.contrary, data, reference)
     if not rows and reading.fallback:
-        return answer(reading.fallback, data, reference, question)
+        return answer(reading.fallback, data, reference, question, bare)
     note = _more(rows, open_) if rows else _SILENT
     gloss = f"{READ}{_ORDINAL.get(reading.extreme, '')}{reading.gloss}"
     return Answer(question, "answered" if rows else "nothing-known", gloss, query, rows, note=note)
@@ -64,23 +65,28 @@ def _more(rows: Sequence[Row], undated: int) -> str:
 
 
 def _found(reading: Reading, source: Source, index: Claims, query: str) -> Found:
-    empty = any(not terms for _, terms in reading.values)
-    bindings = () if empty else limit(reading.extreme, index.data.select(query))
+    empty = any(not terms for _, terms in (*reading.values, *reading.among))
+    bindings = () if empty else limit(reading.extreme, index.data.solutions(query))
     if any(terms == (KGV.act_denial,) for _, terms in reading.values):
-        bindings = tuple(b for b in bindings if not stands_by_negative_words(index, b.get("statement", "")))
-    if reading.among:
-        bindings = tuple(b for b in bindings if b.get(reading.answer.name) in reading.among)
+        bindings = tuple(b for b in bindings if not stands_by_negative_words(index.data, b.get("statement", "")))
+    for variable, terms in reading.among:
+        bindings = tuple(b for b in bindings if b.get(variable.name) in terms)
     if reading.also:
         bindings += _found(reading.also, source, index, sparql.write(reading.also)).bindings
     return Found(source, index, bindings)
 
 
-def _listed(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
+def _named(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
+    """The same rows as a list has, with no more than their names."""
+    return _listed(reading, found, data, bare=True)
+
+
+def _listed(reading: Reading, found: Sequence[Found], data: Claims, bare: bool = False) -> tuple[tuple[Row, ...], int]:
     """A row for each answer, and how many were left out for want of a date; of many answers the later ones have no more
     than their name.
     """
     each: dict[str, tuple[Found, Told, int]] = {}
-    left = 0
+    left, shown = 0, 0 if bare else SHOWN
     for part in found:
         facts = told(reading, part.bindings, part.index)
         if reading.extreme in ("first", "last"):
@@ -89,8 +95,8 @@ def _listed(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tup
             each.setdefault(fact.value, (part, fact, MOST if len(facts) <= _LONG else FEW))
     labels = {value: label_of(reading, part, fact, data) for value, (part, fact, _) in each.items()}
     ordered = sorted(each, key=lambda value: (each[value][0].source, labels[value].lower(), value))
-    rows = [row_of(reading, *each[value][:2], data, each[value][2]) for value in ordered[:SHOWN]]
-    rows += [bare_row(each[value][0], labels[value], value, data) for value in ordered[SHOWN:]]
+    rows = [row_of(reading, *each[value][:2], data, each[value][2]) for value in ordered[:shown]]
+    rows += [bare_row(each[value][0], labels[value], value, data) for value in ordered[shown:]]
     return tuple(rows), left
 
 
@@ -157,7 +163,7 @@ def _otherwise(reading: Reading, data: Claims) -> str:
     if not {v for v, _ in reading.values} - {Var("status"), Var("class")} and len(reading.proofs) < 2:
         return ""  # nothing but a status is asked for
     open_ = replace(reading, values=tuple((v, t) for v, t in reading.values if v != Var("status")), optional=())
-    found = data.data.select(sparql.write(open_))
+    found = data.data.select(sparql.write(open_, Var("event"), Var("status")))
     names = dict.fromkeys(f"{data.name(b['event'])} ({data.name(b['status'])})" for b in found if _has(b))
     more = f"; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return f"none of that status; but: {'; '.join([*names][:_SHOWN])}{more}" if names else ""

@@ -1,6 +1,7 @@
 """A reading as SPARQL. Terms are written from the reading only, escaped; nothing of the question's text gets in."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.ask.reading import Path, Pattern, Reading, Term, Var
 from kg.model import Literal
@@ -8,18 +9,22 @@ from kg.terms import ID, PREFIXES, RDF
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+_TIES = {Var("held")}
+"""Who has an office has it in each article that says so: a thousand nodes tell no more than one."""
+_KEPT = 10_000
+"""Names whose short form is kept."""
 _ILLEGAL = frozenset('<>"{}|^`\\ ')
 
 
-def write(reading: Reading) -> str:
-    """The SELECT query of a reading, with the prefixes that it uses."""
+def write(reading: Reading, *only: Var) -> str:
+    """The SELECT query of a reading, with the prefixes that it uses; of ``only`` some variables, if any are named."""
     narrow = [p for p in reading.patterns if _narrow(p)]
     body = [f"  {{ SELECT DISTINCT {_term(p.subject)} {{ {_pattern(p)} }} }}" for p in narrow]
     limits = [(v, terms) for v, terms in reading.values if v not in _unasked(reading)]
     rare = [limit for limit in limits if _rare(limit[1])]
     begin = rare if rare or _anchored(reading) else limits
     body += [f"  {_values(v, terms)}" for v, terms in begin]
-    body += [f"  {_pattern(p)}" for p in reading.patterns if p not in narrow]
+    body += [f"  {_joined(p, reading, _few(narrow))}" for p in reading.patterns if p not in narrow]
     body += [f"  {_among(*limit)}" for limit in limits if limit not in begin]
     open_ = (tuple(p for p in group if p not in reading.patterns) for group in reading.optional)
     body += [f"  {_optional(group)}" for group in open_ if group]
@@ -30,7 +35,8 @@ def write(reading: Reading) -> str:
         f"  FILTER REGEX({_term(v)}, {_term(Literal(_any_of(stems)))}, {_term(Literal('i'))})"
         for v, stems in reading.spoken
     ]
-    query = "\n".join([f"SELECT DISTINCT {' '.join(_term(v) for v in variables(reading))} WHERE {{", *body, "}"])
+    shown = tuple(v for v in variables(reading) if not only or v in only)
+    query = "\n".join([f"SELECT DISTINCT {' '.join(map(_term, shown))} WHERE {{", *body, "}"])
     used = [f"PREFIX {p}: <{iri}>" for p, iri in sorted(PREFIXES.items()) if f"{p}:" in query and _uses(query, p)]
     return "\n".join([*used, query])
 
@@ -40,6 +46,22 @@ def _narrow(pattern: Pattern) -> bool:
     last if it is not told to begin with them.
     """
     return isinstance(pattern.subject, Var) and isinstance(pattern.object, str) and len(pattern.path) > 1
+
+
+def _few(narrow: Sequence[Pattern]) -> set[Term]:
+    """What has ties of several steps: the engine takes it for many, and would look up all that fits the rest."""
+    return {p.subject for p in narrow if any(len(steps) > 1 for steps in p.path)}
+
+
+def _joined(pattern: Pattern, reading: Reading, few: set[Term]) -> str:
+    """A pattern; of what is few as one that may be and must be bound, which the engine follows from each row; where no
+    other pattern would bind it to what it has not.
+    """
+    ends = {pattern.subject, pattern.object} - few
+    alone = all(ends.isdisjoint((p.subject, p.object)) for p in reading.patterns if p is not pattern)
+    if len(ends) != 1 or not alone or not isinstance(end := ends.pop(), Var):
+        return _pattern(pattern)
+    return f"OPTIONAL {{ {_pattern(pattern)} }} FILTER (BOUND({_term(end)}))"
 
 
 def _rare(terms: tuple[Term, ...]) -> bool:
@@ -97,10 +119,11 @@ def _uses(query: str, prefix: str) -> bool:
 
 
 def variables(reading: Reading) -> tuple[Var, ...]:
-    """The variables of a reading: the answer first, then the rest by name."""
+    """The variables of a reading: the answer first, then the rest by name, without those that only tie others."""
     found = {t for p in reading.patterns for t in (p.subject, p.object) if isinstance(t, Var)}
     found |= {t for g in reading.optional for p in g for t in (p.subject, p.object) if isinstance(t, Var)}
-    return (reading.answer, *sorted(found - {reading.answer}))
+    proven = {t for p in reading.proofs for t in (p.subject, p.object)}
+    return (reading.answer, *sorted(found - {reading.answer} - (_TIES - proven)))
 
 
 def _pattern(pattern: Pattern) -> str:
@@ -127,6 +150,7 @@ def _term(term: Term) -> str:
     return _iri(term)
 
 
+@lru_cache(_KEPT)
 def _iri(iri: str) -> str:
     for prefix, namespace in PREFIXES.items():
         local = iri.removeprefix(namespace)

@@ -54,10 +54,15 @@ def _countries(place: str, names: Names) -> frozenset[str]:
 
 def regions(lexicon: Lexicon) -> frozenset[str]:
     """The parts of countries: what other places lie in, and lies in a country itself."""
-    known = lexicon.reference
-    pairs = dict(known.data.pairs(KG.locatedIn)) if known else {}
+    if not lexicon.regions:
+        lexicon.regions.append(_regions(lexicon.reference) if lexicon.reference else frozenset())
+    return lexicon.regions[0]
+
+
+def _regions(known: Names) -> frozenset[str]:
+    pairs = dict(known.data.pairs(KG.locatedIn))
     inner = {up for up in pairs.values() if up in pairs}
-    return frozenset(up for up in inner if known and KG.Country in known.types(pairs[up]))
+    return frozenset(up for up in inner if KG.Country in known.types(pairs[up]))
 
 
 def holders(role: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST = 300
 """Characters of the longest question that is read; a longer one is no question."""
 
+_KEPT = 10_000
+"""Texts whose words are kept: a question looks at one several times, and papers print the same."""
 _WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*")
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]*[^\W\d_]{2}[^\"“”«»]*)[\"“”»]|(?<!\w)['‘]([^'‘’]+ [^'‘’]+)['’](?!\w)")
 _NEGATED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|wo|ca|could|would)n't\b", re.I)
@@ -33,9 +36,21 @@ def fold(text: str) -> str:
 
 def tokenise(question: str) -> tuple[Token, ...]:
     """The words of a question; hyphens part words, so that "MS-20" and "MS 20" are one name; "n't" becomes "not"."""
-    text = unicodedata.normalize("NFKC", question).replace("’", "'").replace("‘", "'")
-    text = _NEGATED.sub(lambda m: f"{_FULL.get(m[1].lower(), m[1])} not", text)
+    text = _plain(question)
     return tuple(_token(m, text) for m in _WORD.finditer(text))
+
+
+@lru_cache(_KEPT)
+def folds(text: str) -> tuple[str, ...]:
+    """The folded words of a text, as ``tokenise`` has them."""
+    words = (word.lower() for word in _WORD.findall(_plain(text)))
+    return tuple(word.removesuffix("'s") for word in words)
+
+
+def _plain(text: str) -> str:
+    """Compatibility forms unified, apostrophes straight, "n't" written out."""
+    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+    return _NEGATED.sub(lambda m: f"{_FULL.get(m[1].lower(), m[1])} not", text) if "n't" in text.lower() else text
 
 
 def asked(question: str) -> str:
@@ -58,7 +73,8 @@ def _token(match: re.Match[str], text: str) -> Token:
     return Token(word, fold(word), text[match.end() : match.end() + 1] == "'" and word.endswith("s"))
 
 
+@lru_cache(_KEPT)
 def key(name: str) -> tuple[str, ...]:
     """A name as the lexicon keeps it: its folded words without a leading article."""
-    words = tuple(t.fold for t in tokenise(name))
+    words = folds(name)
     return words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words

@@ -9,11 +9,12 @@ from kg.ask.data import node
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece
-from kg.ask.tokens import fold, key, tokenise
+from kg.ask.tokens import fold, folds, key
 from kg.terms import ITSRDF, KG, KGV, NIF, RDF, SCHEMA
 
 _LETTERS = re.compile("[a-z]*")
 """What of a word stands in a text as it is: other letters may have another form there."""
+_LETTER = re.compile("[a-z]+")
 _BETWEEN = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _NO = frozenset("no not nobody none never nothing neither nor cannot nowhere".split())
 """A half with one of these that the question has not says the opposite."""
@@ -23,6 +24,14 @@ _QUOTED = (KGV.mode_direct, KGV.mode_mixed)
 _KEPT = 10_000
 """Texts whose words are kept: a question looks at what was said several times, and papers print the same."""
 _ENDINGS = ("ing", "ed", "es", "s", "e")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a piece may stand in a text: names word for word, other words by their stems."""
+
+    names: tuple[tuple[str, ...], ...]
+    stems: tuple[tuple[str, ...], ...]
 
 
 def stem(word: str) -> str:
@@ -36,16 +45,16 @@ def stem(word: str) -> str:
 def said(index: Claims, words: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
     """The statements with a word of each group, or what looks like it, in what is said; and that, folded."""
     groups = [{found[0] for word in group if (found := _LETTERS.match(word))} for group in words]
-    known = index.data.holding(SCHEMA.text, (sorted(group) for group in groups if "" not in group))
+    known = index.texts.holding("said", (sorted(group) for group in groups if "" not in group))
     yield from ((statement, fold(text)) for statement, text in known)
 
 
 def quoted(words: str, index: Claims) -> tuple[str, ...]:
     """The statements that have these very words, one after the other."""
-    own = tuple(t.fold for t in tokenise(words))
+    own = folds(words)
     groups = [[word] for word in own]
     likely = (*said(index, groups), *halves(index, groups))
-    return tuple(sorted({s for s, text in likely if _inside(own, _words(text))}))
+    return tuple(sorted({s for s, text in likely if _inside(own, folds(text))}))
 
 
 def halves(index: Claims, words: Sequence[Iterable[str]]) -> Iterator[tuple[str, str]]:
@@ -53,13 +62,11 @@ def halves(index: Claims, words: Sequence[Iterable[str]]) -> Iterator[tuple[str,
     statement has one half. Only where nobody else speaks there.
     """
     groups = [{found[0] for word in group if (found := _LETTERS.match(word))} for group in words]
-    direct = f"?q {node(KG.evidence)} ?s . ?q {node(KG.reportingMode)} {node(KGV.mode_direct)} ."
-    spans = index.data.holding(NIF.anchorOf, [sorted(group) for group in groups if "" not in group], direct)
+    spans = index.texts.holding("direct", (sorted(group) for group in groups if "" not in group))
     for span, sentence in spans:
-        told = [s for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker)]
-        speakers = {index.value(s, KG.speaker) for s in told}
-        own = [s for s in told if index.value(s, KG.reportingMode) == KGV.mode_direct]
-        if len(speakers) == 1 and len(own) == 1:
+        by = {s: who for s in index.data.subjects(KG.evidence, span) if (who := index.data.value(s, KG.speaker))}
+        own = [s for s in by if index.data.has(KG.reportingMode, KGV.mode_direct, s)]
+        if len(set(by.values())) == 1 and len(own) == 1:
             yield from ((own[0], fold(part)) for part in _BETWEEN.findall(sentence))
 
 
@@ -74,8 +81,8 @@ def about(
     sure = (forms for p, forms in wanted if not (speakers and p.things))
     groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in sure]
     own = {fold(word) for p, _ in wanted for word in p.words.split()} | (_NO if any_sign else set())
-    half = ((s, text) for s, text in halves(index, groups) if not _NO.intersection(_words(text)) - own)
-    whole = ((s, text) for s, text in said(index, groups) if not _NOBODY.intersection(_words(text)) - own)
+    half = ((s, text) for s, text in halves(index, groups) if not _NO.intersection(folds(text)) - own)
+    whole = ((s, text) for s, text in said(index, groups) if not _NOBODY.intersection(folds(text)) - own)
     for statement, text in (*whole, *half):
         open_ = [p for p, forms in wanted if not _named(forms, text)]
         if not open_ or (speakers and all(p.things for p in open_) and _speak(open_, statement, index)):
@@ -101,12 +108,17 @@ def referred(
 def _referred(piece: Piece, statement: str, index: Claims, lexicon: Lexicon) -> bool:
     """Whether what is said names a thing, or has words that stand for it in that sentence."""
     text = fold(index.value(statement, SCHEMA.text))
-    if not unnamed([piece], text, lexicon):
+    if not unnamed(wanted([piece], lexicon), text):
         return True
-    mentions = (m for thing in piece.things for m in index.data.subjects(ITSRDF.taIdentRef, thing))
-    spans = index.values(statement, KG.evidence)
-    near = (m for m in mentions if any(_in_span(m, span) for span in spans))
-    return any(_inside(_words(fold(index.value(m, NIF.anchorOf))), _words(text)) for m in near)
+    near = (m for span in index.values(statement, KG.evidence) for m in _mentions(piece, span, index))
+    return any(_inside(folds(fold(index.value(m, NIF.anchorOf))), folds(text)) for m in near)
+
+
+def _mentions(piece: Piece, span: str, index: Claims) -> Iterator[str]:
+    """Where a sentence names what a piece does."""
+    here = index.data.of_article(span.partition("#")[0])
+    known = (m for thing in piece.things for m in here.subjects(ITSRDF.taIdentRef, thing))
+    return (m for m in known if _in_span(m, span))
 
 
 def _in_span(mention: str, span: str) -> bool:
@@ -119,12 +131,18 @@ def _in_span(mention: str, span: str) -> bool:
 
 def denies(text: str) -> bool:
     """Whether a text has a word of negation."""
-    return bool(_NO.intersection(_words(fold(text))))
+    return bool(_NO.intersection(folds(fold(text))))
 
 
-def unnamed(pieces: Iterable[Piece], text: str, lexicon: Lexicon) -> list[Piece]:
+def wanted(pieces: Iterable[Piece], lexicon: Lexicon) -> list[Wanted]:
+    """How each piece may stand in a text."""
+    return [_forms(p, lexicon) for p in pieces]
+
+
+def unnamed(pieces: Iterable[Wanted], text: str) -> list[Wanted]:
     """The pieces that a text does not name."""
-    return [p for p in pieces if not _named(_forms(p, lexicon), fold(text))]
+    folded = fold(text)
+    return [forms for forms in pieces if not _named(forms, folded)]
 
 
 def conveyed(pieces: Sequence[Piece], index: Claims) -> tuple[str, ...]:
@@ -151,68 +169,54 @@ def interpreted(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tup
     rest = [p for i, p in enumerate(pieces) if i != at and not (owned and i == at - 1)]
     rest = [p for p in rest if KG.standsFor not in p.iris("property") and KG.meaning not in p.iris("property")]
     owner = pieces[at - 1].things[0] if owned else ""
-    readings = ((m, index.value(r, KG.interprets)) for r, m in index.data.pairs(KG.meaning))
-    means = {
-        meaning
-        for meaning, sign in readings
-        if index.value(sign, KG.symbolType) in signs and owner in ("", index.value(sign, KG.symbolOf))
-    }
-    folded = sorted(map(fold, means))
-    likely = about(rest, index, lexicon) if rest else index.data.subjects(RDF.type, KG.Statement)
-    return tuple(s for s in likely if _any_in(folded, fold(index.value(s, SCHEMA.text))))
+    means = {fold(meaning) for meaning in _meanings(signs, owner, index)}
+    if rest:
+        told: Iterable[tuple[str, str]] = ((s, fold(index.value(s, SCHEMA.text))) for s in about(rest, index, lexicon))
+    else:
+        told = said(index, [[max(_LETTER.findall(meaning), key=len, default="") for meaning in means]])
+    return tuple(sorted({s for s, text in told if any(meaning in text for meaning in means)}))
 
 
-def _any_in(parts: Iterable[str], text: str) -> bool:
-    return any(part in text for part in parts)
+def _meanings(signs: Iterable[str], owner: str, index: Claims) -> tuple[str, ...]:
+    """What signs of some types are read as, those of an owner if there is one."""
+    whose = f" ; {node(KG.symbolOf)} {node(owner)}" if owner else ""
+    types = ", ".join(str(node(sign)) for sign in sorted(signs))
+    sign = f"?sign {node(KG.symbolType)} ?type{whose} . FILTER (?type IN ({types}))"
+    query = f"SELECT DISTINCT ?meaning {{ ?r {node(KG.meaning)} ?meaning ; {node(KG.interprets)} ?sign . {sign} }}"
+    return tuple(row["meaning"] for row in index.data.select(query))
 
 
 def beside(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     """The statements of quoted words whose sentence names all the pieces: he called the schedule "a hope"."""
     wanted = [_forms(p, lexicon) for p in pieces]
     groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in wanted]
-    modes = " ".join(f"{{ ?q {node(KG.reportingMode)} {node(mode)} }} UNION" for mode in _QUOTED).removesuffix("UNION")
-    told = f"{modes} ?q {node(KG.evidence)} ?s ."
-    spans = index.data.holding(NIF.anchorOf, [sorted({w for w in group if w.isascii()}) for group in groups], told)
+    spans = index.texts.holding("quoted", [sorted({w for w in group if w.isascii()}) for group in groups])
     named = (span for span, sentence in spans if all(_named(forms, fold(sentence)) for forms in wanted))
     by = (s for span in named for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker))
     return tuple(sorted({s for s in by if index.value(s, KG.reportingMode) in _QUOTED}))
 
 
 def _speak(pieces: Iterable[Piece], statement: str, index: Claims) -> bool:
-    spoken = index.values(statement, KG.speaker)
-    return all(any(t in spoken for t in p.things) for p in pieces)
+    return all(any(index.data.has(KG.speaker, t, statement) for t in p.things) for p in pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """How a piece may stand in a text: names word for word, other words by their stems."""
-
-    names: tuple[tuple[str, ...], ...]
-    stems: tuple[tuple[str, ...], ...]
-
-
-def _forms(piece: Piece, lexicon: Lexicon) -> _Forms:
+def _forms(piece: Piece, lexicon: Lexicon) -> Wanted:
     names = tuple(dict.fromkeys(name for thing in piece.things for name in lexicon.data.keys.of(thing)))
-    own = tuple(stem(t.fold) for t in tokenise(piece.words))
-    return _Forms(names, tuple(dict.fromkeys((own, *_synonyms(piece)))))
+    own = tuple(map(stem, folds(piece.words)))
+    return Wanted(names, tuple(dict.fromkeys((own, *_synonyms(piece)))))
 
 
-def _named(forms: _Forms, text: str) -> bool:
+def _named(forms: Wanted, text: str) -> bool:
     """Whether a text has one of the forms; most texts don't even have the letters."""
     if not any(form and form[0] in text for form in (*forms.names, *forms.stems)):
         return False
-    words, stems = _words(text), _stems(text)
+    words, stems = folds(text), _stems(text)
     return any(_inside(name, words) for name in forms.names) or any(_inside(form, stems) for form in forms.stems)
 
 
 @lru_cache(_KEPT)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(t.fold for t in tokenise(text))
-
-
-@lru_cache(_KEPT)
 def _stems(text: str) -> tuple[str, ...]:
-    return tuple(map(stem, _words(text)))
+    return tuple(map(stem, folds(text)))
 
 
 def _synonyms(piece: Piece) -> list[tuple[str, ...]]:

@@ -61,8 +61,11 @@ class Understanding:
     """The search for what a question means over some data."""
 
     known: "Knowledge"
+    bare: bool = False
+    """Whether only the values of an answer are wanted."""
     _answers: dict[Reading, Answer] = field(default_factory=dict, compare=False)
     """Different ways lead to the same reading."""
+    _inner_search: list["Understanding"] = field(default_factory=list, compare=False)
 
     def understood(self, tokens: Tokens, quoted: str = "", depth: int = 0) -> Understood:
         """The first answer with rows; else what the first reading says, which may be a refusal."""
@@ -139,10 +142,18 @@ class Understanding:
 
     def _things(self, tokens: Tokens) -> tuple[str, ...]:
         """The things that answer a phrase; none if some of the answers are no things."""
-        answer = self.understood(tokens, depth=_DEEPEST + 1).answer  # what is nested in it is found before
+        answer = self._phrases().understood(tokens, depth=_DEEPEST + 1).answer  # what is nested in it is found before
         rows = answer.rows if answer else ()
         named = all("://" in row.value for row in rows) and len(rows) <= nested.MANY
         return tuple(row.value for row in rows) if named else ()
+
+    def _phrases(self) -> "Understanding":
+        """The search for what phrases stand for."""
+        if self.bare:
+            return self
+        if not self._inner_search:
+            self._inner_search.append(Understanding(self.known, bare=True))
+        return self._inner_search[0]
 
     def _aside(self, tokens: Tokens) -> Answer | None:
         """The answer to a question that stands for a part of the one that is asked."""
@@ -185,20 +196,24 @@ class Understanding:
     def _asked(self, typed: Question, last: bool = False) -> Understood:
         """The answer by the readings of a typed question; of several readings the one that has an answer."""
         readings = tuple(self._readings(typed, last))
-        answers = [self._answers.get(r) or self._answers.setdefault(r, self._answer(r, typed)) for r in readings]
-        full = [a for a in answers if a.rows]
-        same = len({tuple(row.value for row in a.rows) for a in full}) == 1
-        if full and (len(full) == 1 or same):
-            return Understood(typed, full[0], readings)
-        return Understood(typed, answers[0] if len(answers) == 1 else None, readings)
+        if len(readings) < 2:
+            return Understood(typed, next((self._known(r, typed) for r in readings), None), readings)
+        search = self._phrases()  # of most of them no details are wanted
+        answers = {r: a for r in readings if (a := search._known(r, typed)).rows}
+        same = len({tuple(row.value for row in a.rows) for a in answers.values()}) == 1
+        return Understood(typed, self._known(next(iter(answers)), typed) if same else None, readings)
+
+    def _known(self, reading: Reading, typed: Question) -> Answer:
+        """The answer by a reading."""
+        return self._answers.get(reading) or self._answers.setdefault(reading, self._answer(reading, typed))
 
     def _answer(self, reading: Reading, typed: Question) -> Answer:
         """What the articles say, else what the reference data knows of events that have happened."""
         known = self.known
-        found = run.answer(reading, known.data, known.background(typed), typed.text)
+        found = run.answer(reading, known.data, known.background(typed), typed.text, self.bare)
         if found.rows or reading.show == "count" or reading.extreme or not run.happened(reading):
             return found
-        earlier = run.answer(_with_background(reading), known.data, known.past(typed), typed.text)
+        earlier = run.answer(_with_background(reading), known.data, known.past(typed), typed.text, self.bare)
         return earlier if earlier.rows else found
 
     def _readings(self, typed: Question, last: bool = False) -> dict[Reading, str]:

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from kg.ask.evidence import Claims
 from kg.ask.question import Piece, Question
 from kg.ask.tokens import key
-from kg.terms import KG, KGV, SKOS
+from kg.terms import KGV
 
 
 def with_speakers(question: Question, data: Claims) -> Question:
@@ -40,9 +40,8 @@ def _together(pieces: list[Piece]) -> bool:
 def _speaker(pieces: list[Piece], data: Claims) -> str:
     """The one speaker with all the words in what he or she is called; "" if there is none, or several."""
     words = {word for p in pieces for word in key(p.words)}
-    labels = data.data.holding(SKOS.prefLabel, [[word] for word in sorted(words)])
-    likely = (thing for thing, label in labels if words <= set(key(label)))
-    found = set(islice((thing for thing in likely if data.data.has(KG.speaker, thing)), 2))
+    labels = data.texts.holding("speakers", [[word] for word in sorted(words)])
+    found = set(islice((thing for thing, label in labels if words <= set(key(label))), 2))
     return found.pop() if len(found) == 1 else ""
 
 

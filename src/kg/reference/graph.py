@@ -49,7 +49,7 @@ def numbered(identifiers: Iterable[str]) -> Graph:
     triples = {t for e in known for t in _triples(e)}
     ends = {o for _, _, o in triples if isinstance(o, str) and o.startswith(ID)}
     kinds = {(end, RDF.type, PREFIXES["kg"] + e.type) for end in ends if (e := lookup(end.removeprefix(ID)))}
-    sources = {t for t in _sources() if t[0] in ends}
+    sources = {t for t in _sources() if t[0] in ends} if ends else set()
     return Graph(NAME, tuple(sorted(triples | kinds | sources, key=lambda t: (t[0], t[1], str(t[2])))))
 
 
@@ -160,7 +160,12 @@ def _after(when: str) -> str:
     return _instant((date(*parts) + timedelta(days=1)).isoformat())
 
 
-def _sources() -> Iterator[Triple]:
+@cache
+def _sources() -> tuple[Triple, ...]:
+    return tuple(_each_source())
+
+
+def _each_source() -> Iterator[Triple]:
     for row in rows("sources.csv"):
         node = f"{ID}source/{_slug(row['name'])}"
         yield node, RDF.type, PROV.Entity

@@ -1,6 +1,6 @@
 """Makes the derived graphs of an index's database anew."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,25 +9,29 @@ from kg.model import Graph
 from kg.process import Worker
 from kg.store.database import quads
 from kg.store.derived import Derived, derived
+from kg.store.parts import sums
+from kg.store.records import GraphSum
 from kg.write import serialize
 
 if TYPE_CHECKING:
     import pyoxigraph
 
 
-def derive(database: "pyoxigraph.Store", files: Path | None = None) -> None:
-    """Make the derived graphs; what stays isn't written again. Those that need no other are made by a second process
-    meanwhile, if it is told where the database's ``files`` are.
+def derive(database: "pyoxigraph.Store", files: Path | None = None) -> dict[str, GraphSum]:
+    """Make the derived graphs; what they are then. What stays isn't written again. Those that need no other are made by
+    a second process meanwhile, if it is told where the database's ``files`` are.
     """
+    made = dict[str, GraphSum]()
     apart = [graph for graph in derived() if graph.apart] if files else []
     if apart:
         database.flush()  # the other process reads the files
-    with _beside(files, [graph.name for graph in apart]) as made:
+    with _beside(files, [graph.name for graph in apart]) as others:
         for graph in derived():
             if graph not in apart:
-                _write(database, graph.name, _data(database, graph))
-        for graph, data in zip(apart, made(), strict=True):
-            _write(database, graph.name, data or _data(database, graph))
+                made |= _write(database, graph.name, _data(database, graph))
+        for graph, data in zip(apart, others(), strict=True):
+            made |= _write(database, graph.name, data or _data(database, graph))
+    return made
 
 
 @contextmanager
@@ -63,8 +67,8 @@ def _data(database: "pyoxigraph.Store", graph: Derived) -> bytes:
     return serialize([Graph(graph.name, tuple(graph.derive(database)))], "nq")
 
 
-def _write(database: "pyoxigraph.Store", name: str, data: bytes) -> None:
-    """Bring a graph to what it should be."""
+def _write(database: "pyoxigraph.Store", name: str, data: bytes) -> Mapping[str, GraphSum]:
+    """Bring a graph to what it should be, and tell what that is."""
     from pyoxigraph import NamedNode
 
     wanted, known = set(quads(data)), set(database.quads_for_pattern(None, None, None, NamedNode(name)))
@@ -72,3 +76,4 @@ def _write(database: "pyoxigraph.Store", name: str, data: bytes) -> None:
         database.remove(quad)
     write = database.extend if known else database.bulk_extend  # many at once have files of their own
     write(wanted - known)
+    return sums(b"".join(sorted(data.splitlines(keepends=True))))

@@ -5,6 +5,8 @@ It holds each graph of the newest revisions under its name, all their triples on
 """
 
 import shutil
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from traceback import clear_frames
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,7 +19,7 @@ from kg.store.files import drop as drop_files
 from kg.store.files import put
 from kg.store.layout import Layout, seal, unseal
 from kg.store.manifest import Manifest
-from kg.store.records import Record
+from kg.store.records import GraphSum, Record
 from kg.store.snapshots import Snapshot, Snapshots
 
 if TYPE_CHECKING:
@@ -39,7 +41,9 @@ class _Files(NamedTuple):
 
     @property
     def holds(self) -> Path:
-        """Which parts the database holds; absent while it is changed, so a database left half-changed is made anew."""
+        """Which parts the database holds, and what is derived of them; absent while it is changed, so a database left
+        half-changed is made anew.
+        """
         return self.root / "HOLDS.json"
 
     @property
@@ -82,6 +86,15 @@ def discard(layout: Layout) -> None:
     drop_files([_Files(layout.index).holds])
 
 
+def derived_sums(layout: Layout) -> dict[str, GraphSum]:
+    """What the derived graphs of the newest snapshot are; nothing when that isn't known."""
+    try:
+        found = unseal(_Files(layout.index).holds, layout.root)["derived"]
+    except (InputError, KeyError):
+        return {}
+    return {name: GraphSum(**told) for name, told in found.items()}
+
+
 def _bring(files: _Files, layout: Layout, manifest: Manifest, held: Held | None, workers: int) -> None:
     drop_files([files.holds])
     change = _change(held or {}, manifest)
@@ -89,14 +102,14 @@ def _bring(files: _Files, layout: Layout, manifest: Manifest, held: Held | None,
         shutil.rmtree(files.live, ignore_errors=True)
         database = _open(files.live)
         fill(database, layout, manifest.live.values(), workers)
-        derive(database, files.live if workers > 1 else None)
+        made = derive(database, files.live if workers > 1 else None)
         database.optimize()  # without it, queries on a thousand articles take up to twice as long
     else:
         database = _open(files.live)
         for article in change:
             _replace(database, layout, held.get(article, [])[1:], manifest.live.get(article))
-        derive(database)
-    _publish(files, database, manifest)
+        made = derive(database)
+    _publish(files, database, manifest, made)
 
 
 def _replace(database: "pyoxigraph.Store", layout: Layout, graphs: list[str], record: Record | None) -> None:
@@ -106,12 +119,14 @@ def _replace(database: "pyoxigraph.Store", layout: Layout, graphs: list[str], re
         add(database, layout, record)
 
 
-def _publish(files: _Files, database: "pyoxigraph.Store", manifest: Manifest) -> None:
+def _publish(files: _Files, database: "pyoxigraph.Store", manifest: Manifest, made: Mapping[str, GraphSum]) -> None:
     """Make a snapshot (of hard links, so it costs little) and only then say that it is there."""
     database.flush()
     path = files.snapshots.free()
     database.backup(path)
-    put(files.holds, seal({"articles": _holdings(manifest)}))
+    put(
+        files.holds, seal({"articles": _holdings(manifest), "derived": {name: asdict(it) for name, it in made.items()}})
+    )
     files.snapshots.publish(path, manifest.root)
 
 

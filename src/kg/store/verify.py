@@ -1,12 +1,13 @@
 """Whether a store still is as it was written: the manifest, every record, failure and part, and the index."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError
 from kg.store.database import background, default_is_whole
 from kg.store.files import drop
+from kg.store.index import derived_sums
 from kg.store.layout import Layout, digest
 from kg.store.manifest import Manifest, check_format, manifest_of, read_failure, read_manifest, read_record, removing
 from kg.store.parts import part_data, sums
@@ -126,12 +127,12 @@ def _index(layout: Layout, manifest: Manifest) -> Iterator[Fault]:
             yield Fault(layout.index, "is behind the parts; kg rebuild brings it up")
             return
         try:
-            yield from _differing(path, manifest)
+            yield from _differing(path, manifest, derived_sums(layout))
         except (OSError, RuntimeError, ValueError) as fault:  # Oxigraph's own
             yield Fault(path, f"is damaged ({fault}); {ANEW}")
 
 
-def _differing(path: Path, manifest: Manifest) -> Iterator[Fault]:
+def _differing(path: Path, manifest: Manifest, made: Mapping[str, GraphSum]) -> Iterator[Fault]:
     from pyoxigraph import Store
 
     database = Store.read_only(str(path))
@@ -139,6 +140,9 @@ def _differing(path: Path, manifest: Manifest) -> Iterator[Fault]:
         for name, wanted in record.graphs.items():
             if _sum(database, name) != wanted:
                 yield Fault(path, f"has other triples than the part in the graph {name}; {ANEW}")
+    for name, wanted in made.items():
+        if _sum(database, name) != wanted:
+            yield Fault(path, f"has something else in the graph {name} than was derived; {ANEW}")
     told = {name for record in manifest.live.values() for name in record.graphs}
     for found in database.named_graphs():
         if found.value not in told | background():

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.ask.aboard import carrier
 from kg.ask.events import achieved, build
 from kg.ask.forms.attributes import uncrewed
+from kg.ask.moments import excluded
 from kg.ask.order import ORDER
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
@@ -14,7 +15,6 @@ from kg.ask.slots import EVENT, SAID, STATUS, TIMEX, ending, time_of
 from kg.ask.tokens import fold
 from kg.ask.trigger import Frame, frame
 from kg.ask.words import AHEAD
-from kg.model import Literal
 from kg.terms import KG, KGV
 
 PLACE = Var("place")
@@ -69,22 +69,19 @@ def _contrary(question: Question, found: Frame) -> Reading | None:
     if sites := _elsewhere(question, found):
         return _from_elsewhere(question, found, craft[0], sites)
     others = [p for p in found.rest if p.prep in ORDER]
-    if question.moment:
-        fits = tuple(Literal(v) for v in question.timexes() if question.moment.excludes(v))
-    elif len(others) == 1 and _flies_once(question, others[0]):
-        fits = ()
-    else:
+    if not question.moment and not (len(others) == 1 and _flies_once(question, others[0])):
         return None
     turned = [replace(p, prep="after" if p.prep == "before" else "before") for p in others]
     built = build(replace(question, moment=None), found, [craft[0], *turned])
     if built is None:
         return None
-    limit = ((TIMEX, fits),) if question.moment else ()
+    limit = ((TIMEX, excluded(question.moment, question.timexes())),) if question.moment else ()
     return Reading(
         gloss=f"when there was a {built.words}",
         answer=SAID,
         patterns=(*built.patterns, *time_of()),
-        values=(*built.values, *limit),
+        values=built.values,
+        among=limit,
         spoken=built.spoken,
         ordered=built.ordered,
         lacks=built.lacks,

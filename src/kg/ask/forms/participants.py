@@ -72,7 +72,8 @@ def read(question: Question) -> Reading | None:
         differs=tuple(sorted({str(p.object) for p in built.proofs if isinstance(p.object, str)})),
     )
     if asked and fold(asked.words) in REGIONS:
-        reading = replace(reading, among=question.regions(), values=(*built.values, (Var("type"), (KG.Place,))))
+        among = ((X, question.regions()),) if question.regions() else ()
+        reading = replace(reading, among=among, values=(*built.values, (Var("type"), (KG.Place,))))
     itself = _itself(question, asked, found, reading)
     if itself and found.event == KG.Agreement:  # not what it is about
         pact = (Pattern(X, path(RDF.type), Var("type")),)
@@ -140,7 +141,7 @@ def _with_known(question: Question, asked: Piece | None, owner: Piece | None, re
         reading,
         patterns=tuple(p for p in reading.patterns if p.subject != HELD and p not in told),
         values=tuple((v, t) for v, t in reading.values if v != ROLE),
-        among=known,
+        among=((X, known),),
     )
     return replace(reading, also=also)
 

@@ -55,7 +55,8 @@ def _special(question: Question, thing: Piece, others: list[Piece]) -> Reading |
         return carried(question, thing.things[0])
     if question.stranded == "in" and len(others) == 1 and fold(others[0].words) in REGIONS:
         found = related(question, thing.things[0], (Link(KG.locatedIn, False),), (KG.Place,))
-        return replace(found, among=question.regions()) if found else None
+        regions = question.regions()
+        return replace(found, among=((found.answer, regions),) if regions else ()) if found else None
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.ask import topics
 from kg.ask.answer import Answer, Evidence, Row
@@ -13,8 +14,9 @@ from kg.ask.lookup.wanted import Wanted, measured, wanted
 from kg.ask.moments import Moment
 from kg.ask.question import Piece, Question
 from kg.ask.tokens import Token, tokenise
+from kg.ask.tokens import folds as words_of
 from kg.ask.words import MONTHS, word_set
-from kg.terms import DCTERMS, ITSRDF, KG, NIF, SCHEMA
+from kg.terms import DCTERMS, ITSRDF, KG, SCHEMA
 
 _MOST = 3
 """Sentences that are shown."""
@@ -45,11 +47,15 @@ _BEFORE = 3
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence of an article: its span and its words."""
+    """A sentence of an article."""
 
     span: str
     text: str
-    words: tuple[Token, ...]
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """Its words as they are written."""
+        return tokenise(self.text)
 
     @property
     def article(self) -> str:
@@ -63,7 +69,8 @@ def told(question: Question, data: Claims, lexicon: Lexicon) -> Answer | None:
     asked = wanted(question)
     if asked is None:
         return None
-    found = [s for s in _sentences(asked, data) if _tells(s, asked, question, data, lexicon)]
+    says = cache(lambda text: _says(text, asked, question))  # papers print the same
+    found = [s for s in _sentences(asked, data) if says(s.text) and _tells(s, asked, question, data, lexicon)]
     found = list({s.text: s for s in found}.values())
     if not 0 < len(found) <= _COMMON:
         return None
@@ -77,21 +84,26 @@ def told(question: Question, data: Claims, lexicon: Lexicon) -> Answer | None:
 
 
 def _sentences(asked: Wanted, data: Claims) -> Iterator[_Sentence]:
-    """The sentences with letters of every word."""
-    evidence = f"?x <{KG.evidence}> ?s ."
-    for span, text in data.data.holding(NIF.anchorOf, [w.letters for w in asked.words if w.letters], evidence):
-        yield _Sentence(span, text, tokenise(text))
+    """The sentences where some word begins as every word asked for does."""
+    each = ("|".join(map(re.escape, w.letters)) for w in asked.words if w.letters)
+    likely = [re.compile(rf"(?<![^\W_])(?:{letters})") for letters in each]
+    for span, text in data.texts.holding("told", [w.letters for w in asked.words if w.letters]):
+        if all(begins.search(text.lower()) for begins in likely):
+            yield _Sentence(span, text)
 
 
-def _tells(sentence: _Sentence, asked: Wanted, question: Question, data: Claims, lexicon: Lexicon) -> bool:
-    folds = [w.fold for w in sentence.words]
+def _says(text: str, asked: Wanted, question: Question) -> bool:
+    """Whether a text has all the words, as the question asks for them."""
+    folds = words_of(text)
     places = [w.places(folds) for w in asked.words]
     if not all(places):
         return False
     if not _in_mode(question, folds, [p for w, p in zip(asked.words, places, strict=True) if w.tells]):
         return False
-    if asked.reason and not any(_gives_reason(part, asked) for part in _CLAUSES.split(sentence.text)):
-        return False
+    return not asked.reason or any(_gives_reason(part, asked) for part in _CLAUSES.split(text))
+
+
+def _tells(sentence: _Sentence, asked: Wanted, question: Question, data: Claims, lexicon: Lexicon) -> bool:
     if question.moment and not _then(sentence, question.moment, data):
         return False
     far = [p for p in asked.names if not _named(sentence, p, question, data, lexicon)]
@@ -121,7 +133,7 @@ def _is_so(folds: Sequence[str], at: int) -> bool:
 
 def _gives_reason(clause: str, asked: Wanted) -> bool:
     """Whether a clause tells why the last word of a question is so: "failed due to a leak"."""
-    folds = [w.fold for w in tokenise(clause)]
+    folds = words_of(clause)
     done = [at for w in asked.words if w.tells for at in w.places(folds)]
     after = any(fold in _DUE and any(at < i for at in done) for i, fold in enumerate(folds))
     return after or any(fold in _CAUSING and any(at > i for at in done) for i, fold in enumerate(folds))
@@ -138,24 +150,26 @@ def _then(sentence: _Sentence, moment: Moment, data: Claims) -> bool:
 
 def _named(sentence: _Sentence, piece: Piece, question: Question, data: Claims, lexicon: Lexicon) -> bool:
     """Whether a sentence names a thing, by name or by what stands for it, or what belongs to it."""
-    if not topics.unnamed([piece], sentence.text, lexicon):
+    if not topics.unnamed(topics.wanted([piece], lexicon), sentence.text):
         return True
     every = {t for thing in (*piece.things, *piece.group) for t in question.within(thing)}
     begin, end = _places(sentence.span)
-    mentions = (m for t in every for m in data.data.subjects(ITSRDF.taIdentRef, t))
+    here = data.data.of_article(sentence.article)
+    mentions = (m for t in every for m in here.subjects(ITSRDF.taIdentRef, t))
     if any(m.startswith(f"{sentence.article}#") and begin <= _places(m)[0] < end for m in mentions):
         return True
     bodies = [t for t in piece.things if question.is_a(t, KG.Country, KG.Organization)]
-    here = things(sentence.words, lexicon) if bodies else ()
-    return any(not question.owned(body).isdisjoint(here) for body in bodies)
+    named = things(sentence.words, lexicon) if bodies else ()
+    return any(not question.owned(body).isdisjoint(named) for body in bodies)
 
 
 def _of_article(sentence: _Sentence, piece: Piece, data: Claims, lexicon: Lexicon) -> bool:
     """Whether the article is about a thing, or names it where the question only says where something was."""
     headline = data.value(sentence.article, SCHEMA.headline)
-    if not topics.unnamed([piece], headline, lexicon):
+    if not topics.unnamed(topics.wanted([piece], lexicon), headline):
         return True
-    mentions = (m for t in piece.things for m in data.data.subjects(ITSRDF.taIdentRef, t))
+    known = data.data.of_article(sentence.article)
+    mentions = (m for t in piece.things for m in known.subjects(ITSRDF.taIdentRef, t))
     here = [m for m in mentions if m.startswith(f"{sentence.article}#")]
     return any(_places(m)[0] < len(headline) for m in here) or (bool(here) and piece.prep in _WHERE)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kg.ask.lookup.kin import LEAST, beginning, kin
 from kg.ask.order import ORDER
@@ -28,6 +29,8 @@ _MEASURE = re.compile(
 )
 _REASON = word_set("why cause causes caused reason reasons because")
 _SAME_ORDER = {"before": ("before", "ahead", "prior"), "after": ("after", "following", "since")}
+_KEPT = 20_000
+"""Words of which is kept which forms may begin with them."""
 Words = tuple[str, ...]
 
 
@@ -46,14 +49,29 @@ class Word:
     def places(self, folds: Sequence[str]) -> list[int]:
         """Where a sentence has it."""
         likely = ((i, fold) for i, fold in enumerate(folds) if fold[:LEAST] in self.letters or not self.letters)
-        return [i for i, fold in likely if any(self._at(form, folds, i) for form in self.forms)]
+        return [i for i, fold in likely if self._at(fold, folds, i)]
 
-    def _at(self, form: Words, folds: Sequence[str], at: int) -> bool:
-        here = folds[at : at + len(form)]
-        if self.exact:
-            return tuple(here) == form
-        whole = len(form) > 1 and kin("".join(form), folds[at])
-        return whole or (len(here) == len(form) and all(kin(a, b) for a, b in zip(here, form, strict=True)))
+    def _at(self, first: str, folds: Sequence[str], at: int) -> bool:
+        """Whether it begins at a word."""
+        return any(
+            len(form) == 1 or _follows(form, folds, at, self.exact) for form in _like(self.forms, first, self.exact)
+        )
+
+
+@lru_cache(_KEPT)
+def _like(forms: tuple[Words, ...], word: str, exact: bool) -> tuple[Words, ...]:
+    """The forms that may begin with a word: articles have the same ones again and again."""
+    if exact:
+        return tuple(form for form in forms if form[0] == word)
+    whole = (("".join(form),) for form in forms if len(form) > 1 and kin("".join(form), word))
+    return (*whole, *(form for form in forms if kin(word, form[0])))
+
+
+def _follows(form: Words, folds: Sequence[str], at: int, exact: bool) -> bool:
+    """Whether the rest of a form stands behind its first word."""
+    rest = folds[at + 1 : at + len(form)]
+    alike = (a == b if exact else kin(a, b) for a, b in zip(rest, form[1:], strict=False))
+    return len(rest) == len(form) - 1 and all(alike)
 
 
 @dataclass(frozen=True, slots=True)
