@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,6 +52,11 @@ def _plain(text: str) -> str:
     """Compatibility forms unified, apostrophes straight, "n't" written out."""
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
     return _NEGATED.sub(lambda m: f"{_FULL.get(m[1].lower(), m[1])} not", text) if "n't" in text.lower() else text
+
+
+def joined(tokens: Iterable[Token]) -> str:
+    """The words as a text."""
+    return " ".join(t.text + ("'s" if t.possessive else "") for t in tokens)
 
 
 def asked(question: str) -> str:

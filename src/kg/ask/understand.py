@@ -5,12 +5,9 @@ questions, with what its phrases stand for. The first that has an answer counts.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
 from typing import TYPE_CHECKING
 
-from kg.ask import forms, nested, run, several, topics
+from kg.ask import nested, run, several, topics
 from kg.ask.analyse import analyse, listing
 from kg.ask.answer import Answer, Row
 from kg.ask.asnews import with_news
@@ -20,6 +17,7 @@ from kg.ask.choice import chosen
 from kg.ask.courtesy import DID
 from kg.ask.describe import described, merged, owners
 from kg.ask.detours import detours
+from kg.ask.forms import modules
 from kg.ask.lookup import told
 from kg.ask.namesakes import joint, namesakes
 from kg.ask.question import Question
@@ -28,7 +26,7 @@ from kg.ask.refuse import resolve, silent
 from kg.ask.senses import senses, together
 from kg.ask.sought import sought
 from kg.ask.spread import spread
-from kg.ask.tokens import Token
+from kg.ask.tokens import Token, joined
 from kg.ask.words import PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -38,13 +36,6 @@ Tokens = tuple[Token, ...]
 _WHAT, _BE = ("what", "who", "which"), ("is", "are", "was", "were")
 _DEEPEST = 1
 """Phrases in phrases that are asked for."""
-
-
-@cache
-def modules() -> tuple[ModuleType, ...]:
-    """The question forms, by name."""
-    found = sorted(m.name for m in iter_modules(forms.__path__))
-    return tuple(import_module(f"{forms.__name__}.{name}") for name in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +173,7 @@ class Understanding:
 
     def _typed(self, tokens: Tokens, apart: bool = False) -> Question:
         known = self.known
-        typed = analyse(_text(tokens), tokens, known.lexicon, known.label, apart)
+        typed = analyse(joined(tokens), tokens, known.lexicon, known.label, apart)
         return replace(typed, timexes=cache(lambda: known.timexes(typed)))
 
     def _resolved(self, typed: Question, quoted: str) -> Question:
@@ -233,10 +224,6 @@ class Understanding:
             if getattr(module, "LAST", False) is last and (found := module.read(typed)) is not None:
                 found = with_news(found, typed, module.read, self.known.data)
                 yield spread(found, typed.pieces, names), module.__name__.rpartition(".")[2]
-
-
-def _text(tokens: Tokens) -> str:
-    return " ".join(t.text + ("'s" if t.possessive else "") for t in tokens)
 
 
 def _nominal(token: Token) -> bool:
