@@ -53,6 +53,7 @@ PARTS = frozenset(
     " clamp clamps umbilical sail cooler loop systems"
     " fairing nozzle turbopump generator heater"
     " pump gyroscope gyroscopes wheel wheels instrument drill arm hatch window seal"
+    " blade blades rotor rotors tyre tyres strut struts"
     " capsule spacecraft rocket craft"
     " vessel ship probe lander rover satellite vehicle transponder transmitter receiver clock clocks".split()
 )

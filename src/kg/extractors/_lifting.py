@@ -25,7 +25,7 @@ FLOWN = frozenset(
 PEOPLE = GROUPS | frozenset("man woman people human astronaut cosmonaut taikonaut crewmate them him her us me".split())
 CIVILIANS = frozenset(
     "tourist tourists tycoon billionaire millionaire passenger passengers actor actress director pair trio duo"
-    " quartet".split()
+    " quartet member members".split()
 )
 HEAVENS = frozenset("place/moon place/mars place/venus place/jupiter place/low-earth-orbit".split())
 EARTHLY = ("Place", "Country", "GeopoliticalEntity")
@@ -97,15 +97,22 @@ def _is_lifted(document: Document, mentions: Mentions, verb: Token) -> bool:
     by_ship = by_ship and not any(_kind(mentions, g) in EARTHLY for g in to)
     if by_ship and (leaves or (high and any(_kind(mentions, g) == "Place" for g in _goals(document, verb, "from")))):
         return True
-    if by_ship and any(_is_edge(document, g) for g in to):
+    flown = by_ship or _type_of_subject(document, mentions, verb) == "Mission"
+    if flown and (any(_is_edge(document, g) for g in to) or _carries_crew(document, mentions, verb, high)):
         return True
     return (by_rocket and (leaves or high or bool(on))) or (leaves and high) or (high and verb.lemma in SENDING)
+
+
+def _carries_crew(document: Document, mentions: Mentions, verb: Token, high: bool) -> bool:
+    """ "The Crew-9 mission will carry two astronauts to the station": to come, and not back or home."""
+    back = {"back", "home", "from"} & {c.lower for c in document.children(verb)}
+    return high and not back and mood(document, verb) == "future" and _takes_people(document, mentions, verb)
 
 
 def _takes_people(document: Document, mentions: Mentions, verb: Token) -> bool:
     """ "The capsule took the crew from Baikonur": people aboard a ship that leaves a launch site fly."""
     taken = document.children(verb, "dobj")
-    return any(_kind(mentions, o) == "Person" or {o.lower, o.lemma} & PEOPLE for o in taken)
+    return any(_kind(mentions, o) == "Person" or {o.lower, o.lemma} & (PEOPLE | CIVILIANS) for o in taken)
 
 
 def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:

@@ -1,9 +1,11 @@
 """Whether an event happened: from tense, mood, negation and the words around its trigger."""
 
+import re
 from datetime import date
 from itertools import takewhile
 
 from kg import timex
+from kg.extractors._arranged import arranged
 from kg.extractors._frame import Frame
 from kg.extractors._set_for import is_window, set_for, whole
 from kg.extractors._status_verb import had_done, of_verb, taken_off
@@ -13,6 +15,7 @@ from kg.grammar import RANKS, SUBJECTS, auxiliaries, governors, negated, span_of
 from kg.model import Document, Status, Token
 from kg.mood import mood
 
+WHOLE_DATE = re.compile(r"^\w+day,? .*\b\d{1,2}\b.*\b(?:19|20)\d\d$", re.DOTALL)
 PLAN_NOUNS = frozenset(
     "plan plans schedule date target window preparation preparations readiness attempt coverage goal"
     " opportunity".split()
@@ -45,10 +48,8 @@ def status(frame: Frame) -> Status:
         return taken_back
     if verb is not None and trigger.dep in ARGUMENTS and (moved := _moved(document, trigger, verb)):
         return moved
-    if words & DOUBT or asked(document, trigger):
-        return "possible"
-    if words & COMING:
-        return "planned"
+    if told_beside := _beside(frame, words, named):
+        return told_beside
     if verb is not None and named and _has_been(frame, verb):
         return "occurred"
     if named and (_prepared(document, trigger) or (_is_to_come(document, trigger) and not _had_been(frame))):
@@ -59,6 +60,15 @@ def status(frame: Frame) -> Status:
     if told == "planned" and trigger.index == verb.index and mood(document, verb) == "plain":
         return "occurred" if _is_behind(frame, verb) else told
     return "planned" if told == "occurred" and _is_ahead(frame, verb) else told
+
+
+def _beside(frame: Frame, words: set[str], named: bool) -> Status | None:
+    """What the words beside an event tell: that it may be, or is to come."""
+    if words & DOUBT or asked(frame.document, frame.trigger):
+        return "possible"
+    if words & COMING:
+        return "planned"
+    return arranged(frame) if named else None
 
 
 def _is_denied(document: Document, trigger: Token, told: Token | None, verb: Token | None) -> bool:
@@ -138,7 +148,15 @@ def _is_ahead(frame: Frame, verb: Token) -> bool:
 def _is_behind(frame: Frame, verb: Token) -> bool:
     """ "The shuttle lands in this May 3 photo": the present tense with a day before that of publication."""
     published = frame.document.article.published
-    return published is not None and any(day < published for day in _days_of_present(frame, verb))
+    days = _days_of_present(frame, verb)
+    if published is None:
+        return bool(days) and _is_of_photo(frame)
+    return any(day < published for day in days)
+
+
+def _is_of_photo(frame: Frame) -> bool:
+    """ "A signs the treaty, Thursday, Dec. 12, 2024, in Rome": a weekday with its whole date is a caption's."""
+    return any(WHOLE_DATE.search(time.span.of(frame.document.text)) for time in frame.times())
 
 
 def _days_of_present(frame: Frame, verb: Token) -> list[date]:

@@ -131,7 +131,14 @@ def _is_found(fr: Frame) -> bool:
 def _is_hurt(fr: Frame) -> bool:
     """ "The probe was destroyed", "debris damaged the station": a vehicle that destroys something is well."""
     link = "subj" if is_passive(fr.document, fr.trigger) else "obj"
-    return bool(fr.of(*VEHICLES, links={link}))
+    return bool(fr.of(*VEHICLES, links={link})) or _hurts_itself(fr)
+
+
+def _hurts_itself(fr: Frame) -> bool:
+    """ "The helicopter damaged its rotor blades"."""
+    parts = (o for o in fr.document.children(fr.trigger, "dobj") if o.lower in PARTS)
+    own = any(c.lower == "its" for o in parts for c in fr.document.children(o, "poss"))
+    return own and bool(fr.of("Spacecraft", "LaunchVehicle", links={"subj"}))
 
 
 def _links(fr: Frame) -> set[str]:

@@ -56,7 +56,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
             )
             result: Outcome | None = "failure" if missed else outcome(fr, happened)
             moved = put_off_to(fr) if happened == "postponed" else None
-            time = moved or when(fr) or (implied_time(fr) if happened == "occurred" else None)
+            time = moved or (None if _lasts(fr) else when(fr)) or (implied_time(fr) if happened == "occurred" else None)
             launch = Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)
             yield from gapped(document, mentions, launch)
             if happened == "occurred":
@@ -78,6 +78,12 @@ def _misses(fr: Frame) -> bool:
     carries = fr.of("Spacecraft", "Payload", links={"obj"}) and fr.of("LaunchVehicle", links={"subj"})
     placing = placing or (fr.trigger.lemma == "launch" and bool(carries))  # a rocket with its load, not a firm
     return failed and placing and not negated(fr.document, above)
+
+
+def _lasts(fr: Frame) -> bool:
+    """The whole of a flight, which no day of the sentence dates: "this flight marks the end"."""
+    this = any(c.lower == "this" for c in fr.document.children(fr.trigger, "det"))
+    return this and fr.trigger.lower in JOURNEYS and fr.trigger.dep in SUBJECTS
 
 
 def _follows(fr: Frame, indexes: frozenset[int]) -> bool:
