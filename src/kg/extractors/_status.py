@@ -68,7 +68,7 @@ def _beside(frame: Frame, words: set[str], named: bool) -> Status | None:
         return "possible"
     if words & COMING:
         return "planned"
-    return arranged(frame) if named else None
+    return arranged(frame.document, frame.trigger) if named else None
 
 
 def _is_denied(document: Document, trigger: Token, told: Token | None, verb: Token | None) -> bool:
