@@ -64,7 +64,8 @@ def _sometime(question: Question, text: str, words: Sequence[Token], lexicon: Le
 
 def _number(question: Question, text: str, words: Sequence[Token], lexicon: Lexicon) -> bool:
     """A number right before what is counted."""
-    counted = next((p.words.lower().split() for p in question.pieces if not p.things), [])
+    nouns = [p for p in question.pieces if p.asked] or [p for p in question.pieces if not p.things]
+    counted = nouns[0].words.lower().split() if nouns else []
     at = [i for i, w in enumerate(words) if counted and kin(w.fold, counted[-1])]
     return any(_numeral(w) for i in at for w in words[max(i - _NEAR, 0) : i])
 

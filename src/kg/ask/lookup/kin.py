@@ -10,6 +10,7 @@ from kg.ask.words import word_set
 _STRONG = tuple(
     frozenset(words.split("/"))
     for words in (
+        "use/uses/used/using/user/users "
         "lose/loses/losing/lost/loss/losses fly/flies/flew/flown/flying/flight/flights give/gives/gave/given/giving "
         "build/builds/built/building send/sends/sent/sending win/wins/won/winning make/makes/made/making/maker/makers "
         "take/takes/took/taken/taking leave/leaves/left/leaving hold/holds/held/holding meet/meets/met/meeting "

@@ -179,7 +179,8 @@ def _word(piece: Piece, question: Question) -> Word:
     if _strange(piece):
         return _made([own], exact=True, weight=len(own) + 1)
     phrases = (key(phrase) for m in piece.meanings for phrase in m.phrases.split("|") if m.kind != "class")
-    wide = {m.iri for m in piece.meanings if m.iri in _WHOLE}
+    whole = (*_WHOLE, KG.carries) if question.wh in ("how-many", "how-much") else _WHOLE
+    wide = {m.iri for m in piece.meanings if m.iri in whole}
     alike = (words for words, meanings in question.schema.words.items() if any(m.iri in wide for m in meanings))
     forms = dict.fromkeys((own, *phrases, *_compounds(piece, question.pieces), *sorted(alike)))
     does = bool(piece.iris("event")) or piece.tag == "unknown"
