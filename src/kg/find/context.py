@@ -23,6 +23,7 @@ LEAVING = frozenset("launch lift blast fire".split())
 KIN = frozenset("wife husband widow widower son daughter mother father sister brother partner".split())
 LISTING = frozenset({"namely", "including", "like", ":", "called", "named", "dubbed"})
 LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers detectors".split(), "Payload")
+LAUNCHERS = frozenset("rocket rockets launcher launch launched liftoff mission booster".split())
 LONGEST_LIST = 20  # words of a list before a name in which its head noun is looked for
 OFFICERS = frozenset("ceo cto coo cfo founder co-founder cofounder".split())
 CHIEFS = frozenset("executive operating technology technical financial commercial".split())
@@ -75,8 +76,10 @@ def _by_list(document: Document, run: list[Token]) -> str | None:
     at = next((i for i in range(len(before) - 1, -1, -1) if not _listed(before[i])), -1)
     if at < 0 or not (before[at].lower in LISTING or before[at].text == ":"):
         return None
-    nouns = [t.lower for t in reversed(before[:at]) if t.tag == "NNS"]
-    return next((kind for n in nouns if (kind := LISTED.get(n) or TYPE_NOUNS.get(n))), None)
+    noun = next((t.lower for t in reversed(before[:at]) if t.tag == "NNS"), "")
+    if noun == "payloads" and any(t.lower in LAUNCHERS for t in before[:at]):
+        return "Spacecraft"  # what a rocket carries
+    return LISTED.get(noun) or TYPE_NOUNS.get(noun)
 
 
 def _listed(token: Token) -> bool:
@@ -94,7 +97,8 @@ def _by_apposition(document: Document, run: list[Token]) -> str | None:
     nouns += [n.lower for c in document.children(head, "appos") if c.lower == "one" for n in _of_several(document, c)]
     while head.dep == "conj":
         head = document.head(head)
-        nouns.append(head.lower)  # "the craft, A and B" is often read as a list
+        if document.tokens[head.index + 1].text == ",":
+            nouns.append(head.lower)  # "the craft, A and B" is often read as a list
     if head.dep == "appos":
         above = document.head(head)
         nouns += [above.lower] if above.text.islower() else []  # "Ardent Satellites (ARS)" is a name beside a name
@@ -202,7 +206,8 @@ def _by_place(document: Document, run: list[Token]) -> str | None:
         and len(words.split()) < 3
         and not any(t.text.isupper() for t in run)
     ):
-        return None if any(c.isdigit() for c in words) or _is_longer(document, run) else "Place"
+        isms = words.lower().endswith(("ism", "isms"))  # "victory over Nazism"
+        return None if isms or any(c.isdigit() for c in words) or _is_longer(document, run) else "Place"
     return "Place" if any(_beside_place(document, run)) and not any(c.isdigit() for c in words) else None
 
 

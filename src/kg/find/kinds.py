@@ -54,8 +54,9 @@ PAIRS: dict[tuple[str, str], str] = {
     ("launch", "site"): "LaunchSite",
     ("force", "base"): "LaunchSite",
     ("force", "station"): "LaunchSite",
-    ("mission", "control"): "Organization",
+    ("mission", "control"): "Agency",
     ("flight", "control"): "Organization",
+    ("air", "show"): "Organization",
     ("air", "force"): "Organization",
     ("space", "force"): "Organization",
     ("space", "days"): "Organization",
@@ -74,7 +75,7 @@ FIRST_NOUNS: dict[str, str] = dict.fromkeys(
 """First word of a name that tells its class ("Comet Halley", "Mount Sharp")."""
 
 NO_NAMES = frozenset(
-    "day week year month war cup prize award awards act law bill week anniversary god internet covid"
+    "age era day week year month war cup prize award awards act law bill week anniversary god internet covid"
     " christmas easter monday tuesday wednesday thursday friday saturday sunday january february march"
     " april may june july august september october november december mr mrs ms dr photo image video credit"
     " credits read live update arabic hebrew hindi sanskrit mandarin latin urdu tamil farsi swahili".split()

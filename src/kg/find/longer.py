@@ -24,6 +24,11 @@ PAD = re.compile(
     r"\b(Site|Pad|Launch Pad|Launchpad|Launch Complex|Complex)(?: No\.?| Number)? ?(\d{1,3}[A-Z]?)\b(?![.,:]\d)"
 )
 SCHOOL = re.compile(r"\b(?:[A-Z][a-z]+ )?(?:University|College|Institute|Polytechnic) of (?:the )?$")
+FORM = re.compile(
+    r",? (?:Inc|Corp|Ltd|Co|LLC|GmbH|plc|AG|Limited|Corporation|Incorporated|S\.A|Pty Ltd|Pvt Ltd)(?:\.|\b)(?!\w)"
+)
+"""The legal form of a firm behind its name."""
+INITIAL = re.compile(r"(?:^|[ \n(“\"])([A-Z]\. )$")
 STATE = re.compile(r"(?:['’]s)? $")
 
 
@@ -91,6 +96,7 @@ def _ending_before(registry: Registry, begin: int) -> Mention | None:
 
 def extend_names(registry: Registry) -> None:
     """Note the longer form of a name too; with a direction before it, it is the name of another place."""
+    _add_forms(registry)
     for mention in list(registry.mentions):
         entity = registry.entities[mention.entity]
         first = _word_before(registry, mention.span.begin)
@@ -109,6 +115,19 @@ def extend_names(registry: Registry) -> None:
         elif word in lexicon.given_names() and entity.type == "Place" and _titled(registry, first.begin):
             registry.mentions.remove(mention)
             registry.add(whole, registry.local("Person", whole.of(registry.document.text)))
+
+
+def _add_forms(registry: Registry) -> None:
+    """ "AeroVironment Inc.", "L. Gordon Cooper": the legal form behind a firm, the initial before a person."""
+    text = registry.document.text
+    for mention in [m for m in registry.mentions if m.form == "name"]:
+        begin, end = mention.span
+        form = FORM.match(text, end) if registry.entities[mention.entity].type == "Company" else None
+        initial = INITIAL.search(text[max(0, begin - 4) : begin])
+        if form:
+            registry.add(Span(begin, form.end()), mention.entity)
+        elif initial and registry.entities[mention.entity].type == "Person" and " " in mention.span.of(text):
+            registry.add(Span(begin - len(initial.group(1)), end), mention.entity)
 
 
 def _word_before(registry: Registry, begin: int) -> Span | None:

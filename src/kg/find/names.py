@@ -55,6 +55,7 @@ def _index() -> dict[str, tuple[tuple[str, tuple[Sense, ...]], ...]]:
     _add_capitals(index)
     _add_titled(index)
     _add_initials(index)
+    _add_small_humps(index)
     for adjective, country in reference.demonyms().items():
         index.setdefault(adjective.partition(" ")[0], {}).setdefault(adjective, (_sense(adjective, country),))
     return {word: tuple(sorted(names.items(), key=lambda n: (-len(n[0]), n[0]))) for word, names in index.items()}
@@ -82,6 +83,17 @@ def _add_titled(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
                     index.setdefault(titled, {}).setdefault(titled, senses)
 
 
+def _add_small_humps(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
+    """ "Echostar", "Spacex": a sure name of one word with capitals inside, as papers write it that have none there."""
+    for names in list(index.values()):
+        for surface, senses in list(names.items()):
+            humps = surface.isalpha() and any(c.isupper() for c in surface[1:]) and any(c.islower() for c in surface)
+            if humps and senses[0].sure and len(surface) > SHORTEST_LOUD and surface[0].isupper():
+                plain = surface.capitalize()
+                if plain not in lexicon.given_names():
+                    index.setdefault(plain, {}).setdefault(plain, senses)
+
+
 def _add_initials(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
     """ "A S Kiran Kumar", "A.S. Kiran Kumar" for "A. S. Kiran Kumar": initials as Indian papers write them."""
     for names in list(index.values()):
@@ -102,7 +114,8 @@ def _is_two(surface: str, entries: tuple[reference.Entry, ...]) -> bool:
     "Cape Canaveral, Florida", "SpaceX Dragon", "Russian Soyuz").
     """
     holder, _, held = surface.partition("'s ")
-    if ", " in surface or " in " in surface or {holder, held} <= reference.by_name().keys():
+    whole = any(", " in e.name for e in entries)  # "Washington, D.C." is one
+    if (", " in surface and not whole) or " in " in surface or {holder, held} <= reference.by_name().keys():
         return True
     owner, _, rest = surface.partition(" ")
     owned = reference.by_name().get(rest, ())

@@ -6,7 +6,7 @@ import re
 from kg.find.registry import Registry
 from kg.model import Span
 
-NAMING = re.compile(r"\b(?:nam(?:ed?|ing)|call(?:ed|s)?|hono[u]?rs?|hono[u]?red|after|christened|dubbed)\b")
+NAMING = re.compile(r"\b(?:(?:re)?nam(?:ed?|es|ing)|hono[u]?r\w*|christened|dubbed|namesake)\b")
 TIES = (" of ", " for ")
 BODIES = ("Organization", "Agency")
 
