@@ -17,8 +17,14 @@ from kg.mood import mood
 
 CREWED = ("Mission", "Spacecraft")
 MISSIONS = ("Mission", "Programme")
-CREWS = frozenset({"crew", "crews", "crewmembers", "trio", "quartet", "duo", "astronauts", "cosmonauts"})
+CREWS = frozenset(
+    {"crew", "crews", "crewmembers", "crewmates", "members", "trio", "quartet", "duo", "astronauts", "cosmonauts"}
+)
+OPENING = frozenset({"of", "(", ":", "—", "–"})
+WITH = frozenset({"with", "including", "namely", "comprising"})
 BETWEEN = frozenset({",", "and", "as", "well", "&", "of", "(", ":", "—", "–", "-", ")"})
+BEFORE_ROLES = frozenset("new station expedition flight mission payload fellow veteran rookie 's ’s".split())
+"""What stands before a role in a list ("new station commander X", "Russia's cosmonaut Y")."""
 PARTS = frozenset({"part", "member", "members"})
 TAKING = frozenset("carry take bring ferry transport send fly include comprise feature".split())
 COMMANDING = frozenset("command lead crew pilot fly man".split())
@@ -45,10 +51,16 @@ def _listed(document: Document, mentions: Mentions, flight: Mention) -> Iterator
     after = document.tokens[inside[-1].index + 1 : document.sentence_of(inside[-1].index).last] if inside else ()
     if len(after) < 3:
         return
-    crew = after[0].lower in CREWS and (after[1].text in {"of", "(", ":", "—", "–"} or _describes(mentions, after[1]))
+    crew = after[0].lower in CREWS and (after[1].text in OPENING or _describes(mentions, after[1]))
     apposed = after[0].lower in CREWS and after[1].text == "," and len(_run(mentions, after[1:])) > 1
-    if crew or apposed or (after[0].text in {",", ":", "(", "—", "–"} and _of_members(document, inside[0])):
-        yield from _run(mentions, after[crew or apposed :])
+    beside = _describes(mentions, after[0]) and after[0].lower not in CREWS and _describes(mentions, after[1])
+    if crew or apposed or beside or (after[0].text in {",", *OPENING} and _of_members(document, inside[0])):
+        yield from _run(mentions, _behind_with(after[crew or apposed :]))
+
+
+def _behind_with(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words behind ", with", ", including" and the like, which open a list of people."""
+    return tokens[2:] if len(tokens) > 2 and tokens[0].text == "," and tokens[1].lower in WITH else tokens
 
 
 def _of_members(document: Document, flight: Token) -> bool:
@@ -65,7 +77,7 @@ def _run(mentions: Mentions, tokens: Sequence[Token]) -> list[Mention]:
         mention = mentions.at(token)
         if mention and mentions.type_of(mention) == "Person":
             people.append(mention)
-        elif not (token.lower in BETWEEN or _describes(mentions, token)):
+        elif not (token.lower in BETWEEN or token.lower in BEFORE_ROLES or _describes(mentions, token)):
             break
     return list(dict.fromkeys(people))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extractors._possessives import OWNED, OWNERS
 from kg.model import Document, Mentions, Relation
 
-NAMED_FOR_MAKERS = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Payload")
+NAMED_FOR_MAKERS = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Payload", "Mission")
 """Of these a company's name in theirs may be their maker's."""
 
 

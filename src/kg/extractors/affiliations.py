@@ -5,6 +5,7 @@ Finds "NASA astronauts X, Y and Z", "SpaceX CEO Y", "Z, the head of Roscosmos", 
 "the Russian spacecraft", "Ukraine's minister X".
 """
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -27,6 +28,7 @@ OPENING = frozenset({",", "(", "—", "–", "--"})
 DESCENT = ("descent", "origin", "heritage", "ancestry", "roots")
 """Words by which a nationality is that of somebody's forebears."""
 PEOPLE = frozenset({"woman", "man", "person", "national", "citizen"})
+AT = re.compile(r"\bto (?:the )?$")
 PRESS = frozenset("daily weekly channel paper tabloid corporation".split())
 APPOSITION = 16  # words after a name in which its description may stand
 
@@ -224,7 +226,8 @@ def _owners(document: Document, mentions: Mentions, phrase: list[Token]) -> Iter
         if document.text[mention.span.end :].lstrip().startswith(DESCENT):
             continue
         owns = any(o.span.begin - mention.span.end in {2, 3} for o in seen) and following in {"'s", "’s"}
-        if not owns and not any(_lies_at(document, o, mention) for o in seen):
+        abroad = AT.search(document.text[: mention.span.begin][-8:])  # "the ambassador of Senegal to the United States"
+        if not (owns or abroad or any(_lies_at(document, o, mention) for o in seen)):
             yield mention
 
 

@@ -64,11 +64,19 @@ def _of_pairs(document: Document, mentions: Mentions) -> Iterator[Relation]:
     before: Pair | None = None
     for pair in pairs(document, mentions):
         if name := _of_pair(document, mentions, pair):
-            yield Relation(*name, evidence=pair.sentence.span)
             owner = before.left if before and before.right == pair.left and before.link == "poss" else None
-            if owner and pair.link == "plain" and name[1] == "operator" and mentions.type_of(owner) in OWNERS:
+            whose = owner and pair.link == "plain" and name[1] == "operator" and mentions.type_of(owner) in OWNERS
+            if whose and owner:
                 yield Relation(name[0], "operator", owner.entity, evidence=pair.sentence.span)  # "NASA's SpaceX Crew-8"
+            if not (whose and owner and owner.entity in _runners(name[0])):
+                yield Relation(*name, evidence=pair.sentence.span)
         before = pair
+
+
+def _runners(thing: str) -> tuple[str, ...]:
+    """Who runs a thing by the reference data."""
+    known = reference.entry(thing)
+    return known.facts.get("operator", ()) if known else ()
 
 
 def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[str, str, str] | None:
@@ -108,8 +116,7 @@ def _is_office(document: Document, mention: Mention, kind: str) -> bool:
 
 def _is_only_maker(owner: str, thing: str) -> bool:
     """ "Lockheed Martin's Orion": a firm that by the reference data makes the thing, while another runs it."""
-    known = reference.entry(thing)
-    runners = known.facts.get("operator", ()) if known else ()
+    known, runners = reference.entry(thing), _runners(thing)
     return known is not None and bool(runners) and owner in known.facts.get("manufacturer", ()) and owner not in runners
 
 

@@ -26,13 +26,15 @@ from kg.find.times import find_times
 from kg.find.unknown import find_unknown
 from kg.find.voices import find_first_names, find_voices
 from kg.grammar import TYPE_NOUNS
-from kg.model import Document, Mention, Mentions, Span
+from kg.model import Document, Mention, Mentions, Span, Token
 
 __all__ = ["find"]
 
 
 INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Aa]ny|[Tt]wo) (?:[\w-]+ ){0,2}$")
 """What stands before the name of a family of which another member than those named is meant."""
+OF_ZONE = re.compile(r" (?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ll]ocal )?[Tt]ime\b")
+"""What follows the town of a zone."""
 
 
 def find(document: Document) -> Mentions:
@@ -99,8 +101,10 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
         sense = _lies_in(registry, name, choose(name, document, sentence, sure))
         if sense and of_other_state(registry, name.span, sense.iri):
             continue
-        if sense and sense.type == "Place" and behind_given_name(document, name.span):
+        if sense and sense.type in {"Place", "Spacecraft"} and behind_given_name(document, name.span):
             continue
+        if sense and sense.type == "Place" and OF_ZONE.match(document.text, name.span.end):
+            continue  # "(16:24) Moscow time"
         if sense and not registry.covered(name.span) and not _is_word(document, name):
             _add_known(registry, name, sense)
 
@@ -177,6 +181,12 @@ def _model(key: str) -> tuple[str, ...]:
     return entry.facts.get("model", entry.facts.get("variantOf", ())) if entry else ()
 
 
+def _opens_role(document: Document, noun: Token) -> bool:
+    """ "Flight" in "Expedition 54 Flight Engineers"."""
+    two = document.tokens[noun.index : noun.index + 2]
+    return " ".join(t.lower for t in two) in lexicon.roles()
+
+
 def _with_head_nouns(registry: Registry) -> None:
     """ "Soyuz rocket" is a name of the thing as much as "Soyuz": note the longer span too."""
     document = registry.document
@@ -192,6 +202,6 @@ def _with_head_nouns(registry: Registry) -> None:
                 if t.span.begin >= mention.span.end
             ]
             beside = takewhile(lambda t: t.pos in {"NOUN", "ADJ", "PROPN"}, following[:4])
-            noun = next((t for t in beside if TYPE_NOUNS.get(t.lower) == kind), None)
+            noun = next((t for t in beside if TYPE_NOUNS.get(t.lower) == kind and not _opens_role(document, t)), None)
             if noun and not any(m.span.overlaps(Span(mention.span.end, noun.span.end)) for m in registry.mentions):
                 registry.add(Span(mention.span.begin, noun.span.end), mention.entity, "name")

@@ -15,11 +15,21 @@ def add_holders(registry: Registry) -> None:
     for mention in [m for m in registry.mentions if m.form == "name"]:
         entry = reference.entry(mention.entity)
         for holder in _holders(entry) if entry else ():
+            if entry and entry.type == "Agency" and (whole := _held_before(registry, mention, holder)):
+                registry.add(whole, mention.entity)
             opened = _opening(registry, mention, holder)
             if opened:
                 form: MentionForm = "adjective" if holder.type == "Country" else "name"
                 registry.add(opened, registry.know(holder.id, holder.type, holder.name), form)
                 break
+
+
+def _held_before(registry: Registry, mention: Mention, holder: reference.Entry) -> Span | None:
+    """ "NASA" right before "Ames Research Center": both are the centre's name."""
+    near = registry.near(Span(max(0, mention.span.begin - 2), mention.span.begin))
+    before = next((m for m in near if m.span.end == mention.span.begin - 1 and m.form == "name"), None)
+    bare = before and registry.document.text[before.span.end] == " " and before.entity == holder.id
+    return Span(before.span.begin, mention.span.end) if before and bare else None
 
 
 def _holders(entry: reference.Entry) -> list[reference.Entry]:

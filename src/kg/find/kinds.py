@@ -8,7 +8,7 @@ NAME_NOUNS: dict[str, str] = {
         " association society foundation bureau embassy academy group crew team police court senate bank"
         " church newspaper review gazette herald tribune daily weekly union federation authority service fund"
         " trust institution squadron wing brigade regiment library secondary orchestra choir band"
-        " observatories survey museum gallery".split(),
+        " observatories survey museum gallery board embassy consulate".split(),
         "Organization",
     ),
     **dict.fromkeys(
@@ -58,6 +58,11 @@ PAIRS: dict[tuple[str, str], str] = {
     ("flight", "control"): "Organization",
     ("air", "show"): "Organization",
     ("air", "force"): "Organization",
+    ("task", "force"): "Organization",
+    ("task", "group"): "Organization",
+    ("working", "group"): "Organization",
+    ("general", "assembly"): "Organization",
+    ("security", "council"): "Organization",
     ("space", "force"): "Organization",
     ("space", "days"): "Organization",
     ("observing", "station"): "Organization",
@@ -83,6 +88,7 @@ NO_NAMES = frozenset(
 """Words that are capitalised and end or make up no name of a thing we know how to class."""
 
 
+COUNTED = frozenset("one two three four five six 1 2 3 4 5 6 i ii iii iv v vi".split())
 BODIES = frozenset({"Organization", "Agency"})
 NO_PAIRS = frozenset(
     (what, "review")
@@ -100,6 +106,8 @@ def kind_of_words(words: list[str]) -> str | None:
         lower = lower[: lower.index("of", 1)]
         if NAME_NOUNS.get(lower[-1]) == "Company" and lower[-1] not in {"company", "corporation"}:
             return None  # "Lion Capital of Ashoka"
+    if len(lower) > 2 and lower[-1] in COUNTED and lower[-2] in {"mission", "expedition"}:
+        return "Mission"  # "Peregrine Mission One"
     if tuple(lower[-2:]) in NO_PAIRS:
         return None
     if len(lower) > 1 and lower[0] in FIRST_NOUNS:

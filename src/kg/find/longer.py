@@ -15,13 +15,14 @@ CLASSES = frozenset("Asteroid Comet Planet Crater Shuttle Lake Mount Hurricane".
 MINISTRIES = re.compile(
     r"\b(?:government"
     r"|(?:foreign|defen[cs]e|interior|science|transport|finance|health|education|energy|trade|culture) ministry"
-    r"|armed forces"
+    r"|armed forces|embassy|consulate"
     r"|(?:state|energy|commerce|defen[cs]e|justice|transportation|treasury|interior) department)\b"
 )
-OF_STATES = frozenset({"government", "armed forces"})
+OF_STATES = frozenset({"government", "armed forces", "embassy", "consulate"})
 """What is named only together with its state."""
 PAD = re.compile(
-    r"\b(Site|Pad|Launch Pad|Launchpad|Launch Complex|Complex)(?: No\.?| Number)? ?(\d{1,3}[A-Z]?)\b(?![.,:]\d)"
+    r"\b(Site|Pad|[Ll]aunch [Pp]ad|Launchpad|Launch Complex|Complex)(?: No\.?| Number)? ?(\d{1,3}(?:-?[A-Z])?)\b"
+    r"(?![.,:]\d)"
 )
 SCHOOL = re.compile(r"\b(?:[A-Z][a-z]+ )?(?:University|College|Institute|Polytechnic) of (?:the )?$")
 FORM = re.compile(
@@ -40,7 +41,7 @@ def add_pads(registry: Registry) -> None:
         if document.between(span) and not registry.covered(span):
             known = [
                 e
-                for e in reference.by_name().get(f"{match[1]} {match[2]}", ())
+                for e in reference.by_name().get(f"{match[1].title()} {match[2].replace('-', '')}", ())
                 if e.type in {"LaunchSite", "LaunchPad"}
             ]
             key = (

@@ -150,7 +150,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     if on_ground(document, run) or _is_of_news(document, run) or _is_paper(words):
         return "Organization"
     beside = None if _is_of_trade(document, run) else head_noun_type(document, sentence, span_of(run))
-    if _is_field(document, run):
+    if _is_field(document, run) or _is_of_office(document, run):
         return None
     if named and run[-1].lower in SURNAMES and kind_of_words(words) == "Place" and not _is_placed(document, run):
         return "Person"  # "Peter Hall said"
@@ -200,6 +200,13 @@ def _is_field(document: Document, run: list[Token]) -> bool:
         len(before) == 2 and before[1].lower in {"of", "for"} and before[0].lower in role_nouns()
         and run[-1].lower in {"spaceflight", "operations", "space", "systems", "technology", "technologies"}
     )  # fmt: skip
+
+
+def _is_of_office(document: Document, run: list[Token]) -> bool:
+    """ "Human Spaceflight Programs Executive Director": what a title written large is for."""
+    after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
+    titled = any(t.text[:1].isupper() and (t.lower in lexicon.roles() or t.lower == "executive") for t in after)
+    return titled and run[-1].lower in {"program", "programs", "programme", "programmes", "project", "operations"}
 
 
 def _is_placed(document: Document, run: list[Token]) -> bool:
