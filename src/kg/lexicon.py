@@ -14,6 +14,12 @@ def given_names() -> dict[str, str]:
 
 
 @cache
+def nicknames() -> frozenset[tuple[str, str]]:
+    """Short given names with what they are short for: ("Tom", "Thomas")."""
+    return frozenset((row["short"], row["full"]) for row in rows("nicknames.csv"))
+
+
+@cache
 def surnames_first() -> frozenset[str]:
     """Surnames of the languages that put them first (Chen Dong)."""
     return frozenset(row["name"] for row in rows("surnames_first.csv"))

@@ -8,6 +8,7 @@ from kg import lexicon, reference
 from kg.find.bodies import add_bodies, body_spans
 from kg.find.context import is_goal
 from kg.find.datelines import find_datelines, leave_datelines
+from kg.find.ellipses import add_ellipses
 from kg.find.expansions import find_expansions
 from kg.find.holders import add_holders
 from kg.find.longer import add_pads, add_universities, extend_names, find_ministries, of_other_state
@@ -22,6 +23,7 @@ from kg.find.quantities import find_quantities
 from kg.find.registry import Registry
 from kg.find.senses import choose, head_noun_type
 from kg.find.short import find_acronyms, find_short_forms, find_spelled_out, unify_companies, unify_people
+from kg.find.spelling import unify_misspelt
 from kg.find.times import find_times
 from kg.find.unknown import find_unknown
 from kg.find.voices import find_first_names, find_voices
@@ -54,6 +56,7 @@ def find(document: Document) -> Mentions:
     add_universities(registry)
     add_pads(registry)
     add_members(registry)
+    add_ellipses(registry)
     find_short_forms(registry)
     find_ministries(registry)
     find_spelled_out(registry)
@@ -64,6 +67,7 @@ def find(document: Document) -> Mentions:
     unify_people(registry)
     unify_companies(registry)
     unify_bodies(registry)
+    unify_misspelt(registry)
     people_before_craft(registry)
     find_short_forms(registry)
     find_first_names(registry)

@@ -13,14 +13,16 @@ from kg.model import Document, Mention, Span
 
 DATELINE = re.compile(
     r"(?P<places>[A-Z][A-Z.'’/ \-]{1,40}[A-Z]|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}(?=, [A-Z][a-z]{2,8}\.? \d))"
-    r"(?P<rest>(?:, ?[A-Z\d][^—–()/\n]{1,30}){0,2}?)\.?"
-    r"(?: ?\((?P<bracket>[^()\n]{1,40})\)| ?/(?P<slashes>[^/\n]{1,60})/)?"
-    r"(?:(?<=/)\.?(?= )| ?(?:--|—|–) ?| - | ?(?P<colon>:)(?= ))"
+    r"(?P<rest>(?:[,.] ?[A-Z\d][^—–()/\n]{1,30}){0,2}?)\.?"
+    r"(?: ?\((?P<bracket>[^()\n]{1,60})\)| ?/(?P<slashes>[^/\n]{1,60})/)?"
+    r"(?:(?<=/)\.?(?= )|(?<=\d\))(?= [A-Z])| ?(?:--|—|–) ?| - | ?(?P<colon>:)(?= ))"
 )
 """A town in capitals, what it lies in, the date, the agency in brackets or slashes, and a dash (or the slashes
 alone)."""
 DATED = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? \((?P<bracket>[^()\n]{1,40})\) ?(?:--|—|–|-)(?=\s)")
 """The day and the agency alone: "Feb. 15 (UPI) --"."""
+LONE = re.compile(r"(?P<places>[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?)(?:\. |: )(?=[A-Z])")
+"""A known town alone before the first sentence of a story: "Moscow. Russia will …", "Thiruvananthapuram: …"."""
 NOT_TOWN = frozenset(
     {
         "UPDATE",
@@ -48,6 +50,7 @@ AGENCY = re.compile(r"[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,2}")
 def find_datelines(registry: Registry) -> tuple[Span, ...]:
     """Add the places and agencies that datelines name; the spans of the datelines, in text order."""
     text, towns = registry.document.text, list(_datelines(registry.document))
+    alone = [] if towns else list(_lone(registry.document))
     for match in towns:
         for word in re.finditer(r"[^/]{3,}", match["places"]):
             begin = match.start("places") + word.start()
@@ -57,7 +60,15 @@ def find_datelines(registry: Registry) -> tuple[Span, ...]:
     dated = [m for block in registry.document.article.blocks if (m := DATED.match(text, block.span.begin))]
     for match in dated:
         _add_agency(registry, match, "bracket")
-    return tuple(sorted(Span(*m.span()) for m in (*towns, *dated)))
+    return tuple(sorted(Span(*m.span()) for m in (*towns, *dated, *alone)))
+
+
+def _lone(document: Document) -> Iterator[re.Match[str]]:
+    """The town before the first paragraph, if the reference data has one of that name."""
+    first = next((b for b in document.article.blocks if b.kind == "paragraph"), None)
+    match = LONE.match(document.text, first.span.begin) if first else None
+    if match and any(e.type == "Place" for e in reference.by_name().get(match["places"], ())):
+        yield match
 
 
 def leave_datelines(registry: Registry, datelines: tuple[Span, ...]) -> None:
@@ -67,7 +78,10 @@ def leave_datelines(registry: Registry, datelines: tuple[Span, ...]) -> None:
     apart = [d for d in datelines if not any(_launches(registry, m) for m in registry.near(d))]
     inside = [m for m in registry.mentions if any(d.covers(m.span) for d in apart)]
     told = {m.entity for m in registry.mentions if m not in inside and m.form != "adjective"}
-    idle = [m for m in inside if registry.entities[m.entity].type in kinds and m.entity not in told]
+    dated = [d for d in datelines if "/" in (words := d.of(registry.document.text)) and words.endswith(")")]
+    signed = [m for m in inside if any(d.covers(m.span) for d in dated)]  # "(UrduPoint News / Sputnik - 7th May, 2022)"
+    placed = [m for m in inside if registry.entities[m.entity].type in kinds]
+    idle = [m for m in (*placed, *signed) if m.entity not in told]
     registry.mentions = [m for m in registry.mentions if m not in idle]
 
 

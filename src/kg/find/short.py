@@ -72,9 +72,11 @@ def _same_person(longer: str, shorter: str) -> bool:
 
 
 def _same_given(one: str, other: str) -> bool:
-    """ "Chris" and "Christopher", "Sergei" and "Sergey": short for the other or written otherwise, and not "Marta"
-    and "Mark".
+    """ "Chris" and "Christopher", "Tom" and "Thomas", "Sergei" and "Sergey": short for the other or written otherwise,
+    and not "Marta" and "Mark".
     """
+    if {(one, other), (other, one)} & lexicon.nicknames():
+        return True
     told = {lexicon.given_names().get(name, "u") for name in (one, other)}
     if told == {"f", "m"} or one[:3] != other[:3]:
         return False
