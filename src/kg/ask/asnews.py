@@ -48,14 +48,16 @@ def with_news(
 
 def _reported(moment: Moment, data: Claims) -> tuple[str, ...]:
     """The events that articles of the time begin with."""
+    issued = data.data.solutions(f"SELECT DISTINCT ?article ?day {{ ?article {node(DCTERMS.issued)} ?day }}")
+    then = {row["article"] for row in issued if _within(moment, row["day"])}
+    if not then:
+        return ()
     told = f"?e {node(KG.evidence)} ?s . ?s {node(NIF.beginIndex)} ?begin FILTER (?begin < {_LEAD})"
-    found = (row["e"] for row in data.data.select(f"SELECT DISTINCT ?e {{ {told} }}"))
-    return tuple(event for event in found if _within(moment, data.value(event.rpartition("/")[0], DCTERMS.issued)))
+    found = (row["e"] for row in data.data.solutions(f"SELECT DISTINCT ?e {{ {told} }}"))
+    return tuple(event for event in found if event.rpartition("/")[0] in then)
 
 
 def _within(moment: Moment, issued: str) -> bool:
     """Whether an article's day, and the days before it, lie there."""
-    if not issued:
-        return False
     day = date.fromisoformat(issued[:10])
     return all(moment.fits(f"{d:%Y-%m-%d}") for d in (day, day - _EARLIER))
