@@ -21,7 +21,7 @@ from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_known import BY_ACT, BY_CUE, NEGATED
 from kg.extractors._speech_moves import by_subject, hinted, move
 from kg.extractors._speech_objects import UNWILLED, is_asked, is_forewarned, is_of_thing, is_own_doing, is_phrase
-from kg.extractors._speech_personal import ANSWERS, of_quotation, of_self
+from kg.extractors._speech_personal import ANSWERS, of_blame, of_quotation, of_self
 from kg.extractors._speech_silent import is_deed
 from kg.extractors._speech_source import is_rough
 from kg.extractors._speech_text import listed, tokens_in
@@ -31,11 +31,13 @@ from kg.extractors._speech_traits import (
     evaluates,
     is_decision,
     is_foreseen,
+    is_general_truth,
     is_state,
+    is_unable,
     lacks,
     takes_stance,
 )
-from kg.grammar import governors, negated
+from kg.grammar import governors, is_passive, negated
 from kg.model import Document, Factuality, Mode, Span, Token
 
 OPEN = frozenset(listed("report announcement opinion"))
@@ -96,6 +98,8 @@ def _by_verb(
     if verb in GUESSES and mode == "indirect" and sure[:2] == "CT" and not is_demand(document, words):
         return "opinion", "PR+" if sure == "CT+" else "PR-"
     warned = verb == "warn" and mode == "indirect" and is_phrase(document, words)  # "warned of more delays"
+    if verb == "propose" and mode == "indirect" and is_phrase(document, words):
+        return "request", "Uu"  # "proposed a longer name"
     if sure == "CT+" and (warned or is_rough(document, cue)):
         return act, "PR+"
     if act == "opinion" and sure[:2] != "CT" and "object" in cue.entry.takes and is_phrase(document, words):
@@ -117,7 +121,7 @@ def _all_asked(document: Document, content: tuple[Span, ...]) -> bool:
 
 def _of_mixed(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
     """A writer keeps the speaker's own words in a paraphrase when they judge; plain deeds in the past are a report."""
-    if own := of_self(document, words):
+    if own := of_self(document, words) or of_blame(document, words):
         return own
     found, sure = _of_report(document, cue, act, words, sure)
     head = head_of(document, words)
@@ -138,8 +142,8 @@ def _of_report(document: Document, cue: Cue, act: str, words: list[Token], sure:
         return ("request" if act == "report" else act), "CT+"
     if cue.entry.words in INSISTING and sure[:2] == "CT":
         return "denial", sure
-    if sure == "CT-" and is_put_off(document, words):
-        return "prediction", sure
+    if sure == "CT-" and (turned := _of_never(document, words)):
+        return turned
     if sure == "CT-" and lacks(document, words):
         return _of_denied(document, cue, act, words), sure  # "there was no immediate danger"
     unreal = sure == "CT+" and has_modal(document, words, COMING)
@@ -152,6 +156,13 @@ def _of_report(document: Document, cue: Cue, act: str, words: list[Token], sure:
     return _of_neutral(document, cue, act, words, sure)
 
 
+def _of_never(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
+    """What only looks like a denial: "a button never lies", "could not take place until Monday"."""
+    if is_general_truth(document, words):
+        return "opinion", "CT+"
+    return ("prediction", "CT-") if is_put_off(document, words) else None
+
+
 def _of_denied(document: Document, cue: Cue, act: str, words: list[Token]) -> str:
     """What is not so is a denial, but for a view ("judged that no harm was done") and a past told without need."""
     if cue.token.lemma in BELIEFS:
@@ -160,6 +171,8 @@ def _of_denied(document: Document, cue: Cue, act: str, words: list[Token]) -> st
     if head is not None and head.lemma in UNKNOWN:
         return act
     told = act == "report" and cue.entry.words not in ANSWERS and head is not None and negated(document, head)
+    if told and is_unable(document, words):
+        return "report"
     return "report" if told and is_past(document, words) else "denial"
 
 
@@ -175,10 +188,17 @@ def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure
             return "promise", sure
         if act == "opinion" and not denies_all(document, words):
             return act, sure
-        return ("prediction" if sure == "PR-" else _of_plan(document, cue, words)), sure
+        return (_of_plan(document, cue, words) if sure == "PR+" else _of_refusal(document, words)), sure
     if sure in {"PS+", "PS-"}:
         return ("opinion" if act == "opinion" or is_state(document, words) else "prediction"), sure
     return ("announcement" if act == "report" and is_decision(document, words) else act), sure
+
+
+def _of_refusal(document: Document, words: list[Token]) -> str:
+    """What is not to come: "would no longer cooperate" is announced by those who decide it, else foretold."""
+    head = head_of(document, words)
+    ends = head is not None and any(c.lower == "longer" for c in document.children(head, "advmod"))
+    return "announcement" if ends and head is not None and head.lemma not in UNWILLED else "prediction"
 
 
 def _beside_denial(document: Document, cue: Cue) -> bool:
@@ -198,7 +218,7 @@ def _is_denial(document: Document, cue: Cue, act: str, words: list[Token], sure:
         return False
     if act == "opinion" and any(is_contested(document, c, words) for c in clauses(document, words)):
         return True
-    return act == "report" and denies_all(document, words)
+    return act == "report" and denies_all(document, words) and not is_unable(document, words)
 
 
 def _is_own_aim(document: Document, head: Token | None) -> bool:
@@ -221,6 +241,8 @@ def _of_plan(document: Document, cue: Cue, words: list[Token]) -> str:
         return "promise"
     if {t.lemma for t in words} & (PLAN_NOUNS | PLANS) or cue.entry.form == "preposition":
         return "announcement"
-    unwilled = bool(head and any(document.children(head, "csubj"))) or any(is_deed(s) for s in subjects)
+    unwilled = bool(head and any(document.children(head, "csubj")))
+    unwilled = unwilled or any(is_deed(s) and s.dep == "nsubj" for s in subjects)  # "decisions will be made"
     untold = not willed or denies_all(document, words) or unwilled
-    return "prediction" if untold or head is None or head.lemma in UNWILLED else "announcement"
+    idle = head is not None and head.lemma in UNWILLED and not is_passive(document, head)
+    return "prediction" if untold or head is None or idle else "announcement"

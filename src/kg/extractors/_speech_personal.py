@@ -22,6 +22,8 @@ PERFORMED: dict[str, tuple[str, Factuality]] = {
 CHARGED = frozenset(listed("true correct accurate stuck stranded trapped abandoned involved responsible guilty"))
 """What those deny of themselves of whom it is said."""
 MENTAL = frozenset(listed("expect know think imagine see want believe understand feel realise realize like sleep"))
+FELT = frozenset(listed("miss remember forget love cherish treasure regret mourn admire"))
+"""What one feels rather than does."""
 HALTING = frozenset(listed("stand scrub delay postpone cancel suspend halt ground call abort"))
 EMPTY = frozenset(listed("way problem matter doubt wonder thank thanks word surprise"))
 """Nouns of phrases that deny nothing: "no problem", "no doubt"."""
@@ -105,6 +107,8 @@ def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | 
     going = verb.lower == "going" and any(document.children(verb, "xcomp"))
     if not (coming or going) or verb.lemma == "be":
         return None
+    if verb.lemma in FELT:
+        return "opinion", "CT+"  # "I will miss him"
     if not _negated(document, verb):
         return "promise", "PR+"
     below = [verb, *document.children(verb, "xcomp")]
@@ -185,6 +189,12 @@ def _of_performative(document: Document, words: list[Token]) -> tuple[str, Factu
     if head is None or head.tag not in {"VBP", "VBZ"} or _negated(document, head):
         return None
     return PERFORMED.get(head.lemma)
+
+
+def of_blame(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
+    """What quoted words condemn in the present: "strongly rebukes the use of the station"."""
+    found = _of_performative(document, words)
+    return found if found is not None and found[0] == "accusation" else None
 
 
 def _denies(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> bool:

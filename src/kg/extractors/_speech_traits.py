@@ -2,6 +2,7 @@
 
 from kg.extractors._speech_commit import POSSIBLE, PROBABLE, clauses, head_of, is_past
 from kg.extractors._speech_text import listed, sentence_at
+from kg.grammar import auxiliaries, is_passive
 from kg.model import Document, Span, Token
 
 NEUTRAL = frozenset(
@@ -15,6 +16,15 @@ NEUTRAL = frozenset(
     )
 )
 """Adjectives that judge nothing."""
+VERDICTS = frozenset(
+    listed(
+        "setback tribute testament triumph milestone achievement disaster disgrace shame scandal blow boost victory"
+        " tragedy miracle marvel dream gift lesson reminder proof insult mistake blunder honor honour pleasure"
+        " privilege breakthrough nightmare joke embarrassment necessity luxury waste treasure inspiration force"
+        " grace nonsense"
+    )
+)
+"""Nouns that judge what they are said of: "the failure is a setback"."""
 FIRST_PERSON = frozenset(listed("i we my our us me myself ourselves"))
 SECOND_PERSON = frozenset(listed("you your yours"))
 LINKING = frozenset(listed("be seem look feel remain become 's ’s 're ’re 'm ’m"))
@@ -38,6 +48,8 @@ FEELINGS = frozenset(
         " relieve scare frighten disgust appal appall overwhelm impress fascinate astonish encourage"
     )
 )
+MOVED = frozenset(listed("want hope wish know see expect like enjoy need try mean dream imagine decide"))
+"""What goes on in people's minds."""
 SIGNALS = frozenset(listed("contact ignition liftoff separation telemetry touchdown capture docking"))
 FIGURES = frozenset(listed("through beyond about like above"))
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
@@ -67,13 +79,19 @@ def is_plain(document: Document, words: list[Token], lower: set[str]) -> bool:
     owned = (
         head.lemma == "have" and len(words) < 8 and "we" in lower and signal
     )  # "we have a signal", "we have liftoff"
-    if lower & (FIRST_PERSON | SECOND_PERSON) and not owned:
+    if lower & (FIRST_PERSON | SECOND_PERSON) and not owned and not _is_own_deed(document, head, lower):
         return False
     if _is_figure(document, head) or head.lemma in FEELINGS:
         return False
     named = any(document.children(head, "attr")) and not tells_existence(document, words)
     likened = document.tokens[min(head.index + 1, words[-1].index)].lower == "like"
     return not named and not likened and not _is_general(document, head) and not evaluates(document, words)
+
+
+def _is_own_deed(document: Document, head: Token, lower: set[str]) -> bool:
+    """Whether people tell what they did or what befell them: "we crashed on the surface"; not what they felt."""
+    told = head.tag == "VBD" and head.lemma not in LINKING | FEELINGS | STANCES | MOVED
+    return told and not lower & SECOND_PERSON and not any(document.children(head, "neg"))
 
 
 def lacks(document: Document, words: list[Token]) -> bool:
@@ -110,6 +128,23 @@ def _is_general(document: Document, head: Token) -> bool:
     return any(s.pos == "NOUN" for s in subjects) and determined <= {"a", "an"}
 
 
+def is_general_truth(document: Document, words: list[Token]) -> bool:
+    """Whether words tell in the present what a thing never does: "a button never lies"."""
+    head = head_of(document, words)
+    never = head is not None and any(c.lower == "never" for c in document.children(head, "neg", "advmod"))
+    return head is not None and never and head.tag in {"VBZ", "VBP"} and not any(document.children(head, "aux"))
+
+
+def is_unable(document: Document, words: list[Token]) -> bool:
+    """Whether a thing can't be done or has not come yet, which denies nothing: "cannot be repaired in space"."""
+    head = head_of(document, words)
+    if head is None:
+        return False
+    unable = is_passive(document, head) and any(a.lower in {"can", "ca", "cannot"} for a in auxiliaries(document, head))
+    perfect = any(a.lemma == "have" for a in auxiliaries(document, head))
+    return unable or (perfect and any(t.lower == "yet" for t in words))
+
+
 def is_foreseen(document: Document, words: list[Token]) -> bool:
     """Whether the words said are themselves an expectation: "he expected it to fly"."""
     head = head_of(document, words)
@@ -144,7 +179,13 @@ def takes_stance(document: Document, words: list[Token]) -> bool:
     if any(c.lower == "forward" for v in verbs if v.lemma == "look" for c in document.children(v, "advmod", "prt")):
         return True
     stands_for = any(c.lower == "for" for v in verbs if v.lemma == "stand" for c in document.children(v, "prep"))
-    return stands_for or any(v.lemma in STANCES | READINGS for v in verbs)
+    return stands_for or any(_reads(document, v) for v in verbs)
+
+
+def _reads(document: Document, verb: Token) -> bool:
+    """Whether a verb tells a stance or what a sign means: "reflects hope"; "reflected the winter" tells a cause."""
+    present = verb.lemma == "reflect" and verb.tag in {"VBZ", "VBP"}
+    return present or (verb.lemma in STANCES | READINGS and not is_passive(document, verb))
 
 
 def evaluates(document: Document, words: list[Token]) -> bool:
@@ -159,5 +200,7 @@ def evaluates(document: Document, words: list[Token]) -> bool:
     predicates = [c for v in verbs for c in document.children(v, "acomp", "attr") if c.index in inside]
     if head.pos in {"NOUN", "ADJ"}:
         predicates.append(head)
+    if any(p.lemma in VERDICTS for p in predicates):
+        return True
     judging = [t for p in predicates for t in (p, *document.children(p, "amod")) if t.tag in {"JJ", "JJR", "JJS"}]
     return any(t.lower not in NEUTRAL and t.text[:1].islower() and t.lower not in POSSIBLE | PROBABLE for t in judging)
