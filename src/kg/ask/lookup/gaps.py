@@ -66,7 +66,8 @@ def _number(question: Question, text: str, words: Sequence[Token], lexicon: Lexi
     """A number right before what is counted."""
     nouns = [p for p in question.pieces if p.asked] or [p for p in question.pieces if not p.things]
     counted = nouns[0].words.lower().split() if nouns else []
-    at = [i for i, w in enumerate(words) if counted and kin(w.fold, counted[-1])]
+    many = bool(counted) and counted[-1].endswith("s")  # "four satellite deployments" are no four satellites
+    at = [i for i, w in enumerate(words) if counted and kin(w.fold, counted[-1]) and (w.fold.endswith("s") or not many)]
     return any(_numeral(w) for i in at for w in words[max(i - _NEAR, 0) : i])
 
 
