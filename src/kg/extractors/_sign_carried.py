@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from kg.extractors._frame import frame
 from kg.extractors._sign_kinds import kind_of
-from kg.extractors._sign_meant import leads_of, meant
+from kg.extractors._sign_meant import leads_of, meant, of_word
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_shown import doers
-from kg.extractors._sign_words import CARRIED, NOUNS
+from kg.extractors._sign_words import BORNE, CARRIED, NOUNS, PLACED, WORN
 from kg.extractors._status import status
 from kg.extractors._when import when
-from kg.grammar import TYPE_NOUNS, negated, noun_phrase
+from kg.grammar import TYPE_NOUNS, governors, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 TAKING = (CARRIED - {"deliver", "transport", "ferry", "send", "take"}) | frozenset("carry fly wear leave".split())
@@ -29,7 +29,9 @@ def carried_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Every thing that somebody takes along, wears or leaves somewhere as a tribute or in honour of somebody."""
     for sentence in document.sentences:
         for verb in document.sentence_tokens(sentence) if sentence.kind != "link" else ():
-            if verb.lemma in TAKING and verb.tag[:2] == "VB" and not negated(document, verb):
+            if verb.lower in SERVING and verb.dep == "appos":
+                yield from _apposed(document, mentions, sentence, verb)
+            elif verb.lemma in TAKING and verb.tag[:2] == "VB" and not negated(document, verb):
                 yield from _taken(document, mentions, sentence, verb)
 
 
@@ -50,6 +52,19 @@ def _taken(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
         stands_for=meant(document, mentions, target), interpreted_by=speaker(document, mentions, verb),
         agent=tuple(a for a in doers(document, mentions, fr) if a not in craft), time=when(fr), status=status(fr),
     )  # fmt: skip
+
+
+def _apposed(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
+    """ "Left an olive branch, a symbol of peace": the thing beside the word of meaning, if it is shown or taken."""
+    thing = document.head(noun)
+    verb = next((t for t in governors(document, thing) if t.pos == "VERB"), thing)
+    read = of_word(document, mentions, noun)
+    shown = verb.lemma in TAKING | PLACED | BORNE | WORN | {"give", "receive", "add"}
+    if read is not None and shown and thing.pos == "NOUN" and _is_keepsake(document, mentions, thing):
+        phrase = _phrase(document, thing)
+        words = phrase.of(document.text).split()
+        name = " ".join(words[1:] if len(words) > 1 and words[0].lower() in ARTICLES else words)
+        yield Sign("emblem", name, phrase, sentence.span, stands_for=read.stands_for, interpreted_by=read.by)
 
 
 def _phrase(document: Document, thing: Token) -> Span:

@@ -67,7 +67,9 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
         return pointed or (Span(noun_phrase(document, token).begin, token.span.end) if token.pos == "NOUN" else None)
     apposed = any(c.pos == "NOUN" and c.lemma not in lexicon.roles() for c in document.children(token, "appos"))
     if token.pos == "PROPN" and (
-        apposed or (token.dep == "nsubjpass" and len(document.between(noun_phrase(document, token))) == 1)
+        apposed
+        or _takes_name(document, token)
+        or (token.dep == "nsubjpass" and len(document.between(noun_phrase(document, token))) == 1)
     ):
         return noun_phrase(document, token)
     if token.pos != "NOUN" and token.lower not in TYPE_NOUNS:
@@ -79,6 +81,12 @@ def _ship(document: Document, token: Token) -> Span | None:
     """ "The S.S. Sally Ride": a ship with the name of a person, where no list knows it."""
     lead = next((c for c in document.children(token, "compound") if c.text in {"S.S.", "SS"}), None)
     return Span(lead.span.begin, token.span.end) if lead is not None else None
+
+
+def _takes_name(document: Document, token: Token) -> bool:
+    """ "Columbia took its name from a sloop": what has a name as "it", and is nobody."""
+    objects = document.children(document.head(token), "dobj") if token.dep == "nsubj" else ()
+    return any(c.lower == "its" for o in objects if o.lower == "name" for c in document.children(o, "poss"))
 
 
 def points_back(document: Document, noun: Token) -> bool:

@@ -1,6 +1,6 @@
 """What is a sign by what is on it or what it is given for: a plate with names, astronaut wings pinned on somebody."""
 
-from kg.model import Document, Token
+from kg.model import Document, Mentions, Token
 
 PLATES = frozenset("plate plates disc discs disk disks tablet tablets plaquette".split())
 """Nouns for what bears words or pictures, and much else."""
@@ -10,6 +10,8 @@ INSCRIBED = frozenset(
     " emblems engraving engravings inscription motto drawing drawings artwork".split()
 )
 LEADING = frozenset("with bearing carrying containing showing featuring of holding etched engraved inscribed".split())
+SEALED = frozenset({"Agency", "Organization"})
+STATE = frozenset({"presidential", "agency"})
 WINGS = frozenset("wings pin pins".split())
 FLYERS = frozenset("astronaut cosmonaut taikonaut gagannaut pilot aviator commander".split())
 AWARDING = frozenset("pin bestow award present receive earn get give wear don confer hand accept".split())
@@ -26,6 +28,15 @@ def is_inscribed(document: Document, token: Token) -> bool:
     led = bool(after) and after[0].lower in LEADING
     words = [t for t in after if t.pos in {"NOUN", "PROPN"}][:2]
     return led and any(t.lower in INSCRIBED for t in words)
+
+
+def is_seal(document: Document, mentions: Mentions, token: Token) -> bool:
+    """Whether a seal is a body's or state's, and none of a hatch: "the NASA seal", "the presidential seal"."""
+    near = list(document.children(token, "poss", "compound", "amod", "nmod"))
+    of = [c for p in document.children(token, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
+    owned = any((m := mentions.at(t)) and mentions.type_of(m) in SEALED for t in (*near, *of))
+    owned = owned or any((m := mentions.at(t)) and mentions.type_of(m) == "Country" for t in of)
+    return token.lower == "seal" and token.pos in {"NOUN", "PROPN"} and (owned or any(t.lower in STATE for t in near))
 
 
 def is_award(document: Document, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_flights import BADGES, CREWED
-from kg.extractors._sign_inscribed import is_award, is_inscribed
+from kg.extractors._sign_inscribed import is_award, is_inscribed, is_seal
 from kg.extractors._sign_reading import read_by_parts
 from kg.extractors._sign_words import DEPICTING, DESIGNING, ELEMENTS, FAULTS, NOUNS, PATCH_WORDS, READ_VERBS, WORN
 from kg.model import Document, Mentions, Token
@@ -22,6 +22,8 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
     """The kind of sign that a noun names by itself; None for a patch of ice or a flag carrier."""
     kind = "flag" if _is_hoisted(document, token) else NOUNS.get(token.lower)
     if spelt(document, token) is not None or is_inscribed(document, token) or is_award(document, token):
+        kind = "emblem"
+    if is_seal(document, mentions, token):
         kind = "emblem"
     if (
         kind is None

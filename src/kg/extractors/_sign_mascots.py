@@ -8,7 +8,7 @@ from kg.extractors._sign_bearers import FLYING
 from kg.extractors._sign_owners import owners_of
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import told as told_of
-from kg.grammar import negated, noun_phrase
+from kg.grammar import governors, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 FLOATING = frozenset("zero zero-g zero-gravity zero‑g 0-g weightlessness weightless microgravity".split())
@@ -130,7 +130,9 @@ def _toy(document: Document, noun: Token) -> Token:
         verb = above if noun.dep == "attr" else document.head(above)
         subjects = subject_tokens(document, verb)
         named = next((c for c in document.children(verb, "attr") if c.pos == "PROPN" and c.index < noun.index), noun)
-        return next((s for s in subjects if s.pos != "PRON"), _toy_before(document, subjects) or named)
+        toys = [t for s in subjects for t in (s, *governors(document, s)) if _is_toy(document, t)]
+        toys += [s for s in subjects if s.pos != "PRON"]
+        return next(iter(toys), _toy_before(document, subjects) or named)
     if (shaped := _shaped(document, noun)) is not None:
         return shaped
     beside = [c for t in (noun, above) for c in document.children(t, "appos", "attr") if c.pos in {"NOUN", "PROPN"}]

@@ -72,7 +72,9 @@ def target_of(document: Document, word: Token) -> Token | Span | None:
     marks = word.lemma == "mark" and word.tag in {"VBZ", "VBP", "VBD"}
     if (word.lemma in READ_VERBS or word.lemma == "suggest" or purpose or marks) and word.tag[:2] == "VB":
         clauses = [c for c in document.children(word, "ccomp") if c.pos in {"VERB", "AUX"}]
-        objects = [c for c in document.children(word, "dobj", "oprd", "attr") if c.pos not in {"PRON"}]
+        objects = [
+            c for c in document.children(word, "dobj", "oprd", "attr") if c.pos != "PRON" or _is_whoever(document, c)
+        ]
         if objects and shown:
             return _felt(document, word, objects[0])
         return objects[0] if objects else _clause(document, clauses[0]) if clauses else None
@@ -95,6 +97,11 @@ def target_of(document: Document, word: Token) -> Token | Span | None:
     if found is None and word.lower in READ_NOUNS and following and following[0].lower == "that":
         return _to_the_end(document, word)
     return found
+
+
+def _is_whoever(document: Document, pronoun: Token) -> bool:
+    """ "Everyone who had worked on it"."""
+    return any(document.children(pronoun, "relcl", "acl"))
 
 
 def leads_of(document: Document, noun: Token) -> tuple[str, ...]:

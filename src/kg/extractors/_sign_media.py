@@ -41,6 +41,18 @@ def medium_of(document: Document, sentence: Sentence, words: Span) -> Token | No
     return _named_after(around, words) or _before(document, around, words)
 
 
+def read_out(document: Document, sentence: Sentence, words: Span) -> Token | None:
+    """ "They unveiled a plaque. It reads, '…'": what "it" takes up of the sentence before."""
+    before = [t for t in document.sentence_tokens(sentence) if t.span.end <= words.begin and t.dep != "punct"]
+    lows = [t.lower for t in before if t.text not in QUOTES]
+    if lows not in (["it", "read"], ["it", "reads"], ["they", "read"]):
+        return None
+    place = document.sentences.index(sentence)
+    last = document.sentence_tokens(document.sentences[place - 1]) if place else ()
+    media = [t for t in last if t.lower in MEDIA and t.pos in {"NOUN", "PROPN"} and t.dep != "compound"]
+    return media[-1] if media else None
+
+
 def _named_after(around: list[Token], words: Span) -> Token | None:
     """ "The '…' banner", "'…,' reads the plaque"."""
     behind = next((t for t in around if t.span.begin >= words.end), None)

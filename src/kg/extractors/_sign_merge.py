@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 
+from kg import reference
 from kg.extractors._sign_words import PICTURES, named_signs
 from kg.model import Sign, Thing
 
 COLOURS = frozenset("red white blue green yellow orange black gold golden saffron".split())
+FORMER = frozenset("previous old former original earlier".split())
+"""What tells a sign from the one that took its place."""
 BEHIND = r"\s(?:of|on|with|in|that|which|from|for|by)\s"
 """Words that follow the noun of a sign's name."""
 
@@ -37,8 +40,8 @@ def same(one: Sign, other: Sign) -> bool:
     """Whether two tellings are of one sign on one bearer: nothing that both tell differs."""
     if one.kind != other.kind or _named_apart(one, other):
         return False
-    pairs = [(one.symbol_of, other.symbol_of), (one.displayed_on, other.displayed_on)]
-    agree = all(a is None or b is None or a == b for a, b in pairs) and not _apart(one, other)
+    owners = one.symbol_of is None or other.symbol_of is None or one.symbol_of == other.symbol_of
+    agree = owners and _on_one(one.displayed_on, other.displayed_on) and not _apart(one, other)
     if one.kind in {"slogan", "gesture"}:
         return agree and one.name.lower() == other.name.lower()
     if one.kind == "name":
@@ -49,11 +52,23 @@ def same(one: Sign, other: Sign) -> bool:
         return agree and (first <= second or second <= first or _names(one)[-1] == _names(other)[-1])
     if one.kind == "emblem" and {*_names(one), *_names(other)} >= {"worm", "meatball"}:
         return False
-    if agree and one.displayed_on is not None and one.displayed_on == other.displayed_on and _noun(one) == _noun(other):
+    if bool(FORMER & {*_names(one)}) != bool(FORMER & {*_names(other)}):
+        return False
+    if agree and one.displayed_on is not None and other.displayed_on is not None and _noun(one) == _noun(other):
         return True
     return agree and (
         (one.symbol_of is not None and one.symbol_of == other.symbol_of) or one.name.lower() == other.name.lower()
     )
+
+
+def _on_one(first: Thing | None, second: Thing | None) -> bool:
+    """Whether two bearers may be one: the same, or a module and its station."""
+    return first is None or second is None or first == second or _within(first, second) or _within(second, first)
+
+
+def _within(part: Thing, whole: Thing) -> bool:
+    entry = reference.entry(part) if isinstance(part, str) else None
+    return entry is not None and whole in entry.facts.get("partOf", ())
 
 
 def _apart(one: Sign, other: Sign) -> bool:
@@ -117,6 +132,12 @@ def joined(one: Sign, other: Sign) -> Sign:
             agent=other.agent or one.agent, place=other.place or one.place, time=other.time or one.time,
             status=other.status, evidence=other.evidence,
         )  # fmt: skip
+    if (
+        one.displayed_on is not None
+        and other.displayed_on is not None
+        and _within(other.displayed_on, one.displayed_on)
+    ):
+        one = replace(one, displayed_on=other.displayed_on)
     if one.stands_for is None and other.stands_for is not None:
         one = replace(one, stands_for=other.stands_for, interpreted_by=other.interpreted_by, device=other.device)
     return one

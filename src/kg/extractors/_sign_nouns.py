@@ -86,6 +86,8 @@ def _is_meant(document: Document, noun: Token) -> bool:
         )
     if noun.dep != "pobj":
         return False
+    if above.lower == "on" and host.lemma in {"depict", "feature", "portray", "represent"}:
+        return True  # "the star is depicted on the banner of the army", which only bears it
     leads = READ_PHRASES.get(host.lemma, ()) if host.pos == "VERB" else READ_NOUNS.get(host.lower, ())
     before = document.tokens[above.index - 1].lower  # "pay tribute to", whatever the parser makes of it
     if above.lower == "to" and "to" in READ_NOUNS.get(before, ()):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extractors._sign_flights import CREWED, FLIGHTS, PATCHED, last_of, own_flight
 from kg.extractors._sign_meant import full_phrase
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
+from kg.extractors._speech_refer import resolve
 from kg.grammar import conjuncts, governors, head_token
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
@@ -73,7 +74,7 @@ def _own(document: Document, mentions: Mentions, noun: Token) -> list[str]:
     """ "India plans to plant its flag": the state or body that is the subject of a clause above."""
     for verb in (t for t in governors(document, noun) if t.pos == "VERB"):
         for subject in document.children(verb, "nsubj"):
-            mention = mentions.at(subject)
+            mention = mentions.at(subject) or resolve(document, mentions, subject)
             if mention is not None and mentions.type_of(mention) in BODIES:
                 return [mention.entity]
     return []

@@ -12,6 +12,7 @@ from kg.grammar import conjuncts
 from kg.model import Document, Mentions, Token
 
 COMMEMORATIVE = frozenset("commemorative anniversary memorial jubilee special festive".split())
+LETTING = frozenset("let make have want".split())
 LIKENESSES = frozenset("portrait portraits likeness bust silhouette picture painting image engraving drawing".split())
 DAYS = frozenset("anniversary jubilee centenary bicentenary centennial birthday".split())
 
@@ -66,6 +67,7 @@ def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Tok
     yield from _by_preposition(document, noun)
     yield from _on_purpose(document, noun, shown)
     yield from _symbolic(document, noun)
+    yield from _lent(document, noun)
     yield from _elements(document, noun)
 
 
@@ -127,6 +129,14 @@ def _elements(document: Document, noun: Token) -> Iterator[Token]:
             meaning = token.lemma in READ_VERBS or token.lemma in {"stand", "suggest"}
             if meaning and any(s.lower in ELEMENTS for s in subject_tokens(document, token)):
                 yield token
+
+
+def _lent(document: Document, noun: Token) -> Iterator[Token]:
+    """ "Left their names off the patch to let it represent everyone": what somebody wants the sign to mean."""
+    for token in document.sentence_tokens(document.sentence_of(noun.index)):
+        lent = token.index > noun.index and token.lemma in READ_VERBS and document.head(token).lemma in LETTING
+        if lent and any(s.lower == "it" for s in document.children(token, "nsubj")):
+            yield token
 
 
 def read_by_parts(document: Document, noun: Token) -> bool:

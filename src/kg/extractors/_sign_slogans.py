@@ -8,7 +8,7 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_bearers import bearer
 from kg.extractors._sign_display import displays
 from kg.extractors._sign_labels import QUOTES
-from kg.extractors._sign_media import WORDS, end_of_quotes, medium_of
+from kg.extractors._sign_media import WORDS, end_of_quotes, medium_of, read_out
 from kg.extractors._sign_readers import device
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_wording import LEADS, is_somebodys, lettered, motto_owner
@@ -75,7 +75,8 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     inside = document.between(words)
     if not inside or inside[0].index < sentence.first or inside[0].index >= sentence.last:
         return None
-    if medium := medium_of(document, sentence, words):
+    medium = medium_of(document, sentence, words) or read_out(document, sentence, words)
+    if medium is not None:
         return _written(document, mentions, sentence, words, medium)
     before = document.tokens[max(sentence.first, inside[0].index - NEAR) : inside[0].index]
     after = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + 6)]

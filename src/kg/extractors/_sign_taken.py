@@ -45,7 +45,7 @@ def _as_what(document: Document, verb: Token) -> Token | Span | None:
             return next(document.children(prep, "pobj"), None)
     if TAKEN[verb.lemma][-1] != "":
         return None
-    nouns = [c for c in document.children(verb, "oprd", "attr") if c.pos in {"NOUN", "PROPN"}]
+    nouns = [c for c in document.children(verb, "oprd", "attr") if c.pos == "NOUN" or c.text.islower()]
     objects = [
         c for c in document.children(verb, "dobj", "ccomp", "xcomp", "acl") if c.index > verb.index and c.pos == "NOUN"
     ]

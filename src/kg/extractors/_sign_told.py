@@ -9,7 +9,7 @@ from kg.extractors._sign_words import BORNE, CLEAR, GARMENTS, KEEPSAKES, PICTURE
 
 PHYSICAL = frozenset("reflect convey capture express recount".split())
 """Verbs of meaning that also say what cloth does with heat and light."""
-BADGES = frozenset("insignia crest coat monogram".split())
+BADGES = frozenset("seal insignia crest coat monogram".split())
 
 
 def is_told(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool:

@@ -29,6 +29,7 @@ from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs
+from kg.extractors._sign_titles import title_signs
 from kg.extractors._sign_told import is_told
 from kg.extractors._sign_words import GARMENTS, IMAGES, KEEPSAKES, NOUNS, PRINTED
 from kg.grammar import is_question
@@ -45,7 +46,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
     told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
     told += colour_signs(document, mentions)
-    loose = [*drawn_signs(document, mentions), *carried_signs(document, mentions)]
+    loose = [*title_signs(document, mentions), *drawn_signs(document, mentions), *carried_signs(document, mentions)]
     told += [s for s in loose if not any(t.mention.overlaps(s.mention) for t in told)]
     told += [_of_mascot(s, told) for s in gesture_signs(document, mentions) if not _is_read(s, told)]
     parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in element_signs(document, mentions)]
