@@ -144,6 +144,10 @@ def _said_of(document: Document, sentence: Sentence, name: Token, verb: Token) -
     for clause in document.children(name, "relcl", "acl"):
         if (found := target_of(document, clause)) is not None:
             return found
+    for token in document.tokens[name.index : sentence.last]:
+        if token.lemma in ORIGIN and any(s.lower == "it" for s in document.children(token, "nsubj")):
+            preps = (p for p in document.children(token, "prep") if p.lower == "from")
+            return next((c for p in preps for c in document.children(p, "pobj")), None)
     first = name.index + 1
     end = next(
         (t.index for t in document.tokens[first : sentence.last] if own_clause(document, t) and t is not verb), None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extractors._frame import frame
 from kg.extractors._sign_kinds import kind_of
 from kg.extractors._sign_meant import leads_of, meant, of_word
+from kg.extractors._sign_next import CERTAIN
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_shown import doers
 from kg.extractors._sign_words import BORNE, CARRIED, NOUNS, PLACED, WORN
@@ -13,7 +14,9 @@ from kg.extractors._when import when
 from kg.grammar import TYPE_NOUNS, governors, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
-TAKING = (CARRIED - {"deliver", "transport", "ferry", "send", "take"}) | frozenset("carry fly wear leave".split())
+TAKING = (CARRIED - {"deliver", "transport", "ferry", "send", "take"}) | frozenset(
+    "carry fly wear leave put hang tie paint plant stick tape pin paste".split()
+)
 SERVING = frozenset("tribute tributes nod homage symbol reminder token gesture memento salute sign".split())
 HONOUR = frozenset("honour honor memory commemoration remembrance tribute".split())
 ARTICLES = frozenset("a an the his her their its".split())
@@ -29,7 +32,9 @@ def carried_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Every thing that somebody takes along, wears or leaves somewhere as a tribute or in honour of somebody."""
     for sentence in document.sentences:
         for verb in document.sentence_tokens(sentence) if sentence.kind != "link" else ():
-            if verb.lower in SERVING and verb.dep == "appos":
+            if verb.lemma in CERTAIN and verb.dep in {"relcl", "advcl"} and verb.tag in {"VBZ", "VBP", "VBD"}:
+                yield from _explained(document, mentions, sentence, verb)
+            elif verb.lower in SERVING and verb.dep == "appos":
                 yield from _apposed(document, mentions, sentence, verb)
             elif verb.lemma in TAKING and verb.tag[:2] == "VB" and not negated(document, verb):
                 yield from _taken(document, mentions, sentence, verb)
@@ -56,7 +61,21 @@ def _taken(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
 
 def _apposed(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
     """ "Left an olive branch, a symbol of peace": the thing beside the word of meaning, if it is shown or taken."""
-    thing = document.head(noun)
+    yield from _of_thing(document, mentions, sentence, document.head(noun), noun)
+
+
+def _explained(document: Document, mentions: Mentions, sentence: Sentence, word: Token) -> Iterator[Sign]:
+    """ "Hung a fan over his bunk which, he wrote, stands for the wind": a thing shown, and a clause that reads it."""
+    if not any(c.lower in {"which", "that"} for c in document.children(word, "nsubj")):
+        return
+    above = document.head(word)
+    things = [above] if word.dep == "relcl" else list(document.children(above, "dobj"))
+    for thing in things[:1]:
+        yield from _of_thing(document, mentions, sentence, thing, word)
+
+
+def _of_thing(document: Document, mentions: Mentions, sentence: Sentence, thing: Token, noun: Token) -> Iterator[Sign]:
+    """The sign that a thing is by a word of meaning, if its clause says that it is shown or taken along."""
     verb = next((t for t in governors(document, thing) if t.pos == "VERB"), thing)
     read = of_word(document, mentions, noun)
     shown = verb.lemma in TAKING | PLACED | BORNE | WORN | {"give", "receive", "add"}

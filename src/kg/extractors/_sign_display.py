@@ -9,6 +9,7 @@ from kg.extractors._sign_bearers import act, bearer, stood_on
 from kg.extractors._sign_beside import right_behind, without_verb
 from kg.extractors._sign_scene import in_scene
 from kg.extractors._sign_shown import Display, told
+from kg.extractors._sign_stuck import stuck_to
 from kg.extractors._sign_words import BORNE, MODES, NOUNS, PLACED, POSING, SITTING
 from kg.grammar import conjuncts, governors, is_passive
 from kg.model import Document, Mentions, Thing, Token
@@ -77,9 +78,17 @@ def _participles(document: Document, noun: Token) -> Iterator[Token]:
         yield from (v for v in conjuncts(document, child) if v.tag == "VBN" and act(document, v) in PLACED)
 
 
+def _had_done(document: Document, noun: Token) -> Iterator[Token]:
+    """ "Had the crest of her town sewn to her sleeve": what is done to the object of "have"."""
+    above = document.head(noun)
+    if noun.dep == "dobj" and above.lemma in {"have", "get"}:
+        done = document.children(above, "advcl", "xcomp", "ccomp")
+        yield from (v for v in done if v.tag == "VBN" and act(document, v) in PLACED)
+
+
 def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     """The verbs that may show the sign, with what the sign is of them: ``object``, ``subject``, ``with``."""
-    yield from ((v, "object") for v in _participles(document, noun))
+    yield from ((v, "object") for v in (*_participles(document, noun), *_had_done(document, noun)))
     above = document.head(noun)
     if above.dep == "auxpass" and act(document, document.head(above)) in PLACED:
         yield document.head(above), "object"
@@ -90,12 +99,9 @@ def _verbs(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     elif noun.dep in {"dobj", "obj", "nsubjpass", "attr", "nsubj", "oprd"} and above.pos in {"VERB", "AUX", "ADJ"}:
         passive = noun.dep == "nsubjpass" or (noun.dep == "nsubj" and is_passive(document, above))
         how = "subject" if noun.dep in {"nsubj", "attr"} and not passive else "object"
-        same = (
-            [above, *(v for v in conjuncts(document, above)[1:] if act(document, v) in PLACED)]
-            if noun.dep != "dobj"
-            else [above]
-        )
-        yield from ((v, how) for v in same)
+        more = conjuncts(document, above)[1:] if noun.dep != "dobj" else []
+        more = [v for v in more if not any(document.children(v, "nsubj", "nsubjpass"))]  # that have the same subject
+        yield from ((v, how) for v in (above, *(v for v in more if act(document, v) in PLACED)))
     if noun.dep == "pobj" and above.lower in {"with", "by"} and document.head(above).pos == "VERB":
         yield document.head(above), "with"
     if noun.dep == "pobj" and above.lower == "in" and document.head(above).lemma in {"drape", "wrap", "cover", "paint"}:
@@ -171,6 +177,7 @@ def _of_object(document: Document, mentions: Mentions, noun: Token, verb: Token)
     if deed in PLACED or (deed in BORNE and (person or any(s.lower in GROUPS for s in subjects))):
         had = subject_tokens(document, document.head(verb)) if _is_had(document, verb) else []
         on = _under(document, mentions, noun, verb) or next((bearer(document, mentions, s, noun) for s in had), None)
+        on = on if on is not None else stuck_to(document, mentions, verb)
         return told(document, mentions, noun, verb, on)
     on = (
         _under(document, mentions, noun, verb)

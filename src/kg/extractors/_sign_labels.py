@@ -20,16 +20,7 @@ def label_of(
     if owner is None and shown is not None and document.text[noun.span.end : shown.span.begin].lstrip()[:1] in ":–—-":
         phrase = full_phrase(document, shown)  # "an emblem: a lion and a star"
         return phrase, " ".join(phrase.of(document.text).split())
-    of = [t for p in document.children(noun, "prep") if p.lower == "of" for t in document.subtree(p)]
-    if owner is None and any(document.children(noun, "relcl", "acl", "prep")):
-        whole = full_phrase(document, noun)
-        if noun.lower in PICTURES and of:
-            cut = next((i for i, t in enumerate(of) if i and t.lower in SET_ON), len(of))
-            whole = Span(whole.begin, of[cut - 1].span.end)
-        comma = next((t for t in document.between(whole) if t.index > noun.index and t.text in {",", "("}), None)
-        whole = Span(whole.begin, document.tokens[comma.index - 1].span.end) if comma is not None else whole
-        if len(document.between(whole)) <= LONGEST:
-            phrase = Span(phrase.begin, max(phrase.end, whole.end))
+    phrase = _extended(document, noun, phrase, owner)
     phrase = _from_owner(document, mentions, phrase, owner)
     text = re.sub(r"\s\([^()\n]{0,60}\)", "", _without_colours(mentions, phrase, owner).of(document.text))
     words = re.sub(r"^(?:an?|the|this|that|these|those|its|his|her|their)\s", "", text, flags=re.I)
@@ -57,6 +48,23 @@ def label_of(
         rest = Span(max(behind[0].span.begin, phrase.end), max(phrase.end, whole.end))
         return whole, " ".join([name, *rest.of(document.text).split()])
     return phrase, name
+
+
+def _extended(document: Document, noun: Token, phrase: Span, owner: Thing | None) -> Span:
+    """The phrase with what belongs to it: all that follows an unowned sign's noun, "of arms", what is in a picture."""
+    of = [t for p in document.children(noun, "prep") if p.lower == "of" for t in document.subtree(p)]
+    if noun.lower == "coat" and [t.lower for t in of[:2]] == ["of", "arms"]:
+        return Span(phrase.begin, of[1].span.end)
+    if owner is not None or not any(document.children(noun, "relcl", "acl", "prep")):
+        return phrase
+    whole = full_phrase(document, noun)
+    if noun.lower in PICTURES and of:
+        cut = next((i for i, t in enumerate(of) if i and t.lower in SET_ON), len(of))
+        whole = Span(whole.begin, of[cut - 1].span.end)
+    comma = next((t for t in document.between(whole) if t.index > noun.index and t.text in {",", "("}), None)
+    whole = Span(whole.begin, document.tokens[comma.index - 1].span.end) if comma is not None else whole
+    short = len(document.between(whole)) <= LONGEST
+    return Span(phrase.begin, max(phrase.end, whole.end)) if short else phrase
 
 
 FAR = 200

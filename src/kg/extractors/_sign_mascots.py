@@ -20,7 +20,7 @@ ANIMALS = frozenset(
     " monkey elephant giraffe sheep lamb cow horse unicorn octopus whale dolphin shark fox wolf lion tiger panda"
     " koala kangaroo moose otter seal frog mouse hamster hedgehog squirrel sloth bee ladybird gnome elf".split()
 )
-BOBBING = frozenset("float drift bob hover dangle twirl".split())
+BOBBING = frozenset("float drift bob hover dangle twirl swing spin bounce".split())
 """What a toy does where there is no weight."""
 TAKEN = frozenset("show bring carry take choose pick select include fly pack".split())
 CALLED = frozenset("name call nickname dub christen".split())
@@ -65,6 +65,7 @@ def _afloat(document: Document, noun: Token) -> Token | None:
     clauses = [
         *document.children(noun, "acl", "relcl"),
         *([verb] if noun.dep in {"nsubj", "nsubjpass", "dobj"} else []),
+        *(_as_toy(document, verb) if noun.dep == "attr" else []),
     ]
     deeds = [d for c in clauses for d in (c, *document.children(c, "acl", "xcomp", "ccomp", "advcl", "conj"))]
     deeds = [d for d in deeds if d.dep != "conj" or not any(document.children(d, "nsubj"))]
@@ -72,6 +73,12 @@ def _afloat(document: Document, noun: Token) -> Token | None:
     bobbing = [d for d in deeds if d.lemma in BOBBING and d.tag[:2] == "VB" and d.tag != "VB"]
     told = called or _is_toy(document, noun)
     return next((d for d in bobbing if told and not negated(document, d)), None)
+
+
+def _as_toy(document: Document, be: Token) -> list[Token]:
+    """What is done by the toy of "the toy that swung in the cabin was a knitted bear"."""
+    toys = [s for s in document.children(be, "nsubj") if s.lower in TOYS]
+    return [c for t in toys for c in document.children(t, "relcl", "acl")]
 
 
 def _is_general(document: Document, noun: Token) -> bool:

@@ -46,10 +46,10 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
     told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
     told += colour_signs(document, mentions)
-    loose = [*title_signs(document, mentions), *drawn_signs(document, mentions), *carried_signs(document, mentions)]
-    told += [s for s in loose if not any(t.mention.overlaps(s.mention) for t in told)]
+    elements = list(element_signs(document, mentions))
+    told += _loose(document, mentions, [*told, *elements])
     told += [_of_mascot(s, told) for s in gesture_signs(document, mentions) if not _is_read(s, told)]
-    parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in element_signs(document, mentions)]
+    parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in elements]
     parts = [
         p
         for p in parts
@@ -67,6 +67,12 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
             kept[known] = joined(kept[known], sign)
     once = {p.name.lower(): p for p in parts[::-1]}
     yield from sorted([*specific(kept), *once.values()], key=lambda s: s.mention)
+
+
+def _loose(document: Document, mentions: Mentions, known: list[Sign]) -> list[Sign]:
+    """Signs of no noun of their own, where their words are no sign that is known: titles, drawings, keepsakes."""
+    found = [*title_signs(document, mentions), *drawn_signs(document, mentions), *carried_signs(document, mentions)]
+    return [s for s in found if not any(k.mention.overlaps(s.mention) for k in known)]
 
 
 def _wholes(signs: list[Sign], parts: list[Sign]) -> list[Sign]:

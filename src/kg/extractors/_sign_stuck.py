@@ -1,0 +1,34 @@
+"""What else a sign is put on than a craft: "added to the thermal blanket", "printed on every mug"."""
+
+from kg.extractors._sign_bearers import act
+from kg.extractors._sign_words import AFFIXED, MEDIA, NOUNS
+from kg.grammar import noun_phrase
+from kg.model import Document, Mentions, Span, Token
+
+UPON = frozenset({"on", "onto", "to", "across"})
+LOOSE = frozenset("position draw splash brand write slap apply mount place put print".split())
+"""Verbs of putting whose "to" leads elsewhere ("applied to the agency")."""
+ABSTRACT = frozenset(
+    "request order behalf time way occasion day morning evening week month year anniversary list agenda page website"
+    " channel account front back internet media network television screen purpose condition date eve basis".split()
+)
+
+
+def stuck_to(document: Document, mentions: Mentions, verb: Token) -> Span | None:
+    """The words for a thing that a verb of putting says the sign is put on."""
+    if act(document, verb) not in AFFIXED:
+        return None
+    for prep in document.children(verb, "prep", "dative"):
+        leads = prep.lower in (UPON - {"to"} if verb.lemma in LOOSE else UPON)
+        for thing in document.children(prep, "pobj") if leads else ():
+            if _is_thing(document, mentions, thing):
+                return noun_phrase(document, thing)
+    return None
+
+
+def _is_thing(document: Document, mentions: Mentions, thing: Token) -> bool:
+    """Whether a word means something to be touched: a common noun with an article, no time and nothing named."""
+    pointed = any(document.children(thing, "det", "poss", "nummod"))
+    named = mentions.at(thing) is not None or any(t.span.overlaps(thing.span) for t in mentions.times)
+    sign = thing.lower in {*NOUNS} - MEDIA
+    return thing.pos == "NOUN" and pointed and not named and not sign and thing.lower not in ABSTRACT
