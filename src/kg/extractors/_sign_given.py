@@ -1,5 +1,6 @@
 """Verbs that give a name: the name given, what gets it, who gives it."""
 
+import re
 from dataclasses import dataclass
 
 from kg import lexicon
@@ -26,6 +27,7 @@ APPOINTED = frozenset(
 BESIDE = ("nsubj", "compound", "poss", "nmod", "amod")
 PAPERS = frozenset("lawsuit suit report complaint ruling article order indictment filing audit document".split())
 """Whoever is "named in" one of them is mentioned there."""
+BESIDE_NAME = re.compile(r"\s[\"“‘']([A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)[\"”’']")
 REACH = 90  # characters that the words of a name and its meaning may span
 
 
@@ -126,6 +128,9 @@ def _is_craft(mentions: Mentions, token: Token | None, bearer: Thing | None) -> 
 
 def called(mentions: Mentions, document: Document, key: str) -> str:
     """What the article calls a thing: by the first name it uses, else by the one it is known by."""
+    for mention in (m for m in mentions.names if m.entity == key):
+        if quoted := BESIDE_NAME.match(document.text, mention.span.end):
+            return quoted.group(1)  # "Crew Dragon 'Sparrow'"
     names = [m.span.of(document.text) for m in mentions.names if m.entity == key and m.form in {"name", "short"}]
     known = mentions.entities[key].name.partition(" (")[0]
     return known if not names or any(known in name for name in names) else names[0]

@@ -7,6 +7,7 @@ PLATES = frozenset("plate plates disc discs disk disks tablet tablets plaquette"
 MADE = frozenset("commemorative memorial dedicated engraved inscribed anniversary tribute".split())
 INSCRIBED = frozenset(
     "name names signature signatures message messages greeting greetings portrait portraits poem poems words emblem"
+    " coat flag flags logo logos"
     " emblems engraving engravings inscription motto drawing drawings artwork".split()
 )
 LEADING = frozenset("with bearing carrying containing showing featuring of holding etched engraved inscribed".split())

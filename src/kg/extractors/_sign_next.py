@@ -33,7 +33,7 @@ def told_next(document: Document, noun: Token, following: list[Sentence]) -> Ite
         for verb in document.sentence_tokens(sentence):
             subjects = subject_tokens(document, verb) if verb.tag[:2] == "VB" else []
             own = [s for s in subjects if _takes_up(document, s, noun)]
-            if own and not negated(document, verb):
+            if own and not negated(document, verb) and not _taken_over(document, sentence, own[0]):
                 pronoun = own[0].lower in PRONOUNS
                 yield from _of_verb(document, verb, pronoun)
                 if pronoun and _to_somebody(document, verb) and document.head(noun).dep in {"ROOT", "conj"}:
@@ -45,6 +45,12 @@ def told_next(document: Document, noun: Token, following: list[Sentence]) -> Ite
                     and not _counts(document, verb)
                 ):
                     yield verb
+
+
+def _taken_over(document: Document, sentence: Sentence, subject: Token) -> bool:
+    """ "When asked what the stripe meant, she laughed: it stood for …": a subject before "it" that it may mean."""
+    before = document.tokens[sentence.first : subject.index] if subject.lower in PRONOUNS else ()
+    return any(t.dep in {"nsubj", "nsubjpass"} and t.pos == "NOUN" for t in before)
 
 
 def _takes_up(document: Document, subject: Token, noun: Token) -> bool:

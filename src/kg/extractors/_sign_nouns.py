@@ -30,7 +30,8 @@ SAME = str.maketrans("‑–’", "--'")
 @dataclass(frozen=True, slots=True)
 class SignNoun:
     """A noun that names a sign: its kind, its phrase and its owner; ``definite`` when it may point back, ``known`` by
-    a name of its own, ``proper`` if nothing else is called so ("the Union Jack", not "the tricolour").
+    a name of its own, ``proper`` if nothing else is called so ("the Union Jack", not "the tricolour"), ``possessed``
+    if it is said to be somebody's ("its emblem", "the team's logo").
     """
 
     token: Token
@@ -41,6 +42,7 @@ class SignNoun:
     definite: bool
     known: bool = False
     proper: bool = False
+    possessed: bool = False
 
 
 def sign_nouns(document: Document, mentions: Mentions) -> Iterator[SignNoun]:
@@ -151,13 +153,14 @@ def _with_owners(
         or owners_by_name(document, mentions, known)
         or flight_of(document, mentions, token, kind)
     )
+    whose = any(document.children(token, "poss"))
     each: list[Thing | None] = [*owners] or [None]
     for owner in each:
         whole, name = label_of(document, mentions, token, phrase, owner, len(owners))
         if kind == "flag" and isinstance(owner, str):
             noun = token.lemma if token.lemma in {"banner", "ensign", "pennant"} else "flag"
             name = f"{noun} of {_name_of(mentions, owner)}"
-        yield SignNoun(token, kind, whole, name, owner, definite, bool(known) or unowned, len(known) == 1)
+        yield SignNoun(token, kind, whole, name, owner, definite, bool(known) or unowned, len(known) == 1, whose)
 
 
 def _name_of(mentions: Mentions, key: str) -> str:

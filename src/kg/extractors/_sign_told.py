@@ -25,7 +25,8 @@ def is_told(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool
     if noun.proper or noun.kind == "patch" or (noun.known and noun.owner is not None) or word in WINGS:
         return True
     if word in CLEAR | PLATES or noun.known or (noun.owner is not None and noun.kind == "flag"):
-        return any(x is not None for x in (noun.owner, shown, read))
+        told = noun.possessed and noun.kind == "emblem"
+        return told or any(x is not None for x in (noun.owner, shown, read))
     if noun.kind == "flag" or word in BADGES:
         return shown is not None or noun.owner is not None
     return shown is not None and shown.bearer is not None and _is_borne(word, shown, read)

@@ -10,6 +10,10 @@ LEADS = frozenset("slogan motto tagline catchphrase inscription inscribed chant 
 OWNERS = ("Mission", "Agency", "Company", "Organization", "Programme", "Person")
 """Classes of what has a motto."""
 SPOKEN = frozenset("say speak utter hear repeat use answer reply sing".split())
+SAID = frozenset(
+    "speech speeches letter letters message messages tweet post report interview statement address toast mail email"
+    " broadcast call conference reply answer prayer song ceremony transmission remarks".split()
+)
 UPON = frozenset({"on", "across", "onto"})
 
 
@@ -39,6 +43,13 @@ def _named_before(document: Document, mentions: Mentions, its: Token) -> str | N
     return fitting[-1].entity if fitting else None
 
 
+def _worded(told: list[Token]) -> Token | None:
+    """ "Held up cardboard moons with the words '…'": the thing that bears them; no speech or letter."""
+    led = len(told) > 3 and told[-2].lower == "the" and told[-3].lower in {"with", "bearing", "carrying"}
+    host = told[-4] if led else None
+    return host if host is not None and host.tag in {"NN", "NNS"} and host.lower not in SAID else None
+
+
 def lettered(
     document: Document, mentions: Mentions, before: tuple[Token, ...], after: tuple[Token, ...]
 ) -> Thing | None:
@@ -48,6 +59,8 @@ def lettered(
     rest = rest[1:] if rest and rest[0].lemma == "be" else rest
     if not told or told[-1].lower not in WORDS or document.head(told[-1]).lemma in SPOKEN:
         return None
+    if (host := _worded(told)) is not None:
+        return noun_phrase(document, host)
     if not rest or rest[0].lower not in UPON:
         return None
     thing = next((c for c in document.children(rest[0], "pobj") if c.pos in {"NOUN", "PROPN"}), None)
