@@ -43,7 +43,11 @@ def implied_status(fr: Frame, told: Status) -> Status:
     verb = _verb(fr)
     while verb is not None and verb.dep == "xcomp":
         verb = fr.document.head(verb)
-    been = verb is not None and verb.tag in {"VBD", "VBN"} and mood(fr.document, verb) == "plain"
+    lies = verb is not None and verb == _verb(fr) and verb.lemma == "be"
+    tags = {"VBD", "VBN", "VBZ", "VBP"} if lies else {"VBD", "VBN"}
+    been = (
+        verb is not None and verb.tag in tags and mood(fr.document, verb) == "plain"
+    )  # "is in orbit after its launch"
     return "occurred" if been and told in {"planned", "not-occurred"} else told
 
 

@@ -18,6 +18,7 @@ WORDS = Words(
     phrasal=phrases(
         "lift off, lift into, blast off, take off, rocket into, rocket to, rocket away, rocket from, "
         "soar into, soar from, roar into, roar off, roar from, thunder into, thunder off, thunder from, "
+        "blast into, blast from, vault into, zoom into, "
         "put into, send into, send up, place into, loft into, loft to, boost into, carry into, haul off, "
         "haul into, ride into, ride up, ride on, ride atop, rise from, set off, hurl into, propel into, "
         "fly atop, streak into, climb from, inject into, insert into, deliver into, place in, put in, inject in, "
