@@ -12,7 +12,7 @@ from kg.extractors._descriptions import objects_of
 from kg.extractors._flight_words import BACKUP, LEAVING, SUPPORT
 from kg.extractors._frame import subject_tokens
 from kg.grammar import SUBJECTS, governors, head_token, negated
-from kg.model import Document, Mention, Mentions, Token
+from kg.model import Document, Mention, Mentions, Span, Token
 from kg.mood import mood
 
 CREWED = ("Mission", "Spacecraft")
@@ -21,9 +21,15 @@ CREWS = frozenset(
     {"crew", "crews", "crewmembers", "crewmates", "members", "trio", "quartet", "duo", "astronauts", "cosmonauts"}
 )
 OPENING = frozenset({"of", "(", ":", "—", "–"})
+FLYING = frozenset("person member flight space mission shuttle station astronaut strong on".split())
+"""What stands before "crew" where one flies."""
 WITH = frozenset({"with", "including", "namely", "comprising"})
-BETWEEN = frozenset({",", "and", "as", "well", "&", "of", "(", ":", "—", "–", "-", ")"})
-BEFORE_ROLES = frozenset("new station expedition flight mission payload fellow veteran rookie 's ’s".split())
+BETWEEN = frozenset(
+    {",", "and", "as", "well", "left", "right", "center", "centre", "&", "of", "(", ":", "—", "–", "-", ")"}
+)
+BEFORE_ROLES = frozenset(
+    "new station expedition flight mission payload fellow veteran rookie 's ’s specialist specialists".split()
+)
 """What stands before a role in a list ("new station commander X", "Russia's cosmonaut Y")."""
 PARTS = frozenset({"part", "member", "members"})
 TAKING = frozenset("carry take bring ferry transport send fly include comprise feature".split())
@@ -33,6 +39,7 @@ FORMING = frozenset("make form comprise constitute".split())
 
 def crews(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
     """Every named person with the mission or ship that the sentence puts them on."""
+    yield from _of_passage(document, mentions)
     for mention in mentions.names:
         head = head_token(document, mention.span) if mention.form in {"name", "short"} else None
         if head is None or mentions.at(head) != mention:
@@ -43,6 +50,52 @@ def crews(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Men
             yield from ((person, mention) for person in _taking_part(document, mentions, head))
             yield from ((person, mention) for person in _in_command(document, mentions, head))
             yield from ((person, mention) for person in _taken(document, mentions, head))
+
+
+def _of_passage(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
+    """ "STS-123 lifted off. On board was a crew of seven: A, B and C", "Its crew of A and B flew": whose crew is listed
+    without a flight beside it, is that of the one mission of its sentence, or of the one before."""
+    for sentence in document.sentences:
+        for token in document.sentence_tokens(sentence):
+            people = _listed_as_crew(document, mentions, token) if token.lower in {"crew", "board", "aboard"} else []
+            flight = _mission_near(document, mentions, token) if people else None
+            yield from ((person, flight) for person in people if flight)
+
+
+def _listed_as_crew(document: Document, mentions: Mentions, crew: Token) -> list[Mention]:
+    """The people, two or more, listed behind "crew" with nothing between but what opens or counts the list."""
+    after = document.tokens[crew.index + 1 : document.sentence_of(crew.index).last]
+    if any(c.lower not in FLYING for c in document.children(crew, "compound", "nmod")):
+        return []  # "the film crew"
+    size = 0
+    while size < len(after) and mentions.at(after[size]) is None and _opens_list(after[size]):
+        size += 1
+    people = _run(mentions, after[size:])
+    told = size and after[:size][-1].text in {",", ":", ";", "of", "—", "–", "were", "are", "includes"}
+    roles = size and after[size - 1].lower in lexicon.roles()
+    return people if len(people) > 1 and (told or roles) else []
+
+
+def _opens_list(token: Token) -> bool:
+    return (
+        token.text in {",", ":", ";", "of", "—", "–", "-"}
+        or token.pos == "NUM"
+        or token.lower
+        in {"was", "were", "is", "are", "a", "crew", "astronauts", "people", "person", "also", "includes", "which"}
+        or token.lower in BEFORE_ROLES
+        or token.lower in lexicon.roles()
+    )
+
+
+def _mission_near(document: Document, mentions: Mentions, crew: Token) -> Mention | None:
+    """The one mission that the sentence names before the crew, else the one of the sentence before in the paragraph."""
+    sentence = document.sentence_of(crew.index)
+    earlier = [s for s in document.sentences if s.block == sentence.block and s.span.end <= sentence.span.begin]
+    for span in (Span(sentence.span.begin, crew.span.begin), *(s.span for s in reversed(earlier[-2:]))):
+        named = [m for m in mentions.inside(span) if mentions.type_of(m) == "Mission" and m.form in {"name", "short"}]
+        if named:
+            return named[0] if len({m.entity for m in named}) == 1 else None
+    return None
 
 
 def _listed(document: Document, mentions: Mentions, flight: Mention) -> Iterator[Mention]:

@@ -70,6 +70,14 @@ def _each(mentions: Mentions, person: Mention, shared: tuple[Mention, str], sent
         yield Relation(person.entity, "role", role, sentence.span)
 
 
+def _is_plural(token: Token) -> bool:
+    """By its form where it is a role's: the parser takes "astronauts" for a verb, and "Engineers" for a name."""
+    roles = lexicon.roles()
+    return token.tag in {"NNS", "NNPS"} or (
+        token.lower.endswith("s") and {token.lower, token.lower[:-1]} <= roles.keys()
+    )
+
+
 def _shared(mentions: Mentions, owner: Mention, between: list[Token]) -> tuple[Mention, str] | None:
     """Whose the first of a list is, and what: "NASA astronauts A", "NASA's A"; no verb stands in between."""
     if mentions.type_of(owner) == "Agency" and [t.text for t in between] in (["'s"], ["’s"]):
@@ -80,5 +88,5 @@ def _shared(mentions: Mentions, owner: Mention, between: list[Token]) -> tuple[M
         or not between
         or between[0].text in {",", "and"}
     )
-    roles = told_roles(between) if any(t.tag in {"NNS", "NNPS"} for t in between) and not apart else []
+    roles = told_roles(between) if any(map(_is_plural, between)) and not apart else []
     return (owner, roles[0]) if roles else None

@@ -20,7 +20,7 @@ from kg.extractors._lists import in_lists
 from kg.extractors._posts import posts
 from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
 from kg.grammar import TYPE_NOUNS, head_token, modified
-from kg.model import Document, Mention, Mentions, Relation, Sentence, Token
+from kg.model import Document, Mention, Mentions, Relation, Sentence, Span, Token
 
 EMITS = ("memberOf", "affiliatedCountry", "crewMember", "role")
 BELONGING = ("Spacecraft", "LaunchVehicle", "Agency", "Company", "Organization", "SpaceStation", "Mission")
@@ -157,7 +157,9 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
             for state in objects_of(document, mentions, maker, "in"):
                 if maker.lemma in {"make", "build"} and mentions.type_of(state) in STATES:
                     yield Relation(thing.entity, "affiliatedCountry", state.entity, evidence)
-        for owner, link in owners(document, mentions, noun):
+        between = mentions.inside(Span(noun.span.end, max(noun.span.end, thing.span.begin)))
+        listed = any(mentions.type_of(m) in EMPLOYERS for m in between)  # "NASA's crew members – ESA astronaut X"
+        for owner, link in owners(document, mentions, noun) if not (kind == "Person" and listed) else ():
             person = kind == "Person" and (noun.lower in lexicon.roles() or (link == "poss" and noun.lower in PEOPLE))
             if person and (name := tie(mentions, owner)):
                 yield Relation(thing.entity, name, owner.entity, evidence)

@@ -128,7 +128,7 @@ def shouted(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence is written in capitals or in title case, so that capitals tell nothing."""
     tokens = document.sentence_tokens(sentence)
     if sentence.kind == "paragraph" and any(
-        t.pos == "VERB" and t.tag in {"VBD", "VBZ", "VBN"} and t.text.islower() for t in tokens
+        (t.tag == "MD" or (t.pos == "VERB" and t.tag in {"VBD", "VBZ", "VBN"})) and t.text.islower() for t in tokens
     ):
         return False  # "Prime Minister Jean Smith phoned on Monday."
     if tokens[-1].text == "." and any(t.tag in {"VBD", "VBZ", "VBP"} and t.text.islower() for t in tokens):
