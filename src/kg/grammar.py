@@ -95,6 +95,10 @@ def auxiliaries(document: Document, verb: Token) -> list[Token]:
     return own
 
 
+MORE = frozenset("only just merely simply solely".split())
+"""Adverbs before which "not" denies nothing but that it is all."""
+
+
 def negated(document: Document, verb: Token) -> bool:
     """Whether the verb or noun is denied ("did not", "never", "no further test", "nor has")."""
     deps = ("neg", "preconj", "det", "cc", "advmod")
@@ -106,8 +110,11 @@ def negated(document: Document, verb: Token) -> bool:
 
 
 def bounds(document: Document, word: Token) -> bool:
-    """Whether a "no" only sets a bound: "no earlier than June", "no later than noon", "no more than ten"."""
-    following = document.tokens[min(word.index + 1, len(document.tokens) - 1)]
+    """Whether a "no" only sets a bound ("no earlier than June", "no more than ten"), or a "not" only leads to more
+    ("was not only late but also heavy")."""
+    following, then = (document.tokens[min(word.index + n, len(document.tokens) - 1)] for n in (1, 2))
+    if word.lower in {"not", "n't", "n’t"} and following.lower in MORE:
+        return then.lower not in {"yet", "now"}
     return word.lower == "no" and following.tag in {"JJR", "RBR"} and following.index > word.index
 
 
