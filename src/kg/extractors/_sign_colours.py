@@ -79,10 +79,9 @@ def _in_them(document: Document, mentions: Mentions, sentence: Sentence, colours
         return Span(bare[0].span.begin, bare[-1].span.end)
     above = document.head(colours)
     host = document.head(above)
-    if colours.dep == "pobj" and above.lower == "in" and host.pos == "NOUN" and host.lower not in COLOURS:
-        phrase = noun_phrase(document, host)
-        if bearer(document, mentions, host, colours) is None and mentions.at(host) is None:
-            return phrase  # "tied a ribbon in the Russian colours to the rail"
+    inside = colours.dep == "pobj" and above.lower == "in" and host.pos == "NOUN" and host.lower not in COLOURS
+    if inside and bearer(document, mentions, host, colours) is None and mentions.at(host) is None:
+        return noun_phrase(document, host)  # "tied a ribbon in the Russian colours to the rail"
     painted = next((t for t in governors(document, colours) if t.lemma in PAINTED), None)
     things = document.children(painted, "nsubjpass", "dobj") if painted is not None else ()
     return next((b for t in things if (b := bearer(document, mentions, t, colours)) is not None), None)
