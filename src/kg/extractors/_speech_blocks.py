@@ -11,6 +11,7 @@ from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_papers import NOTES, PAPERS
 from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_real import entry_of
+from kg.extractors._speech_refer import SPEAKERS
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_who import speaker_of
 from kg.grammar import verb_above
@@ -28,6 +29,7 @@ def given_in_blocks(document: Document, mentions: Mentions, quoted: tuple[Quotat
     for lead, block in pairwise(document.article.blocks):
         if not lead.span.of(document.text).rstrip().endswith(":") or block.kind != "paragraph":
             continue
+        yield from _released(document, mentions, lead, block, quoted)
         words = tokens_in(document, block.span)
         if not _is_prose(words) or overlapping(quoted, Span(block.span.begin, block.span.begin + 1)):
             continue
@@ -38,6 +40,31 @@ def given_in_blocks(document: Document, mentions: Mentions, quoted: tuple[Quotat
         said = (Span(words[0].span.begin, words[-1].span.end),)
         evidence = Span(document.sentence_of(cue.token.index).span.begin, block.span.end)
         yield Statement(who[0], cue.span, said, evidence, "direct", *judge(document, cue, said, "direct"))
+
+
+def _released(
+    document: Document, mentions: Mentions, lead: Block, block: Block, quoted: tuple[Quotation, ...]
+) -> Iterator[Statement]:
+    """The quotation below "The following is a statement from the director on the death of the pilot:"."""
+    papers = [t for t in tokens_in(document, lead.span) if t.lemma in {"statement", "remark", "message"}]
+    whole = next((q for q in quoted if q.outer.begin == block.span.begin), None)
+    if not papers or whole is None or any(entry_of(t) for t in tokens_in(document, lead.span) if t.tag == "VBD"):
+        return
+    givers = [
+        o for p in document.children(papers[0], "prep") if p.lower in {"from", "by"} for o in _objects(document, p)
+    ]
+    named = (m for t in givers if (m := mentions.at(t)) and mentions.type_of(m) in SPEAKERS)
+    who = next((m.entity for m in sorted(named, key=lambda m: mentions.type_of(m) != "Person")), None)
+    if who is not None:
+        cue = Cue(papers[0], papers[0].span, SpeechCue("state", "verb", "report", frozenset({"quote"}), False))
+        evidence = Span(document.sentence_of(papers[0].index).span.begin, whole.outer.end)
+        judged = judge(document, cue, whole.parts, "direct")
+        yield Statement(who, cue.span, whole.parts, evidence, "direct", *judged, medium="press-release")
+
+
+def _objects(document: Document, prep: Token) -> list[Token]:
+    """The object of a preposition with what is a part of its name or title."""
+    return [t for o in document.children(prep, "pobj") for t in (o, *document.children(o, "appos", "compound"))]
 
 
 def _is_prose(words: list[Token]) -> bool:

@@ -100,4 +100,5 @@ def _judges(document: Document, predicate: Token) -> bool:
     if predicate.pos == "ADJ":
         return predicate.text[:1].islower()
     determined = any(c.lower in DETERMINERS for c in document.children(predicate, "det", "poss"))
+    determined = determined or any(t.tag in {"JJS", "RBS"} for t in document.subtree(predicate))  # "the best of ships"
     return predicate.pos == "NOUN" and determined

@@ -64,6 +64,8 @@ def _is_told_of(document: Document, verb: Token) -> bool:
     """Whether a gerund tells of an utterance: "was quoted as saying", "after claiming", "with him calling"."""
     if any(t.lemma in QUOTING for t in governors(document, verb)):
         return True
+    if verb.dep == "xcomp" and document.head(verb).lemma == "resist":
+        return negated(document, document.head(verb))  # "could not resist remarking that"
     if verb.dep == "xcomp" and document.head(verb).lemma in GOING_ON:
         return document.head(verb).tag in {"VBD", "VBZ"}  # "the message continued saying"
     mark, told = document.head(verb), verb_above(document, verb)

@@ -205,4 +205,7 @@ def gender(mentions: Mentions, person: str) -> str:
 def _called(document: Document, mention: Mention, role: Token) -> bool:
     """Whether a role stands right beside a name: "its chairman V. Rao", "Rao, the chairman"."""
     around = tokens_in(document, Span(max(0, mention.span.begin - 30), mention.span.end + 30))
-    return any(t.lemma == role.lemma and t.index != role.index for t in around)
+    same = [t for t in around if t.lemma == role.lemma and t.index != role.index]
+    if role.lemma in NAMELESS:  # "Lee," an official said
+        same = [t for t in same if not any(c.lower in {"a", "an", "another"} for c in document.children(t, "det"))]
+    return bool(same)
