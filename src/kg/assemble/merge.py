@@ -77,7 +77,7 @@ def _completed(merged: Sequence[Told]) -> list[Told]:
 def _completes(other: Told, told: Told) -> bool:
     """Whether an event that names its ship can be what a telling close by tells without the ship."""
     a, b = other.event, told.event
-    if a.kind != b.kind or a.status != b.status or a.status not in REAL or not _times_fit(a, b):
+    if a.kind != b.kind or a.status != b.status or a.status not in REAL | {"planned"} or not _times_fit(a, b):
         return False
     if _shared(a, b)[1] or apart(a, b):
         return False

@@ -76,7 +76,7 @@ def _all_before(document: Document, mentions: Mentions, word: Token, size: int) 
     """ "The trio", whose names were told one by one: all named so far who hold no office, if so many."""
     named = mentions.inside(Span(max(0, word.span.begin - FAR), word.span.begin))
     people = [m for m in named if mentions.type_of(m) == "Person"]
-    officials = {m.entity for m in people if _holds_office(document, m)}
+    officials = {m.entity for m in people if holds_office(document, m)}
     found = list(dict.fromkeys(m.entity for m in people if m.entity not in officials))
     return found if len(found) == size else []
 
@@ -123,7 +123,7 @@ def _size(document: Document, word: Token) -> int | None:
 def _side_by_side(document: Document, mentions: Mentions, span: Span) -> list[str]:
     """Two or more people coordinated in a span, or nobody."""
     people = [m for m in mentions.inside(span) if mentions.type_of(m) == "Person" and m.form in {"name", "short"}]
-    people = _last_list(document, [m for m in people if not _holds_office(document, m)])
+    people = _last_list(document, [m for m in people if not holds_office(document, m)])
     names = list(dict.fromkeys(m.entity for m in people))
     return names if len(names) > 1 and _listed(document, people) else []
 
@@ -140,7 +140,7 @@ def _last_list(document: Document, people: list[Mention]) -> list[Mention]:
     return longer[-1] if len(longer) > 1 else people
 
 
-def _holds_office(document: Document, person: Mention) -> bool:
+def holds_office(document: Document, person: Mention) -> bool:
     """Whether someone is called an official where named ("agency chief Dana Wirth"): none of a crew."""
     head = head_token(document, person.span)
     beside = [] if head is None else [*document.children(head, "compound", "nmod", "appos", "amod")]

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import lexicon
-from kg.extractors._frame_words import CARRYING, CLAUSES, GATHERINGS, LIGHT, PLACES, WATCHING, WITNESSED
+from kg.extractors._frame_words import AIMING, CARRYING, CLAUSES, GATHERINGS, LIGHT, PLACES, WATCHING, WITNESSED
 from kg.extractors._links import link_of
 from kg.extractors._set_for import set_for, whole
 from kg.extractors._subjects import equated, named_ahead, subject_tokens
-from kg.extractors._triggers import event_verbs
+from kg.extractors._triggers import event_verbs, leads
 from kg.extractors._whereabouts import around, describes, elsewhere
 from kg.grammar import PLANNED, SUBJECTS, TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Span, Time, Token
@@ -70,6 +70,11 @@ class Frame:
         return {t.lower for t in self.scope}
 
 
+def is_expedition(fr: Frame, key: str) -> bool:
+    """Whether a mission is a stay aboard a station, whose crew comes and goes by ships of other names."""
+    return fr.mentions.entities[key].name.startswith("Expedition ")
+
+
 def frame(document: Document, mentions: Mentions, trigger: Token, triggers: frozenset[int] = frozenset()) -> Frame:
     """The frame of a trigger; ``triggers`` are the other events' words, whose clauses belong to them."""
     triggers |= event_verbs(document, document.sentence_of(trigger.index))
@@ -122,7 +127,9 @@ def _around_count(document: Document, trigger: Token) -> Iterator[Token]:
 def _beside(document: Document, trigger: Token, noun: Token) -> Iterator[Token]:
     """What stands beside an event's noun phrase and tells of it."""
     above = document.head(noun)
-    if noun.index != trigger.index:
+    if leads(document, trigger):
+        yield noun
+    elif noun.index != trigger.index:
         yield from (c for c in document.children(noun) if c.index != trigger.index)
     if (told := set_for(document, noun)) is not None:
         yield told  # "the launch of X, now scheduled for May"
@@ -137,7 +144,7 @@ def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token
     """What a verb says of the event that its subject or object names."""
     if trigger.dep not in {*SUBJECTS, "dobj", "attr", "conj", "oprd"}:
         return
-    takes_part = above.lemma in LIGHT or trigger.dep not in {"dobj", "obj"}
+    takes_part = above.lemma in LIGHT | AIMING or trigger.dep not in {"dobj", "obj"}
     if takes_part:
         yield from (s for s in subject_tokens(document, above) if s.index != trigger.index)
     said = ("prep", "npadvmod", "advmod", "agent", "attr", "acomp", "dobj")

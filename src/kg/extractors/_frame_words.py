@@ -32,6 +32,8 @@ LIGHT = frozenset(
 """Verbs whose subject takes part in the event that their object names ("conducted a spacewalk"; not "watched the
 landing").
 """
+AIMING = frozenset("target plan schedule aim eye".split())
+"""Verbs by which a mission has its own flight ahead ("Crew-3 is targeting launch on Sunday, with A and B")."""
 GATHERINGS = frozenset("days week conference symposium forum summit expo show airshow workshop fair exhibition".split())
 """Last words of names of occasions, where things are done and which do nothing themselves."""
 ATTENDANCE = frozenset(

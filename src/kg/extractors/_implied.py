@@ -2,9 +2,9 @@
 
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._possessives import antecedents
-from kg.extractors._when import when
+from kg.extractors._when import dated, when
 from kg.grammar import conjuncts, governors
-from kg.model import Status, Time, Token
+from kg.model import Span, Status, Time, Token
 from kg.mood import mood
 
 FOLLOWING = frozenset({"after", "since", "into", "during", "following"})
@@ -23,7 +23,7 @@ def implied(fr: Frame, *kinds: str) -> list[str]:
 
 
 def _subjects(fr: Frame) -> list[Token]:
-    if fr.trigger.pos not in {"NOUN", "PROPN"}:
+    if fr.trigger.pos not in {"NOUN", "PROPN", "ADJ"}:
         return []
     if any(c.lower in {"its", "their"} for c in fr.document.children(fr.trigger, "poss")):
         return antecedents(fr.document, fr.trigger)
@@ -54,6 +54,17 @@ def implied_status(fr: Frame, told: Status) -> Status:
 def implied_time(fr: Frame) -> Time | None:
     """The day of what happened within minutes of a launch is that of the launch."""
     verb = _verb(fr)
+    if verb and (own := _right_behind(fr)):
+        return own
     near = verb is not None and any(t.lower in BRIEF for t in fr.document.subtree(verb))
     time = when(frame(fr.document, fr.mentions, verb)) if verb and near else None
     return time if time and "T" not in time.value else None
+
+
+def _right_behind(fr: Frame) -> Time | None:
+    """The time that stands right behind the noun: "exploded after liftoff at 6:22 p.m. on Tuesday"."""
+    begin = fr.trigger.span.end
+    times = (t for t in fr.mentions.times_in(fr.sentence) if t.span.begin > begin and not t.value.startswith("P"))
+    first = next(times, None)
+    between = fr.document.between(Span(begin, first.span.begin)) if first else ()
+    return dated(fr, first) if first and all(t.lower in {"at", "on"} for t in between) else None

@@ -165,10 +165,10 @@ def _named(document: Document, mentions: Mentions, nouns: list[Token]) -> list[M
     """The people that nouns name, with those listed beside them."""
     below = [t for n in nouns for t in (n, *document.children(n, "appos"))]
     first = next((m for t in below if (m := mentions.at(t)) and mentions.type_of(m) == "Person"), None)
-    return _roster(document, mentions, first) if first else []
+    return roster(document, mentions, first) if first else []
 
 
-def _roster(document: Document, mentions: Mentions, person: Mention) -> list[Mention]:
+def roster(document: Document, mentions: Mentions, person: Mention) -> list[Mention]:
     """The people of the list that a person stands in, with their titles between them ("A, NASA astronaut B and C")."""
     named = outer(mentions, document.sentence_at(person.span.begin), "name", "short")
     group: list[Mention] = []

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from kg.extractors._triggers import HEADS
+from kg.extractors._triggers import HEADS, leads
 from kg.grammar import PLANNED, governors
 from kg.model import Document, Token
 
@@ -22,6 +22,8 @@ def whole(document: Document, trigger: Token) -> Token:
     above = document.head(trigger)
     if trigger.dep == "compound" and above.lower in HEADS:
         return above
+    if leads(document, trigger):
+        return next(t for t in (trigger, *governors(document, trigger)) if t.dep != "nmod")
     dated = trigger.dep == "pobj" and above.lower in {"of", "for"} and document.head(above).lower in DATES
     return document.head(above) if dated else trigger
 

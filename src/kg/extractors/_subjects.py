@@ -18,7 +18,7 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     if verb.pos not in {"VERB", "AUX", "ADJ"}:
         return []
     own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb) or _kept(document, verb)
-    own = own or _of_helper(document, verb) or _of_aside(document, verb)
+    own = own or _of_helper(document, verb) or _of_aside(document, verb) or _behind_be(document, verb)
     above = document.head(verb)
     if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
         return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
@@ -71,6 +71,15 @@ def _of_aside(document: Document, verb: Token) -> list[Token]:
     asides = [c for c in document.children(verb, "advcl") if c.index < verb.index and c.tag in {"VBN", "VBD", "VBG"}]
     beside = [s for a in asides for s in document.children(a, "nsubj", "nsubjpass") if s.pos == "PROPN"]
     return [s for s in beside if document.tokens[s.index + 1].text == ","]
+
+
+def _behind_be(document: Document, verb: Token) -> list[Token]:
+    """ "Landing aboard X were the astronauts A and B": the doers stand behind the verb of being."""
+    above = document.head(verb)
+    if verb.tag != "VBG" or verb.dep != "csubj" or above.lemma != "be":
+        return []
+    behind = [t for t in document.children(above, "attr", "nsubj") if t.index > above.index]
+    return [t for t in behind if t.tag in {"NNS", "NNP", "NNPS"}]
 
 
 def _may_do(token: Token) -> bool:

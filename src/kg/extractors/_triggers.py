@@ -137,6 +137,14 @@ def _is_habit(document: Document, verb: Token) -> bool:
     return any(c.lower in HABITS for c in document.children(verb, "advmod"))
 
 
+def leads(document: Document, token: Token) -> bool:
+    """ "Launch of the A rocket and B spacecraft is …": a noun before "of" heads its phrase, whatever the parse."""
+    sentence = document.sentence_of(token.index)
+    following = document.tokens[min(token.index + 1, sentence.last - 1)]
+    opens = token.index - sentence.first < 2
+    return token.dep == "nmod" and opens and following.lower == "of" and token.lower in EVENT_NOUNS
+
+
 def _is_noun(document: Document, token: Token, words: Words) -> bool:
     if token.lower not in words.nouns or token.pos not in {"NOUN", "PROPN", "ADJ", "VERB", "INTJ"}:
         return False
@@ -147,5 +155,5 @@ def _is_noun(document: Document, token: Token, words: Words) -> bool:
     if token.tag == "NNS" and any(len(c.text) > 1 and c.text.isdigit() for c in document.children(token, "nummod")):
         return False  # "134 launches" are a record
     if token.dep in {"compound", "amod", "nmod"}:
-        return document.head(token).lower in HEADS
+        return document.head(token).lower in HEADS or leads(document, token)
     return True

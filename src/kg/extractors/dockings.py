@@ -10,9 +10,10 @@ from itertools import pairwise, takewhile
 
 from kg import reference
 from kg.extractors._context import crew, fallen_back, only
-from kg.extractors._frame import Frame, frame
+from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._motion import JOINING, PARTING, REACHING, joining, parting
 from kg.extractors._outcome import outcome
+from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
@@ -140,7 +141,7 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     movers = fr.of("Spacecraft", links={"subj"})  # a module that arrives is the ship
     ports = [m for m in fr.of("Spacecraft") if m not in movers and _is_module(fr, m)]
     joined = fr.of(*CRAFT, links={"crew"})[1:]  # "the Shenzhou-20 crew docked and joined the Shenzhou-19 crew"
-    ships = [s for s in fr.of(*CRAFT) if s not in (*ports, *modules, *joined)]
+    ships = [s for s in fr.of(*CRAFT) if s not in (*ports, *modules, *joined) and not is_expedition(fr, s)]
     missions = [s for s in ships if fr.mentions.entities[s].type == "Mission"]
     crafts = [s for s in ships if s not in missions] or missions
     if (
@@ -154,7 +155,7 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
         stations = [s for s in fr.of("Spacecraft", links={"from", "with"}) if s in crafts and len(crafts) > 1]
         crafts = [s for s in crafts if s not in stations]
     if not crafts and fr.trigger.pos == "VERB":
-        crafts = fr.of(*CRAFT, links={"crew"})  # "the Shenzhou-20 crew left"
+        crafts = ship_of_crew(fr)  # "the Shenzhou-20 crew left"
     yield from (("spacecraft", s) for s in crafts)
     crewing = crew(fr.document, fr.mentions, fr)
     if not stations and (crafts or crewing or fr.of("Person")):
@@ -165,7 +166,8 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
         yield from (("agent", p) for p in fr.of("Person", links={"subj", "by", "conj"}))
         return
     hosts = _hosts(fr)
-    yield from (("crewMember", p) for p in dict.fromkeys((*people, *crewing)) if p not in hosts)
+    people = all_aboard(fr, [p for p in people if p not in hosts])
+    yield from (("crewMember", p) for p in people if p not in hosts)
 
 
 def _hosts(fr: Frame) -> set[str]:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extractors._back_home import being_back, status_back
-from kg.extractors._context import crew, fallen_back, planners
+from kg.extractors._context import fallen_back, planners
 from kg.extractors._crashes import crash_landings, is_crash_landing
-from kg.extractors._frame import Frame, frame
+from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._motion import FALLING, LOW, RETURNED, falling
 from kg.extractors._outcome import outcome
+from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
@@ -197,7 +198,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     there = not HOME & set(goals) and not set(where) & WORLDS  # not "the lunar mission returned to Earth"
     yield from (("place", w) for w in _world(fr) if there)
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "of", "obj", "for", "bring", "conj"})
-    yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
+    yield from (("crewMember", p) for p in all_aboard(fr, people))
     active = any(fr.document.children(fr.trigger, "dobj")) or (fr.trigger.pos == "NOUN" and fr.trigger.dep == "dobj")
     yield from (("agent", a) for a in fr.of("Agency", "Company", "Country", links={"subj"} if active else {"by"}))
     yield from (("agent", a) for a in planners(fr))
@@ -217,7 +218,7 @@ def _decks(fr: Frame) -> Iterator[str]:
 def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     """What came down: a ship, else the mission or rocket that stands for it, else the ship of a crew named by it."""
     carried = {"on"} if fr.trigger.lemma in BACK and fr.trigger.pos == "VERB" else set()  # "home on a Dragon"
-    ships = fr.of(*CRAFT, links=OF_CRAFT | carried)
+    ships = [s for s in fr.of(*CRAFT, links=OF_CRAFT | carried) if not is_expedition(fr, s)]
     kinds = {s: fr.mentions.entities[s].type for s in ships}
     crafts = [s for s in ships if kinds[s] in {"Spacecraft"}]
     missions = [s for s in ships if kinds[s] == "Mission"]
@@ -227,7 +228,7 @@ def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     if not ships and not fr.of("Person") and (described or (fr.trigger.pos in {"NOUN", "PROPN"} and not new)):
         crafts = [s for s in fallen_back(fr, "Spacecraft") if not _stays_up(fr, s)]
     if not ships and not crafts:
-        crafts = fr.of("Spacecraft", "Mission", links={"crew"})
+        crafts = ship_of_crew(fr)
     yield from (("spacecraft", s) for s in crafts or missions)
     rockets = [s for s in ships if kinds[s] == "LaunchVehicle"]
     if not ships and not crafts and any(s.lower in STAGES for s in fr.subjects):

@@ -6,15 +6,16 @@ inquiry, a book launch or a launch pad is none.
 
 from collections.abc import Iterator
 
-from kg.extractors._context import crew, fallen_back, planners
+from kg.extractors._context import fallen_back, planners
 from kg.extractors._dated_missions import sets_date
-from kg.extractors._frame import Frame, frame
+from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time
 from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_failed, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
 from kg.extractors._outcome import outcome
+from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import COMING, status
 from kg.extractors._unreal import forestalled
 from kg.extractors._when import put_off_to, when
@@ -147,10 +148,11 @@ def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     ships = fr.of("Spacecraft", links=SHIP_LINKS)
     missions = fr.of("Mission", links={"subj", "obj", "of", "compound", "poss", "nmod", "appos"})
+    missions = [m for m in missions if not is_expedition(fr, m)]
     joined = bool(ships) or fr.trigger.dep == "acl"  # "parts for the ISS launched today" are no ISS
     own = {"subj", "obj"} if fr.trigger.pos == "VERB" else {"subj", "obj", "of"}
     stations = fr.of("SpaceStation", links=own) if not joined else []
-    crews = fr.of("Spacecraft", "Mission", links={"crew"}) if fr.trigger.pos == "VERB" else []
+    crews = ship_of_crew(fr) if fr.trigger.pos == "VERB" else []
     rockets = fr.of("LaunchVehicle", links=ROCKET_LINKS)
     rockets = rockets or _used(fr)
     named = ships or missions or stations or crews
@@ -211,7 +213,7 @@ def _aboard(fr: Frame) -> list[str]:
     people = fr.of("Person", links=boarding | {"obj", "with", "carrying", "carry", "of", "send", "and", "conj"})
     if is_trip(fr.document, fr.mentions, fr.trigger):
         people += fr.of("Person", links={"poss"})
-    return list(dict.fromkeys([*people, *crew(fr.document, fr.mentions, fr)]))
+    return all_aboard(fr, people)
 
 
 def _launcher(fr: Frame) -> list[str]:

@@ -164,7 +164,9 @@ def _join_families(registry: Registry) -> None:
     """ "Progress" after "Progress 87": a bare family name means the ship of the family that the article is about."""
     for mention in list(registry.mentions):
         entity = registry.entities[mention.entity]
-        if entity.type == "Spacecraft" and entity.iri and (ship := _member(registry, entity.key, mention)):
+        typed = registry.document.text[mention.span.end :][:1] == "-"  # "the Soyuz-TMA spaceship"
+        family = entity.type == "Spacecraft" and entity.iri is not None and not typed
+        if family and (ship := _member(registry, entity.key, mention)):
             registry.mentions[registry.mentions.index(mention)] = mention._replace(entity=ship, form="short")
 
 
