@@ -75,10 +75,9 @@ def _of_aside(document: Document, verb: Token) -> list[Token]:
 
 def _behind_be(document: Document, verb: Token) -> list[Token]:
     """ "Landing aboard X were the astronauts A and B": the doers stand behind the verb of being."""
-    above = document.head(verb)
-    if verb.tag != "VBG" or verb.dep != "csubj" or above.lemma != "be":
-        return []
-    behind = [t for t in document.children(above, "attr", "nsubj") if t.index > above.index]
+    over = [document.head(verb)] if verb.dep == "csubj" else [*document.children(verb, "aux")]
+    being = [t for t in over if verb.tag == "VBG" and t.lemma == "be" and t.index > verb.index]
+    behind = [t for be in being for t in document.children(be, "attr", "nsubj") if t.index > be.index]
     return [t for t in behind if t.tag in {"NNS", "NNP", "NNPS"}]
 
 
