@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kg import lexicon
+from kg.extractors._becoming import becoming
 from kg.extractors._beside import Pair, outer, pairs
 from kg.extractors._counted import counted
 from kg.extractors._crews import crews
@@ -48,7 +49,7 @@ def _stated(document: Document, mentions: Mentions) -> Iterator[Relation]:
             yield from _of_pair(document, mentions, pair)
     yield from _by_description(document, mentions)
     yield from _by_own_name(document, mentions)
-    for person, owner in chain(employers(document, mentions), posts(document, mentions)):
+    for person, owner in chain(*(way(document, mentions) for way in (employers, posts, becoming))):
         if name := tie(mentions, owner):
             yield Relation(person.entity, name, owner.entity, document.sentence_at(person.span.begin).span)
     yield from (_on_flight(document, mentions, *pair) for pair in crews(document, mentions))
@@ -141,7 +142,7 @@ def _by_own_name(document: Document, mentions: Mentions) -> Iterator[Relation]:
 
 def _is_ruled(mentions: Mentions, name: Mention, state: Mention) -> bool:
     """ "The U.S. Department of State" is the state's; the "Korea Advanced Institute of Science" only lies there."""
-    return mentions.type_of(name) == "Organization" and state.form == "adjective"
+    return mentions.type_of(name) in {"Organization", "Agency"} and state.form == "adjective"
 
 
 def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation]:

@@ -150,7 +150,7 @@ def _by_description(document: Document, mentions: Mentions, thing: Mention, noun
             yield Relation(thing.entity, "operator", owner.entity, evidence)
         elif kind in {"Agency", "Organization"} and noun.lower in CENTRES:
             yield Relation(thing.entity, "partOf", owner.entity, evidence)
-    if kind in {"Place", "LaunchSite", "Agency", "Organization"} and noun.lower in SITES:
+    if kind in {"Place", "LaunchSite", "Agency", "Organization"} and {noun.lower, noun.lemma} & SITES:
         for place in objects_of(document, mentions, noun, "in", *(("of",) if noun.lower in TOWNS else ())):
             if mentions.type_of(place) in PLACES and place.entity != thing.entity:
                 yield Relation(thing.entity, "locatedIn", place.entity, evidence)
