@@ -58,8 +58,7 @@ _MEANS = "(?:means?|meant|stands? for|stood for|represents?|represented|symboli[
 _LONG = "(?:for )?how (?:long|much time|many (?:days|weeks|months|hours))"
 _PARTIES = "(?:signator(?:y|ies)|part(?:y|ies)|adherents?|contracting part(?:y|ies))"
 _PACTS = "(?:agreements?|deals?|pacts?|contracts?|treat(?:y|ies)|memorand(?:um|a)|arrangements?)"
-_PARTIES = "(?:signator(?:y|ies)|part(?:y|ies)|adherents?|contracting part(?:y|ies))"
-_PACTS = "(?:agreements?|deals?|pacts?|contracts?|treat(?:y|ies)|memorand(?:um|a)|arrangements?)"
+_WANTED = "(?:what (?:is|was|were) |(?:give|tell|show) (?:me |us )?)?(?:the )?"
 _OFTEN = "how (?:often|many times)"
 _SPANS = "spacewalk|spacewalks|eva|flight|mission|stay|journey|trip|test|burn|delay"
 _GO = "(?:get|come|return|travel|fly|ride|go|reach|arrive)"
@@ -67,6 +66,12 @@ _UP = "(?:up|(?:in)?to (?:space|orbit)|off the ground)"
 _IDIOMS = (
     (r"what became of", "what happened to"),
     (r"what (?:do|can|does) (?:you|we|i|anyone|one) know(?= about)", "what is known"),
+    (
+        r"(?:describe|summari[sz]e|(?:give|show) (?:me )?(?:the )?(?:details|a summary) (?:of|on)) ",
+        "what is known about ",
+    ),
+    (rf"{_WANTED}(?:date|day) and (?:the )?(?:exact )?time of ", "when was "),
+    (rf"{_WANTED}(?:dates?|time|day) and (?:the )?(?:place|site|location) of ", "when and where was "),
     (
         r"where (?:do|can|does) (?:we|i|you|one) (?:read|see|find)(?: it)?(?: stated| said| written)? that",
         "where does the article say that",
@@ -191,6 +196,11 @@ _DETAILS = re.compile(
     re.I,
 )
 """What is told beside every answer."""
+_HAPPENING = re.compile(
+    r"\b(about|of) (?:the )?((?:[A-Z]|\d)[\w.’'-]*(?: (?:[A-Z]|\d)[\w.-]*)*) (launch|docking|undocking|landing|"
+    r"splashdown|spacewalk|test|failure)(?=\W*$)"
+)
+"""A name before what happened to it: "tell me about the Luna-25 launch"."""
 _TRUE = re.compile(r"^(?:is|was) it (?:true|right|correct|so|the case) that\s+", re.I)
 _WHETHER = re.compile(rf"^(?:(?:if|whether)(?: or not)?\s+|{_TRUE.pattern[1:]})", re.I)
 
@@ -203,7 +213,7 @@ def plain(question: str) -> str:
     while text != before:
         before = text
         text = _START.sub("", _END.sub("", text) or text, count=1) or before
-    text = _plainly(text)
+    text = _HAPPENING.sub(r"\1 the \3 of \2", _plainly(text))
     listed = _LISTS.sub("", text, count=1)
     if listed != text:
         text = listed if _ASKS.match(listed) else f"list {listed}"
