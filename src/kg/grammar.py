@@ -126,6 +126,13 @@ def is_passive(document: Document, verb: Token) -> bool:
     return any(a.lemma in {"be", "get"} for a in helpers) or (not helpers and verb.dep in {"acl", "advcl"})
 
 
+def in_quotes(document: Document, place: int) -> bool:
+    """Whether quotation marks are open at a place of its paragraph."""
+    begin = document.article.blocks[document.sentence_at(place).block].span.begin
+    before = document.text[begin:place]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
 def governors(document: Document, token: Token) -> Iterator[Token]:
     """The heads above a token, nearest first, up to the root."""
     while token.head != token.index:

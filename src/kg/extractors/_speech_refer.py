@@ -7,7 +7,7 @@ from kg import lexicon
 from kg.extractors._speech_silent import COLLECTIVE, is_empty, is_silent
 from kg.extractors._speech_subject_before import firm_before, state_before
 from kg.extractors._speech_text import listed, tokens_in
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import TYPE_NOUNS, in_quotes
 from kg.model import Document, Mention, Mentions, Span, Token
 
 REACH = 600  # code points back to a name; farther a pronoun may mean somebody else
@@ -112,6 +112,8 @@ def owner_of(document: Document, mentions: Mentions, pronoun: Token) -> Mention 
     """Whom "his", "her" or "its" means: the nearest person or body named before it."""
     if pronoun.lower in GENDERS:
         named = (m for m in _before(mentions, pronoun) if mentions.type_of(m) == "Person")
+        apart = in_quotes(document, pronoun.span.begin)  # "'It was Lee's idea,' he said": who speaks is another
+        named = (m for m in named if apart or not in_quotes(document, m.span.begin))
         people = (m for m in named if not _only_modifies(document, m))
         return next((m for m in people if gender(mentions, m.entity) in {GENDERS[pronoun.lower], "u"}), None)
     if pronoun.lower == "its":

@@ -15,6 +15,7 @@ _TURN = re.compile(
     r": (?=[“\"‘'«])|, (?:though|although|but|whereas|while|even though|yet|contrary to|according to)\b|; | — | – "
     r"|, (?:which|something that|a claim that) (?:could|can|has|have)(?: not|n[’']t)\b"
 )
+_DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,30} \([^()\n]{3,60}\)\s+(?:[-–—]\s+)?(?=[A-Z])")
 _TRAILING = re.compile(r",? (?:and|but|or)\Z")
 _LEADING = re.compile(r"(?:that|to|how|how that)\s+")
 OWN_WORDS = frozenset(
@@ -30,6 +31,8 @@ def trim(document: Document, span: Span) -> Span:
     """A stretch without "that", marks and a stray "and" at its edges; quotation marks stay where they come in pairs."""
     words = span.of(document.text)
     begin = span.begin + len(words) - len(words.lstrip(_EDGE))
+    if (dateline := _DATELINE.match(document.text, begin, span.end)) is not None:
+        begin = dateline.end()
     leading = _LEADING.match(document.text, begin, span.end)
     if leading and not any(t.dep == "det" for t in tokens_in(document, Span(begin, leading.end()))):
         begin = leading.end()
