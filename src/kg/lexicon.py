@@ -14,6 +14,12 @@ def given_names() -> dict[str, str]:
 
 
 @cache
+def flags() -> frozenset[str]:
+    """The names of flags, in lower case: "union jack"."""
+    return frozenset(row["words"] for row in rows("flags.csv"))
+
+
+@cache
 def nicknames() -> frozenset[tuple[str, str]]:
     """Short given names with what they are short for: ("Tom", "Thomas")."""
     return frozenset((row["short"], row["full"]) for row in rows("nicknames.csv"))

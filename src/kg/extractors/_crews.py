@@ -58,6 +58,7 @@ def _of_passage(document: Document, mentions: Mentions) -> Iterator[tuple[Mentio
     for sentence in document.sentences:
         for token in document.sentence_tokens(sentence):
             people = _listed_as_crew(document, mentions, token) if token.lower in {"crew", "board", "aboard"} else []
+            people = people or (_with_astronauts(document, mentions, token) if token.lower == "with" else [])
             flight = _mission_near(document, mentions, token) if people else None
             yield from ((person, flight) for person in people if flight)
 
@@ -74,6 +75,15 @@ def _listed_as_crew(document: Document, mentions: Mentions, crew: Token) -> list
     told = size and after[:size][-1].text in {",", ":", ";", "of", "—", "–", "were", "are", "includes"}
     roles = size and after[size - 1].lower in lexicon.roles()
     return people if len(people) > 1 and (told or roles) else []
+
+
+def _with_astronauts(document: Document, mentions: Mentions, word: Token) -> list[Mention]:
+    """ "Crew-3 is to lift off on Sunday, with NASA astronauts A, B and C": two or more who fly, behind a comma."""
+    after = document.tokens[word.index + 1 : document.sentence_of(word.index).last]
+    fly = [lexicon.roles().get(t.lower) in {"astronaut", "commander"} for t in after[:3]]
+    apart = word.index > 0 and document.tokens[word.index - 1].text == ","
+    people = _run(mentions, after) if apart and any(fly) else []
+    return people if len(people) > 1 else []
 
 
 def _opens_list(token: Token) -> bool:

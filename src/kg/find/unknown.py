@@ -92,9 +92,7 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
         return False
     key = registry.local(kind or "Company", span.of(registry.document.text))
     if kind == "Place" or opening or (kind == "Organization" and registry.entities[before.entity].type == "Place"):
-        registry.mentions.remove(
-            before
-        )  # "Neil Armstrong … Building" speaks of no Neil Armstrong, "Kyiv Post" of no Kyiv
+        registry.mentions.remove(before)  # "Neil Armstrong … Building" speaks of no person, "Kyiv Post" of no town
     registry.add(span, key)
     return True
 
@@ -143,7 +141,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     named = len(run) == 2 and words[0] in lexicon.given_names() and run[0].lower not in NO_NAMES  # "Brian May"
     if (run[-1].lower in NO_NAMES and not named) or (len(run) == 1 and len(words[0]) < 3):
         return None
-    if _is_plain(words) or of_legend(document, span_of(run)):
+    if _is_plain(words) or of_legend(document, span_of(run)) or " ".join(words).lower() in lexicon.flags():
         return None
     if of_known_family(span_of(run).of(document.text)):
         return "Spacecraft"
