@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import reference, timex
+from kg.assemble.flown import delayed
 from kg.assemble.merge import FLIGHTS, REAL, Told
 from kg.model import Event, Mentions
 
@@ -154,6 +155,7 @@ def _ended(told: Told, events: Sequence[Told]) -> Told:
     for other in events:
         fault = other.event
         hit = fault.kind == "Anomaly" and _real(other) and flown & set(fault.filling("target"))
+        hit = hit and not delayed(other, events)
         if hit and event.time and fault.time and timex.compatible(event.time.value, fault.time.value):
             telling = replace(fault, kind="Launch", slots=(), time=None, outcome="failure")
             return Told(replace(event, outcome="failure"), (*told.tellings, telling))

@@ -22,7 +22,7 @@ def _dated(told: Told, events: Sequence[Told]) -> Told:
     """A fault, or a rocket's coming down, that has no time of its own: on the day of the flight told beside it."""
     event = told.event
     lands = event.kind == "Landing" and bool(event.filling("launchVehicle")) and not event.filling("spacecraft")
-    if event.time or event.status not in REAL or not (event.kind == "Anomaly" or lands):
+    if event.time or event.status not in REAL or delayed(told, events) or not (event.kind == "Anomaly" or lands):
         return told
     kinds = {"Launch"} if lands else FLIGHTS
     flights = [f for f in events if f.event.kind in kinds and f is not told and _is_of(event, f.event)]
@@ -32,6 +32,12 @@ def _dated(told: Told, events: Sequence[Told]) -> Told:
         return told
     telling = replace(near.event, kind=event.kind, status=event.status, slots=(), time=time, outcome=None)
     return Told(replace(event, time=time), (*told.tellings, telling))
+
+
+def delayed(fault: Told, events: Sequence[Told]) -> bool:
+    """Whether the sentences of a fault all tell of a delay, too: what put a flight off was before it and ended none."""
+    changes = {t.evidence for e in events if e.event.kind == "ScheduleChange" for t in e.tellings}
+    return fault.event.kind == "Anomaly" and all(t.evidence in changes for t in fault.tellings)
 
 
 def _is_of(event: Event, flight: Event) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg import timex
-from kg.assemble.merge import CENTRAL, FLIGHTS, REACH, REAL, Told, apart, distance, is_one_of, same_time, union
+from kg.assemble.merge import CENTRAL, FLIGHTS, REACH, REAL, Told, apart, distance, is_one_of, union
+from kg.assemble.times import same_time
 from kg.model import Event
 
 AWAITED = frozenset({"planned", "postponed", "possible"})

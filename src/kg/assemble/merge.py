@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg import reference, timex
-from kg.model import Event, Mentions, Span, Status, Time
+from kg.assemble.times import complement, joined, same_time, times_fit
+from kg.model import Event, Mentions, Span, Status
 
 CENTRAL: dict[str, tuple[str, ...]] = {
     "Launch": ("spacecraft", "launchVehicle", "crewMember"),
@@ -77,9 +78,9 @@ def _completed(merged: Sequence[Told]) -> list[Told]:
 def _completes(other: Told, told: Told) -> bool:
     """Whether an event that names its ship can be what a telling close by tells without the ship."""
     a, b = other.event, told.event
-    if a.kind != b.kind or a.status != b.status or a.status not in REAL | {"planned"} or not _times_fit(a, b):
+    if a.kind != b.kind or a.status != b.status or a.status not in REAL | {"planned"} or not times_fit(a, b):
         return False
-    if _shared(a, b)[1] or apart(a, b):
+    if _shared(a, b)[1] or apart(a, b) or _ended_otherwise(a, b):
         return False
     if not (b.filling("crewMember") or b.filling("launchVehicle")):
         return False
@@ -112,13 +113,15 @@ def same(a: Event, b: Event, mentions: Mentions) -> bool:
     """Whether two tellings can be of one event: kind, time and central participants fit, and one is not merely a plan
     of another.
     """
-    if a.kind != b.kind or not _times_fit(a, b) or apart(a, b):
+    if a.kind != b.kind or not times_fit(a, b) or apart(a, b):
         return False
     if (a.status == "not-occurred") != (b.status == "not-occurred"):
         return False
     shared, conflict = _shared(a, b)
     if shared and _far_apart(a, b) and not _named_alike(a, b):
         return False  # "the Cygnus" of the headline is not every Cygnus
+    if not shared and _ended_otherwise(a, b):
+        return False
     if conflict and _mission_of_ship(a, b, mentions):
         return a.status == b.status and (same_time(a, b) or a.time is None or b.time is None)
     if conflict and not ((shared or _same_minute(a, b)) and same_time(a, b)):
@@ -126,10 +129,6 @@ def same(a: Event, b: Event, mentions: Mentions) -> bool:
     if (a.status in REAL) != (b.status in REAL) and not same_time(a, b):
         return shared and a.kind == "Launch" and _individual(a, b, mentions)
     return shared or same_time(a, b) or _close(a, b)
-
-
-def _times_fit(a: Event, b: Event) -> bool:
-    return a.time is None or b.time is None or timex.compatible(a.time.value, b.time.value)
 
 
 def apart(a: Event, b: Event) -> bool:
@@ -145,17 +144,9 @@ def _sites(event: Event) -> list[str]:
     return [key for key in event.filling("place") if key.startswith("site/")]
 
 
-def same_time(a: Event, b: Event) -> bool:
-    """Whether both times name the same day, weekday or clock time, and fit otherwise."""
-    if a.time is None or b.time is None or not timex.compatible(a.time.value, b.time.value):
-        return False
-    x, y = timex.parse(a.time.value), timex.parse(b.time.value)
-    if x is None or y is None:
-        return False
-    return any(
-        mine is not None and mine == yours
-        for mine, yours in ((x.day, y.day), (x.weekday, y.weekday), (x.clock, y.clock))
-    )
+def _ended_otherwise(a: Event, b: Event) -> bool:
+    """Whether one succeeded and the other failed, as two flights told side by side may."""
+    return {a.outcome, b.outcome} == {"success", "failure"}
 
 
 def _same_minute(a: Event, b: Event) -> bool:
@@ -217,23 +208,14 @@ def _close(a: Event, b: Event) -> bool:
     near = not _far_apart(a, b)
     retold = a.time is None and (a.status in REAL or a.status == b.status)  # "The launch came at 08:47"
     fits = not _differ(a, b) and (a.status in REAL) == (b.status in REAL)
-    return bare and near and fits and (retold or b.time is None or same_time(a, b) or _complement(a, b))
-
-
-def _complement(a: Event, b: Event) -> bool:
-    """ "A launch on Thursday evening", then "it came at 7:38 p.m.": one tells the day, the other the hour."""
-    x, y = (timex.parse(e.time.value) if e.time else None for e in (a, b))
-    if x is None or y is None or not _times_fit(a, b):
-        return False
-    dated = [bool(parts.day or parts.weekday) for parts in (x, y)]
-    return dated.count(True) == 1 and bool(x.clock) != dated[0] and bool(y.clock) != dated[1]
+    return bare and near and fits and (retold or b.time is None or same_time(a, b) or complement(a, b))
 
 
 def union(a: Event, b: Event) -> Event:
     """The first event with what the second adds; the better founded status and the finer time win."""
     better = a if RANK[a.status] >= RANK[b.status] else b
     slots = _without_families(dict.fromkeys((*a.slots, *b.slots)))
-    return replace(a, status=better.status, slots=slots, time=_joined(a.time, b.time), outcome=a.outcome or b.outcome)
+    return replace(a, status=better.status, slots=slots, time=joined(a.time, b.time), outcome=a.outcome or b.outcome)
 
 
 def _without_families(slots: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -241,10 +223,3 @@ def _without_families(slots: Iterable[tuple[str, str]]) -> tuple[tuple[str, str]
     told = list(slots)
     general = {(role, key) for role, ship in told for key in reference.families(ship)}
     return tuple(slot for slot in told if slot not in general)
-
-
-def _joined(a: Time | None, b: Time | None) -> Time | None:
-    if a is None or b is None:
-        return a or b
-    value = timex.merge([a.value, b.value])
-    return Time(a.span, value, a.relative or b.relative) if value else a

@@ -32,6 +32,8 @@ STAGES = frozenset("rocket stage launcher booster vehicle adapter".split())
 WORLDS = frozenset("lunar martian moon mars venus jupiter saturn mercury solar sun asteroid comet".split())
 TOPPLING = frozenset({("tip", "over"), ("topple", "over"), ("fall", "over"), ("tip", "onto"), ("topple", "onto")})
 
+CRAFT = frozenset({"Spacecraft", "LaunchVehicle"})
+
 
 class Ending(NamedTuple):
     """What tells how an event ended: the word, the kinds of event, the outcome, and the craft that it names."""
@@ -46,19 +48,25 @@ def endings(document: Document, mentions: Mentions) -> Iterator[Ending]:
     """Every outcome told so, in text order; none that is hoped for, asked or conditional."""
     for verb in document.tokens:
         if verb.pos in {"VERB", "AUX"} and verb.dep not in {"aux", "auxpass"} and mood(document, verb) == "plain":
-            yield from _of_noun(document, verb)
+            yield from _of_noun(document, mentions, verb)
             yield from _of_orbit(document, mentions, verb)
             yield from _of_fall(document, mentions, verb)
 
 
-def _of_noun(document: Document, verb: Token) -> Iterator[Ending]:
+def _of_noun(document: Document, mentions: Mentions, verb: Token) -> Iterator[Ending]:
     """ "The launch was a success", "declared the flight a success", "the test went smoothly", "the landing failed"."""
     declared = verb.lemma in DECLARING
     objects = [t for t in _right_below(document, verb) if t.lower in ENDINGS]
     nouns = objects if declared else [s for s in subject_tokens(document, verb) if s.lower in ENDINGS]
     result = _judged(document, verb)
     if nouns and result and not _is_another(document, nouns[0]):
-        yield Ending(verb, (ENDINGS[nouns[0].lower],), result)
+        yield Ending(verb, (ENDINGS[nouns[0].lower],), result, _flown(document, mentions, nouns[0]))
+
+
+def _flown(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """The craft that a noun names: "the launch of the X", "the X launch"."""
+    named = (m for t in document.subtree(noun) if (m := mentions.at(t)))
+    return next((m.entity for m in named if mentions.type_of(m) in CRAFT), None)
 
 
 def _right_below(document: Document, verb: Token) -> list[Token]:
@@ -122,9 +130,7 @@ def _of_orbit(document: Document, mentions: Mentions, verb: Token) -> Iterator[E
 def _craft(document: Document, mentions: Mentions, verb: Token) -> str | None:
     """What craft a verb is said of; "" where only a noun tells that it is one, None where it is none."""
     subjects = subject_tokens(document, verb)
-    named = [
-        m.entity for s in subjects if (m := mentions.at(s)) and mentions.type_of(m) in {"Spacecraft", "LaunchVehicle"}
-    ]
+    named = [m.entity for s in subjects if (m := mentions.at(s)) and mentions.type_of(m) in CRAFT]
     described = any(TYPE_NOUNS.get(s.lower) in {"Spacecraft", "LaunchVehicle", "Payload"} for s in subjects)
     return named[0] if named else "" if described else None
 

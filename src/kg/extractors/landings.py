@@ -11,6 +11,7 @@ from kg.extractors._back_home import being_back, status_back
 from kg.extractors._context import fallen_back, planners
 from kg.extractors._crashes import crash_landings, is_crash_landing
 from kg.extractors._frame import Frame, frame, is_expedition
+from kg.extractors._lost_rockets import CRASHING, HITTING, STAGES, is_lost_rocket
 from kg.extractors._motion import FALLING, LOW, RETURNED, falling
 from kg.extractors._outcome import outcome
 from kg.extractors._rosters import all_aboard, ship_of_crew
@@ -37,13 +38,10 @@ WORDS = Words(
 CRAFT = ("Spacecraft", "Mission", "LaunchVehicle", "SpaceStation")
 HOME = frozenset({"place/earth"})
 WORLDS = frozenset({"place/moon", "place/mars", "place/venus", "place/titan"})
-CRASHING = frozenset("crash crash-land smash smack".split())
-HITTING = CRASHING | frozenset("slam plough plow plummet hurtle plunge hit strike reach smack slap".split())
 CATCHERS = frozenset({"arms", "chopsticks", "tower", "mechazilla"})
 LANDING = "landing"  # in the name of a place to come down at
 BACK = frozenset("return come fly bring go head travel ride get make drop fall send take carry ferry see".split())
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
-STAGES = frozenset("stage stages booster boosters fairing fairings landing core first-stage".split())
 DECKS = frozenset("ship droneship barge vessel platform".split())
 QUOTES = frozenset({",", "“", "”", '"', "‘", "'", "the"})
 AT = frozenset("in at on off near onto into of over".split())
@@ -74,7 +72,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
-        if slots and not _is_lost_rocket(fr, trigger, slots) and _is_meant(fr, trigger, slots):
+        if slots and not is_lost_rocket(fr, slots) and _is_meant(fr, trigger, slots):
             happened = status_back(fr, status(fr))
             yield Event("Landing", happened, trigger.span, fr.sentence, slots, when(fr), _ended(fr, happened))
 
@@ -147,13 +145,6 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
             return True
         return lands and not objects  # "landed a role" is no landing
     return lands or bool(roles & {"place", "destination"})
-
-
-def _is_lost_rocket(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
-    """ "The rocket crashed into the sea": a rocket that falls has failed; only a stage of it lands."""
-    rocket = any(role == "launchVehicle" for role, _ in slots)
-    falls = trigger.pos == "VERB" and trigger.lemma in HITTING | {"come", "fall", "drop", "impact"}
-    return rocket and falls and not fr.words() & STAGES
 
 
 def _lands_craft(fr: Frame) -> bool:
