@@ -155,8 +155,13 @@ def _ended(told: Told, events: Sequence[Told]) -> Told:
     for other in events:
         fault = other.event
         hit = fault.kind == "Anomaly" and _real(other) and flown & set(fault.filling("target"))
-        hit = hit and not delayed(other, events)
-        if hit and event.time and fault.time and timex.compatible(event.time.value, fault.time.value):
+        if (
+            hit
+            and not delayed(other, events)
+            and event.time
+            and fault.time
+            and timex.compatible(event.time.value, fault.time.value)
+        ):
             telling = replace(fault, kind="Launch", slots=(), time=None, outcome="failure")
             return Told(replace(event, outcome="failure"), (*told.tellings, telling))
     return told
