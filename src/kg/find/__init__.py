@@ -27,14 +27,16 @@ from kg.find.spelling import unify_misspelt
 from kg.find.times import find_times
 from kg.find.unknown import find_unknown
 from kg.find.voices import find_first_names, find_voices
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import TYPE_NOUNS, head_token, verb_above
 from kg.model import Document, Mention, Mentions, Span, Token
+from kg.mood import mood
 
 __all__ = ["find"]
 
 
 INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Aa]ny|[Tt]wo) (?:[\w-]+ ){0,2}$")
 """What stands before the name of a family of which another member than those named is meant."""
+FLYING = frozenset("fly launch lift blast land splash touch dock undock return arrive ride come go".split())
 OF_ZONE = re.compile(r" (?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ll]ocal )?[Tt]ime\b")
 """What follows the town of a zone."""
 
@@ -175,11 +177,19 @@ def _member(registry: Registry, family: str, mention: Mention) -> str | None:
     ships = [m for m in registry.mentions if family in reference.families(m.entity)]
     before = [m for m in ships if m.span.end <= mention.span.begin]
     wide = before and not any(family in _model(m.entity) for m in before)  # "Soyuz", of which there are several types
-    if wide and INDEFINITE.search(registry.document.text[: mention.span.begin][-40:]):
-        return None  # "will fly in a Soyuz" is another one
+    vague = INDEFINITE.search(registry.document.text[: mention.span.begin][-40:])
+    if wide and vague and (len({m.entity for m in ships}) > 1 or not _has_flown(registry.document, mention)):
+        return None  # "will fly in a Soyuz" is another one; "came down in a Dragon" the one that the article names
     if before:
         return max(before, key=lambda m: m.span.end).entity
     return min(ships, key=lambda m: m.span.begin).entity if len({m.entity for m in ships}) == 1 else None
+
+
+def _has_flown(document: Document, mention: Mention) -> bool:
+    """ "Splashed down in a Dragon": whether the clause tells of a flight that was made."""
+    head = head_token(document, mention.span)
+    verb = verb_above(document, head) if head else None
+    return verb is not None and verb.lemma in FLYING and mood(document, verb) == "plain"
 
 
 def _model(key: str) -> tuple[str, ...]:
