@@ -57,8 +57,8 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
             and not any(c.dep == "relcl" and part.index >= c.index for c in document.children(token))
         ):
             return inner.entity
-    if token.lower in WORN_ON and (wearer := _wearer(document, mentions, token)):
-        return wearer
+    if token.lower in WORN_ON and (whose := wearer(document, mentions, token)):
+        return whose
     if token.lower in BODY and not any(document.children(token, "prep")):
         theirs = any(c.lower in {"their", "our"} for c in document.children(token, "poss"))
         return noun_phrase(document, token) if theirs else None
@@ -114,7 +114,7 @@ def _of_clause(document: Document, mentions: Mentions, part: Token) -> str | Non
     return next((m.entity for m in found), None)
 
 
-def _wearer(document: Document, mentions: Mentions, garment: Token) -> str | None:
+def wearer(document: Document, mentions: Mentions, garment: Token) -> str | None:
     """Whose sleeve or helmet it is: the person named, or the one last named before "his" or "her"."""
     for owner in document.children(garment, "poss"):
         mention = mentions.at(owner)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extractors._frame import frame
-from kg.extractors._sign_bearers import bearer
+from kg.extractors._sign_bearers import bearer, wearer
 from kg.extractors._sign_shown import Display, first_listed, told
 from kg.extractors._sign_words import WORN_ON
 from kg.grammar import conjuncts, governors
@@ -52,6 +52,9 @@ def _lacking(document: Document, mentions: Mentions, noun: Token, without: Token
 
 def right_behind(document: Document, mentions: Mentions, noun: Token) -> Display | None:
     """What bears a sign by the words after it, whatever the parser hangs them on ("saw the flag of X aboard Y")."""
+    if any(c.lower in WORN_ON for c in document.children(noun, "compound")):
+        whose = wearer(document, mentions, noun)  # "her shoulder flag"
+        return Display(None, "worn", whose) if whose is not None else None
     of = [t for p in document.children(noun, "prep") if p.lower == "of" for t in document.subtree(p)]
     last = max([noun, *of], key=lambda t: t.index)
     return _upon(document, mentions, noun, document.tokens[last.index + 1 : last.index + 2])

@@ -15,6 +15,7 @@ from kg.extractors._sign_given import (
     own_clause,
 )
 from kg.extractors._sign_last import POINTING_BACK, beside_name, called_so, chosen, last_given
+from kg.extractors._sign_lent import lent_name
 from kg.extractors._sign_meanings import meaning_at
 from kg.extractors._sign_meant import following, meant, of_word, target_of
 from kg.extractors._sign_next import told_next
@@ -51,6 +52,8 @@ def explained_name(document: Document, mentions: Mentions, sentence: Sentence, n
     stands, by = _meant(document, mentions, sentence, target), None
     if stands is None:
         stands, by = _explained_else(document, mentions, sentence, name, verb)
+    if stands is None:
+        yield from lent_name(document, mentions, sentence, name, verb)
     if (stands is None and (name.dep == "attr" and verb.lemma == "be")) or chosen(document, name) is not None:
         yield from _is_called(document, mentions, sentence, name, chosen(document, name) or verb)
     known = _whose(document, mentions, noun, verb) if stands is not None else None

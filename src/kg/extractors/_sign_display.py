@@ -31,6 +31,8 @@ TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
 """What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
 SEEN = frozenset("see spot notice photograph picture glimpse show".split())
 """Verbs whose passive tells where a sign is ("was seen on the hull")."""
+VIEWS = frozenset("camera cameras video videos footage photo photos photograph photographs image images clip".split())
+"""What shows a sign that is on something else."""
 MISSING, GONE = frozenset({"missing", "absent", "gone"}), frozenset({"vanish", "disappear"})
 BESIDE = frozenset("beside alongside below above beneath under next opposite".split())
 """What stands between two signs on one bearer."""
@@ -166,7 +168,7 @@ def _of_verb(document: Document, mentions: Mentions, noun: Token, verb: Token, h
 def _of_object(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Display | None:
     """Where the sign is what is shown, carried or put somewhere."""
     passive = is_passive(document, verb) or (verb.tag == "VBN" and verb.dep == "acl") or _is_had(document, verb)
-    subjects = [] if passive else subject_tokens(document, verb)
+    subjects = [] if passive else [s for s in subject_tokens(document, verb) if s.lower not in VIEWS]
     worn = next((b for s in subjects if (b := bearer(document, mentions, s, noun))), None)
     person = isinstance(worn, str) and mentions.entities[worn].type == "Person"
     deed = act(document, verb)
@@ -225,7 +227,10 @@ def _under(document: Document, mentions: Mentions, noun: Token, verb: Token) -> 
     """What bears the sign by a preposition of place of the verb or of the noun."""
     listed = [t for c in conjuncts(document, _first(document, noun)) for t in (c, *document.children(c, "appos"))]
     said = document.children(verb, "acomp") if verb.lemma == "be" else ()
-    near = [p for t in (noun, verb, *said, *listed) for p in document.children(t, "prep", "dative", "advmod")]
+    last = (
+        document.children(verb, "dobj") if _first(document, noun).dep == "pobj" else ()
+    )  # of a list that the parser tears apart
+    near = [p for t in (noun, verb, *said, *listed, *last) for p in document.children(t, "prep", "dative", "advmod")]
     for prep in sorted({p.index: p for p in near}.values(), key=lambda p: p.index):
         if prep.lower in ON and (prep.lower != "to" or verb.lemma not in {"return", "present", "show", "fly"}):
             for child in document.children(prep, "pobj"):

@@ -68,6 +68,8 @@ def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: 
     after = document.tokens[min(token.index + 1, sentence.last - 1)]
     if token.lemma in VERBS and token.tag[:2] == "VB" and not negated(document, token):
         leads = VERBS[token.lemma]
+        if token.tag == "VBN" and not leads:
+            return None, token.index  # "the ship is meant to lift satellites"
         begin = token.index + 1 + bool(leads)
         if leads and after.lower not in leads:
             return None, begin
@@ -193,6 +195,8 @@ def _name_before(document: Document, mentions: Mentions, sentence: Sentence, ind
             continue
         if _is_name(mentions, token):
             return _span(document, mentions, token)
+        if token.dep == "appos" and token.text.islower() and _is_name(mentions, document.head(token)):
+            return _span(document, mentions, document.head(token))  # "Asha, the rover, is Hindi for hope"
         if token.lower not in BESIDE and token.text not in QUOTES:
             return None
     return None

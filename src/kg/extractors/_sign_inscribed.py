@@ -1,5 +1,6 @@
 """What is a sign by what is on it or what it is given for: a plate with names, astronaut wings pinned on somebody."""
 
+from kg.extractors._sign_words import AFFIXED, READ_VERBS
 from kg.model import Document, Mentions, Token
 
 PLATES = frozenset("plate plates disc discs disk disks tablet tablets plaquette".split())
@@ -16,6 +17,8 @@ STATE = frozenset({"presidential", "agency"})
 WINGS = frozenset("wings pin pins".split())
 FLYERS = frozenset("astronaut cosmonaut taikonaut gagannaut pilot aviator commander".split())
 AWARDING = frozenset("pin bestow award present receive earn get give wear don confer hand accept".split())
+SYMBOLS = frozenset({"symbol", "symbols"})
+OFFICIAL = frozenset("official national heraldic commemorative anniversary".split())
 REACH = 7  # tokens from a plate to the word for what is on it
 
 
@@ -46,3 +49,20 @@ def is_award(document: Document, token: Token) -> bool:
     verb = document.head(token)
     given = token.dep in {"dobj", "nsubjpass"} and verb.lemma in AWARDING
     return token.lower in WINGS and flyers and given
+
+
+def is_symbol(document: Document, token: Token) -> bool:
+    """Whether a symbol is a drawn one with a name, and no meaning: "the Delta symbol evokes …", "bears the symbols"."""
+    if token.lower not in SYMBOLS or token.pos != "NOUN":
+        return False
+    verb = document.head(token)
+    named = any(c.text[:1].isupper() for c in document.children(token, "compound", "nmod"))
+    official = any(c.lower in OFFICIAL for c in document.children(token, "amod", "compound"))
+    shown = token.dep in {"dobj", "nsubjpass"} and verb.lemma in AFFIXED | {
+        "bear",
+        "feature",
+        "carry",
+        "wear",
+        "display",
+    }
+    return (named and ((token.dep == "nsubj" and verb.lemma in READ_VERBS) or shown)) or (official and shown)

@@ -1,11 +1,22 @@
 """Which kind of sign a noun names by itself: a flag, a patch or an emblem, and never a patch of ice or a red flag."""
 
+from kg import reference
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_flights import BADGES, CREWED
-from kg.extractors._sign_inscribed import is_award, is_inscribed, is_seal
+from kg.extractors._sign_inscribed import is_award, is_inscribed, is_seal, is_symbol
 from kg.extractors._sign_reading import read_by_parts
-from kg.extractors._sign_words import DEPICTING, DESIGNING, ELEMENTS, FAULTS, NOUNS, PATCH_WORDS, READ_VERBS, WORN
-from kg.model import Document, Mentions, Token
+from kg.extractors._sign_words import (
+    DEPICTING,
+    DESIGNING,
+    ELEMENTS,
+    FAULTS,
+    NOUNS,
+    PATCH_WORDS,
+    READ_VERBS,
+    WORN,
+    named_signs,
+)
+from kg.model import Document, Mention, Mentions, Token
 
 SURE = frozenset("emblem emblems logo logos insignia".split())
 """Nouns that are nothing else, whatever the model takes them for."""
@@ -23,7 +34,7 @@ def kind_of(document: Document, mentions: Mentions, token: Token) -> str | None:
     kind = "flag" if _is_hoisted(document, token) else NOUNS.get(token.lower)
     if spelt(document, token) is not None or is_inscribed(document, token) or is_award(document, token):
         kind = "emblem"
-    if is_seal(document, mentions, token):
+    if is_seal(document, mentions, token) or is_symbol(document, token):
         kind = "emblem"
     if (
         kind is None
@@ -185,7 +196,14 @@ def is_given(document: Document, mentions: Mentions, token: Token) -> bool:
     above = document.head(token)
     naming = above if above.pos == "VERB" else document.head(above)
     given = token.dep == "oprd" or above.lower == "as"
-    return (given and naming.lemma in NAMING) or (mention is not None and mentions.type_of(mention) == "Place")
+    place = mention is not None and mentions.type_of(mention) == "Place"
+    return (given and naming.lemma in NAMING) or (place and not (mention and _is_flags(document, mention)))
+
+
+def _is_flags(document: Document, mention: Mention) -> bool:
+    """Whether what is taken for a place is the name of a single flag ("papered over the Union Jack")."""
+    words = mention.span.of(document.text).lower().removeprefix("the ")
+    return len(named_signs().get(words, ("", (), ()))[1]) == 1 and reference.entry(mention.entity) is None
 
 
 def spelt(document: Document, noun: Token) -> Token | None:

@@ -7,7 +7,7 @@ from kg.extractors._sign_words import PICTURES
 from kg.model import Document, Mentions, Span, Thing, Token
 
 LONGEST = 11  # words of a phrase with what follows its noun
-SET_ON = frozenset({"on", "in", "aboard", "at", ",", "("})
+SET_ON = frozenset({"on", "in", "aboard", "at", "amid", "against", ",", "(", "–", "—", "-", "--", ":", ";"})
 """Where the words for what is in a picture end."""
 QUOTES = frozenset("\"“”'‘’")
 

@@ -153,6 +153,13 @@ def _clause(document: Document, verb: Token) -> Span:
     return Span(words[0].span.begin, words[-1].span.end)
 
 
+RELATIONS = frozenset(
+    "tie link connection bond relation relationship debt commitment dedication devotion return loyalty contribution"
+    " friendship partnership cooperation solidarity".split()
+)
+"""Nouns that leave open to or with what."""
+
+
 def meant(document: Document, mentions: Mentions, noun: Token) -> Thing:
     """What a noun stands for: a thing named, or its words with what belongs to them."""
     if noun.lower in {"him", "her"} and mentions.at(noun) is None:
@@ -164,7 +171,17 @@ def meant(document: Document, mentions: Mentions, noun: Token) -> Thing:
     head = head_token(document, mention.span) if mention and mention.form != "pronoun" else None
     if mention and head and head.index == noun.index and (not human or mentions.type_of(mention) == "Person"):
         return mention.entity
-    return full_phrase(document, noun)
+    phrase = full_phrase(document, noun)
+    return Span(phrase.begin, max([phrase.end, *(t.span.end for t in _torn_off(document, noun))]))
+
+
+def _torn_off(document: Document, noun: Token) -> list[Token]:
+    """ "Evokes ties to the early days": what belongs to a noun of relation, though the parser hangs it on the verb."""
+    after = document.tokens[noun.index + 1 : noun.index + 2]
+    torn = (
+        noun.dep == "dobj" and noun.lemma in RELATIONS and bool(after) and after[0].lower in {"to", "with", "between"}
+    )
+    return document.subtree(after[0]) if torn and after[0].head == noun.head else []
 
 
 def full_phrase(document: Document, noun: Token) -> Span:

@@ -46,7 +46,7 @@ def same(one: Sign, other: Sign) -> bool:
         return agree and one.name.lower() == other.name.lower()
     if one.kind == "name":
         first, second = (set(s.name.lower().removeprefix("nick").split()) for s in (one, other))
-        return first <= second or second <= first
+        return (first <= second or second <= first) and not _on_two(one.displayed_on, other.displayed_on)
     if _is_mascot(one) and _is_mascot(other):
         first, second = (set(_names(s)) - {"zero-gravity", "indicator", "mascot"} for s in (one, other))
         return agree and (first <= second or second <= first or _names(one)[-1] == _names(other)[-1])
@@ -64,6 +64,11 @@ def same(one: Sign, other: Sign) -> bool:
 def _on_one(first: Thing | None, second: Thing | None) -> bool:
     """Whether two bearers may be one: the same, or a module and its station."""
     return first is None or second is None or first == second or _within(first, second) or _within(second, first)
+
+
+def _on_two(first: Thing | None, second: Thing | None) -> bool:
+    """Whether two things that are known bear the name: a name may be given to one craft after another."""
+    return isinstance(first, str) and isinstance(second, str) and not _on_one(first, second)
 
 
 def _within(part: Thing, whole: Thing) -> bool:

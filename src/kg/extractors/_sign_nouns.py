@@ -122,7 +122,9 @@ def _named_signs(document: Document, mentions: Mentions) -> Iterator[tuple[Token
 def _is_place(document: Document, words: str) -> bool:
     """Whether the article gives the words of a sign as a name, or says that they are a place ("the Tiranga point")."""
     word = re.escape(words)
-    given = rf"(?:called|named|dubbed|known as)\s(?:the\s)?\W?{word}|{word}\W?\s(?:point|site|spot)\b"
+    given = (
+        rf"(?:called|named|dubbed|christened|becomes|known as)\s(?:the\s)?\W?{word}|{word}\W?\s(?:point|site|spot)\b"
+    )
     return re.search(given, document.text, re.I) is not None
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extractors._sign_flights import CREWED, FLIGHTS, PATCHED, last_of, own_flight
+from kg.extractors._sign_inscribed import SYMBOLS
 from kg.extractors._sign_meant import full_phrase
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
 from kg.extractors._speech_refer import resolve
@@ -14,6 +15,7 @@ from kg.model import Document, Mention, Mentions, Span, Thing, Token
 SETTING = frozenset("at during after before on in since".split())
 BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
 STATES = frozenset("republics states regions nations countries territories provinces islands cities".split())
+VAGUE = frozenset("some any many certain several various".split())
 PRESENTING = frozenset("unveil reveal adopt introduce present change redesign drop".split())
 SOLE = frozenset("logo logotype emblem insignia motto slogan tagline".split())
 
@@ -36,7 +38,7 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
         m
         for child in document.children(noun, "poss", "compound", "amod", "nmod", "nummod")
         for c in conjuncts(document, child)
-        if (m := _mention(mentions, c)) and not _sided(document, m)
+        if (m := _mention(mentions, c)) and not _sided(document, m) and not m.span.covers(noun.span)
     ]
     beside = found[-1] if found else _just_before(document, mentions, noun)
     beside = beside if beside is not None and not _sided(document, beside) else None
@@ -50,7 +52,8 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
         yield from _nation(document, mentions, noun)
     if any(c.lower in {"its", "their"} for c in document.children(noun, "poss")):
         yield from _own(document, mentions, noun)
-    if any(c.lower in HIS for c in document.children(noun, "poss")) and (person := last_of(mentions, noun, "Person")):
+    his = NOUNS.get(noun.lower) != "flag" and any(c.lower in HIS for c in document.children(noun, "poss"))
+    if his and (person := last_of(mentions, noun, "Person")):  # "her flag" is her country's
         yield person
     yield from _by_preposition(document, mentions, noun)
     yield from _represented(document, mentions, noun)
@@ -64,6 +67,8 @@ def _by_preposition(document: Document, mentions: Mentions, noun: Token) -> Iter
     for prep in document.children(noun, "prep", "agent"):
         depicted = prep.lower == "of" and noun.lower in PICTURES
         for thing in document.children(prep, "pobj") if not depicted else ():
+            if noun.lower in SYMBOLS and mentions.at(thing) is None:
+                continue  # "the symbols of the anniversary" stand for it
             yield from _behind(document, mentions, noun, prep, thing)
             arms = document.children(thing, "prep") if noun.lower == "coat" and thing.lower == "arms" else ()
             for of in arms:
@@ -165,8 +170,13 @@ def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
             yield numbered
         elif inside := _inside(document, mentions, part):
             yield from inside
-        elif part.pos in {"NOUN", "PROPN"} and part.lower not in {"arms", *NOUNS}:
+        elif part.pos in {"NOUN", "PROPN"} and part.lower not in {"arms", *NOUNS} and not _is_vague(document, part):
             yield _without_setting(document, part)
+
+
+def _is_vague(document: Document, noun: Token) -> bool:
+    """ "The flags of some countries": of none that could be told."""
+    return noun.lower in STATES and any(c.lower in VAGUE for c in document.children(noun, "det", "amod"))
 
 
 def _inside(document: Document, mentions: Mentions, noun: Token) -> list[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_meant import SHOWING, SYMBOLIC, Reading, following, full_phrase, of_word
+from kg.extractors._sign_inscribed import SYMBOLS
+from kg.extractors._sign_meant import SHOWING, SYMBOLIC, Reading, following, full_phrase, meant, of_word
 from kg.extractors._sign_next import told_next
 from kg.extractors._sign_taken import taken_as
 from kg.extractors._sign_words import AIM_VERBS, ELEMENTS, READ_NOUNS, READ_PHRASES, READ_VERBS
@@ -34,6 +35,8 @@ def _likeness(document: Document, mentions: Mentions, noun: Token) -> Reading | 
     """ "A portrait of Jane Lee": a picture of somebody stands for who is in it."""
     likely = noun.lower in LIKENESSES
     of = [c for p in document.children(noun, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
+    if noun.lower in SYMBOLS and of and mentions.at(of[0]) is None:
+        return Reading(noun, meant(document, mentions, of[0]))  # "bears the symbols of the anniversary"
     near = [t for c in of for t in (c, *document.children(c, "appos"))] if likely else []
     people = (m for t in near if (m := mentions.at(t)) and mentions.type_of(m) == "Person")
     return next((Reading(noun, m.entity) for m in people), None)

@@ -13,7 +13,7 @@ AIMLESS = frozenset(
     "that this example year years week month day hour decade talks while now reason reasons time moment days months"
     " weeks good ages instance mission"
     " flight role post contest competition vote poll ballot campaign consultation debate call meeting ceremony"
-    " launch landing short".split()
+    " launch landing short part sake purposes brevity".split()
 )
 """What a name is not given after, though it stands behind "for" or "after"."""
 

@@ -1,6 +1,6 @@
 """Whether enough is told of a noun to make it a sign: whose it is, what bears it, or what it is read as."""
 
-from kg.extractors._sign_inscribed import PLATES, WINGS
+from kg.extractors._sign_inscribed import PLATES, SYMBOLS, WINGS
 from kg.extractors._sign_meant import Reading
 from kg.extractors._sign_next import CALLED, CERTAIN
 from kg.extractors._sign_nouns import SignNoun
@@ -24,7 +24,7 @@ def is_told(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool
         return certain
     if noun.proper or noun.kind == "patch" or (noun.known and noun.owner is not None) or word in WINGS:
         return True
-    if word in CLEAR | PLATES or noun.known or (noun.owner is not None and noun.kind == "flag"):
+    if word in CLEAR | PLATES | SYMBOLS or noun.known or (noun.owner is not None and noun.kind == "flag"):
         told = noun.possessed and noun.kind == "emblem"
         return told or any(x is not None for x in (noun.owner, shown, read))
     if noun.kind == "flag" or word in BADGES:

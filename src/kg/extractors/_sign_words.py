@@ -125,8 +125,9 @@ READ_PHRASES: dict[str, tuple[str, ...]] = {
 """Verb -> the preposition behind it that leads to what is meant."""
 READ_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        "tribute tributes nod nods homage homages salute salutes reference references allusion allusions testament"
-        " throwback dedication ode paean callback shoutout shout-out toast memorial monument thank-you tip".split(),
+        "tribute tributes nod nods bow bows homage homages salute salutes reference references"
+        " allusion allusions testament throwback dedication ode paean"
+        " callback shoutout shout-out toast memorial monument thank-you tip".split(),
         ("to",),
     ),
     **dict.fromkeys(["wink", "winks"], ("at", "to")),
@@ -185,7 +186,9 @@ LANGUAGES = frozenset(
     " inuit"
     " guarani aymara catalan basque galician luxembourgish estonian latvian lithuanian slovak slovenian croatian"
     " bosnian"
-    " macedonian albanian maltese yiddish aramaic pashto dari kurdish".split()
+    " macedonian albanian maltese yiddish aramaic pashto dari kurdish kiswahili isizulu isixhosa sesotho luganda shona"
+    " oromo tigrinya akan fijian tongan tahitian breton faroese akkadian sumerian cantonese tibetan tatar tajik turkmen"
+    " azerbaijani odia assamese konkani sindhi".split()
 )
 DEVICES: dict[str, str] = {
     **dict.fromkeys("pun puns punningly punning wordplay".split(), "pun"),

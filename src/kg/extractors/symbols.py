@@ -152,7 +152,7 @@ def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
     """Whether "the flags" may take up the sign told before: several don't mean one."""
     last = known.mention.of(document.text).split()[-1]
     other = {t.lower for t in document.between(noun.phrase)} & MEMORIAL
-    other |= {c.lower for c in document.children(noun.token, "compound") if c.lower in MADE_FOR}
+    other |= {c.lower for c in document.children(noun.token, "compound") if c.lower in MADE_FOR or c.pos == "PROPN"}
     if other - set(known.name.lower().split()):
         return False  # "this memorial patch" is not the flight's patch of the sentence before
     several = noun.kind == "flag" and noun.token.tag in {"NNS", "NNPS"}
