@@ -1,4 +1,4 @@
-"""Nationalities told by what somebody is or becomes: "X, who will become the first South Korean in space", "X is the
+"""Nationalities told by what somebody is or becomes: "X, who is to become the first Dane in orbit", "X is the
 first Russian to ride on it". They hold before the deed, and whether or not it is done.
 
 Yields pairs of a person and the nationality.

@@ -62,7 +62,7 @@ def implied_time(fr: Frame) -> Time | None:
 
 
 def _right_behind(fr: Frame) -> Time | None:
-    """The time that stands right behind the noun: "exploded after liftoff at 6:22 p.m. on Tuesday"."""
+    """The time that stands right behind the noun: "burst after liftoff at 4:05 a.m. on Sunday"."""
     begin = fr.trigger.span.end
     times = (t for t in fr.mentions.times_in(fr.sentence) if t.span.begin > begin and not t.value.startswith("P"))
     first = next(times, None)

@@ -17,7 +17,7 @@ def is_lost_rocket(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
 
 
 def _is_laden(fr: Frame) -> bool:
-    """ "The second stage and its payload fell into the sea": a stage that comes down with its load has failed."""
+    """ "The upper stage dropped into the sea with its load": a stage that comes down with its load has failed."""
     along = (p for p in fr.document.children(fr.trigger, "prep") if p.lower == "with")
     words = (t.lower for s in (*fr.subjects, *along) for t in fr.document.subtree(s))
     return any(TYPE_NOUNS.get(w) in {"Spacecraft", "Payload"} or w in LOADS for w in words)

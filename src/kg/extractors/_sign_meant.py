@@ -39,7 +39,7 @@ def of_word(document: Document, mentions: Mentions, word: Token) -> Reading | No
     target = target_of(document, word)
     if isinstance(target, Token) and word.lemma in STANDING and target.lower in FLIGHTS:
         told = (r for c in document.children(target, "relcl") if (r := of_word(document, mentions, c)))
-        return next(told, None)  # "an emblem to represent their mission that references the Moon": whose it is
+        return next(told, None)  # "a badge to represent their flight that shows a heron": whose it is
     if target is None or negated(document, word) or hedged(document, word):
         return None
     by = speaker(document, mentions, word) or to_whom(document, mentions, word)

@@ -67,7 +67,7 @@ def _of_helper(document: Document, verb: Token) -> list[Token]:
 
 
 def _of_aside(document: Document, verb: Token) -> list[Token]:
-    """ "Crew-8, targeted to return this fall, is …": the subject that the parser hangs on the participle between."""
+    """ "Crew-12, expected to land in June, is …": the subject that the parser hangs on the participle between."""
     asides = [c for c in document.children(verb, "advcl") if c.index < verb.index and c.tag in {"VBN", "VBD", "VBG"}]
     beside = [s for a in asides for s in document.children(a, "nsubj", "nsubjpass") if s.pos == "PROPN"]
     return [s for s in beside if document.tokens[s.index + 1].text == ","]

@@ -1,4 +1,4 @@
-"""What an acronym is made of, in brackets behind it: "PUNCH (Polarimeter to Unify the Corona and Heliosphere)".
+"""What an acronym is made of, in brackets behind it: "HERON (Harbour Explorer of Rain On Neptune)".
 
 The words are a name of the same thing, and name nothing else, whatever they mean elsewhere.
 """

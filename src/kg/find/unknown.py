@@ -165,7 +165,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
 
 
 def _is_venue(document: Document, run: list[Token]) -> bool:
-    """ "A ceremony at the Museum of Fine Arts": a house where people meet."""
+    """ "A dinner at the Museum of Modern Clocks": a house where people meet."""
     head = head_of(document, run)
     above = document.head(head)
     housed = {t.lower for t in run} & HOUSES and head.dep == "pobj" and above.lower in {"at", "in", "inside"}
