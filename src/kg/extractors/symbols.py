@@ -32,7 +32,7 @@ from kg.extractors._sign_slogans import slogan_signs
 from kg.extractors._sign_titles import title_signs
 from kg.extractors._sign_told import is_told
 from kg.extractors._sign_words import GARMENTS, IMAGES, KEEPSAKES, NOUNS, PRINTED
-from kg.grammar import is_question
+from kg.grammar import is_passive, is_question
 from kg.model import Document, Mentions, Sign, Span, Thing
 
 MEMORIAL = frozenset("memorial commemorative tribute anniversary souvenir".split())
@@ -126,6 +126,8 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         read = reading(document, mentions, noun.token, shown.verb if shown else None)
         sign = _sign(document, noun, shown, read)
         known = earlier.get(noun.kind)
+        if known is not None and sign.displayed_on is None and _is_kept(document, shown):
+            sign = replace(sign, displayed_on=known.displayed_on)
         if noun.token.tag == "DT" and known is not None and known.evidence == sign.evidence:
             sign = replace(sign, displayed_on=known.displayed_on)
         back = noun.definite and noun.token.lower not in GARMENTS | IMAGES | KEEPSAKES
@@ -140,6 +142,13 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         earlier[noun.kind] = sign
         yield sign
         yield from (_sign(document, noun, other, None) for other in each[1:])
+
+
+def _is_kept(document: Document, shown: Display | None) -> bool:
+    """ "Those of India were left in place": on what the sign told before is on."""
+    verb = shown.verb if shown is not None else None
+    kept = verb is not None and verb.lemma == "leave" and is_passive(document, verb)
+    return kept and verb is not None and not {"off", "behind", "out"} & {c.lower for c in document.children(verb)}
 
 
 def _is_asked(document: Document, noun: SignNoun) -> bool:
