@@ -1,7 +1,9 @@
 """For when a flight is set, told behind its noun phrase: "the launch of X, now scheduled for 6 p.m. on May 2"."""
 
+from collections.abc import Iterator
 from itertools import takewhile
 
+from kg.extractors._subjects import subject_tokens
 from kg.extractors._triggers import HEADS, leads
 from kg.grammar import PLANNED, governors
 from kg.model import Document, Token
@@ -15,6 +17,11 @@ DATES = frozenset("date day time".split())
 
 WINDOWS = frozenset("date dates window schedule day target opportunity period".split())
 """What an event that is to come is told by: "the launch date is May 2"."""
+
+SCHEDULED = (PLANNED | {"clear"}) - frozenset("design intend prepare propose hope aim project".split())
+"""Verbs that set the date of a flight; what is "designed for landing" may never land."""
+AHEAD = PLANNED | frozenset("clear approve certify ready configure equip build make".split())
+"""What is done to a craft for what is still to come."""
 
 
 def whole(document: Document, trigger: Token) -> Token:
@@ -51,3 +58,30 @@ def _ends(document: Document, noun: Token, last: Token) -> bool:
     """Whether a token is the last one of the phrase that a noun heads."""
     above = takewhile(lambda t: t.pos not in {"VERB", "AUX"}, (last, *governors(document, last)))
     return noun.index in {t.index for t in above}
+
+
+def scheduled(document: Document, noun: Token) -> Iterator[Token]:
+    """What is said of a flight by the verb that sets it: "X is targeted for launch on May 2", "X, due for launch",
+    "is set for a launch in May, with a docking in June".
+    """
+    link = document.head(noun)
+    verb = document.head(link)
+    if noun.dep not in {"pobj", "pcomp"} or link.lower not in {"for", "with"} or not _sets(document, verb, SCHEDULED):
+        return
+    yield from (s for s in subject_tokens(document, verb) if s.tag not in {"NNS", "PRP"})
+    if link.lower == "for":
+        preps = (p for p in document.children(verb, "prep") if p.index > link.index and p.lower not in {"for", "with"})
+        yield from (*preps, *document.children(verb, "npadvmod"))
+
+
+def is_set(document: Document, doing: Token) -> bool:
+    """ "Is scheduled for docking on Friday", "was cleared for landing": an ing-form that names what is to come."""
+    link = document.head(doing)
+    below = doing.tag == "VBG" and doing.dep in {"pobj", "pcomp"} and link.lower == "for"
+    return below and not any(document.children(doing, "dobj")) and _sets(document, document.head(link), AHEAD)
+
+
+def _sets(document: Document, verb: Token, lemmas: frozenset[str]) -> bool:
+    """Whether a participle, or "due", sets something for a flight."""
+    for_it = any(c.lower == "for" for c in document.children(verb, "prep"))
+    return verb.lemma in lemmas and (verb.tag == "VBN" or verb.lower == "due") and for_it

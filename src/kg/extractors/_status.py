@@ -7,7 +7,7 @@ from itertools import takewhile
 from kg import timex
 from kg.extractors._arranged import arranged
 from kg.extractors._frame import Frame
-from kg.extractors._set_for import is_window, set_for, whole
+from kg.extractors._set_for import is_set, is_window, set_for, whole
 from kg.extractors._status_verb import had_done, of_verb, taken_off
 from kg.extractors._unreal import asked, unkept, unreal
 from kg.extractors._yet import awaited, intended, is_past, presupposed, shifted
@@ -38,7 +38,8 @@ ARGUMENTS = frozenset({"dobj", "obj", *SUBJECTS})
 def status(frame: Frame) -> Status:
     """The status of the event of a frame."""
     document, trigger = frame.document, frame.trigger
-    named = trigger.pos not in {"VERB", "AUX"} or _is_subject(document, trigger)
+    ahead = is_set(document, trigger)
+    named = trigger.pos not in {"VERB", "AUX"} or ahead or _is_subject(document, trigger)
     verb = had_done(document, _verb_above(document, trigger)) if named else trigger
     beside = ("amod", "compound", "nmod", "advmod", "acl", "det", *(() if trigger.tag[:2] == "VB" else ("conj",)))
     words = {c.lower for c in document.children(trigger, *beside) if not _prepared_in_haste(document, c)}
@@ -52,7 +53,7 @@ def status(frame: Frame) -> Status:
         return told_beside
     if verb is not None and named and _has_been(frame, verb):
         return "occurred"
-    if named and (_prepared(document, trigger) or (_is_to_come(document, trigger) and not _had_been(frame))):
+    if named and (ahead or _prepared(document, trigger) or (_is_to_come(document, trigger) and not _had_been(frame))):
         return "planned"
     if verb is None:
         return "planned" if words & PLAN_NOUNS else "occurred"

@@ -20,7 +20,7 @@ CLOCKED = 16  # characters of a day with a clock time ("2024-03-23T08:36"); a zo
 BESIDE = 10  # code points: how far apart the halves of one time may stand
 
 
-ELSEWHEN = frozenset("after before since until till".split())
+ELSEWHEN = frozenset("after before since until till following".split())
 """Conjunctions of a clause whose event has another time than the clause above it."""
 
 COUNTED = frozenset("flight launch mission test landing failure attempt spacewalk docking".split())
@@ -126,7 +126,7 @@ def _of_limit(frame: Frame, time: Time) -> bool:
 def _begins(document: Document, token: Token, words: frozenset[str]) -> bool:
     """Whether a token is one of some words that lead to a time, or the verb of a clause that begins with one."""
     first = (token, *document.children(token, "mark"))
-    return any(t.lower in words and t.pos in {"ADP", "SCONJ"} for t in first)
+    return any(t.lower in words and (t.pos in {"ADP", "SCONJ"} or t.dep == "prep") for t in first)
 
 
 def _of_sentence(frame: Frame) -> list[Time]:
