@@ -5,7 +5,7 @@ from kg.extractors._triggers import Words, phrases
 VAGUE = frozenset(
     "problem problems loss losses damage outage outages accident emergency shutdown abort degradation interference"
     " breakdown breakdowns trouble shortfall collision interruption issue issues crack cracks hole holes fire blaze"
-    " puncture disaster tragedy catastrophe".split()
+    " puncture disaster disasters tragedy catastrophe accidents".split()
 )
 """Nouns that tell of a fault only where a vehicle suffers it, or where it is said to be the vehicle's."""
 WORDS = Words(
@@ -29,6 +29,8 @@ WORDS = Words(
         " breakup rupture crash fault faults short-circuit".split()
     ),
 )
+DISASTERS = frozenset("accident accidents disaster disasters tragedy catastrophe".split())
+"""Of these, nouns that are called by the vehicle: "the Columbia disaster"."""
 HOLES = frozenset("hole holes crack cracks fire blaze puncture".split())
 """Of these, nouns that must be on or in the vehicle itself."""
 DEFINITE = frozenset("leak explosion malfunction anomaly glitch mishap".split())

@@ -10,7 +10,7 @@ from kg.extractors._breakdowns import STRAYING, breakdowns, of_part, went_silent
 from kg.extractors._context import fallen_back
 from kg.extractors._crashes import is_crash_landing
 from kg.extractors._explained import is_explained
-from kg.extractors._faults import DEFINITE, DUTIES, HOLES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
+from kg.extractors._faults import DEFINITE, DISASTERS, DUTIES, HOLES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
 from kg.extractors._frame_words import PLACES
 from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, struck, wrong_orbit
@@ -64,9 +64,14 @@ def _undone(fr: Frame) -> bool:
 def _status(fr: Frame) -> Status:
     """The status of a fault: what was put off for it did not put it off, and nobody plans one."""
     told = status(fr)
-    if told in {"planned", "possible"} and (_is_mended(fr) or _lies_there(fr) or is_explained(fr)):
+    if told in {"planned", "possible"} and (_is_mended(fr) or _lies_there(fr) or is_explained(fr) or _is_named(fr)):
         return "occurred"
     return "possible" if told == "planned" else "occurred" if told in {"postponed", "cancelled"} else told
+
+
+def _is_named(fr: Frame) -> bool:
+    """ "Ever since the Columbia disaster": a disaster that bears its vehicle's name has been."""
+    return fr.trigger.lower in DISASTERS and bool(fr.of("Spacecraft", "Mission", links={"compound", "nmod"}))
 
 
 def _is_mended(fr: Frame) -> bool:
@@ -115,6 +120,8 @@ def _is_of_vehicle(fr: Frame) -> bool:
     above = fr.document.head(fr.trigger)
     suffered = fr.trigger.dep == "dobj" and above.lemma in SUFFERING and bool(fr.of(*VEHICLES, links={"subj"}))
     if fr.trigger.lower in HOLES and _is_found(fr):
+        return True
+    if _is_named(fr):
         return True
     if fr.trigger.lower in HOLES:
         tested = FIRES & {c.lower for c in fr.document.children(fr.trigger)}
