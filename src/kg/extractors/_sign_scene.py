@@ -8,8 +8,9 @@ from dataclasses import replace
 from kg.extractors._context import crew
 from kg.extractors._frame import Frame, frame
 from kg.extractors._frame_words import GROUPS, PLACES
+from kg.extractors._sign_bearers import act
 from kg.extractors._sign_shown import Display
-from kg.extractors._sign_words import WORN, WORN_ON
+from kg.extractors._sign_words import HELD, WORN, WORN_ON
 from kg.extractors._when import when
 from kg.grammar import governors, is_passive, verb_above
 from kg.model import Document, Mentions, Token
@@ -17,6 +18,8 @@ from kg.mood import mood
 
 HERE = frozenset("at in inside aboard".split())
 """Prepositions of where something is done."""
+ABOARD = HERE | {"on", "onboard"}
+SEEN = frozenset("see spot photograph picture film show watch".split())
 
 
 def in_scene(document: Document, mentions: Mentions, noun: Token, shown: Display) -> Display:
@@ -29,7 +32,23 @@ def in_scene(document: Document, mentions: Mentions, noun: Token, shown: Display
     time = shown.time or (when(fr) if bare else None)
     places = [*shown.place, *(fr.of(*PLACES, links=HERE) if bare else ()), *_beside(document, mentions, noun)]
     agents = shown.agent or tuple(_doers(document, mentions, noun, fr))
-    return replace(shown, agent=agents, place=tuple(dict.fromkeys(places)), time=time)
+    loose = shown.mode == "held" and shown.bearer is None and not places
+    on = _on_station(document, mentions, verb) if loose else shown.bearer
+    return replace(shown, bearer=on, agent=agents, place=tuple(dict.fromkeys(places)), time=time)
+
+
+def _on_station(document: Document, mentions: Mentions, verb: Token) -> str | None:
+    """The station of the scene: "were seen aboard the ISS holding flags", "held banners on the ISS. They waved …"."""
+    here = document.sentences.index(document.sentence_of(verb.index))
+    near = [s for s in document.sentences[max(0, here - 1) : here + 1] if s.block == document.sentences[here].block]
+    for mention in (m for s in reversed(near) for m in mentions.inside(s.span)):
+        prep = document.head(document.between(mention.span)[-1])
+        above = document.head(prep)
+        seen = above.lemma in SEEN and prep.index < verb.index and above in governors(document, verb)
+        staged = act(document, above) in HELD and document.sentence_of(above.index) != document.sentences[here]
+        if mentions.type_of(mention) == "SpaceStation" and prep.lower in ABOARD and (seen or staged):
+            return mention.entity
+    return None
 
 
 def _beside(document: Document, mentions: Mentions, noun: Token) -> Iterator[str]:
