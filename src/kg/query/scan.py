@@ -17,9 +17,11 @@ LENGTH, DEPTH, OPERATORS = 64 * 1024, 64, 500
 UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"))
 FORMS = frozenset(("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"))
 
+# No possessive repeats: Python 3.11 before 3.11.5 matches those of groups wrongly. Nothing here can fail behind a
+# repeat, so none is tried twice.
 _TOKENS = re.compile(
-    r'(?P<string>"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*+(?:"{3})?|\'{3}(?:[^\'\\]|\\.|\'{1,2}(?!\'))*+(?:\'{3})?'
-    r'|"(?:[^"\\\n\r]|\\.)*+"?|\'(?:[^\'\\\n\r]|\\.)*+\'?)'
+    r'(?P<string>"{3}(?:[^"\\]|\\.|"{1,2}(?!"))*(?:"{3})?|\'{3}(?:[^\'\\]|\\.|\'{1,2}(?!\'))*(?:\'{3})?'
+    r'|"(?:[^"\\\n\r]|\\.)*"?|\'(?:[^\'\\\n\r]|\\.)*\'?)'
     r"|(?P<comment>#[^\n\r]*)"
     r'|(?P<iri><[^<>"{}|^`\\\s]*>)'
     r"|(?P<variable>[?$]\w+)"
