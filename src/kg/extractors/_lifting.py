@@ -76,7 +76,7 @@ def _is_edge(document: Document, goal: Token) -> bool:
 def _is_high(document: Document, mentions: Mentions, verb: Token) -> bool:
     """Whether a journey goes to a station or into space, or to or around another world."""
     to = _goals(document, verb, "to", "into")
-    if any(_kind(mentions, g) == "SpaceStation" or g.lower in SKY or _is_edge(document, g) for g in to):
+    if any(mentions.type_at(g) == "SpaceStation" or g.lower in SKY or _is_edge(document, g) for g in to):
         return True
     around = [*to, *_goals(document, verb, "around", "toward", "towards")]
     return any((m := mentions.at(g)) is not None and m.entity in HEAVENS for g in around)
@@ -90,12 +90,12 @@ def _is_lifted(document: Document, mentions: Mentions, verb: Token) -> bool:
         return True
     on, to = (_goals(document, verb, *words) for words in (("on", "aboard", "atop", "from", "off"), ("to", "into")))
     by_rocket = _type_of_subject(document, mentions, verb) == "LaunchVehicle"
-    by_rocket = by_rocket or any(_kind(mentions, g) == "LaunchVehicle" for g in on)
-    leaves = any(_kind(mentions, g) in {"LaunchSite", "LaunchPad"} or g.lower in {"pad", "launchpad"} for g in on)
+    by_rocket = by_rocket or any(mentions.type_at(g) == "LaunchVehicle" for g in on)
+    leaves = any(mentions.type_at(g) in {"LaunchSite", "LaunchPad"} or g.lower in {"pad", "launchpad"} for g in on)
     high = _is_high(document, mentions, verb)
     by_ship = _type_of_subject(document, mentions, verb) == "Spacecraft" and _takes_people(document, mentions, verb)
-    by_ship = by_ship and not any(_kind(mentions, g) in EARTHLY for g in to)
-    if by_ship and (leaves or (high and any(_kind(mentions, g) == "Place" for g in _goals(document, verb, "from")))):
+    by_ship = by_ship and not any(mentions.type_at(g) in EARTHLY for g in to)
+    if by_ship and (leaves or (high and any(mentions.type_at(g) == "Place" for g in _goals(document, verb, "from")))):
         return True
     flown = by_ship or _type_of_subject(document, mentions, verb) == "Mission"
     if flown and (any(_is_edge(document, g) for g in to) or _carries_crew(document, mentions, verb, high)):
@@ -112,7 +112,7 @@ def _carries_crew(document: Document, mentions: Mentions, verb: Token, high: boo
 def _takes_people(document: Document, mentions: Mentions, verb: Token) -> bool:
     """ "The capsule took the crew from Baikonur": people aboard a ship that leaves a launch site fly."""
     taken = document.children(verb, "dobj")
-    return any(_kind(mentions, o) == "Person" or {o.lower, o.lemma} & (PEOPLE | CIVILIANS) for o in taken)
+    return any(mentions.type_at(o) == "Person" or {o.lower, o.lemma} & (PEOPLE | CIVILIANS) for o in taken)
 
 
 def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:
@@ -120,7 +120,7 @@ def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:
     if {c.lower for c in document.children(verb, "prep", "prt", "advmod")} & PASSING:
         return False
     kind = _type_of_subject(document, mentions, verb)
-    on = {_kind(mentions, g) for g in _goals(document, verb, "on", "aboard", "atop", "in", "from")}
+    on = {mentions.type_at(g) for g in _goals(document, verb, "on", "aboard", "atop", "in", "from")}
     if kind == "Person" and any(g.lower in {"days", "months"} for g in _goals(document, verb, "for")):
         return True
     if kind == "Person":
@@ -147,22 +147,17 @@ def back_to_flight(document: Document, mentions: Mentions) -> Iterator[Token]:
             and any(g.lower == "flight" for g in _goals(document, noun, "to"))
         ):
             owners = [*document.children(noun, "poss", "compound"), *_goals(document, noun, "of")]
-            if any(_kind(mentions, t) in {"LaunchVehicle", "Spacecraft"} for t in owners):
+            if any(mentions.type_at(t) in {"LaunchVehicle", "Spacecraft"} for t in owners):
                 yield noun
 
 
 def _flown(mentions: Mentions, noun: Token) -> bool:
-    return noun.lower in FLOWN | PEOPLE | CIVILIANS or _kind(mentions, noun) in {*CRAFT, "Person"}
-
-
-def _kind(mentions: Mentions, token: Token) -> str | None:
-    mention = mentions.at(token)
-    return mentions.type_of(mention) if mention else None
+    return noun.lower in FLOWN | PEOPLE | CIVILIANS or mentions.type_at(noun) in {*CRAFT, "Person"}
 
 
 def _type_of_subject(document: Document, mentions: Mentions, verb: Token) -> str | None:
     """The class of what a verb is said of, by its name or by its noun ("the rocket")."""
-    kinds = [_kind(mentions, s) or TYPE_NOUNS.get(s.lower) for s in subject_tokens(document, verb)]
+    kinds = [mentions.type_at(s) or TYPE_NOUNS.get(s.lower) for s in subject_tokens(document, verb)]
     return next((kind for kind in kinds if kind), None)
 
 

@@ -29,7 +29,7 @@ def is_shootdown(document: Document, mentions: Mentions, verb: Token) -> bool:
     hit += [
         o for t in hit for p in document.children(t, "prep") if p.lower == "of" for o in document.children(p, "pobj")
     ]
-    craft = any(TYPE_NOUNS.get(t.lower) == "Spacecraft" or _kind(mentions, t) == "Spacecraft" for t in hit)
+    craft = any(TYPE_NOUNS.get(t.lower) == "Spacecraft" or mentions.type_at(t) == "Spacecraft" for t in hit)
     down = verb.lemma == "shoot" and any(c.lower == "down" for c in document.children(verb))
     return craft and (down or bool(_means(document, verb)))
 
@@ -54,8 +54,3 @@ def _means(document: Document, verb: Token) -> list[Token]:
     preps = [p for p in document.children(verb, "prep", "agent") if p.lower in {"with", "by", "using"}]
     means = [*document.children(verb, "nsubj"), *(o for p in preps for o in document.children(p, "pobj"))]
     return [t for t in means if t.lower in WEAPONS]
-
-
-def _kind(mentions: Mentions, token: Token) -> str | None:
-    mention = mentions.at(token)
-    return mentions.type_of(mention) if mention else None

@@ -7,6 +7,7 @@ from kg.extractors._sign_kinds import kind_of
 from kg.extractors._sign_meant import leads_of, meant, of_word
 from kg.extractors._sign_next import CERTAIN
 from kg.extractors._sign_readers import speaker
+from kg.extractors._sign_said import bare
 from kg.extractors._sign_shown import doers
 from kg.extractors._sign_words import BORNE, CARRIED, NOUNS, PLACED, WORN
 from kg.extractors._status import status
@@ -47,10 +48,7 @@ def _taken(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
         return
     fr = frame(document, mentions, verb)
     phrase = _phrase(document, thing)
-    words = phrase.of(document.text).split()
-    name = " ".join(
-        words[1:] if len(words) > 1 and words[0].lower() in {"a", "an", "the", "his", "her", "their"} else words
-    )
+    name = bare(phrase.of(document.text), ARTICLES - {"its"})
     craft = fr.of("Spacecraft", "SpaceStation", "LaunchVehicle")
     yield Sign(
         "emblem", name, phrase, sentence.span, displayed_on=craft[0] if craft else None, display="unspecified",
@@ -81,8 +79,7 @@ def _of_thing(document: Document, mentions: Mentions, sentence: Sentence, thing:
     shown = verb.lemma in TAKING | PLACED | BORNE | WORN | {"give", "receive", "add"}
     if read is not None and shown and thing.pos == "NOUN" and _is_keepsake(document, mentions, thing):
         phrase = _phrase(document, thing)
-        words = phrase.of(document.text).split()
-        name = " ".join(words[1:] if len(words) > 1 and words[0].lower() in ARTICLES else words)
+        name = bare(phrase.of(document.text), ARTICLES)
         yield Sign("emblem", name, phrase, sentence.span, stands_for=read.stands_for, interpreted_by=read.by)
 
 

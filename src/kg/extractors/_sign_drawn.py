@@ -10,6 +10,7 @@ from kg.extractors._sign_meant import Reading, full_phrase, of_word
 from kg.extractors._sign_media import WORDS
 from kg.extractors._sign_next import CALLED
 from kg.extractors._sign_reading import reading
+from kg.extractors._sign_said import bare
 from kg.extractors._sign_shown import told
 from kg.extractors._sign_words import KEEPSAKES, NOUNS, PARTS, READ_PHRASES, READ_VERBS, WORN_ON
 from kg.grammar import TYPE_NOUNS, is_passive, negated, noun_phrase
@@ -24,6 +25,7 @@ PLAIN = frozenset(
     " something nothing anything it they".split()
 )
 """What is drawn or cut into things and is no picture."""
+ARTICLES = frozenset("a an the its".split())
 SIDES = frozenset(PARTS) - WORN_ON - frozenset("rocket launcher spacecraft ship probe satellite capsule lander".split())
 
 
@@ -100,11 +102,10 @@ def _sign(document: Document, mentions: Mentions, sentence: Sentence, thing: Tok
     phrase = noun_phrase(document, thing)
     if any(p.lower == "of" for p in document.children(thing, "prep")):
         phrase = Span(phrase.begin, full_phrase(document, thing).end)
-    words = phrase.of(document.text).split()
-    bare = words[1:] if len(words) > 1 and words[0].lower() in {"a", "an", "the", "its"} else words
+    name = bare(phrase.of(document.text), ARTICLES)
     read = reading(document, mentions, thing, verb) or _behind(document, mentions, verb)
     return Sign(
-        "emblem", " ".join(bare), phrase, sentence.span,
+        "emblem", name, phrase, sentence.span,
         stands_for=read.stands_for if read else None, interpreted_by=read.by if read else None,
         device=read.device if read else None,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_bearers import last_named
 from kg.extractors._sign_crafts import BORNE_BY_NAME, CRAFT, described
 from kg.extractors._sign_readers import reader, speaker
-from kg.extractors._sign_said import as_name, given, whole_name
+from kg.extractors._sign_said import as_name, bare, given, whole_name
 from kg.extractors._sign_words import QUOTES
 from kg.grammar import TYPE_NOUNS, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
@@ -27,6 +27,8 @@ APPOINTED = frozenset(
 BESIDE = ("nsubj", "compound", "poss", "nmod", "amod")
 PAPERS = frozenset("lawsuit suit report complaint ruling article order indictment filing audit document".split())
 """Whoever is "named in" one of them is mentioned there."""
+OPENING = frozenset("the a an its his her their this each".split())
+"""What opens a phrase for a thing that has a name."""
 BESIDE_NAME = re.compile(r"\s[\"“‘']([A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)[\"”’']")
 REACH = 90  # characters that the words of a name and its meaning may span
 
@@ -59,7 +61,7 @@ def name_sign(
     whole = Span(min(s.begin for s in words), max(s.end for s in words))
     said = whole if whole.end - whole.begin <= REACH and sentence.span.covers(whole) else known.span
     quoted = document.text[known.span.begin - 1 : known.span.begin] in QUOTES
-    label = f"name {known.called}" if quoted or _is_proper(known) else f"name of {_bare(known.called)}"
+    label = f"name {known.called}" if quoted or _is_proper(known) else f"name of {bare(known.called, OPENING)}"
     return Sign("name", label, said, sentence.span, displayed_on=known.bearer, stands_for=stands)
 
 
@@ -67,15 +69,8 @@ def _is_proper(known: Named) -> bool:
     """Whether a name is one, and not a thing's description ("The new tug")."""
     words = known.called.split()
     if isinstance(known.bearer, Span) and known.span == known.bearer:
-        return _bare(known.called) == known.called and all(w[:1].isupper() for w in words)
+        return bare(known.called, OPENING) == known.called and all(w[:1].isupper() for w in words)
     return known.called[:1].isupper()
-
-
-def _bare(phrase: str) -> str:
-    first, _, rest = phrase.partition(" ")
-    return (
-        rest if rest and first.lower() in {"the", "a", "an", "its", "his", "her", "their", "this", "each"} else phrase
-    )
 
 
 def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | None:

@@ -7,10 +7,12 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_bearers import FLYING
 from kg.extractors._sign_owners import owners_of
 from kg.extractors._sign_reading import reading
+from kg.extractors._sign_said import bare
 from kg.extractors._sign_shown import told as told_of
 from kg.grammar import governors, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
+ARTICLES = frozenset("a an the his her".split())
 FLOATING = frozenset("zero zero-g zero-gravity zero‑g 0-g weightlessness weightless microgravity".split())
 TOYS = frozenset(
     "toy toys plush plushie plushy doll dolls stuffed teddy figurine puppet cuddly crocheted knitted fluffy".split()
@@ -170,8 +172,7 @@ def _is_toy(document: Document, noun: Token) -> bool:
 
 def _bare(document: Document, noun: Token) -> str:
     """A noun's phrase without the article."""
-    words = noun_phrase(document, noun).of(document.text).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0].lower() in {"a", "an", "the", "his", "her"} else words)
+    return bare(noun_phrase(document, noun).of(document.text), ARTICLES)
 
 
 def _called(document: Document, mentions: Mentions, sentence: Sentence, toy: Token) -> str | None:

@@ -9,6 +9,12 @@ AS_NAMED = frozenset("designate refer title".split())
 """Verbs that give a name by "as"."""
 
 
+def bare(phrase: str, articles: frozenset[str]) -> str:
+    """A phrase on one line, without the article or possessive that opens it; a single word stays."""
+    words = phrase.split()
+    return " ".join(words[1:] if len(words) > 1 and words[0].lower() in articles else words)
+
+
 def whole_name(document: Document, mentions: Mentions, said: Token) -> Span:
     """All the words of a name: the mention's, with the capitals right before it ("S.S. Katherine Johnson")."""
     mention = mentions.at(said)

@@ -35,17 +35,8 @@ def only_later(document: Document, head: Token) -> bool:
     )
 
 
-def _adds_only(document: Document, head: Token) -> bool:
-    """Whether a "not" is that of "not only", which denies nothing."""
-    marks = (c for c in document.children(head, "neg", "preconj", "advmod") if c.lower == "not")
-    behind = (document.tokens[m.index + 1].lower for m in marks if m.index + 1 < len(document.tokens))
-    return any(word in {"only", "just", "merely", "simply"} for word in behind)
-
-
 def denied(document: Document, head: Token, near: list[Token]) -> bool:
     """Whether the main clause is denied: "not", "at no time", "no test is planned", "is no comment"; "not so"."""
-    if _adds_only(document, head):
-        return False
     if negated(document, head):
         return True
     for token in near[1:]:

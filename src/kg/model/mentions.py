@@ -88,6 +88,11 @@ class Mentions:
         first = bisect_left(self.times, span.begin, key=lambda t: t.span.begin)
         return list(takewhile(lambda t: t.span.end <= span.end, islice(self.times, first, None)))
 
+    def type_at(self, token: Token) -> str | None:
+        """The class of what a word mentions, None when it mentions nothing."""
+        mention = self.at(token)
+        return self.type_of(mention) if mention else None
+
     def type_of(self, mention: Mention) -> str:
         """The class of what is mentioned."""
         return self.entities[mention.entity].type
