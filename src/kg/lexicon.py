@@ -90,3 +90,15 @@ def speech_cues() -> dict[tuple[str, str], SpeechCue]:
 def orbit_groups() -> dict[str, str]:
     """Words for groups of minor planets -> concept of the scheme ("Apollo asteroid" -> ``apollo``)."""
     return {row["words"]: row["group"] for row in rows("orbit_groups.csv")}
+
+
+@cache
+def country_groups() -> dict[str, tuple[str, ...]]:
+    """The name of a part of the world, and what is called after it -> identifiers of its countries and bodies, as
+    "african" and "gulf".
+    """
+    return {
+        word.lower(): tuple(row["members"].split("|"))
+        for row in rows("country_groups.csv")
+        for word in (row["name"].removeprefix("the "), *row["adjectives"].split("|"))
+    }

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.ask import chart
 from kg.ask.belonging import family, owned
+from kg.ask.besides import left_out
 from kg.ask.closed import Word
 from kg.ask.determiners import definite
 from kg.ask.frames import according, frame, of_whom
@@ -39,13 +40,15 @@ def analyse(
     ``apart`` as in ``chart.read``.
     """
     is_command, rest = command(joined(forward(sooner(tokens)), lexicon))
-    words, by_whom = of_whom(definite(without_own(chart.read(rest, lexicon, apart))))
+    words, besides = left_out(definite(without_own(chart.read(rest, lexicon, apart))))
+    words, by_whom = of_whom(words)
     words, source, article_only = according([w for i, w in enumerate(words) if not _counts(words, i)])
     words, told, framed = frame(without_when(without_its(words)))
     words, wh = _time_of(words, "source" if by_whom else _asked(words, is_command))
     pieces = tuple(_pieces(words))
     roles = [w.role for w in words]
     extreme = next((w.text for w in words if w.role == "extreme"), "")
+    after = any(p.prep == "after" for p in pieces)  # "what launched next after Luna-25?"
     return Question(
         text=text,
         wh=wh,
@@ -64,7 +67,7 @@ def analyse(
         first=words[0].text if words else "",
         negated="not" in roles,
         statuses=_POSSIBLE if "modal" in roles or _yet_to(words) else (),
-        ahead=_ahead(words) or extreme == "next",
+        ahead=_ahead(words) or (extreme == "next" and not after),
         moment=next((w.moment for w in words if w.moment), None),
         source=source,
         frame=told,
@@ -72,11 +75,13 @@ def analyse(
         stranded=_stranded(words),
         extreme="first" if extreme == "next" else extreme,
         inverted=_inverted(words),
+        besides=besides,
         clause=next((i for i, t in enumerate(rest) if t.fold in ("that", "whether") and i > 1), 0),
     )
 
 
 _DO = word_set("do does did")
+_BE = word_set("is are was were")
 _POSSIBLE = (KGV.status_possible, KGV.status_planned, KGV.status_postponed)
 
 
@@ -160,9 +165,25 @@ def _yet_to(words: Sequence[Word]) -> bool:
 
 
 def _ahead(words: Sequence[Word]) -> bool:
-    """ "will", "is going to": what is asked lies ahead."""
+    """ "will", "is going to", "is to land": what is asked lies ahead."""
     texts = [fold(w.text) for w in words]
-    return any(w.role == "will" for w in words) or ("going" in texts and "to" in texts[texts.index("going") :])
+    return (
+        _is_to(words)
+        or any(w.role == "will" for w in words)
+        or ("going" in texts and "to" in texts[texts.index("going") :])
+    )
+
+
+def _is_to(words: Sequence[Word]) -> bool:
+    """ "Which probe is to land", "is Orion to land": not "is close to landing"."""
+    for i in range(1, len(words) - 1):
+        verb = words[i + 1].piece
+        infinitive = words[i].text == "to" and verb and verb.iris("event", "verb") and not verb.things
+        before = words[i - 1]
+        subject = words[0].text in _BE and before.piece is not None and before.piece.noun()
+        if infinitive and (before.text in _BE or subject):
+            return True
+    return False
 
 
 def _stranded(words: Sequence[Word]) -> str:

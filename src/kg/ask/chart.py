@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.ask.closed import Word, closed
 from kg.ask.lexicon import CLOSED, Lexicon
+from kg.ask.parts_of_world import is_part
 from kg.ask.question import Piece
 from kg.ask.shortened import shortened
 from kg.ask.speech import cue_verbs
@@ -93,6 +94,8 @@ def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) ->
             and lexicon.things(run[:1])
         ):
             continue  # "NASA administrator" is two: whose and what
+        if not things and is_part(name := " ".join(t.text for t in run)):  # "South American" is no American
+            return Piece(name, at, tag="unknown", width=length), length
         if things or meanings:
             text = " ".join(t.text for t in run)
             tag = "say" if words[0] in SAYING | FEARING else "text" if words[-1] in TEXT_NOUNS else ""

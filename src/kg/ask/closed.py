@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.ask import moments
+from kg.ask import moments, seasons
 from kg.ask.moments import Moment
 from kg.ask.openings import PHRASES
 from kg.ask.question import Piece
@@ -57,7 +57,7 @@ def closed(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> tuple[Wo
         return Word("filler", "up"), 2
     if tuple(folds[at : at + 2]) in KIND_OF:
         return Word("filler", "kind of"), 2
-    if found := moments.read(folds, at, bool(before) and before[-1].role == "prep"):
+    if found := seasons.read(folds, at) or moments.read(folds, at, bool(before) and before[-1].role == "prep"):
         return Word("moment", found[0].words, moment=found[0]), found[1]
     return _single(tokens[at])
 

@@ -2,6 +2,8 @@
 
 import re
 
+from kg.ask.idioms import IDIOMS
+
 DID = "did "
 """Makes a question of a sentence: the verb keeps its form, which questions don't mind."""
 _POLITE = "(?:please|kindly|maybe|perhaps|possibly|just|also|quickly|briefly|really|very much)"
@@ -54,142 +56,17 @@ _TAG = re.compile(rf"^(.+),\s*{_AUX}(?:n['’]t| not)? (?:it|he|she|they|there|t
 _SO = "(?:true|right|correct|so|the case|certain|sure|known)"
 _CLEFT = re.compile(rf"^(?:is|was) it (?!{_SO} that\b)(?!.*\b(?:said|denied) that\b)(.+?) (?:that|who|which) ", re.I)
 _ASKED_CLEFT = re.compile(r"^(who|what|which \w+|when|where) (?:is|was) it that ", re.I)
-_MEANS = "(?:means?|meant|stands? for|stood for|represents?|represented|symboli[sz]e[sd]?|signif(?:y|ies|ied))"
-_LONG = "(?:for )?how (?:long|much time|many (?:days|weeks|months|hours))"
-_PARTIES = "(?:signator(?:y|ies)|part(?:y|ies)|adherents?|contracting part(?:y|ies))"
-_PACTS = "(?:agreements?|deals?|pacts?|contracts?|treat(?:y|ies)|memorand(?:um|a)|arrangements?)"
-_WANTED = "(?:what (?:is|was|were) |(?:give|tell|show) (?:me |us )?)?(?:the )?"
-_OFTEN = "how (?:often|many times)"
-_SPANS = "spacewalk|spacewalks|eva|flight|mission|stay|journey|trip|test|burn|delay"
-_GO = "(?:get|come|return|travel|fly|ride|go|reach|arrive)"
-_UP = "(?:up|(?:in)?to (?:space|orbit)|off the ground)"
-_IDIOMS = (
-    (r"what became of", "what happened to"),
-    (r"what (?:do|can|does) (?:you|we|i|anyone|one) know(?= about)", "what is known"),
-    (
-        r"(?:describe|summari[sz]e|(?:give|show) (?:me )?(?:the )?(?:details|a summary) (?:of|on)) ",
-        "what is known about ",
-    ),
-    (rf"{_WANTED}(?:date|day) and (?:the )?(?:exact )?time of ", "when was "),
-    (rf"{_WANTED}(?:dates?|time|day) and (?:the )?(?:place|site|location) of ", "when and where was "),
-    (
-        r"where (?:do|can|does) (?:we|i|you|one) (?:read|see|find)(?: it)?(?: stated| said| written)? that",
-        "where does the article say that",
-    ),
-    (
-        r"(?:which|what) (?:sentence|passage|quote|line)s? (?:says?|tells?|states?|reports?|shows?) that",
-        "where does the article say that",
-    ),
-    (
-        r"(?:who|what|which) (?:is|was) the source (?:of|for|behind) (?:the )?"
-        r"(?:claim|statement|information|report|news|fact) that",
-        "who said that",
-    ),
-    (r"(?:is|was) it (?:certain|sure|likely|clear) that", "how certain is it that"),
-    (r"where does it say that", "where does the article say that"),
-    (
-        r"how (?:do|does|did|would) (.+?) (?:interpret|read|explain|understand|see) (.+?)(?=\?|$)",
-        r"what does \2 mean according to \1",
-    ),
-    (
-        r"how (?:do|does|did|has|have) (.+?) (?:describe|characteri[sz]e|label|refer to)d? (.+?)(?=\?|$)",
-        r"what did \1 call \2",
-    ),
-    (
-        rf"what (?:do|does|did) (.+?) (?:say|claim|think|believe|hold) (?:that )?(.+?) {_MEANS}(?=\?|$)",
-        r"what does \2 mean according to \1",
-    ),
-    (r"how did (.+?) (?:end(?: up)?|go|turn out|work out|fare|finish)(?=\W*$)", r"what was the outcome of \1"),
-    (r"(how long|how many days|how much time) (did|does) it take (?:for )?(.+?) to ", r"\1 \2 \3 take to "),
-    (
-        rf"{_LONG} (?:did|has|have|had|do|does) (.+?) (?:spend|spent|stay(?:ed)?|remain(?:ed)?|been|lived?|"
-        r"fl(?:y|own)|travell?ed|last)(?: up)? (in (?:space|orbit))(?=\W*$)",
-        r"how long was \1 \2",
-    ),
-    (rf"{_LONG} (?:did|has|have|had) (.+?) (?:stay|stayed|remain|remained|been) docked", r"how long was \1 docked"),
-    (
-        rf"{_LONG} (?:were|was|did|has|have) (.+?) (?:(?:spend|spent|stay|remain|work|walk|been|be) )?"
-        r"outside(?: of)?(?: the (?:space )?station| the iss| the international space station| their ship)?(?=\W*$)",
-        r"how long was the spacewalk of \1",
-    ),
-    (
-        rf"(who|which \w+) (?:is|are|was|were) (?:the |a |an )?{_PARTIES} (?:to|of|in) (?=.*\b{_PACTS}\b)",
-        r"\1 signed ",
-    ),
-    (rf"(?:list|name|give|show)(?: me)? (?:the )?{_PARTIES} (?:to|of|in) (?=.*\b{_PACTS}\b)", "who signed "),
-    (
-        rf"(?:is|are|was|were) (.+?) (?:a |an |the )?{_PARTIES} (?:to|of|in) (?=.*\b{_PACTS}\b)",
-        r"did \1 sign ",
-    ),
-    (rf"(?:did|has|have|had) (.+?) become (?:a |an |the )?{_PARTIES} (?:to|of|in) ", r"did \1 sign "),
-    (
-        rf"{_OFTEN} (?:did|has|have|does) (.+?) (?:speak|spoken|comment|commented|"
-        r"make (?:a )?(?:statements?|comments?)|say (?:something|anything))(?= about\b|\W*$)",
-        r"how many statements did \1 make",
-    ),
-    (r"how often (?=(?:was|were|did|has|have|had)\b)(?!.*\b(?:mention|name|quote|cite|appear))", "how many times "),
-    (rf"when did (.+?) become (?:a |an |the )?{_PARTIES} (?:to|of|in) ", r"when did \1 sign "),
-    (rf"how many {_PARTIES} (?:do|does|did) (.+?) have(?=\W*$)", r"how many countries are signatories of \1"),
-    (rf"how many {_PARTIES} (?:to|of) (.+?) are there(?=\W*$)", r"how many countries are signatories of \1"),
-    (rf"how many {_PARTIES} are there (?:to|of|in) ", "how many countries are signatories of "),
-    (r"what (?:is|was) the (?:total )?duration of ", "how long was "),
-    (rf"what (?:is|was) the (?:total )?length of (?=.*\b(?:{_SPANS})\b)", "how long was "),
-    (rf"how (?:long|many hours|many minutes) (?:of|in) a (?={_SPANS})", "how long was the "),
-    (
-        r"(?:what|which) (?:is|was|were|are) the (?:very )?(first|last|latest|earliest|most recent|newest) "
-        r"(?!article|statement)((?:\w[\w’'-]* ){0,4}(?:missions?|flights?|spacecraft|probes?|rockets?))(?=\W*$)",
-        r"which \2 launched \1",
-    ),
-    (r"what (?:is|was) the fate of", "what happened to"),
-    (rf"how did (.+?) ({_GO}(?: {_UP}))(?=\W*$)", r"on what did \1 \2"),
-    (rf"how did (.+?) ({_GO}\b.*)", r"in what did \1 \2"),
-    (
-        r"(?:what|where|who|whom) (?:do|does|did) (.+?) (?:take|get|owe|derive|draw|have) (?:its|their|his|her) names?"
-        r"(?: from| to)?(?=\W*$)",
-        r"what is \1 named after",
-    ),
-    (r"where (?:do|does|did) (?:the )?names? (?:of )?(.+?) come from", r"what is \1 named after"),
-    (r"what is the origin of (?:the )?name (?:of )?(.+?)(?=\W*$)", r"what is \1 named after"),
-    (
-        r"(?:was|is|were) (.+?) (?:a )?(?:success|failure|successful) or (?:a )?(?:success|failure|unsuccessful|not)"
-        r"(?=\W*$)",
-        r"was \1 successful",
-    ),
-    (r"did (.+?) (?:succeed or fail|fail or succeed|succeed or not)(?=\W*$)", r"was \1 successful"),
-    (r"which (?:one )?of (?:(?:the|these|those) two|them|these|those)\b", "what"),
-    (
-        r"what (?:is|are|was|were) (.+?) (?:an? )?(?:reminder|symbol|sign|emblem|token|image|tribute|homage)s? "
-        r"(?:of|to|for)(?=\W*$)",
-        r"what does \1 stand for",
-    ),
-    (
-        rf"what (?:is|are|was|were) (.+?) (?:meant|supposed|intended|said) to {_MEANS}(?=\W*$)",
-        r"what does \1 stand for",
-    ),
-    (
-        r"what (?:is|are|was|were) (?:represented|symboli[sz]ed|signified|honou?red|meant) by (.+?)(?=\W*$)",
-        r"what does \1 stand for",
-    ),
-    (
-        r"what (?:do|does|did) (.+?) (?:recall|embody|allude to|hint at|refer to|evoke|pay (?:tribute|homage) to)"
-        r"(?=\W*$)",
-        r"what does \1 stand for",
-    ),
-    (
-        r"(?:did|has|have|does) (.+?) (?:reach(?:ed)?|ma[dk]e it (?:in)?to|g[eo]t (?:in)?to|enter(?:ed)?|attain(?:ed)?|"
-        r"achieved?) (?:its |the |their )?(?:(?:target(?:ed)?|planned|intended) )?orbit(?=\W*$)",
-        r"was the launch of \1 successful",
-    ),
-    (r"who (?:claims|claimed|states|stated|holds|reports|reported) that", "who said that"),
-)
-"""Fixed ways to ask, and the plain one."""
 _WELL = re.compile(r"\b(?:in one piece|safe and sound)\b", re.I)
 _COUNT = re.compile(r"^(?:count|list the number of|the number of) (?:up )?(?:all )?(?:the )?(?:of )?", re.I)
 _NAMES_TO = re.compile(
     r"\b(?:put|puts|set|sets|affixed|gave) (?:his|her|their|its|a|the) (?:names?|signatures?|pens?) (?:to|on|under)\b",
     re.I,
 )
-_SIDE = re.compile(r"\b(?:on|from) the ([A-Z]\w+) side\b|\b(?:on|from) the (?:side|part) of (?=the [A-Z]|[A-Z])", re.I)
+_SIDE = re.compile(
+    r"\b(?:on|from|for) the ([A-Z]\w+) side\b|\bon ([A-Z][\w.-]*)['’]s? behalf\b|"
+    r"\b(?:on|from) the (?:side|part) of (?=the [A-Z]|[A-Z])",
+    re.I,
+)
 _DETAILS = re.compile(
     r"\s+(?:together |along )?with (?:its|their|his|her|the) (?:commanders?|roles?|jobs?|functions?|positions?|titles?|"
     r"dates?|times?|sources?|places?|nationalit(?:y|ies)|countr(?:y|ies)|agenc(?:y|ies))(?=\W*$)",
@@ -218,7 +95,7 @@ def plain(question: str) -> str:
     if listed != text:
         text = listed if _ASKS.match(listed) else f"list {listed}"
     text = _DETAILS.sub("", _WELL.sub("safely", text))
-    text = _SIDE.sub(lambda m: f"for {m[1]}" if m[1] else "for ", _NAMES_TO.sub("signed", text))
+    text = _SIDE.sub(lambda m: f"for {m[1] or m[2]}" if m[1] or m[2] else "for ", _NAMES_TO.sub("signed", text))
     text = _ASKED_CLEFT.sub(r"\1 ", _CLEFT.sub(rf"{DID}\1 ", _COUNT.sub("how many ", text)))
     if tagged := _TAG.match(text):
         return DID + tagged[1]
@@ -228,6 +105,6 @@ def plain(question: str) -> str:
 
 def _plainly(text: str) -> str:
     """The question without fixed turns of phrase."""
-    for idiom, plain_ in _IDIOMS:
+    for idiom, plain_ in IDIOMS:
         text = re.sub(rf"^{idiom}", plain_, text, flags=re.I)
     return text

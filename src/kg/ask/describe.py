@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.ask.belonging import belongs, values
 from kg.ask.lexicon import Lexicon
+from kg.ask.parts_of_world import belongs_to, is_part
 from kg.ask.question import Piece, Question
 from kg.ask.words import SURFACES
 from kg.terms import KG, KGV, RDF
@@ -155,13 +156,15 @@ def _plural(noun: Piece) -> bool:
 
 def _limits(piece: Piece, question: Question) -> bool:
     """Whether a piece may stand before a noun and say whose or of what kind it is."""
-    owner = len(piece.things) == 1
+    owner = len(piece.things) == 1 or is_part(piece.words)
     return owner or bool(piece.iris("concept", "adjective")) or KG.crewed in piece.iris("property")
 
 
 def _limited(thing: str, piece: Piece, question: Question, lexicon: Lexicon) -> bool:
     if piece.things:
         return belongs(thing, piece.things[0], lexicon)
+    if is_part(piece.words):
+        return belongs_to(thing, piece.words, lexicon)
     if kinds := question.concepts(piece, KGV.spacecraft_type):
         return not set(kinds).isdisjoint(values(thing, (KG.spacecraftType,), lexicon))
     return False

@@ -37,7 +37,8 @@ _PARTED = 20_000
 class Moment:
     """A day, month or year that a question asks about; ``weekday`` counts from 1, Monday, as ISO 8601 does.
 
-    ``relation`` is "" for what lies in it, else "since", "after", "before", "until", or "between" it and ``end``.
+    ``relation`` is "" for what lies in it, else "since", "after", "before", "until", or "between" it and ``end``;
+    ``within`` are the first and last day of a part of a month.
     """
 
     words: str
@@ -47,6 +48,7 @@ class Moment:
     weekday: int | None = None
     relation: str = ""
     end: "Moment | None" = None
+    within: tuple[int, int] | None = None
 
     def days(self) -> tuple[date, date] | None:
         """The first and last day of a plain day, month or year; None for other limits, or where the year is open."""
@@ -68,7 +70,8 @@ class Moment:
             return self._ordered(value)
         year, month, day, weekday = parts(value)
         asked = (self.year, self.month, self.day, self.weekday)
-        return all(a is None or a == b for a, b in zip(asked, (year, month, day, weekday), strict=True))
+        here = not self.within or (day is not None and self.within[0] <= day <= self.within[1])
+        return here and all(a is None or a == b for a, b in zip(asked, (year, month, day, weekday), strict=True))
 
     def excludes(self, value: str) -> bool:
         """Whether a time value of the data is known to lie elsewhere."""
@@ -76,6 +79,9 @@ class Moment:
         if self.relation:
             return bool(_days(*found[:3]) and _days(self.year, self.month, self.day)) and not self.overlaps(value)
         asked = (self.year, self.month, self.day, self.weekday)
+        day = found[2]
+        if self.within and day is not None and not self.within[0] <= day <= self.within[1]:
+            return True
         return any(a is not None and b is not None and a != b for a, b in zip(asked, found, strict=True))
 
     def overlaps(self, value: str) -> bool:

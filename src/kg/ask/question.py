@@ -78,6 +78,8 @@ class Question:
     ``readings`` are the statements that tell what the sign named stands for, ``meant`` the words of whether it does.
 
     ``clause`` is where a clause with "that" begins, 0 if none does.
+
+    ``besides`` are left out of the answer, which must be ``among`` some things; ``limits`` are the words for these.
     """
 
     text: str
@@ -112,6 +114,9 @@ class Question:
     extreme: str = ""
     inverted: bool = False
     clause: int = 0
+    besides: tuple[str, ...] = ()
+    among: frozenset[str] | None = None
+    limits: tuple[str, ...] = ()
 
     def plain(self) -> bool:
         """Whether nothing limits the question but its pieces."""

@@ -21,6 +21,8 @@ class Frame:
     rest: tuple[Piece, ...]
     statuses: tuple[str, ...]
     outcomes: tuple[str, ...]
+    asked: bool = False
+    """Whether it stands with the question word: "which launch failed?" """
 
     @property
     def verb(self) -> bool:
@@ -30,7 +32,12 @@ class Frame:
     @property
     def head(self) -> bool:
         """Whether the event's noun is a noun only here: with an article, or a form that no verb has."""
-        return self.piece.definite or not self.piece.iris("event", "verb") or bool(self.piece.iris("event", "nouns"))
+        return (
+            self.asked
+            or self.piece.definite
+            or not self.piece.iris("event", "verb")
+            or bool(self.piece.iris("event", "nouns"))
+        )
 
 
 def frame(question: Question) -> Frame | None:
@@ -57,7 +64,8 @@ def frame(question: Question) -> Frame | None:
     was = question.wh in ("when", "where") and {"was", "were"} & {fold(w) for w in question.text.split()}
     if was and KGV.status_planned in named:  # "when was it scheduled?" may be asked of what was put off
         named = (*named, KGV.status_postponed, KGV.status_cancelled)
-    return Frame(piece, event, tuple(rest), named, tuple(dict.fromkeys(ends)))
+    asked = piece.asked and question.wh in ("which", "what") and bool(piece.iris("event", "noun"))
+    return Frame(piece, event, tuple(rest), named, tuple(dict.fromkeys(ends)), asked)
 
 
 def put_off(question: Question) -> Question:

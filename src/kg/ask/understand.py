@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 
 from kg.ask import nested, run, several, topics
 from kg.ask.analyse import analyse, listing
-from kg.ask.answer import Answer, Row
+from kg.ask.answer import Answer
 from kg.ask.asnews import with_news
+from kg.ask.besides import narrowed
 from kg.ask.callings import called
 from kg.ask.chained import chained
 from kg.ask.choice import chosen
+from kg.ask.combined import combined
 from kg.ask.courtesy import DID
 from kg.ask.describe import described, merged, owners
 from kg.ask.detours import detours
 from kg.ask.forms import modules
 from kg.ask.lookup import told
 from kg.ask.namesakes import joint, namesakes
+from kg.ask.parts_of_world import grouped
 from kg.ask.question import Question
 from kg.ask.reading import Reading
 from kg.ask.refuse import resolve, silent
@@ -84,6 +87,8 @@ class Understanding:
 
     def _told(self, plain: Question) -> Answer | None:
         """The sentences that have all the words of the question."""
+        if plain.besides:
+            return None
         return told(merged(plain, self.known.lexicon) or plain, self.known.data, self.known.lexicon)
 
     def _ways(self, both: tuple[Question, ...], tokens: Tokens, quoted: str, depth: int) -> Iterator[Understood]:
@@ -153,23 +158,12 @@ class Understanding:
     def _together(self, first: Question, parts: list[tuple[str, Tokens]], depth: int) -> Understood:
         """One answer of the answers to several questions, all of which must be understood."""
         answers = [self.understood(tokens, depth=depth + 1).answer for _, tokens in parts]
-        known = [a for a in answers if a]
-        half = first.wh == "yesno" and any(not a.rows for a in known)
-        if len(known) < len(parts) or half:
+        if any(a is None for a in answers):
             return Understood(first)
-        each = (_of(row, name) for (name, _), a in zip(parts, known, strict=True) for row in a.rows)
-        rows = list({(row.label, row.value): row for row in each}.values())
-        silent_ = [a.reading for a in known if not a.rows]
-        note = "; ".join(f"nothing known of this: {reading}" for reading in silent_)
-        whole = replace(
-            known[0],
-            status="answered" if rows else "nothing-known",
-            reading="; and ".join([known[0].reading, *(a.reading.removeprefix(run.READ) for a in known[1:])]),
-            sparql="\n\n".join(filter(None, (a.sparql for a in known))),
-            rows=tuple(rows),
-            note=note if rows else known[0].note,
-        )
-        return Understood(first, whole)
+        known = tuple(a for a in answers if a)
+        if first.wh == "yesno" and any(not a.rows for a in known):
+            return Understood(first)
+        return Understood(first, combined(known, tuple(name for name, _ in parts)))
 
     def _typed(self, tokens: Tokens, apart: bool = False) -> Question:
         known = self.known
@@ -178,7 +172,7 @@ class Understanding:
 
     def _resolved(self, typed: Question, quoted: str) -> Question:
         """A question with the statements that it speaks of, which the data tells."""
-        known = self.known
+        known, typed = self.known, grouped(typed, self.known.lexicon)
         if quoted:
             typed = replace(typed, topic=topics.quoted(quoted, known.data), quoted=True)
             return called(typed, known.data, known.lexicon) or typed
@@ -223,7 +217,8 @@ class Understanding:
         for module in modules():
             if getattr(module, "LAST", False) is last and (found := module.read(typed)) is not None:
                 found = with_news(found, typed, module.read, self.known.data)
-                yield spread(found, typed.pieces, names), module.__name__.rpartition(".")[2]
+                if limited := narrowed(spread(found, typed.pieces, names), typed):
+                    yield limited, module.__name__.rpartition(".")[2]
 
 
 def _nominal(token: Token) -> bool:
@@ -241,8 +236,3 @@ def _with_background(reading: Reading) -> Reading:
     """The reading as reference data may answer it."""
     contrary = reading.contrary and replace(reading.contrary, background=True)
     return replace(reading, background=True, contrary=contrary)
-
-
-def _of(row: Row, name: str) -> Row:
-    """A row that tells which of several things it is about."""
-    return replace(row, label=f"{row.label} ({name})") if name else row

@@ -17,7 +17,7 @@ FILLERS = word_set(
 )
 PREPOSITIONS = word_set(
     "of on in at to from with by for into onto aboard atop about regarding near off toward towards during as "
-    "against inside after before under within between"
+    "against inside after before under within between besides except excluding alongside"
 )
 CONJUNCTIONS = word_set("and or")
 WH = {"who": "who", "whom": "who", "what": "what", "which": "which", "when": "when", "where": "where", "whose": "whose"}
@@ -108,6 +108,13 @@ JOINED = {
     ("together", "with"): "with",
     ("along", "with"): "with",
     ("ahead", "of"): "before",
+    ("apart", "from"): "besides",
+    ("aside", "from"): "besides",
+    ("other", "than"): "besides",
+    ("except", "for"): "besides",
+    ("in", "addition", "to"): "besides",
+    ("not", "counting"): "besides",
+    ("with", "the", "exception", "of"): "besides",
     ("among", "the", "crew", "of"): "aboard",
     ("part", "of", "the", "crew", "of"): "aboard",
     ("a", "member", "of", "the", "crew", "of"): "aboard",
@@ -155,6 +162,7 @@ NEUTRAL = (
         "symbolic current aboard headed bound writer author call calls called labelled dubbed "
         "branded termed named other become became served surface currently now published issued "
         "lasts lasted pass passed elapse elapsed trip voyage journey aloft nowadays today "
+        "accompany accompanies accompanied accompanying companion companions travel travelled traveled "
         "written another thing things full short abbreviation acronym"
     )
 )

@@ -74,7 +74,7 @@ def _noun_by_place(question: Question, found: Frame) -> bool:
     """ "What failures", "list delays": a word that may be a verb, right behind the question word."""
     plural = bool(found.piece.iris("event", "nouns")) or bool(question.extreme and question.wh == "which")
     noun = bool(found.piece.iris("event", "noun"))
-    plural = plural or (noun and question.text.lower().startswith("list "))  # "list every landing"
+    plural = plural or found.asked or (noun and question.text.lower().startswith("list "))  # "list every landing"
     return plural and not [p for p in question.pieces if p.index < found.piece.index and not p.things]
 
 

@@ -131,7 +131,8 @@ def _asked(
     if question.wh == "what" and people and not (roles or words or persons or bodies):
         return question.text.rstrip(" ?").endswith(" do")  # "what does she do?"
     if question.wh == "who":
-        return bool(people) != bool(roles) and not words
+        alone = all(p.prep in ("", "of", "by") for p in people) and not question.stranded  # not "who was with Belov"
+        return bool(people) != bool(roles) and not words and alone
     return (bool(roles) and not words) or (bool(words) and bool(people or persons) and not roles)
 
 
