@@ -72,6 +72,16 @@ def test_the_number_of_an_unknown_family_is_a_part_of_its_name(name: str, parsed
     assert (document.tokens[0].text, document.tokens[0].dep) == (name, "nsubjpass")
 
 
+@pytest.mark.parametrize("end", ["SpaceX.", "SpaceX.”", "SpaceX.)", "Pad 39A.", "the STS-61-B."])
+def test_a_full_stop_behind_a_capital_ends_the_sentence(end: str, parsed: Parse) -> None:
+    tokens = parsed(f"Here comes the ship of {end}").tokens
+    assert "." in [t.text for t in tokens]
+
+
+def test_an_initial_keeps_its_full_stop(parsed: Parse) -> None:
+    assert "J." in [t.text for t in parsed("Here comes the ship of Ann J. Lee.").tokens]
+
+
 def test_a_span_inside_a_token_is_of_that_token(parsed: Parse) -> None:
     document = parsed("Corvus F3 was launched in May.")
     assert [t.text for t in document.between(Span(0, 6))] == ["Corvus F3"]

@@ -8,6 +8,7 @@ from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_act import judge
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_ends import CITING
 from kg.extractors._speech_indirect import trailing
 from kg.extractors._speech_papers import put_out_before
 from kg.extractors._speech_quotes import Quotation, overlapping
@@ -19,7 +20,6 @@ from kg.extractors._speech_who import thing
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Span, Statement, Thing, Token
 
-CITING = frozenset(listed("cite quote"))
 PEOPLE = frozenset(listed("people person insider engineer scientist employee medium media"))
 PLURAL = frozenset(listed("NNS NNPS"))
 NEAR = 400  # code points between a statement and the pronoun that goes on with its speaker
@@ -45,7 +45,7 @@ def cited(document: Document, mentions: Mentions, spoken: Sequence[Statement]) -
     for statement in spoken:
         for verb in _citing(document, statement):
             for source in document.children(verb, "dobj"):
-                who = thing(document, mentions, source) if _may_be_cited(mentions, source) else None
+                who = thing(document, mentions, source) if _may_be_cited(document, mentions, source) else None
                 if who is not None:
                     yield replace(statement, speaker=who, cue=verb.span, addressee=None, time=None)
 
@@ -57,16 +57,18 @@ def _citing(document: Document, statement: Statement) -> Iterator[Token]:
     for verb in tokens_in(document, statement.evidence):
         depends = verb.head in above or (verb.dep == "relcl" and verb.head in outlets)
         between = statement.cue.end <= verb.span.begin < statement.content[0].begin
-        if (depends or between) and verb.lemma in CITING and verb.tag in {"VBG", "VBZ", "VBD"}:
+        behind = 0 < verb.span.begin - statement.content[0].end < 3
+        if (depends or between or behind) and verb.lemma in CITING and verb.tag in {"VBG", "VBZ", "VBD"}:
             yield verb
 
 
-def _may_be_cited(mentions: Mentions, noun: Token) -> bool:
+def _may_be_cited(document: Document, mentions: Mentions, noun: Token) -> bool:
     mention = mentions.at(noun)
     if mention is not None:
         return mentions.type_of(mention) in SPEAKERS
     body = TYPE_NOUNS.get(noun.lemma) in BODIES or noun.lemma in COLLECTIVE | {"control"}
-    return body or noun.lemma in NAMELESS | PEOPLE or noun.lemma in lexicon.roles()
+    known = noun.lemma in NAMELESS | PEOPLE or noun.lemma in lexicon.roles()
+    return body or known or any(c.lower in {"familiar", "close"} for c in document.children(noun, "amod"))
 
 
 def gone_on(

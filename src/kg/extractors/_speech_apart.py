@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_ends import CITING
 from kg.extractors._speech_stretch import segment
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_who import TELLING
@@ -10,7 +11,6 @@ from kg.model import Document, Span, Token
 
 TOLD = frozenset(listed("fact evidence news possibility idea risk sign hope fear claim report promise threat belief"))
 """Nouns with a clause of their own."""
-CITING = frozenset(listed("cite quote"))
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
 OPENING = frozenset(listed("DET NOUN PROPN PRON ADJ NUM"))
 MARKS = frozenset(listed('; : " “ ” ( )'))

@@ -12,6 +12,7 @@ PHRASE = frozenset(listed("DET NOUN PROPN ADJ NUM ADP PART CCONJ PRON"))
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
 BEHIND = frozenset({",", ".", "(", "on", "in", "at", "this", "yesterday", "today", "late", "early"})
 QUOTES = frozenset({"”", '"', "’", "'"})
+BODIES = frozenset(listed("Agency Company Organization"))
 LONGEST = 16  # words of an apposition
 LIKE_NAMES = 5  # words of a name
 
@@ -68,7 +69,9 @@ def inverted_speaker(document: Document, verb: Token) -> Token | None:
     for spoken in document.children(verb, "dobj", "oprd", "nsubj"):
         whole = [t for t in document.subtree(spoken) if t.index <= spoken.index]
         after = document.tokens[spoken.index + 1 : spoken.index + 2]
-        body = spoken.pos == "PROPN" and TYPE_NOUNS.get(spoken.lower) in {"Agency", "Company", "Organization", None}
+        named = spoken.pos == "PROPN" and TYPE_NOUNS.get(spoken.lower) in {*BODIES, None}
+        the = any(c.lower in {"the", "its", "a", "an"} for c in document.children(spoken))
+        body = named or (the and (TYPE_NOUNS.get(spoken.lower) in BODIES or spoken.lower in lexicon.roles()))
         if body and whole[0].index == verb.index + 1 and after and after[0].lower in BEHIND:
             return spoken
     return None

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from kg.extractors._speech_apart import CITING, opens_clause, strayed, that_behind
+from kg.extractors._speech_apart import opens_clause, strayed, that_behind
 from kg.extractors._speech_commit import is_infinitive
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_ends import (
+    CITING,
     before_and,
+    citing_behind,
     goes_on,
     goes_on_from_cue,
     named_end,
@@ -15,6 +17,7 @@ from kg.extractors._speech_ends import (
 )
 from kg.extractors._speech_hung import leading, trailing_talk
 from kg.extractors._speech_objects import REPORTS, ground_of, is_asked_for, is_party, may_be_named
+from kg.extractors._speech_passive import of_passive
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_stretch import until_turn
 from kg.extractors._speech_subjects import inverted
@@ -35,6 +38,10 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
     """What depends on the cue and stands after it: a clause, or what else the cue may take."""
     if inverted(document, cue.token) is not None:
         return  # "…, announced the agency": the object speaks
+    passive = next(of_passive(document, cue), None)
+    if passive is not None:
+        yield passive
+        return
     own = list(document.children(cue.token))
     if cue.token.pos == "ADJ":  # "was adamant that": the clause may hang on either
         own += document.children(document.head(cue.token), "ccomp")
@@ -130,7 +137,7 @@ def _is_open_clause(document: Document, cue: Cue, child: Token) -> bool:
     """Whether an infinitive or participle without a subject may be what was said."""
     if is_infinitive(document, child):
         alone = len(document.subtree(child)) < 3  # "beg to differ"
-        theirs = cue.token.lemma not in ADDRESSED or any(document.children(cue.token, "dobj"))
+        theirs = cue.token.lemma not in ADDRESSED or any(document.children(cue.token, "dobj", "nsubjpass"))
         return "infinitive" in cue.entry.takes and not alone and theirs
     cited = child.lemma in CITING and child.tag == "VBG"  # "reported on Monday citing a source that it fell"
     return "gerund" in cue.entry.takes and child.tag in {"VBG", "VBN"} and not cited
@@ -147,7 +154,9 @@ def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
     if cue.entry.act == "question" and any(t.lower in ASKING for t in document.subtree(child)):
         return True
     helped = any(document.children(child, "aux", "auxpass"))  # "said he was 'deeply disappointed'"
-    return child.tag[:2] == "VB" or child.pos == "AUX" or helped or opens_clause(document, child)
+    mistaken = child.tag == "NNS" and any(o.index < child.index for o in document.children(cue.token, "dobj"))
+    verbal = child.tag[:2] == "VB" or child.pos == "AUX" or mistaken  # "warns Europe risks a delay"
+    return verbal or helped or opens_clause(document, child)
 
 
 def _first_after(document: Document, cue: Cue, child: Token) -> int:
@@ -194,7 +203,7 @@ def _end_of(document: Document, cue: Cue, child: Token) -> int:
     if child.dep == "dobj" and (verb := _cut_off(document, cue, child)) and "clause" in cue.entry.takes:
         return subtree_end(document, verb)
     if child.dep == "ccomp":
-        end = goes_on(document, cue, child, end)
+        end = min([goes_on(document, cue, child, end), *citing_behind(document, child)])
         end = min([end, *(document.tokens[p.index - 1].span.end for p in trailing_talk(document, cue.token))])
     if cue.token.tag != "VBD":
         return end

@@ -142,7 +142,9 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
         return None
     if not tells(document, token, verb.words):
         return None
-    if is_speech(document, token, "name" in verb.takes or verb.act == "question"):
+    if verb.words == "put" and any(c.lower == "as" for c in document.children(token, "mark")):
+        verb = verb._replace(takes=verb.takes | {"clause"})  # "as Lee put it, the tank was dry"
+    if is_speech(document, token):
         return Cue(token, token.span, verb, denied)
     if "quote" in verb.takes and is_habit(document, token):
         return Cue(token, token.span, verb._replace(takes=frozenset({"quote"})))

@@ -122,7 +122,8 @@ def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:
     if words.endswith(","):
         return not any(c.dep == "ccomp" and gap.covers(c.span) for c in document.children(cue.token))
     around = {t.index for c in _adjuncts(document, cue) for t in document.subtree(c)}
-    return all(t.index in around for t in tokens_in(document, gap)) and _is_clause(document, quotation)
+    shown = cue.entry.form == "noun" and not words  # "with the words 'Welcome home'"
+    return shown or (all(t.index in around for t in tokens_in(document, gap)) and _is_clause(document, quotation))
 
 
 def _ends_block(document: Document, gap: Span) -> bool:
@@ -178,6 +179,8 @@ def speaker_near(document: Document, mentions: Mentions, quoted: Quoted) -> tupl
     found = speaker_of(document, mentions, cue)
     if found and not any(span.covers(found[1].span) for span in inside):
         return found
+    if cue.entry.form == "noun":
+        return None  # "a banner with the words 'Long live the sea'"
     subjects = [t for t in document.children(cue.token, "nsubj") if not any(span.covers(t.span) for span in inside)]
     if any(is_silent(t) and t.lemma not in PAPERS for t in subjects):
         return None  # "reads the note on the hatch"

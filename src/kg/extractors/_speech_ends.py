@@ -1,9 +1,14 @@
 """Where the words said end behind a verb of speech, also where the parser cut them off or hung them elsewhere."""
 
+from collections.abc import Iterator
+
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_real import is_cue_verb
+from kg.extractors._speech_text import listed
 from kg.grammar import SUBJECTS
 from kg.model import Document, Token
+
+CITING = frozenset(listed("cite quote"))
 
 
 def named_end(document: Document, noun: Token) -> int:
@@ -29,6 +34,14 @@ def goes_on(document: Document, cue: Cue, child: Token, end: int) -> int:
         if further.index > child.index and words[0].span.begin - end <= 1:
             end = max(end, subtree_end(document, further))
     return end
+
+
+def citing_behind(document: Document, verb: Token) -> Iterator[int]:
+    """Where a clause ends behind which its teller names another source: "was weighing a sale, citing insiders"."""
+    for clause in document.children(verb, "advcl"):
+        before = document.tokens[clause.index - 1]
+        if clause.tag == "VBG" and clause.lemma in CITING and before.text == "," and before.index > verb.index:
+            yield document.tokens[before.index - 1].span.end
 
 
 def goes_on_from_cue(document: Document, verb: Token) -> bool:

@@ -8,15 +8,16 @@ from kg import lexicon
 from kg.extractors._speech_closing import apposed_speaker
 from kg.extractors._speech_complement import complement
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_nouns import of_noun
 from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_rare import amount, blamed
-from kg.extractors._speech_real import is_cue_verb
-from kg.extractors._speech_source import by_source, of_noun
+from kg.extractors._speech_real import agents, is_cue_verb, quoted_by
+from kg.extractors._speech_source import by_source
 from kg.extractors._speech_stretch import after, is_cut, segment, trim, until_turn
 from kg.extractors._speech_subjects import inverted, nearest_subjects, put_in
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.extractors._speech_who import TELLING
-from kg.grammar import SUBJECTS
+from kg.grammar import SUBJECTS, is_passive
 from kg.model import Document, Span, Token
 
 RELATIVES = frozenset({"which", "who", "that"})
@@ -75,24 +76,26 @@ def _around(document: Document, cue: Cue) -> Iterator[Span]:
     objects = [c for c in document.children(cue.token, "dobj", "xcomp") if c.pos != "PRON" and c != speaker]
     if "clause" not in cue.entry.takes or cue.entry.act in {"question", "request", "accusation"}:
         return
+    as_told = any(c.lower == "as" for c in document.children(cue.token, "mark"))
+    if is_passive(document, cue.token) and agents(document, cue.token) and not as_told:
+        return  # "the claim, which was denied by the firm, was new"
     if objects and cue.token.lemma not in TELLING:
         return
     if any(o.tag == "WDT" for p in document.children(cue.token, "prep") for o in document.children(p, "pobj")):
         return  # "asked how they were, to which they answered"
-    left, right = _clause_edges(document, cue.token)
+    left, right = _clause_edges(document, quoted_by(document, cue.token) or cue.token)
     place = segment(document, cue.token, left)
     before = Span(place.begin, left)
     inserted = _is_inserted(document, cue.token, left, right)
     told_before = _is_said(document, cue, before, inserted)
     if told_before:
         yield before
-    as_said = any(c.lower == "as" for c in document.children(cue.token, "mark"))
     cut = is_cut(document, before)
     if told_before and _breaks_off(document, before):
         yield from after(document, right, place.end)
     elif cut:
         yield until_turn(document, right, place.end)
-    elif inserted or _after_relative(document, before) or (as_said and not told_before):
+    elif inserted or _after_relative(document, before) or (as_told and not told_before):
         yield from after(document, right, place.end)
 
 

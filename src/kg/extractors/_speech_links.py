@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._speech_act import judge
-from kg.extractors._speech_commit import head_of
+from kg.extractors._speech_commit import head_of, is_infinitive
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_refer import SPEAKERS
@@ -15,15 +15,21 @@ from kg.lexicon import SpeechCue
 from kg.model import Block, Document, Factuality, Mentions, Span, Statement, Thing, Token
 
 _OUTLET = re.compile(r"\s?\(([^()\n]{0,60})\)?\s{0,3}\Z")
-_SOURCE = re.compile(r"(: | [—–] )([^:—–\n]{2,40})\Z")
+_SOURCE = re.compile(r"(: | [—–-] )([^:—–\n]{2,40})\Z")
+_OF_QUOTE = re.compile(
+    r"(?::| [—–-]) ([A-Z@][^:—–\n]{1,40}?)(?: (?:after|as|on|amid|in|over|following|ahead) [^\n]+)?\Z"
+)
 _NAMING = SpeechCue(":", "colon", "report", frozenset(), False)
-_NAMED = re.compile(r"([A-Z@][^:\n\"“”.,;]{1,50}):\s{1,3}(?=\S)")
+_NAMED = re.compile(r"([A-Z@][^:\n\"“”.,;]{1,50}(?:,[^:\n\"“”.;]{3,80}(?=:\s?[\"“]))?):\s{1,3}(?=\S)")
+"""A name before a colon; with what it is if a quotation follows."""
+_WHAT = re.compile(r",.*\Z")
 _INNER = re.compile(r"(?:[.!?…][\"”]? | [—–-]{1,2} )([A-Z@][^:\n\"“”.,;!?—–]{1,50}): ?(?=[\"“])")
 _BY_WAY = re.compile(
     r"(?: (?:on|via) (?:X|Twitter|Telegram|Facebook|Instagram|Weibo|LinkedIn|Mastodon|Threads|Bluesky|Reddit|YouTube)"
     r"| in an? (?:statement|e-?mail|tweet|post))\Z"
 )
 _ON = re.compile(r" (?:on|to|TO|ON) .+\Z")
+LONG = 4  # letters of a word that a headline in capitals would write with one
 PEOPLE = frozenset(
     listed("engineer scientist resident survivor family widow fan worker boss neighbour neighbor father")
 )
@@ -86,6 +92,8 @@ def attributed_title(document: Document, mentions: Mentions) -> Iterator[Stateme
             who, words = _source(document, mentions, source), tokens_in(document, said)
             dashed = match[1] != ": "
             told = not dashed or (_is_finite(document, words) and isinstance(who, str) and not who.startswith("media/"))
+            if match[1] == " - " and not any(t.text.islower() and len(t.text) > LONG for t in words):
+                continue  # the name of a site behind a headline in capitals
             if who is not None and len(words) > 3 and told:
                 colon = Span(match.start(), match.start() + 1)
                 judged = judge(document, Cue(words[0], colon, _NAMING), (said,), "indirect")
@@ -126,8 +134,8 @@ def _labelled(
 
 
 def _label(document: Document, match: re.Match[str]) -> Span:
-    """The name before a colon, without by what way or about whom it speaks: "Lee on X:", "Lee on Mars:"."""
-    words = _ON.sub("", _BY_WAY.sub("", match[1]))
+    """The name before a colon, without what it is and by what way or about whom it speaks: "Lee, pilot, on X:"."""
+    words = _WHAT.sub("", _ON.sub("", _BY_WAY.sub("", match[1])))
     return Span(match.start(1), match.start(1) + len(words))
 
 
@@ -143,16 +151,24 @@ def titled_quotations(document: Document, mentions: Mentions, quoted: tuple[Quot
     """
     for block in document.article.blocks:
         opening = [q for q in overlapping(quoted, block.span) if q.outer.begin == block.span.begin]
-        colon = opening[0].outer.end if opening and block.kind in {"title", "heading"} else -1
-        if colon < 0 or document.text[colon : colon + 1] != ":":
+        if not opening or block.kind not in {"title", "heading"}:
             continue
+        end = opening[0].outer.end
         words = [t for part in opening[0].parts for t in tokens_in(document, part)]
-        behind = tokens_in(document, Span(colon, block.span.end))
-        subject = next((t for t in behind if t.dep == "nsubj"), None)
-        who = _human(document, mentions, subject) if subject is not None and _is_finite(document, words) else None
+        who = _behind(document, mentions, Span(end, block.span.end)) if _is_finite(document, words) else None
         if who is not None:
-            judged = judge(document, Cue(words[0], Span(colon, colon + 1), _NAMING), opening[0].parts, "direct")
-            yield Statement(who, Span(colon, colon + 1), opening[0].parts, block.span, "direct", *judged)
+            judged = judge(document, Cue(words[0], Span(end, end + 1), _NAMING), opening[0].parts, "direct")
+            yield Statement(who, Span(end, end + 1), opening[0].parts, block.span, "direct", *judged)
+
+
+def _behind(document: Document, mentions: Mentions, rest: Span) -> Thing | None:
+    """Whom a title names behind a quotation: as its source, or as the subject of what follows the colon."""
+    label = _OF_QUOTE.match(document.text, rest.begin, rest.end)
+    named = _source(document, mentions, Span(*label.span(1))) if label is not None else None
+    if named is not None or document.text[rest.begin : rest.begin + 1] != ":":
+        return named
+    subject = next((t for t in tokens_in(document, rest) if t.dep == "nsubj"), None)
+    return _human(document, mentions, subject) if subject is not None else None
 
 
 def _human(document: Document, mentions: Mentions, noun: Token) -> Thing | None:
@@ -168,7 +184,8 @@ def _is_finite(document: Document, words: list[Token]) -> bool:
     """Whether a title is a clause: "Lee: Probe has landed", not "Lee: a life in space"."""
     head = head_of(document, words)
     own = [head, *document.children(head, "aux", "auxpass")] if head else []
-    return any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in own)
+    coming = [v for v in own[:1] for v in (v, *document.children(v, "relcl", "acl")) if is_infinitive(document, v)]
+    return bool(coming) or any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in own)
 
 
 def trimmed(text: str, span: Span) -> Span:

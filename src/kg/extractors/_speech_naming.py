@@ -70,7 +70,7 @@ def _verdict(document: Document, cue: Cue) -> tuple[Span, ...]:
     if not things:
         return ()
     predicate = _predicate(document, cue, things[0])
-    if predicate is None or not _judges(document, predicate):
+    if predicate is None or not judges(document, predicate):
         return ()
     words = document.subtree(predicate)
     alone = document.head(predicate).lower == "as" or things[0].pos == "PRON"
@@ -96,7 +96,8 @@ def _predicate(document: Document, cue: Cue, thing: Token) -> Token | None:
     return next((o for p in marks for o in document.children(p, "pobj", "amod")), None)
 
 
-def _judges(document: Document, predicate: Token) -> bool:
+def judges(document: Document, predicate: Token) -> bool:
+    """Whether what a thing is called is a verdict and no name."""
     if predicate.pos == "ADJ":
         return predicate.text[:1].islower()
     determined = any(c.lower in DETERMINERS for c in document.children(predicate, "det", "poss"))

@@ -5,6 +5,7 @@ from kg.extractors._frame_words import GROUPS
 from kg.extractors._speech_commit import head_of, is_infinitive
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_refer import BODIES
+from kg.extractors._speech_silent import COLLECTIVE, is_deed
 from kg.extractors._speech_text import listed
 from kg.extractors._speech_traits import FINITE
 from kg.grammar import TYPE_NOUNS
@@ -34,6 +35,8 @@ PARTNERS = frozenset(listed("partner ally customer"))
 ENQUIRED = frozenset(listed("comment detail response clarification reaction information help"))
 """What reporters ask for, and nobody is told by it what to do."""
 REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge theory speculation myth"))
+NEWS = frozenset(listed("news move step deal plan report ruling result proposal pledge support law bill vote outcome"))
+"""What people welcome in words."""
 THANKS = frozenset(listed("thank congratulate commend blame liken compare"))
 """Verbs whose object is a person; what is said stands behind it."""
 DEEDS = frozenset(
@@ -82,7 +85,7 @@ def is_asked_for(document: Document, verb: Token) -> bool:
 
 def is_party(noun: Token) -> bool:
     """Whether a noun is people or a body, whom one blames or praises: a name, a title, "its oldest partner"."""
-    known = {noun.lemma, noun.lower} & (GROUPS | DOERS | PARTNERS)
+    known = {noun.lemma, noun.lower} & (GROUPS | DOERS | PARTNERS | COLLECTIVE)
     body = noun.lemma in lexicon.roles() or TYPE_NOUNS.get(noun.lemma) in BODIES
     return noun.pos == "PROPN" or bool(known) or body
 
@@ -130,6 +133,8 @@ def may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
         return False
     if cue.entry.words in BLAMING and is_party(thing) and ground_of(document, cue, thing) is None:
         return False
+    if cue.entry.words == "welcome" and not (is_deed(thing) or thing.lemma in NEWS):
+        return False  # "welcomed the guests"
     if cue.entry.words == "urge" and (thing.pos != "NOUN" or any(document.children(cue.token, "xcomp", "ccomp"))):
         return False  # "urged lawmakers to act"
     pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"

@@ -16,6 +16,8 @@ PAPERS = frozenset(
 DESKS = frozenset(listed("account office team service page feed channel handle profile"))
 """What belongs to whom it writes for: "a post from the firm's account"."""
 ISSUING = frozenset(listed("issue release publish post put send write share make"))
+READING = frozenset(listed("see obtain review view read leak receive hear examine verify consult get"))
+"""What others do with a paper than to write it."""
 FAR = 1_500  # code points back to where a paper was told of
 NEAR = 60  # tokens back to a paper of another name
 NOTES = frozenset(listed("note comment reply answer text"))
@@ -46,6 +48,8 @@ def author(document: Document, mentions: Mentions, paper: Token) -> str | None:
         return next((who for p in papers if (who := author(document, mentions, p))), None)
     owners = [*document.children(paper, "poss")]
     for prep in document.children(paper, "prep", "acl", "agent"):
+        if prep.lemma in READING:
+            continue  # "a memo seen by the paper"
         for by in (prep, *document.children(prep, "agent")):
             if by.lower in {"by", "from"}:
                 owners += document.children(by, "pobj")

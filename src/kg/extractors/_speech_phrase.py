@@ -8,6 +8,9 @@ from kg.grammar import TYPE_NOUNS, noun_phrase, span_of
 from kg.model import Document, Mention, Mentions, Span, Token
 
 BEHIND = ("prep", "amod")
+AS = frozenset({"as"})
+GROUNDS = frozenset({"as", "for", "over"})
+"""What tells no more of a speaker but what is said: "was slammed by experts over the delay"."""
 PERIODICALS = frozenset({"daily", "weekly", "tabloid", "broadsheet"})
 CLAUSES = ("relcl", "acl", "advcl")
 NAMING = frozenset({"named", "identified", "quoted"})
@@ -40,8 +43,10 @@ def _unnamed(document: Document, noun: Token, last: Token) -> Token:
 def _with_modifiers(document: Document, mentions: Mentions, noun: Token, last: Token) -> Token:
     """The last word of what describes a noun and follows it without a comma; a time tells when it spoke."""
     for child in document.children(noun, *BEHIND):
-        if child.index <= last.index:
+        if child.index <= last.index or child.lower in (GROUNDS if document.head(noun).dep == "agent" else AS):
             continue
+        if any(document.children(child, "pcomp")):
+            break  # "was accused by the union of lying"
         words = document.subtree(child)
         span = span_of(words)
         if words[0].index != last.index + 1 or mentions.times_in(span):

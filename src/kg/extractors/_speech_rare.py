@@ -6,8 +6,8 @@
 from collections.abc import Iterator
 
 from kg.extractors._speech_text import listed
-from kg.grammar import SUBJECTS, auxiliaries, clause, negated
-from kg.lexicon import SpeechCue
+from kg.grammar import SUBJECTS, auxiliaries, clause, negated, verb_above
+from kg.lexicon import SpeechCue, speech_cues
 from kg.model import Document, Span, Token
 
 VIEWS: dict[str, str] = {
@@ -22,6 +22,7 @@ HELD = frozenset(
         " unconvinced wary"
     )
 )
+QUOTES = "\"“‘'«"
 AMOUNTS = frozenset(
     listed("cost price bill damage loss number toll odds odd chance risk value figure total budget it its distance age")
 )
@@ -30,6 +31,10 @@ BLAMING = frozenset(listed("lay put pin place heap"))
 TELLING = frozenset(
     listed("agency company report statement release filing official source ministry post tweet website letter memo")
 )
+MESSAGES = frozenset(
+    listed("message verdict answer reply response advice comment conclusion explanation warning reaction word caption")
+)
+"""Nouns of what is quoted behind "was simple:" or "with the words"."""
 SELVES = frozenset(listed("it i we you there"))
 
 
@@ -39,6 +44,8 @@ def rare_cue(document: Document, token: Token) -> tuple[Span, SpeechCue] | None:
         return _of_per(document, token)
     if token.lower == "words" and document.head(token).lower == "in" and any(document.children(token, "poss")):
         return token.span, SpeechCue("word", "noun", "opinion", frozenset({"quote"}), False)
+    if token.lemma in MESSAGES and (found := _of_message(document, token)) is not None:
+        return found
     if token.lower in VIEWS:
         return _of_view(document, token)
     if token.lower in HELD:
@@ -54,6 +61,17 @@ def _of_per(document: Document, token: Token) -> tuple[Span, SpeechCue] | None:
     apart = first or opening != token or document.tokens[token.index - 1].text == ","
     entry = SpeechCue("per", "preposition", "report", frozenset({"clause", "quote"}), True)
     return (Span(opening.span.begin, token.span.end), entry) if token.tag == "IN" and sources and apart else None
+
+
+def _of_message(document: Document, noun: Token) -> tuple[Span, SpeechCue] | None:
+    """ "The board's message was simple: 'Never again'", "posted it with the caption 'Never again'"."""
+    above, sentence = document.head(noun), document.sentence_of(noun.index)
+    behind = document.text[noun.span.end : sentence.span.end]
+    told = noun.dep == "nsubj" and above.lemma == "be" and any(f": {mark}" in behind for mark in QUOTES)
+    shown = noun.dep == "pobj" and above.lower == "with" and behind.lstrip()[:1] in QUOTES
+    known = speech_cues().get((noun.lemma, "noun"))
+    entry = SpeechCue(noun.lemma, "noun", known.act if known else "report", frozenset({"quote"}), False)
+    return (noun.span, entry) if told or (shown and verb_above(document, noun) is not None) else None
 
 
 def _of_view(document: Document, noun: Token) -> tuple[Span, SpeechCue] | None:

@@ -3,7 +3,7 @@
 from kg import lexicon
 from kg.extractors._speech_subjects import made_to_speak, named_beside
 from kg.extractors._speech_text import listed
-from kg.grammar import auxiliaries, governors, is_passive, negated, verb_above
+from kg.grammar import auxiliaries, governors, is_passive, is_question, negated, sentence_span, verb_above
 from kg.lexicon import SpeechCue
 from kg.model import Document, Token
 
@@ -32,19 +32,15 @@ def entry_of(token: Token) -> SpeechCue | None:
     return known[key]._replace(form="verb") if key else None
 
 
-def is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
-    """Whether a verb tells of an utterance made: active, not wished, asked for, conditional or to come.
-
-    ``by_agent`` admits the passive of what names its speaker ("was hailed by the agency as …").
-    """
+def is_speech(document: Document, verb: Token) -> bool:
+    """Whether a verb tells of an utterance made, by a speaker: not one wished, asked for, conditional or to come."""
     if verb.dep in {"amod", "compound", "aux"}:
         return False
     if named_beside(document, verb) is not None:
         return True
     if is_passive(document, verb):
-        by_agent = by_agent or any(c.lower == "as" for c in document.children(verb, "mark"))  # "as noted by NASA"
-        return by_agent and any(document.children(verb, "agent")) and not _is_unreal(document, verb)
-    if _is_unreal(document, verb):
+        return bool(agents(document, verb)) and not _is_unreal(document, verb)
+    if _is_unreal(document, verb) or _is_asked(document, verb):
         return False
     helpers = {a.lower for a in auxiliaries(document, verb)}
     if verb.tag == "VBP" and verb.dep == "ccomp" and document.head(verb).lemma in WISHING:
@@ -58,6 +54,15 @@ def is_speech(document: Document, verb: Token, by_agent: bool = False) -> bool:
     if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
         return _is_told_of(document, verb)
     return verb.tag != "VBG" or verb.dep in {"advcl", "acl", "ROOT", "conj", "ccomp", "dep", "parataxis", "relcl"}
+
+
+def agents(document: Document, verb: Token) -> list[Token]:
+    """By whom something was said in the passive: "was hailed as a feat by the agency"."""
+    near = [*document.children(verb, "oprd", "dobj")]
+    near += [o for p in document.children(verb, "prep") if p.lower == "as" for o in document.children(p, "pobj")]
+    below = [t for o in near for t in document.subtree(o)]
+    hung = (p for p in (*document.children(verb, "prep"), *below) if p.lower == "by" and p.dep == "prep")
+    return [o for p in (*document.children(verb, "agent"), *hung) for o in document.children(p, "pobj")]
 
 
 def _is_told_of(document: Document, verb: Token) -> bool:
@@ -95,6 +100,14 @@ def _is_unreal(document: Document, verb: Token) -> bool:
         above = document.head(above)
     inner = verb.dep in {"ccomp", "acl"} and above.index != verb.index and verb.index > above.index
     return inner and (known := entry_of(above)) is not None and known.act == "denial"
+
+
+def _is_asked(document: Document, verb: Token) -> bool:
+    """Whether a verb stands in a question: "Did he ever doubt that it would fly?"."""
+    helpers = [a for a in document.children(verb, "aux") if a.lower in {"do", "did", "does", "has", "have"}]
+    subjects = list(document.children(verb, "nsubj"))
+    turned = bool(helpers and subjects) and helpers[0].index < subjects[0].index
+    return turned and is_question(document, sentence_span(document, verb))
 
 
 def is_habit(document: Document, verb: Token) -> bool:

@@ -2,10 +2,10 @@
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
+from kg.extractors._speech_nouns import VOICING
 from kg.extractors._speech_papers import ISSUING, NOTES, PAPERS, publishes
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_silent import is_silent
-from kg.extractors._speech_source import VOICING
 from kg.extractors._speech_text import listed
 from kg.grammar import governors, verb_above
 from kg.model import Document, Token

@@ -13,7 +13,7 @@ SILENT = frozenset(
         " telemetry sensor footage figure number window schedule work delay note stage leak test countdown weather"
         " wind storm caption name word step effort crash accident blast explosion incident"
         " failure success loss news move attack attempt plan deal storm project programme program system"
-        " contract agreement"
+        " contract agreement phone telephone computer model algorithm"
     )
 )
 BEGINNING = frozenset(listed("begin start happen come follow seem appear turn end be emerge transpire"))
@@ -27,7 +27,8 @@ COLLECTIVE = frozenset(
         "administration organisation organization corporation commission association institution delegation"
         " federation foundation opposition government department parliament establishment audience leadership"
         " conference television coalition alliance investigation intelligence defence regiment division"
-        " witness eyewitness"
+        " witness eyewitness union board panel council committee team commission cabinet senate congress court family"
+        " staff jury club"
     )
 )
 """Nouns with an abstract ending that stand for people."""

@@ -13,6 +13,8 @@ MADE = frozenset(listed("lead prompt cause force compel push drive oblige"))
 """Verbs that make others speak: "led experts to suggest"."""
 SUFFIXES = frozenset(listed("jr jr. sr sr. ii iii"))
 TIMES = frozenset(listed("year month week day decade century time moment hour spring summer autumn winter"))
+OF = frozenset(listed("the of for and"))
+"""Small words in names."""
 BEFORE = frozenset(listed("after before since until as while when"))
 
 
@@ -118,7 +120,8 @@ def inverted(document: Document, verb: Token) -> Token | None:
     before = document.tokens[verb.index - 1].text if verb.index else ""
     if (closing := inverted_speaker(document, verb)) is not None:
         return closing
-    if before != "," or verb.tag not in {"VBD", "VBZ"} or not _is_behind(document, verb):
+    bare = verb.tag in {"VBD", "VBZ"} or (verb.tag == "VBN" and not any(document.children(verb, "aux", "auxpass")))
+    if before != "," or not bare or not _is_behind(document, verb):
         return None
     for spoken in document.children(verb, "dobj"):
         whole = document.subtree(spoken)
@@ -175,4 +178,7 @@ def _past_aside(document: Document, verb: Token) -> Token | None:
     for token in (document.tokens[i - 1] for i in commas if i > first):
         if token.dep == "pobj" and token.pos == "PROPN" and document.head(token).lower in BEFORE:
             return token
-    return None
+    opening = document.tokens[first : commas[0]] if commas else ()
+    named = bool(opening) and opening[0].index == sentence_at(document, verb).first
+    named = named and opening[0].pos != "ADP"
+    return opening[-1] if named and all(t.text[:1].isupper() or t.lower in OF for t in opening) else None

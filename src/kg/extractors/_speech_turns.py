@@ -1,6 +1,7 @@
 """Interviews that are printed turn by turn: "Ann Lee: What is the goal?", "Bo Rask: To fly farther."."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kg import lexicon
@@ -8,7 +9,7 @@ from kg.extractors._speech_act import judge
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_refer import BODIES
 from kg.extractors._speech_text import tokens_in
-from kg.model import Block, Document, Mentions, Span, Statement
+from kg.model import Block, Document, Mentions, Span, Statement, Thing
 
 _TURN = re.compile(r"((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})(?:, [A-Z][A-Z ]+)?:\s+(?=\S)")
 _SAYING = lexicon.SpeechCue("say", "verb", "report", frozenset({"quote"}), False)
@@ -24,7 +25,11 @@ def turns(document: Document, mentions: Mentions) -> Iterator[Statement]:
     """
     found = [(block, m) for block in document.article.blocks if (m := _TURN.match(block.span.of(document.text)))]
     labels = {match[1]: _speaker(mentions, _label(block, match)) for block, match in found}
-    who = {label: speaker for label, speaker in labels.items() if speaker is not None}
+    counts = Counter(match[1] for _, match in found)
+    who: dict[str, Thing] = {label: speaker for label, speaker in labels.items() if speaker is not None}
+    for block, match in found if who else ():
+        if match[1] not in who and counts[match[1]] > 1 and len(match[1]) > 1:
+            who[match[1]] = _label(block, match)  # "RADIO NORD: …", whose name nobody knows
     found = [(block, match) for block, match in found if match[1] in who]
     asked = any(block.span.of(document.text).rstrip("”\"' ").endswith("?") for block, _ in found)
     asked = asked or all(label.isupper() for label in labels)  # transcripts write names in capitals

@@ -4,21 +4,29 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._speech_cues import Cue, cited
-from kg.extractors._speech_papers import PAPERS, author, put_out_before
+from kg.extractors._speech_nouns import DRAWING, VOICING
+from kg.extractors._speech_objects import is_party
+from kg.extractors._speech_papers import ISSUING, PAPERS, author, put_out_before
 from kg.extractors._speech_phrase import behind_title, beside_body, medium_named, phrase
 from kg.extractors._speech_rare import holders
-from kg.extractors._speech_real import quoted_by
+from kg.extractors._speech_real import agents, quoted_by
 from kg.extractors._speech_refer import BODIES, NAMELESS, SPEAKERS, first_told, is_age, resolve, unnamed_before
 from kg.extractors._speech_shared import from_above, of_cue_above
 from kg.extractors._speech_silent import is_empty, is_silent
-from kg.extractors._speech_source import DRAWING, VOICING
 from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, named_beside, nearest_subjects
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
-from kg.grammar import SUBJECTS, governors, head_token, is_passive
+from kg.grammar import SUBJECTS, governors, head_token, is_passive, verb_above
 from kg.model import Document, Mention, Mentions, Thing, Token
 
 TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge advise caution implore beg"))
 SOME = frozenset(listed("another others some many both most one"))
+GREETING = frozenset(
+    listed(
+        "greet welcome respond reply answer open close end begin start conclude bid comment accompany hand leave mark"
+        " celebrate thank tweet react sign"
+    )
+)
+"""What one does "with the words …"."""
 HONOURS = frozenset(listed("highness excellency majesty holiness eminence"))
 
 
@@ -133,8 +141,7 @@ def _candidates(document: Document, mentions: Mentions, cue: Cue) -> Iterator[To
     elif (noun := named_beside(document, token)) is not None:
         yield noun
     elif is_passive(document, token) or (token.tag == "VBN" and any(document.children(token, "agent"))):
-        for by in document.children(token, "agent"):
-            yield from document.children(by, "pobj")
+        yield from agents(document, token)
     else:
         yield from _of_verb(document, mentions, token)
 
@@ -162,10 +169,14 @@ def _of_act(document: Document, mentions: Mentions, noun: Token) -> Iterator[Tok
     above = document.head(noun)
     drawn = document.children(above, "prep") if noun.dep == "dobj" and above.lemma in DRAWING else ()
     for prep in (*document.children(noun, "prep"), *drawn):
-        if prep.lower in {"by", "from"}:
+        if prep.lower in {"by", "from", "among"}:
             yield from document.children(prep, "pobj")
+        elif prep.lower == "of" and "of" not in lexicon.speech_cues()[noun.lemma, "noun"].takes:
+            yield from (o for o in document.children(prep, "pobj") if is_party(o))
     if noun.dep == "dobj" and above.lemma in VOICING and not is_passive(document, above):
         yield from nearest_subjects(document, above)
+    if noun.dep == "pobj" and above.lower == "with" and (verb := verb_above(document, noun)) is not None:
+        yield from nearest_subjects(document, verb) if verb.lemma in ISSUING | GREETING else ()
     if noun.dep == "nsubjpass" and above.lemma in VOICING:
         yield from (o for by in document.children(above, "agent") for o in document.children(by, "pobj"))
     adjectives = document.children(noun, "compound", "amod", "nmod")

@@ -14,6 +14,7 @@ from kg.extractors._speech_complement import is_named_only
 from kg.extractors._speech_cues import Cue, cues
 from kg.extractors._speech_direct import Quoted, attribute, speaker_near
 from kg.extractors._speech_indirect import content
+from kg.extractors._speech_interview import interview
 from kg.extractors._speech_links import attributed_title, headlines, named_quotations, titled_quotations
 from kg.extractors._speech_naming import called
 from kg.extractors._speech_objects import is_phrase
@@ -25,7 +26,7 @@ from kg.extractors._speech_sure import NOBODY
 from kg.extractors._speech_text import sentence_at, sentences_of, tokens_in
 from kg.extractors._speech_turns import turns
 from kg.extractors._speech_who import others_named, speaker_of
-from kg.grammar import noun_phrase
+from kg.grammar import is_passive, noun_phrase
 from kg.model import Assessment, Document, Factuality, Mentions, Mode, Span, Statement, Thing, Token
 
 EMITS = ("Statement", "Assessment")
@@ -41,7 +42,7 @@ MIXED = 0.6  # from this share of quoted words on, a paraphrase is known by the 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Assessment]:
     """Yield every utterance once, then the writer's view of them."""
-    posts = [*signed(document, mentions), *turns(document, mentions)]
+    posts = [*signed(document, mentions), *turns(document, mentions), *interview(document, mentions)]
     quoted = unsigned(quotations(document), posts)
     found = tuple(cues(document, quoted))
     direct = attribute(document, found, quoted)
@@ -80,7 +81,7 @@ def _direct(document: Document, mentions: Mentions, quoted: Quoted) -> Statement
         return None
     parts = tuple(p for q in quoted.longest for p in q.parts)
     places = [quoted.cue.span, *(p for group in quoted.groups for q in group for p in q.parts)]
-    mode: Mode = "mixed" if quoted.is_woven_in(document) else "direct"
+    mode: Mode = "mixed" if quoted.is_woven_in(document) and quoted.cue.entry.form != "noun" else "direct"
     if mode == "mixed" and len(parts) > 1:
         parts, mode = parts[1:], "direct"  # the first has a cue of its own in its paragraph
     if split := _split(document, quoted):
@@ -157,7 +158,8 @@ def _is_nobody(document: Document, speaker: Token) -> bool:
 def _said(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:
     """The words of a paraphrase, or what somebody calls a thing."""
     words = called(document, cue, quoted) if "name" in cue.entry.takes else ()
-    return words or (content(document, cue) if cue.entry.takes != {"name"} else ())
+    named = cue.entry.takes == {"name"} and not is_passive(document, cue.token)
+    return words if words or named else content(document, cue)
 
 
 def _mode(document: Document, cue: Cue, said: Span, quoted: bool) -> Mode:

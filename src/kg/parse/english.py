@@ -49,7 +49,8 @@ WALK = re.compile(r"([Ss]pace)[ -](walk(?:er)?s?)")
 PRONOUNCED = re.compile(r"/[^\s/\d]{2,30}/")
 """How a name is said ("5731 Zeus /zjuːs/ is"), which the model takes for the name itself: it reads a comma."""
 INITIAL = re.compile(r"[A-Z]\.")
-LETTERED = re.compile(r"\d{1,4}[A-Z]{1,2}\.")
+CLOSING = frozenset("\"”’')")
+LETTERED = re.compile(r"\d{1,4}[A-Z]{1,2}\.|\w*[a-z][A-Z]\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
 LAND = re.compile(
@@ -164,13 +165,16 @@ def _tokenized(nlp: "Language", text: str, small: frozenset[str] = frozenset()) 
 
 
 def _end_apart(doc: "Doc") -> None:
-    """The full stop behind "STS-61-B" or "Pad 39A" ends the sentence; the tokenizer takes "B." for an initial."""
-    if len(doc) < 3:
+    """The full stop behind "STS-61-B", "Pad 39A" or "SpaceX" ends the sentence; the tokenizer takes "X." for an
+    initial.
+    """
+    place = next((t.i for t in reversed(doc) if t.text not in CLOSING), 0)
+    if place < 2:
         return
-    last = doc[-1].text
-    if (doc[-2].text == "-" and INITIAL.fullmatch(last)) or LETTERED.fullmatch(last):
+    last, before = doc[place].text, doc[place - 1]
+    if (before.text == "-" and INITIAL.fullmatch(last)) or LETTERED.fullmatch(last):
         with doc.retokenize() as retokenizer:
-            retokenizer.split(doc[-1], [last[:-1], "."], heads=[doc[-2], doc[-2]])
+            retokenizer.split(doc[place], [last[:-1], "."], heads=[before, before])
 
 
 def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]], small: frozenset[str]) -> str:

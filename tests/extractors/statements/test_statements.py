@@ -104,6 +104,23 @@ def test_commitment_of_the_speaker(words, factuality):
 
 
 @pytest.mark.parametrize(
+    ("title", "speaker", "content"),
+    [
+        ("'We lost it all' – Roscosmos chief after the crash", "Roscosmos chief", "We lost it all"),
+        ("“We will rebuild”: Elon Musk after the blast", "Elon Musk", "We will rebuild"),
+        ("Roscosmos to launch a crew in May - NASA", "NASA", "Roscosmos to launch a crew in May"),
+        ("ESA chief warns Europe risks a delay", "ESA chief", "Europe risks a delay"),
+        ("Crew Comes Home After Half a Year - NASA", None, None),
+        ("'Long Night' – a film about the first ferry", None, None),
+    ],
+)
+def test_titles_with_their_source(title, speaker, content):
+    document, mentions, found = build(f"{title}\n\nThe ferry lies in the dock of the town, and the crew is at home.\n")
+    told = [row(document, mentions, f) for f in found]
+    assert [(r[0], r[5]) for r in told] == ([(speaker, content)] if speaker else [])
+
+
+@pytest.mark.parametrize(
     "text",
     [
         'She said "no',
