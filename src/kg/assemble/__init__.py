@@ -17,6 +17,7 @@ from kg.assemble.signs import write_signs
 from kg.assemble.sources import source_of, tempered
 from kg.assemble.statements import write_assessments, write_statements
 from kg.assemble.things import Things
+from kg.assemble.tied import tied
 from kg.model import (
     Article,
     Assessment,
@@ -63,7 +64,7 @@ def told_events(facts: Sequence[Fact], mentions: Mentions) -> list[Told]:
     statements = _of(facts, Statement)
     told = [tempered(e, source_of(e.trigger, statements)) for e in _of(facts, Event)]
     merged = attach(fulfilled(merge(told, mentions)), _of(facts, Sequel))
-    return complete(in_flight(merged), mentions)
+    return complete(tied(in_flight(merged), _of(facts, Relation), mentions), mentions)
 
 
 def _of(facts: Sequence[Fact], kind: type[T]) -> list[T]:

@@ -32,6 +32,12 @@ class Source:
         named = s is not None and s.mode == "label" and s.act != "opinion"  # who praises a launch takes it for granted
         return s is None or not (s.factuality != "CT+" or s.contested or s.act in DISOWNED or named)
 
+    @property
+    def plans(self) -> bool:
+        """ "The ship, which lifted off on Tuesday, will dock": what has been is none of what is only to come."""
+        s = self.statement
+        return s is not None and s.factuality == "PR+" and not s.contested and s.act not in DISOWNED - {"prediction"}
+
 
 def source_of(span: Span, statements: Sequence[Statement]) -> Source:
     """The innermost statement whose words cover a span."""
@@ -42,7 +48,7 @@ def source_of(span: Span, statements: Sequence[Statement]) -> Source:
 
 def tempered(event: Event, source: Source) -> Event:
     """An event told by a voice that the writer does not stand behind is possible at most."""
-    if source.trusted or event.status not in {"occurred", "ongoing"}:
+    if source.trusted or source.plans or event.status not in {"occurred", "ongoing"}:
         return event
     return replace(event, status="possible", outcome=None)
 

@@ -30,6 +30,10 @@ STRAYING = frozenset(
 )
 COURSES = frozenset("course trajectory path track flightpath corridor route heading target".split())
 WILD = frozenset("spin tumble go fall roll career careen hurtle plunge corkscrew whirl".split())
+BURNING = frozenset("go burst erupt explode end disappear vanish engulf swallow shroud break".split())
+FLAMES = frozenset("flames flame smoke fireball fireballs fire inferno".split())
+FALLING = frozenset("be go enter put place slip drop fall switch send force remain stay lapse fault revert".split())
+"""By which a craft comes to be in safe mode."""
 HEARING = frozenset("hear receive detect come arrive get pick".split())
 SIGNS = frozenset("word signal signals contact data telemetry response reply sound peep sign".split())
 REFUSING = frozenset("refuse decline struggle balk".split())
@@ -49,6 +53,7 @@ def _is_breakdown(document: Document, mentions: Mentions, verb: Token) -> bool:
     return (
         went_silent(document, verb)
         or _strays(document, mentions, verb)
+        or _ends_in(document, mentions, verb)
         or (of_part(document, mentions, verb) and (_gives_way(document, mentions, verb) or would_not(document, verb)))
     )
 
@@ -76,6 +81,32 @@ def _gives_way(document: Document, mentions: Mentions, verb: Token) -> bool:
         whole = any((m := mentions.at(o)) and mentions.type_of(m) in CRAFT for o in objects)
         return whole and any((verb.lemma, p) in GIVING_WAY for p in particles & {"off", "away"})
     return verb.lemma in BREAKING or any((verb.lemma, p) in GIVING_WAY for p in particles)
+
+
+def _ends_in(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "Went up in flames", "is in safe mode", "was put into safe mode": of a craft or a part of one."""
+    over = (verb, *document.children(verb, "prt", "advmod", "prep"))
+    goals = [g for o in over for p in document.children(o, "prep") if p.lower in {"in", "into"}
+             for g in document.children(p, "pobj")]  # fmt: skip
+    burns = verb.lemma in BURNING and any(g.lower in FLAMES for g in goals)
+    mode = verb.lemma in FALLING and any(_is_safe_mode(document, g) for g in goals)
+    mode = mode or (verb.lemma in {"enter", "trigger"} and any(_is_safe_mode(document, o) for o in
+                                                               document.children(verb, "dobj")))  # fmt: skip
+    return (burns or mode) and (of_part(document, mentions, verb) or _puts_itself(document, mentions, verb))
+
+
+def _puts_itself(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "Controllers put the telescope into safe mode"."""
+    objects = document.children(verb, "dobj")
+    return verb.lemma in {"put", "place", "send"} and any(mentions.type_at(o) in CRAFT for o in objects)
+
+
+def _is_safe_mode(document: Document, noun: Token) -> bool:
+    """ "Safe mode", "a protective safe hold", "emergency mode"."""
+    words = {c.lower for c in document.children(noun, "amod", "compound", "nmod")}
+    return noun.lower in {"mode", "hold", "configuration"} and bool(
+        words & {"safe", "emergency", "survival", "safe-mode"}
+    )
 
 
 def would_not(document: Document, verb: Token) -> bool:

@@ -234,10 +234,10 @@ def only(fr: Frame, *kinds: str) -> list[str]:
 def doers(fr: Frame, *kinds: str) -> list[str]:
     """Whoever does something in, during or on the event that a noun names ("burst its top during a pressure test")."""
     above = fr.document.head(fr.trigger)
-    if above.lower not in {"in", "during", "on", "through"} or fr.trigger.dep != "pobj":
+    if above.lower not in {"in", "during", "on", "through", "into"} or fr.trigger.dep != "pobj":
         return []
-    subjects = subject_tokens(fr.document, fr.document.head(above))
-    named = [fr.mentions.at(c) for s in subjects for c in conjuncts(fr.document, s)]
+    verb = verb_above(fr.document, above) or above  # "was called back two hours into the walk"
+    named = [fr.mentions.at(c) for s in subject_tokens(fr.document, verb) for c in conjuncts(fr.document, s)]
     return [m.entity for m in named if m is not None and fr.mentions.type_of(m) in kinds]
 
 

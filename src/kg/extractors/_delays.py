@@ -132,6 +132,8 @@ def _is_flight(fr: Frame, noun: Token) -> bool:
     if noun.lower in FLIGHTS:
         return True
     mention = fr.mentions.at(noun)
+    if mention is not None and fr.trigger.lemma in {"suspend", "shelve"}:
+        return fr.mentions.type_of(mention) in {"Mission", "Programme"}
     vehicle = (mention is not None and fr.mentions.type_of(mention) in TARGETS) or noun.lower in {"it", "which"}
     vehicle = vehicle or (TYPE_NOUNS.get(noun.lower) in TARGETS and (_to_time(fr) or fr.trigger.lemma == "ground"))
     vehicle = vehicle or (fr.trigger.lemma == "ground" and noun.lower in {"vehicle", "vehicles", "fleet"})

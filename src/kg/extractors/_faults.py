@@ -16,7 +16,9 @@ WORDS = Words(
     ),
     phrasal=phrases(
         "go into, enter mode, go silent, go dark, go dead, go wrong, fall silent, stop responding, stop working,"
-        " stop functioning, stop transmitting, stop operating, stop sending, cease functioning, cease operating,"
+        " stop functioning, stop transmitting, stop operating, stop sending, stop communicating, stop talking,"
+        " quit working, cease functioning, cease operating, cease transmitting, lose touch, lose communication,"
+        " lose communications, lose telemetry,"
         " break up, break apart, conk out, shut down, cut out, blow up, veer off, lose contact, fall over, catch fire,"
         " fall apart, come apart,"
         " burst into, spin out, tip over, keel over, run into, lose power, lose control".replace(",", ", ").replace(
@@ -26,7 +28,7 @@ WORDS = Words(
     nouns=VAGUE
     | frozenset(
         "failure failures anomaly anomalies malfunction malfunctions leak leaks explosion glitch glitches mishap"
-        " breakup rupture crash fault faults short-circuit".split()
+        " breakup rupture crash fault faults short-circuit self-destruction self-destruct".split()
     ),
 )
 DISASTERS = frozenset("accident accidents disaster disasters tragedy catastrophe".split())
@@ -79,4 +81,6 @@ EARLY = frozenset("early prematurely premature unexpectedly into after suddenly 
 PLANNED = frozenset("planned expected scheduled intended".split())
 WRONG = frozenset("wrong incorrect useless unusable lower-than-planned lower-than-expected off-target".split())
 """What makes an orbit one that nobody wanted."""
-SIGNALS = frozenset({"contact", "communication", "communications", "signal", "control", "power", "pressure", "thrust"})
+SIGNALS = frozenset(
+    "contact communication communications signal control power pressure thrust touch telemetry attitude".split()
+)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import lexicon
-from kg.extractors._frame_words import AIMING, CARRYING, CLAUSES, GATHERINGS, LIGHT, PLACES, WATCHING, WITNESSED
+from kg.extractors._frame_words import AIMING, CARRYING, CLAUSES, GATHERINGS, HELD, LIGHT, PLACES, WATCHING, WITNESSED
 from kg.extractors._links import link_of
 from kg.extractors._set_for import scheduled, set_for, whole
 from kg.extractors._subjects import equated, named_ahead, subject_tokens
@@ -139,6 +139,7 @@ def _beside(document: Document, trigger: Token, noun: Token) -> Iterator[Token]:
     if noun.dep == "pobj" and document.head(above).lemma in {"with": LIGHT, "for": PLANNED}.get(above.lower, ()):
         # "Ended Saturday with a landing", "targeting noon for the launch".
         yield from document.children(document.head(above), "npadvmod", "advmod")
+        yield from (p for p in document.children(document.head(above), "prep") if p.lower == "on" and p != above)
 
 
 def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token]:
@@ -151,6 +152,11 @@ def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token
     said = ("prep", "npadvmod", "advmod", "agent", "attr", "acomp", "dobj")
     children = (c for c in document.children(above, *said) if c.index != trigger.index)
     yield from (c for c in children if takes_part or c.lower not in WITNESSED)
+    if trigger.dep in SUBJECTS:  # "has slipped again and will now take place in June"
+        more = [
+            v for v in document.children(above, "conj") if v.lemma in HELD and not any(document.children(v, *SUBJECTS))
+        ]
+        yield from (c for v in more for c in document.children(v, "prep", "npadvmod", "advmod"))
 
 
 def _parted(document: Document, one: Token, other: Token) -> bool:

@@ -32,6 +32,8 @@ LIGHT = frozenset(
 """Verbs whose subject takes part in the event that their object names ("conducted a spacewalk"; not "watched the
 landing").
 """
+HELD = frozenset("take happen occur come schedule set plan expect target slate reschedule retarget move".split())
+"""By which verbs the date of an event is told, its noun being their subject ("will take place in June")."""
 AIMING = frozenset("target plan schedule aim eye".split())
 """Verbs by which a mission has its own flight ahead ("Crew-3 is targeting launch on Sunday, with A and B")."""
 GATHERINGS = frozenset("days week conference symposium forum summit expo show airshow workshop fair exhibition".split())

@@ -13,9 +13,10 @@ from kg.model import Document, Mentions, Token
 from kg.mood import mood
 
 LIFTING = frozenset(
-    "carry lift send take loft haul ferry fly hoist boost fire propel transport bring heave hurl push throw".split()
+    "carry lift send take loft haul ferry fly hoist boost fire propel transport bring heave hurl push throw shoot"
+    " catapult fling jet whisk".split()
 )
-SENDING = frozenset({"send", "lift", "loft", "hoist", "fly"})
+SENDING = frozenset("send lift loft hoist fly shoot fire propel hurl catapult fling boost".split())
 CRAFT = ("Spacecraft", "Mission", "Payload", "SpaceStation")
 ROCKETS = frozenset({noun for noun, kind in TYPE_NOUNS.items() if kind == "LaunchVehicle"})
 FLOWN = frozenset(
@@ -64,7 +65,7 @@ def reaches_orbit(document: Document, verb: Token) -> bool:
 def _lifted(document: Document, verb: Token) -> list[Token]:
     """What is carried: the object, or the subject of a passive ("may be prepared and sent to the station")."""
     objects = list(document.children(verb, "dobj"))
-    passive = verb.lemma in SENDING and is_passive(document, verb) and not objects
+    passive = is_passive(document, verb) and not objects
     return objects or (subject_tokens(document, verb) if passive else [])
 
 
@@ -156,12 +157,13 @@ def _flown(mentions: Mentions, noun: Token) -> bool:
 
 
 def _type_of_subject(document: Document, mentions: Mentions, verb: Token) -> str | None:
-    """The class of what a verb is said of, by its name or by its noun ("the rocket")."""
-    kinds = [mentions.type_at(s) or TYPE_NOUNS.get(s.lower) for s in subject_tokens(document, verb)]
+    """The class of what does what a verb tells, by its name or by its noun ("the rocket", "by a rocket")."""
+    doers = _goals(document, verb, "by") if is_passive(document, verb) else subject_tokens(document, verb)
+    kinds = [mentions.type_at(s) or TYPE_NOUNS.get(s.lower) for s in doers]
     return next((kind for kind in kinds if kind), None)
 
 
 def _goals(document: Document, verb: Token, *prepositions: str) -> list[Token]:
     over = [verb, *document.children(verb, "prep", "advmod", "prt", "dobj")]
-    found = [p for o in over for p in document.children(o, "prep", "dative") if p.lower in prepositions]
+    found = [p for o in over for p in document.children(o, "prep", "dative", "agent") if p.lower in prepositions]
     return [g for p in found for g in document.children(p, "pobj")]

@@ -5,6 +5,7 @@ do not.
 from kg.extractors._dated_missions import dated_missions
 from kg.extractors._departing import departing
 from kg.extractors._frame import subject_tokens
+from kg.extractors._frame_words import PARTS
 from kg.extractors._lifting import back_to_flight, lifting
 from kg.extractors._motion import rising
 from kg.extractors._pioneers import pioneers
@@ -176,7 +177,10 @@ def _on_rocket(document: Document, mentions: Mentions, verb: Token) -> bool:
 def _flies(document: Document, mentions: Mentions, noun: Token) -> bool:
     if _type(mentions, noun) in FLYING or noun.lower in FLYERS:
         return True
-    inner = [_type(mentions, t) for t in document.subtree(noun) if t.dep in {"compound", "nmod", "appos", "conj"}]
+    parts = {"poss"} if noun.lower in PARTS else set()  # "the probe's ascender"
+    inner = [
+        _type(mentions, t) for t in document.subtree(noun) if t.dep in {"compound", "nmod", "appos", "conj", *parts}
+    ]
     return any(kind in {"Spacecraft", "LaunchVehicle", "Mission"} for kind in inner)
 
 

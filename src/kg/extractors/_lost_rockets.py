@@ -5,7 +5,10 @@ from kg.grammar import TYPE_NOUNS
 
 CRASHING = frozenset("crash crash-land smash smack".split())
 HITTING = CRASHING | frozenset("slam plough plow plummet hurtle plunge hit strike reach smack slap".split())
-STAGES = frozenset("stage stages booster boosters fairing fairings landing core first-stage".split())
+STAGES = frozenset(
+    "stage stages booster boosters fairing fairings landing core first-stage"
+    " debris remains remnants wreckage pieces fragments chunk chunks rest".split()
+)
 LOADS = frozenset("payload payloads cargo satellites".split())
 
 

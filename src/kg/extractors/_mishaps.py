@@ -162,7 +162,14 @@ def struck(document: Document, mentions: Mentions, verb: Token) -> bool:
         for g in document.children(p, "pobj")
     ]  # fmt: skip
     hit = [*into, *(document.children(verb, "dobj") if verb.lemma in {"ram", "hit", "strike"} else ())]
-    return _on_craft(document, mentions, verb) and any(_is_struck(mentions, t) for t in hit)
+    crafts = _on_craft(document, mentions, verb)
+    return crafts and (any(_is_struck(mentions, t) for t in hit) or each_other(document, into))
+
+
+def each_other(document: Document, into: list[Token]) -> bool:
+    """ "Ran into each other", "into one another"."""
+    pairs = {("each", "other"), ("one", "another")}
+    return any((document.tokens[t.index - 1].lower, t.lower) in pairs for t in into)
 
 
 def _is_struck(mentions: Mentions, token: Token) -> bool:

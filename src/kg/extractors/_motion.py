@@ -14,7 +14,7 @@ MOVERS = ("Spacecraft", "LaunchVehicle", "Mission")
 RISING = frozenset(
     "punch power climb shoot surge streak rumble thunder roar soar ascend vault rocket blaze hurtle go head leave"
     " depart rise race leap"
-    " burst jump tear zoom thrust propel fly get embark come".split()
+    " burst jump tear zoom thrust propel fly get embark come clear".split()
 )
 HITTING = frozenset("smack slap slam smash crash plough plow plummet plunge hurtle plop thud thump splash".split())
 """What comes down hard, wherever it does."""
@@ -44,6 +44,9 @@ STATIONS = frozenset("station outpost laboratory lab hatch".split())
 UP = frozenset("up off skyward skywards aloft upward upwards away".split())
 HIGH = frozenset("orbit space sky skies heavens clouds cloud".split())
 LEFT = frozenset("pad launchpad earth ground home planet".split())
+CLEARED = frozenset("tower towers pad launchpad gantry".split())
+"""What a rocket is clear of that has lifted off."""
+FLAMES = frozenset("flames smoke".split())
 LOW = frozenset(
     "surface ground ocean sea desert steppe runway earth soil water waters regolith plain crater airbags".split()
 )
@@ -52,12 +55,14 @@ LOW = frozenset(
 def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
     """Verbs that tell of a named or described craft going up: up or off, into orbit, or leaving its pad."""
     for verb in _moving(document, mentions, RISING):
-        if verb.lemma in {"leave", "depart"}:
+        if verb.lemma in {"leave", "depart", "clear"}:
             if _leaves_ground(document, mentions, verb):
                 yield verb
         elif verb.lemma == "come":
             if "up" in _particles(document, verb) and _goals(document, verb, "from", kind=(mentions, "LaunchSite")):
                 yield verb
+        elif {g.lower for g in _goals(document, verb, "in")} & FLAMES:
+            continue  # "went up in flames"
         elif _particles(document, verb) & UP and verb.lemma in {"go", "get"} | RISING - {"head", "leave"}:
             if not any(document.children(verb, "dobj")) and not _goals(
                 document, verb, "from", kind=(mentions, "SpaceStation")
@@ -68,7 +73,11 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
 
 
 def _leaves_ground(document: Document, mentions: Mentions, verb: Token) -> bool:
-    """ "Left its pad", "departed from Kourou", "left on a Proton"; what leaves by truck does not fly."""
+    """ "Left its pad", "departed from Kourou", "left on a Proton", "cleared the tower"; what leaves by truck does not
+    fly.
+    """
+    if verb.lemma == "clear":
+        return any(o.lower in CLEARED for o in document.children(verb, "dobj"))
     goals = [*document.children(verb, "dobj"), *_goals(document, verb, "from")]
     aboard = _goals(document, verb, "on", "atop", "aboard", kind=(mentions, "LaunchVehicle"))
     left = aboard or any(_is(mentions, g, "LaunchSite", "LaunchPad") or g.lower in LEFT for g in goals)
@@ -116,6 +125,10 @@ def joining(document: Document, mentions: Mentions) -> Iterator[Token]:
         goals = [*document.children(verb, "dobj")] if verb.lemma in REACHING else _goals(document, verb, *INTO)
         if any(_is(mentions, g, "SpaceStation") or g.lower in STATIONS for g in goals):
             yield verb
+    for word in document.tokens:
+        due = word.lower == "due" and any(p.lower == "at" for p in document.children(word, "prep"))
+        if due and any(_is(mentions, g, "SpaceStation") or g.lower in STATIONS for g in _goals(document, word, "at")):
+            yield word
 
 
 def parting(document: Document, mentions: Mentions) -> Iterator[Token]:

@@ -10,6 +10,7 @@ from kg.model import Document, Mentions, Token
 OUT = frozenset({"out", "outside"})
 DOORS = frozenset("hatch airlock lock hatchway porthole".split())
 CABINS = DOORS | frozenset("module capsule spacecraft ship craft station spaceship shuttle cabin".split())
+LASTING = frozenset("hour hours minutes".split())
 TOPIC = frozenset("spacewalk spacewalks spacewalker spacewalkers spacewalking eva evas extravehicular airlock".split())
 """Words that tell of what an article speaks where somebody only "went out"."""
 STEPPING = frozenset("go venture step float head climb move duck emerge file walk".split())
@@ -19,16 +20,28 @@ def outings(document: Document, mentions: Mentions) -> Iterator[Token]:
     """The verbs that tell of somebody's going outside so, in text order."""
     outside = bool(TOPIC & {t.lower for t in document.tokens})
     for verb in document.tokens:
-        told = verb.pos == "VERB" and verb.lemma in MOTION and verb.dep not in {"amod", "compound", "aux"}
+        told = verb.pos == "VERB" and verb.lemma in MOTION | {"spend"} and verb.dep not in {"amod", "compound", "aux"}
         if not told or not _is_person(document, mentions, verb):
             continue
-        if _leaves_cabin(document, verb) or (outside and _goes_out(document, mentions, verb)):
+        if verb.lemma == "spend":
+            if _spends(document, mentions, verb):
+                yield verb
+        elif _leaves_cabin(document, verb) or (outside and _goes_out(document, mentions, verb)):
             yield verb
 
 
 def _is_person(document: Document, mentions: Mentions, verb: Token) -> bool:
     movers = [t for s in subject_tokens(document, verb) for t in conjuncts(document, s)]
     return any((m := mentions.at(t)) and mentions.type_of(m) == "Person" for t in movers)
+
+
+def _spends(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "Spent seven hours outside (the station)": not outside a house."""
+    time = [t for o in document.children(verb, "dobj") for t in document.subtree(o)]
+    out = [t for t in document.subtree(verb) if t.lower == "outside"]
+    left = [o for t in out for o in document.children(t, "pobj")]
+    there = all(o.lower in CABINS or mentions.type_at(o) in {"SpaceStation", "Spacecraft"} for o in left)
+    return bool(out) and there and any(t.lower in LASTING for t in time)
 
 
 def _leaves_cabin(document: Document, verb: Token) -> bool:

@@ -13,7 +13,7 @@ from kg.model import Document, Mentions, Span, Token
 from kg.mood import mood
 
 DATED = frozenset(
-    listed("schedule plan expect target slate set due aim anticipate promise intend pencil manifest eye suppose")
+    listed("schedule plan expect target slate set due aim anticipate promise intend pencil manifest eye suppose hope")
 )
 """What a date is given by: "is now expected in May"."""
 ONCE = frozenset(listed("originally previously initially once first earlier formerly"))
@@ -46,6 +46,8 @@ def _verb_of(document: Document, mentions: Mentions, token: Token) -> Token | No
         return _waiting(document, mentions, token)
     if token.lower in {"late", "behind", "overdue"}:
         return _late(document, token)
+    if token.lower == "later":
+        return _later(document, token)
     if token.lemma == "miss" and token.pos == "VERB":
         missed = [o for o in document.children(token, "dobj") if o.lemma in MISSED]
         aimed = any(c.lower == "landing" for o in missed for c in document.children(o, "compound"))
@@ -107,6 +109,13 @@ def _late(document: Document, word: Token) -> Token | None:
     elif document.tokens[word.index - 1].lower not in UNITS:
         return None
     return _above(document, word)
+
+
+def _later(document: Document, word: Token) -> Token | None:
+    """ "A day later than planned", "two years later than had been hoped"."""
+    behind = [t.lemma for t in document.tokens[word.index + 1 : word.index + 6]]
+    counted = document.tokens[word.index - 1].lower in UNITS
+    return _above(document, word) if counted and behind[:1] == ["than"] and DATED.intersection(behind) else None
 
 
 def _above(document: Document, word: Token) -> Token | None:

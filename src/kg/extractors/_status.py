@@ -9,7 +9,7 @@ from kg.extractors._arranged import arranged
 from kg.extractors._frame import Frame
 from kg.extractors._set_for import is_set, is_window, set_for, whole
 from kg.extractors._status_verb import had_done, of_verb, taken_off
-from kg.extractors._unreal import asked, unkept, unreal
+from kg.extractors._unreal import asked, not_until, unkept, unreal
 from kg.extractors._yet import awaited, intended, is_past, presupposed, shifted
 from kg.grammar import RANKS, SUBJECTS, auxiliaries, governors, negated, span_of, verb_above
 from kg.model import Document, Status, Token
@@ -43,6 +43,8 @@ def status(frame: Frame) -> Status:
     verb = had_done(document, _verb_above(document, trigger)) if named else trigger
     beside = ("amod", "compound", "nmod", "advmod", "acl", "det", *(() if trigger.tag[:2] == "VB" else ("conj",)))
     words = {c.lower for c in document.children(trigger, *beside) if not _prepared_in_haste(document, c)}
+    if verb is not None and (waits := not_until(document, verb)):
+        return waits
     if _is_denied(document, trigger, None if named else trigger, verb):
         return "not-occurred"
     if taken_back := unreal(document, trigger) or unkept(document, verb or trigger):

@@ -1,13 +1,15 @@
 """What the words around an event take back: "failed to dock", "without a launch", "rumours that it landed"."""
 
 from kg.extractors._subjects import KEEPING
-from kg.grammar import SUBJECTS, governors, is_question, negated, sentence_span
+from kg.grammar import SUBJECTS, auxiliaries, governors, is_question, negated, sentence_span
 from kg.model import Document, Status, Token
 from kg.mood import mood
 
 NOBODY = frozenset("nobody none nothing".split())
 STOPPED = frozenset("delay postpone scrub push reschedule prevent force ground cancel scrap abandon".split())
 WISHED = frozenset("hope plan want intend expect aim wish target schedule set due slate promise".split())
+DATED = frozenset("schedule slate set due target".split())
+"""Of these, what is said of a date that, behind "was" and before "but", was not kept."""
 WEIGHED = frozenset("consider contemplate weigh ponder mull eye explore dream".split())
 """What one does with a thing that one may do."""
 OMITTED = frozenset("fail refuse decline".split())
@@ -19,6 +21,7 @@ UNTRUE = frozenset("false untrue".split())
 UNSURE = frozenset("unclear uncertain unlikely doubtful unknown unproven unconfirmed".split())
 ALMOST = frozenset("nearly almost".split())
 AIMS = frozenset("goal aim hope intention ambition target dream idea prospect chance possibility objective".split())
+PLANS = frozenset("plan plans intention intentions intent wish desire need prospect".split())
 PRACTISING = frozenset("practice practise rehearse simulate".split())
 UNSAFE = frozenset("unsafe impossible dangerous risky unwise premature".split())
 ATTEMPTS = frozenset("attempt bid effort try".split())
@@ -43,6 +46,8 @@ def unreal(document: Document, trigger: Token) -> Status | None:
     above = document.head(trigger)
     if _left_out(document, trigger) or forestalled(document, trigger) or _abandoned(document, trigger):
         return "not-occurred"
+    if _would_have(document, trigger) or _unplanned(document, trigger):
+        return "not-occurred"
     if any(c.lower in ALMOST for c in document.children(trigger, "advmod")):
         return "not-occurred"
     if any(c.lower in HEARSAY for c in document.children(trigger, "advmod")):
@@ -60,6 +65,21 @@ def unreal(document: Document, trigger: Token) -> Status | None:
         return "possible"
     doubted = clause and (above.lemma in DOUBTED or above.lower in RUMOURS)
     return "possible" if doubted or _supposed(document, trigger) else None
+
+
+def _would_have(document: Document, verb: Token) -> bool:
+    """ "Would have flown on Friday", "should have been launched by then": it was not."""
+    helpers = {a.lower for a in auxiliaries(document, verb)}
+    return verb.tag == "VBN" and "have" in helpers and bool(helpers & {"would", "should", "'d", "’d"})
+
+
+def _unplanned(document: Document, trigger: Token) -> bool:
+    """ "There are no plans to launch it", "has no intention of landing": nobody means to."""
+    above = document.head(trigger)
+    noun = document.head(above) if trigger.dep in {"pcomp", "pobj"} and above.lower in {"of", "for"} else above
+    verb = next((g for g in governors(document, noun) if g.pos in {"VERB", "AUX"}), None)
+    denied = negated(document, noun) or (noun.dep == "dobj" and verb is not None and negated(document, verb))
+    return trigger.dep in {"acl", "pcomp", "pobj", "relcl"} and noun.lower in PLANS and denied
 
 
 def _of_gerund(document: Document, trigger: Token, preposition: Token) -> Status | None:
@@ -176,6 +196,18 @@ def _ruled_out(document: Document, verb: Token) -> bool:
     return verb.lemma == "rule" and any(c.lower == "out" for c in document.children(verb, "prt", "prep", "advmod"))
 
 
+def not_until(document: Document, verb: Token) -> Status | None:
+    """ "Will not fly until May": put off; "will not fly until the cause is found", "unless": open."""
+    will = {a.lower for a in auxiliaries(document, verb)} & {"will", "wo", "wouldn", "would"}
+    if not will or not negated(document, verb):
+        return None
+    if any(
+        m.lower in {"until", "till", "unless"} for c in document.children(verb, "advcl") for m in document.children(c)
+    ):
+        return "possible"
+    return "postponed" if any(p.lower in {"until", "till", "before"} for p in document.children(verb, "prep")) else None
+
+
 def unkept(document: Document, verb: Token) -> Status | None:
     """ "Had hoped to fly it last year, but a mishap set that back": a plan of the past that came to nothing yet."""
     plan = document.head(verb) if verb.dep == "xcomp" else verb
@@ -185,7 +217,9 @@ def unkept(document: Document, verb: Token) -> Status | None:
     stopped = (plan.tag == "VBD" or "was" in helpers) and any(
         negated(document, c) or c.lemma in STOPPED for c in document.children(plan, "conj")
     )
-    if not lemmas & WISHED or not turns or not ("had" in helpers or stopped):
+    to_be = plan.lemma == "be" and plan.tag == "VBD" and verb.dep == "xcomp"  # "was to fly on Monday, but"
+    dated = to_be or ("was" in helpers and bool(lemmas & DATED))
+    if not (lemmas & WISHED or to_be) or not turns or not ("had" in helpers or stopped or dated):
         return None
     turned = [t for c in document.children(plan, "conj") for t in document.subtree(c)]
     if any(c.lemma in ENDED | {"lose"} for c in document.children(plan, "conj")):

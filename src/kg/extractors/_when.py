@@ -8,6 +8,7 @@ from kg import lexicon, timex
 from kg.extractors._frame import Frame
 from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
+from kg.extractors._when_not import ELSEWHEN, begins, counts_in, is_over, of_limit, owns
 from kg.grammar import SUBJECTS, governors
 from kg.model import Document, Span, Time, Token
 from kg.mood import mood
@@ -20,9 +21,6 @@ CLOCKED = 16  # characters of a day with a clock time ("2024-03-23T08:36"); a zo
 BESIDE = 10  # code points: how far apart the halves of one time may stand
 
 
-ELSEWHEN = frozenset("after before since until till following".split())
-"""Conjunctions of a clause whose event has another time than the clause above it."""
-
 COUNTED = frozenset("flight launch mission test landing failure attempt spacewalk docking".split())
 ROUGHLY = frozenset("least about around approximately roughly".split())
 NOTICED = frozenset("note discover detect find see spot notice observe show".split())
@@ -32,7 +30,8 @@ NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 
 def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
-    meant = [t for t in _in_scope(frame) if not (_of_limit(frame, t) or _owns(frame, t) or _is_over(frame, t))]
+    meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
+    meant = [t for t in meant if not counts_in(frame, t)]
     if _is_state(frame.document, frame.trigger):
         return _of_state(frame, meant)
     near = sorted(
@@ -55,19 +54,6 @@ def put_off_to(frame: Frame) -> Time | None:
         t for t in frame.times() if not t.value.startswith("P") and _word_before(frame, t) in {"to", "until", "till"}
     ]
     return times[0] if len(times) == 1 else None
-
-
-def _is_over(frame: Frame, time: Time) -> bool:
-    """Whether a time is past of what only will be ("will be the first launch since an explosion last summer")."""
-    document = frame.document
-    verb = next((t for t in (frame.trigger, *governors(document, frame.trigger)) if t.pos in {"VERB", "AUX"}), None)
-    will = verb is not None and any(a.lower in {"will", "'ll", "’ll"} for a in document.children(verb, "aux"))
-    return will and (last := timex.bounds(time.value)) is not None and _before_publication(document, last[1])
-
-
-def _before_publication(document: Document, moment: str) -> bool:
-    published = document.article.published
-    return published is not None and moment[:10] < published.isoformat()
 
 
 def _in_brackets(frame: Frame, time: Time) -> bool:
@@ -111,24 +97,6 @@ def _word_before(frame: Frame, time: Time) -> str:
     return before[-1] if before else ""
 
 
-def _of_limit(frame: Frame, time: Time) -> bool:
-    """Whether a time is that of what bounds the event ("the first launch since the mission in July 2011", "ends a gap
-    since the last crew left on May 3").
-    """
-    document = frame.document
-    tokens = document.between(time.span)
-    above = [t for t in governors(document, tokens[0]) if t not in tokens] if tokens else []
-    shared = {frame.trigger, *governors(document, frame.trigger)}
-    below = list(takewhile(lambda t: t not in shared, above[1:]))
-    return any(_begins(document, t, ELSEWHEN) for t in below)
-
-
-def _begins(document: Document, token: Token, words: frozenset[str]) -> bool:
-    """Whether a token is one of some words that lead to a time, or the verb of a clause that begins with one."""
-    first = (token, *document.children(token, "mark"))
-    return any(t.lower in words and (t.pos in {"ADP", "SCONJ"} or t.dep == "prep") for t in first)
-
-
 def _of_sentence(frame: Frame) -> list[Time]:
     """The one time of a sentence, when its clause structure leaves no other event to take it."""
     document, trigger = frame.document, frame.trigger
@@ -143,18 +111,11 @@ def _of_sentence(frame: Frame) -> list[Time]:
         len(inside) != 1
         or _modifies_name(frame, inside[0])
         or _of_other(frame, inside[0])
-        or _of_limit(frame, inside[0])
-        or _owns(frame, inside[0])
+        or of_limit(frame, inside[0])
+        or owns(frame, inside[0])
     ):
         return []
     return inside
-
-
-def _owns(frame: Frame, time: Time) -> bool:
-    """Whether a time is that of another noun: "to prepare for next year's arrival"."""
-    tokens = frame.document.between(time.span)
-    nouns = [frame.document.head(t) for t in tokens if t.dep == "poss" and frame.document.head(t) not in tokens]
-    return any(n.index != frame.trigger.index and n.head != frame.trigger.index for n in nouns)
 
 
 def _of_other(frame: Frame, time: Time) -> bool:
@@ -209,7 +170,7 @@ def _is_limit(document: Document, time: Time) -> bool:
     """Whether a time is none of what the text is about, but of what went before or comes after."""
     tokens = document.between(time.span)
     clause = list(takewhile(lambda t: t.dep != "ROOT", governors(document, tokens[0]) if tokens else ()))
-    return any(_begins(document, t, NOT_THEN) for t in clause)
+    return any(begins(document, t, NOT_THEN) for t in clause)
 
 
 def _contradicts(document: Document, time: Time, happened: bool) -> bool:

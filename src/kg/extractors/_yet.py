@@ -95,6 +95,8 @@ def awaited(document: Document, trigger: Token) -> bool:
         return True
     if any(_is_eve(document, t) for t in path):
         return True
+    if over is not None and over.lemma == "look" and any(c.lower == "forward" for c in document.children(over)):
+        return any(t.lower == "to" for t in path)  # "is looking forward to the ship's arrival"
     waits = over is not None and over.lemma in WAITING_FOR | AWAITING
     return waits and any(t.lower == "for" for t in path)
 

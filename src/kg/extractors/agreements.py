@@ -6,56 +6,35 @@ Finds "signed the Artemis Accords", "became the 51st state to sign", "awarded a 
 import re
 from collections.abc import Iterator
 
+from kg.extractors._centres import centres
 from kg.extractors._contracts import held
+from kg.extractors._deal_words import (
+    AWARD,
+    BUYING,
+    CHOSEN,
+    FLIGHTS,
+    PACTS,
+    PAID,
+    PURPOSES,
+    RENEWED,
+    RIDES,
+    SIGN,
+    SIGNATORIES,
+    THINGS,
+    WIDE,
+    WITH,
+    WON,
+)
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._pacts import pacts
 from kg.extractors._status import status
 from kg.extractors._titles import told_roles
-from kg.extractors._triggers import Words, phrases, triggers
+from kg.extractors._triggers import triggers
 from kg.extractors._when import when
 from kg.grammar import is_passive
 from kg.model import Document, Event, Mentions, Relation, Span, Token
 
 EMITS = ("Agreement", "partnerIn")
-SIGN = Words(
-    verbs=frozenset(
-        "agree sign join ratify establish cosign co-sign ink accede extend renew finalise finalize".split()
-    ),
-    phrasal=phrases(
-        "clinch deal, clinch contract, seal deal, strike deal, strike agreement, reach agreement, reach deal,"
-        " conclude agreement, conclude contract, enter into"
-    ),
-    nouns=frozenset({"signing", "accession", "signatory", "signatories"}),
-)
-AWARD = Words(
-    verbs=frozenset(
-        "award contract select hire procure commission win order tap choose pick book hand give grant receive secure"
-        " land buy purchase reserve get contract".split()
-    ),
-    nouns=frozenset({"selection", "awards", "award"}),
-)
-WON = frozenset("win receive secure land get".split())
-"""Verbs whose subject takes a contract."""
-PAID = frozenset("hand give grant".split())
-CHOSEN = frozenset("select choose pick tap".split())
-WIDE = WON | PAID | CHOSEN - {"select"} | frozenset("order book buy purchase reserve".split())
-"""Verbs that say much else: only with a contract, a flight or money are they awards."""
-SIGNATORIES = frozenset({"signatory", "signatories"})
-PACTS = frozenset(
-    "accord accords agreement agreements treaty memorandum mou pact contract deal convention declaration charter"
-    " partnership protocol".split()
-)
-FLIGHTS = frozenset(
-    "launch launches flight flights mission missions lander spacecraft satellites satellite order contractor supplier"
-    " provider award awards".split()
-)
-THINGS = ("Spacecraft", "LaunchVehicle", "Mission", "Programme", "SpaceStation")
-RIDES = frozenset("ride rides seat seats slot slots rocket rockets launcher launchers lift lifts".split())
-RENEWED = frozenset("extend renew finalise finalize".split())
-WITH = frozenset("sign signing ink strike reach conclude clinch seal agree cosign co-sign".split()) | RENEWED
-"""Verbs behind which "with" names another party."""
-PURPOSES = frozenset("build develop launch provide supply deliver make manufacture work design fly operate".split())
-BUYING = frozenset("order procure commission book buy purchase reserve contract".split())
 ONLOOKERS = re.compile(
     r"\bwith (?:(?!\bwith\b).)*?\b(?:looking on|in attendance|present|watching|witnessing|applauding)\b", re.DOTALL
 )
@@ -119,13 +98,21 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
     active = fr.trigger.pos == "VERB" and not is_passive(fr.document, fr.trigger)
     idle = _onlookers(fr)
     yield from (("agent", a) for a in (fr.before(*PARTIES) if active and fr.trigger.dep == "ROOT" else []))
-    yield from (("agent", a) for a in fr.of(*PARTIES, links=_parties(fr)) if a not in idle)
+    taken = fr.of("Company", "Organization", links={"with"}) if _is_let_anew(fr) else []
+    yield from (("target", t) for t in taken)
+    yield from (("agent", a) for a in fr.of(*PARTIES, links=_parties(fr)) if a not in (*idle, *taken))
     if fr.trigger.lower == "signatory":
         yield from (("agent", a) for a in _become(fr))
     yield from (("agent", a) for a in (*_on_behalf(fr), *(_for_states(fr) if pacts else ())))
     if not pacts and fr.words() & PACTS:
         yield from (("target", s) for s in (*fr.of(*THINGS, links={"on", "for", "obj"}), *_purpose(fr)))
-    yield from (("place", p) for p in fr.of("Place", "Country", links={"in", "at"}))
+    yield from (("place", p) for p in (*fr.of("Place", "Country", links={"in", "at"}), *centres(fr)))
+
+
+def _is_let_anew(fr: Frame) -> bool:
+    """ "Extended its contract with X": who lets it acts, and the other takes it."""
+    objects = fr.document.children(fr.trigger, "dobj", "nsubjpass")
+    return fr.trigger.lemma in RENEWED and any(o.lemma in {"contract", "order"} for o in objects)
 
 
 def _become(fr: Frame) -> list[str]:

@@ -6,20 +6,21 @@ Finds "failed", "failed to deploy", "exploded", "was destroyed", "lost contact",
 
 from collections.abc import Iterable, Iterator
 
-from kg.extractors._breakdowns import STRAYING, breakdowns, of_part, went_silent, would_not
+from kg.extractors._breakdowns import FLAMES, STRAYING, breakdowns, of_part, went_silent, would_not
 from kg.extractors._context import fallen_back
 from kg.extractors._crashes import is_crash_landing
 from kg.extractors._explained import is_explained
-from kg.extractors._faults import DEFINITE, DISASTERS, DUTIES, HOLES, HURTING, PARTS, SIGNALS, SUFFERING, VAGUE, WORDS
+from kg.extractors._faults import DEFINITE, DISASTERS, DUTIES, HOLES, HURTING, PARTS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
 from kg.extractors._frame_words import PLACES
+from kg.extractors._hurt import is_broken, is_hurt, is_lost
 from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, struck, wrong_orbit
 from kg.extractors._shootdowns import is_shootdown
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
 from kg.extractors._victims import VEHICLES, owner_of_part, part_owner, victims
 from kg.extractors._when import when
-from kg.grammar import SUBJECTS, is_passive
+from kg.grammar import SUBJECTS, negated
 from kg.model import Document, Event, Mentions, Status, Token
 from kg.mood import mood
 
@@ -30,6 +31,7 @@ MENDING = frozenset(
 )
 """What is done about a fault that is there."""
 FINDING = frozenset("find discover detect spot notice see identify pinpoint trace".split())
+COMMANDING = frozenset("order tell command instruct force direct signal".split())
 SUITS = frozenset("spacesuit spacesuits suit suits helmet".split())
 """What leaks, too, and is no craft."""
 DOUBT = frozenset("possible potential suspected any future further".split())
@@ -66,7 +68,21 @@ def _status(fr: Frame) -> Status:
     told = status(fr)
     if told in {"planned", "possible"} and (_is_mended(fr) or _lies_there(fr) or is_explained(fr) or _is_named(fr)):
         return "occurred"
+    if told == "planned" and (_is_commanded(fr) or _is_now(fr)):
+        return "occurred"
     return "possible" if told == "planned" else "occurred" if told in {"postponed", "cancelled"} else told
+
+
+def _is_commanded(fr: Frame) -> bool:
+    """ "Was told to destroy itself", "ordered the rocket to self-destruct"."""
+    above = fr.document.head(fr.trigger)
+    ordered = fr.trigger.dep == "xcomp" and above.lemma in COMMANDING and above.tag in {"VBD", "VBN"}
+    return ordered and mood(fr.document, above) == "plain" and not negated(fr.document, above)
+
+
+def _is_now(fr: Frame) -> bool:
+    """ "Is in safe mode", "remains silent": how a craft is."""
+    return fr.trigger.lemma in {"be", "remain", "stay"} and mood(fr.document, fr.trigger) == "plain"
 
 
 def _is_named(fr: Frame) -> bool:
@@ -98,20 +114,20 @@ def _is_meant(fr: Frame) -> bool:
         return True
     match fr.trigger.lemma:
         case "enter" | "go":
-            return {"safe", "mode"} <= fr.words() or bool(fr.words() & {"silent", "dark", "dead", "wrong"})
+            return bool(fr.words() & {"mode", "silent", "dark", "dead", "wrong"} | fr.words() & FLAMES)
         case "lose":
-            return _is_lost(fr)
+            return is_lost(fr)
         case "break":
             particles = {c.lower for c in fr.document.children(fr.trigger, "prt", "advmod")}
             fire = "out" in particles and any(s.lower in HOLES for s in fr.subjects)
-            return fire or bool(particles & {"up", "apart", "down"}) or _is_broken(fr)
+            return fire or bool(particles & {"up", "apart", "down"}) or is_broken(fr)
         case "stop" | "cease":
             return not fr.of("Country", "Agency", "Company", "Person", links={"subj"})
         case "run":
             met = {t.lower for t in fr.document.subtree(fr.trigger)}
             return bool(met & {"trouble", "problems", "difficulties"})
         case lemma if lemma in HURTING:
-            return _is_hurt(fr)
+            return is_hurt(fr)
     return True
 
 
@@ -133,19 +149,6 @@ def _is_of_vehicle(fr: Frame) -> bool:
 def _is_found(fr: Frame) -> bool:
     """ "The puncture was found on Friday": a hole that one looks for is in a craft."""
     return _is_known(fr) and fr.document.head(fr.trigger).lemma in MENDING | FINDING
-
-
-def _is_hurt(fr: Frame) -> bool:
-    """ "The probe was destroyed", "debris damaged the station": a vehicle that destroys something is well."""
-    link = "subj" if is_passive(fr.document, fr.trigger) else "obj"
-    return bool(fr.of(*VEHICLES, links={link})) or _hurts_itself(fr)
-
-
-def _hurts_itself(fr: Frame) -> bool:
-    """ "The helicopter damaged its rotor blades"."""
-    parts = (o for o in fr.document.children(fr.trigger, "dobj") if o.lower in PARTS)
-    own = any(c.lower == "its" for o in parts for c in fr.document.children(o, "poss"))
-    return own and bool(fr.of("Spacecraft", "LaunchVehicle", links={"subj"}))
 
 
 def _links(fr: Frame) -> set[str]:
@@ -171,20 +174,6 @@ def _helps(fr: Frame) -> bool:
     return fr.trigger.lemma in {"fail", "shut"} and bool(other)
 
 
-def _is_broken(fr: Frame) -> bool:
-    """ "A toilet broke": a part breaks by itself; a record or the silence is broken by somebody."""
-    return not any(fr.document.children(fr.trigger, "dobj", "auxpass")) and bool(fr.words() & PARTS)
-
-
-def _is_lost(fr: Frame) -> bool:
-    """ "The lander was lost", "lost the rocket", "lost contact with it": not a lost bid or lost time."""
-    objects = [*fr.document.children(fr.trigger, "dobj")]
-    if objects:
-        part = any(o.lower in PARTS for o in objects) and bool(fr.of("Spacecraft", links={"subj"}))
-        return part or any(o.lower in SIGNALS for o in objects) or bool(fr.of(*VEHICLES, links={"obj"}))
-    return is_passive(fr.document, fr.trigger) and bool(fr.of(*VEHICLES, links={"subj"}))
-
-
 def _is_part(fr: Frame, token: Token) -> bool:
     """Whether a word is that of a part or of a craft, and not just of its market."""
     return token.lower in PARTS and (token.dep not in {"compound", "nmod"} or fr.document.head(token).lower in PARTS)
@@ -206,8 +195,9 @@ def _is_known(fr: Frame) -> bool:
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     if struck(fr.document, fr.mentions, fr.trigger):
-        yield from (("target", x) for x in fr.of(*VEHICLES, links={"into", "with", "against", "obj"}))
-        yield from (("spacecraft", x) for x in fr.of("Spacecraft", links={"subj"}))
+        hit, movers = fr.of(*VEHICLES, links={"into", "with", "against", "obj"}), fr.of("Spacecraft", links={"subj"})
+        yield from (("target", x) for x in hit or movers)
+        yield from (("spacecraft", x) for x in movers if hit)
         return
     if wrong_orbit(fr.document, fr.trigger):
         yield from _astray(fr)

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from kg import reference
 from kg.extractors._context import crew, fallen_back, only
 from kg.extractors._frame import Frame, frame, is_expedition
-from kg.extractors._motion import JOINING, PARTING, REACHING, joining, parting
+from kg.extractors._motion import JOINING, PARTING, REACHING, STATIONS, joining, parting
 from kg.extractors._outcome import outcome
 from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import status
@@ -22,7 +22,7 @@ from kg.model import Document, Event, Mentions, Span, Token
 
 EMITS = ("Docking", "Undocking")
 ARRIVE = Words(
-    verbs=frozenset({"dock", "berth", "redock", "moor", "arrive", "grapple", "capture", "grab"}),
+    verbs=frozenset("dock berth redock moor arrive grapple capture grab snare snag nab".split()),
     phrasal=phrases("arrive at, link up, latch onto, attach to, hook up, join port, deliver to, reach station, tie up"),
     nouns=frozenset("docking dockings berthing docks arrival linkup link-up redocking".split()),
 )
@@ -32,12 +32,15 @@ LEAVE = Words(
     nouns=frozenset({"undocking", "unberthing", "departure"}),
 )
 NEEDS_STATION = (
-    frozenset("grapple capture grab deliver arrival departure".split()) | JOINING | REACHING | PARTING
+    frozenset("grapple capture grab snare snag nab deliver arrival departure due".split())
+    | JOINING
+    | REACHING
+    | PARTING
 ) - frozenset("unhook unlatch uncouple".split())
 BARE = frozenset("docking undocking berthing unberthing linkup link-up".split())
 ROCKETS = frozenset("stage rocket booster launcher fairing dispenser adapter".split())
 SKY = frozenset({"orbit", "space"})
-CAUGHT = frozenset({"grapple", "capture", "grab", "berth"})
+CAUGHT = frozenset("grapple capture grab berth snare snag nab".split())
 GREETING = frozenset("greet welcome meet embrace hug".split())
 ENTERING = frozenset({"enter", "board"})
 LYING = frozenset("dock berth moor attach tether link anchor hook tie".split())
@@ -75,8 +78,17 @@ def _is_meant(document: Document, trigger: Token, slots: tuple[tuple[str, str], 
     if trigger.lemma == "release":
         return "spacecraft" in roles and trigger.tag == "VBN"
     if trigger.lemma in NEEDS_STATION or trigger.lower in NEEDS_STATION:
-        return "target" in roles and bool(roles & {"spacecraft", "crewMember"}) and not _drags(document, trigger)
+        there = "target" in roles or _at_station(document, trigger)
+        return there and bool(roles & {"spacecraft", "crewMember"}) and not _drags(document, trigger)
     return bool(roles & {"spacecraft", "target", "crewMember"})
+
+
+def _at_station(document: Document, trigger: Token) -> bool:
+    """ "Arrived at the station", "was snared by the station's arm": one that has no name here."""
+    over = (trigger, *document.children(trigger, "prt", "advmod"))
+    nouns = [o for t in over for p in document.children(t, "prep", "agent") for o in document.children(p, "pobj")]
+    nouns += document.children(trigger, "dobj")
+    return any(t.lower in STATIONS - {"hatch"} for n in nouns for t in (n, *document.children(n, "poss", "compound")))
 
 
 def _drops(document: Document, trigger: Token) -> bool:

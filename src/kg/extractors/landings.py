@@ -11,54 +11,31 @@ from kg.extractors._back_home import being_back, status_back
 from kg.extractors._context import fallen_back, planners
 from kg.extractors._crashes import crash_landings, is_crash_landing
 from kg.extractors._frame import Frame, frame, is_expedition
+from kg.extractors._landing_words import BACK, BROUGHT, DESTROYED, LANDERS, REENTERING, REPORTS, WORDS
 from kg.extractors._lost_rockets import CRASHING, HITTING, STAGES, is_lost_rocket
 from kg.extractors._motion import FALLING, LOW, RETURNED, falling
 from kg.extractors._outcome import outcome
 from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import status
-from kg.extractors._triggers import Words, event_nouns, phrases, triggers
+from kg.extractors._triggers import event_nouns, triggers
 from kg.extractors._when import when
 from kg.extractors._whereabouts import is_place
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Event, Mentions, Outcome, Status, Token
 
 EMITS = ("Landing",)
-WORDS = Words(
-    verbs=frozenset({"land", "crash-land", "splashdown", "return", "lower", "soft-land"}),
-    phrasal=phrases(
-        "splash down, touch down, return to, return in, come home, come down, come back, parachute to, parachute into, "
-        "set down, put down, thump onto, crash into, crash onto, crash on, bring home, bring back, fly home, fly back, "
-        "plunge into, return home, go home, head home, head back, travel home, ride home, ride back, get home, "
-        "get back, make it, smash into, slam into, plough into, plow into, impact on, hit surface, hit ground, "
-        "strike surface, touch ground, reach ground, reach surface, hit water, hit moon, drop back, "
-        "fall back, fall into, fall to, send home, take home, carry home, ferry home, deliver home, see home"
-    ),
-    nouns=frozenset({"landing", "landings", "splashdown", "touchdown", "homecoming", "reentry"}),
-)
+DOOMING = REENTERING | frozenset("bring guide steer crash fall plunge tumble".split())
+ENDING = REENTERING | {"roll", "tumble", "lower"}
 CRAFT = ("Spacecraft", "Mission", "LaunchVehicle", "SpaceStation")
 HOME = frozenset({"place/earth"})
 WORLDS = frozenset({"place/moon", "place/mars", "place/venus", "place/titan"})
 CATCHERS = frozenset({"arms", "chopsticks", "tower", "mechazilla"})
 LANDING = "landing"  # in the name of a place to come down at
-BACK = frozenset("return come fly bring go head travel ride get make drop fall send take carry ferry see".split())
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
 DECKS = frozenset("ship droneship barge vessel platform".split())
 QUOTES = frozenset({",", "“", "”", '"', "‘", "'", "the"})
-AT = frozenset("in at on off near onto into of over".split())
-DESTROYED = frozenset("destructive fiery uncontrolled natural".split())
-REPORTS = frozenset(
-    "datum data image images picture pictures photo photos photograph photographs result results measurement"
-    " measurements information observation observations signal signals call calls telemetry view views fire favour"
-    " favor".split()
-)
-"""What is returned without anything coming down."""
-BROUGHT = frozenset("soil sample rock dust regolith material grain specimen particle dirt treasure".split())
-"""What comes from another world, and is on the way back from it."""
+AT = frozenset("in at on off near onto into of over above".split())
 OF_CRAFT = frozenset("subj obj of in aboard poss compound with by inside on nmod for conj appos".split())
-LANDERS = {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission"}} | frozenset(
-    "crew astronauts cosmonauts stage it they he she humans people woman person trio duo pair vehicle which that"
-    " who".split()
-)
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
@@ -79,7 +56,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
 
 def _is_likened(document: Document, token: Token) -> bool:
     """ "The Moon is a homecoming", which brings nobody home; nor does a destructive reentry."""
-    burns = token.lower == "reentry" and DESTROYED & {c.lower for c in document.children(token, "amod")}
+    burns = token.lower in {"reentry", "re-entry"} and DESTROYED & {c.lower for c in document.children(token, "amod")}
     return bool(burns) or (token.lower == "homecoming" and token.dep == "attr")
 
 
@@ -123,10 +100,8 @@ def _ended(fr: Frame, happened: Status) -> Outcome | None:
 def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
     roles = {role for role, _ in slots}
     lands = bool(roles & {"spacecraft", "crewMember", "launchVehicle"})
-    if trigger.lemma == "lower":
-        return any(role == "spacecraft" for role, _ in slots) and bool(
-            fr.of("Place", links={"at", "in", "on", "onto", "into"})
-        )
+    if trigger.lemma in ENDING:
+        return lands and _is_ending(fr, roles)
     if trigger.lemma in {"put", "place", "deliver"}:
         return (lands and _lands_craft(fr)) or "agent" in roles  # not "put its tracks in the dust"
     if trigger.lower in {"is", "are", "be", "was", "were", "been", "due", "expected", "scheduled"}:
@@ -145,6 +120,16 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
             return True
         return lands and not objects  # "landed a role" is no landing
     return lands or bool(roles & {"place", "destination"})
+
+
+def _is_ending(fr: Frame, roles: set[str]) -> bool:
+    """ "Burned up over the Pacific", "rolled to a halt on the runway", "tumbled back to Earth", "was lowered onto"."""
+    if fr.trigger.lemma in REENTERING:
+        return "place" in roles
+    if fr.trigger.lemma == "lower":
+        return "spacecraft" in roles and bool(fr.of("Place", links={"at", "in", "on", "onto", "into"}))
+    words = fr.words()
+    return "earth" in words or bool(words & {"halt", "stop", "standstill"} and words & {"runway", "strip", "tarmac"})
 
 
 def _lands_craft(fr: Frame) -> bool:
@@ -211,7 +196,8 @@ def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     carried = {"on"} if fr.trigger.lemma in BACK and fr.trigger.pos == "VERB" else set()  # "home on a Dragon"
     ships = [s for s in fr.of(*CRAFT, links=OF_CRAFT | carried) if not is_expedition(fr, s)]
     kinds = {s: fr.mentions.entities[s].type for s in ships}
-    crafts = [s for s in ships if kinds[s] in {"Spacecraft"}]
+    whole = {"SpaceStation"} if fr.trigger.lemma in DOOMING else set()  # "the station was brought down"
+    crafts = [s for s in ships if kinds[s] in {"Spacecraft", *whole}]
     missions = [s for s in ships if kinds[s] == "Mission"]
     unnamed = {s.lower for s in fr.subjects if fr.mentions.at(s) is None}
     described = bool(unnamed & (RETURNED - STAGES)) or any(TYPE_NOUNS.get(s) == "Spacecraft" for s in unnamed)

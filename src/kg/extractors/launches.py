@@ -35,6 +35,7 @@ SHIP_LINKS = frozenset(
     "subj obj of with carrying aboard in inside poss compound on nmod conj appos for carry onboard on-board"
     " nummod".split()
 )
+MISSION_LINKS = frozenset("subj obj of compound poss nmod appos carrying carry with".split())
 PORTS = frozenset("spaceport port cosmodrome base site pad launchpad center centre".split())
 ROCKET_LINKS = frozenset(
     "on atop aboard onboard on-board by via with using use subj obj of poss compound from nmod in carry for as".split()
@@ -147,7 +148,9 @@ def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     ships = fr.of("Spacecraft", links=SHIP_LINKS)
-    missions = fr.of("Mission", links={"subj", "obj", "of", "compound", "poss", "nmod", "appos"})
+    missions = fr.of(
+        "Mission", links={"subj", "obj", "of", "compound", "poss", "nmod", "appos", "carrying", "carry", "with"}
+    )
     missions = [m for m in missions if not is_expedition(fr, m)]
     joined = bool(ships) or fr.trigger.dep == "acl"  # "parts for the ISS launched today" are no ISS
     own = {"subj", "obj"} if fr.trigger.pos == "VERB" else {"subj", "obj", "of"}

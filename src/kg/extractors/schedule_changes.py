@@ -5,6 +5,7 @@ Finds "was delayed", "scrubbed", "called off", "pushed back to", "has slipped fr
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extractors._context import names_unknown, only
 from kg.extractors._deciders import AGENTS, ANNOUNCING, COMPELLING, deciders
@@ -13,6 +14,7 @@ from kg.extractors._ended_programmes import ended_programmes
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._holds import HOLDS, holds, is_on_hold
 from kg.extractors._reschedules import rescheduled, said_of
+from kg.extractors._setbacks import is_refusal, setbacks
 from kg.extractors._status import status
 from kg.extractors._when import NOT_THEN, put_off_to, when
 from kg.grammar import SUBJECTS, TYPE_NOUNS, clause, governors, head_token, is_passive, negated
@@ -28,12 +30,15 @@ FEW = frozenset("two three four five several other all any more some both".split
 WALKS = frozenset("spacewalk spacewalks excursion excursions outing outings eva evas".split())
 """What is called off without any vehicle being late: the spacewalk itself has that status."""
 MISSIONS = frozenset("mission flight spaceflight".split())
+FLYING = {"Spacecraft": "spacecraft", "Mission": "spacecraft", "LaunchVehicle": "launchVehicle"}
+"""What flies, by its class, and its place in a launch."""
 FAULTS = frozenset("failure loss crash explosion accident anomaly".split())
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every schedule change told in the document, once per telling."""
-    held = [*holds(document, mentions), *ended_programmes(document, mentions)]
+    held = [*holds(document, mentions), *ended_programmes(document, mentions), *setbacks(document, mentions)]
+    held = list(dict.fromkeys(held))
     found = [*(t for t in delays(document) if t not in held), *held]
     indexes = frozenset(t.index for t in found)
     told: set[Span] = set()
@@ -166,12 +171,19 @@ def _befalls(fr: Frame) -> Token | None:
 
 def _status(fr: Frame) -> Status:
     """Whether the change was made; one that "is the third" was."""
-    held = is_on_hold(fr.document, fr.mentions, fr.trigger)
-    happened: Status = "occurred" if held or _decided(fr) else status(fr)
+    held = is_on_hold(fr.document, fr.mentions, fr.trigger) or is_refusal(fr.document, fr.trigger)
+    happened: Status = "occurred" if held or _decided(fr) or _followed(fr) else status(fr)
     above = fr.document.head(fr.trigger)
     named = fr.trigger.pos != "VERB" and fr.trigger.dep in SUBJECTS
     told = named and happened == "planned" and above.lemma == "be" and above.tag in {"VBZ", "VBP"}
-    return "occurred" if told and mood(fr.document, above) == "plain" else happened
+    done = happened in {"postponed", "cancelled"} or (told and mood(fr.document, above) == "plain")
+    return "occurred" if done else happened  # what puts a flight off is not put off itself
+
+
+def _followed(fr: Frame) -> bool:
+    """ "After weeks of delays": what comes before something else has been."""
+    path = [fr.trigger, *takewhile(lambda t: t.pos not in {"VERB", "AUX"}, governors(fr.document, fr.trigger))]
+    return fr.trigger.pos != "VERB" and any(t.lower in {"after", "following", "despite"} for t in path)
 
 
 def _decided(fr: Frame) -> bool:
@@ -192,9 +204,8 @@ def _new_date(fr: Frame, slots: tuple[tuple[str, str], ...], happened: Status) -
     later = (put_off_to(fr) or when(fr, NOT_THEN)) if fr.words() & LAUNCHES else None
     if happened != "occurred" or later is None or _changed(fr) == later:
         return
-    roles = {"Spacecraft": "spacecraft", "Mission": "spacecraft", "LaunchVehicle": "launchVehicle"}
-    entities = fr.mentions.entities
-    moved = tuple((roles[entities[key].type], key) for _, key in slots)
+    kinds = [(fr.mentions.entities[key].type, key) for _, key in slots]
+    moved = tuple((FLYING[kind], key) for kind, key in kinds if kind in FLYING)  # a programme does not fly itself
     yield Event("Launch", "postponed", fr.trigger.span, fr.sentence, (*moved, *_flight(fr, moved)), later)
 
 

@@ -10,10 +10,11 @@ from kg.extractors._context import crew, doers, fallen_back, only
 from kg.extractors._frame import Frame, frame
 from kg.extractors._outcome import outcome
 from kg.extractors._outings import outings
+from kg.extractors._possessives import antecedents
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, triggers
 from kg.extractors._when import when
-from kg.grammar import head_token
+from kg.grammar import conjuncts, head_token
 from kg.model import Document, Event, Mentions, Token
 
 AIRLOCK = re.compile(r" ?(?:airlock|hatch)\b")
@@ -44,7 +45,6 @@ WORDS = Words(
             ("exit", "hatch"),
             ("leave", "hatch"),
             ("work", "outside"),
-            ("spend", "outside"),
             ("spend", "in"),
             ("work", "in"),
             ("float", "in"),
@@ -95,7 +95,8 @@ def _is_meant(fr: Frame) -> bool:
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
-    people = fr.of("Person", links={"subj", "by", "of", "poss", "with", "conj", "obj"}) or doers(fr, "Person")
+    people = fr.of("Person", links={"subj", "by", "of", "poss", "with", "conj", "obj"})
+    people += [*doers(fr, "Person"), *_whose(fr)]
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     links = {"outside", "from", "at", "of", "aboard", "on", "compound", "poss", "nmod"}
     own = {"of", "poss"} if fr.trigger.pos != "VERB" else set()  # "out of the hatch of Shenzhou-7"
@@ -104,6 +105,14 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     where = where or ([] if fr.of(*CRAFT) else only(fr, "SpaceStation"))
     where += _airlocks(fr)
     yield from (("place", s) for s in dict.fromkeys(where))
+
+
+def _whose(fr: Frame) -> list[str]:
+    """ "Had to abort his spacewalk": the subject to whom the possessive points."""
+    if not any(c.lower in {"his", "her", "their"} for c in fr.document.children(fr.trigger, "poss")):
+        return []
+    named = (fr.mentions.at(t) for s in antecedents(fr.document, fr.trigger) for t in conjuncts(fr.document, s))
+    return [m.entity for m in named if m and fr.mentions.type_of(m) == "Person"]
 
 
 def _craft(fr: Frame, links: set[str]) -> list[str]:

@@ -7,6 +7,7 @@ Finds "tested its engine", "conducted a static fire test", "a wet dress rehearsa
 from collections.abc import Iterator
 
 from kg.extractors._breakdowns import counted
+from kg.extractors._centres import centres
 from kg.extractors._context import doers, fallen_back
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._frame_words import PLACES
@@ -23,13 +24,14 @@ WORDS = Words(
     verbs=frozenset({"test", "test-fire", "rehearse", "hot-fire"}),
     phrasal=frozenset({("test", "fire")}),
     nouns=frozenset(
-        "test tests rehearsal hop test-firing demonstration hotfire hot-fire fire fires firing run trial trials".split()
+        "test tests rehearsal hop test-firing demonstration hotfire hot-fire hot-firing fire fires firing run trial"
+        " trials".split()
     ),
 )
 CRAFT = ("Spacecraft", "LaunchVehicle", "Payload")
 FLIGHTS = ("Mission", "Programme")
 AGENTS = ("Agency", "Company", "Country", "Organization")
-REHEARSED = frozenset({"rehearsal", "fire", "hot-fire", "hotfire", "test-firing", "hop"})
+REHEARSED = frozenset({"rehearsal", "fire", "hot-fire", "hot-firing", "hotfire", "test-firing", "hop"})
 QUALIFIED = {
     **dict.fromkeys(["fire", "fires", "firing"], frozenset({"static", "hot", "engine", "ground", "stage"})),
     "run": frozenset({"green", "dry"}),
@@ -73,7 +75,9 @@ def _is_of_engine(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
     """ "NASA conducted an RS-25 hot fire on April 3": engines have no class of their own, but who fired one, when or
     where, makes an event of it."""
     roles = {role for role, _ in slots}
-    return _has_engine(fr) and "agent" in roles and ("place" in roles or when(fr) is not None)
+    return (
+        _has_engine(fr) and len({*roles, *(["time"] if when(fr) is not None else [])} & {"agent", "place", "time"}) > 1
+    )
 
 
 def _has_engine(fr: Frame) -> bool:
@@ -147,7 +151,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         yield _role(kind), key
     agents = fr.of(*AGENTS, links={"subj", "by", "poss"}) or (around.of(*AGENTS, links={"subj"}) if around else [])
     yield from (("agent", a) for a in agents)
-    yield from (("place", p) for p in fr.of(*PLACES, links={"at", "in", "from", "near"}))
+    yield from (("place", p) for p in (*fr.of(*PLACES, links={"at", "in", "from", "near"}), *centres(fr)))
 
 
 def _of_sentence(fr: Frame) -> list[str]:

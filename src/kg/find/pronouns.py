@@ -99,7 +99,8 @@ def _described_since(
 ) -> bool:
     """ "The capsule came down after it …": what is only described as the subject of the sentence is nearer."""
     before = registry.document.tokens[sentence.first : token.index]
-    nouns = (t for t in before if t.dep in SUBJECTS and t.span.begin > found.span.end)
+    own = _heads(registry, found)  # "spaceship" in "the Aurora spaceship" is no other
+    nouns = (t for t in before if t.dep in SUBJECTS and t.span.begin > found.span.end and t not in own)
     return any(TYPE_NOUNS.get(t.lower) in kinds and not registry.near(t.span) for t in nouns)
 
 

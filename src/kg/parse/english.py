@@ -41,7 +41,7 @@ DUE_TO = re.compile(
 """In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
 HYPHENED = re.compile(
     r"\b(?:de-orbit(?:s|ed|ing)?|[Cc]o-(?:operat|ordinat)[a-z]{1,5}|(?:[Ll]ift|[Bb]last|[Tt]ake)-offs?"
-    r"|[Ss]pace[ -]walk(?:er)?s?)\b"
+    r"|[Hh]ot-fir(?:e[sd]?|ing)|[Rr]e-ent(?:er(?:s|ed|ing)?|ry)|[Ss]pace[ -]walk(?:er)?s?)\b"
 )
 """Words that the tokenizer would take apart."""
 WALK = re.compile(r"([Ss]pace)[ -](walk(?:er)?s?)")
@@ -71,6 +71,14 @@ HEADED = re.compile(
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
 VERBS = {"undock": "retreat", "redock": "return", "loft": "transport", "deorbit": "reject", "de-orbit": "reject"}
 WALKS = {"walk": "flight", "walker": "doctor"}
+ENTERED = {
+    "enter": "descend",
+    "enters": "descends",
+    "entered": "descended",
+    "entering": "descending",
+    "entry": "descent",
+}
+TESTED = {"fire": "test", "fires": "tests", "fired": "tested", "firing": "testing"}
 ENDINGS = ("", "s", "ed", "ing")
 STAND_INS = {
     **{person + s: (f"doctor{s}", person) for person in PEOPLE for s in ("", "s")},
@@ -82,6 +90,12 @@ STAND_INS = {
         for walk, read in WALKS.items()
         for s in ("", "s")
     },
+    **{
+        re + word: (read, "re-entry" if word == "entry" else "re-enter")
+        for re in ("re-", "Re-")
+        for word, read in ENTERED.items()
+    },
+    **{hot + word: (read, "hot-fire") for hot in ("hot-", "Hot-") for word, read in TESTED.items()},
     **{up + "-off": ("departure", up + "-off") for verb in ("lift", "blast", "take") for up in (verb, verb.title())},
 }
 """Words that the model takes for another part of speech, with what it reads instead and the lemma: in "NASA

@@ -10,7 +10,7 @@ from kg.timex import Parts
 
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
 _EDGE = r"(?<![\w.,:$€£#+/-])"
-_STOP = r"(?![\w:%]|[.,]\d)"
+_STOP = r"(?![\w%]|:\d|[.,]\d)"
 _DASH = r"\s?(?:-|–|—|/|to|and|or|through)\s?"
 _PRE = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]|(?:the )?(?:end|middle|beginning|start) of )?"
 _NEWSPAPER = r"(?! (?:Times|Telegraph|Express|Mirror|Mail|Post|Herald|Star|Sun)\b)"

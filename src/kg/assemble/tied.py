@@ -1,0 +1,64 @@
+"""What ties between things tell of an event: the wider place around its place, the ship that its rocket carries.
+
+Only ties that the article itself states for certain are used, with the sentence that says them as evidence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.assemble.merge import REACH, Told
+from kg.model import Event, Mentions, Relation
+
+UP = ("Launch",)
+DENIED = frozenset({"not-occurred"})
+
+
+def tied(events: Sequence[Told], relations: Sequence[Relation], mentions: Mentions) -> list[Told]:
+    """The events with what the ties of their participants add."""
+    sure = [r for r in relations if r.factuality == "CT+"]
+    loaded = [_loaded(told, events, sure, mentions) for told in events]
+    return [_around(told, sure) for told in loaded]
+
+
+def _around(told: Told, relations: Sequence[Relation]) -> Told:
+    """ "From the base", and elsewhere "the base in Virginia": where a place lies, the event was, too."""
+    for tie in _outwards(told.event.filling("place"), relations):
+        told = _with(told, ("place", str(tie.object)), tie)
+    return told
+
+
+def _outwards(places: Sequence[str], relations: Sequence[Relation]) -> Iterator[Relation]:
+    """The ties from places to those around them, and on to those around these."""
+    known, inner = set(places), list(places)
+    while inner:
+        place = inner.pop(0)
+        for tie in relations:
+            if tie.property == "locatedIn" and tie.subject == place and tie.object not in known:
+                known.add(str(tie.object))
+                inner.append(str(tie.object))
+                yield tie
+
+
+def _loaded(told: Told, events: Sequence[Told], relations: Sequence[Relation], mentions: Mentions) -> Told:
+    """A rocket's launch that names no ship takes the one that the text beside it says the rocket carries."""
+    event = told.event
+    rockets = event.filling("launchVehicle")
+    if event.kind not in UP or event.filling("spacecraft") or len(rockets) != 1 or event.status in DENIED:
+        return told
+    flown = {key for other in events if other.event.kind in UP for key in other.event.filling("spacecraft")}
+    for tie in relations:
+        load = str(tie.object)
+        ship = load in mentions.entities and mentions.entities[load].type == "Spacecraft"
+        if tie.property == "carries" and tie.subject == rockets[0] and ship and load not in flown and _near(told, tie):
+            told = _with(told, ("spacecraft", load), tie)
+    return told
+
+
+def _near(told: Told, tie: Relation) -> bool:
+    return any(abs(t.evidence.begin - tie.evidence.begin) < REACH for t in told.tellings)
+
+
+def _with(told: Told, slot: tuple[str, str], tie: Relation) -> Told:
+    event = told.event
+    telling = Event(event.kind, event.status, event.trigger, tie.evidence, (slot,), rule=tie.rule)
+    return Told(replace(event, slots=(*event.slots, slot)), (*told.tellings, telling))

@@ -1,0 +1,68 @@
+"""Times of a clause that are none of its event's: of what bounds it, of another noun, of a date that was not kept."""
+
+from itertools import takewhile
+
+from kg import timex
+from kg.extractors._frame import Frame
+from kg.grammar import PLANNED, RANKS, governors
+from kg.model import Document, Time, Token
+
+ELSEWHEN = frozenset("after before since until till following".split())
+"""Conjunctions of a clause whose event has another time than the clause above it."""
+
+ONCE = frozenset("once originally initially previously formerly first".split())
+
+
+def is_over(frame: Frame, time: Time) -> bool:
+    """Whether a time is past of what only will be ("will be the first launch since an explosion last summer")."""
+    document = frame.document
+    verb = next((t for t in (frame.trigger, *governors(document, frame.trigger)) if t.pos in {"VERB", "AUX"}), None)
+    will = verb is not None and any(a.lower in {"will", "'ll", "’ll"} for a in document.children(verb, "aux"))
+    return will and (last := timex.bounds(time.value)) is not None and _before_publication(document, last[1])
+
+
+def _before_publication(document: Document, moment: str) -> bool:
+    published = document.article.published
+    return published is not None and moment[:10] < published.isoformat()
+
+
+def counts_in(frame: Frame, time: Time) -> bool:
+    """ "It will be the third spacewalk this year": within what one counts, no date of what is told."""
+    document, trigger = frame.document, frame.trigger
+    first = document.head(trigger) if trigger.dep == "conj" else trigger
+    told = first.dep == "attr" and document.head(first).lemma in {"be", "become"}
+    ranked = any(
+        c.lower in RANKS or c.lower[-2:] in {"th", "st", "nd", "rd"} for c in document.children(trigger, "amod")
+    )
+    return told and ranked and not (timex.date_of(time.value) or "T" in time.value or "W" in time.value)
+
+
+def of_limit(frame: Frame, time: Time) -> bool:
+    """Whether a time is that of what bounds the event ("the first launch since the mission in July 2011", "ends a gap
+    since the last crew left on May 3").
+    """
+    document = frame.document
+    tokens = document.between(time.span)
+    above = [t for t in governors(document, tokens[0]) if t not in tokens] if tokens else []
+    shared = {frame.trigger, *governors(document, frame.trigger)}
+    below = list(takewhile(lambda t: t not in shared, above[1:]))
+    return any(begins(document, t, ELSEWHEN) or _was_meant(document, t) for t in below)
+
+
+def _was_meant(document: Document, token: Token) -> bool:
+    """ "Once foreseen for 2020", "originally due in May": of a date that was not kept."""
+    once = any(c.lower in ONCE for c in document.children(token, "advmod"))
+    return once and token.dep in {"acl", "relcl", "advcl", "amod"} and token.lemma in PLANNED
+
+
+def begins(document: Document, token: Token, words: frozenset[str]) -> bool:
+    """Whether a token is one of some words that lead to a time, or the verb of a clause that begins with one."""
+    first = (token, *document.children(token, "mark"))
+    return any(t.lower in words and (t.pos in {"ADP", "SCONJ"} or t.dep == "prep") for t in first)
+
+
+def owns(frame: Frame, time: Time) -> bool:
+    """Whether a time is that of another noun: "to prepare for next year's arrival"."""
+    tokens = frame.document.between(time.span)
+    nouns = [frame.document.head(t) for t in tokens if t.dep == "poss" and frame.document.head(t) not in tokens]
+    return any(n.index != frame.trigger.index and n.head != frame.trigger.index for n in nouns)
