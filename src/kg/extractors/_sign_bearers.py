@@ -10,7 +10,7 @@ STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist u
 """What is done with a flag on another world."""
 BEARING_SIGNS = frozenset("patch patches badge badges emblem banner pennant stamp stamps coin medal".split())
 """Signs that bear others."""
-LEMMAS = {"bore": "bear", "borne": "bear", "donned": "don", "sewn": "sew", "pinned": "pin"}
+LEMMAS = {"bore": "bear", "borne": "bear", "donned": "don", "sewn": "sew", "pinned": "pin", "taped": "tape"}
 """Forms of verbs of showing that the model takes for other verbs."""
 BODY = frozenset("chest chests breast arm arms shoulder shoulders".split())
 """Parts of a body: nothing bears a sign "on the chest" but the wearer."""
@@ -23,12 +23,12 @@ BEARERS = (*FLYING, "Payload", "Person")
 
 def act(document: Document, verb: Token) -> str:
     """What a verb says is done: its lemma, with its particle where the two mean more together ("take down")."""
-    if verb.lower in LEMMAS:
-        return LEMMAS[verb.lower]
-    for particle in document.children(verb, "prt", "advmod", *(("prep",) if verb.lemma == "leave" else ())):
-        if (both := f"{verb.lemma} {particle.lower}") in PHRASAL:
+    lemma = LEMMAS.get(verb.lower, verb.lemma)
+    stranded = (p for p in document.children(verb, "prep") if lemma == "leave" or not any(document.children(p)))
+    for particle in (*document.children(verb, "prt", "advmod"), *stranded):
+        if (both := f"{lemma} {particle.lower}") in PHRASAL:
             return both
-    return verb.lemma
+    return lemma
 
 
 def stood_on(mentions: Mentions, verb: Token, prep: Token, token: Token) -> str | None:
@@ -57,7 +57,9 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
             and not any(c.dep == "relcl" and part.index >= c.index for c in document.children(token))
         ):
             return inner.entity
-    if token.lower in WORN_ON and (whose := wearer(document, mentions, token)):
+    of = [c for p in document.children(token, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
+    worn = [t for t in (token, *of) if t.lower in WORN_ON] if token.lower in WORN_ON else []
+    if whose := next((w for t in worn if (w := wearer(document, mentions, t))), None):
         return whose
     if token.lower in BODY and not any(document.children(token, "prep")):
         theirs = any(c.lower in {"their", "our"} for c in document.children(token, "poss"))
@@ -140,9 +142,12 @@ def _dressed(document: Document, mentions: Mentions, garment: Token) -> str | No
 
 def _foremost(document: Document, mentions: Mentions, word: Token) -> str | None:
     """The person that "his" means: the first subject of the last sentence that names any, else the first named."""
-    before = [m for m in mentions.names if m.span.end <= word.span.begin and mentions.type_of(m) == "Person"]
-    last = document.sentence_at(before[-1].span.begin).span if before else None
-    near = [m for m in before if last is not None and last.covers(m.span)]
+    people = [m for m in mentions.names if mentions.type_of(m) == "Person"]
+    before = [m for m in people if m.span.end <= word.span.begin]
+    if not before:  # "the flag on his arm caught the eye as Lee floated in"
+        return next((m.entity for m in people if document.sentence_of(word.index).span.covers(m.span)), None)
+    last = document.sentence_at(before[-1].span.begin).span
+    near = [m for m in before if last.covers(m.span)]
     return min(near, key=lambda m: (prominence(document, m.span), m.span.begin)).entity if near else None
 
 

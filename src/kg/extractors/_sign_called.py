@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_aims import aim
-from kg.extractors._sign_crafts import described
+from kg.extractors._sign_crafts import CRAFT, described
 from kg.extractors._sign_given import (
     Named,
     called,
@@ -21,9 +21,10 @@ from kg.extractors._sign_meant import following, meant, of_word, target_of
 from kg.extractors._sign_next import told_next
 from kg.extractors._sign_readers import device, reader, speaker
 from kg.extractors._sign_reasons import because
+from kg.extractors._sign_said import whole_name
 from kg.extractors._sign_words import READ_VERBS
 from kg.extractors._speech_subjects import inverted
-from kg.grammar import is_passive, negated
+from kg.grammar import TYPE_NOUNS, conjuncts, is_passive, negated
 from kg.model import Document, Mentions, Sentence, Sign, Span, Status, Thing, Token
 from kg.mood import mood
 
@@ -48,6 +49,9 @@ def explained_name(document: Document, mentions: Mentions, sentence: Sentence, n
         verb = document.head(verb)  # "the name, explained Lee, honours …"
     if verb.lemma in MEANING or negated(document, verb) or _is_somebodys(document, mentions, noun, verb):
         return
+    if (shared := _shared(document, mentions, name)) is not None:
+        yield name_sign(document, sentence, shared[0], name, shared[1], meant(document, mentions, shared[1]))
+        return
     target = _origin(document, name, verb) or _said_of(document, sentence, name, verb)
     stands, by = _meant(document, mentions, sentence, target), None
     if stands is None:
@@ -65,6 +69,19 @@ def explained_name(document: Document, mentions: Mentions, sentence: Sentence, n
     sign = name_sign(document, sentence, known, noun, target if isinstance(target, Token) else None, stands)
     sign = _by_radio(document, mentions, noun, verb, sign)
     yield replace(sign, interpreted_by=by or said, device=device(document, noun))
+
+
+def _shared(document: Document, mentions: Mentions, name: Token) -> tuple[Named, Token] | None:
+    """ "Kaguya, the name of a princess in a tale, was chosen": the name, and what else has it."""
+    host = document.head(name) if name.dep == "appos" else None
+    of = [c for p in document.children(name, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
+    new = any(c.lower in {"a", "an"} for t in of for c in document.children(t, "det"))
+    if host is None or host.pos != "PROPN" or not new or of[0].lower in TYPE_NOUNS:
+        return None
+    mention = mentions.at(host)
+    own = mention.entity if mention is not None and mentions.type_of(mention) in CRAFT else None
+    span = whole_name(document, mentions, host)
+    return Named(span.of(document.text), span, own), of[0]
 
 
 def _by_radio(document: Document, mentions: Mentions, noun: Token, verb: Token, sign: Sign) -> Sign:
@@ -141,7 +158,10 @@ def _said_of(document: Document, sentence: Sentence, name: Token, verb: Token) -
     if name.dep in {"nsubj", "nsubjpass"} and verb.pos == "NOUN" and verb.lemma in READ_VERBS:
         return next(document.children(verb, "dobj"), None)  # "the name references …", taken for a noun
     if name.dep in {"nsubj", "nsubjpass", "appos", "conj"} and verb.pos in {"VERB", "AUX"}:
-        found = target_of(document, verb)
+        told = (verb.lemma, "verb") in lexicon.speech_cues()  # "the name, explained Lee, honours …"
+        others = conjuncts(document, verb)[1:] if not told else []
+        shared = [v for v in others if not any(document.children(v, "nsubj", "nsubjpass"))]
+        found = next((t for v in (verb, *shared) if (t := target_of(document, v)) is not None), None)
         if found is not None:
             return found
     for clause in document.children(name, "relcl", "acl"):

@@ -104,8 +104,10 @@ def _sign(document: Document, mentions: Mentions, sentence: Sentence, thing: Tok
         phrase = Span(phrase.begin, full_phrase(document, thing).end)
     name = bare(phrase.of(document.text), ARTICLES)
     read = reading(document, mentions, thing, verb) or _behind(document, mentions, verb)
+    by = [c for p in document.children(thing, "prep") if p.lower == "by" for c in document.children(p, "pobj")]
+    makers = (m for c in by if (m := mentions.at(c)) is not None and mentions.type_of(m) == "Person")
     return Sign(
-        "emblem", name, phrase, sentence.span,
+        "emblem", name, phrase, sentence.span, next((m.entity for m in makers), None),
         stands_for=read.stands_for if read else None, interpreted_by=read.by if read else None,
         device=read.device if read else None,
     )  # fmt: skip

@@ -1,24 +1,31 @@
 """Parts of a design that are read one by one: "the stars stand for the crew", "a heron, which recalls the marshes"."""
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extractors._frame import subject_tokens
+from kg.extractors._sign_gapped import cut_short, gapped
 from kg.extractors._sign_kinds import kind_of
-from kg.extractors._sign_meant import FLIGHTS, Reading, full_phrase, hedged, of_word, opens_clause
-from kg.extractors._sign_next import GENERAL
+from kg.extractors._sign_meant import SYMBOLIC, Reading, full_phrase, hedged, meant, of_word, opens_clause
+from kg.extractors._sign_motifs import DESIGNS, ELEMENTS
+from kg.extractors._sign_part_kinds import is_part, is_sure
 from kg.extractors._sign_readers import speaker
-from kg.extractors._sign_words import ELEMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS, VAGUE
+from kg.extractors._sign_reasons import because
+from kg.extractors._sign_set_off import BASED, set_off
+from kg.extractors._sign_words import KEEPSAKES, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS
 from kg.grammar import conjuncts, head_token, is_passive, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
-DESIGNS = frozenset("patch patches emblem emblems logo logos insignia badge badges crest design".split())
 DRAWN = frozenset(
     "form feature show depict portray have bear carry include display incorporate contain be sit stand fly appear rise"
-    " surround encircle frame fill".split()
+    " surround encircle frame fill incorporate combine hold clutch grip ride comprise".split()
 )
 """Verbs that tell of a design what is on it."""
-CHOSEN = frozenset("choose mean intend design say add select use pick".split())
+CHOSEN = frozenset("choose mean intend design say add select use pick think believe suppose include".split())
 """Verbs in the passive whose infinitive tells what a part is for ("was chosen to stand for peace")."""
+EXPLAINING = frozenset("description explanation symbolism meaning design designer artwork".split())
+OPENING = frozenset("the a an its this these their whose".split())
 SHARING = frozenset({"each", "all", "both"})
 FAR = 12  # sentences back to where "the patch" was told of
 REACH = 4  # sentences that a description of a design goes on for
@@ -27,14 +34,15 @@ FEW = 2  # readings that make a description of parts, even of parts that are not
 
 def element_signs(document: Document, mentions: Mentions) -> list[Sign]:
     """Every part of a patch or emblem with what it stands for."""
-    found: list[tuple[Sign, bool]] = []
+    found: list[tuple[Sign, bool, int]] = []
     for place, sentence in enumerate(document.sentences):
         if sentence.kind == "link" or not _describes(document, mentions, place):
             continue
         drawn = _drawn(document, place)
         for token in document.sentence_tokens(sentence):
-            found += _read(document, mentions, sentence, token, drawn)
-    return [sign for sign, sure in found if sure or len(found) >= FEW]
+            found += [(*told, sentence.block) for told in _read(document, mentions, sentence, token, drawn)]
+    many = {block for block, count in Counter(block for _, _, block in found).items() if count >= FEW}
+    return [sign for sign, sure, block in found if sure or block in many]
 
 
 def _near(document: Document, place: int) -> list[Sentence]:
@@ -45,12 +53,17 @@ def _near(document: Document, place: int) -> list[Sentence]:
 def _describes(document: Document, mentions: Mentions, place: int) -> bool:
     """Whether a sentence or one before it in the block speaks of a design."""
     near = [t for s in _near(document, place) for t in document.sentence_tokens(s) if t.lower in DESIGNS]
-    if any(kind_of(document, mentions, t) for t in near):
+    if any(kind_of(document, mentions, t) or _is_explained(document, t) for t in near):
         return True
     pointing = any(t.lower in {"patch", "design"} and _is_the(document, t) for t in near)  # told of before
     first = document.sentences[max(0, place - FAR)].first
     before = document.tokens[first : document.sentences[place].first] if pointing else ()
     return any(t.lower in DESIGNS and kind_of(document, mentions, t) for t in before)
+
+
+def _is_explained(document: Document, noun: Token) -> bool:
+    """ "Patch description:", "the logo design"."""
+    return noun.dep == "compound" and document.head(noun).lower in EXPLAINING
 
 
 def _is_the(document: Document, noun: Token) -> bool:
@@ -61,8 +74,10 @@ def _drawn(document: Document, place: int) -> frozenset[str]:
     """What the sentences so far say is on the design: objects of verbs like "shows", and subjects not told before."""
     verbs = [t for s in _near(document, place) for t in document.sentence_tokens(s) if t.lemma in DRAWN]
     told = [c for v in verbs for c in document.children(v, "dobj", "attr", "nsubj") if _is_new(document, v, c)]
+    beside = (p for v in verbs for p in document.children(v, "prep") if p.lower == "with")
+    told += [c for p in beside for c in document.children(p, "pobj")]
     parts = [p for t in told for p in conjuncts(document, t) if p.pos in {"NOUN", "PROPN"}]
-    return frozenset(p.lemma.lower() for p in parts if p.lower not in NOUNS)
+    return frozenset(p.lemma.lower() for p in parts if p.lower not in {*NOUNS} - KEEPSAKES)
 
 
 def is_drawn(document: Document, sign: Span) -> bool:
@@ -85,32 +100,54 @@ def _is_new(document: Document, verb: Token, noun: Token) -> bool:
 def _read(
     document: Document, mentions: Mentions, sentence: Sentence, word: Token, drawn: frozenset[str]
 ) -> Iterator[tuple[Sign, bool]]:
-    """The reading of a part that a word tells, and whether the part is surely one of the design."""
-    read = _meaning(document, mentions, word) if word.tag[:2] == "VB" else _counted(document, word)
-    for part in _parts(document, word, drawn) if word.tag[:2] == "VB" else [word]:
-        if not _is_part(mentions, part):
-            continue
-        told = read or _equated(document, mentions, word, part)
-        if told is None:
-            return
-        phrase = noun_phrase(document, part)
-        name = " ".join(t for t in (w.strip("'\"‘’“”") for w in phrase.of(document.text).split()) if t)
-        first, _, rest = name.partition(" ")
-        name = rest if rest and first.lower() in {"the", "a", "an", "its", "this", "these"} else name
-        sign = Sign(
-            "emblem", name, phrase, sentence.span, stands_for=told.stands_for, interpreted_by=told.by, part=True
-        )
-        yield sign, _is_sure(document, part, drawn)
-        return
+    """The readings of parts that a word tells, and whether each part is surely one of the design."""
+    for part, told in _told(document, mentions, sentence, word, drawn):
+        if is_part(document, mentions, part):
+            yield _sign(document, sentence, part, told), is_sure(document, part, drawn)
+
+
+def _told(
+    document: Document, mentions: Mentions, sentence: Sentence, word: Token, drawn: frozenset[str]
+) -> list[tuple[Token, Reading]]:
+    """The part that a word reads with its reading, and those that share the word."""
+    if (apart := set_off(document, mentions, word, drawn)) is not None:
+        return [apart]
+    if word.tag[:2] != "VB":
+        counted = _counted(document, word)
+        return [(word, counted)] if counted is not None else []
+    parts = [p for p in _parts(document, word, drawn) if is_part(document, mentions, p)][:1]
+    read = _meaning(document, mentions, word) or next((_equated(document, mentions, word, p) for p in parts), None)
+    if read is None or not parts:
+        return []
+    more = gapped(document, sentence, read.word)
+    if more and isinstance(read.stands_for, Span):
+        read = replace(read, stands_for=cut_short(read.stands_for, more, document))
+    return [(parts[0], read), *((p, replace(read, stands_for=meaning)) for p, meaning in more)]
+
+
+def _sign(document: Document, sentence: Sentence, part: Token, told: Reading) -> Sign:
+    phrase = noun_phrase(document, part)
+    number = document.tokens[part.index + 1 : part.index + 2]
+    if part.lower in {"number", "numeral", "letter", "figure"} and number and number[0].pos in {"NUM", "PROPN"}:
+        phrase = Span(phrase.begin, number[0].span.end)
+    name = " ".join(t for t in (w.strip("'\"‘’“”") for w in phrase.of(document.text).split()) if t)
+    first, _, rest = name.partition(" ")
+    name = rest if rest and first.lower() in OPENING else name
+    return Sign("emblem", name, phrase, sentence.span, stands_for=told.stands_for, interpreted_by=told.by, part=True)
 
 
 def _meaning(document: Document, mentions: Mentions, verb: Token) -> Reading | None:
     """What a verb says that its subject stands for: itself, by what it was chosen for, or by a noun of meaning."""
     if is_passive(document, verb):
         words = list(document.children(verb, "xcomp", "advcl")) if verb.lemma in CHOSEN else []
+        words += [verb] if verb.lemma in BASED & {*READ_PHRASES} else []
+        if verb.lemma in CHOSEN and (why := because(document, verb)) is not None:
+            return Reading(verb, why, speaker(document, mentions, verb))
     else:
         words = [verb] if verb.lemma in READ_VERBS or verb.lemma in READ_PHRASES else []
-        words += [c for c in document.children(verb, "attr") if c.lower in READ_NOUNS]
+        words += [c for c in document.children(verb, "attr", "acomp") if c.lower in READ_NOUNS or c.lower in SYMBOLIC]
+    if (sake := _for_whom(document, verb)) is not None:
+        return Reading(verb, meant(document, mentions, sake), speaker(document, mentions, verb))
     serves = document.children(verb, "prep") if verb.lemma in {"serve", "act", "function"} else ()
     words += [c for p in serves if p.lower == "as" for c in document.children(p, "pobj")]
     found = next((r for w in words if (r := of_word(document, mentions, w)) is not None), None)
@@ -118,9 +155,19 @@ def _meaning(document: Document, mentions: Mentions, verb: Token) -> Reading | N
     return Reading(found.word, found.stands_for, found.by or by) if found is not None else None
 
 
+def _for_whom(document: Document, verb: Token) -> Token | None:
+    """ "The five stripes are for the five countries": what is behind "for"."""
+    preps = document.children(verb, "prep") if verb.lemma == "be" and not negated(document, verb) else ()
+    found = next((c for p in preps if p.lower == "for" for c in document.children(p, "pobj")), None)
+    return found if not hedged(document, verb) else None
+
+
 def _parts(document: Document, verb: Token, drawn: frozenset[str]) -> list[Token]:
     """What a verb of meaning is said of: its subject, what "which" or "it" stands for, or what a participle is on."""
     if verb.dep in {"acl", "relcl"}:
+        own = [s for s in document.children(verb, "nsubj") if any(document.children(s, "poss"))]
+        if own:
+            return own  # "a feather whose eyes represent the satellites"
         above = document.head(verb)
         return [document.head(above) if above.lower in SHARING and above.dep == "appos" else above]
     here = document.sentence_of(verb.index)
@@ -132,7 +179,8 @@ def _parts(document: Document, verb: Token, drawn: frozenset[str]) -> list[Token
     if stolen and document.subtree(stolen[-1])[-1].index == verb.index - 1:
         return stolen[-1:]
     subjects = [s for s in subject_tokens(document, verb) if s.lower not in SHARING]
-    if verb.tag == "VBG" and not any(document.children(verb, "nsubj", "aux")):
+    loose = verb.tag == "VBN" and verb.dep == "advcl"
+    if (verb.tag == "VBG" or loose) and not any(document.children(verb, "nsubj", "aux", "auxpass")):
         before = [t for t in document.tokens[max(0, verb.index - 2) : verb.index] if t.pos in {"NOUN", "PROPN"}]
         flags = [s for s in subjects if s.lower in {"flag", "flags"}]
         return flags or before[-1:] or subjects
@@ -152,29 +200,6 @@ def _counted(document: Document, part: Token) -> Reading | None:
     lead = 1 if words[:2] == [",", "for"] else 2 if words[:3] == [",", "one", "for"] else None
     target = next(document.children(after[lead], "pobj"), None) if lead is not None else None
     return Reading(part, full_phrase(document, target)) if target is not None else None
-
-
-def _is_part(mentions: Mentions, token: Token) -> bool:
-    """Whether a word may name a part of a design: a common noun or a colour, no sign and nothing named."""
-    plain = token.pos in {"NOUN", "ADJ"} or (token.pos == "PROPN" and token.lower in COLOURS)
-    return plain and token.lower not in {*NOUNS, *GENERAL, *FLIGHTS, "name"} and mentions.at(token) is None
-
-
-def _is_sure(document: Document, part: Token, drawn: frozenset[str]) -> bool:
-    """Whether a part is told to be on the design, or is of a kind that hardly anything else has."""
-    beside = {t.lower for t in document.subtree(part)}
-    return bool(
-        part.lemma.lower() in drawn
-        or {part.lower, part.lemma} & (ELEMENTS - VAGUE)
-        or ({part.lower, part.lemma} & ELEMENTS and beside & {"its", *DESIGNS})
-        or beside & DESIGNS
-        or (
-            {part.lower, part.lemma} & ELEMENTS and drawn and any(document.children(part, "amod", "nummod", "compound"))
-        )
-    )
-
-
-COLOURS = frozenset("red white blue green gold golden orange yellow black silver purple".split())
 
 
 def _equated(document: Document, mentions: Mentions, verb: Token, subject: Token) -> Reading | None:

@@ -2,13 +2,13 @@
 
 from kg import reference
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_flights import BADGES, CREWED
+from kg.extractors._sign_flights import BADGES, CREWED, FLIGHTS
 from kg.extractors._sign_inscribed import is_award, is_inscribed, is_seal, is_symbol
+from kg.extractors._sign_motifs import ELEMENTS
 from kg.extractors._sign_reading import read_by_parts
 from kg.extractors._sign_words import (
     DEPICTING,
     DESIGNING,
-    ELEMENTS,
     FAULTS,
     NOUNS,
     PATCH_WORDS,
@@ -23,6 +23,10 @@ SURE = frozenset("emblem emblems logo logos insignia".split())
 LABELS = frozenset("patch patches sticker stickers decal decals pin pins badge badges".split())
 """What a flag may be made as ("a flag patch")."""
 UPDATES = frozenset("fix update line piece code software workaround".split())
+REPAIRS = frozenset("software security ice code firmware rubber emergency leak".split())
+"""What stands before a patch that mends something."""
+ASPECTS = frozenset("element elements centre center centrepiece centerpiece motif symbolism designer theme".split())
+"""What only a patch with a design has."""
 PAINTS = frozenset("red white blue green yellow gold black orange".split())
 COLOURS = frozenset("colour color colours colors".split())
 CREWS = frozenset("crew astronaut cosmonaut taikonaut crewmate crewmember trio quartet".split())
@@ -160,14 +164,29 @@ def _of_mission(document: Document, mentions: Mentions, patch: Token) -> bool:
     worn = document.head(patch).lemma in WORN | {"peel", "remove", "sew"}
     bodies = {"Mission", "Programme"} | ({"Agency", "Country", "Organization"} if worn else set())
     flights = any(c.lower in PATCH_WORDS for c in things) or any(mentions.type_of(m) in bodies for m in owners)
-    return flights or _depicts(document, patch)
+    return flights or _is_called(mentions, before) or _is_theirs(document, patch) or _depicts(document, patch)
+
+
+def _is_theirs(document: Document, patch: Token) -> bool:
+    """ "The company said of its patch", where no fault or program is spoken of."""
+    words = {t.lower for t in document.sentence_tokens(document.sentence_of(patch.index))}
+    own = any(c.lower in {"its", "their", "our"} for c in document.children(patch, "poss"))
+    return own and not words & (FAULTS | UPDATES | REPAIRS)
+
+
+def _is_called(mentions: Mentions, before: list[Token]) -> bool:
+    """ "The Polar Dusk patch": a name before the noun that is nobody's and no place's is a flight's."""
+    names = [c for c in before if c.dep in {"compound", "nmod"} and c.pos == "PROPN" and c.text[:1].isupper()]
+    return any((m := mentions.at(c)) is None or mentions.type_of(m) in FLIGHTS for c in names)
 
 
 def _depicts(document: Document, patch: Token) -> bool:
     """Whether somebody wears or draws the patch, or a design is told of it ("the patch features two stars")."""
     verb = document.head(patch)
-    if patch.dep == "dobj" and verb.lemma in DESIGNING:
-        return True
+    whole = patch.dep == "poss" and verb.lower in ELEMENTS | ASPECTS
+    beside = verb.lower in {"on", "of"} and document.head(verb).lower in ELEMENTS | ASPECTS
+    if whole or beside or (patch.dep in {"dobj", "nsubjpass"} and verb.lemma in DESIGNING):
+        return not any(c.lower in REPAIRS for c in document.children(patch, "compound", "amod"))
     if any(c.lemma in WORN for c in document.children(patch, "relcl", "acl")) or _is_drawn(document, patch):
         return True
     if patch.dep != "nsubj":

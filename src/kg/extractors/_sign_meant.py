@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extractors._sign_readers import device, reader, speaker
 from kg.extractors._sign_words import AIM_VERBS, HATS, QUOTES, READ_NOUNS, READ_PHRASES, READ_VERBS
-from kg.grammar import auxiliaries, clause, head_token, negated, span_of
+from kg.grammar import auxiliaries, clause, governors, head_token, negated, span_of
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 from kg.mood import POSSIBLE_MODALS
 
@@ -57,11 +57,26 @@ def to_whom(document: Document, mentions: Mentions, word: Token) -> Thing | None
     )
 
 
+DENYING = frozenset("deny dismiss reject refute dispute rebut wonder doubt ridicule".split())
+RUMOURS = frozenset(
+    "talk speculation rumour rumor rumours rumors suggestion suggestions idea claim claims theory theories myth".split()
+)
+
+
 def hedged(document: Document, word: Token) -> bool:
-    """Whether a reading is only possible or asked ("may stand for", "is it a nod to X?")."""
+    """Whether a reading is only possible, asked or denied ("may stand for", "is it a nod to X?", "denied that …")."""
     verb = word if word.tag[:2] == "VB" else document.head(word)
+    if any(_is_doubted(document, token) for token in (verb, *governors(document, verb))):
+        return True
     asked = document.tokens[document.sentence_of(word.index).last - 1].text == "?"
     return asked or any(a.lower in POSSIBLE_MODALS - {"would"} for a in auxiliaries(document, verb))
+
+
+def _is_doubted(document: Document, told: Token) -> bool:
+    """Whether a clause is what is denied, or what talk is of."""
+    above = document.head(told)
+    denied = told.dep in {"ccomp", "pcomp"} and (above.lemma in DENYING or negated(document, above))
+    return (denied and above.tag[:2] == "VB") or (told.dep in {"acl", "ccomp"} and above.lower in RUMOURS)
 
 
 def target_of(document: Document, word: Token) -> Token | Span | None:

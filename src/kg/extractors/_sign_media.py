@@ -6,7 +6,8 @@ from kg.model import Document, Sentence, Span, Token
 WORDS = frozenset("words word message phrase text slogan motto inscription legend lettering letters line".split())
 """Nouns for what is written, before a quotation."""
 LEADING = frozenset(
-    "reading read reads saying bearing with its proclaiming declaring stating inscribed marked titled".split()
+    "reading read reads saying bearing with its proclaiming declaring stating claiming demanding urging"
+    " inscribed marked titled printed".split()
 )
 """The last word between what words are written on and the words."""
 WITH = frozenset("with bearing bears bore carrying carries carried showing shows showed featuring features had".split())
@@ -67,6 +68,7 @@ def _named_after(around: list[Token], words: Span) -> Token | None:
 def _before(document: Document, around: list[Token], words: Span) -> Token | None:
     """ "A banner reading …", "a poster with the words …", "a plate on the hull reads, in Arabic: …"."""
     before = _without_language([t for t in around if t.span.end <= words.begin and t.dep != "punct"])[-REACH:]
+    before = before[:-1] if len(before) > 1 and before[-1].lower == "that" and before[-2].tag == "VBG" else before
     media = [i for i, t in enumerate(before) if t.lower in MEDIA and t.pos in {"NOUN", "PROPN"}]
     if not media or media[-1] == len(before) - 1:
         return None

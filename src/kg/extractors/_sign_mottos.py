@@ -47,6 +47,9 @@ def _behind(document: Document, sentence: Sentence, noun: Token) -> list[Token]:
     paused = first < sentence.last and document.tokens[first].text in PAUSES
     rest = document.tokens[first + paused : min(first + paused + LONGEST, sentence.last)]
     words = list(takewhile(lambda t: t.text[:1].isupper() or t.lower in SMALL, rest))
+    if paused and noun.lower in MOTTOS and len(words) == 1:
+        words = list(takewhile(lambda t: t.text not in ENDS, rest))  # "its motto, Per ardua, …"
+        words = words if not any(t.tag in {"MD", "WDT"} or t.text in QUOTES for t in words) else []
     while words and words[-1].lower in SMALL:
         words = words[:-1]
     after = document.tokens[words[-1].index + 1] if words else noun

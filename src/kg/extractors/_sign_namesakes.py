@@ -13,6 +13,7 @@ HONOURING = frozenset(
     " recognize".split()
 )
 CRAFTS = frozenset(noun for noun, kind in TYPE_NOUNS.items() if kind in CRAFT)
+LONG = 5  # letters of a surname that tell it within a longer word ("BepiColombo")
 NEAR = 8  # tokens from the verb to the name honoured: titles and offices stand between
 
 
@@ -51,4 +52,5 @@ def _behind(document: Document, mentions: Mentions, sentence: Sentence, verb: To
 def _alike(document: Document, craft: Mention, person: Mention) -> bool:
     """Whether a craft and a person have a word of their names in common."""
     words = [{w for w in m.span.of(document.text).split() if w[:1].isupper()} for m in (craft, person)]
-    return bool(words[0] & words[1])
+    longer = {w.lower() for w in words[1] if len(w) >= LONG}
+    return bool(words[0] & words[1]) or any(part in w.lower() for w in words[0] for part in longer)

@@ -31,7 +31,7 @@ SAME = str.maketrans("‑–’", "--'")
 class SignNoun:
     """A noun that names a sign: its kind, its phrase and its owner; ``definite`` when it may point back, ``known`` by
     a name of its own, ``proper`` if nothing else is called so ("the Union Jack", not "the tricolour"), ``possessed``
-    if it is said to be somebody's ("its emblem", "the team's logo").
+    if it is said to be somebody's ("its emblem", "the team's logo"), ``elliptic`` if the noun itself is left out.
     """
 
     token: Token
@@ -43,6 +43,7 @@ class SignNoun:
     known: bool = False
     proper: bool = False
     possessed: bool = False
+    elliptic: bool = False
 
 
 def sign_nouns(document: Document, mentions: Mentions) -> Iterator[SignNoun]:
@@ -54,18 +55,30 @@ def sign_nouns(document: Document, mentions: Mentions) -> Iterator[SignNoun]:
         likened = kind == "flag" and is_likeness(document, token)
         if kind and not likened and not _described(document, token) and not _is_meant(document, token):
             yield from _with_owners(document, mentions, token, kind, owners, whole)
-        elif token.lower in {"those", "that"} and token.tag == "DT":
+        elif is_elliptic(document, mentions, token):
             yield from _likewise(document, mentions, token)
+
+
+def is_elliptic(document: Document, mentions: Mentions, token: Token) -> bool:
+    """Whether a word stands for a sign's noun told before it: "those of Y", "the Kenyan one", "India's was kept"."""
+    if token.tag == "DT":
+        return token.lower in {"those", "that"}
+    state = (m := mentions.at(token)) is not None and mentions.type_of(m) == "Country"
+    own = any(document.children(token, "case")) and token.dep in {"dobj", "nsubj", "nsubjpass", "conj"}
+    return token.lower in {"one", "ones"} or (state and own)
 
 
 def _likewise(document: Document, mentions: Mentions, pronoun: Token) -> Iterator[SignNoun]:
     """ "The flags of X, and those of Y": the pronoun stands for the sign's noun before it in the sentence."""
     sentence = document.sentence_of(pronoun.index)
     before = [t for t in document.tokens[sentence.first : pronoun.index] if t.lower in NOUNS and t.pos == "NOUN"]
-    owners = [x for x in owners_of(document, mentions, pronoun) if isinstance(x, str)]
-    for owner in owners if before else ():
-        name = f"{before[-1].lemma} of {mentions.entities[owner].name}"
-        yield SignNoun(pronoun, NOUNS[before[-1].lower], pronoun.span, name, owner, False)
+    own = mentions.at(pronoun) or (mentions.at(document.tokens[pronoun.index - 1]) if pronoun.tag != "DT" else None)
+    owners = [x for x in owners_of(document, mentions, pronoun) if isinstance(x, str)] if own is None else [own.entity]
+    none = any(c.lower == "no" for t in before for c in document.children(t, "det"))  # "no flag but the Kenyan one"
+    kind = NOUNS[before[-1].lower] if before and not none else None
+    for owner in owners if kind in {"flag", "emblem"} else ():
+        name = f"{before[-1].lemma} of {_name_of(mentions, owner)}"
+        yield SignNoun(pronoun, NOUNS[before[-1].lower], pronoun.span, name, owner, False, elliptic=True)
 
 
 def _described(document: Document, noun: Token) -> bool:
@@ -178,8 +191,9 @@ def _phrase(document: Document, noun: Token) -> Span:
     words = document.between(phrase)
     while len(words) > 1 and words[0].dep == "punct" and words[0].text not in QUOTES:
         words = words[1:]
+    words = words[:-1] if words[-1].tag == "POS" else words  # "the logo's rings"
     letters = spelt(document, noun)
-    phrase = Span(words[0].span.begin, letters.span.end if letters is not None else phrase.end)
+    phrase = Span(words[0].span.begin, letters.span.end if letters is not None else words[-1].span.end)
     if document.sentence_of(noun.index).kind not in {"title", "heading"}:
         return phrase
     verbs = [t for t in document.between(phrase) if t.index < noun.index - 1 and t.lower in PLACED | BORNE]

@@ -70,16 +70,25 @@ def _by_preposition(document: Document, mentions: Mentions, noun: Token) -> Iter
             if noun.lower in SYMBOLS and mentions.at(thing) is None:
                 continue  # "the symbols of the anniversary" stand for it
             yield from _behind(document, mentions, noun, prep, thing)
+            yield from _in_colours(document, mentions, noun, prep, thing)
             arms = document.children(thing, "prep") if noun.lower == "coat" and thing.lower == "arms" else ()
             for of in arms:
                 yield from (x for c in document.children(of, "pobj") for x in _of(document, mentions, c))
+
+
+def _in_colours(document: Document, mentions: Mentions, noun: Token, prep: Token, thing: Token) -> Iterator[Thing]:
+    """ "A banner in the colours of Ukraine"."""
+    coloured = prep.lower == "in" and thing.lower in {"colours", "colors"} and NOUNS.get(noun.lower) == "flag"
+    for of in document.children(thing, "prep") if coloured else ():
+        yield from (x for c in document.children(of, "pobj") for x in _of(document, mentions, c))
 
 
 def _own(document: Document, mentions: Mentions, noun: Token) -> list[str]:
     """ "India plans to plant its flag": the state or body that is the subject of a clause above."""
     for verb in (t for t in governors(document, noun) if t.pos == "VERB"):
         for subject in document.children(verb, "nsubj"):
-            mention = mentions.at(subject) or resolve(document, mentions, subject)
+            named = mentions.at(subject)
+            mention = named or (resolve(document, mentions, subject) if NOUNS.get(noun.lower) != "patch" else None)
             if mention is not None and mentions.type_of(mention) in BODIES:
                 return [mention.entity]
     return []
@@ -90,8 +99,9 @@ def _behind(document: Document, mentions: Mentions, noun: Token, prep: Token, th
     mention = _mention(mentions, thing)
     if prep.lower == ("by" if noun.lower in PICTURES else "of"):
         yield from _of(document, mentions, thing)
-    elif prep.lower == "for" and NOUNS.get(noun.lower) != "flag" and mention and mentions.type_of(mention) in FLIGHTS:
-        yield mention.entity
+    elif prep.lower == "for" and NOUNS.get(noun.lower) != "flag":
+        flown = mention is not None and mentions.type_of(mention) in FLIGHTS
+        yield from [mention.entity] if flown and mention else _inside(document, mentions, thing)
 
 
 def _sided(document: Document, mention: Mention) -> bool:
@@ -162,7 +172,8 @@ def _just_before(document: Document, mentions: Mentions, noun: Token) -> Mention
 def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
     """What follows "of": each thing named there, else the words."""
     for part in conjuncts(document, noun):
-        mention = _mention(mentions, part)
+        called = next((c for c in document.children(part, "appos") if c.index == part.index + 1), part)
+        mention = _mention(mentions, part) or _mention(mentions, called)  # "the logo of the firm X"
         head = head_token(document, mention.span) if mention else None
         if mention and head:
             yield mention.entity
@@ -184,7 +195,7 @@ def _inside(document: Document, mentions: Mentions, noun: Token) -> list[str]:
     each = [n for n in document.subtree(noun) if n.index < noun.index and n.dep in {"compound", "nmod", "conj", "amod"}]
     named = [m for n in each if (m := mentions.at(n)) and m.form in {"name", "short"}]
     if noun.lower in CREWED:
-        return [m.entity for m in named if mentions.type_of(m) in FLIGHTS][-1:]
+        return [m.entity for m in named if mentions.type_of(m) in FLIGHTS | {"LaunchVehicle"}][-1:]
     places = [m.entity for m in named if mentions.type_of(m) in {"Country", "GeopoliticalEntity", "Place"}]
     several = list(dict.fromkeys(places))
     return several if noun.lower in STATES and len(several) > 1 else []

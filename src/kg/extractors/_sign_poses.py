@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.extractors._sign_meant import Reading, full_phrase
+from kg.extractors._sign_meant import Reading, full_phrase, meant
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import SITES, doers, is_present
 from kg.extractors._status import status
@@ -24,6 +24,8 @@ WORKERS = frozenset("controller worker technician spectator fan colleague crewma
 LIMBS = frozenset("finger fingers fist fists thumb thumbs".split())
 HANDS, HEARTS = frozenset({"hand", "hands"}), frozenset({"heart", "hearts", "chest"})
 LAYING = frozenset("lay place put press hold".split())
+FLOWERS = frozenset("flowers flower wreath wreaths carnations roses".split())
+GRAVES = frozenset("memorial memorials monument grave graves tomb tombs bust statue obelisk gravestone".split())
 HABITS = frozenset(
     [
         ("place", "wreath"),
@@ -38,7 +40,7 @@ HABITS = frozenset(
         ("blow", "kiss"),
         ("blow", "kisses"),
     ]
-    + [("lay", f) for f in ("flowers", "flower", "wreath", "wreaths", "carnations", "roses")]
+    + [("lay", f) for f in sorted(FLOWERS)]
     + [
         ("plant", "tree"),
         ("plant", "trees"),
@@ -147,7 +149,7 @@ def _end(document: Document, noun: Token) -> int:
 
 def _read(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Reading | None:
     """What the sign is read as: by a clause on it, or by "a gesture meant for X" beside it."""
-    if found := reading(document, mentions, noun, verb):
+    if found := reading(document, mentions, noun, verb) or _at_grave(document, mentions, noun, verb):
         return found
     for gesture in document.sentence_tokens(document.sentence_of(verb.index)):
         if gesture.lower in {"gesture", "sign"} and gesture.index > verb.index:
@@ -156,6 +158,16 @@ def _read(document: Document, mentions: Mentions, noun: Token, verb: Token) -> R
                     yielded = [c for p in document.children(meaning, "prep") for c in document.children(p, "pobj")]
                     return _told(document, mentions, meaning, yielded[0]) if yielded else None
     return None
+
+
+def _at_grave(document: Document, mentions: Mentions, noun: Token, verb: Token) -> Reading | None:
+    """ "Laid a wreath at the memorial to X", "at the grave of X": whom flowers are laid for."""
+    laid = noun.lower in FLOWERS
+    places = [c for p in document.children(verb, "prep") for c in document.children(p, "pobj")] if laid else []
+    graves = [c for c in places if c.lower in GRAVES and mentions.at(c) is None]
+    of = [p for g in graves for p in document.children(g, "prep") if p.lower in {"of", "to", "for"}]
+    buried = next((c for p in of for c in document.children(p, "pobj")), None)
+    return Reading(noun, meant(document, mentions, buried)) if buried is not None else None
 
 
 def _told(document: Document, mentions: Mentions, meaning: Token, target: Token) -> Reading:

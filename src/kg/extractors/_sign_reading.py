@@ -6,13 +6,15 @@ from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_inscribed import SYMBOLS
 from kg.extractors._sign_meant import SHOWING, SYMBOLIC, Reading, following, full_phrase, meant, of_word
+from kg.extractors._sign_motifs import ELEMENTS
 from kg.extractors._sign_next import told_next
 from kg.extractors._sign_taken import taken_as
-from kg.extractors._sign_words import AIM_VERBS, ELEMENTS, READ_NOUNS, READ_PHRASES, READ_VERBS
+from kg.extractors._sign_words import AIM_VERBS, GARMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS
 from kg.grammar import conjuncts
 from kg.model import Document, Mentions, Token
 
 COMMEMORATIVE = frozenset("commemorative anniversary memorial jubilee special festive".split())
+COLOURS, STATES = frozenset({"colours", "colors"}), frozenset({"Country", "GeopoliticalEntity"})
 LETTING = frozenset("let make have want".split())
 LIKENESSES = frozenset("portrait portraits likeness bust silhouette picture painting image engraving drawing".split())
 DAYS = frozenset("anniversary jubilee centenary bicentenary centennial birthday".split())
@@ -27,8 +29,18 @@ def reading(document: Document, mentions: Mentions, noun: Token, shown: Token | 
         found = of_word(document, mentions, word)
         if found:
             return found
-    later = taken_as(document, mentions, noun, following(document, here, 2))
+    later = taken_as(document, mentions, noun, following(document, here, 2)) or _coloured(document, mentions, noun)
     return later or _occasion(document, noun) or _likeness(document, mentions, noun)
+
+
+def _coloured(document: Document, mentions: Mentions, noun: Token) -> Reading | None:
+    """ "Jumpsuits in the colours of their old school": clothes in the colours of what is no state."""
+    preps = document.children(noun, "prep") if noun.lower in GARMENTS else ()
+    colours = [c for p in preps if p.lower == "in" for c in document.children(p, "pobj") if c.lower in COLOURS]
+    of = (c for t in colours for p in document.children(t, "prep") if p.lower == "of" for c in document.children(p))
+    target = next((c for c in of if c.dep == "pobj" and c.lower not in NOUNS), None)
+    own = target is not None and (m := mentions.at(target)) is not None and mentions.type_of(m) in STATES
+    return Reading(noun, meant(document, mentions, target)) if target is not None and not own else None
 
 
 def _likeness(document: Document, mentions: Mentions, noun: Token) -> Reading | None:
@@ -47,6 +59,8 @@ def _occasion(document: Document, noun: Token) -> Reading | None:
     made_for = any(c.lower in COMMEMORATIVE for c in document.children(noun, "amod", "compound"))
     here = document.sentence_tokens(document.sentence_of(noun.index)) if made_for else ()
     day = next((t for t in here if t.lower in DAYS and t.dep == "pobj"), None)
+    own = (c for p in document.children(noun, "prep") if p.lower == "for" for c in document.children(p, "pobj"))
+    day = day or next((c for c in own if c.lower in DAYS), None)
     return Reading(day, full_phrase(document, day)) if day is not None else None
 
 
@@ -93,7 +107,7 @@ def _attributed(document: Document, noun: Token) -> Iterator[Token]:
 def _on_purpose(document: Document, noun: Token, shown: Token | None) -> Iterator[Token]:
     """ "Unfurled the flag during a walk to mark the day": the infinitive, whatever the parser hangs it on."""
     here = document.sentence_of(noun.index)
-    for verb in document.tokens[max(noun.index, shown.index if shown else here.last) + 1 : here.last]:
+    for verb in document.tokens[max(noun.index, shown.index if shown else 0) + 1 : here.last]:
         aims = verb.lemma in SHOWING or (verb.lemma in AIM_VERBS and verb.lemma != "thank")
         if aims and verb.tag == "VB" and document.tokens[verb.index - 1].lower == "to":
             yield verb

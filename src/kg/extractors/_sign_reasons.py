@@ -26,12 +26,13 @@ def reason(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
     """The word for what a name is given after by a verb of naming; ``craft`` if it is surely a craft that gets it."""
     objects = [c for c in document.children(verb, "dobj", "oprd", "attr", "ccomp", "appos") if c.index > verb.index]
     for prep in (p for t in (verb, *objects) for p in document.children(t, "prep", "advmod")):
-        for child in _objects(document, prep):
+        for child in (_antecedent(document, verb, c) for c in _objects(document, prep)):
             capital = child.pos == "PROPN" or child.lower in {"him", "her"} or any(document.children(child, "compound"))
             to = prep.lower == "for" and (craft or objects or capital or verb.dep == "acl")
             if child.lower not in AIMLESS and (prep.lower == "after" or to):
                 return child
-    if (named := _loosely(document, mentions, sentence, verb)) is not None:
+    named = _loosely(document, mentions, sentence, verb) or _of_givers(document, verb)
+    if named is not None:
         return named
     end = next((t.index for t in document.tokens[verb.index + 1 : sentence.last] if own_clause(document, t)), None)
     first = min((t.index for t in document.subtree(verb)), default=verb.index)
@@ -39,6 +40,20 @@ def reason(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
         document, sentence, max(first, sentence.first), verb.index
     )
     return found if found is None or found.lower not in NAME_NOUNS else None
+
+
+def _antecedent(document: Document, verb: Token, word: Token) -> Token:
+    """ "The goddess after whom it is named": what the pronoun stands for."""
+    return document.head(verb) if word.tag in {"WP", "WDT"} and verb.dep == "relcl" else word
+
+
+def _of_givers(document: Document, verb: Token) -> Token | None:
+    """ "Dubbed Big Blue by engineers for its colour": what the parser hangs on those who give the name."""
+    givers = [c for p in document.children(verb, "agent") for c in document.children(p, "pobj")]
+    behind = (
+        c for g in givers for p in document.children(g, "prep") if p.lower == "for" for c in _objects(document, p)
+    )
+    return next((c for c in behind if any(o.lower in {"its", "their"} for o in document.children(c, "poss"))), None)
 
 
 def _loosely(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Token | None:
@@ -91,7 +106,8 @@ def told_of(document: Document, mentions: Mentions, verb: Token) -> Thing | None
 
 def because(document: Document, verb: Token) -> Span | None:
     """The clause behind "because", or the words behind "because of"."""
-    for child in document.children(verb, "advcl", "prep"):
+    next_to = [t for t in document.tokens[verb.index + 1 : verb.index + 2] if t.lower == "because" and t.dep == "mark"]
+    for child in (*document.children(verb, "advcl", "prep"), *(document.head(t) for t in next_to)):
         words = document.between(clause(document, child)) if child.dep == "advcl" else document.subtree(child)
         lead = 2 if [t.lower for t in words[:2]] == ["because", "of"] else 1
         if words and words[0].lower == "because" and len(words) > lead:

@@ -9,7 +9,7 @@ from kg.extractors._context import crew
 from kg.extractors._frame import Frame, frame
 from kg.extractors._frame_words import GROUPS, PLACES
 from kg.extractors._sign_bearers import act
-from kg.extractors._sign_shown import Display
+from kg.extractors._sign_shown import COLOURS, Display
 from kg.extractors._sign_words import HELD, WORN, WORN_ON
 from kg.extractors._when import when
 from kg.grammar import governors, is_passive, verb_above
@@ -53,8 +53,9 @@ def _on_station(document: Document, mentions: Mentions, verb: Token) -> str | No
 
 def _beside(document: Document, mentions: Mentions, noun: Token) -> Iterator[str]:
     """The places that the parser hangs on the sign ("posed with the patch at the centre in Oslo")."""
-    preps = (p for p in document.children(noun, "prep") if p.lower in HERE)
-    below = (t for p in preps for t in document.subtree(p))
+    preps = [p for p in document.children(noun, "prep") if p.lower in HERE]
+    painted = [p for p in preps if any(c.lower in COLOURS for c in document.children(p, "pobj"))]
+    below = (t for p in preps if p not in painted for t in document.subtree(p))
     yield from (m.entity for t in below if (m := mentions.at(t)) and mentions.type_of(m) in PLACES)
 
 

@@ -13,6 +13,7 @@ from kg.mood import mood
 
 AGENTS = ("Person", "Agency", "Company", "Organization", "Country")
 
+COLOURS = frozenset({"colours", "colors"})
 SHOWING = frozenset({"show", "depict", "see"})
 SITES = ("Place", "LaunchSite", "LaunchPad", "SpaceStation")
 
@@ -37,7 +38,9 @@ def told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: T
         t.index
         for c in document.children(noun, "relcl", "acl", "prep")
         for t in document.subtree(c)
-        if c.lower in {"of", "from"} or c.dep == "relcl"
+        if c.lower in {"of", "from"}
+        or c.dep == "relcl"
+        or any(o.lower in COLOURS for o in document.children(c, "pobj"))
     }
     fr = replace(fr, scope=tuple(t for t in fr.scope if t.index not in aside), roles=_outside(document, fr, aside))
     agents = [] if _only_shown(document, verb) else doers(document, mentions, fr)

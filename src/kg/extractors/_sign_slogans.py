@@ -11,7 +11,7 @@ from kg.extractors._sign_labels import QUOTES
 from kg.extractors._sign_media import WORDS, end_of_quotes, medium_of, read_out
 from kg.extractors._sign_readers import device
 from kg.extractors._sign_shown import Display
-from kg.extractors._sign_wording import LEADS, is_somebodys, lettered, motto_owner
+from kg.extractors._sign_wording import LEADS, fronted, is_somebodys, lettered, motto_owner
 from kg.extractors._sign_words import AFFIXED, NOUNS, QUOTED, WRITING
 from kg.grammar import noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
@@ -87,7 +87,7 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     shown = _worded(document, mentions, before) or _on_sign(document, before)
     if after and any(t.lower in NOUNS for t in after[:2]):
         return None  # "the 'worm' logo" is a sign by its noun
-    lettering = lettered(document, mentions, before, after) is not None
+    lettering = lettered(document, mentions, before, after) or fronted(document, mentions, sentence, before)
     if not (shown or led or lettering or _shown_by(before, after) or (figure and _entitled(before))):
         return None
     owner = motto_owner(document, mentions, before if called is None else (called,))
@@ -95,6 +95,8 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     sign = Sign(kind, words.of(document.text), words, sentence.span, owner)
     if shown is not None:
         return _shown(sign, shown)
+    if (on := fronted(document, mentions, sentence, before)) is not None:
+        return replace(sign, displayed_on=on, display="affixed")
     verb = next((t for t in (*before[::-1], *after) if t.lemma in AFFIXED), None)
     on = _bearer(document, mentions, verb, inside[0]) if verb else lettered(document, mentions, before, after)
     return replace(sign, displayed_on=on, display="affixed" if on else None, device=figure)

@@ -6,7 +6,14 @@ from kg.extractors._sign_next import CALLED, CERTAIN
 from kg.extractors._sign_nouns import SignNoun
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_words import BORNE, CLEAR, GARMENTS, KEEPSAKES, PICTURES
+from kg.grammar import is_passive
+from kg.model import Document, Token
 
+KEEPING = frozenset("keep retain spare spar preserve".split())
+"""What is done to a sign that stays where the others are taken off."""
+UNTOUCHED = frozenset("intact untouched alone unscathed visible uncovered unharmed unmolested".split())
+MINTED = frozenset("coin coins stamp stamps medal medallion".split())
+"""What is made to mark something, and is a sign where that is told."""
 PHYSICAL = frozenset("reflect convey capture express recount".split())
 """Verbs of meaning that also say what cloth does with heat and light."""
 BADGES = frozenset("seal insignia crest coat monogram".split())
@@ -20,6 +27,8 @@ def is_told(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool
     if word in GARMENTS:
         return read is not None and read.word.lemma not in PHYSICAL
     certain = read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED)
+    if word in MINTED:
+        return read is not None and read.word.lemma not in PHYSICAL
     if word in KEEPSAKES or (word in PICTURES and certain):
         return certain
     if noun.proper or noun.kind == "patch" or (noun.known and noun.owner is not None) or word in WINGS:
@@ -38,3 +47,16 @@ def _is_borne(word: str, shown: Display, read: Reading | None) -> bool:
     borne = isinstance(shown.bearer, str) and shown.verb is not None and shown.verb.lemma in BORNE
     depicted = read is not None and isinstance(shown.bearer, str)
     return shown.mode in {"affixed", "removed", "worn"} or borne or depicted or (shown.verb is None and on_vehicle)
+
+
+def is_kept(document: Document, noun: Token, shown: Display | None) -> bool:
+    """ "Those of India were left in place", "kept India's": on what the sign told before is on."""
+    above = document.head(noun)
+    verb = shown.verb if shown is not None and shown.verb is not None else above
+    if noun.dep in {"dobj", "nsubjpass"} and above.lemma in KEEPING:
+        return True
+    if verb.lemma not in {"leave", "remain", "stay"} or verb.tag[:2] != "VB":
+        return False
+    near = {c.lower for c in document.children(verb)}
+    alone = is_passive(document, verb) or bool(near & UNTOUCHED)
+    return alone and not {"off", "behind", "out"} & near

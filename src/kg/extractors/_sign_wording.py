@@ -2,13 +2,15 @@
 
 from kg.extractors._sign_bearers import bearer
 from kg.extractors._sign_media import WORDS
-from kg.extractors._sign_words import QUOTES
+from kg.extractors._sign_owners import sole_body
+from kg.extractors._sign_words import QUOTES, WRITING
 from kg.grammar import noun_phrase
-from kg.model import Document, Mentions, Thing, Token
+from kg.model import Document, Mentions, Sentence, Thing, Token
 
 LEADS = frozenset("slogan motto tagline catchphrase inscription inscribed chant chanted chanting chants".split())
 OWNERS = ("Mission", "Agency", "Company", "Organization", "Programme", "Person")
 """Classes of what has a motto."""
+BODIES = frozenset("agency company firm organisation organization".split())
 SPOKEN = frozenset("say speak utter hear repeat use answer reply sing".split())
 SAID = frozenset(
     "speech speeches letter letters message messages tweet post report interview statement address toast mail email"
@@ -31,7 +33,20 @@ def motto_owner(document: Document, mentions: Mentions, before: tuple[Token, ...
     owners = (m for t in leads for c in (*document.children(t, "poss", "compound"), *of) if (m := mentions.at(c)))
     named = next((m.entity for m in owners), None)
     own = [c for t in leads for c in document.children(t, "poss") if c.lower in {"its", "their"}]
-    return named if named is not None or not own else _named_before(document, mentions, own[0])
+    if named is None and own:
+        return _named_before(document, mentions, own[0])
+    body = next((t for t in leads if any(c.lower in BODIES for c in document.children(t, "poss"))), None)
+    if named is None and body is not None:
+        return sole_body(document, mentions, body)
+    return named or next((k for t in leads if (k := _under(document, mentions, t)) is not None), None)
+
+
+def _under(document: Document, mentions: Mentions, motto: Token) -> str | None:
+    """ "Under the motto 'X', ESA celebrates …": who does something under it."""
+    above = document.head(motto)
+    under = motto.dep == "pobj" and above.lower == "under" and not any(document.children(motto, "poss"))
+    subjects = document.children(document.head(above), "nsubj") if under else ()
+    return next((m.entity for s in subjects if (m := mentions.at(s)) and mentions.type_of(m) in OWNERS[:-1]), None)
 
 
 def _named_before(document: Document, mentions: Mentions, its: Token) -> str | None:
@@ -64,4 +79,14 @@ def lettered(
     if not rest or rest[0].lower not in UPON:
         return None
     thing = next((c for c in document.children(rest[0], "pobj") if c.pos in {"NOUN", "PROPN"}), None)
+    return bearer(document, mentions, thing, told[-1]) or noun_phrase(document, thing) if thing is not None else None
+
+
+def fronted(document: Document, mentions: Mentions, sentence: Sentence, before: tuple[Token, ...]) -> Thing | None:
+    """ "On the side of the booster someone had written '…'": what the sentence begins with."""
+    told = [t for t in before if t.text not in QUOTES and t.dep != "punct"]
+    lead = document.tokens[sentence.first]
+    if not told or told[-1].lemma not in WRITING or lead.lower not in UPON:
+        return None
+    thing = next(document.children(lead, "pobj"), None)
     return bearer(document, mentions, thing, told[-1]) or noun_phrase(document, thing) if thing is not None else None

@@ -28,6 +28,7 @@ KEEPSAKES = frozenset(
 """Things taken along, which are signs only where somebody says what they stand for."""
 NOUNS: dict[str, str] = {
     **dict.fromkeys(sorted(KEEPSAKES), "emblem"),
+    **dict.fromkeys(["stamp", "stamps"], "emblem"),
     **dict.fromkeys("flag banner ensign pennant flags banners ensigns pennants".split(), "flag"),
     **dict.fromkeys(["patch", "patches"], "patch"),
     **dict.fromkeys(
@@ -38,9 +39,13 @@ NOUNS: dict[str, str] = {
     **dict.fromkeys(sorted(PICTURES | IMAGES), "emblem"),
     **dict.fromkeys("ribbon armband brooch pin ribbons armbands".split(), "gesture"),
     **dict.fromkeys("suit suits flightsuit flightsuits jumpsuit jumpsuits uniform uniforms".split(), "emblem"),
+    **dict.fromkeys("overalls coveralls outfit outfits tie ties".split(), "emblem"),
 }
 """Noun in lower case -> kind of sign."""
-GARMENTS = frozenset("suit suits flightsuit flightsuits jumpsuit jumpsuits uniform uniforms".split())
+GARMENTS = frozenset(
+    "suit suits flightsuit flightsuits jumpsuit jumpsuits uniform uniforms overalls coveralls outfit outfits tie"
+    " ties".split()
+)
 """Clothes, which are signs only where somebody reads them."""
 CLEAR = frozenset("flag flags emblem logo logotype insignia patch patches plaque emblems logos roundel".split())
 """Nouns that need no display to be signs; the others (a picture, a ribbon) are signs only where shown or read."""
@@ -49,7 +54,7 @@ PATCH_WORDS = frozenset(
     " memorial tribute anniversary souvenir".split()
 )
 """Words before "patch" that make it a badge."""
-DESIGNING = frozenset("wear don sport sew embroider stitch design draw unveil pin".split())
+DESIGNING = frozenset("wear don sport sew embroider stitch design draw unveil pin shape sketch".split())
 """Verbs whose object, a patch, is a badge."""
 DEPICTING = frozenset(
     "feature show depict portray have bear carry include display incorporate represent contain".split()
@@ -79,7 +84,7 @@ HELD = frozenset(
     " unveil show return lay hand".split()
 )
 WORN = frozenset("wear don sport pin".split())
-REMOVED = frozenset("remove erase strip scrub lower peel conceal cover scrape obscure".split()) | PHRASAL
+REMOVED = frozenset("remove erase strip scrub lower peel conceal cover scrape obscure replace delete".split()) | PHRASAL
 BORNE = frozenset("bear carry feature sport wear don display show have fly include contain".split())
 """Verbs whose subject bears the sign that is their object."""
 CARRIED = frozenset("bring deliver send pack stow hide tuck take ferry transport smuggle".split())
@@ -139,6 +144,7 @@ READ_NOUNS: dict[str, tuple[str, ...]] = {
     ),
     **dict.fromkeys(["honour", "honor", "memory", "commemoration", "recognition", "remembrance", "support"], ("of",)),
     "solidarity": ("with",),
+    "protest": ("at", "against", "over"),
 }
 """Noun -> the preposition behind it that leads to what is meant; a tip is one only where it is one of the hat."""
 HATS = frozenset("hat hats cap helmet".split())
@@ -155,23 +161,6 @@ TAKEN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("consider deem call label".split(), ("as", "")),
 }
 """Verb of taking a sign as something -> the prepositions that lead to it ("": it may follow without any)."""
-ELEMENTS = frozenset(
-    "star stars stripe stripes colour colours color colors dove doves sail shape border figure"
-    " figures constellation arrow bird birds"
-    " stroke strokes letter letters band bands leaf leaves crescent sun moon globe crown sword shield key branch"
-    " feather"
-    " lion dragon falcon swan crane phoenix staff serpent arc orbit hand hands"
-    " eagle ring rings circle triangle dot dots line lines wing wings background design flame flames number numbers"
-    " tail rays ray mountain ship wave waves rim edge outline"
-    " trail swans swan owl bear tiger rocket helmet".split()
-)
-"""Parts of a design that are read one by one."""
-VAGUE = frozenset(
-    "number numbers figure figures line lines orbit shape design rocket ship trail key hand hands letter letters edge"
-    " band bands arc background mountain wave waves star stars sun moon globe ring rings wing wings rim hand staff"
-    " stroke strokes colour colours color colors blue red".split()
-)
-"""Those that many other things have, too."""
 NAME_NOUNS = frozenset({"name", "moniker", "nickname", "callsign", "namesake"})
 LANGUAGES = frozenset(
     "hindi sanskrit latin greek arabic hebrew persian farsi urdu bengali tamil chinese mandarin"

@@ -12,13 +12,14 @@ from kg.extractors._sign_carried import carried_signs
 from kg.extractors._sign_colours import colour_signs
 from kg.extractors._sign_display import displays
 from kg.extractors._sign_drawn import drawn_signs
-from kg.extractors._sign_elements import DESIGNS, element_signs, is_drawn
+from kg.extractors._sign_elements import element_signs, is_drawn
 from kg.extractors._sign_gestures import gesture_signs
 from kg.extractors._sign_glosses import gloss_signs
 from kg.extractors._sign_mascots import mascot_signs
 from kg.extractors._sign_meant import Reading
 from kg.extractors._sign_media import written_on
 from kg.extractors._sign_merge import joined, same, specific
+from kg.extractors._sign_motifs import DESIGNS
 from kg.extractors._sign_mottos import motto_signs
 from kg.extractors._sign_myths import myth_signs
 from kg.extractors._sign_names import name_signs
@@ -30,9 +31,9 @@ from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs
 from kg.extractors._sign_titles import title_signs
-from kg.extractors._sign_told import is_told
+from kg.extractors._sign_told import is_kept, is_told
 from kg.extractors._sign_words import GARMENTS, IMAGES, KEEPSAKES, NOUNS, PRINTED
-from kg.grammar import is_passive, is_question
+from kg.grammar import is_question
 from kg.model import Document, Mentions, Sign, Span, Thing
 
 MEMORIAL = frozenset("memorial commemorative tribute anniversary souvenir".split())
@@ -79,7 +80,8 @@ def _wholes(signs: list[Sign], parts: list[Sign]) -> list[Sign]:
     """The signs beside the parts of designs; what a part is read as is no reading of the whole, nor the part a deed."""
     meanings = [p.stands_for for p in parts]
     kept = [s for s in signs if s.kind != "gesture" or not any(p.mention.overlaps(s.mention) for p in parts)]
-    wholes = [s for s in kept if _is_design(s) and s.stands_for in meanings]
+    shown = [(s.evidence, s.stands_for) for s in kept if s.stands_for is not None and not _is_design(s)]
+    wholes = [s for s in kept if _is_design(s) and (s.stands_for in meanings or (s.evidence, s.stands_for) in shown)]
     return [replace(s, stands_for=None, interpreted_by=None) if s in wholes else s for s in kept]
 
 
@@ -126,29 +128,22 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
         read = reading(document, mentions, noun.token, shown.verb if shown else None)
         sign = _sign(document, noun, shown, read)
         known = earlier.get(noun.kind)
-        if known is not None and sign.displayed_on is None and _is_kept(document, shown):
-            sign = replace(sign, displayed_on=known.displayed_on)
-        if noun.token.tag == "DT" and known is not None and known.evidence == sign.evidence:
+        if known is not None and sign.displayed_on is None and is_kept(document, noun.token, shown):
+            sign = replace(sign, displayed_on=known.displayed_on, display=sign.display or "unspecified")
+        if noun.elliptic and known is not None and known.evidence == sign.evidence and sign.displayed_on is None:
             sign = replace(sign, displayed_on=known.displayed_on)
         back = noun.definite and noun.token.lower not in GARMENTS | IMAGES | KEEPSAKES
         back = back and (known is None or _agree(document, noun, known))
         if noun.owner is None and back and known is not None:
             on = sign.displayed_on or known.displayed_on
             sign = replace(sign, name=known.name, symbol_of=known.symbol_of, displayed_on=on)
-            if sign.status not in {"occurred", "ongoing"} and read is None:
+            if sign.status not in {"occurred", "ongoing"} and read is None and known.displayed_on is not None:
                 continue
         elif not is_told(noun, shown, read):
             continue
         earlier[noun.kind] = sign
         yield sign
         yield from (_sign(document, noun, other, None) for other in each[1:])
-
-
-def _is_kept(document: Document, shown: Display | None) -> bool:
-    """ "Those of India were left in place": on what the sign told before is on."""
-    verb = shown.verb if shown is not None else None
-    kept = verb is not None and verb.lemma == "leave" and is_passive(document, verb)
-    return kept and verb is not None and not {"off", "behind", "out"} & {c.lower for c in document.children(verb)}
 
 
 def _is_asked(document: Document, noun: SignNoun) -> bool:
@@ -160,6 +155,9 @@ def _is_asked(document: Document, noun: SignNoun) -> bool:
 def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
     """Whether "the flags" may take up the sign told before: several don't mean one."""
     last = known.mention.of(document.text).split()[-1]
+    borne = any(c.lower == "on" for c in document.children(noun.token, "prep")) and known.displayed_on is not None
+    if borne and document.sentence_of(noun.token.index).span != known.evidence:
+        return False  # "the flag on her sleeve" is not the one on the rocket
     other = {t.lower for t in document.between(noun.phrase)} & MEMORIAL
     other |= {c.lower for c in document.children(noun.token, "compound") if c.lower in MADE_FOR or c.pos == "PROPN"}
     if other - set(known.name.lower().split()):

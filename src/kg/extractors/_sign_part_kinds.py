@@ -1,0 +1,43 @@
+"""Which words name a part of a design, and which of them surely do."""
+
+from kg.extractors._sign_meant import FLIGHTS
+from kg.extractors._sign_motifs import CRAFTS, DESIGNS, ELEMENTS, VAGUE
+from kg.extractors._sign_next import GENERAL
+from kg.extractors._sign_words import KEEPSAKES, NOUNS, READ_NOUNS
+from kg.model import Document, Mentions, Token
+
+COLOURS = frozenset("red white blue green gold golden orange yellow black silver purple".split())
+LOOKS = COLOURS | frozenset(
+    "outer inner central single small large larger smaller dark bright stylised stylized".split()
+)
+"""What is said of the look of a part."""
+PINNED = frozenset("pin ribbon ribbons silhouette portrait".split())
+"""Signs by themselves that are parts where they are told to be on a design."""
+
+
+def is_part(document: Document, mentions: Mentions, token: Token) -> bool:
+    """Whether a word may name a part of a design: a common noun or a colour, no sign and nothing named."""
+    letter = len(token.text) == 1 and document.tokens[token.index - 1].lower in {"letter", "numeral", "number"}
+    coloured = token.pos == "PROPN" and (token.text.islower() or letter or token.lower in COLOURS)
+    if mentions.at(token) is not None or not (token.pos in {"NOUN", "ADJ"} or coloured):
+        return False
+    worn = token.lower in PINNED and bool({t.lower for t in document.subtree(token)} & DESIGNS)
+    sign = token.lower in {*NOUNS} - KEEPSAKES and not worn
+    return not sign and token.lower not in {*GENERAL, *FLIGHTS, *READ_NOUNS, "name", "names"}
+
+
+def is_sure(document: Document, part: Token, drawn: frozenset[str]) -> bool:
+    """Whether a part is told to be on the design, or is of a kind that hardly anything else has."""
+    words, beside = {part.lower, part.lemma}, {t.lower for t in document.subtree(part)}
+    words |= {"letter"} if len(part.text) == 1 else set()
+    whose = document.head(document.head(part)) if any(c.tag == "WP$" for c in document.children(part)) else part
+    looks = any(c.lower in LOOKS or c.dep == "nummod" for c in document.children(part, "amod", "compound", "nummod"))
+    painted = any(document.children(part, "amod", "nummod", "compound"))
+    return bool(
+        {part.lemma.lower(), whose.lemma.lower()} & drawn
+        or words & (ELEMENTS - VAGUE)
+        or (words & ELEMENTS and beside & {"its", *DESIGNS})
+        or beside & DESIGNS
+        or (words & ELEMENTS and drawn and painted)
+        or (words & (ELEMENTS - CRAFTS) and looks)
+    )

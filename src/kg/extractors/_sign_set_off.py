@@ -1,0 +1,53 @@
+"""Parts of a design that are read by words set off beside them: "shows a heron, a nod to X", "a star (for the crew)",
+"includes the cross to signify X", "a ship inspired by that of X".
+"""
+
+from kg.extractors._sign_meant import Reading, full_phrase, leads_of, of_word
+from kg.extractors._sign_motifs import CRAFTS, ELEMENTS
+from kg.extractors._sign_next import CALLED
+from kg.extractors._sign_words import AIM_VERBS, NOUNS, READ_NOUNS, READ_VERBS
+from kg.model import Document, Mentions, Token
+
+APART = frozenset({",", "(", "–", "—", "-"})
+BASED = frozenset("inspire base model".split())
+"""Verbs whose participle tells what a part is taken from."""
+FAR = 10  # tokens from a part to the words that read it
+
+
+def set_off(document: Document, mentions: Mentions, word: Token, drawn: frozenset[str]) -> tuple[Token, Reading] | None:
+    """The part that is told to be on a design, and what a word beside it says that it is read as."""
+    led = _leads(document, word)
+    part = _last_drawn(document, word, drawn) if led else None
+    if part is None:
+        return None
+    if word.lower == "for":
+        target = next(document.children(word, "pobj"), None)
+        return (part, Reading(word, full_phrase(document, target))) if target is not None else None
+    read = of_word(document, mentions, word)
+    return (part, read) if read is not None else None
+
+
+def _leads(document: Document, word: Token) -> bool:
+    """Whether a word may read what stands before it: a noun of meaning, an aim, "for" behind a dash."""
+    before = document.tokens[word.index - 1] if word.index else word
+    pause = document.tokens[word.index - 2] if word.index > 1 else word
+    if word.lower == "for":
+        return word.dep == "prep" and before.text in APART - {","}
+    if word.lower in READ_NOUNS and word.pos == "NOUN" and bool(leads_of(document, word)):
+        called = word.lower in CALLED or word.lower in {"symbol", "emblem"}
+        apart = before.lower in {"a", "an", "the"} and (pause.text in APART or pause.lower == "as")
+        return apart and (called or pause.lower == "as")
+    aims = word.lemma in AIM_VERBS and word.tag == "VB" and before.lower == "to"
+    return aims and word.dep in {"xcomp", "advcl", "acl", "relcl"} and word.lemma in READ_VERBS | {"mark"}
+
+
+def _last_drawn(document: Document, word: Token, drawn: frozenset[str]) -> Token | None:
+    """The part told last before a word, no other clause between."""
+    first = max(document.sentence_of(word.index).first, word.index - FAR)
+    for token in reversed(document.tokens[first : word.index - 1]):
+        if token.tag in {"VBZ", "VBP", "VBD", "MD"} or token.lower in NOUNS:
+            return None
+        told = token.lemma.lower() in drawn or (token.lower in ELEMENTS - CRAFTS and token.index == word.index - 2)
+        if token.pos in {"NOUN", "PROPN"} and told and token.lower not in READ_NOUNS:
+            return token
+    return None
