@@ -168,3 +168,10 @@ def clause(document: Document, verb: Token) -> Span:
 def sentence_span(document: Document, token: Token) -> Span:
     """The span of the sentence that a token stands in."""
     return document.sentence_of(token.index).span
+
+
+def hyphened(document: Document, noun: Token) -> str:
+    """A noun in lower case with what a hyphen ties to it: "start-up" is three words to the parser."""
+    before = document.tokens[max(0, noun.index - 2) : noun.index]
+    tied = len(before) == 2 and before[1].text == "-" and before[0].span.end + 1 == noun.span.begin
+    return f"{before[0].lower}-{noun.lower}" if tied and f"{before[0].lower}-{noun.lower}" in TYPE_NOUNS else noun.lower

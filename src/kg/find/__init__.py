@@ -107,7 +107,7 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
         sense = _lies_in(registry, name, choose(name, document, sentence, sure))
         if sense and of_other_state(registry, name.span, sense.iri):
             continue
-        if sense and sense.type in {"Place", "Spacecraft"} and behind_given_name(document, name.span):
+        if sense and sense.type != "Person" and behind_given_name(document, name.span):
             continue
         if sense and sense.type == "Place" and OF_ZONE.match(document.text, name.span.end):
             continue  # "(16:24) Moscow time"

@@ -2,15 +2,13 @@
 in, or tells."""
 
 import re
-from collections.abc import Iterator
 
 from kg import lexicon, reference
 from kg.find.flight import by_flight, head_of, is_designator
-from kg.grammar import TYPE_NOUNS, span_of
+from kg.find.towns import by_place
+from kg.grammar import TYPE_NOUNS, hyphened, span_of
 from kg.model import Document, Span, Token
 
-PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())
-BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of"}
 GOALWARD = frozenset("to from above around onto toward towards orbiting".split())
 """Behind which "earth" is the planet; it is none in "what on earth", "down to earth"."""
 ARRIVALS = frozenset("landing landings lander landers flight flights mission missions flyby shot trip".split())
@@ -18,8 +16,6 @@ ARRIVALS = frozenset("landing landings lander landers flight flights mission mis
 SHIPS = frozenset("HMS USS RMS RRS SS MV RV HMCS HMAS USNS INS".split())
 """What stands before the names of ships that sail."""
 NAMING = frozenset("call name dub know designate christen nickname".split())
-LEAVING = frozenset("launch lift blast fire".split())
-"""What goes up from a place: "lifted off from Sohae"."""
 KIN = frozenset("wife husband widow widower son daughter mother father sister brother partner".split())
 LISTING = frozenset({"namely", "including", "like", ":", "called", "named", "dubbed"})
 LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers detectors".split(), "Payload")
@@ -45,7 +41,7 @@ def kind_of_context(document: Document, run: list[Token]) -> str | None:
         _by_telling,
         _by_officers,
         _by_analysts,
-        _by_place,
+        by_place,
     )
     return next((kind for way in ways if (kind := way(document, run))), None)
 
@@ -88,12 +84,21 @@ def _listed(token: Token) -> bool:
     )
 
 
+def apposed(document: Document, run: list[Token]) -> str | None:
+    """The class of the noun right behind a comma that says what a name is: "Lark, a start-up backed by …"."""
+    after = document.tokens[run[-1].index + 1 : run[-1].index + 3]
+    told = len(after) == 2 and after[0].text == "," and after[1].lower in {"a", "an", "the"}
+    told = told and run[0].text not in SHIPS
+    nouns = [c for c in document.children(head_of(document, run), "appos") if c.pos == "NOUN"] if told else []
+    return next((kind for n in nouns if (kind := TYPE_NOUNS.get(hyphened(document, n)))), None)
+
+
 def _by_apposition(document: Document, run: list[Token]) -> str | None:
     """ "Euclid, a telescope …", "two satellites, Syracuse 4B and Heinrich-Hertz"."""
     head = head_of(document, run)
     if head.dep == "appos" and any(c.lower == "drone" for c in document.children(document.head(head), "compound")):
         return "Place"  # "the drone ship, A Shortfall of Gravitas"
-    nouns = [c.lower for c in document.children(head, "appos")]
+    nouns = [hyphened(document, c) for c in document.children(head, "appos")]
     nouns += [n.lower for c in document.children(head, "appos") if c.lower == "one" for n in _of_several(document, c)]
     while head.dep == "conj":
         head = document.head(head)
@@ -191,59 +196,3 @@ def _by_analysts(document: Document, run: list[Token]) -> str | None:
     if head.dep != "pobj" or above.lower != "at" or not (person.lower in lexicon.roles() and person.pos == "NOUN"):
         return None
     return "Company" if person.lower.startswith("analyst") else "Organization"
-
-
-def _by_place(document: Document, run: list[Token]) -> str | None:
-    head = head_of(document, run)
-    above = document.head(head)
-    words = span_of(run).of(document.text)
-    if any(c.lower in {"a", "an"} for c in document.children(head, "det")):
-        return None  # "in a Soyuz"
-    leaves = above.lower == "from" and document.head(above).lemma in LEAVING
-    if (
-        head.dep == "pobj"
-        and (above.lower in PLACE_PREPOSITIONS or leaves)
-        and len(words.split()) < 3
-        and not any(t.text.isupper() for t in run)
-    ):
-        isms = words.lower().endswith(("ism", "isms"))  # "victory over Nazism"
-        return None if isms or any(c.isdigit() for c in words) or _is_longer(document, run) else "Place"
-    return "Place" if any(_beside_place(document, run)) and not any(c.isdigit() for c in words) else None
-
-
-def _is_longer(document: Document, run: list[Token]) -> bool:
-    """ "In Shiv …" where the article also has "Shiv Shakti Point": a part of that name."""
-    return bool(re.search(rf"\b{re.escape(run[-1].text)} [A-Z]", document.text))
-
-
-def _beside_place(document: Document, run: list[Token]) -> Iterator[bool]:
-    """ "Burke, Virginia", "at Jodrell Bank, Cheshire,": one of two places behind a preposition tells the other."""
-    before = document.tokens[run[0].index - 1] if run[0].index else None
-    after = document.tokens[run[-1].index + 1 : run[-1].index + 4]
-    if before and len(run) < 3 and before.lower in BEFORE_PLACE and len(after) > 1 and after[0].text == ",":
-        yield after[1].lower in {"where", "near", "outside"} or any(
-            e.type in {"Place", "Country"} for e in _known_at(document, after[1])
-        )
-    if (
-        before
-        and before.text == ","
-        and len(run) == 1
-        and after
-        and after[0].text in {",", "."}
-        and _names_site(document, before.index - 1)
-    ):
-        yield run[0].text not in lexicon.given_names()
-
-
-def _known_at(document: Document, token: Token) -> tuple[reference.Entry, ...]:
-    two = document.tokens[token.index : token.index + 2]
-    return reference.by_name().get(span_of(list(two)).of(document.text), ()) or reference.by_name().get(token.text, ())
-
-
-def _names_site(document: Document, last: int) -> bool:
-    """Whether a known place behind "in" or "at" ends at a token."""
-    for first in range(last, max(0, last - 4), -1):
-        known = reference.by_name().get(span_of(list(document.tokens[first : last + 1])).of(document.text), ())
-        if any(e.type in {"Place", "LaunchSite"} for e in known):
-            return document.tokens[first - 1].lower in {"in", "at", "near"}
-    return False

@@ -1,9 +1,10 @@
-"""Our Moon and Sun written small: "the moon", "orbits the sun", and not "the moon Europa", "a moon of Mars"."""
+"""The sky: our Moon and Sun written small ("the moon", "orbits the sun"), and not "the moon Europa", "a moon of Mars";
+constellations of stars."""
 
 import re
 from functools import cache
 
-from kg import reference
+from kg import lexicon, reference
 from kg.find.names import Found, Sense
 from kg.model import Document
 
@@ -13,6 +14,8 @@ OTHERS = frozenset("jupiter saturn uranus neptune pluto".split())
 MARTIAN = frozenset({"Phobos", "Deimos"})
 ROUND = re.compile(r"\b(?:(?:orbit|circl|stud|observ|track)\w+|around|round|toward|towards|past|near|to|off) the sun\b")
 OURS = re.compile(r"\bMoon\b|\b[Ll]unar\b")
+STARRY = re.compile(r"\b(?:stars?|galax(?:y|ies)|nebulae?|supernovae?|quasars?|pulsars?|clusters?|light-years)\b")
+BEFORE_STARS = re.compile(r"\bconstellations?(?: of)?(?: the)? $")
 OWNED = re.compile(r"(?: [A-Z]|,? (?:called|named|of)\b)")
 
 
@@ -48,4 +51,15 @@ def _moons() -> frozenset[str]:
     planets = {f"place/{name}" for name in OTHERS}
     theirs = ((n, e.facts.get("locatedIn", ())) for n, known in reference.by_name().items() for e in known)
     moons = {name for name, places in theirs if planets & set(places) and name[:1].isupper()}
+    moons -= lexicon.given_names().keys()  # "Phoebe", "Miranda"
     return frozenset(moons | MARTIAN | {name.title() for name in OTHERS})
+
+
+def constellation(found: Found, document: Document) -> Sense | None:
+    """ "The constellation of Orion", "the Orion constellation", "a galaxy in Orion": the sky, and no ship."""
+    before = document.text[document.sentence_at(found.span.begin).span.begin : found.span.begin]
+    after = document.text[found.span.end : found.span.end + 14]
+    among_stars = before.endswith(" in ") and STARRY.search(before)
+    if not BEFORE_STARS.search(before) and not after.startswith(" constellation") and not among_stars:
+        return None
+    return next((s for s in found.senses if reference.narrower(s.iri) == "Constellation"), None)

@@ -29,12 +29,14 @@ NAME_NOUNS: dict[str, str] = {
         " street building facility hotel airport cemetery hall park beach county square peninsula cape"
         " coast valley strait oblast village town stadium tower palace plaza mare basin boulevard avenue road"
         " creek planitia planum mons montes vallis terra chaos palus sinus lacus point area reserve canyon"
-        " plain plains heights harbour harbor dunes steppe".split(),
+        " plain plains heights harbour harbor dunes steppe hill hills ridge cliff cliffs glacier volcano plateau"
+        " forest district parish prefecture suburb municipality territory shore shores archipelago atoll fjord gorge"
+        " bridge dam airfield aerodrome".split(),
         "Place",
     ),
     **dict.fromkeys(
-        "camera spectrometer analyzer analyser instrument experiment magnetometer detector seismometer"
-        " radiometer altimeter".split(),
+        "camera analyzer analyser instrument experiment detector imager sounder monitor sensor lidar radar"
+        " coronagraph".split(),
         "Payload",
     ),
     **dict.fromkeys(
@@ -74,10 +76,23 @@ PAIRS: dict[tuple[str, str], str] = {
     ("space", "telescope"): "Spacecraft",
 }
 
-FIRST_NOUNS: dict[str, str] = dict.fromkeys(
-    "comet asteroid mount lake cape port mons mare oceanus sinus vallis montes".split(), "Place"
+FIRST_NOUNS: dict[str, str] = {
+    **dict.fromkeys("comet asteroid mount lake cape port mons mare oceanus sinus vallis montes".split(), "Place"),
+    "project": "Programme",
+}
+"""First word of a name that tells its class ("Comet Halley", "Mount Sharp", "Project Horizon")."""
+MEASURING = ("ometer", "imeter", "ograph")
+"""How the nouns of instruments end: "spectrometer", "altimeter", "seismograph"."""
+SERVING = frozenset("squadron wing brigade regiment battalion unit flotilla detachment".split())
+"""Bodies that bear a number behind their name."""
+LEGAL = frozenset("inc corp corporation ltd llc gmbh plc company co".split())
+FIELDS = frozenset(
+    "space small spacecraft entry human commercial emerging information flight advanced deep outer mission ground"
+    " launch earth science crew exploration propulsion electric nuclear thermal life support power navigation robotic"
+    " satellite digital solar ocean data engineering surface lunar planetary vehicle quantum heat shield descent"
+    " landing orbital weather computer manufacturing".split()
 )
-"""First word of a name that tells its class ("Comet Halley", "Mount Sharp")."""
+"""Ordinary words for fields of work: with nothing else before "systems" or "technology" they name no firm."""
 
 NO_NAMES = frozenset(
     "age era day week year month war cup prize award awards act law bill week anniversary god internet covid"
@@ -100,8 +115,10 @@ NO_PAIRS = frozenset(
 def kind_of_words(words: list[str]) -> str | None:
     """The class that a name's own words tell, or None."""
     lower = [w.lower().rstrip(".") for w in words]
-    if "for" in lower[1:] and (kind := NAME_NOUNS.get(lower[lower.index("for", 1) - 1])) in BODIES:
-        return kind  # "the Quincy Institute for Responsible Statecraft"
+    if kind := _before_field(lower):
+        return kind
+    if "for" in lower[1:] and NAME_NOUNS.get(lower[-1]) == "Company":
+        return None  # "Guidelines for Launch Systems"
     if "of" in lower[1:]:
         lower = lower[: lower.index("of", 1)]
         if NAME_NOUNS.get(lower[-1]) == "Company" and lower[-1] not in {"company", "corporation"}:
@@ -114,5 +131,23 @@ def kind_of_words(words: list[str]) -> str | None:
         return FIRST_NOUNS[lower[0]]
     if len(lower) > 1 and (lower[-2], lower[-1]) in PAIRS:
         return PAIRS[lower[-2], lower[-1]]
+    if len(lower) > 2 and lower[-1].isdigit() and lower[-2] in SERVING:
+        return "Organization"  # "Patrol Squadron 9"
     hyphened = lower[-2:-1] == ["-"]  # "Ka-band"
-    return NAME_NOUNS.get(lower[-1]) if len(words) > 1 and not hyphened else None
+    return _by_last(lower) if len(words) > 1 and not hyphened else None
+
+
+def _before_field(lower: list[str]) -> str | None:
+    """ "The Quincy Institute for Responsible Statecraft", "the Committee on Science and Technology"."""
+    kinds = (NAME_NOUNS.get(lower[lower.index(word, 1) - 1]) for word in ("for", "on") if word in lower[1:])
+    return next((kind for kind in kinds if kind in BODIES), None)
+
+
+def _by_last(lower: list[str]) -> str | None:
+    kind = NAME_NOUNS.get(lower[-1])
+    if kind is None and lower[-1].endswith(MEASURING):
+        return "Payload"
+    firms = [word for word in lower if NAME_NOUNS.get(word) == "Company"]
+    plain = kind == "Company" and all(word in FIELDS or word in firms for word in lower)
+    legal = lower[-1] in LEGAL and len(firms) < len(lower)  # "Orbital Systems Inc.", but no "Technologies Corporation"
+    return None if plain and not legal else kind

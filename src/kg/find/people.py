@@ -21,6 +21,8 @@ TRADES = frozenset(
     "contractor subcontractor operator maker manufacturer builder supplier insurer carrier startup start-up developer"
     " provider vendor airline broker brokerage consultancy retailer".split()
 )
+ABSTRACT = ("tion", "sion", "ment", "ness", "ility", "ogy", "nomics", "nautics")
+"""How nouns end for what is done, and not surnames."""
 DEGREES = frozenset("ph.d. ph.d phd md m.d. m.d dphil dsc".split())
 
 
@@ -37,14 +39,31 @@ def is_person(document: Document, run: list[Token]) -> bool:
         if any(t.lower in role_nouns() for t in after):
             return False  # "Deputy Prime Minister"
         told = _tells(document, run[-1]) and _role_after(document, run)  # "said Ivers, the lead engineer"
-        return _role_before(document, run) or told or is_surname(document, run[-1])
+        told = told or _is_told_who(document, run[-1])
+        return (_role_before(document, run) and not _is_abstract(run[-1])) or told or is_surname(document, run[-1])
     first = names[0].text
     if first in lexicon.given_names() or (first in lexicon.surnames_first() and len(names) < 4):
         return True
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
     ways = (_role_before, _role_after, _role_fronted, _speaks, _among_people)
-    return any(way(document, run) for way in ways)
+    return not _is_abstract(run[-1]) and any(way(document, run) for way in ways)
+
+
+def _is_abstract(word: Token) -> bool:
+    """ "Pilot Breathing Assessment", "Citizen Science": what is done, which no surname ends like."""
+    return word.lower.endswith(ABSTRACT) or word.lower in {"science", "test", "tests", "review", "safety"}
+
+
+def _is_told_who(document: Document, name: Token) -> bool:
+    """ "According to Lind, who heads the range", "Lind, Norway's first cosmonaut, watched": a single name that is
+    a person by what stands behind the comma."""
+    after = document.tokens[name.index + 1 : name.index + 3]
+    if name.pos != "PROPN" or not name.text.istitle() or len(after) < 2 or after[0].text != ",":
+        return False
+    roles = [c for c in document.children(name, "appos") if c.pos == "NOUN" and c.lower in role_nouns()]
+    who = after[1].lower == "who" and any(document.children(name, "relcl"))
+    return who or any(not document.tokens[c.index + 1].text[:1].isupper() for c in roles)
 
 
 @cache

@@ -13,9 +13,22 @@ from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Sentence, Token
 
 OFFICES = frozenset(
-    "institute ministry department academy school council centre center committee commission bureau agency"
-    " office".split()
+    "institute ministry department academy school council centre center committee subcommittee commission bureau"
+    " agency office association union federation society directorate division faculty".split()
 )
+SUBJECTS = frozenset(
+    "science sciences space technology education culture sports sport transport transportation commerce energy policy"
+    " strategy industry trade security innovation communications communication environment health labor labour"
+    " economy defence defense finance research astronomy aeronautics astronautics engineering foreign affairs justice"
+    " development infrastructure agriculture fisheries tourism youth media information digital".split()
+)
+"""What offices bear in lists in their names: "the Committee on Science, Space, and Technology"."""
+PARTICLES = LINKS - {"of", "&", "for", "den"}
+OPENERS = frozenset(
+    "rival fellow rookie startup veteran longtime nearby meanwhile today yesterday aboard onboard ex former"
+    " neighbouring neighboring billionaire fledgling newcomer upstart".split()
+)
+"""Words that a sentence may open with before a name, and that are written large only there."""
 TECHNIQUES = frozenset("lidar radar sar ccd gps gnss led laser usb nir swir ais led".split())
 """What an instrument works by, in capitals: no name."""
 
@@ -25,7 +38,7 @@ def apart(run: list[Token]) -> list[list[Token]]:
     at = next((i for i, t in enumerate(run) if t.lower == "of"), 0)
     station = at and run[at - 1].text == "Station"  # "the Uplands Station of the Harrow Observatory"
     if 0 < at < len(run) - 1 and (station or run[0].text in lexicon.given_names()):
-        return [run[:at], *_trimmed(run[at + 1 :])]
+        return [run[:at], *_trimmed(run[at + 1 :], None)]
     return [run]
 
 
@@ -36,17 +49,44 @@ def runs(registry: Registry, sentence: Sentence) -> Iterator[list[Token]]:
         if _in_name(registry, token, run):
             run.append(token)
             continue
-        if token.lower == "and" and run and (_goes_on(registry, token) or _has_fields(registry, run, token)):
+        if token.lower == "and" and run and (_goes_on(registry, token, run) or _has_fields(registry, run, token)):
             run.append(token)
             continue
-        yield from _trimmed(run)
+        if run and _lists_subjects(registry.document, run, token):
+            run.append(token)
+            continue
+        yield from _trimmed(run, sentence)
         run = []
-    yield from _trimmed(run)
+    yield from _trimmed(run, sentence)
 
 
-def _goes_on(registry: Registry, conjunction: Token) -> bool:
-    """ "Operations and Checkout Building": what follows "and" ends in the noun that both parts need."""
+def _lists_subjects(document: Document, run: list[Token], token: Token) -> bool:
+    """ "Committee on Science, Space, and Technology": an office's "on", and the commas and "and" between its fields."""
+    words = [t.lower for t in run]
+    if token.lower == "on":
+        after = document.tokens[token.index + 1 : token.index + 2]
+        return words[-1] in OFFICES and any(t.lower in SUBJECTS and t.text.istitle() for t in after)
+    office = next((i for i, w in enumerate(words) if w in OFFICES), None)
+    tied = office is not None and {"of", "on", "for"} & set(words[office:])
+    if not tied or token.text not in {",", "and", "&"} or not {words[-1], words[-2]} & (SUBJECTS | {","}):
+        return False
+    rest = document.tokens[token.index + 1 : token.index + 9]
+    listed = list(takewhile(lambda t: t.text in {",", "and", "&"} or _is_subject(t), rest))
+    fields = [t for t in listed if _is_subject(t)]
+    ends = token.text != "," or any(t.text in {"and", "&"} for t in listed)
+    return bool(fields) and ends and listed[-1] is fields[-1]
+
+
+def _is_subject(token: Token) -> bool:
+    return token.lower in SUBJECTS and token.text[:1].isupper()
+
+
+def _goes_on(registry: Registry, conjunction: Token, run: list[Token]) -> bool:
+    """ "Operations and Checkout Building": what follows "and" ends in the noun that both parts need; "Mount Lind and
+    Lake Ora" are two."""
     document = registry.document
+    if kind_of_words([t.text for t in run]):
+        return False
     words: list[str] = []
     for token in document.tokens[conjunction.index + 1 : conjunction.index + 5]:
         if not token.text[:1].isupper() or registry.covered(token.span):
@@ -85,7 +125,7 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     if registry.covered(token.span):
         return False
     if token.lower in lexicon.roles() or _in_role(registry.document, token):
-        return _is_surname(registry.document, token, run)
+        return _is_surname(registry.document, token, run) or _are_members(token, run)
     if token.lower in {"of", "for"} and _is_whole(registry.document, run):
         return False  # "Minister Jan Novak of the Ministry of Transport"
     if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
@@ -105,6 +145,13 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     return bool(run) and (
         token.text[:1].isupper() or (token.text[:1].isdigit() and token.pos in {"NUM", "PROPN"} and len(token.text) < 4)
     )
+
+
+def _are_members(token: Token, run: list[Token]) -> bool:
+    """ "Association of Fire Chiefs", "Office of Inspector General": whose body it is, in its name."""
+    offices = [i for i, t in enumerate(run) if t.lower in OFFICES]
+    joined = bool(offices) and "of" in [t.lower for t in run[offices[0] :]] and token.text.istitle()
+    return joined and (run[-1].lower == "of" or token.lower.endswith("s") or run[-1].lower == "inspector")
 
 
 def _opens_in_ing(document: Document, token: Token) -> bool:
@@ -140,15 +187,20 @@ def _is_surname(document: Document, token: Token, run: list[Token]) -> bool:
 
 
 def _opens(document: Document, token: Token) -> bool:
-    """ "La Silla Observatory", "Ben Smith": a small word with a capital opens a name before another capital."""
+    """ "La Silla Observatory", "Ben Smith": a small word with a capital opens a name before another capital; so does a
+    particle, as in "the da Vinci Project"."""
     two = document.tokens[token.index : token.index + 2]
-    return len(two) == 2 and all(t.pos == "PROPN" and t.text.istitle() for t in two)
+    if len(two) < 2 or two[1].pos != "PROPN" or not two[1].text.istitle():
+        return False
+    return token.lower in PARTICLES if token.text.islower() else token.pos == "PROPN" and token.text.istitle()
 
 
-def _trimmed(run: list[Token]) -> Iterator[list[Token]]:
+def _trimmed(run: list[Token], sentence: Sentence | None) -> Iterator[list[Token]]:
     while run and (run[-1].lower in LINKS or run[-1].text in {"-", "the"}):
         run = run[:-1]
     while run and run[0].lower in {"the", "a", "an"} and not _initials(run):
+        run = run[1:]
+    if sentence and len(run) > 1 and run[0].lower in OPENERS and run[0].index == sentence.first:
         run = run[1:]
     if run:
         yield from _parted(run)

@@ -1,15 +1,16 @@
 """Which of its meanings a known name has here: decided by the words beside it, else left unlinked."""
 
-import re
 from collections.abc import Iterable
 
 from kg import lexicon, reference
-from kg.find.heavens import of_others, small_heaven
+from kg.find.acting import acts, flies
+from kg.find.heavens import constellation, of_others, small_heaven
 from kg.find.kinds import NAME_NOUNS
 from kg.find.legends import of_legend
 from kg.find.names import Found, Sense
 from kg.find.postal import is_code, state_of_code
-from kg.grammar import SUBJECTS, TYPE_NOUNS
+from kg.find.states import names_state
+from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Sentence, Span, Token
 
 BESIDE = 4  # words after a name in which its head noun may stand ("Progress 87 resupply spacecraft")
@@ -17,12 +18,7 @@ WHOLES, OWNERS = ("partOf", "model", "operator", "manufacturer"), ("operator", "
 """Facts of the reference data by which one thing makes another likely to be meant: a whole its part, a ship
 its maker."""
 FLYERS = ("Spacecraft", "LaunchVehicle")
-DOCKING = frozenset("dock undock".split())
-LIFTS = frozenset({("lift", "off"), ("blast", "off"), ("splash", "down"), ("touch", "down")})
-PADS = frozenset("complex pad launchpad spaceport cosmodrome".split())
 ACTORS = ("Company", "Agency", "Organization")
-STARRY = re.compile(r"\b(?:stars?|galax(?:y|ies)|nebulae?|supernovae?|quasars?|pulsars?|clusters?|light-years)\b")
-BEFORE_STARS = re.compile(r"\bconstellations?(?: of)?(?: the)? $")
 PREPOSITIONS = {"LaunchVehicle": {"atop"}, "Spacecraft": {"aboard", "inside"}, "SpaceStation": {"aboard"}}
 INSIDE = frozenset({"in", "into"})
 """Before an article these lead into a ship ("in the Soyuz"), not onto a rocket."""
@@ -40,7 +36,7 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
     if _is_titled(document, found.span):
         return next((s for s in found.senses if s.type == "Person"), None)
     noun_type = head_noun_type(document, sentence, found.span)
-    if heavenly := _constellation(found, document) or small_heaven(found, document):
+    if heavenly := constellation(found, document) or small_heaven(found, document):
         return heavenly
     if of_others(found, document) or of_legend(document, found.span):
         return None
@@ -65,21 +61,13 @@ def _is_titled(document: Document, span: Span) -> bool:
 
 
 def _opens_name(document: Document, span: Span) -> bool:
-    """ "Science Institute", "Unity Bank": an uncertain name before an organization's noun is a part of its name."""
+    """ "Science Institute", "Unity Bank": an uncertain name before an organization's noun is a part of its name, and
+    "Phoebe" a given name before another word with a capital."""
     after = document.tokens[document.between(span)[-1].index + 1 :][:1] if document.between(span) else ()
     directed = span.of(document.text).lower().startswith("the ")  # "the North Pole" in an article on North Korea
     large = bool(after) and after[0].text[:1].isupper()
-    return large and (directed or NAME_NOUNS.get(after[0].lower) == "Organization")
-
-
-def _constellation(found: Found, document: Document) -> Sense | None:
-    """ "The constellation of Orion", "the Orion constellation", "a galaxy in Orion": the sky, and no ship."""
-    before = document.text[document.sentence_at(found.span.begin).span.begin : found.span.begin]
-    after = document.text[found.span.end : found.span.end + 14]
-    among_stars = before.endswith(" in ") and STARRY.search(before)
-    if not BEFORE_STARS.search(before) and not after.startswith(" constellation") and not among_stars:
-        return None
-    return next((s for s in found.senses if reference.narrower(s.iri) == "Constellation"), None)
+    given = span.of(document.text) in lexicon.given_names()
+    return large and (directed or given or NAME_NOUNS.get(after[0].lower) == "Organization")
 
 
 def _by_context(
@@ -130,8 +118,9 @@ def _score(
         if _is_named(document, sentence, found.span) and _goes_with(sense.iri, sure)
         else 0
     )
-    score += 3 if sense.type in ACTORS and _acts(document, found.span) else 0
-    score += 3 if sense.type in FLYERS and _flies(document, found.span) else 0
+    score += 3 if sense.type in ACTORS and acts(document, found.span, sense.type) else 0
+    score += 2 if sense.type == "Country" and names_state(document, found) else 0
+    score += 3 if sense.type in FLYERS and flies(document, found.span) else 0
     score += 3 if _word_before(document, sentence, found.span) in PREPOSITIONS.get(sense.type, ()) else 0
     score += 3 if sense.type == "Spacecraft" and _leads_into(document, sentence, found.span) else 0
     return score
@@ -142,41 +131,9 @@ def _other_station(iri: str, sure: frozenset[str]) -> bool:
     return iri not in sure and any((known := reference.entry(s)) and known.type == "SpaceStation" for s in sure)
 
 
-def _flies(document: Document, span: Span) -> bool:
-    """Whether a name is the subject of what only craft do: "Orion lifted off", "Endeavour docked"."""
-    last = document.between(span)[-1:]
-    verb = document.head(last[0]) if last else None
-    if verb is None or last[0].dep not in SUBJECTS or verb.pos != "VERB":
-        return False
-    particles = {c.lower for c in document.children(verb, "prt", "advmod", "prep")}
-    if verb.lemma in {"launch", "land"} and particles & {"from", "at", "on"}:
-        return not any(document.children(verb, "dobj"))  # "Discovery launched from Florida"
-    if verb.lemma in {"leave", "depart"}:  # "Electron left Launch Complex 1"
-        return any(o.lower in PADS for o in document.children(verb, "dobj"))
-    return verb.lemma in DOCKING or any((verb.lemma, p) in LIFTS for p in particles)
-
-
 def _has_article(document: Document, span: Span) -> bool:
     tokens = document.between(span)
     return bool(tokens) and any(c.lower in {"the", "a", "an"} for c in document.children(tokens[-1], "det"))
-
-
-def _acts(document: Document, span: Span) -> bool:
-    """ "Amazon said", "Britain's OneWeb", "Yuri Semenov of Energia": what speaks, has a state or has people is
-    an organization."""
-    last = document.between(span)[-1:]
-    if not last:
-        return False
-    head = document.head(last[0])
-    if last[0].dep == "nsubj" and (head.lemma, "verb") in lexicon.speech_cues():
-        return True
-    if last[0].dep == "pobj" and head.lower == "of":
-        return any(c.text in lexicon.given_names() for c in document.children(document.head(head), "compound"))
-    return last[0].dep not in {"compound", "poss"} and any(_is_state(c) for c in document.children(last[0], "poss"))
-
-
-def _is_state(token: Token) -> bool:
-    return any(e.type == "Country" for e in reference.by_name().get(token.text, ()))
 
 
 def _is_named(document: Document, sentence: Sentence, span: Span) -> bool:
@@ -202,14 +159,21 @@ def _goes_with(iri: str, sure: frozenset[str]) -> bool:
 
 def head_noun_type(document: Document, sentence: Sentence, span: Span) -> str | None:
     """The class told by a noun right behind the name ("Juice probe") or before it ("the rocket Vega")."""
-    after = [t for t in document.sentence_tokens(sentence) if t.span.begin >= span.end][:BESIDE]
-    for token in after:
+    after = [t for t in document.sentence_tokens(sentence) if t.span.begin >= span.end]
+    for token in _past_acronym(after)[:BESIDE]:
         if token.lower in TYPE_NOUNS:
             return TYPE_NOUNS[token.lower]
         if token.pos not in {"NOUN", "ADJ", "PROPN"} or token.text[:1].isupper():
             break
     before = _token_before(document, sentence, span)
     return TYPE_NOUNS.get(before.lower) if before and before.dep in {"compound", "nmod"} else None
+
+
+def _past_acronym(after: list[Token]) -> list[Token]:
+    """ "The Deep Array (DPA) telescope": the noun may stand behind the acronym in brackets."""
+    shape = [t.text for t in after[:3]]
+    acronym = len(shape) == 3 and (shape[0], shape[2]) == ("(", ")") and shape[1].isupper()
+    return after[3:] if acronym else after
 
 
 def _token_before(document: Document, sentence: Sentence, span: Span) -> Token | None:

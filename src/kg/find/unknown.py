@@ -4,21 +4,25 @@ with them."""
 import re
 
 from kg import lexicon, reference
-from kg.find.context import PLACE_PREPOSITIONS, kind_of_context, of_known_family, on_ground
+from kg.find.context import apposed, kind_of_context, of_known_family, on_ground
 from kg.find.flight import head_of
-from kg.find.kinds import NAME_NOUNS, NO_NAMES, kind_of_words
+from kg.find.kinds import NAME_NOUNS, NO_NAMES, SERVING, kind_of_words
 from kg.find.legends import of_legend
 from kg.find.people import is_person, is_trader, role_nouns
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
 from kg.find.senses import head_noun_type
+from kg.find.towns import PLACE_PREPOSITIONS
 from kg.grammar import TYPE_NOUNS, span_of
 from kg.model import Document, Mention, Sentence, Span, Token
 
 FAMILIES = ("Soyuz", "Progress")
 NUMBERED = re.compile(r"(?:MS|TMA|TM|M)-\d{1,2}M?")
 """The number of a ship whose family is named elsewhere."""
-SURNAMES = frozenset("hall park lake street beach mountain island city church county castle tower".split())
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+SURNAMES = frozenset(
+    "hill forest bridge ridge hall park lake street beach mountain island city church county castle tower".split()
+)
 """Nouns of places that are surnames, too; nobody is called Point."""
 RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
 PAPERS = frozenset(
@@ -41,7 +45,7 @@ def find_unknown(registry: Registry) -> None:
         if sentence.kind in {"paragraph", "caption"} and not shouted(document, sentence):
             for run in [part for whole in runs(registry, sentence) for part in apart(whole)]:
                 if not _composed(registry, run) and (kind := classify(document, sentence, run)):
-                    span = _with_rank(document, run) if kind == "Person" else span_of(run)
+                    span = _with_rank(document, run) if kind == "Person" else _with_number(document, run)
                     registry.add(span, _of_family(registry, span) or registry.local(kind, span.of(document.text)))
 
 
@@ -58,6 +62,13 @@ def _with_rank(document: Document, run: list[Token]) -> Span:
     """ "Lord Sainsbury": a peer's rank is a part of a name that has no other."""
     before = document.tokens[run[0].index - 1] if run[0].index else run[0]
     return span_of([before, *run]) if len(run) == 1 and before.text in RANKS else span_of(run)
+
+
+def _with_number(document: Document, run: list[Token]) -> Span:
+    """ "The 2nd Launch Squadron": the number of a unit belongs to its name."""
+    before = document.tokens[run[0].index - 1] if run[0].index else run[0]
+    served = run[-1].lower in SERVING and ORDINAL.fullmatch(before.text)
+    return span_of([before, *run]) if served else span_of(run)
 
 
 def _composed(registry: Registry, run: list[Token]) -> bool:
@@ -87,14 +98,26 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
     if first is None:
         return False  # the name ends within a word
     opening = _opening(registry, first, run[-1])
+    earlier = _place_before(registry, before) if kind == "Organization" else None
+    opening = registry.document.between(earlier.span) if earlier else opening
     span = span_of([*opening, first, run[-1]])
     if registry.document.text[before.span.end] != " ":
         return False
     key = registry.local(kind or "Company", span.of(registry.document.text))
     if kind == "Place" or opening or (kind == "Organization" and registry.entities[before.entity].type == "Place"):
         registry.mentions.remove(before)  # "Neil Armstrong … Building" speaks of no person, "Kyiv Post" of no town
+    if earlier:
+        registry.mentions.remove(earlier)
     registry.add(span, key)
     return True
+
+
+def _place_before(registry: Registry, name: Mention) -> Mention | None:
+    """ "Florida" before "Atlantic" in "Florida Atlantic University": two places in the name of one body."""
+    near = registry.near(Span(max(0, name.span.begin - 2), name.span.begin))
+    before = next((m for m in near if m.span.end + 1 == name.span.begin and m.form == "name"), None)
+    places = all(m and registry.entities[m.entity].type == "Place" for m in (before, name))
+    return before if before and places and registry.document.text[before.span.end] == " " else None
 
 
 def _words(registry: Registry, mention: Mention) -> str:
@@ -154,10 +177,14 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         return "Person"  # "Peter Hall said"
     if _is_venue(document, run):
         return "Place"
+    worded = kind_of_words(words)
+    if worded == "Company" and beside in {"Programme", "Mission"}:
+        return beside  # "the Compact Array Technology program"
     return (
-        kind_of_words(words)
+        worded
         or (beside if len(run) == 1 else None)
         or ("Company" if is_trader(document, run) else None)
+        or (apposed(document, run) if not named else None)
         or ("Person" if is_person(document, run) else None)
         or beside
         or kind_of_context(document, run)
