@@ -1,12 +1,15 @@
 """Whether a question asks for those aboard, or for who sends something up."""
 
 import re
+from dataclasses import replace
 
 from kg.ask.question import Piece, Question
+from kg.ask.reading import Pattern, Reading, Var, path
 from kg.ask.tokens import fold
 from kg.ask.trigger import Frame
 from kg.terms import KG
 
+X = Var("x")
 _ABOARD = re.compile(r"\b(?:aboard|on board)\b", re.I)
 _SENT = (KG.Vehicle, KG.Mission, KG.Person, KG.Payload)
 _PREPOSITIONS = ("on", "aboard", "in", "inside")
@@ -17,6 +20,29 @@ def carrier(question: Question, piece: Piece) -> bool:
     ship = bool(piece.things) and question.is_a(piece.things[0], KG.Vehicle, KG.Mission)
     told = bool(_ABOARD.search(question.text)) or piece.prep in _PREPOSITIONS
     return ship and told and not question.is_a(piece.things[0], KG.SpaceStation)
+
+
+def flown(question: Question, found: Frame, slots: tuple[str, ...], reading: Reading) -> Reading | None:
+    """ "Who flew on the Dragon?": where no launch names a crew, those who docked aboard it."""
+    ships = [p.things[0] for p in found.rest if len(p.things) == 1 and carrier(question, p)]
+    if found.event != KG.Launch or KG.crewMember not in slots or len(ships) != 1 or not question.plain():
+        return None
+    others = [p for p in found.rest if p.things and p.things[0] != ships[0]]
+    if any(not question.is_a(p.things[0], KG.SpaceStation) or p.prep != "to" for p in others):
+        return None
+    docked = tuple(
+        p._replace(object=KG.Docking)
+        if p.object == KG.Launch
+        else p._replace(path=path(KG.target))
+        if _whither(p)
+        else p
+        for p in reading.patterns
+    )
+    return replace(reading, gloss=f"{reading.gloss}, by who docked aboard it", patterns=docked, fallback=None)
+
+
+def _whither(pattern: Pattern) -> bool:
+    return KG.destination in {step for steps in pattern.path for step in steps} and pattern.object != X
 
 
 def sent(question: Question, found: Frame) -> bool:

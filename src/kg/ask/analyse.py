@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from kg.ask import chart
-from kg.ask.belonging import family, owned
+from kg.ask.belonging import family, of_kind, owned
 from kg.ask.besides import left_out
 from kg.ask.closed import Word
 from kg.ask.determiners import definite
@@ -18,7 +18,7 @@ from kg.ask.particles import joined
 from kg.ask.question import Piece, Question
 from kg.ask.surroundings import around, elsewhere, holders, regions, within, worlds
 from kg.ask.tokens import Token, fold, tokenise
-from kg.ask.turns import command, forward, sooner, without_its, without_own, without_when
+from kg.ask.turns import command, forward, nationals, sooner, without_its, without_own, without_when
 from kg.ask.words import (
     ALL,
     AUXILIARIES,
@@ -40,6 +40,7 @@ def analyse(
     ``apart`` as in ``chart.read``.
     """
     is_command, rest = command(joined(forward(sooner(tokens)), lexicon))
+    rest = nationals(rest, lexicon)
     words, besides = left_out(definite(without_own(chart.read(rest, lexicon, apart))))
     words, by_whom = of_whom(words)
     words, source, article_only = according([w for i, w in enumerate(words) if not _counts(words, i)])
@@ -63,6 +64,7 @@ def analyse(
         worlds=lambda: worlds(lexicon),
         holders=lambda role: holders(role, lexicon),
         owned=lambda body: owned(body, lexicon),
+        of_kind=lambda kind: of_kind(kind, lexicon),
         regions=lambda: regions(lexicon),
         first=words[0].text if words else "",
         negated="not" in roles,

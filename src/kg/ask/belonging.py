@@ -84,6 +84,11 @@ def ships(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield from ((ship, kind) for ship in every for kind in values(ship, (KG.model, KG.partOf), lexicon))
 
 
+def of_kind(kind: str, lexicon: Lexicon) -> frozenset[str]:
+    """The ships and missions that are of a kind by the reference data."""
+    return frozenset(lexicon.reference.data.subjects(KG.spacecraftType, kind)) if lexicon.reference else frozenset()
+
+
 def values(thing: str, properties: Iterable[str], lexicon: Lexicon) -> list[str]:
     """What the articles and the reference data give for some properties of a thing, and what its number tells."""
     wanted = tuple(properties)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.ask import moments
 from kg.ask.closed import Word, closed
 from kg.ask.lexicon import CLOSED, Lexicon
 from kg.ask.parts_of_world import is_part
@@ -17,6 +18,7 @@ from kg.ask.words import (
     SAYING,
     TEXT_NOUNS,
 )
+from kg.terms import KG
 
 _LONGEST = 8
 ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII".split())
@@ -44,7 +46,7 @@ def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Wor
     if tokens[at].things:
         return Word("content", tokens[at].text, _known(tokens[at], at)), 1
     word, used = _content(tokens, at, lexicon, apart)
-    shut = closed(tokens, at, before)
+    shut = closed(tokens, at, before) or (None if word else _year(tokens, at, lexicon, before))
     if shut and (word is None or shut[1] > used or (used == 1 and not word.things) or _bare(word, shut[1])):
         return shut
     if _called(tokens, at, lexicon):
@@ -53,6 +55,18 @@ def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Wor
         token = tokens[at]
         return Word("content", token.text, Piece(token.text, at, tag="unknown", possessive=token.possessive)), 1
     return Word("content", word.words, word), used
+
+
+def _year(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Word]) -> tuple[Word, int] | None:
+    """ "The 2007 Proton crash", "which 2024 launches", "Luna-25 crash 2023": not "2500 satellites"."""
+    found = moments.read([tokens[at].fold], 0, True)
+    if not found or not found[0].year or not found[0].year % 100:
+        return None
+    behind = (
+        _content(tokens, at + 1, lexicon, True)[0] if at + 1 < len(tokens) else before[-1].piece if before else None
+    )
+    told = behind and (behind.things or behind.iris("event") or KG.Mission in behind.iris("class"))
+    return (Word("moment", tokens[at].text, moment=found[0]), 1) if told else None
 
 
 def _bare(word: Piece, width: int) -> bool:

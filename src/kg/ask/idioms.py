@@ -115,6 +115,7 @@ IDIOMS = (
         r"fl(?:y|own)|travell?ed|last)(?: up)? (in (?:space|orbit))(?=\W*$)",
         r"how long was \1 \2",
     ),
+    (rf"{_LONG} (?:did|has|have|had) (.+?) (?:fly|flown)(?=\W*$)", r"how long was \1 in space"),
     (rf"{_LONG} (?:did|has|have|had) (.+?) (?:stay|stayed|remain|remained|been) docked", r"how long was \1 docked"),
     (
         rf"{_LONG} (?:were|was|did|has|have) (.+?) (?:(?:spend|spent|stay|remain|work|walk|been|be) )?"

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.ask.answer import Answer
-from kg.ask.question import Question
+from kg.ask.question import Piece, Question
 from kg.ask.run import READ
 from kg.terms import KG
 
 _MANY = 3
 """Things of one name that are tried."""
+_FLEET = 30
+"""Ships of a kind that are asked of at once."""
 _ALIKE = ((KG.Vehicle, KG.Mission, KG.Payload), (KG.Place,))
 """Kinds of things that news calls by each other's name."""
 
@@ -23,6 +25,24 @@ def namesakes(question: Question) -> tuple[Question, ...]:
         replace(question, pieces=tuple(replace(p, things=(t,)) if p is unclear[0] else p for p in question.pieces))
         for t in unclear[0].things
     )
+
+
+def kin(question: Question) -> Question | None:
+    """The question with the ships of the articles for the one kind that it names: "when did the Soyuz dock?" """
+    kinds = [(p, family) for p in question.pieces if (family := _family(p, question))]
+    if len(kinds) != 1 or any(len(p.things) > 1 for p in question.pieces if p is not kinds[0][0]):
+        return None
+    kind, ships = kinds[0]
+    whole = replace(kind, things=ships[:1], group=ships[1:])
+    return replace(question, pieces=tuple(whole if p is kind else p for p in question.pieces))
+
+
+def _family(piece: Piece, question: Question) -> tuple[str, ...]:
+    """The ships that are of the kind that a name stands for, or of one of the kinds."""
+    if piece.group or question.extreme:
+        return ()
+    ships = tuple(dict.fromkeys(ship for thing in piece.things for ship in question.family(thing) if ship != thing))
+    return ships if len(ships) <= _FLEET else ()
 
 
 def joint(each: Sequence[Question], answers: Sequence[Answer | None]) -> Answer | None:

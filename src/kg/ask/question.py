@@ -70,6 +70,8 @@ class Question:
 
     ``holders`` gives who has a role by the reference data, ``regions`` the parts of countries that it knows.
 
+    ``of_kind`` gives the ships and missions of a kind by the reference data.
+
     ``owned`` gives the craft, rockets, bodies and people of the articles that belong to a country or a body.
 
     ``topic`` holds the statements whose words are about what the question names after "about"; None if it names
@@ -95,6 +97,7 @@ class Question:
     worlds: Callable[[], tuple[str, ...]] = tuple
     holders: Callable[[str], tuple[str, ...]] = lambda role: ()
     owned: Callable[[str], frozenset[str]] = lambda body: frozenset()
+    of_kind: Callable[[str], frozenset[str]] = lambda kind: frozenset()
     regions: Callable[[], frozenset[str]] = frozenset
     timexes: Callable[[], tuple[str, ...]] = tuple
     topic: tuple[str, ...] | None = None

@@ -12,6 +12,7 @@ from kg.ask.facts import Told, outermost, told
 from kg.ask.lengths import stated
 from kg.ask.limits import limit
 from kg.ask.reading import Reading, Var
+from kg.ask.repeats import repeated
 from kg.ask.rows import Found, bare_row, label_of, name_of, row_of
 from kg.ask.spans import durations
 from kg.ask.verdicts import yes_no
@@ -19,12 +20,15 @@ from kg.ask.words import HAPPENED
 from kg.terms import DCTERMS, KGV, SCHEMA
 
 _SHOWN = 5
+_LEAST = 2
+"""Times from which on something was done often."""
 SHOWN = 100
 """Answers that have details and evidence with them; who gets more had better ask for less."""
 _LONG = 20
 """Answers from which on each has little evidence with it."""
 _ORDINAL = {"first": "the first that is told of: ", "last": "the last that is told of: "}
 READ = "I read this as: "
+_EVEN = "the data tells of none more often than of others"
 _SILENT = "the data says nothing about that, which does not mean that it is not so"
 
 
@@ -35,8 +39,8 @@ def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question
     found += [_found(reading, "reference", known, query) for known in reference if reading.background]
     shown_as = _named if bare and reading.show == "list" else _SHOWN_AS.get(reading.show, _listed)
     rows, open_ = shown_as(reading, found, data)
-    if not rows and reading.contrary:
-        rows = _contrary(reading.contrary, data, reference)
+    if reading.contrary and (not rows or _of_outcome(reading)):
+        rows += _contrary(reading.contrary, data, reference)
     if not rows and reading.fallback:
         return answer(reading.fallback, data, reference, question, bare)
     note = _more(rows, open_) if rows else _SILENT
@@ -44,10 +48,17 @@ def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question
     return Answer(question, "answered" if rows else "nothing-known", gloss, query, rows, note=note)
 
 
+def _of_outcome(reading: Reading) -> bool:
+    """Whether a question asks how something ended: a rocket may have failed once and not another time."""
+    return reading.show == "yesno" and any(v in (Var("outcome"), Var("ending")) for v, _ in reading.values)
+
+
 def explained(reading: Reading, empty: Answer, data: Claims) -> Answer:
     """An answer without rows with what else is known of the matter in its note."""
     while reading.fallback:
         reading = reading.fallback
+    if reading.show == "ranking":
+        return replace(empty, note=_EVEN)
     return replace(empty, note=_otherwise(reading, data) or _SILENT)
 
 
@@ -147,13 +158,21 @@ def _ranking(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tu
     counted: dict[str, list[Binding]] = {}
     for binding in part.bindings:
         counted.setdefault(binding[reading.answer.name], []).append(binding)
-    number = {value: len({b["mention"] for b in bindings}) for value, bindings in counted.items()}
-    rows = [
-        replace(row_of(reading, part, Told(v, b), data), detail=f"{number[v]} mentions") for v, b in counted.items()
-    ]
+    number = {value: _often(reading, part, bindings) for value, bindings in counted.items()}
+    unit = "mentions" if any("mention" in b for b in part.bindings) else "times"
+    rows = [replace(row_of(reading, part, Told(v, b), data), detail=f"{number[v]} {unit}") for v, b in counted.items()]
     if reading.extreme == "most":
         rows = [r for r in rows if number[r.value] == max(number.values())]
+        rows = [] if unit == "times" and max(number.values(), default=0) < _LEAST else rows
     return tuple(sorted(rows, key=lambda r: (-number[r.value], r.label))), 0
+
+
+def _often(reading: Reading, part: Found, bindings: Sequence[Binding]) -> int:
+    """How many mentions, events or statements some solutions tell of; an event of several articles is one."""
+    counted = next((v for v in ("mention", "event", "statement") if v in bindings[0]), reading.answer.name)
+    if counted == "mention":
+        return len({b["mention"] for b in bindings})
+    return len(told(replace(reading, answer=Var(counted), label=()), bindings, part.index))
 
 
 def _otherwise(reading: Reading, data: Claims) -> str:
@@ -200,4 +219,5 @@ _SHOWN_AS = {
     "count": _count,
     "duration": durations,
     "stated": stated,
+    "repeated": repeated,
 }

@@ -34,5 +34,10 @@ def together(readings: Sequence[Reading]) -> Reading:
     first, *others = dict.fromkeys(readings)
     for other in others:
         contrary = first.contrary or other.contrary
-        first = replace(first, also=other, gloss=f"{first.gloss}; or {other.gloss}", contrary=contrary)
+        first = replace(_with(first, other), gloss=f"{first.gloss}; or {other.gloss}", contrary=contrary)
     return first
+
+
+def _with(first: Reading, other: Reading) -> Reading:
+    """The answers of a reading with those of another behind them."""
+    return replace(first, also=_with(first.also, other) if first.also else other)

@@ -35,6 +35,7 @@ _ROLES: dict[str, tuple[str, ...]] = {
     "object": (*_MOVED, KG.target),
     "of": (*_MOVED, KG.target),
     "with": (KG.target, KG.agent, KG.spacecraft, KG.launchVehicle, KG.crewMember, KG.carries),
+    "alongside": (KG.agent, KG.spacecraft, KG.crewMember, KG.carries),
     "between": (*_MOVED, KG.target),
     "against": (KG.target,),
     "to": (KG.target, KG.destination),
@@ -130,7 +131,8 @@ def participant(piece: Piece, event: str, role: str, question: Question) -> Fit 
         return None
     thing, slots = fits[0]
     inside = (part for t, _ in fits for part in question.within(t))  # a town and its launch site may share a name
-    known = tuple(dict.fromkeys(inside)) if _WIDE & set(slots) else (thing,)
+    wide = _WIDE & set(slots) or event == KG.Agreement  # an agreement on a programme may be one on its partnership
+    known = tuple(dict.fromkeys(inside)) if wide else (thing,)
     known += question.family(thing) if question.extreme and question.is_a(thing, *_FAMILIES) else ()
     if len(known) == 1:
         return Fit(thing, Pattern(EVENT, path(*slots), thing), Proof(EVENT, None, thing))

@@ -8,11 +8,11 @@ from kg.ask.names import Names
 from kg.ask.question import WORLDS
 from kg.terms import KG, RDF
 
-_UPWARD = (KG.locatedIn, KG.variantOf)
+_UPWARD = (KG.locatedIn, KG.variantOf, KG.concerns)
 
 
 def within(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """A thing with all that lies in it or is a variant of it."""
+    """A thing with all that lies in it, is a variant of it or, as a partnership, concerns it."""
     return _reached(thing, lexicon, lambda known, data: (part for up in _UPWARD for part in data.subjects(up, known)))
 
 

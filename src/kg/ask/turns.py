@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from kg.ask.closed import Word
+from kg.ask.lexicon import Lexicon
 from kg.ask.openings import COMMANDS
+from kg.ask.parts_of_world import is_part
 from kg.ask.tokens import Token
 from kg.ask.words import AUXILIARIES, PREPOSITIONS, REPORTING, SAYING, WH, word_set
 from kg.terms import KG
@@ -11,6 +13,7 @@ from kg.terms import KG
 _SAID = SAYING | REPORTING | set(WH)
 _OWN = word_set("its their his her")
 _IT = word_set("it they she he")
+_BEHIND = AUXILIARIES | word_set("will could may might else flew rode travelled traveled")
 _SOONER = {"earlier": "first", "sooner": "first", "later": "last"}
 
 
@@ -46,6 +49,27 @@ def sooner(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Which landed earlier, Orion or Luna-25?" asks which landed first."""
     choice = any(t.fold == "or" for t in tokens)
     return [Token(_SOONER[t.fold], _SOONER[t.fold]) if choice and t.fold in _SOONER else t for t in tokens]
+
+
+def nationals(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
+    """ "Which American was aboard?" asks for an American person."""
+    for at in range(1, len(tokens) - 1):
+        behind = tokens[at + 1].fold
+        whom = tokens[at - 1].fold in ("which", "what") and (behind in _BEHIND or _only_verb(behind, lexicon))
+        if whom and _is_nationality(tokens[at]):
+            return [*tokens[: at + 1], Token("person", "person"), *tokens[at + 1 :]]
+    return tokens
+
+
+def _is_nationality(token: Token) -> bool:
+    from kg.reference import demonyms
+
+    return not token.possessive and (token.text in demonyms() or (is_part(token.text) and token.text.endswith("n")))
+
+
+def _only_verb(word: str, lexicon: Lexicon) -> bool:
+    forms = {m.form for m in lexicon.schema.words.get((word,), ())}
+    return bool(forms & {"verb", "inverse"}) and not forms & {"noun", "nouns", "adjective"}
 
 
 def without_own(words: list[Word]) -> list[Word]:

@@ -9,10 +9,12 @@ from kg.ask.tokens import fold
 from kg.ask.words import AHEAD, HAPPENED, word_set
 from kg.terms import KG
 
+LAST = True
+"""Only where no launch or landing tells it."""
 X = Var("x")
 _WITH = word_set("accompany accompanies accompanied accompanying")
 _MATES = word_set("crewmate crewmates companion companions colleague colleagues partner partners")
-_LIGHT = word_set("travel travelled traveled ride rode crew member members join joined joins")
+_LIGHT = word_set("travel travelled traveled ride rode crew member members fly flies flew flown flying")
 
 
 def read(question: Question) -> Reading | None:

@@ -22,7 +22,8 @@ def aboard(piece: Piece) -> bool:
 
 def read(question: Question) -> Reading | None:
     """Needs one named vehicle or mission, and "aboard" or "crew"; no event of its own."""
-    things = [p for p in question.pieces if p.things]
+    owner = _owner(question)
+    things = [p for p in question.pieces if p.things and p is not owner]
     others = [p for p in question.pieces if not p.things]
     if (
         question.wh not in ("who", "which", "list", "how-many")
@@ -34,9 +35,7 @@ def read(question: Question) -> Reading | None:
     thing = things[0]
     crew = [p for p in others if aboard(p)]
     posts = [p for p in others if p not in crew and KGV.role_commander in p.iris("concept")]
-    people = [
-        p for p in others if p not in crew and (KG.Person in p.iris("class") or KGV.role_astronaut in p.iris("concept"))
-    ]
+    people = [p for p in others if p not in crew and _people(question, p)]
     if question.wh == "how-many" and question.is_a(thing.things[0], KG.SpaceStation):
         return None  # crews come and go
     if (
@@ -50,8 +49,9 @@ def read(question: Question) -> Reading | None:
         return None
     held = (Pattern(HELD, path(ORG.member), X), Pattern(HELD, path(ORG.role), ROLE)) if posts else ()
     slots = path(KG.spacecraft, KG.target, KG.launchVehicle)
+    whose = f" from {question.label(owner.things[0])}" if owner else ""
     return Reading(
-        gloss=f"the crew of {question.label(thing.things[0])}, with what each took part in",
+        gloss=f"the crew of {question.label(thing.things[0])}{whose}, with what each took part in",
         answer=X,
         patterns=(
             Pattern(EVENT, slots, thing.things[0]),
@@ -63,8 +63,22 @@ def read(question: Question) -> Reading | None:
         show="count" if question.wh == "how-many" else "list",
         details=("event", "status"),
         proofs=(Proof(EVENT, None, X),),
-        fallback=_called(question, thing.things[0]) if not posts and question.wh != "how-many" else None,
+        among=((X, question.owned(owner.things[0])),) if owner else (),
+        fallback=_called(question, thing.things[0]) if not (posts or owner) and question.wh != "how-many" else None,
     )
+
+
+def _owner(question: Question) -> Piece | None:
+    """ "Which American", "NASA's astronaut": the country or body before a word for people."""
+    for piece in question.pieces:
+        people = [p for p in question.pieces if p.index == piece.end and not p.things and _people(question, p)]
+        if len(piece.things) == 1 and people and question.is_a(piece.things[0], KG.Country, KG.Organization):
+            return piece
+    return None
+
+
+def _people(question: Question, piece: Piece) -> bool:
+    return KG.Person in piece.iris("class") or KGV.role_astronaut in piece.iris("concept")
 
 
 def _called(question: Question, mission: str) -> Reading | None:

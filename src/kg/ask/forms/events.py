@@ -5,7 +5,7 @@ were there?"
 
 from kg.ask.events import achieved, build, timed
 from kg.ask.question import Piece, Question
-from kg.ask.reading import Proof, Reading
+from kg.ask.reading import Proof, Reading, Show
 from kg.ask.slots import EVENT, ending
 from kg.ask.tokens import fold
 from kg.ask.trigger import Frame, frame, put_off
@@ -32,7 +32,7 @@ def read(question: Question) -> Reading | None:
         gloss=f"every {built.words}",
         answer=EVENT,
         patterns=built.patterns,
-        show="count" if question.wh == "how-many" else "list",
+        show=_show(question, found),
         optional=(*timed(), ending()),
         values=built.values,
         spoken=built.spoken,
@@ -43,6 +43,14 @@ def read(question: Question) -> Reading | None:
         fallback=_changes(question, found),
         extreme=question.extreme,
     )
+
+
+def _show(question: Question, found: Frame) -> Show:
+    """How often something is put off is seldom the number of events: several delays of one flight are told as one."""
+    if question.wh != "how-many":
+        return "list"
+    named = any(p.things for p in found.rest)
+    return "repeated" if found.event == KG.ScheduleChange and named and not found.statuses else "count"
 
 
 def _changes(question: Question, found: Frame) -> Reading | None:

@@ -1,12 +1,16 @@
-"""What a thing has its name from: "What is Chang'e-6 named after?", "Whom was the probe named for?" with a name"""
+"""What a thing has its name from: "What is Chang'e-6 named after?", "Whom was the probe named for?" with a name,
+"What does Beresheet mean?"
+"""
 
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import TOLD, sentence
 from kg.ask.sought import SOUGHT, beginnings
 from kg.ask.tokens import fold
+from kg.ask.words import word_set
 from kg.terms import KG, RDF
 
+_MEANS = word_set("mean means meaning meant")
 SHOWN, SYMBOL, READING, MEANS = Var("shown"), Var("symbol"), Var("reading"), Var("means")
 
 
@@ -15,7 +19,9 @@ def read(question: Question) -> Reading | None:
     things = [p for p in question.pieces if p.things]
     sought = [p for p in question.pieces if p.tag == SOUGHT]
     words = [fold(p.words) for p in question.pieces if not p.things and p not in sought]
-    if question.wh not in ("what", "who") or question.stranded not in ("after", "for") or words != ["named"]:
+    after = question.stranded in ("after", "for") and words == ["named"]
+    means = question.wh == "what" and len(words) == 1 and words[0] in _MEANS  # "what does Beresheet mean?"
+    if question.wh not in ("what", "who") or not (after or means):
         return None
     if not question.plain() or len(things) != 1 or len(things[0].things) != 1:
         return None

@@ -5,7 +5,7 @@ spacecraft docked with the ISS?"
 
 from dataclasses import replace
 
-from kg.ask.aboard import carrier, sent
+from kg.ask.aboard import carrier, flown, sent
 from kg.ask.events import achieved, build, modifies, timed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
@@ -79,7 +79,7 @@ def read(question: Question) -> Reading | None:
         pact = (Pattern(X, path(RDF.type), Var("type")),)
         named = (Var("type"), (KG.Partnership,))
         reading = replace(reading, patterns=(*reading.patterns, *pact), values=(*reading.values, named))
-    reading = replace(reading, fallback=itself)
+    reading = replace(reading, fallback=itself or flown(question, found, slots, reading))
     known = _with_known(question, asked, owner, reading)
     whole = _failed(question, asked, found, others, known)
     return _with_known(question, asked, owner, whole) if whole else known
@@ -132,6 +132,8 @@ def _with_known(question: Question, asked: Piece | None, owner: Piece | None, re
     """
     roles = question.concepts(asked, KGV.role) if asked and not asked.iris("class") else ()
     limits = [frozenset(who for role in roles for who in question.holders(role))] if roles else []
+    kinds = question.concepts(asked, KGV.spacecraft_type) if asked and not asked.iris("class") else ()
+    limits += [frozenset(ship for kind in kinds for ship in question.of_kind(kind))] if kinds else []
     limits += [question.owned(owner.things[0])] if owner and not owner.prep else []
     known = frozenset.intersection(*limits) if limits else frozenset()
     if not known or (roles and not any(p.subject == HELD for p in reading.patterns)):
@@ -139,8 +141,8 @@ def _with_known(question: Question, asked: Piece | None, owner: Piece | None, re
     told = _owned(question, owner)
     also = replace(
         reading,
-        patterns=tuple(p for p in reading.patterns if p.subject != HELD and p not in told),
-        values=tuple((v, t) for v, t in reading.values if v != ROLE),
+        patterns=tuple(p for p in reading.patterns if p.subject != HELD and p.object != KIND and p not in told),
+        values=tuple((v, t) for v, t in reading.values if v not in (ROLE, KIND)),
         among=((X, known),),
     )
     return replace(reading, also=also)

@@ -20,6 +20,8 @@ _BY = (KG.operator, KG.manufacturer)
 def read(question: Question) -> Reading | None:
     """Needs one named thing, and one word or preposition for a relation."""
     things = [p for p in question.pieces if p.things]
+    if len(things) == 2 and (joint := _partners(question, *things)):
+        return joint
     if (
         question.wh in ("", "yesno", "when", "how-much", "how-often", "how-long", "source")
         or question.frame in _SAYING
@@ -43,6 +45,22 @@ def read(question: Question) -> Reading | None:
     if not found or (question.wh == "how-many" and found[0][0].relation == KG.partnerIn):
         return None
     return related(question, thing.things[0], *found)
+
+
+def _partners(question: Question, body: Piece, other: Piece) -> Reading | None:
+    """ "Which agencies partner with NASA on Artemis?": the partners in one of the things but the other."""
+    words = [p for p in question.pieces if p is not body and p is not other]
+    joint = [p for p in words if any(link.relation == KG.partnerIn for link in links(p, True))]
+    classes = [c for p in words if p not in joint for c in p.iris("class", "noun", "nouns")]
+    if not joint or not question.plain() or question.wh not in ("who", "which", "what", "list") or len(words) > 2:
+        return None
+    if len(classes) < len(words) - len(joint) or any(len(p.things) != 1 for p in (body, other)):
+        return None
+    whom, what = (body, other) if question.is_a(body.things[0], KG.Agent) else (other, body)
+    if not question.is_a(whom.things[0], KG.Agent) or not question.is_a(what.things[0], KG.Partnership, KG.Programme):
+        return None
+    found = related(question, what.things[0], (Link(KG.partnerIn, True),), tuple(classes) or (KG.Agent,))
+    return replace(found, differs=whom.things) if found else None
 
 
 def _special(question: Question, thing: Piece, others: list[Piece]) -> Reading | None:
@@ -119,7 +137,9 @@ def _implied(question: Question, thing: Piece, others: list[Piece]) -> tuple[tup
         return None
     if question.wh == "whose":
         return fitting((Link(KG.operator, False), Link(KG.affiliatedCountry, False)), thing.things[0], (), question), ()
-    if thing.prep == "in" and not question.is_a(thing.things[0], KG.Partnership):
+    if thing.prep in ("in", "behind") and question.is_a(thing.things[0], KG.Partnership, KG.Programme):
+        return fitting((Link(KG.partnerIn, True),), thing.things[0], nouns[0], question), nouns[0]
+    if thing.prep == "in":
         return fitting((Link(KG.locatedIn, True),), thing.things[0], nouns[0], question), nouns[0]
     if (
         question.stranded in ("from", "in", "of")

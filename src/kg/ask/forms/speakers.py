@@ -27,11 +27,17 @@ def read(question: Question) -> Reading | None:
     question = replace(question, pieces=tuple(p for p in question.pieces if fold(p.words) not in LIGHT))
     said = [p for p in question.pieces if not p.things and (statements.saying(question, p) or _quoted(question, p))]
     nouns = [p for p in question.pieces if p not in said and not p.things and _speaks(question, p)]
-    if len(said) != 1 or len(nouns) > 1 or len(said) + len(nouns) != len(question.pieces) or question.inverted:
+    whose = [p for p in question.pieces if len(p.things) == 1 and nouns and p.end == nouns[0].index]
+    used = len(said) + len(nouns) + len(whose)
+    if len(said) != 1 or len(nouns) > 1 or used != len(question.pieces) or question.inverted:
         return None
     if not nouns or nouns[0].index > said[0].index or said[0].prep:
         return None
-    return _reading(question, said[0], nouns)
+    found = _reading(question, said[0], nouns)
+    if not whose:
+        return found
+    gloss = f"{found.gloss}, of {question.label(whose[0].things[0])}"  # "which Kazakh officials spoke?"
+    return replace(found, gloss=gloss, among=((SPEAKER, question.owned(whose[0].things[0])),))
 
 
 def _quoted(question: Question, piece: Piece) -> bool:
@@ -54,7 +60,8 @@ def _reading(question: Question, said: Piece, nouns: list[Piece]) -> Reading:
     kind = question.schema.label((classes or roles)[0]) if len(classes) == 1 or roles else nouns[0].words
     what = f" with a {question.schema.label(acts[0])}" if acts else ""
     if question.topic is not None:
-        values += [(SAID, question.topic), (Var("sure"), (KGV.ctp, KGV.prp, KGV.psp))]
+        held = (KGV.ctm, KGV.prm, KGV.psm) if KGV.act_denial in acts else (KGV.ctp, KGV.prp, KGV.psp)
+        values += [(SAID, question.topic), (Var("sure"), held)]
     sure = (Pattern(SAID, path(KG.factuality), Var("sure")),) if question.topic is not None else ()
     return Reading(
         gloss=f"every {kind} that is quoted{what}",

@@ -6,8 +6,10 @@ did Rogozin speak?", "List the threats", "What does NASA say?"
 import re
 from dataclasses import replace
 
+from kg.ask.accused import called, spoken_of
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
+from kg.ask.slots import TOLD, sentence
 from kg.ask.speech import cue_verbs
 from kg.ask.tokens import fold
 from kg.ask.topics import stem
@@ -96,7 +98,8 @@ def _asked(question: Question, said: list[Piece], things: list[Piece]) -> Var | 
     if question.wh == "when" and speakers:
         return WHEN
     if question.wh == "yesno":
-        return SAID if speakers and question.topic is not None else None
+        any_ = len(things) == 1 and any(question.concepts(p, KGV.speech_act) for p in said)  # "did NASA deny anything?"
+        return SAID if speakers and (question.topic is not None or any_) else None
     times = bool(speakers) and question.text.lower().startswith("how many times")
     if question.wh in ("which", "list", "how-many") and (noun or times):
         return TEXT
@@ -139,9 +142,12 @@ def _reading(question: Question, said: list[Piece], things: list[Piece], asked: 
     own = (FEARING | cue_verbs()) - SAYING - REPORTED
     fears = tuple(sorted({stem(fold(p.words)) for p in said if fold(p.words) in own and not p.meanings}))
     patterns += _CUE if fears else ()
-    roles = _roles(question, said, things, asked)
+    accused = spoken_of(question, said, things)
+    roles = _roles(question, said, [p for p in things if p is not accused], asked)
     if roles is None:
         return None
+    if accused:
+        patterns += sentence(SAID)
     if question.topic is not None:
         values.append((SAID, question.topic))
     if question.topic is not None and asked in (SPEAKER, SAID) and not any(v.name == "act" for v, _ in values):
@@ -171,7 +177,7 @@ def _reading(question: Question, said: list[Piece], things: list[Piece], asked: 
             *(() if asked is WHEN else (when,)),
         ),
         values=tuple(values),
-        spoken=((CUE, fears),) if fears else (),
+        spoken=(*(((CUE, fears),) if fears else ()), *(((TOLD, called(question, accused)),) if accused else ())),
         details=tuple(d for d in ("speaker", "act", "medium", "mode", "sure", "when", "text") if d != asked.name),
         proofs=(Proof(SAID),),
     )

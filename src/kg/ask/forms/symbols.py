@@ -51,7 +51,7 @@ def parts(question: Question) -> Parts | None:
         return None  # what is on it is asked for
     if len(signs) != 1 or len(things) > 1 or len(owners) > 1 or used != len(question.pieces):
         return None
-    if any(len(p.things) != 1 or p.prep not in ("", "on", "onto", "aboard", "in", "at") for p in things):
+    if any(len(p.things) != 1 or p.prep not in ("", "on", "onto", "aboard", "in", "at", "from") for p in things):
         return None
     return Parts(signs, owners, things, shows, words)
 

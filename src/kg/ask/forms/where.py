@@ -6,11 +6,14 @@ from kg.ask.events import achieved, build
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT
+from kg.ask.tokens import fold
 from kg.ask.trigger import frame
+from kg.ask.words import word_set
 from kg.terms import KG
 
 X = Var("x")
 _ARRIVE = (KG.Docking,)
+_GO = word_set("fly flies flew flown flying travel travels travelled traveled go goes went head heads headed")
 
 
 def read(question: Question) -> Reading | None:
@@ -21,7 +24,8 @@ def read(question: Question) -> Reading | None:
     built = build(question, found, found.rest)
     if built is None:
         return None
-    slots: tuple[str, ...] = (KG.destination,) if question.stranded == "to" else (KG.place,)
+    whither = question.stranded == "to" or fold(found.piece.words) in _GO
+    slots: tuple[str, ...] = (KG.destination,) if whither else (KG.place,)
     slots = (*slots, KG.target) if found.event in _ARRIVE else slots
     return Reading(
         gloss=f"where: the {'destination' if KG.destination in slots else 'place'} of a {built.words}",
