@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from kg.assemble.complete import complete
+from kg.assemble.crews import crewed
 from kg.assemble.events import write_events
 from kg.assemble.flown import in_flight
 from kg.assemble.fulfilled import fulfilled
@@ -64,7 +65,9 @@ def told_events(facts: Sequence[Fact], mentions: Mentions) -> list[Told]:
     statements = _of(facts, Statement)
     told = [tempered(e, source_of(e.trigger, statements)) for e in _of(facts, Event)]
     merged = attach(fulfilled(merge(told, mentions)), _of(facts, Sequel))
-    return complete(tied(in_flight(merged), _of(facts, Relation), mentions), mentions)
+    relations = _of(facts, Relation)
+    whole = complete(tied(in_flight(merged), relations, mentions), mentions)
+    return crewed(whole, relations, statements, mentions)
 
 
 def _of(facts: Sequence[Fact], kind: type[T]) -> list[T]:

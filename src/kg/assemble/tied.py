@@ -1,4 +1,5 @@
-"""What ties between things tell of an event: the wider place around its place, the ship that its rocket carries.
+"""What ties between things tell of an event: the wider place around its place, the ship that its rocket carries and the
+other way round, the station of the module docked at.
 
 Only ties that the article itself states for certain are used, with the sentence that says them as evidence.
 """
@@ -17,7 +18,8 @@ def tied(events: Sequence[Told], relations: Sequence[Relation], mentions: Mentio
     """The events with what the ties of their participants add."""
     sure = [r for r in relations if r.factuality == "CT+"]
     loaded = [_loaded(told, events, sure, mentions) for told in events]
-    return [_around(told, sure) for told in loaded]
+    lifted = [_lifted(told, sure, mentions) for told in loaded]
+    return [_whole(_around(told, sure), sure, mentions) for told in lifted]
 
 
 def _around(told: Told, relations: Sequence[Relation]) -> Told:
@@ -51,6 +53,29 @@ def _loaded(told: Told, events: Sequence[Told], relations: Sequence[Relation], m
         ship = load in mentions.entities and mentions.entities[load].type == "Spacecraft"
         if tie.property == "carries" and tie.subject == rockets[0] and ship and load not in flown and _near(told, tie):
             told = _with(told, ("spacecraft", load), tie)
+    return told
+
+
+def _lifted(told: Told, relations: Sequence[Relation], mentions: Mentions) -> Told:
+    """A ship's launch that names no rocket takes the one that carries the ship."""
+    event = told.event
+    if event.kind not in UP or event.filling("launchVehicle") or event.status in {*DENIED, "possible"}:
+        return told
+    for tie in relations:
+        rocket = mentions.entities[tie.subject].type == "LaunchVehicle"
+        if tie.property == "carries" and rocket and tie.object in event.filling("spacecraft"):
+            return _with(told, ("launchVehicle", tie.subject), tie)
+    return told
+
+
+def _whole(told: Told, relations: Sequence[Relation], mentions: Mentions) -> Told:
+    """A docking at a module of a station is one at the station."""
+    targets = told.event.filling("target") if told.event.kind == "Docking" else []
+    for tie in relations:
+        station = str(tie.object)
+        of_target = tie.property == "partOf" and tie.subject in targets and station not in targets
+        if of_target and mentions.entities[station].type == "SpaceStation":
+            return _with(told, ("target", station), tie)
     return told
 
 

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from kg import lexicon
 from kg.extractors._beside import listed
+from kg.extractors._crew_focus import flight_near
+from kg.extractors._crew_lists import describes, listed_crews, run
+from kg.extractors._crew_told import told_crews
 from kg.extractors._descriptions import objects_of
 from kg.extractors._flight_words import BACKUP, LEAVING, SUPPORT
 from kg.extractors._frame import subject_tokens
 from kg.grammar import SUBJECTS, governors, head_token, negated
-from kg.model import Document, Mention, Mentions, Span, Token
+from kg.model import Document, Mention, Mentions, Token
 from kg.mood import mood
 
 CREWED = ("Mission", "Spacecraft")
@@ -21,16 +24,7 @@ CREWS = frozenset(
     {"crew", "crews", "crewmembers", "crewmates", "members", "trio", "quartet", "duo", "astronauts", "cosmonauts"}
 )
 OPENING = frozenset({"of", "(", ":", "—", "–"})
-FLYING = frozenset("person member flight space mission shuttle station astronaut strong on".split())
-"""What stands before "crew" where one flies."""
 WITH = frozenset({"with", "including", "namely", "comprising"})
-BETWEEN = frozenset(
-    {",", "and", "as", "well", "left", "right", "center", "centre", "&", "of", "(", ":", "—", "–", "-", ")"}
-)
-BEFORE_ROLES = frozenset(
-    "new station expedition flight mission payload fellow veteran rookie 's ’s specialist specialists".split()
-)
-"""What stands before a role in a list ("new station commander X", "Russia's cosmonaut Y")."""
 PARTS = frozenset({"part", "member", "members"})
 TAKING = frozenset("carry take bring ferry transport send fly include comprise feature".split())
 COMMANDING = frozenset("command lead crew pilot fly man".split())
@@ -39,7 +33,10 @@ FORMING = frozenset("make form comprise constitute".split())
 
 def crews(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
     """Every named person with the mission or ship that the sentence puts them on."""
-    yield from _of_passage(document, mentions)
+    for way in (listed_crews, told_crews):
+        for token, people in way(document, mentions):
+            flight = flight_near(document, mentions, token)
+            yield from ((person, flight) for person in people if flight)
     for mention in mentions.names:
         head = head_token(document, mention.span) if mention.form in {"name", "short"} else None
         if head is None or mentions.at(head) != mention:
@@ -52,73 +49,17 @@ def crews(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Men
             yield from ((person, mention) for person in _taken(document, mentions, head))
 
 
-def _of_passage(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
-    """ "STS-123 lifted off. On board was a crew of seven: A, B and C", "Its crew of A and B flew": whose crew is listed
-    without a flight beside it, is that of the one mission of its sentence, or of the one before."""
-    for sentence in document.sentences:
-        for token in document.sentence_tokens(sentence):
-            people = _listed_as_crew(document, mentions, token) if token.lower in {"crew", "board", "aboard"} else []
-            people = people or (_with_astronauts(document, mentions, token) if token.lower == "with" else [])
-            flight = _mission_near(document, mentions, token) if people else None
-            yield from ((person, flight) for person in people if flight)
-
-
-def _listed_as_crew(document: Document, mentions: Mentions, crew: Token) -> list[Mention]:
-    """The people, two or more, listed behind "crew" with nothing between but what opens or counts the list."""
-    after = document.tokens[crew.index + 1 : document.sentence_of(crew.index).last]
-    if any(c.lower not in FLYING for c in document.children(crew, "compound", "nmod")):
-        return []  # "the film crew"
-    size = 0
-    while size < len(after) and mentions.at(after[size]) is None and _opens_list(after[size]):
-        size += 1
-    people = _run(mentions, after[size:])
-    told = size and after[:size][-1].text in {",", ":", ";", "of", "—", "–", "were", "are", "includes"}
-    roles = size and after[size - 1].lower in lexicon.roles()
-    return people if len(people) > 1 and (told or roles) else []
-
-
-def _with_astronauts(document: Document, mentions: Mentions, word: Token) -> list[Mention]:
-    """ "Crew-3 is to lift off on Sunday, with NASA astronauts A, B and C": two or more who fly, behind a comma."""
-    after = document.tokens[word.index + 1 : document.sentence_of(word.index).last]
-    fly = [lexicon.roles().get(t.lower) in {"astronaut", "commander"} for t in after[:3]]
-    apart = word.index > 0 and document.tokens[word.index - 1].text == ","
-    people = _run(mentions, after) if apart and any(fly) else []
-    return people if len(people) > 1 else []
-
-
-def _opens_list(token: Token) -> bool:
-    return (
-        token.text in {",", ":", ";", "of", "—", "–", "-"}
-        or token.pos == "NUM"
-        or token.lower
-        in {"was", "were", "is", "are", "a", "crew", "astronauts", "people", "person", "also", "includes", "which"}
-        or token.lower in BEFORE_ROLES
-        or token.lower in lexicon.roles()
-    )
-
-
-def _mission_near(document: Document, mentions: Mentions, crew: Token) -> Mention | None:
-    """The one mission that the sentence names before the crew, else the one of the sentence before in the paragraph."""
-    sentence = document.sentence_of(crew.index)
-    earlier = [s for s in document.sentences if s.block == sentence.block and s.span.end <= sentence.span.begin]
-    for span in (Span(sentence.span.begin, crew.span.begin), *(s.span for s in reversed(earlier[-2:]))):
-        named = [m for m in mentions.inside(span) if mentions.type_of(m) == "Mission" and m.form in {"name", "short"}]
-        if named:
-            return named[0] if len({m.entity for m in named}) == 1 else None
-    return None
-
-
 def _listed(document: Document, mentions: Mentions, flight: Mention) -> Iterator[Mention]:
     """ "The Soyuz TMA-12M crew of A, B and C": the people named right behind a crew, up to another kind of word."""
     inside = document.between(flight.span)
     after = document.tokens[inside[-1].index + 1 : document.sentence_of(inside[-1].index).last] if inside else ()
     if len(after) < 3:
         return
-    crew = after[0].lower in CREWS and (after[1].text in OPENING or _describes(mentions, after[1]))
-    apposed = after[0].lower in CREWS and after[1].text == "," and len(_run(mentions, after[1:])) > 1
-    beside = _describes(mentions, after[0]) and after[0].lower not in CREWS and _describes(mentions, after[1])
+    crew = after[0].lower in CREWS and (after[1].text in OPENING or describes(mentions, after[1]))
+    apposed = after[0].lower in CREWS and after[1].text == "," and len(run(mentions, after[1:])) > 1
+    beside = describes(mentions, after[0]) and after[0].lower not in CREWS and describes(mentions, after[1])
     if crew or apposed or beside or (after[0].text in {",", *OPENING} and _of_members(document, inside[0])):
-        yield from _run(mentions, _behind_with(after[crew or apposed :]))
+        yield from run(mentions, _behind_with(after[crew or apposed :]))
 
 
 def _behind_with(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -133,18 +74,6 @@ def _of_members(document: Document, flight: Token) -> bool:
     return of.lower == "of" and noun.lower in CREWS | {"members", "crewmates"}
 
 
-def _run(mentions: Mentions, tokens: Sequence[Token]) -> list[Mention]:
-    """The people whom words name one after the other, with what each is, up to another kind of word."""
-    people: list[Mention] = []
-    for token in tokens:
-        mention = mentions.at(token)
-        if mention and mentions.type_of(mention) == "Person":
-            people.append(mention)
-        elif not (token.lower in BETWEEN or token.lower in BEFORE_ROLES or _describes(mentions, token)):
-            break
-    return list(dict.fromkeys(people))
-
-
 def _taken(document: Document, mentions: Mentions, flight: Token) -> Iterator[Mention]:
     """ "Crew-9 will carry A, B and C", "A, B and C make up Crew-9"; a plan tells the crew, too."""
     verb = document.head(flight)
@@ -153,23 +82,15 @@ def _taken(document: Document, mentions: Mentions, flight: Token) -> Iterator[Me
         return
     for whose in document.children(flight, "relcl"):  # "STS-5, whose crew included A and B"
         if whose.lemma in TAKING and any(s.lower in CREWS for s in document.children(whose, "nsubj")):
-            yield from _run(mentions, document.tokens[whose.index + 1 : sentence.last])
+            yield from run(mentions, document.tokens[whose.index + 1 : sentence.last])
     crew = verb if flight.dep == "nsubj" else document.head(verb) if verb.lower in CREWS else None
     if crew is not None and crew.pos == "VERB" and crew.lemma in TAKING:
-        yield from _run(mentions, document.tokens[crew.index + 1 : sentence.last])
+        yield from run(mentions, document.tokens[crew.index + 1 : sentence.last])
     elif flight.dep == "dobj" and verb.lemma in FORMING:
         for subject in subject_tokens(document, verb):
             person = mentions.at(subject)
             if person and mentions.type_of(person) == "Person":
                 yield from listed(document, mentions, person)
-
-
-def _describes(mentions: Mentions, token: Token) -> bool:
-    """Whether a word only says what the next person is ("NASA astronaut", "Russian cosmonauts")."""
-    known = mentions.at(token)
-    return token.lower in lexicon.roles() or (
-        known is not None and mentions.type_of(known) in {"Agency", "Country", "Company"}
-    )
 
 
 def _taking_part(document: Document, mentions: Mentions, flight: Token) -> Iterator[Mention]:

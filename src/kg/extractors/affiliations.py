@@ -63,8 +63,8 @@ def _stated(document: Document, mentions: Mentions) -> Iterator[Relation]:
 
 
 def _on_flight(document: Document, mentions: Mentions, person: Mention, flight: Mention) -> Relation:
-    """People are members of crews and missions, and aboard ships."""
-    evidence = document.sentence_at(flight.span.begin).span
+    """People are members of crews and missions, and aboard ships; the flight may be named in a sentence before."""
+    evidence = document.sentence_at(person.span.begin).span
     if mentions.type_of(flight) == "Spacecraft":
         return Relation(flight.entity, "crewMember", person.entity, evidence)
     return Relation(person.entity, "memberOf", flight.entity, evidence)

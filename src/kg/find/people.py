@@ -23,6 +23,8 @@ TRADES = frozenset(
 )
 ABSTRACT = ("tion", "sion", "ment", "ness", "ility", "ogy", "nomics", "nautics")
 """How nouns end for what is done, and not surnames."""
+ABOARD = frozenset("board aboard crew astronauts cosmonauts taikonauts passengers crewmembers members".split())
+"""What opens a list of people when a colon follows."""
 DEGREES = frozenset("ph.d. ph.d phd md m.d. m.d dphil dsc".split())
 
 
@@ -33,7 +35,8 @@ def is_person(document: Document, run: list[Token]) -> bool:
         return False
     if any(t.lower == "for" for t in run):
         return False  # "Counsel for Orbital and Air Law"
-    names = [t for t in run if t.lower not in LINKS]
+    given = lexicon.given_names()
+    names = [t for i, t in enumerate(run) if t.lower not in LINKS or (i == 0 and t.text in given)]  # "Ben", "Al"
     if len(names) == 1:
         after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
         if any(t.lower in role_nouns() for t in after):
@@ -42,11 +45,11 @@ def is_person(document: Document, run: list[Token]) -> bool:
         told = told or _is_told_who(document, run[-1])
         return (_role_before(document, run) and not _is_abstract(run[-1])) or told or is_surname(document, run[-1])
     first = names[0].text
-    if first in lexicon.given_names() or (first in lexicon.surnames_first() and len(names) < 4):
+    if first in given or (first in lexicon.surnames_first() and len(names) < 4):
         return True
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
-    ways = (_role_before, _role_after, _role_fronted, _speaks, _among_people)
+    ways = (_role_before, _role_after, _role_fronted, _speaks, _among_people, _on_board)
     return not _is_abstract(run[-1]) and any(way(document, run) for way in ways)
 
 
@@ -101,6 +104,17 @@ def _among_people(document: Document, run: list[Token]) -> bool:
     return sure and bool(others) and all(_opens_with_given(document, t) for t in others)
 
 
+def _on_board(document: Document, run: list[Token]) -> bool:
+    """ "On board: X, Y and Z", "the crew: X and Y": full names in a list that such words open."""
+    if len(run) not in {2, 3} or not all(t.text.isalpha() and t.text.istitle() for t in run):
+        return False
+    before = document.tokens[document.sentence_of(run[0].index).first : run[0].index]
+    colon = next((t.index for t in reversed(before) if t.text == ":"), None)
+    listed = [t for t in before if colon is not None and t.index > colon]
+    opened = colon is not None and document.tokens[colon - 1].lower in ABOARD
+    return opened and all(t.text in {",", ";", "and", "&"} or t.text.istitle() for t in listed)
+
+
 def _opens_with_given(document: Document, last: Token) -> bool:
     before = [c for c in document.children(last, "compound") if c.index < last.index]
     return any(c.text in lexicon.given_names() for c in before)
@@ -135,6 +149,8 @@ def _is_shipped(document: Document, run: list[Token]) -> bool:
 
 def _role_before(document: Document, run: list[Token]) -> bool:
     before = document.tokens[run[0].index - 1] if run[0].index else None
+    if before and before.text == ":" and before.index == document.sentence_of(run[0].index).first + 1:
+        before = document.tokens[before.index - 1]  # "Pilot: X"
     if before is None or not (before.lower in role_nouns() or before.text in lexicon.titles()):
         return False
     return document.sentence_of(before.index) == document.sentence_of(run[0].index)
