@@ -16,14 +16,19 @@ def left_out(words: Sequence[Word]) -> tuple[list[Word], tuple[str, ...]]:
     start = next((i for i, w in enumerate(words) if w.text == BESIDES), None)
     if start is None:
         return list(words), ()
-    end = start + 1
-    things: tuple[str, ...] = ()
-    while end < len(words) and (words[end].role in ("article", "conj") or _names(words[end])):
-        piece = words[end].piece
-        things, end = (*things, *(piece.things if piece else ())), end + 1
-        if piece and not (end < len(words) and words[end].role == "conj"):
-            break
+    end = _end(words, start + 1)
+    things = tuple(thing for w in words[start:end] if w.piece for thing in w.piece.things)
     return ([*words[:start], *words[end:]], things) if things else (list(words), ())
+
+
+def _end(words: Sequence[Word], at: int) -> int:
+    """Where the names end that begin at a word: one, or a series with "and" before the last."""
+    run = at
+    while run < len(words) and (words[run].role in ("article", "conj") or _names(words[run])):
+        run += 1
+    joint = [i for i in range(at, run) if words[i].role == "conj"]
+    first = joint[-1] if joint else at
+    return next((i + 1 for i in range(first, run) if _names(words[i])), at)
 
 
 def _names(word: Word) -> bool:

@@ -5,6 +5,7 @@ launch?"
 from collections.abc import Iterator
 
 from kg.ask import chart
+from kg.ask.besides import BESIDES
 from kg.ask.lexicon import Lexicon
 from kg.ask.tokens import Token
 from kg.ask.words import AUXILIARIES, EXTREMES, PREPOSITIONS, TEXT_NOUNS, WH
@@ -75,6 +76,8 @@ def _named(left: Tokens, right: Tokens, lexicon: Lexicon) -> Tokens:
 def each(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[str, Tokens]]:
     """A question about "Luna-25 and Orion" as one about each, with its name."""
     found = chart.read(tokens, lexicon)
+    if any(w.text == BESIDES for w in found):
+        return
     for i in range(1, len(found) - 1):
         sides = found[i - 1].piece, found[i + 1].piece
         if found[i].text != "and" or not all(p and p.things for p in sides):

@@ -50,6 +50,8 @@ def frame(question: Question) -> Frame | None:
     if main is None:
         return None
     piece, event = main
+    if piece.prep in ("before", "after") and (piece.definite or not piece.verb()):
+        return None  # what was so before the launch is not told
     rest = [p for p in question.pieces if p is not piece and p not in struck and not _light(p, piece)]
     if event == KG.ScheduleChange:  # "who put off the Ariane launch?": what was put off is the flight of that
         rest = [p for p in rest if not p.iris("event", "noun") or p.things]

@@ -56,8 +56,10 @@ def nationals(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     for at in range(1, len(tokens) - 1):
         behind = tokens[at + 1].fold
         whom = tokens[at - 1].fold in ("which", "what") and (behind in _BEHIND or _only_verb(behind, lexicon))
-        if whom and _is_nationality(tokens[at]):
-            return [*tokens[: at + 1], Token("person", "person"), *tokens[at + 1 :]]
+        one = Token(tokens[at].text.removesuffix("s"), tokens[at].fold.removesuffix("s"), tokens[at].possessive)
+        for nationality in (tokens[at], one) if whom else ():
+            if _is_nationality(nationality):
+                return [*tokens[:at], nationality, Token("person", "person"), *tokens[at + 1 :]]
     return tokens
 
 

@@ -17,6 +17,7 @@ from kg.terms import ITSRDF, KG, KGV, RDF, XSD
 X, THING, TYPE, MENTION = Var("x"), Var("thing"), Var("type"), Var("mention")
 _CARRYING = word_set("carry carries carried carrying transport transported transporting have had")
 _LIGHT = _CARRYING | word_set("aboard fly flies flew flown")
+_NEVER_CREWED = (KGV.craft_cargo, KGV.craft_satellite, KGV.craft_probe, KGV.craft_orbiter, KGV.craft_telescope)
 ABOARD = ("aboard", "on", "in", "inside")
 _UNCREWED = word_set("unmanned uncrewed")
 
@@ -121,7 +122,7 @@ def _crewed(question: Question, thing: str, crew: bool) -> Reading:
         show="yesno",
         proofs=(Proof(thing, KG.crewed, X),),
         yes="true" if crew else "false",
-        fallback=_with_crew(question, thing) if crew and not question.source else None,
+        fallback=None if question.source else _with_crew(question, thing) if crew else _nobody(question, thing),
     )
 
 
@@ -132,14 +133,19 @@ def uncrewed(question: Question, thing: str) -> Reading:
     return replace(known, fallback=None if question.source else _cargo(question, thing))
 
 
+def _nobody(question: Question, thing: str) -> Reading:
+    """ "Yes", where it is a kind of craft that has no crew."""
+    return replace(_cargo(question, thing), gloss=f"whether {question.label(thing)} is of an uncrewed kind", yes="told")
+
+
 def _cargo(question: Question, thing: str) -> Reading:
-    """ "No", where it is a ship for cargo."""
+    """ "No", where it is a kind of craft that has no crew, as a ship for cargo or a probe."""
     return Reading(
-        gloss=f"whether {question.label(thing)}, a ship for cargo, is crewed",
+        gloss=f"whether {question.label(thing)}, of a kind that has no crew, is crewed",
         answer=X,
         patterns=(Pattern(thing, path(KG.spacecraftType), X),),
         show="yesno",
-        values=((X, (KGV.craft_cargo,)),),
+        values=((X, _NEVER_CREWED),),
         proofs=(Proof(thing, None, X),),
         yes="true",
         background=True,

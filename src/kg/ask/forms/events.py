@@ -3,13 +3,17 @@ ongoing?", "What is planned?", "Which launches were delayed?", "List the Russian
 were there?"
 """
 
+from dataclasses import replace
+
 from kg.ask.events import achieved, build, timed
 from kg.ask.question import Piece, Question
-from kg.ask.reading import Proof, Reading, Show
+from kg.ask.reading import Pattern, Proof, Reading, Show, path
 from kg.ask.slots import EVENT, ending
 from kg.ask.tokens import fold
 from kg.ask.trigger import Frame, frame, put_off
 from kg.terms import KG, KGV
+
+_NO_FAILURE = tuple(Pattern(EVENT, path(KG.outcome), outcome) for outcome in (KGV.outcome_failure, KGV.outcome_partial))
 
 
 def read(question: Question) -> Reading | None:
@@ -25,11 +29,14 @@ def read(question: Question) -> Reading | None:
         return None
     if not _about_events(question, found):
         return None
+    well = question.negated and found.outcomes == (KGV.outcome_failure,)  # "which launches did not fail?"
+    if well:
+        question, found = replace(question, negated=False), replace(found, outcomes=())
     built = build(question, found, found.rest)
     if built is None:
         return None
     return Reading(
-        gloss=f"every {built.words}",
+        gloss=f"every {built.words}{' of which no failure is told' if well else ''}",
         answer=EVENT,
         patterns=built.patterns,
         show=_show(question, found),
@@ -37,7 +44,7 @@ def read(question: Question) -> Reading | None:
         values=built.values,
         spoken=built.spoken,
         ordered=built.ordered,
-        lacks=(*achieved(found), *built.lacks),
+        lacks=(*(_NO_FAILURE if well else achieved(found)), *built.lacks),
         details=("status", "said", "ending"),
         proofs=(*built.proofs, Proof(EVENT)),
         fallback=_changes(question, found),

@@ -4,13 +4,14 @@ Proton carry?"
 
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
-from kg.ask.slots import EVENT, STATUS
+from kg.ask.slots import EVENT
 from kg.ask.words import HAPPENED
 from kg.terms import KG, KGV, RDF
 
 LAST = True
 """Only where no other form finds anything."""
-X, KIND = Var("x"), Var("kind")
+X, KIND, STATE = Var("x"), Var("kind"), Var("state")
+"""The status is none that the past events of the reference data are asked for: they are no full list."""
 _ABOARD = ("on", "aboard", "atop", "inside", "in")
 
 
@@ -29,7 +30,7 @@ def read(question: Question) -> Reading | None:
     rocket = rockets[0].things[0]
     values: tuple[tuple[Var, tuple[Term, ...]], ...] = (
         (Var("rocket"), question.within(rocket)),
-        (STATUS, HAPPENED),
+        (STATE, HAPPENED),
     )
     typed, limits = _typed(question, kinds)
     return Reading(
@@ -39,11 +40,11 @@ def read(question: Question) -> Reading | None:
             Pattern(EVENT, path(RDF.type), KG.Launch),
             Pattern(EVENT, path(KG.launchVehicle), Var("rocket")),
             Pattern(EVENT, path(KG.spacecraft, KG.carries), X),
-            Pattern(EVENT, path(KG.status), STATUS),
+            Pattern(EVENT, path(KG.status), STATE),
             *typed,
         ),
         values=(*values, *limits),
-        details=("event", "status"),
+        details=("event", "state"),
         proofs=(Proof(EVENT, None, X),),
     )
 
