@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kg.extractors._named import named_by
 from kg.grammar import SUBJECTS, head_token, negated
-from kg.model import Document, Mention, Mentions, Relation, Token
+from kg.model import Document, Mention, Mentions, Relation, Span, Token
 from kg.mood import mood
 
+LONGEST = 9  # words up to the verb of a sentence that opens with "aboard"
 REACH = 3  # sentences before this one in which the carrier may be the subject
 VEHICLES = ("Spacecraft", "LaunchVehicle")
 LOADS = ("Spacecraft", "Payload")
@@ -18,14 +19,20 @@ def aboard(document: Document, mentions: Mentions) -> Iterator[Relation]:
     """Yield what a sentence that opens with "aboard" says the vehicle told of before it carried."""
     for sentence in document.sentences:
         opening = document.sentence_tokens(sentence)[:2]
-        verb = next((t for t in document.sentence_tokens(sentence)[:4] if t.lemma == "be"), None)
+        verb = next((t for t in document.sentence_tokens(sentence)[:LONGEST] if t.lemma == "be"), None)
         if not verb or not _opens(opening) or negated(document, verb) or mood(document, verb) != "plain":
             continue
         loads = [t for t in document.children(verb, *SUBJECTS, "attr") if t.index > verb.index]
-        carrier = _carrier(document, mentions, opening[0])
+        named = _vehicles(mentions, Span(sentence.span.begin, verb.span.begin))
+        carrier = named[0] if named else _carrier(document, mentions, opening[0])
         for load in named_by(document, mentions, loads, *LOADS) if carrier else ():
             if carrier and load.entity != carrier.entity:
                 yield Relation(carrier.entity, "carries", load.entity, sentence.span)
+
+
+def _vehicles(mentions: Mentions, span: Span) -> list[Mention]:
+    """ "Aboard the Vega-C were …": the vehicle named before the verb."""
+    return [m for m in mentions.inside(span) if mentions.type_of(m) in VEHICLES and m.form != "pronoun"]
 
 
 def _opens(opening: tuple[Token, ...]) -> bool:

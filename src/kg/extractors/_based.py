@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extractors._beside import outer
-from kg.extractors._descriptions import descriptions, objects_of
+from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._frame import subject_tokens
-from kg.grammar import TYPE_NOUNS, negated
+from kg.grammar import TYPE_NOUNS, hyphened, negated
 from kg.model import Document, Mention, Mentions, Relation, Span, Token
 from kg.mood import mood
 
@@ -32,9 +32,16 @@ def based(document: Document, mentions: Mentions) -> Iterator[Relation]:
         if verb.lemma in SEATED and verb.tag in {"VBN", "VBD"}:
             yield from _by_verb(document, mentions, verb)
     for firm, noun in descriptions(document, mentions):
-        if mentions.type_of(firm) == "Company" and TYPE_NOUNS.get(noun.lower) == "Company":
-            for place in objects_of(document, mentions, noun, "of", "from", "in"):
-                yield from _at(document, mentions, firm, place)
+        if mentions.type_of(firm) == "Company" and TYPE_NOUNS.get(hyphened(document, noun)) == "Company":
+            yield from _by_description(document, mentions, firm, noun)
+
+
+def _by_description(document: Document, mentions: Mentions, firm: Mention, noun: Token) -> Iterator[Relation]:
+    """ "Orbitex, a company of Norway", "Skylark, a Denver start-up"."""
+    behind = list(objects_of(document, mentions, noun, "of", "from", "in"))
+    before = [m for m, link in owners(document, mentions, noun) if link == "compound"]
+    for place in (*behind, *before):
+        yield from _at(document, mentions, firm, place)
 
 
 def _is_home(between: list[Token]) -> bool:

@@ -80,10 +80,11 @@ def _tie(document: Document, left: Mention, right: Mention, sentence: Sentence) 
 
 
 def _further(first: Pair, second: Pair) -> Pair | None:
-    """What is tied over the name between: "the spaceport at NASA's Wallops Flight Facility", "British ESA astronaut
-    X".
+    """What is tied over the name between: "the spaceport at NASA's Wallops", "a rocket of the Korean firm
+    X", "British ESA astronaut X".
     """
-    if second.link == "poss" and first.link in {"in", "at", "of", "from", "on", "for"}:
+    national = second.link == "plain" and second.left.form == "adjective"
+    if (second.link == "poss" or national) and first.link in PREPOSITIONS - {"near", "off"}:
         return Pair(first.left, second.right, first.link, first.between, first.sentence)
     if first.left.form == "adjective" and (first.link, second.link) == ("plain", "plain") and second.between:
         return Pair(first.left, second.right, "plain", second.between, first.sentence)

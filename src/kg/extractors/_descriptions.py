@@ -40,6 +40,7 @@ def _nouns(document: Document, head: Token) -> Iterator[Token]:
         and mood(document, above) == "plain"
     ):
         yield from document.children(above, "attr")
+        yield from (c for c in document.children(above, "acomp") if c.text[:1].isupper())  # "The firm is Kenyan"
 
 
 def _named(document: Document, verb: Token) -> Iterator[Token]:
@@ -69,6 +70,17 @@ def _fronted(document: Document, mention: Mention) -> Iterator[Token]:
     noun = document.head(opened)
     if noun.pos == "NOUN" and begin < noun.index < first and document.subtree(noun)[-1].index < first:
         yield noun
+
+
+def sharing(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> list[Mention]:
+    """ "A and B, both German": each of those listed."""
+    head = head_token(document, thing.span)
+    if head is None or not any(c.lower in {"both", "all", "each"} for c in document.children(noun)):
+        return [thing]
+    while head.dep == "conj":
+        head = document.head(head)
+    kind = mentions.type_of(thing)
+    return [m for t in conjuncts(document, head) if (m := mentions.at(t)) and mentions.type_of(m) == kind]
 
 
 def owners(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, str]]:

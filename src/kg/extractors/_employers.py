@@ -23,6 +23,10 @@ FIELDS = frozenset({"of", "for", "to", "and"})
 SEATS = frozenset("commander pilot specialist engineer astronaut cosmonaut".split())
 ABOARD = SEATS | {"mission", "flight", "payload"}
 """The words for a place aboard that stand before a name in a list."""
+UNITS = frozenset(
+    "unit team division group department branch office section lab laboratory programme program arm business desk"
+    " institute school directorate work research".split()
+)
 LINE = frozenset({"ADJ", "NOUN", "PROPN", "PART", "DET"})
 LONGEST = 10  # words of a title before a comma and its bearer
 
@@ -78,7 +82,15 @@ def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[
             for o in document.children(p, "pobj")
         ]
         objects += [c for o in objects if mentions.at(o) is None for c in document.children(o, "poss")]
+        objects += [c for o in objects if mentions.at(o) is None for c in _units_at(document, o)]
         yield from (m for o in objects if (m := mentions.at(o)) and mentions.type_of(m) in EMPLOYERS)
+
+
+def _units_at(document: Document, noun: Token) -> Iterator[Token]:
+    """ "Leads the propulsion unit at X": whose the unit is, by a preposition."""
+    for preposition in document.children(noun, "prep"):
+        if preposition.lower in {"at", "of", "for"} and noun.lower in UNITS:
+            yield from document.children(preposition, "pobj")
 
 
 def _held(document: Document, head: Token) -> list[Token]:

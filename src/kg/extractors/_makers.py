@@ -72,7 +72,8 @@ def _participles(document: Document, head: Token) -> list[Token]:
     if head.dep == "nsubjpass":
         found += conjuncts(document, above)  # "was paid for by A and built by B"
     if head.dep in {"nsubj", "nsubjpass"}:
-        found += [c for c in document.children(above, "advcl") if c.tag == "VBN" and c.index < head.index]
+        fronted = [c for c in document.children(above, "advcl") if c.tag == "VBN" and c.index < head.index]
+        found += [v for c in fronted for v in conjuncts(document, c)]  # "owned and operated by A, X …"
     relative = [v for r in document.children(head, "relcl") for v in conjuncts(document, r)]
     return found + [v for v in relative if is_passive(document, v) and mood(document, v) == "plain"]
 
@@ -86,7 +87,8 @@ def _customers(document: Document, mentions: Mentions, verb: Token) -> list[Ment
 
 def _by_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
     """ "Boeing, which builds Starliner and Orion", "ISRO built India's first satellite, Aryabhata"."""
-    if negated(document, verb) or mood(document, verb) not in {"plain", "ongoing"}:
+    told = {"plain", "ongoing", "future"} if verb.lemma in RUNNERS else {"plain", "ongoing"}
+    if negated(document, verb) or mood(document, verb) not in told:
         return
     evidence = document.sentence_of(verb.index).span
     things = [m for o in _shared_objects(document, verb) for t in _made(document, o) if (m := mentions.at(t))]

@@ -14,8 +14,17 @@ def named_by(document: Document, mentions: Mentions, tokens: list[Token], *kinds
     """The named things of some classes that nouns mean or introduce, each once, in text order."""
     found = [m for t in tokens for n in _introduced(document, t) if (m := mentions.at(n))]
     found += [m for t in tokens if mentions.at(t) is None for m in listed_after(document, mentions, t, *kinds)]
+    found += [
+        m for t in tokens if _includes(document, mentions, t) for m in listed_after(document, mentions, t, *kinds)
+    ]
     named = {m.entity: m for m in reversed(found) if m.form in {"name", "short"} and mentions.type_of(m) in kinds}
     return sorted(named.values(), key=lambda m: m.span)
+
+
+def _includes(document: Document, mentions: Mentions, noun: Token) -> bool:
+    """ "The X mission, including the Y satellite": a name of several with what it includes right behind."""
+    after = document.tokens[noun.index + 1 : noun.index + 3]
+    return mentions.type_at(noun) == "Mission" and [t.lower for t in after] == [",", "including"]
 
 
 def _introduced(document: Document, noun: Token) -> list[Token]:
@@ -23,7 +32,7 @@ def _introduced(document: Document, noun: Token) -> list[Token]:
     found: list[Token] = []
     for one in conjuncts(document, noun):
         beside = [a for c in document.children(one, "appos") for a in conjuncts(document, c)]
-        found += [one, *beside, *_called(document, one)]
+        found += [one, *beside, *(c for noun in (one, *beside) for c in _called(document, noun))]
         if one.lower in TYPE_NOUNS:
             found += document.children(one, "compound", "nmod")  # "the Hubble mission"
     return found

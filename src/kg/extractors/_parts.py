@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extractors._descriptions import objects_of, owners
 from kg.extractors._frame import subject_tokens
+from kg.extractors._possessives import antecedents
 from kg.grammar import conjuncts, negated, verb_above
 from kg.model import Document, Mention, Mentions, Relation, Token
 from kg.mood import mood
@@ -55,6 +56,18 @@ def described_part(document: Document, mentions: Mentions, thing: Mention, noun:
     if noun.lower in UNITS and kind in BODIES:
         wholes = [w for w in (*behind, *before) if mentions.type_of(w) in BODIES]
     yield from (Relation(thing.entity, "partOf", w.entity, evidence) for w in wholes if w.entity != thing.entity)
+
+
+def of_antecedent_station(document: Document, mentions: Mentions, part: Mention, head: Token) -> Iterator[Relation]:
+    """ "The station, with its A and B modules": whose modules they are that a possessive pronoun gives to a station."""
+    first = document.head(head) if head.dep == "conj" else head
+    noun = first if first.lower in MODULES else document.head(first)
+    its = any(c.lower == "its" for c in document.children(noun, "poss"))
+    if mentions.type_of(part) != "Spacecraft" or noun.lower not in MODULES or not its:
+        return
+    for station in (m for t in antecedents(document, noun) if (m := mentions.at(t))):
+        if mentions.type_of(station) == "SpaceStation":
+            yield Relation(part.entity, "partOf", station.entity, document.sentence_of(head.index).span)
 
 
 def belonging(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:

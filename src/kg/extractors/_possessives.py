@@ -29,12 +29,22 @@ def of_its_owner(document: Document, mentions: Mentions, thing: Mention, head: T
         c.lower in {"its", "their"} for c in document.children(head, "poss")
     ):
         return
-    for subject in antecedents(document, head):
+    for subject in _of_owners(document, mentions, antecedents(document, head), head):
         mention = mentions.at(subject)
         kind = mentions.type_of(mention) if mention and subject.index != head.index else None
         name = "operator" if kind in OWNERS else "affiliatedCountry" if kind == "Country" else None
         if mention and name and not (name == "operator" and _is_anothers(thing.entity, mention.entity)):
             yield Relation(thing.entity, name, mention.entity, document.sentence_of(head.index).span)
+
+
+def _of_owners(document: Document, mentions: Mentions, subjects: list[Token], owned: Token) -> list[Token]:
+    """What may own a thing: the subject; where that owns nothing ("Avio's Vega failed, and its Zefiro …", "the court
+    fined Avio over its Vega"), the firm that has it, or the one that something is done to."""
+    if not subjects or any(mentions.type_at(t) in (*OWNERS, "Country", None) for t in subjects):
+        return subjects
+    having = [c for t in subjects for c in document.children(t, "poss") if mentions.type_at(t) in OWNED]
+    done = [o for t in subjects for o in document.children(document.head(t), "dobj", "dative") if o.index < owned.index]
+    return [t for t in (*having, *done) if mentions.type_at(t) in OWNERS][:1] or subjects
 
 
 def _is_anothers(thing: str, owner: str) -> bool:
@@ -55,8 +65,9 @@ def antecedents(document: Document, owned: Token) -> list[Token]:
         above = document.head(above)
     if owned.dep not in SUBJECTS:
         return subject_tokens(document, above)
-    outer = document.head(above)  # "The agency said that its chief would leave"
-    return subject_tokens(document, outer) if above.dep == "ccomp" else _subject_before(document, owned)
+    outer = document.head(above)  # "The agency said that its chief would leave", "The rocket fell, and its ship sank"
+    told = above.dep == "ccomp" or (above.dep == "conj" and outer.pos in {"VERB", "AUX"})
+    return subject_tokens(document, outer) if told else _subject_before(document, owned)
 
 
 def _subject_before(document: Document, head: Token) -> list[Token]:

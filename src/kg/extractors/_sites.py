@@ -21,7 +21,7 @@ INSIDE = frozenset("in into inside within on onto to".split())
 LYING = frozenset({"locate", "situate", "be", "lie", "sit", "stand"})
 CENTRES = frozenset(
     "center centre laboratory lab institute observatory facility headquarters university control academy museum"
-    " gallery library archive".split()
+    " gallery library archive school college hospital".split()
 )
 
 
@@ -48,9 +48,10 @@ def _is_world(pair: Pair) -> bool:
 
 
 def _is_city_of(pair: Pair) -> bool:
-    """ "The German city of Bremen"."""
+    """ "The German city of Bremen", "the Mozambican capital Maputo"."""
     before = [t.lower for t in pair.between[-1:]]
-    return pair.link == "plain" and pair.left.form == "adjective" and before == ["of"]
+    called = before == ["of"] or bool(TOWNS.intersection(before))
+    return pair.link == "plain" and pair.left.form == "adjective" and called
 
 
 def _enumerated(document: Document, pair: Pair) -> bool:
@@ -86,7 +87,7 @@ def _modifies(document: Document, mention: Mention) -> bool:
 
 def _is_sited(document: Document, pair: Pair, kind: str) -> bool:
     """Whether a thing lies where the next name says; the site of an organization only if it is a centre or building."""
-    if kind in {"Place", "LaunchSite", "LaunchPad"}:
+    if kind in {"Place", "LaunchSite", "LaunchPad", "GeopoliticalEntity"}:
         return True
     if kind == "Company":  # "engineers at Orbitex in Oslo"
         return pair.link == "in" and _word_before(document, pair.left) == "at"

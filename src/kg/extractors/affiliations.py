@@ -14,10 +14,11 @@ from kg.extractors._becoming import becoming
 from kg.extractors._beside import Pair, outer, pairs
 from kg.extractors._counted import counted
 from kg.extractors._crews import crews
-from kg.extractors._descriptions import descriptions, objects_of, owners
+from kg.extractors._descriptions import descriptions, objects_of, owners, sharing
 from kg.extractors._employers import EMPLOYERS, STATES, employers, tie
 from kg.extractors._former import is_over
 from kg.extractors._lists import in_lists
+from kg.extractors._own_names import by_own_name
 from kg.extractors._posts import posts
 from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
 from kg.grammar import TYPE_NOUNS, head_token, modified
@@ -48,7 +49,7 @@ def _stated(document: Document, mentions: Mentions) -> Iterator[Relation]:
         if not _is_persons(pair, found, nationals) and not _owns_employer(mentions, pair, found):
             yield from _of_pair(document, mentions, pair)
     yield from _by_description(document, mentions)
-    yield from _by_own_name(document, mentions)
+    yield from by_own_name(document, mentions)
     for person, owner in chain(*(way(document, mentions) for way in (employers, posts, becoming))):
         if name := tie(mentions, owner):
             yield Relation(person.entity, name, owner.entity, document.sentence_at(person.span.begin).span)
@@ -76,8 +77,11 @@ def _is_persons(pair: Pair, found: list[Pair], nationals: set[tuple[Mention, Men
 
 
 def _owns_employer(mentions: Mentions, pair: Pair, found: list[Pair]) -> bool:
-    """ "Ann Lee of NASA's Glenn Research Center": she is of the centre; whose that is, is another matter."""
-    owned = (p.right for p in found if p.left == pair.right and p.link == "poss")
+    """ "Ann Lee of NASA's Glenn Research Center", "of the Omani firm Etlaq": she is of the centre or firm; whose that
+    is, is another matter."""
+    adjective = pair.right.form == "adjective" and pair.link in {"of", "from", "with", "at"}
+    links = {"poss", "plain"} if adjective else {"poss"}
+    owned = (p.right for p in found if p.left == pair.right and p.link in links)
     return mentions.type_of(pair.left) == "Person" and any(mentions.type_of(m) in EMPLOYERS for m in owned)
 
 
@@ -129,22 +133,6 @@ def _roles_of(document: Document, owner: Mention) -> list[str]:
     return told_roles(tokens[-LONGEST_ROLE:]) if told_role(tokens[-1:]) else []
 
 
-def _by_own_name(document: Document, mentions: Mentions) -> Iterator[Relation]:
-    """ "The Chinese foreign ministry", "the US House", "China's space station": the state in a name or description."""
-    states = {m.span.begin: m for m in mentions.names if mentions.type_of(m) in STATES}
-    for name in mentions.names:
-        inner = states.get(name.span.begin)
-        lower = inner and document.text[inner.span.end + 1 : inner.span.end + 2].islower()
-        if inner and inner.span.end < name.span.end and (lower or _is_ruled(mentions, name, inner)):
-            evidence = document.sentence_at(name.span.begin).span
-            yield Relation(name.entity, "affiliatedCountry", inner.entity, evidence)
-
-
-def _is_ruled(mentions: Mentions, name: Mention, state: Mention) -> bool:
-    """ "The U.S. Department of State" is the state's; the "Korea Advanced Institute of Science" only lies there."""
-    return mentions.type_of(name) in {"Organization", "Agency"} and state.form == "adjective"
-
-
 def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation]:
     """Told as in "Its American counterpart, Unity", "JAXA, Japan's space agency",
     "became the first Canadian to walk in space"."""
@@ -152,8 +140,9 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
         evidence = document.sentence_of(noun.index).span
         kind, itself = mentions.type_of(thing), mentions.at(noun)
         told = noun.dep == "appos" or document.head(noun).lemma in {"be", "become"}
-        if kind == "Person" and itself and itself.form == "adjective" and told:
-            yield Relation(thing.entity, "affiliatedCountry", itself.entity, evidence)
+        if kind in ("Person", *BELONGING) and itself and itself.form == "adjective" and told:
+            for one in sharing(document, mentions, thing, noun):
+                yield Relation(one.entity, "affiliatedCountry", itself.entity, evidence)
         for maker in document.children(noun, "acl") if kind in BELONGING else ():
             for state in objects_of(document, mentions, maker, "in"):
                 if maker.lemma in {"make", "build"} and mentions.type_of(state) in STATES:
@@ -174,7 +163,8 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
 
 def _described(document: Document, mentions: Mentions, sentence: Sentence, person: Mention) -> Iterator[Relation]:
     """ "Ana Lima, the chief of Brazil's AEB agency, …": the role and whose, behind the comma."""
-    tokens = [t for t in document.sentence_tokens(sentence) if t.span.begin >= person.span.end][:APPOSITION]
+    after = [t for t in document.sentence_tokens(sentence) if t.span.begin >= person.span.end]
+    tokens = _past_label(mentions, after)[:APPOSITION]
     if not tokens or tokens[0].text not in OPENING:
         return
     relative = len(tokens) > 3 and tokens[1].lower == "who" and tokens[2].lemma == "be"  # "X, who is head of Y"
@@ -186,6 +176,16 @@ def _described(document: Document, mentions: Mentions, sentence: Sentence, perso
     for owner in _owners(document, mentions, phrase):
         if name := tie(mentions, owner):
             yield Relation(person.entity, name, owner.entity, sentence.span)
+
+
+def _past_label(mentions: Mentions, tokens: list[Token]) -> list[Token]:
+    """The words behind a name without the age or the seat that stands there first: "Ann Lee, D-Ohio, the chair of"."""
+    at = next((i for i, t in enumerate(tokens[1:6], 1) if t.text == ","), 0)
+    label = tokens[1:at]
+    short = [
+        t for t in label if not (t.pos == "NUM" or t.text in {"D", "R", "I", "-"} or mentions.type_at(t) == "Place")
+    ]
+    return tokens[at:] if label and not short and tokens[0].text == "," else tokens
 
 
 def _phrase(mentions: Mentions, tokens: list[Token]) -> list[Token]:
@@ -228,7 +228,8 @@ def _owners(document: Document, mentions: Mentions, phrase: list[Token]) -> Iter
         following = document.text[mention.span.end : mention.span.end + 2]
         if document.text[mention.span.end :].lstrip().startswith(DESCENT):
             continue
-        owns = any(o.span.begin - mention.span.end in {2, 3} for o in seen) and following in {"'s", "’s"}
+        owned = (o for o in seen if o.span.begin - mention.span.end in {2, 3} and mentions.type_of(o) in EMPLOYERS)
+        owns = any(owned) and following in {"'s", "’s"}
         abroad = AT.search(document.text[: mention.span.begin][-8:])  # "the ambassador of Senegal to the United States"
         if not (owns or abroad or any(_lies_at(document, o, mention) for o in seen)):
             yield mention

@@ -12,7 +12,7 @@ from kg.extractors._beside import TOWNS, Pair, pairs
 from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._for_whom import for_whom
 from kg.extractors._makers import made
-from kg.extractors._parts import belonging, described_part, part_of
+from kg.extractors._parts import belonging, described_part, of_antecedent_station, part_of
 from kg.extractors._possessives import OWNED, OWNERS, of_antecedent, of_its_owner
 from kg.extractors._sites import CENTRES, LYING, PLACES, known_whole, located, on_other_worlds, place_of_pair
 from kg.extractors._within import within
@@ -43,6 +43,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
         head = head_token(document, mention.span)
         if head is not None and mention.form != "pronoun":
             yield from of_its_owner(document, mentions, mention, head)
+            yield from of_antecedent_station(document, mentions, mention, head)
     for mention, noun in descriptions(document, mentions):
         yield from _by_description(document, mentions, mention, noun)
     for token in document.tokens:

@@ -149,6 +149,8 @@ def _by_ride(document: Document, mentions: Mentions, verb: Token) -> Iterator[Re
     on = list(objects_of(document, mentions, verb, *ON))
     rockets = [m for m in on if mentions.type_of(m) == "LaunchVehicle"]
     yield from _each(document, mentions, verb, rockets, loads)
+    driven = [t for t in loads if ROVERS & {t.lower for t in document.subtree(t)}]
+    yield from _each(document, mentions, verb, [m for m in on if mentions.type_of(m) == "Spacecraft"], driven)
     flown = [t for t in loads if (m := mentions.at(t)) and _is_load(mentions, m)]
     yield from _each(document, mentions, verb, [m for m in on if mentions.type_of(m) in HOSTS], flown)
 

@@ -151,7 +151,10 @@ def _role_before(document: Document, run: list[Token]) -> bool:
     before = document.tokens[run[0].index - 1] if run[0].index else None
     if before and before.text == ":" and before.index == document.sentence_of(run[0].index).first + 1:
         before = document.tokens[before.index - 1]  # "Pilot: X"
-    if before is None or not (before.lower in role_nouns() or before.text in lexicon.titles()):
+    if before is None:
+        return False
+    short = f"{document.tokens[before.index - 1].text}." if before.text == "." else before.text  # "Cpl." is two words
+    if not (before.lower in role_nouns() or short in lexicon.titles()):
         return False
     return document.sentence_of(before.index) == document.sentence_of(run[0].index)
 

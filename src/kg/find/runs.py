@@ -124,6 +124,8 @@ def _is_whole(document: Document, run: list[Token]) -> bool:
 def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
     if registry.covered(token.span):
         return False
+    if f"{token.text}." in lexicon.titles() and registry.document.text[token.span.end :][:1] == ".":
+        return False
     if token.lower in lexicon.roles() or _in_role(registry.document, token):
         return _is_surname(registry.document, token, run) or _are_members(token, run)
     if token.lower in {"of", "for"} and _is_whole(registry.document, run):
