@@ -52,6 +52,20 @@ def test_other_hyphens_and_numbers_are_left_alone(words: str, parsed: Parse) -> 
     assert len([t for t in document.tokens if t.span.overlaps(Span(11, 11 + len(words)))]) > 1
 
 
+@pytest.mark.parametrize("verb", ["symbolises", "evokes", "honours", "honors", "echoes", "references", "memorialises"])
+def test_a_verb_of_meaning_is_a_verb(verb: str, parsed: Parse) -> None:
+    document = parsed(f"The spire of the memorial {verb} the crew of the ship.")
+    word = next(t for t in document.tokens if t.text == verb)
+    assert (word.pos, [c.text for c in document.children(word, "dobj")]) == ("VERB", ["crew"])
+    assert word.lemma in verb
+
+
+@pytest.mark.parametrize("words", ["the honours list", "in honour of her", "an echo the size of it", "the references"])
+def test_a_noun_of_honour_stays_one(words: str, parsed: Parse) -> None:
+    document = parsed(f"They read of {words} on Friday.")
+    assert not [t for t in document.tokens if t.pos == "VERB" and t.text != "read"]
+
+
 @pytest.mark.parametrize("words", ["isn’t safe", "isn't safe", "wasn’t safe", "‘isn’t’ safe"])
 def test_a_negation_is_one_with_either_apostrophe(words: str, parsed: Parse) -> None:
     document = parsed(f"The firm said that the old tank {words} to fly.")

@@ -99,8 +99,17 @@ def _is_somebodys(document: Document, mentions: Mentions, noun: Token, verb: Tok
     """Whether "his name" or "her name" is a person's, and not that of the robot or ship that is the subject."""
     if not any(c.lower in {"his", "her"} for c in document.children(noun, "poss")):
         return False
+    if verb.lemma in {"lend", "give"} and any(_is_lent_to(document, mentions, p) for p in document.children(verb)):
+        return False  # "Odin lends his name to the probe"
     things = [s for s in subject_tokens(document, verb) if s.pos == "NOUN" and s.lemma not in lexicon.roles()]
     return verb.lemma not in TAKING or not any(isinstance(described(document, mentions, s), Span) for s in things)
+
+
+def _is_lent_to(document: Document, mentions: Mentions, to: Token) -> bool:
+    """Whether what stands behind "to" is a craft."""
+    things = list(document.children(to, "pobj")) if to.lower == "to" else []
+    named = any((m := mentions.at(t)) is not None and mentions.type_of(m) in CRAFT for t in things)
+    return named or any(TYPE_NOUNS.get(t.lower) in CRAFT for t in things)
 
 
 def _is_called(document: Document, mentions: Mentions, sentence: Sentence, name: Token, verb: Token) -> Iterator[Sign]:
@@ -145,12 +154,21 @@ def _origin(document: Document, name: Token, verb: Token) -> Token | None:
         leads = ("after",)
     if name.lower == "namesake" and verb.lemma == "be":
         return next((c for c in document.children(verb, "attr") if c.pos in {"NOUN", "PROPN"}), None)
+    if (taken := _taken_from(document, name)) is not None:
+        return taken
     for word in (verb, name):
         for prep in document.children(word, "prep"):
             bears = name.dep == "dobj" and verb.lemma in BEARING and prep.lower == "of" and word is name
             if prep.lower in leads or bears:
                 return next(document.children(prep, "pobj"), None)
     return None
+
+
+def _taken_from(document: Document, name: Token) -> Token | None:
+    """ "Its name, taken from a legend, was suggested by pupils"."""
+    clauses = (c for c in document.children(name, "acl") if c.lemma in ORIGIN and c.tag == "VBN")
+    preps = (p for c in clauses for p in document.children(c, "prep") if p.lower == "from")
+    return next((c for p in preps for c in document.children(p, "pobj")), None)
 
 
 def _said_of(document: Document, sentence: Sentence, name: Token, verb: Token) -> Token | Span | None:

@@ -36,6 +36,9 @@ def displays(document: Document, mentions: Mentions, noun: Token) -> list[Displa
     borne = {d.bearer: d for d in [*told, *beside][::-1] if d.bearer is not None}
     behind = right_behind(document, mentions, noun) if not borne and not told else None
     found = list(borne.values())[::-1] or told[:1] or beside[:1] or ([behind] if behind else [])
+    gone = next((d for d in told if d.mode == "removed"), None) if len(found) == 1 else None
+    if gone is not None and found[0].mode != "removed":  # "the flag painted on the dish was covered"
+        found = [replace(gone, bearer=gone.bearer or found[0].bearer)]
     return [in_scene(document, mentions, noun, d) for d in found]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_gapped import cut_short, gapped
+from kg.extractors._sign_gapped import colours, cut_short, gapped
 from kg.extractors._sign_kinds import kind_of
 from kg.extractors._sign_meant import SYMBOLIC, Reading, full_phrase, hedged, meant, of_word, opens_clause
 from kg.extractors._sign_motifs import DESIGNS, ELEMENTS
@@ -19,7 +19,7 @@ from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 DRAWN = frozenset(
     "form feature show depict portray have bear carry include display incorporate contain be sit stand fly appear rise"
-    " surround encircle frame fill incorporate combine hold clutch grip ride comprise".split()
+    " surround encircle frame fill incorporate combine hold clutch grip ride comprise blend find spot hide".split()
 )
 """Verbs that tell of a design what is on it."""
 CHOSEN = frozenset("choose mean intend design say add select use pick think believe suppose include".split())
@@ -39,10 +39,29 @@ def element_signs(document: Document, mentions: Mentions) -> list[Sign]:
         if sentence.kind == "link" or not _describes(document, mentions, place):
             continue
         drawn = _drawn(document, place)
+        found += [(*told, sentence.block) for told in _painted(document, sentence)]
         for token in document.sentence_tokens(sentence):
             found += [(*told, sentence.block) for told in _read(document, mentions, sentence, token, drawn)]
     many = {block for block, count in Counter(block for _, _, block in found).items() if count >= FEW}
     return [sign for sign, sure, block in found if sure or block in many]
+
+
+def _painted(document: Document, sentence: Sentence) -> Iterator[tuple[Sign, bool]]:
+    """The colours of a design that a sentence lists with what each is for."""
+    for colour, meaning in colours(document.sentence_tokens(sentence)):
+        yield _sign(document, sentence, colour, Reading(colour, meaning)), True
+
+
+def described(document: Document, parts: list[Sign]) -> frozenset[int]:
+    """The nouns of the designs that the parts are told of: the last one before each part in its block."""
+    found: set[int] = set()
+    for part in parts:
+        last = document.sentence_at(part.evidence.begin)
+        near = [s for s in document.sentences if s.block == last.block and s.span.begin <= last.span.begin]
+        named = [t for s in near for t in document.sentence_tokens(s) if t.lower in DESIGNS and t.lower in NOUNS]
+        before = [t for t in named if t.span.begin < part.mention.begin] or named
+        found |= {t.index for t in before[-1:]}
+    return frozenset(found)
 
 
 def _near(document: Document, place: int) -> list[Sentence]:
@@ -145,6 +164,8 @@ def _meaning(document: Document, mentions: Mentions, verb: Token) -> Reading | N
             return Reading(verb, why, speaker(document, mentions, verb))
     else:
         words = [verb] if verb.lemma in READ_VERBS or verb.lemma in READ_PHRASES else []
+        there = verb.lemma == "be" and any(c.lower == "there" for c in document.children(verb, "advmod", "expl"))
+        words += document.children(verb, "xcomp", "advcl") if there else ()
         words += [c for c in document.children(verb, "attr", "acomp") if c.lower in READ_NOUNS or c.lower in SYMBOLIC]
     if (sake := _for_whom(document, verb)) is not None:
         return Reading(verb, meant(document, mentions, sake), speaker(document, mentions, verb))
@@ -186,7 +207,9 @@ def _parts(document: Document, verb: Token, drawn: frozenset[str]) -> list[Token
         return flags or before[-1:] or subjects
     if not any(s.lower in {"it", "they"} for s in subjects):
         return subjects
-    before = [t for t in document.tokens[here.first : verb.index] if t.lemma.lower() in drawn and t.pos == "NOUN"]
+    last = document.sentence_at(max(0, here.span.begin - 1)) if subjects[0].index == here.first else here
+    first = last.first if last.block == here.block else here.first
+    before = [t for t in document.tokens[first : verb.index] if t.lemma.lower() in drawn and t.pos == "NOUN"]
     return before[-1:]
 
 

@@ -5,6 +5,7 @@ for love", "the ring represents the orbit; the star, the crew".
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extractors._sign_motifs import COLOURS
 from kg.grammar import noun_phrase, span_of
 from kg.model import Document, Sentence, Span, Token
 
@@ -47,6 +48,23 @@ def _before(rest: tuple[Token, ...], place: int) -> Token | None:
     start = next((i for i in range(place - 1, 0, -1) if rest[i].lower in PARTING), None)
     words = rest[start + 1 : place] if start is not None else ()
     return _lone(words)
+
+
+def colours(rest: tuple[Token, ...]) -> Iterator[tuple[Token, Span]]:
+    """ "Blue for the sea, green for the forest and brown for the soil": two colours at least."""
+    places = [
+        i for i, t in enumerate(rest) if t.lower in COLOURS and rest[i + 1 : i + 2] and rest[i + 1].lower == "for"
+    ]
+    for begin, end in pairwise([*places, len(rest)]) if len(places) > 1 else ():
+        behind = rest[begin + 2 : end]
+        stop = next(
+            (i for i, t in enumerate(behind) if t.text in ENDS or t.text == "-" or t.tag in FINITE), len(behind)
+        )
+        words = list(behind[:stop])
+        while words and (words[-1].lower in PARTING or words[-1].dep == "punct"):
+            words = words[:-1]
+        if words:
+            yield rest[begin], span_of(words)
 
 
 def _lone(words: tuple[Token, ...]) -> Token | None:

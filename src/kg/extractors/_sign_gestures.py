@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extractors._frame import frame, subject_tokens
+from kg.extractors._sign_aims import aimed as aimed_at
 from kg.extractors._sign_meant import Reading, full_phrase, of_word
 from kg.extractors._sign_poses import pose_signs
 from kg.extractors._sign_readers import speaker
@@ -87,6 +88,8 @@ def _silence(document: Document, mentions: Mentions, sentence: Sentence, silence
     aimed = [c for p in preps if p.lower == "for" for c in document.children(p, "pobj")]
     honoured = [c for p in preps if p.lower == "in" for c in document.children(p, "pobj") if c.lower in READ_NOUNS]
     aimed += [c for h in honoured for p in document.children(h, "prep") for c in document.children(p, "pobj")]
+    purposes = (aimed_at(document, t) for t in document.tokens[silence.index : sentence.last] if not aimed)
+    aimed += [t for t in purposes if t is not None]
     mention = mentions.at(aimed[0]) if aimed else None
     stands = (mention.entity if mention else full_phrase(document, aimed[0])) if aimed else None
     deed = Span(noun.span.begin, silence.span.end)

@@ -171,7 +171,7 @@ def _is_theirs(document: Document, patch: Token) -> bool:
     """ "The company said of its patch", where no fault or program is spoken of."""
     words = {t.lower for t in document.sentence_tokens(document.sentence_of(patch.index))}
     own = any(c.lower in {"its", "their", "our"} for c in document.children(patch, "poss"))
-    return own and not words & (FAULTS | UPDATES | REPAIRS)
+    return own and not words & (FAULTS | REPAIRS | (UPDATES - {"line", "piece"}))
 
 
 def _is_called(mentions: Mentions, before: list[Token]) -> bool:

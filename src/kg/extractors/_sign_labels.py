@@ -61,7 +61,7 @@ def _extended(document: Document, noun: Token, phrase: Span, owner: Thing | None
     if noun.lower in PICTURES and of:
         cut = next((i for i, t in enumerate(of) if i and t.lower in SET_ON), len(of))
         whole = Span(whole.begin, of[cut - 1].span.end)
-    comma = next((t for t in document.between(whole) if t.index > noun.index and t.text in {",", "("}), None)
+    comma = next((t for t in document.between(whole) if t.index > noun.index and t.text in {",", "(", "as"}), None)
     whole = Span(whole.begin, document.tokens[comma.index - 1].span.end) if comma is not None else whole
     short = len(document.between(whole)) <= LONGEST
     return Span(phrase.begin, max(phrase.end, whole.end)) if short else phrase

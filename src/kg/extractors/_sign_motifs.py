@@ -38,5 +38,6 @@ VAGUE = frozenset(
 """Those that many other things have, too, or that are flown and not only drawn."""
 CRAFTS = frozenset("rocket ship boat rover lander capsule spacecraft spaceship telescope satellite mirror".split())
 """Those that an article tells of anyway: parts of a design only where the design is said to show them."""
+COLOURS = frozenset("red white blue green gold golden orange yellow black silver purple brown grey gray".split())
 DESIGNS = frozenset("patch patches emblem emblems logo logos insignia badge badges crest design".split())
 """What has such parts."""

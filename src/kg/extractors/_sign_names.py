@@ -7,14 +7,17 @@ from kg.extractors._sign_called import STATUS, explained_name
 from kg.extractors._sign_crafts import CRAFT
 from kg.extractors._sign_given import Named, giver, is_naming, name_sign, named_by
 from kg.extractors._sign_last import is_name_noun
-from kg.extractors._sign_meant import meant
+from kg.extractors._sign_meant import following, meant, of_word
+from kg.extractors._sign_next import told_next
 from kg.extractors._sign_reasons import reason, told_of
 from kg.extractors._sign_said import given, whole_name
 from kg.extractors._sign_words import NOUNS, QUOTES, READ_NOUNS
 from kg.grammar import TYPE_NOUNS, auxiliaries, conjuncts
-from kg.model import Document, Mentions, Sentence, Sign, Span, Token
+from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 from kg.mood import mood
 
+TELLING = frozenset({"reflect", "capture"})
+"""What is said of a name in the sentence behind it, besides what is said of any sign."""
 SURE = frozenset("christen nickname baptise baptize".split())
 """Verbs of naming that tell of a name given for its meaning even where none is said."""
 
@@ -40,14 +43,36 @@ def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb
     target = reason(document, mentions, sentence, verb, craft)
     stands = meant(document, mentions, target) if target is not None else told_of(document, mentions, verb)
     stands = stands if stands is not None else _namesake(document, mentions, known)
+    after, teller = _told_after(document, mentions, sentence, verb) if stands is None else (None, None)
+    stands = stands if stands is not None else after
     if stands == known.bearer or (stands is None and not _is_news(document, mentions, verb)):
         return
     sign = name_sign(document, sentence, known, verb, target, stands)
     if verb.lemma == "nickname":
         sign = replace(sign, name=sign.name.replace("name", "nickname", 1))
-    by = giver(document, mentions, verb) if stands is not None else None
+    by = teller or (giver(document, mentions, verb) if stands is not None else None)
     for told in (sign, *_listed(document, mentions, sentence, verb, known, sign)):
         yield replace(told, interpreted_by=by, status=how)
+
+
+def _told_after(
+    document: Document, mentions: Mentions, sentence: Sentence, verb: Token
+) -> tuple[Thing | None, Thing | None]:
+    """ "The crew have called it Integrity. 'It reflects the trust of the teams,' Lee said": what it stands for, and for
+    whom.
+    """
+    said = given(document, mentions, verb)
+    then = following(document, sentence, 1) if said is not None else []
+    told = list(told_next(document, said, then)) if said is not None else []
+    told += [t for s in then for t in document.sentence_tokens(s) if t.lemma in TELLING and _of_it(document, s, t)]
+    read = next((r for w in told if (r := of_word(document, mentions, w)) is not None), None)
+    return (read.stands_for, read.by) if read is not None else (None, None)
+
+
+def _of_it(document: Document, sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is said of the pronoun that a sentence begins with."""
+    first = document.tokens[sentence.first : sentence.first + 2]
+    return any(s in first and s.lower in {"it", "this"} for s in document.children(verb, "nsubj"))
 
 
 def _is_sign(document: Document, known: Named) -> bool:

@@ -107,6 +107,8 @@ def _is_meant(document: Document, noun: Token) -> bool:
     before = document.tokens[above.index - 1].lower  # "pay tribute to", whatever the parser makes of it
     if above.lower == "to" and "to" in READ_NOUNS.get(before, ()):
         return True
+    if host.lower in {"display", "show"}:
+        return False  # "condemned the display of the flag"
     return above.lower in leads and host.dep in {"attr", "appos", "dobj", "ROOT", "conj", "relcl", "acl", "ccomp"}
 
 

@@ -1,12 +1,11 @@
 """Which words name a part of a design, and which of them surely do."""
 
 from kg.extractors._sign_meant import FLIGHTS
-from kg.extractors._sign_motifs import CRAFTS, DESIGNS, ELEMENTS, VAGUE
+from kg.extractors._sign_motifs import COLOURS, CRAFTS, DESIGNS, ELEMENTS, VAGUE
 from kg.extractors._sign_next import GENERAL
 from kg.extractors._sign_words import KEEPSAKES, NOUNS, READ_NOUNS
 from kg.model import Document, Mentions, Token
 
-COLOURS = frozenset("red white blue green gold golden orange yellow black silver purple".split())
 LOOKS = COLOURS | frozenset(
     "outer inner central single small large larger smaller dark bright stylised stylized".split()
 )

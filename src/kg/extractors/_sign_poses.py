@@ -45,6 +45,8 @@ HABITS = frozenset(
         ("plant", "tree"),
         ("plant", "trees"),
         ("punch", "air"),
+        ("sing", "anthem"),
+        ("play", "anthem"),
         ("take", "knee"),
         ("bend", "knee"),
         ("pump", "fist"),
@@ -164,6 +166,8 @@ def _at_grave(document: Document, mentions: Mentions, noun: Token, verb: Token) 
     """ "Laid a wreath at the memorial to X", "at the grave of X": whom flowers are laid for."""
     laid = noun.lower in FLOWERS
     places = [c for p in document.children(verb, "prep") for c in document.children(p, "pobj")] if laid else []
+    feet = [p for c in places if c.lower in {"foot", "base", "feet"} for p in document.children(c, "prep")]
+    places += [c for p in feet for c in document.children(p, "pobj")]  # "at the foot of the statue of X"
     graves = [c for c in places if c.lower in GRAVES and mentions.at(c) is None]
     of = [p for g in graves for p in document.children(g, "prep") if p.lower in {"of", "to", "for"}]
     buried = next((c for p in of for c in document.children(p, "pobj")), None)

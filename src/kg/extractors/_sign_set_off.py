@@ -32,7 +32,9 @@ def _leads(document: Document, word: Token) -> bool:
     before = document.tokens[word.index - 1] if word.index else word
     pause = document.tokens[word.index - 2] if word.index > 1 else word
     if word.lower == "for":
-        return word.dep == "prep" and before.text in APART - {","}
+        behind = document.tokens[word.index + 1 : word.index + 3]
+        lone = len(behind) == 2 and behind[0].pos == "NOUN" and behind[1].text in {",", ".", ";"}  # ", for hope,"
+        return word.dep == "prep" and before.text in (APART if lone else APART - {","})
     if word.lower in READ_NOUNS and word.pos == "NOUN" and bool(leads_of(document, word)):
         called = word.lower in CALLED or word.lower in {"symbol", "emblem"}
         apart = before.lower in {"a", "an", "the"} and (pause.text in APART or pause.lower == "as")

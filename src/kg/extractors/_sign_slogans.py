@@ -79,7 +79,7 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     if medium is not None:
         return _written(document, mentions, sentence, words, medium)
     before = document.tokens[max(sentence.first, inside[0].index - NEAR) : inside[0].index]
-    after = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + 6)]
+    after = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + 9)]
     figure = device(document, inside[0])
     said = document.tokens[inside[-1].index + 1 : min(sentence.last, inside[-1].index + FAR)]
     called = next((t for t in said if t.lower in LEADS and t.pos == "NOUN" and is_somebodys(document, t)), None)
@@ -94,7 +94,8 @@ def _slogan(document: Document, mentions: Mentions, sentence: Sentence, words: S
     kind = "emblem" if LETTERS.fullmatch(words.of(document.text)) else "slogan"
     sign = Sign(kind, words.of(document.text), words, sentence.span, owner)
     if shown is not None:
-        return _shown(sign, shown)
+        upon = shown.bearer if shown.bearer is not None else lettered(document, mentions, before, after)
+        return _shown(sign, replace(shown, bearer=upon))
     if (on := fronted(document, mentions, sentence, before)) is not None:
         return replace(sign, displayed_on=on, display="affixed")
     verb = next((t for t in (*before[::-1], *after) if t.lemma in AFFIXED), None)

@@ -7,6 +7,8 @@ from kg.extractors._sign_words import NOUNS, READ_NOUNS, TAKEN
 from kg.grammar import governors, is_passive, negated
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 
+SHOWINGS = frozenset("display showing unfurling raising waving use presence removal choice".split())
+MANY = frozenset("many some others several".split())
 STEPS = frozenset("move act gesture step stunt display protest message".split())
 """What showing a sign is called where somebody takes it for something ("a move that critics called …")."""
 
@@ -66,13 +68,19 @@ def _takers(document: Document, mentions: Mentions, verb: Token) -> Thing | None
     agents = [c for p in document.children(verb, "agent") for c in document.children(p, "pobj")]
     subjects = agents if is_passive(document, verb) else subject_tokens(document, verb)
     capitals = [m.entity for s in subjects if (m := mentions.at(s)) and mentions.type_of(m) == "Place"]
-    readers = (reader(document, mentions, s) for s in subjects if s.lower not in NOUNS)
+    readers = (_reader(document, mentions, s) for s in subjects if s.lower not in NOUNS)
     return next((r for r in readers if r is not None), next(iter(capitals), None))
+
+
+def _reader(document: Document, mentions: Mentions, subject: Token) -> Thing | None:
+    """ "Many", "some on social media" read a sign as "the pilot" does."""
+    return subject.span if subject.lower in MANY else reader(document, mentions, subject)
 
 
 def _is_taken(document: Document, verb: Token, noun: Token, same: bool) -> bool:
     """Whether a verb takes the sign as something: by its object or passive subject, or by a pronoun for it."""
     taken = [*document.children(verb, "dobj", "nsubjpass")]
+    taken += [c for t in taken if t.lower in STEPS | SHOWINGS for c in _of(document, t)]
     if verb.dep in {"relcl", "acl"}:
         whose = [c for c in taken if c.tag in {"WDT", "WP"}] or verb.tag == "VBN"
         above = document.head(verb)
@@ -90,6 +98,12 @@ def _is_taken(document: Document, verb: Token, noun: Token, same: bool) -> bool:
         return False
     plain = verb.lemma in {"read", "interpret", "see", "view", "regard"}
     return not same and plain and any(o.lower in {"it", "this", "them"} for o in taken)
+
+
+def _of(document: Document, noun: Token) -> list[Token]:
+    """ "The display of the flag"."""
+    preps = (p for p in document.children(noun, "prep") if p.lower == "of")
+    return [c for p in preps for c in document.children(p, "pobj")]
 
 
 def _is_step(document: Document, verb: Token, noun: Token) -> bool:

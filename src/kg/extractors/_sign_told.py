@@ -26,7 +26,7 @@ def is_told(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool
         return read is not None and shown is not None
     if word in GARMENTS:
         return read is not None and read.word.lemma not in PHYSICAL
-    certain = read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED)
+    certain = read is not None and (read.word.lemma in CERTAIN or read.word.lower in CALLED | {"sign"})
     if word in MINTED:
         return read is not None and read.word.lemma not in PHYSICAL
     if word in KEEPSAKES or (word in PICTURES and certain):
@@ -45,7 +45,7 @@ def _is_borne(word: str, shown: Display, read: Reading | None) -> bool:
     """Whether a picture is on what bears it, and not only in it."""
     on_vehicle = isinstance(shown.bearer, str) or word not in PICTURES
     borne = isinstance(shown.bearer, str) and shown.verb is not None and shown.verb.lemma in BORNE
-    depicted = read is not None and isinstance(shown.bearer, str)
+    depicted = read is not None and (isinstance(shown.bearer, str) or shown.verb is None)
     return shown.mode in {"affixed", "removed", "worn"} or borne or depicted or (shown.verb is None and on_vehicle)
 
 

@@ -65,6 +65,8 @@ def verbs_of(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     above = document.head(noun)
     if above.dep == "auxpass" and act(document, document.head(above)) in PLACED:
         yield document.head(above), "object"
+    beside = document.children(above, "advcl") if noun.dep == "nsubj" else ()
+    yield from ((v, "object") for v in beside if v.tag == "VBN" and act(document, v) in PLACED)  # "is back, painted on"
     if (heading := _heading(document, noun)) is not None:
         yield heading, "object"
     yield from _fronted(document, above) if above.lemma == "be" else ()
@@ -75,7 +77,9 @@ def verbs_of(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
         how = "subject" if noun.dep in {"nsubj", "attr"} and not passive else "object"
         more = conjuncts(document, above)[1:] if noun.dep != "dobj" else []
         more = [v for v in more if not any(document.children(v, "nsubj", "nsubjpass"))]  # that have the same subject
-        yield from ((v, how) for v in (above, *(v for v in more if act(document, v) in PLACED)))
+        yield above, how
+        more = [v for v in more if act(document, v) in PLACED]
+        yield from ((v, "object" if is_passive(document, v) else how) for v in more)
     yield from _by_preposition(document, noun, above)
     yield from _of_clauses(document, noun)
 
@@ -88,6 +92,9 @@ def _by_preposition(document: Document, noun: Token, above: Token) -> Iterator[t
         yield document.head(above), "with"
     if noun.dep == "pobj" and above.lower == "over" and document.head(above).lemma in {"paint", "tape", "tap", "paper"}:
         yield document.head(above), "over"
+    if noun.dep == "pobj" and above.lower == "of":
+        done = document.children(document.head(above), "acl")
+        yield from ((v, "object") for v in done if v.tag == "VBN" and any(document.children(v, "auxpass")))
     if noun.dep == "pobj" and above.lower in BESIDE:
         near = next((t for t in governors(document, above) if t.pos == "VERB"), above)
         yield from [(near, "object")] if near.tag == "VBN" and act(document, near) in PLACED else []

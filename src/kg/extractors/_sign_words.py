@@ -136,6 +136,7 @@ READ_NOUNS: dict[str, tuple[str, ...]] = {
         ("to",),
     ),
     **dict.fromkeys(["wink", "winks"], ("at", "to")),
+    **dict.fromkeys(["jab", "dig", "swipe"], ("at",)),
     **dict.fromkeys(["shorthand", "metaphor", "byword"], ("for",)),
     **dict.fromkeys(["play", "pun", "riff"], ("on",)),
     **dict.fromkeys(["echo", "evocation"], ("of",)),

@@ -12,7 +12,7 @@ from kg.extractors._sign_carried import carried_signs
 from kg.extractors._sign_colours import colour_signs
 from kg.extractors._sign_display import displays
 from kg.extractors._sign_drawn import drawn_signs
-from kg.extractors._sign_elements import element_signs, is_drawn
+from kg.extractors._sign_elements import described, element_signs, is_drawn
 from kg.extractors._sign_gestures import gesture_signs
 from kg.extractors._sign_glosses import gloss_signs
 from kg.extractors._sign_mascots import mascot_signs
@@ -44,10 +44,10 @@ EMITS = ("Symbol", "SymbolPart", "SymbolDisplay", "Interpretation")
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     """Yield every sign of the document, once for each thing that bears it; the text goes before headlines."""
-    told = [*_signs_by_noun(document, mentions), *slogan_signs(document, mentions)]
+    elements = list(element_signs(document, mentions))
+    told = [*_signs_by_noun(document, mentions, described(document, elements)), *slogan_signs(document, mentions)]
     told += [*_explained_names(document, mentions), *mascot_signs(document, mentions)]
     told += colour_signs(document, mentions)
-    elements = list(element_signs(document, mentions))
     told += _loose(document, mentions, [*told, *elements])
     told += [_of_mascot(s, told) for s in gesture_signs(document, mentions) if not _is_read(s, told)]
     parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in elements]
@@ -110,8 +110,10 @@ def _explained_names(document: Document, mentions: Mentions) -> Iterator[Sign]:
     yield from pun_signs(document, mentions)
 
 
-def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
-    """Signs that a noun names, if anything is told of them; "the logo" takes its owner from the one named before."""
+def _signs_by_noun(document: Document, mentions: Mentions, designs: frozenset[int]) -> Iterator[Sign]:
+    """Signs that a noun names, if anything is told of them or of their ``designs``; "the logo" takes its owner from the
+    one named before.
+    """
     earlier: dict[str, Sign] = {}
     written = written_on(document)
     for told in sign_nouns(document, mentions):
@@ -139,7 +141,7 @@ def _signs_by_noun(document: Document, mentions: Mentions) -> Iterator[Sign]:
             sign = replace(sign, name=known.name, symbol_of=known.symbol_of, displayed_on=on)
             if sign.status not in {"occurred", "ongoing"} and read is None and known.displayed_on is not None:
                 continue
-        elif not is_told(noun, shown, read):
+        elif noun.token.index not in designs and not is_told(noun, shown, read):
             continue
         earlier[noun.kind] = sign
         yield sign

@@ -17,6 +17,8 @@ from kg.errors import InputError
 from kg.model import Article, Block, Document, Sentence, Span, Token
 from kg.parse.designators import designators, is_designator
 from kg.parse.headlines import is_title_case, is_word, small_words
+from kg.parse.in_context import in_context
+from kg.parse.meanings import HONOURED, MEANINGS
 from kg.parse.sentences import split
 
 if TYPE_CHECKING:
@@ -35,10 +37,6 @@ STAND_IN = "Boeing"
 any
 proper noun in their place for what it is.
 """
-DUE_TO = re.compile(
-    r"\b(?:is|are|was|were|been|,|now) due to (?!the |a |an |its |their |his |her |bad |poor |high )[a-z]"
-)
-"""In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
 HYPHENED = re.compile(
     r"\b(?:de-orbit(?:s|ed|ing)?|[Cc]o-(?:operat|ordinat)[a-z]{1,5}|(?:[Ll]ift|[Bb]last|[Tt]ake)-offs?"
     r"|[Hh]ot-fir(?:e[sd]?|ing)|[Rr]e-ent(?:er(?:s|ed|ing)?|ry)|[Ss]pace[ -]walk(?:er)?s?)\b"
@@ -53,21 +51,6 @@ CLOSING = frozenset("\"”’')")
 LETTERED = re.compile(r"\d{1,4}[A-Z]{1,2}\.|\w*[a-z][A-Z]\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
-LAND = re.compile(
-    r"\b(?:and|to|will|then|not|safely|softly) land (?:on|in|at|near|off|back|safely|softly|there|about|some)\b"
-)
-"""In "dock Monday and land on Friday" the model takes "land" for a noun; it reads "arrive" as meant."""
-MANNED = re.compile(
-    r"\b(?:un)?(?:manned|crewed)(?= (?:[a-z-]+ ){0,2}(?:spacecraft|spaceships?|ships?|craft|vehicles?|capsules?"
-    r"|missions?|flights?|modules?|launch(?:es)?|laborator(?:y|ies)|stations?|landers?|rockets?)\b)"
-)
-"""In "Soyuz MS-18 manned spacecraft" the model takes "manned" for a verb; it reads "orbital" as meant."""
-PATCHES = re.compile(r"\b(?:crew|mission|flight|expedition|shoulder|memorial|team|commemorative) patch(?:es)?\b", re.I)
-"""In "the crew patch for the flight" the model takes "patch" for a verb; it reads "badge" as meant."""
-HEADED = re.compile(
-    r"(?<!\w)(?!They |We |You |Who )(?:[A-Z][\w.]+|agency|programme|program|company) head(?= [A-Z][a-z]+ [A-Z])"
-)
-"""In "Roscosmos head Ivan Petrov" the model takes "head" for a verb; it reads "chief" as meant."""
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
 VERBS = {"undock": "retreat", "redock": "return", "loft": "transport", "deorbit": "reject", "de-orbit": "reject"}
 WALKS = {"walk": "flight", "walker": "doctor"}
@@ -95,6 +78,7 @@ STAND_INS = {
         for re in ("re-", "Re-")
         for word, read in ENTERED.items()
     },
+    **MEANINGS,
     **{hot + word: (read, "hot-fire") for hot in ("hot-", "Hot-") for word, read in TESTED.items()},
     **{up + "-off": ("departure", up + "-off") for verb in ("lift", "blast", "take") for up in (verb, verb.title())},
 }
@@ -201,20 +185,8 @@ def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]], small: frozense
         return "noon"
     if PRONOUNCED.fullmatch(token.text):
         return ","
-    if token.text == "due" and DUE_TO.search(token.doc.text[max(0, token.idx - 6) : token.idx + 14]):
-        return "set"
-    if token.text == "land" and LAND.search(token.doc.text[max(0, token.idx - 7) : token.idx + 12]):
-        return "arrive"
-    if token.text.endswith(("manned", "crewed")) and any(
-        m.start() == token.idx for m in MANNED.finditer(token.doc.text)
-    ):
-        return "orbital"
-    if token.text in {"patch", "patches"} and any(
-        m.end() == token.idx + len(token) for m in PATCHES.finditer(token.doc.text)
-    ):
-        return token.text.replace("patch", "badge").replace("badgees", "badges")
-    if token.text == "head" and any(m.end() == token.idx + 4 for m in HEADED.finditer(token.doc.text)):
-        return "chief"
+    if (meant := in_context(token.doc.text, token.text, token.idx)) is not None:
+        return meant
     return STAND_INS.get(token.text, (_straight(token.text),))[0]
 
 
@@ -232,7 +204,7 @@ def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
     for t, (begin, end) in zip(doc, doc.user_data["spans"], strict=True):
         word = text[begin:end]
         same = t.text in {_straight(word), word.lower()}
-        lemma = t.lemma_ if same else STAND_INS.get(word, STAND_INS.get(word.lower(), ("", word)))[1]
+        lemma = t.lemma_ if same else {**HONOURED, **STAND_INS}.get(word, STAND_INS.get(word.lower(), ("", word)))[1]
         children = tuple(first + c.i for c in t.children)
         span = Span(offset + begin, offset + end)
         yield Token(

@@ -1,0 +1,40 @@
+"""Words that the model takes for another part of speech where they stand, and what it reads instead."""
+
+import re
+
+from kg.parse.meanings import HONOURED, is_meant
+
+DUE_TO = re.compile(
+    r"\b(?:is|are|was|were|been|,|now) due to (?!the |a |an |its |their |his |her |bad |poor |high )[a-z]"
+)
+"""In "is due to launch" the model takes "due to" for a preposition; it reads "set to launch" as meant."""
+LAND = re.compile(
+    r"\b(?:and|to|will|then|not|safely|softly) land (?:on|in|at|near|off|back|safely|softly|there|about|some)\b"
+)
+"""In "dock Monday and land on Friday" the model takes "land" for a noun; it reads "arrive" as meant."""
+MANNED = re.compile(
+    r"\b(?:un)?(?:manned|crewed)(?= (?:[a-z-]+ ){0,2}(?:spacecraft|spaceships?|ships?|craft|vehicles?|capsules?"
+    r"|missions?|flights?|modules?|launch(?:es)?|laborator(?:y|ies)|stations?|landers?|rockets?)\b)"
+)
+"""In "Soyuz MS-18 manned spacecraft" the model takes "manned" for a verb; it reads "orbital" as meant."""
+PATCHES = re.compile(r"\b(?:crew|mission|flight|expedition|shoulder|memorial|team|commemorative) patch(?:es)?\b", re.I)
+"""In "the crew patch for the flight" the model takes "patch" for a verb; it reads "badge" as meant."""
+HEADED = re.compile(
+    r"(?<!\w)(?!They |We |You |Who )(?:[A-Z][\w.]+|agency|programme|program|company) head(?= [A-Z][a-z]+ [A-Z])"
+)
+"""In "Roscosmos head Ivan Petrov" the model takes "head" for a verb; it reads "chief" as meant."""
+
+
+def in_context(text: str, word: str, begin: int) -> str | None:
+    """The word that the model reads for one of a sentence; None where it takes it for what it is."""
+    if word == "due" and DUE_TO.search(text[max(0, begin - 6) : begin + 14]):
+        return "set"
+    if word == "land" and LAND.search(text[max(0, begin - 7) : begin + 12]):
+        return "arrive"
+    if word.endswith(("manned", "crewed")) and any(m.start() == begin for m in MANNED.finditer(text)):
+        return "orbital"
+    if word in {"patch", "patches"} and any(m.end() == begin + len(word) for m in PATCHES.finditer(text)):
+        return word.replace("patch", "badge").replace("badgees", "badges")
+    if word in HONOURED and is_meant(text, begin):
+        return HONOURED[word][0]
+    return "chief" if word == "head" and any(m.end() == begin + 4 for m in HEADED.finditer(text)) else None
