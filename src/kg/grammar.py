@@ -90,6 +90,9 @@ def conjuncts(document: Document, token: Token) -> list[Token]:
 def auxiliaries(document: Document, verb: Token) -> list[Token]:
     """The auxiliaries of a verb; a coordinated verb shares those of the first."""
     own = list(document.children(verb, "aux", "auxpass"))
+    above = document.head(verb)
+    if not own and verb.dep == "acomp" and verb.tag == "VBN" and above.lemma == "be":
+        return [*auxiliaries(document, above), above]  # "may be quickly prepared", as the parser has it
     if not own and verb.dep == "conj" and not any(document.children(verb, *SUBJECTS)):
         return auxiliaries(document, document.head(verb))
     return own

@@ -12,6 +12,8 @@ from kg.model import Event, Mentions, Relation
 
 UP = ("Launch",)
 DENIED = frozenset({"not-occurred"})
+OPEN = frozenset({"possible", "postponed", *DENIED})
+"""A launch that may be, or never was, is no other one that its ship had."""
 
 
 def tied(events: Sequence[Told], relations: Sequence[Relation], mentions: Mentions) -> list[Told]:
@@ -47,7 +49,8 @@ def _loaded(told: Told, events: Sequence[Told], relations: Sequence[Relation], m
     rockets = event.filling("launchVehicle")
     if event.kind not in UP or event.filling("spacecraft") or len(rockets) != 1 or event.status in DENIED:
         return told
-    flown = {key for other in events if other.event.kind in UP for key in other.event.filling("spacecraft")}
+    launches = [other.event for other in events if other.event.kind in UP and other.event.status not in OPEN]
+    flown = {key for launch in launches for key in launch.filling("spacecraft")}
     for tie in relations:
         load = str(tie.object)
         ship = load in mentions.entities and mentions.entities[load].type == "Spacecraft"

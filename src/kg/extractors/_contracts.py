@@ -19,6 +19,7 @@ HAD = frozenset({"have", "hold"})
 MADE = frozenset("announce unveil disclose report confirm book".split())
 """Whose subject has made the contract."""
 ENDED = frozenset("part dispense end be do deal".split())
+CHANGES = frozenset("modification extension renewal award signing expansion amendment".split())
 GIVERS, GOODS = frozenset({"with", "from", "by"}), frozenset({"for", "over", "on", "about", "covering"})
 
 
@@ -49,11 +50,17 @@ def _had(document: Document, mentions: Mentions, noun: Token) -> Iterator[Deal]:
     holders = _holders(document, mentions, noun)
     if givers and holders is not None:
         goods = _behind(document, mentions, noun, GOODS, VEHICLES)
+        if noun.lower not in PACTS and _are_agencies(mentions, holders) and not _are_agencies(mentions, givers):
+            givers, holders = holders, givers  # "NASA has a contract with SpaceX"
         if noun.lower in PACTS:  # both are parties
             givers, holders = [*holders, *givers] if goods else [], []
         sure: Status | None = "occurred" if document.head(noun).lower == "under" else None
         if givers:
             yield _deal(noun, givers, [*(h for h in holders if h not in givers), *goods], sure)
+
+
+def _are_agencies(mentions: Mentions, keys: list[str]) -> bool:
+    return bool(keys) and all(mentions.entities[key].type == "Agency" for key in keys)
 
 
 def _deal(noun: Token, agents: list[str], targets: list[str], status: Status | None) -> Deal:
@@ -109,6 +116,7 @@ def _around(
 
 def _holders(document: Document, mentions: Mentions, noun: Token) -> list[str] | None:
     """Who has a contract or works under one; None if the contract is told otherwise."""
+    noun = _changed(document, noun)
     above = document.head(noun)
     if negated(document, noun):
         return None
@@ -123,6 +131,13 @@ def _holders(document: Document, mentions: Mentions, noun: Token) -> list[str] |
         verb = next((g for g in governors(document, above) if g.pos in {"VERB", "AUX"}), None)
         return _workers(document, mentions, verb) if verb is not None else []
     return None
+
+
+def _changed(document: Document, noun: Token) -> Token:
+    """ "A modification of its contract", "the extension of a contract": the noun by which it is told."""
+    above = document.head(document.head(noun))
+    behind = noun.dep == "pobj" and document.head(noun).lower in {"of", "to"}
+    return above if behind and above.lemma in CHANGES else noun
 
 
 def _workers(document: Document, mentions: Mentions, verb: Token) -> list[str]:

@@ -7,6 +7,7 @@ from kg.extractors._frame import subject_tokens
 from kg.grammar import negated
 from kg.model import Document, Mentions, Token
 
+INTO = frozenset("into onto on with against through".split())
 LANDING = frozenset("lander landers landing land landed touchdown".split())
 WORLDS = frozenset("place/moon place/mars place/venus place/titan".split())
 
@@ -20,7 +21,7 @@ def is_crash_landing(document: Document, mentions: Mentions, verb: Token) -> boo
     """Whether a craft that is to land on another world crashes, where it is not said on what."""
     if verb.lemma != "crash" or verb.pos != "VERB" or negated(document, verb) or any(document.children(verb, "dobj")):
         return False
-    if any(document.children(verb, "prep")):
+    if any(p.lower in INTO for p in document.children(verb, "prep")):
         return False  # "crashed into the station" and the like are told elsewhere
     ships = [m.entity for s in subject_tokens(document, verb) if (m := mentions.at(s))]
     ships = [key for key in ships if mentions.entities[key].type == "Spacecraft"]

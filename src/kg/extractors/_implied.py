@@ -2,9 +2,9 @@
 
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._possessives import antecedents
-from kg.extractors._when import dated, when
+from kg.extractors._when import dated, right_behind, when
 from kg.grammar import conjuncts, governors
-from kg.model import Span, Status, Time, Token
+from kg.model import Status, Time, Token
 from kg.mood import mood
 
 FOLLOWING = frozenset({"after", "since", "into", "during", "following"})
@@ -54,17 +54,8 @@ def implied_status(fr: Frame, told: Status) -> Status:
 def implied_time(fr: Frame) -> Time | None:
     """The day of what happened within minutes of a launch is that of the launch."""
     verb = _verb(fr)
-    if verb and (own := _right_behind(fr)):
-        return own
+    if verb and (own := right_behind(fr)):
+        return dated(fr, own)
     near = verb is not None and any(t.lower in BRIEF for t in fr.document.subtree(verb))
     time = when(frame(fr.document, fr.mentions, verb)) if verb and near else None
     return time if time and "T" not in time.value else None
-
-
-def _right_behind(fr: Frame) -> Time | None:
-    """The time that stands right behind the noun: "burst after liftoff at 4:05 a.m. on Sunday"."""
-    begin = fr.trigger.span.end
-    times = (t for t in fr.mentions.times_in(fr.sentence) if t.span.begin > begin and not t.value.startswith("P"))
-    first = next(times, None)
-    between = fr.document.between(Span(begin, first.span.begin)) if first else ()
-    return dated(fr, first) if first and all(t.lower in {"at", "on"} for t in between) else None

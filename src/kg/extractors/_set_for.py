@@ -65,13 +65,19 @@ def scheduled(document: Document, noun: Token) -> Iterator[Token]:
     "is set for a launch in May, with a docking in June".
     """
     link = document.head(noun)
-    verb = document.head(link)
+    verb = _setting(document, document.head(link))
     if noun.dep not in {"pobj", "pcomp"} or link.lower not in {"for", "with"} or not _sets(document, verb, SCHEDULED):
         return
     yield from (s for s in subject_tokens(document, verb) if s.tag not in {"NNS", "PRP"})
     if link.lower == "for":
         preps = (p for p in document.children(verb, "prep") if p.index > link.index and p.lower not in {"for", "with"})
         yield from (*preps, *document.children(verb, "npadvmod"))
+
+
+def _setting(document: Document, verb: Token) -> Token:
+    """ "Is next targeted for", where the parser hangs the participle on "is"."""
+    states = (c for c in document.children(verb, "acomp") if c.tag == "VBN") if verb.lemma == "be" else ()
+    return next((c for c in states if _sets(document, c, SCHEDULED)), verb)
 
 
 def is_set(document: Document, doing: Token) -> bool:

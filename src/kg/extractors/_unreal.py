@@ -208,6 +208,13 @@ def not_until(document: Document, verb: Token) -> Status | None:
     return "postponed" if any(p.lower in {"until", "till", "before"} for p in document.children(verb, "prep")) else None
 
 
+def was_meant(document: Document, verb: Token) -> bool:
+    """ "Was to fly", "had been scheduled": of the past, whether or not it came about."""
+    helpers = {a.lower for a in auxiliaries(document, verb)}
+    to_be = verb.tag == "VBD" and any(c.tag == "VB" for c in document.children(verb, "xcomp"))
+    return to_be if verb.lemma == "be" else bool(helpers & {"was", "were", "had"}) and verb.tag == "VBN"
+
+
 def unkept(document: Document, verb: Token) -> Status | None:
     """ "Had hoped to fly it last year, but a mishap set that back": a plan of the past that came to nothing yet."""
     plan = document.head(verb) if verb.dep == "xcomp" else verb

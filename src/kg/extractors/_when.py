@@ -32,6 +32,8 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
     meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
     meant = [t for t in meant if not counts_in(frame, t)]
+    behind = right_behind(frame) if frame.trigger.pos in {"NOUN", "PROPN"} else None
+    meant += [behind] if behind and behind not in meant else []  # whatever the parser hangs it on
     if _is_state(frame.document, frame.trigger):
         return _of_state(frame, meant)
     near = sorted(
@@ -46,6 +48,22 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
         if joined:
             chosen = Time(_joined(chosen.span, other.span), joined, chosen.relative or other.relative)
     return dated(frame, chosen)
+
+
+def right_behind(frame: Frame) -> Time | None:
+    """The time that stands right behind the trigger: "burst after liftoff at 4:05 a.m. on Sunday"."""
+    begin = frame.trigger.span.end
+    times = (t for t in frame.mentions.times_in(frame.sentence) if t.span.begin > begin and not t.value.startswith("P"))
+    first = next(times, None)
+    between = frame.document.between(Span(begin, first.span.begin)) if first else ()
+    close = all(t.lower in {"at", "on"} for t in between) and bool(between or (first and _is_day(first)))
+    return first if close else None
+
+
+def _is_day(time: Time) -> bool:
+    """Whether a time is no longer than a day: in "its launch this spring" it may be that of something else."""
+    parts = timex.parse(time.value)
+    return parts is not None and bool(parts.day or parts.weekday or parts.clock)
 
 
 def put_off_to(frame: Frame) -> Time | None:

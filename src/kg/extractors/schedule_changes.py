@@ -9,7 +9,8 @@ from itertools import takewhile
 
 from kg.extractors._context import names_unknown, only
 from kg.extractors._deciders import AGENTS, ANNOUNCING, COMPELLING, deciders
-from kg.extractors._delays import FLIGHTS, MOVED, NEW, TARGETS, WIDER, delays, is_meant, moved
+from kg.extractors._delay_dates import changed, missed_slot
+from kg.extractors._delays import FLIGHTS, MOVED, TARGETS, WIDER, delays, is_meant, moved
 from kg.extractors._ended_programmes import ended_programmes
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._holds import HOLDS, holds, is_on_hold
@@ -17,8 +18,8 @@ from kg.extractors._reschedules import rescheduled, said_of
 from kg.extractors._setbacks import is_refusal, setbacks
 from kg.extractors._status import status
 from kg.extractors._when import NOT_THEN, put_off_to, when
-from kg.grammar import SUBJECTS, TYPE_NOUNS, clause, governors, head_token, is_passive, negated
-from kg.model import Document, Event, Mention, Mentions, Span, Status, Time, Token
+from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, head_token, is_passive, negated
+from kg.model import Document, Event, Mention, Mentions, Span, Status, Token
 from kg.mood import mood
 
 EMITS = ("ScheduleChange", "Launch")
@@ -45,13 +46,15 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         suffering = _sufferers(fr)
-        if (trigger in held or is_meant(fr, bool(suffering))) and not _of_walk(fr):
+        if _of_walk(fr):
+            yield from _of_outing(fr)
+        elif trigger in held or is_meant(fr, bool(suffering)):
             slots = tuple(("target", x) for x in _own(fr) or suffering) or _last_named(fr)
             whole = tuple(dict.fromkeys((*slots, *deciders(fr))))
             if slots or (whole and any(t.lower in FLIGHTS for t in moved(fr))):
                 happened = _status(fr)
                 told.add(fr.sentence)
-                yield Event("ScheduleChange", happened, trigger.span, fr.sentence, whole, _changed(fr))
+                yield Event("ScheduleChange", happened, trigger.span, fr.sentence, whole, changed(fr))
                 yield from _new_date(fr, slots, happened)
     yield from _by_dates(document, mentions, told)
 
@@ -60,6 +63,15 @@ def _of_walk(fr: Frame) -> bool:
     """ "Called off the excursion", in which the parser may take "off" for a preposition."""
     off = [o for p in fr.document.children(fr.trigger, "prep") for o in fr.document.children(p, "pobj")]
     return any(t.lower in WALKS for t in (*moved(fr), *off))
+
+
+def _of_outing(fr: Frame) -> Iterator[Event]:
+    """A spacewalk called off or put off: no vehicle is late, so who did it, or from where it was to be, tells which."""
+    stations = fr.of("SpaceStation", "Spacecraft", links={"outside", "at", "aboard", "of", "from", "on"})
+    whole = tuple(dict.fromkeys((*(("place", s) for s in stations), *deciders(fr))))
+    happened = _status(fr)
+    if whole and happened == "occurred":
+        yield Event("ScheduleChange", happened, fr.trigger.span, fr.sentence, whole, changed(fr))
 
 
 def _own(fr: Frame) -> list[str]:
@@ -75,7 +87,7 @@ def _own(fr: Frame) -> list[str]:
 def _rides(fr: Frame) -> list[str]:
     """The rockets that a moved flight is only to fly on: "was put off to June 10, aboard a Falcon 9"."""
     later = when(fr, NOT_THEN) if is_passive(fr.document, fr.trigger) and fr.words() & LAUNCHES else None
-    if later is None or _changed(fr) == later:
+    if later is None or changed(fr) == later:
         return []
     behind = Span(later.span.end, fr.sentence.end)
     named = {m.entity for m in fr.mentions.inside(behind)}
@@ -100,7 +112,7 @@ def _by_dates(document: Document, mentions: Mentions, told: set[Span]) -> Iterat
             aimed = verb.lemma in {"target", "aim", "plan", "miss"} and not is_passive(document, verb)
             agents = fr.of(*AGENTS, links={"subj"}) if aimed else []
             whole = (*found, *(("agent", a) for a in agents))
-            yield Event("ScheduleChange", "occurred", verb.span, fr.sentence, whole, _slot(fr))
+            yield Event("ScheduleChange", "occurred", verb.span, fr.sentence, whole, missed_slot(fr))
 
 
 def _redated(fr: Frame) -> tuple[tuple[str, str], ...]:
@@ -113,22 +125,10 @@ def _redated(fr: Frame) -> tuple[tuple[str, str], ...]:
     return _last_named(fr)
 
 
-def _slot(fr: Frame) -> Time | None:
-    """The date that was missed."""
-    missed = fr.document.children(fr.trigger, "dobj") if fr.trigger.lemma == "miss" else ()
-    times = (t for o in missed for t in fr.mentions.times_in(clause(fr.document, o)))
-    return next((t for t in times if not t.value.startswith("P")), None)
-
-
 def _with_of(document: Document, noun: Token) -> list[Token]:
     """A noun with the names that belong to it: "the launch of X", "the X launch", "X's launch"."""
     behind = [o for p in document.children(noun, "prep") for o in document.children(p, "pobj")]
     return [noun, *behind, *document.children(noun, "compound", "nmod", "poss", "appos")]
-
-
-def _changed(fr: Frame) -> Time | None:
-    """When the change was made, or the day that it freed; the new date is the launch's."""
-    return None if fr.trigger.lemma == "reschedule" else when(fr, NOT_THEN | NEW)
 
 
 def _sufferers(fr: Frame) -> list[str]:
@@ -202,7 +202,7 @@ def _decided(fr: Frame) -> bool:
 def _new_date(fr: Frame, slots: tuple[tuple[str, str], ...], happened: Status) -> Iterator[Event]:
     """ "The launch has slipped from 2020 to June": a launch that is postponed to the new date."""
     later = (put_off_to(fr) or when(fr, NOT_THEN)) if fr.words() & LAUNCHES else None
-    if happened != "occurred" or later is None or _changed(fr) == later:
+    if happened != "occurred" or later is None or changed(fr) == later:
         return
     kinds = [(fr.mentions.entities[key].type, key) for _, key in slots]
     moved = tuple((FLYING[kind], key) for kind, key in kinds if kind in FLYING)  # a programme does not fly itself

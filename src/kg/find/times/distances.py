@@ -2,18 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Literal as OneOf
 
 from kg.find.times.atoms import Atom, Kind, Shift
-from kg.find.times.words import PARTS, WORD_NUMBER, number
+from kg.find.times.words import MONTH, PARTS, WORD_NUMBER, month, number
 from kg.timex import Parts
 
 _N = rf"(?P<n>{WORD_NUMBER}|[Aa]n?|\d{{1,3}})(?P<half> and a half)?"
 _UNIT = r"(?P<u>hour|day|week|month|year|decade)s?"
 _ABOUT = r"(?:(?:about|around|just|roughly|less than|under) )?"
+_THEN = (
+    r"(?:(?P<today> (?:today|tonight|this (?:very )?day|to the day))|(?P<month> this month)"
+    rf"| this (?P<m>{MONTH})|,? on (?:the )?(?P<m2>{MONTH}) (?P<d>\d{{1,2}})|,? on (?P<d2>\d{{1,2}}) (?P<m3>{MONTH}))?"
+)
+"""What fixes the day or month of an anniversary: "fifty years ago today", "ten years ago this July"."""
 _DAY_PART = f"day|{'|'.join(PARTS)}"
 
 _FORMS: dict[str, str] = {
-    "distance": rf"\b{_N} {_UNIT} (?P<way>ago|later|earlier)(?P<today> today)?(?![\w-]| than\b)",
+    "distance": rf"\b{_N} {_UNIT} (?P<way>ago|later|earlier){_THEN}(?![\w-]| than\b)",
     "ahead": rf"\b[Ii]n {_ABOUT}{_N} {_UNIT}(?P<time>['’] time)?(?![\w-])",
     "within": r"\b[Ww]ithin (?:the )?(?:next )?" + rf"{_N} (?P<u>day|week|month|year)s?(?![\w-])",
     "same": (
@@ -42,9 +48,13 @@ def _distance(found: re.Match[str]) -> Atom | None:
     count, unit, way = number(found["n"]), found["u"], found["way"]
     if count is None or (found["half"] and unit != "hour"):
         return None
-    base, exact = "said" if way == "ago" else "before", bool(found["today"])
+    base, exact = "said" if way == "ago" else "before", bool(found["today"] or found["month"])
     shift = Shift(unit, count if way == "later" else -count, base, bool(found["half"]), exact)  # type: ignore[arg-type]
-    return Atom(*found.span(), _kind(unit), shift=shift)
+    named = found["m"] or found["m2"] or found["m3"]
+    day = found["d"] or found["d2"]
+    parts = Parts(month=month(named) if named else None, day=int(day) if day else None)
+    keep: OneOf["", "month"] = "month" if found["month"] else ""
+    return Atom(*found.span(), "day" if day or found["today"] else _kind(unit), parts, shift=shift, keep=keep)
 
 
 def _ahead(found: re.Match[str]) -> Atom | None:

@@ -30,6 +30,11 @@ _TIMETABLE = re.compile(
     r"|blasts off|returns)\b"
 )
 _AHEAD_TITLE = re.compile(r"\bto (?!the\b|a\b|an\b|its\b|their\b|his\b|her\b|this\b|that\b)[a-z]+")
+_FOR_TITLE = re.compile(
+    r"\b(?:[Ff]or|[Bb]efore|[Aa]head [Oo]f) (?:[Ii]ts |[Tt]he |[Aa] )?"
+    r"(?:[Ll]aunch|[Ll]iftoff|[Ss]plashdown|[Ll]anding|[Tt]ouchdown|[Dd]ocking|[Uu]ndocking|[Dd]eparture|[Rr]eturn)\b"
+)
+"""In a title what comes behind "for" is to come: "leaves the station for splashdown on Sunday"."""
 _OPEN = re.compile(rf"\b(?:was|were|had been|been) (?:\w{{1,12}} )?(?:to|{_PLAN})\b")
 _IRREGULAR = (
     r"said|told|was|were|had|has|have|did|took|flew|began|went|came|made|saw|rose|won|lost|left|met|sent|brought|put|cut|hit|wrote"
@@ -92,7 +97,7 @@ def _forms(kind: BlockKind, behind: str) -> list[tuple[int, re.Pattern[str]]]:
     if kind == "paragraph":
         forms += [(1, _TIMETABLE)]
         forms += [(1, _GOING)] if behind not in ("'s", "’s") else []  # "is studying Friday's failure"
-    return [*forms, (1, _AHEAD_TITLE)] if kind in _TITLES else forms
+    return [*forms, (1, _AHEAD_TITLE), (1, _FOR_TITLE)] if kind in _TITLES else forms
 
 
 def _cues(text: str, forms: list[tuple[int, re.Pattern[str]]]) -> Iterator[tuple[int, int, int]]:
