@@ -1,5 +1,6 @@
 """What somebody calls something: "who called the schedule "a hope"?", "what did officials call the flag?" """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ _CALLS = word_set(
     "term terms termed characterise characterised characterize characterized refer refers referred"
 )
 _PRONOUNS = word_set("it they he she this that these those them him her")
+_NOT = re.compile(r",? (?:not|never|no)\b", re.I)
 _GAP = 3
 """Characters between a sentence and the next one."""
 
@@ -35,16 +37,19 @@ def called(question: Question, data: Claims, lexicon: Lexicon) -> Question | Non
     at = next(i for i, p in enumerate(question.pieces) if fold(p.words) in _CALLS)
     before, after = question.pieces[:at], question.pieces[at + 1 :]
     by = [p for p in (*before, *after) if p.things and question.is_a(p.things[0], KG.Agent) and p.prep in ("", "by")]
+    open_ = question.wh == "what" and question.stranded == "as"  # "what was the schedule described as?"
     speakers = by[:1] if question.wh == "what" else []
     named = [p for p in (*before, *after) if p not in speakers]
-    if not named or bool(speakers) != (question.wh == "what") or (question.wh == "who" and before):
+    if not named or (not open_ and bool(speakers) != (question.wh == "what")) or (question.wh == "who" and before):
         return None
     calls = _calling(data)
     likely = question.topic or () if question.quoted else _statements(speakers, data) if speakers else sorted(calls)
     plainly = question.wh == "who" and not question.quoted
     wanted = topics.wanted(named, lexicon)
     found = tuple(
-        s for s in likely if s in calls and not (plainly and _denied(s, data.data)) and _told(s, wanted, data.data)
+        s
+        for s in likely
+        if s in calls and not (plainly and _denied(s, wanted, data.data)) and _told(s, wanted, data.data)
     )
     said = replace(question.pieces[at], words="said", tag="say", meanings=())
     return replace(question, pieces=(*speakers, said), topic=found, quoted=True, frame="") if found else None
@@ -62,9 +67,12 @@ def _calling(data: Claims) -> frozenset[str]:
     return frozenset(s for cue in cues for s in data.data.subjects(KG.cue, cue))
 
 
-def _denied(statement: str, data: Data) -> bool:
-    """Whether the words have a "not", which may be before what is asked for."""
-    return topics.denies(data.value(statement, SCHEMA.text))
+def _denied(statement: str, wanted: Sequence[topics.Wanted], data: Data) -> bool:
+    """Whether the words have a "not" that is not behind what is asked for: "a hope, not a plan" is a hope."""
+    text = data.value(statement, SCHEMA.text)
+    before = _NOT.split(text, maxsplit=1)[0]
+    named = len(topics.unnamed(wanted, text))
+    return topics.denies(text) and (not before or len(topics.unnamed(wanted, before)) > named or named == len(wanted))
 
 
 def _told(statement: str, wanted: Sequence[topics.Wanted], data: Data) -> bool:

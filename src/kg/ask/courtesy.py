@@ -78,6 +78,8 @@ _HAPPENING = re.compile(
     r"splashdown|spacewalk|test|failure)(?=\W*$)"
 )
 """A name before what happened to it: "tell me about the Luna-25 launch"."""
+_NATIONAL = re.compile(r"\bnational (?=(?:flag|anthem|emblem)s?\b)", re.I)
+"""A flag of a country is a national one."""
 _SHORT = re.compile(r"^(what|who|where|when|how)['’]s\b", re.I)
 _TRUE = re.compile(r"^(?:is|was) it (?:true|right|correct|so|the case) that\s+", re.I)
 _WHETHER = re.compile(rf"^(?:(?:if|whether)(?: or not)?\s+|{_TRUE.pattern[1:]})", re.I)
@@ -106,7 +108,7 @@ def plain(question: str) -> str:
 
 def _plainly(text: str) -> str:
     """The question without fixed turns of phrase."""
-    text = _SHORT.sub(r"\1 is", text)
+    text = _SHORT.sub(r"\1 is", _NATIONAL.sub("", text))
     for idiom, plain_ in IDIOMS:
         text = re.sub(rf"^{idiom}", plain_, text, flags=re.I)
     return text

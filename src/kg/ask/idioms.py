@@ -32,6 +32,23 @@ IDIOMS = (
     (rf"how {_DID} (.+?) (?:feel|felt) about (.+?)(?=\?|$)", r"what did \1 say about \2"),
     (rf"what {_DID} (.+?) (?:think|thought|make|made) (?:of|about) (.+?)(?=\?|$)", r"what did \1 say about \2"),
     (rf"(who|which \w+) (?:reject|dispute|dismisse?|refute|rebut|contest)(?:s|d|ed|ted)? {_IDEA} ", r"\1 denied that "),
+    (
+        r"(?:did|does|has|have) (.+?) (?:comment(?:ed)?|remark(?:ed)?) (?:on|about) (.+?)(?=\?|$)",
+        r"did \1 say anything about \2",
+    ),
+    (
+        r"(?:did|does|has|have) (?!(?:the|this|an?|any|these) (?:article|text|report|stor)|it\b)(.+?) mention(?:ed)? "
+        r"(.+?)(?=\?|$)",
+        r"did \1 say anything about \2",
+    ),
+    (r"who (?:has )?(?:comment|remark)s?(?:ed)? (?:on|about) ", "who spoke about "),
+    (r"by whom (?:is|was|were) it (\w+) that ", r"who \1 that "),
+    (
+        r"(?:which|what) (?:claims?|allegations?|reports?|rumou?rs?) (did|does|has|have) (.+?) den(?:y|ied)(?=\W*$)",
+        r"what \1 \2 deny",
+    ),
+    (r"what (?:is|was|are|were) (?!the )(.+?)['’]s? (?:reactions?|responses?|comments?)(?=\W*$)", r"what did \1 say"),
+    (r"how (?:is|are|was|were) (.+?) (described|characteri[sz]ed|referred to)(?=\W*$)", r"what was \1 \2 as"),
     (rf"(did|does|has) (.+?) (?:reject|dispute|dismiss|refute)(?:ed|d)? {_IDEA} ", r"\1 \2 deny that "),
     (
         rf"what(?:['’]s| is| was| are| were) ((?:the )?(?:\w+ ){{1,3}}of (?!.* of ).+?) {_CALLED}(?=\W*$)",

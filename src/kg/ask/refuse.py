@@ -60,10 +60,18 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
         )
     if not found and any(p.tag == "unknown" for p in topic):
         return question
+    if question.negated and (negative := _negative(found, data)):  # "who said that he was not worried?"
+        question, found = replace(question, negated=False), negative
     subject = topic[0].things if len(topic) == 1 else ()
     question = replace(question, pieces=pieces[:split], topic=found, subject=subject, statuses=())
     clause = pieces[split].prep not in _ABOUT
     return replace(question, extreme="", ahead=False, moment=None) if clause else question
+
+
+def _negative(statements: Iterable[str], data: Claims) -> tuple[str, ...]:
+    """The statements that their speakers hold, and whose words are negative themselves."""
+    held = (s for s in statements if data.value(s, KG.factuality) in (KGV.ctp, KGV.prp, KGV.psp))
+    return tuple(s for s in held if topics.denies(data.value(s, SCHEMA.text)))
 
 
 def _definite(piece: Piece, question: Question, lexicon: Lexicon) -> Piece:

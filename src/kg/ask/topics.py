@@ -18,6 +18,8 @@ _LETTER = re.compile("[a-z]+")
 _BETWEEN = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _NO = frozenset("no not nobody none never nothing neither nor cannot nowhere".split())
 """A half with one of these that the question has not says the opposite."""
+_SHORTENED = frozenset(("not", "will", "can"))
+"""Words that a text may have as "don't", "won't", "can't"."""
 _NOBODY = frozenset("nobody none nothing neither nowhere".split())
 """So does a statement with one of these, whatever its sign."""
 _QUOTED = (KGV.mode_direct, KGV.mode_mixed)
@@ -52,7 +54,7 @@ def said(index: Claims, words: Iterable[Iterable[str]]) -> Iterator[tuple[str, s
 def quoted(words: str, index: Claims) -> tuple[str, ...]:
     """The statements that have these very words, one after the other."""
     own = folds(words)
-    groups = [[word] for word in own]
+    groups = [[word] for word in own if word not in _SHORTENED]
     likely = (*said(index, groups), *halves(index, groups))
     return tuple(sorted({s for s, text in likely if _inside(own, folds(text))}))
 

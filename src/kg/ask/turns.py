@@ -13,7 +13,9 @@ from kg.terms import KG
 _SAID = SAYING | REPORTING | set(WH)
 _OWN = word_set("its their his her")
 _IT = word_set("it they she he")
-_BEHIND = AUXILIARIES | word_set("will could may might else flew rode travelled traveled")
+_BEHIND = (
+    AUXILIARIES | SAYING - word_set("state states") | word_set("will could may might else flew rode travelled traveled")
+)
 _SOONER = {"earlier": "first", "sooner": "first", "later": "last"}
 
 

@@ -64,6 +64,14 @@ def read(question: Question) -> Reading | None:
     found = parts(question)
     if found is None:
         return None
+    if (
+        question.wh == "what"
+        and question.inverted
+        and found.shows
+        and not found.things
+        and not (question.stranded or found.signs[0].asked)
+    ):
+        return None  # "what does the patch show?"
     named = found.owners or found.things or found.shows or question.frame or question.article_only
     if not named and question.wh != "list":
         return None
