@@ -179,13 +179,18 @@ def _ahead(words: Sequence[Word]) -> bool:
 def _is_to(words: Sequence[Word]) -> bool:
     """ "Which probe is to land", "is Orion to land": not "is close to landing"."""
     for i in range(1, len(words) - 1):
-        verb = words[i + 1].piece
-        infinitive = words[i].text == "to" and verb and verb.iris("event", "verb") and not verb.things
-        before = words[i - 1]
-        subject = words[0].text in _BE and before.piece is not None and before.piece.noun()
-        if infinitive and (before.text in _BE or subject):
-            return True
+        behind = i + 2 if words[i + 1].text == "be" and i + 2 < len(words) else i + 1
+        verb = words[behind].piece
+        if words[i].text == "to" and verb and verb.iris("event", "verb") and not verb.things:
+            between = next((n for n, w in enumerate(reversed(words[:i])) if w.role == "aux"), i)
+            subject = all(w.role == "article" or _is_noun(w) for w in words[i - between : i])
+            if between < i and subject and words[i - between - 1].text in _BE:
+                return True
     return False
+
+
+def _is_noun(word: Word) -> bool:
+    return word.piece is not None and word.piece.noun()
 
 
 def _stranded(words: Sequence[Word]) -> str:

@@ -30,7 +30,8 @@ def definite(words: Sequence[Word]) -> list[Word]:
     asked = bool(words) and words[0].role not in ("wh", "aux", "will", "modal")
     for word in words:
         if piece := word.piece:
-            kind = asked and bool(piece.iris("class")) and piece.words.islower()  # "which station" is any
+            noun = bool(piece.iris("class") or piece.iris("concept", "noun", "nouns"))
+            kind = asked and noun and piece.words.islower()  # "which station" is any, "which officials" are
             piece = replace(piece, things=()) if kind else piece
             word = replace(word, piece=replace(piece, prep=prep, definite=the, asked=asked))
             last = prep if piece.things else ""

@@ -57,15 +57,30 @@ _IN_ALL = re.compile(r"\b(?:total|totals|totalling|totaling|career|cumulative|co
 """What tells of more than one."""
 
 
+def lengths(part: Found) -> dict[str, set[str]]:
+    """The lengths that sentences tell of each event."""
+    told: dict[str, set[str]] = {binding["event"]: set() for binding in part.bindings}
+    for binding in part.bindings:
+        event, sentence = binding["event"], binding["told"]
+        length = _length(sentence, _forms(event, part.index))
+        if length and _of(event, sentence, part.index):
+            told[event].add(length)
+    return told
+
+
+def _forms(event: str, index: Claims) -> tuple[str, ...]:
+    """How a sentence tells the length of an event of that kind."""
+    kinds = index.names.types(event)
+    return next((forms for kind, forms in _FORMS.items() if kind in kinds), _TOLD)
+
+
 def stated(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:
     """A row for each event of which a sentence tells one length alone."""
     part = found[0]
     rows: dict[tuple[str, str], Row] = {}
     for binding in part.bindings:
         event = binding["event"]
-        kinds = part.index.names.types(event)
-        forms = next((forms for kind, forms in _FORMS.items() if kind in kinds), _TOLD)
-        length = _length(binding["told"], forms)
+        length = _length(binding["told"], _forms(event, part.index))
         if not length or not _of(event, binding["told"], part.index):
             continue
         proof = [e for e in collect(part.index, reading.proofs, [binding]) if e.sentence == binding["told"]]

@@ -36,7 +36,7 @@ class Proof(NamedTuple):
     object: Term | None = None
 
 
-Show = OneOf["list", "count", "yesno", "ranking", "passages", "articles", "duration", "stated", "repeated"]
+Show = OneOf["list", "count", "yesno", "ranking", "passages", "articles", "duration", "stated", "repeated", "longest"]
 
 
 @dataclass(frozen=True, slots=True)

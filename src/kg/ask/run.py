@@ -11,6 +11,7 @@ from kg.ask.evidence import FEW, MOST, Claims, collect
 from kg.ask.facts import Told, outermost, told
 from kg.ask.lengths import stated
 from kg.ask.limits import limit
+from kg.ask.longest import longest
 from kg.ask.reading import Reading, Var
 from kg.ask.repeats import repeated
 from kg.ask.rows import Found, bare_row, label_of, name_of, row_of
@@ -43,7 +44,8 @@ def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question
         rows += _contrary(reading.contrary, data, reference)
     if not rows and reading.fallback:
         return answer(reading.fallback, data, reference, question, bare)
-    note = _more(rows, open_) if rows else _SILENT
+    what = "length" if reading.show == "longest" else "date"
+    note = _more(rows, open_, what) if rows else _SILENT
     gloss = f"{READ}{_ORDINAL.get(reading.extreme, '')}{reading.gloss}"
     return Answer(question, "answered" if rows else "nothing-known", gloss, query, rows, note=note)
 
@@ -68,9 +70,9 @@ def happened(reading: Reading) -> bool:
     return reading.answer.name != "status" and Var("status") in sparql.variables(reading) and HAPPENED[0] in status
 
 
-def _more(rows: Sequence[Row], undated: int) -> str:
+def _more(rows: Sequence[Row], undated: int, what: str = "date") -> str:
     """What the rows don't show."""
-    notes = [f"{undated} more without a known date"] if undated else []
+    notes = [f"{undated} more without a known {what}"] if undated else []
     notes += [f"only the first {SHOWN} have their details with them"] if len(rows) > SHOWN else []
     return "; ".join(notes)
 
@@ -219,5 +221,6 @@ _SHOWN_AS = {
     "count": _count,
     "duration": durations,
     "stated": stated,
+    "longest": longest,
     "repeated": repeated,
 }

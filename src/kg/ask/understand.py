@@ -20,6 +20,7 @@ from kg.ask.courtesy import DID
 from kg.ask.describe import described, merged, owners
 from kg.ask.detours import detours
 from kg.ask.forms import modules
+from kg.ask.longest import LENGTHS
 from kg.ask.lookup import told
 from kg.ask.namesakes import joint, kin, namesakes
 from kg.ask.parts_of_world import grouped
@@ -216,6 +217,8 @@ class Understanding:
             return
         names = {t: self.known.label(t) for p in typed.pieces if p.group for t in (*p.things, *p.group)}
         for module in modules():
+            if typed.extreme in LENGTHS and not hasattr(module, "LENGTHS"):
+                continue  # to all others what lasts longest is any
             if getattr(module, "LAST", False) is last and (found := module.read(typed)) is not None:
                 found = with_news(found, typed, module.read, self.known.data)
                 if limited := narrowed(spread(found, typed.pieces, names), typed):

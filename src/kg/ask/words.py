@@ -88,6 +88,10 @@ EXTREMES = {
     "most recently": "last",
     "most often": "most",
     "next": "next",
+    "longest": "longest",
+    "longer": "longest",
+    "shortest": "shortest",
+    "shorter": "shortest",
 }
 POSSIBLY = word_set("could may might")
 """What could be is neither fact nor plan."""

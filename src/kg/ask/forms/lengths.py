@@ -13,7 +13,7 @@ from kg.ask.trigger import frame, put_off
 from kg.ask.words import LIGHT, word_set
 from kg.terms import KG
 
-_LASTS = LIGHT | word_set("last lasts lasted long")
+LASTS = LIGHT | word_set("last lasts lasted long")
 _EVENTS = (KG.Spacewalk, KG.Test, KG.ScheduleChange)
 
 
@@ -21,7 +21,7 @@ def read(question: Question) -> Reading | None:
     """Needs "how long" and one event that lasts, or moves another in time."""
     if question.wh != "how-long" or question.negated or question.ahead or question.topic is not None:
         return None
-    kept = tuple(p for p in question.pieces if fold(p.words) not in _LASTS)
+    kept = tuple(p for p in question.pieces if fold(p.words) not in LASTS)
     question = replace(question, pieces=kept, extreme="" if question.extreme == "last" else question.extreme)
     question = put_off(question)
     found = frame(question)

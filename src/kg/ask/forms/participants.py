@@ -71,7 +71,7 @@ def read(question: Question) -> Reading | None:
         extreme=question.extreme,
         differs=tuple(sorted({str(p.object) for p in built.proofs if isinstance(p.object, str)})),
     )
-    if asked and fold(asked.words) in REGIONS:
+    if asked and fold(asked.words) in REGIONS and slots == (KG.place,):
         among = ((X, question.regions()),) if question.regions() else ()
         reading = replace(reading, among=among, values=(*built.values, (Var("type"), (KG.Place,))))
     itself = _itself(question, asked, found, reading)
