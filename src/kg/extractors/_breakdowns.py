@@ -13,10 +13,11 @@ from kg.model import Document, Mentions, Token
 from kg.mood import mood
 
 GIVING_WAY = phrases(
-    "pack up, give out, give way, seize up, lock up, act up, play up, burn out, drop out, flame out, sputter out,"
-    " fall off, come off, come loose, work loose, break loose, break off, tear off, tear away, tear loose, shear off,"
-    " snap off, rip off, rip open, rip away, peel off, peel away, blow off, go haywire, go awry, go astray,"
-    " go offline, go missing, go out, trip off, freeze up, ice up, clog up, fold up, catch fire"
+    "pack up, give out, give way, seize up, lock up, act up, play up, burn out, drop out, flame out, sputter out, "
+    "fall off, come off, come loose, work loose, break loose, break off, tear off, tear away, tear loose, shear "
+    "off, snap off, rip off, rip open, rip away, peel off, peel away, blow off, go haywire, go awry, go astray, "
+    "tear apart, rip apart, blow apart, shake apart, fly apart, pull apart, go offline, go missing, go out, trip "
+    "off, freeze up, ice up, clog up, fold up, catch fire"
 )
 """What a part or a whole craft does that stops working or comes off."""
 BREAKING = frozenset(

@@ -28,6 +28,12 @@ def sets_date(document: Document, trigger: Token) -> bool:
     return trigger.lemma in SETTING and trigger.tag in {"VBN", "VBD", "JJ"} and not apart
 
 
+def is_dated(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """Whether a verb sets what it is said of for a time: "is planned for Saturday"."""
+    set_for = sets_date(document, verb) and not negated(document, verb)
+    return set_for and any(_leads_to_time(document, mentions, p) for p in document.children(verb, "prep"))
+
+
 def _is_set(document: Document, mentions: Mentions, verb: Token) -> bool:
     if (
         negated(document, verb)

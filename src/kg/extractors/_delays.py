@@ -30,7 +30,7 @@ MOVED = frozenset(
     " spacewalk test it which"
     " date launches splashdown schedule flights missions spacewalks landings attempts liftoffs rollout"
     " opportunity arrival departure rendezvous reentry re-entry rehearsal hop lift-off blastoff blast-off touchdown"
-    " undockings flyby clock count plan plans timeline timetable timelines".split()
+    " undockings flyby target clock count plan plans timeline timetable timelines".split()
 )
 FLIGHTS = MOVED - {"it", "which"}
 FLIGHTS_ONLY = frozenset({"scrub", "scrubs", "scrubbed"})

@@ -17,6 +17,7 @@ from kg.extractors._whereabouts import around, describes, elsewhere
 from kg.grammar import PLANNED, SUBJECTS, TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Span, Time, Token
 
+ON = frozenset("on at in from off aboard".split())
 __all__ = ["Frame", "Role", "frame", "subject_tokens"]
 
 
@@ -139,7 +140,9 @@ def _beside(document: Document, trigger: Token, noun: Token) -> Iterator[Token]:
     if noun.dep == "pobj" and document.head(above).lemma in {"with": LIGHT, "for": PLANNED}.get(above.lower, ()):
         # "Ended Saturday with a landing", "targeting noon for the launch".
         yield from document.children(document.head(above), "npadvmod", "advmod")
-        yield from (p for p in document.children(document.head(above), "prep") if p.lower == "on" and p != above)
+        yield from (
+            p for p in document.children(document.head(above), "prep") if p.lower in ON and p.index > noun.index
+        )
 
 
 def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token]:
@@ -183,7 +186,7 @@ def _apart(document: Document, child: Token, trigger: Token, triggers: frozenset
         return True
     if child.dep == "conj":
         return child.pos in {"VERB", "AUX"}
-    if child.dep in {*CLAUSES, "acl", "pcomp"}:
+    if child.dep in {*CLAUSES, "acl", "pcomp"} and child.tag[:2] not in {"RB", "JJ"}:  # "to no earlier than May"
         reduced = child.tag == "VBN" and not any(document.children(child, "aux", "auxpass"))
         return child.lemma not in CARRYING and not reduced
     return False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import TYPE_NOUNS, is_passive
+from kg.grammar import TYPE_NOUNS, clause, is_passive
 from kg.model import Document, Mentions, Token
 from kg.mood import mood
 
@@ -130,7 +130,8 @@ def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:
         sentence = document.sentence_of(verb.index).span
         return any(not t.value.startswith("P") for t in mentions.times_in(sentence)) and not _lifted(document, verb)
     rises = bool(on & {"LaunchSite", "LaunchVehicle"})
-    return kind in {"Spacecraft", "LaunchVehicle"} and (rises or mood(document, verb) == "future")
+    dated = kind == "LaunchVehicle" and not _lifted(document, verb) and bool(mentions.times_in(clause(document, verb)))
+    return kind in {"Spacecraft", "LaunchVehicle"} and (rises or dated or mood(document, verb) == "future")
 
 
 def _flies_again(document: Document, mentions: Mentions, verb: Token) -> bool:

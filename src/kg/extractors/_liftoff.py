@@ -2,7 +2,7 @@
 do not.
 """
 
-from kg.extractors._dated_missions import dated_missions
+from kg.extractors._dated_missions import dated_missions, is_dated
 from kg.extractors._departing import departing
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import PARTS
@@ -10,7 +10,7 @@ from kg.extractors._lifting import back_to_flight, lifting
 from kg.extractors._motion import rising
 from kg.extractors._pioneers import pioneers
 from kg.extractors._triggers import Words, phrases, triggers
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import SUBJECTS, TYPE_NOUNS
 from kg.model import Document, Mentions, Token
 
 ANY_MOTION = frozenset("ride fly set take orbit carry place put send inject insert deliver".split())
@@ -64,7 +64,7 @@ def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
     if trigger.pos not in {"VERB", "AUX"}:
         if trigger.lower in JOURNEYS | TRIPS:
             counted = _is_counted(document, mentions, trigger) or is_trip(document, mentions, trigger)
-            return counted or is_failed(document, mentions, trigger)
+            return counted or is_failed(document, mentions, trigger) or _is_set(document, mentions, trigger)
         return _of_flyer(document, mentions, trigger)
     if any(c.lower == "ever" for c in document.children(trigger, "advmod")) or _many_times(document, trigger):
         return False  # "the largest boosters ever flown" tells of no flight
@@ -127,6 +127,12 @@ def is_trip(document: Document, mentions: Mentions, noun: Token) -> bool:
     return any(
         _type(mentions, o) in {"Spacecraft", "LaunchVehicle"} for p in preps for o in document.children(p, "pobj")
     )
+
+
+def _is_set(document: Document, mentions: Mentions, noun: Token) -> bool:
+    """ "The Electron test flight is planned for Saturday"."""
+    owned = any(_type(mentions, t) in {"Spacecraft", "LaunchVehicle"} for t in _owners(document, noun))
+    return noun.dep in SUBJECTS and owned and is_dated(document, mentions, document.head(noun))
 
 
 def is_failed(document: Document, mentions: Mentions, noun: Token) -> bool:

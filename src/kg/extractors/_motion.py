@@ -80,7 +80,9 @@ def _leaves_ground(document: Document, mentions: Mentions, verb: Token) -> bool:
         return any(o.lower in CLEARED for o in document.children(verb, "dobj"))
     goals = [*document.children(verb, "dobj"), *_goals(document, verb, "from")]
     aboard = _goals(document, verb, "on", "atop", "aboard", kind=(mentions, "LaunchVehicle"))
-    left = aboard or any(_is(mentions, g, "LaunchSite", "LaunchPad") or g.lower in LEFT for g in goals)
+    rocket = any(_is(mentions, s, "LaunchVehicle") for s in subject_tokens(document, verb))
+    sites = ("LaunchSite", "LaunchPad", *(("Place",) if rocket else ()))  # whatever a rocket leaves it flies from
+    left = aboard or any(_is(mentions, g, *sites) or g.lower in LEFT for g in goals)
     return bool(left) and not {t.lower for t in document.subtree(verb)} & GROUND
 
 
@@ -98,6 +100,13 @@ def falling(document: Document, mentions: Mentions) -> Iterator[Token]:
         elif "down" in _particles(document, verb) or (
             verb.lemma not in {"come", "set"} and {g.lower for g in goals} & LOW
         ):
+            yield verb
+
+
+def striking(document: Document, mentions: Mentions) -> Iterator[Token]:
+    """ "Hit the Sea of Tranquility", "struck the Moon": verbs that tell of a craft that comes down on a place."""
+    for verb in _moving(document, mentions, frozenset({"hit", "strike", "impact"})):
+        if any(_is(mentions, o, "Place") for o in document.children(verb, "dobj")):
             yield verb
 
 

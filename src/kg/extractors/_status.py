@@ -113,7 +113,7 @@ def _remembered(document: Document, trigger: Token, verb: Token) -> bool:
 def _since(document: Document, trigger: Token, verb: Token) -> bool:
     """ "Is the third mission since the launch of X": what a stretch begins with has been."""
     behind = trigger.dep == "pobj" and document.head(trigger).lower == "since"
-    return behind and mood(document, verb) in {"plain", "ongoing"}
+    return behind and mood(document, verb) != "future"
 
 
 def _lasted(document: Document, trigger: Token) -> bool:

@@ -3,14 +3,17 @@ leaks", "issues with Starliner's thrusters", "five of Starliner's thrusters fail
 """
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from kg.extractors._breakdowns import counted
 from kg.extractors._faults import HURTING, PARTS
 from kg.extractors._frame import Frame, subject_tokens
-from kg.grammar import SUBJECTS
+from kg.grammar import SUBJECTS, governors, verb_above
 from kg.model import Token
 
 VEHICLES = ("Spacecraft", "LaunchVehicle", "SpaceStation", "Payload", "Mission")
+CAUSES = frozenset("to of despite by amid".split())
+"""Prepositions, or their last words, before a fault that befell what the clause is about."""
 BEFALLING = frozenset(
     "send force leave knock doom cripple plague beset hit dog strike hobble bedevil hamper mar delay cause disable"
     " destroy damage end halt kill afflict threaten claim wreck rock jolt shake blight ground interrupt blind deprive"
@@ -32,6 +35,20 @@ def victims(fr: Frame) -> list[str]:
     elif trigger.dep == "pobj" and verb.lower == "by" and above.lemma in BEFALLING:
         befallen = [*fr.document.children(above, *SUBJECTS)] or subject_tokens(fr.document, above)
     return _vehicles(fr, (t for o in befallen for t in (o, *fr.document.children(o, "poss"))))
+
+
+def of_clause(fr: Frame) -> list[str]:
+    """ "The Vega flight ended early due to a leak": the one vehicle that the clause around is about."""
+    verb = verb_above(fr.document, fr.trigger)
+    path = list(takewhile(lambda t: t != verb, governors(fr.document, fr.trigger)))
+    cause = path[:1] and path[0].lower in CAUSES and fr.trigger.dep == "pobj"
+    if verb is None or not cause or any(fr.document.children(fr.trigger, "prep", "relcl", "acl", "poss")):
+        return []
+    subjects = subject_tokens(fr.document, verb)
+    found = _vehicles(fr, (t for s in subjects for t in fr.document.subtree(s)))
+    found = [key for key in found if fr.mentions.entities[key].type != "SpaceStation"]
+    named = _vehicles(fr, fr.document.between(fr.sentence))
+    return list(dict.fromkeys(found)) if len(set(named)) == 1 else []
 
 
 def part_owner(fr: Frame) -> list[str]:

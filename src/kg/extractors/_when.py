@@ -24,12 +24,16 @@ BESIDE = 10  # code points: how far apart the halves of one time may stand
 COUNTED = frozenset("flight launch mission test landing failure attempt spacewalk docking".split())
 ROUGHLY = frozenset("least about around approximately roughly".split())
 NOTICED = frozenset("note discover detect find see spot notice observe show".split())
+NEW = frozenset("to until till than".split())
+"""Before a time these tell what a flight is put off to ("no earlier than Friday")."""
 NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 """Before a time these tell where a stretch begins or ends, not when something happened."""
 
 
 def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
+    if (then := _told_by_when(frame)) is not None:
+        return dated(frame, then)
     meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
     meant = [t for t in meant if not counts_in(frame, t)]
     behind = right_behind(frame) if frame.trigger.pos in {"NOUN", "PROPN"} else None
@@ -48,6 +52,15 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
         if joined:
             chosen = Time(_joined(chosen.span, other.span), joined, chosen.relative or other.relative)
     return dated(frame, chosen)
+
+
+def _told_by_when(frame: Frame) -> Time | None:
+    """ "Began its voyage on Friday, when a rocket lifted it": the time that "when" stands behind."""
+    word = next((c for c in frame.document.children(frame.trigger, "advmod") if c.lower == "when"), None)
+    if word is None or any(t.span.begin > word.span.begin for t in _in_scope(frame)):
+        return None
+    before = [t for t in frame.mentions.times_in(frame.sentence) if 0 <= word.span.begin - t.span.end <= len(", ")]
+    return before[0] if before and not before[0].value.startswith("P") else None
 
 
 def right_behind(frame: Frame) -> Time | None:
@@ -69,7 +82,9 @@ def _is_day(time: Time) -> bool:
 def put_off_to(frame: Frame) -> Time | None:
     """ "Set for Friday, was put off until at least August 3": of two dates the one that it is put off to."""
     times = [
-        t for t in frame.times() if not t.value.startswith("P") and _word_before(frame, t) in {"to", "until", "till"}
+        t
+        for t in frame.times()
+        if not t.value.startswith("P") and _word_before(frame, t) in {"to", "until", "till", "than"}
     ]
     return times[0] if len(times) == 1 else None
 

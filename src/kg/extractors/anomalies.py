@@ -18,7 +18,7 @@ from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, 
 from kg.extractors._shootdowns import is_shootdown
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
-from kg.extractors._victims import VEHICLES, owner_of_part, part_owner, victims
+from kg.extractors._victims import VEHICLES, of_clause, owner_of_part, part_owner, victims
 from kg.extractors._when import when
 from kg.grammar import SUBJECTS, negated
 from kg.model import Document, Event, Mentions, Status, Token
@@ -204,6 +204,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         return
     hit = (fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []) or list(_sources(fr)) or victims(fr)
     hit = hit or owner_of_part(fr) or part_owner(fr) or fr.of(*VEHICLES, links=_links(fr))
+    if not hit and fr.trigger.lower in DEFINITE | {"failure"}:
+        hit = of_clause(fr)
     if not hit and any(s.lower in PARTS for s in fr.subjects):
         hit = fr.of(*VEHICLES, links={"owner"})  # "Apollo 13's oxygen tank exploded"
     individuals = [x for x in hit if fr.mentions.entities[x].type != "SpaceStation"]

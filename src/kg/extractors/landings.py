@@ -13,7 +13,7 @@ from kg.extractors._crashes import crash_landings, is_crash_landing
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._landing_words import BACK, BROUGHT, DESTROYED, LANDERS, REENTERING, REPORTS, WORDS
 from kg.extractors._lost_rockets import CRASHING, HITTING, STAGES, is_lost_rocket
-from kg.extractors._motion import FALLING, LOW, RETURNED, falling
+from kg.extractors._motion import FALLING, LOW, RETURNED, falling, striking
 from kg.extractors._outcome import outcome
 from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import status
@@ -42,7 +42,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every landing told in the document, once per telling."""
     words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions), *_due(document))}
     words |= {t.index: t for t in (*_set_down(document, mentions), *_caught(document), *being_back(document, mentions))}
-    words |= {t.index: t for t in crash_landings(document, mentions)}
+    words |= {t.index: t for t in (*crash_landings(document, mentions), *striking(document, mentions))}
     words = {i: t for i, t in words.items() if not _is_likened(document, t) and not _reports(document, t)}
     found = [words[i] for i in sorted(words)]
     indexes = frozenset(words) | event_nouns(document)
@@ -167,6 +167,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     crafts = list(_landed(fr))
     yield from crafts
     where = [*fr.of(*PLACES, links=AT), *_decks(fr)]
+    where += fr.of("Place", links={"obj"}) if fr.trigger.lemma in {"hit", "strike", "impact"} else []
     yield from (("place", p) for p in where if p not in HOME)
     goals = fr.of("Place", links={"to", "on", "back"})
     yield from (("destination", p) for p in goals if p in HOME)
