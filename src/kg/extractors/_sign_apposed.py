@@ -26,9 +26,9 @@ def apposed(document: Document, mentions: Mentions, sentence: Sentence, pause: T
     if not words or len(words) > LONGEST or not behind or words[-1].pos not in {"NOUN", "PROPN"}:
         return None
     language = behind[0].lower == "in" and any(t.lower in LANGUAGES for t in behind)
-    closed = document.text[words[-1].span.end : behind[0].span.end].strip("".join(QUOTES)) in PAUSES | {""}
+    closed = document.text[words[-1].span.end : behind[0].span.end].strip("".join(QUOTES) + " ") in PAUSES | {""}
     low = language or all(t.text.islower() for t in words)
-    plain = low and all(t.pos not in {"VERB", "AUX", "DET", "PRON"} for t in words)
+    plain = low and words[0].pos != "DET" and all(t.pos not in {"VERB", "AUX", "PRON"} for t in words)
     return mention.span if plain and (language or closed) and not _is_said(document, behind) else None
 
 

@@ -56,6 +56,8 @@ def explained_name(document: Document, mentions: Mentions, sentence: Sentence, n
     stands, by = _meant(document, mentions, sentence, target), None
     if stands is None:
         stands, by = _explained_else(document, mentions, sentence, name, verb)
+    if stands is None and (gloss := _gloss_beside(document, mentions, name)) is not None:
+        stands = target = gloss
     if stands is None:
         yield from lent_name(document, mentions, sentence, name, verb)
     if (stands is None and (name.dep == "attr" and verb.lemma == "be")) or chosen(document, name) is not None:
@@ -84,6 +86,20 @@ def _shared(document: Document, mentions: Mentions, name: Token) -> tuple[Named,
     return Named(span.of(document.text), span, own), of[0]
 
 
+def _gloss_beside(document: Document, mentions: Mentions, name: Token) -> Span | None:
+    """ "The name of Uhuru, freedom, …": a bare noun set beside the name."""
+    after = document.tokens[name.index + 1 : name.index + 5]
+    words = after[1:] if after and after[0].lower == "of" else after
+    called = len(words) > 2 and words[0].text[:1].isupper() and words[1].text == ","
+    bare = (
+        called
+        and words[2].dep == "appos"
+        and words[2].text.islower()
+        and all(c.dep == "punct" for c in document.children(words[2]))
+    )
+    return words[2].span if bare and words[2].pos == "NOUN" and mentions.at(words[2]) is None else None
+
+
 def _by_radio(document: Document, mentions: Mentions, noun: Token, verb: Token, sign: Sign) -> Sign:
     """ "Lee picked up the call sign Ember, a nod to her hair": it is somebody's, and on no craft."""
     if noun.lower != "callsign" and document.tokens[noun.index - 1].lower != "call":
@@ -101,6 +117,9 @@ def _is_somebodys(document: Document, mentions: Mentions, noun: Token, verb: Tok
         return False
     if verb.lemma in {"lend", "give"} and any(_is_lent_to(document, mentions, p) for p in document.children(verb)):
         return False  # "Odin lends his name to the probe"
+    named = (mentions.at(s) for s in subject_tokens(document, verb))
+    if any(m is not None and mentions.type_of(m) in CRAFT for m in named):
+        return False  # "Lucy owes her name to a fossil"
     things = [s for s in subject_tokens(document, verb) if s.pos == "NOUN" and s.lemma not in lexicon.roles()]
     return verb.lemma not in TAKING or not any(isinstance(described(document, mentions, s), Span) for s in things)
 
@@ -157,7 +176,7 @@ def _origin(document: Document, name: Token, verb: Token) -> Token | None:
     if (taken := _taken_from(document, name)) is not None:
         return taken
     for word in (verb, name):
-        for prep in document.children(word, "prep"):
+        for prep in document.children(word, "prep", "dative"):
             bears = name.dep == "dobj" and verb.lemma in BEARING and prep.lower == "of" and word is name
             if prep.lower in leads or bears:
                 return next(document.children(prep, "pobj"), None)

@@ -78,6 +78,9 @@ def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | Non
     said = given(document, mentions, verb)
     token = _receiver(document, verb, said)
     bearer = described(document, mentions, token) if token is not None and not _is_human(token) else None
+    fronted = said is None and verb.dep == "advcl" and verb.tag == "VBN"
+    if bearer is None and token is not None and token.pos == "PROPN" and fronted:
+        bearer = noun_phrase(document, token) if mentions.at(token) is None else None  # "Named for X, Aurora-D left"
     if said is not None:
         span = whole_name(document, mentions, said)
         mention = mentions.at(said)
@@ -179,13 +182,14 @@ def own_clause(document: Document, token: Token) -> bool:
 
 
 def giver(document: Document, mentions: Mentions, verb: Token) -> Thing | None:
-    """Who gives the name, or says what it is given after."""
+    """The person who gives the name, or whoever says what it is given after; a body that gives one doesn't read it."""
     givers = [c for p in document.children(verb, "agent") for c in document.children(p, "pobj")]
     if not any(document.children(verb, "nsubjpass", "auxpass")) and verb.dep not in {"acl", "amod"}:
         givers += [_cleft(document, verb, s) for s in subject_tokens(document, verb)]
     for token in givers:
         found = reader(document, mentions, token)
         pointed = last_named(mentions, token.span.begin, "Person") if token.lower in {"he", "she"} else None
+        found = found if isinstance(found, str) and mentions.entities[found].type == "Person" else None
         if isinstance(found, str) or pointed is not None:
             return found if isinstance(found, str) else pointed.entity if pointed else None
     return speaker(document, mentions, verb)

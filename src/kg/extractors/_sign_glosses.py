@@ -21,6 +21,7 @@ VERBS: dict[str, tuple[str, ...]] = {
 """Verb of meaning -> the prepositions that must follow it (none: the meaning follows at once)."""
 FORMS = frozenset("acronym abbreviation short shorthand portmanteau contraction blend".split())
 """What a name is said to be of the words it comes from."""
+LOCAL = frozenset("local native indigenous aboriginal".split())
 SAID = frozenset("motto slogan tagline words inscription legend lettering".split())
 ABSTRACT = frozenset("work trouble progress peace victory war death delay money access hope danger time growth".split())
 """Nouns that a thing "means" by what it brings, not by its name."""
@@ -130,14 +131,17 @@ def _of_thing(document: Document, token: Token) -> bool:
 def _worded(document: Document, mentions: Mentions, sentence: Sentence, prep: Token) -> Span | None:
     """ "X, Hindi for", "X, from the Sanskrit word for", "X is Arabic for", "X, short for", "X, an acronym for"."""
     index = prep.index - 1
+    local = document.tokens[index].lower in TERMS and document.tokens[index - 1].lower in LOCAL
     if document.tokens[index].lower in TERMS and document.tokens[index - 1].lower in LANGUAGES:
         index -= 1
     word = document.tokens[index]
-    if word.lower not in LANGUAGES and word.lower not in FORMS:
+    if word.lower not in LANGUAGES and word.lower not in FORMS and not local:
         return None
     following = document.tokens[min(prep.index + 1, sentence.last - 1)]
     expanded = word.lower in FORMS and following.text[:1].isupper()  # "JUICE, short for Jupiter …" tells no meaning
-    if expanded or (prep.lower == "of" and word.lower in LANGUAGES):
+    words = {t.lower for t in document.tokens[prep.index + 1 : prep.index + 5]}
+    blended = word.lower in FORMS and bool(words & {"words", "names", "letters", "initials"})
+    if expanded or blended or (prep.lower == "of" and (word.lower in LANGUAGES or local)):
         return None
     while document.tokens[index - 1].lower in LANGUAGES | {"old", "ancient"} or document.tokens[index - 1].pos == "ADJ":
         index -= 1

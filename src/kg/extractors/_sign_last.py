@@ -47,7 +47,8 @@ def called_so(document: Document, mentions: Mentions, name: Token, verb: Token) 
 
 def beside_name(document: Document, mentions: Mentions, name: Token, verb: Token) -> Named | None:
     """The name that stands beside the noun: "the name Hope", "its name, Hope,", "the name is Hope"."""
-    following = [t for t in document.tokens[name.index + 1 : name.index + 3] if t.text not in QUOTES][:1]
+    given_of = verb.lemma == "give" and document.tokens[name.index + 1].lower == "of"  # "gave it the name of Uhuru"
+    following = [t for t in document.tokens[name.index + 1 + given_of :][:2] if t.text not in QUOTES][:1]
     equal = document.children(verb, "attr", "acomp") if name.dep == "nsubj" and verb.lemma == "be" else ()
     near = [t for t in (*following, *_behind_colon(document, name)) if t.text[:1].isupper()]
     near += [c for c in (*document.children(name, "appos", "compound", "nmod"), *equal) if c.pos == "PROPN"]

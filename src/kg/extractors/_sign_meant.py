@@ -184,7 +184,14 @@ def meant(document: Document, mentions: Mentions, noun: Token) -> Thing:
     mention = mentions.at(noun)
     human = any(t.lower == "who" for c in document.children(noun, "relcl") for t in document.subtree(c))
     head = head_token(document, mention.span) if mention and mention.form != "pronoun" else None
-    if mention and head and head.index == noun.index and (not human or mentions.type_of(mention) == "Person"):
+    own = mention is not None and mention.form == "nominal" and any(document.children(noun, "prep", "relcl", "acl"))
+    if (
+        mention
+        and head
+        and not own
+        and head.index == noun.index
+        and (not human or mentions.type_of(mention) == "Person")
+    ):
         return mention.entity
     phrase = full_phrase(document, noun)
     return Span(phrase.begin, max([phrase.end, *(t.span.end for t in _torn_off(document, noun))]))

@@ -7,10 +7,11 @@ from kg.extractors._sign_called import STATUS, explained_name
 from kg.extractors._sign_crafts import CRAFT
 from kg.extractors._sign_given import Named, giver, is_naming, name_sign, named_by
 from kg.extractors._sign_last import is_name_noun
-from kg.extractors._sign_meant import following, meant, of_word
+from kg.extractors._sign_meant import following, full_phrase, meant, of_word
 from kg.extractors._sign_next import told_next
 from kg.extractors._sign_reasons import reason, told_of
 from kg.extractors._sign_said import given, whole_name
+from kg.extractors._sign_trailing import trailing
 from kg.extractors._sign_words import NOUNS, QUOTES, READ_NOUNS
 from kg.grammar import TYPE_NOUNS, auxiliaries, conjuncts
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
@@ -30,6 +31,8 @@ def name_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
                 yield from _given_name(document, mentions, sentence, token)
             elif is_name_noun(document, token):
                 yield from explained_name(document, mentions, sentence, token)
+            else:
+                yield from trailing(document, mentions, sentence, token)
 
 
 def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Iterator[Sign]:
@@ -40,8 +43,10 @@ def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb
     if how is None or known is None or _is_sign(document, known):
         return
     craft = isinstance(known.bearer, str) and mentions.entities[known.bearer].type in CRAFT
+    craft = craft or (known.bearer == known.span and known.called.istitle() and " " not in known.called)
     target = reason(document, mentions, sentence, verb, craft)
     stands = meant(document, mentions, target) if target is not None else told_of(document, mentions, verb)
+    stands = full_phrase(document, target) if target is not None and stands == known.bearer else stands
     stands = stands if stands is not None else _namesake(document, mentions, known)
     after, teller = _told_after(document, mentions, sentence, verb) if stands is None else (None, None)
     stands = stands if stands is not None else after

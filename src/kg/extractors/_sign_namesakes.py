@@ -25,8 +25,9 @@ def namesake_signs(document: Document, mentions: Mentions, sentence: Sentence) -
             continue
         craft = _before(document, mentions, sentence, verb)
         person = _behind(document, mentions, sentence, verb)
-        if craft is not None and person is not None and _alike(document, craft, person):
+        if craft is not None and person is not None and _alike(document, mentions, craft, person):
             called = " ".join(craft.span.of(document.text).split())
+            called = mentions.entities[craft.entity].name if craft.form == "nominal" else called
             yield name_sign(document, sentence, Named(called, craft.span, craft.entity), verb, None, person.entity)
 
 
@@ -36,7 +37,7 @@ def _before(document: Document, mentions: Mentions, sentence: Sentence, verb: To
     while index > sentence.first and (document.tokens[index].dep == "punct" or document.tokens[index].lower in CRAFTS):
         index -= 1
     mention = mentions.at(document.tokens[index])
-    named = mention is not None and mention.form in {"name", "short"} and mentions.type_of(mention) in CRAFT
+    named = mention is not None and mention.form != "pronoun" and mentions.type_of(mention) in CRAFT
     return mention if named else None
 
 
@@ -49,8 +50,9 @@ def _behind(document: Document, mentions: Mentions, sentence: Sentence, verb: To
     return None
 
 
-def _alike(document: Document, craft: Mention, person: Mention) -> bool:
+def _alike(document: Document, mentions: Mentions, craft: Mention, person: Mention) -> bool:
     """Whether a craft and a person have a word of their names in common."""
-    words = [{w for w in m.span.of(document.text).split() if w[:1].isupper()} for m in (craft, person)]
+    named = mentions.entities[craft.entity].name if craft.form == "nominal" else craft.span.of(document.text)
+    words = [{w for w in name.split() if w[:1].isupper()} for name in (named, person.span.of(document.text))]
     longer = {w.lower() for w in words[1] if len(w) >= LONG}
     return bool(words[0] & words[1]) or any(part in w.lower() for w in words[0] for part in longer)

@@ -29,7 +29,8 @@ def reason(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
         for child in (_antecedent(document, verb, c) for c in _objects(document, prep)):
             capital = child.pos == "PROPN" or child.lower in {"him", "her"} or any(document.children(child, "compound"))
             to = prep.lower == "for" and (craft or objects or capital or verb.dep == "acl")
-            if child.lower not in AIMLESS and (prep.lower == "after" or to):
+            after = prep.lower == "after" and not _is_clause(document, child)
+            if child.lower not in AIMLESS and (after or to):
                 return child
     named = _loosely(document, mentions, sentence, verb) or _of_givers(document, verb)
     if named is not None:
@@ -40,6 +41,12 @@ def reason(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
         document, sentence, max(first, sentence.first), verb.index
     )
     return found if found is None or found.lower not in NAME_NOUNS else None
+
+
+def _is_clause(document: Document, noun: Token) -> bool:
+    """ "Named after the site was closed": a noun that the parser cuts from its verb."""
+    following = document.tokens[document.subtree(noun)[-1].index + 1 :][:1]
+    return bool(following) and following[0].dep in {"aux", "auxpass"} and following[0].tag in {"VBD", "VBZ", "VBP"}
 
 
 def _antecedent(document: Document, verb: Token, word: Token) -> Token:

@@ -19,7 +19,14 @@ def whole_name(document: Document, mentions: Mentions, said: Token) -> Span:
     """All the words of a name: the mention's, with the capitals right before it ("S.S. Katherine Johnson")."""
     mention = mentions.at(said)
     span = mention.span if mention else said.span
-    first = document.between(span)[0]
+    words = document.between(span)
+    bare = (
+        [t for t in words if not (t.text.islower() and t.lower in TYPE_NOUNS)]
+        if words[-1].text[:1].isupper()
+        else words
+    )
+    span = Span(bare[0].span.begin, span.end)  # "the shuttle Enterprise" is called Enterprise
+    first = bare[0]
     before = document.tokens[first.index - 1] if first.index else first
     while first.index and before.text[:1].isupper() and before.pos == "PROPN" and mentions.at(before) is None:
         first, before = before, document.tokens[before.index - 1]

@@ -6,7 +6,7 @@ from kg.extractors._sign_crafts import described
 from kg.extractors._sign_given import Named, called, name_sign
 from kg.extractors._sign_last import last_given
 from kg.extractors._sign_meanings import meaning_at
-from kg.extractors._sign_words import LANGUAGES
+from kg.extractors._sign_words import LANGUAGES, QUOTES
 from kg.grammar import negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
@@ -15,11 +15,20 @@ def of_last_name(document: Document, mentions: Mentions, sentence: Sentence, ver
     """ "Its name means hope", "the name, which translates as …": the name last given is meant."""
     subjects = [document.head(verb) if s.tag in {"WDT", "WP"} else s for s in document.children(verb, "nsubj")]
     names = [s for s in subjects if s.lower in {"name", "moniker", "word", "term"} and _points(document, s)]
+    names = names or [s for s in subjects if s.index == sentence.first and _is_short(document, sentence, s, begin)]
     meaning = meaning_at(document, mentions, sentence, begin) if names and verb.tag[:2] == "VB" else None
     own = bool(names) and names[0].lower in {"name", "moniker"}
     known = last_given(document, mentions, names[0], craft=own) if meaning is not None else None
     if known is not None and meaning is not None and not negated(document, verb):
         yield name_sign(document, sentence, known, verb, None, meaning)
+
+
+def _is_short(document: Document, sentence: Sentence, subject: Token, begin: int) -> bool:
+    """ "It means hope.", "It means 'divine ship' in Mandarin": one noun, quoted words, or a language named."""
+    rest = document.tokens[begin : sentence.last]
+    short = len(rest) > 1 and rest[0].tag in {"NN", "NNS"} and rest[1].text in {".", ","}
+    quoted = bool(rest) and rest[0].text in QUOTES
+    return subject.lower in {"it", "that"} and (short or quoted or any(t.lower in LANGUAGES for t in rest))
 
 
 def of_noun(document: Document, mentions: Mentions, sentence: Sentence, prep: Token) -> Iterator[Sign]:
