@@ -3,6 +3,7 @@
 "NASA released the following statement:", "The crew explained the patch in these words:", "The director wrote:".
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,6 +20,10 @@ from kg.lexicon import SpeechCue
 from kg.model import Block, Document, Mentions, Span, Statement, Token
 
 WORDINGS = PAPERS | NOTES | frozenset(listed("word description explanation remark greeting meaning reason message"))
+_WITHIN = re.compile(
+    r"\b(?:following|these) (?:[a-z]+ )?(?:word|description|explanation|statement|message|remark)s?: (?=[A-Z])"
+)
+"""What announces the words that follow in the same paragraph."""
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
 SHORTEST = 8  # words of a paragraph that somebody says
 TAIL = 12  # words from the cue to the colon
@@ -26,17 +31,30 @@ TAIL = 12  # words from the cue to the colon
 
 def given_in_blocks(document: Document, mentions: Mentions, quoted: tuple[Quotation, ...]) -> Iterator[Statement]:
     """A statement for each paragraph that the one before announces as somebody's words."""
+    for place in (m.end() for m in _WITHIN.finditer(document.text)):
+        block = next(b for b in document.article.blocks if b.span.end > place)
+        if block.span.begin < place and block.kind == "paragraph":
+            lead = Block(block.kind, Span(document.sentence_at(place - 2).span.begin, place - 1))
+            quotes = [q.outer.begin for q in overlapping(quoted, Span(place, block.span.end))]
+            end = document.sentence_at(quotes[0]).span.begin if quotes else block.span.end
+            yield from _given(document, mentions, lead, Block(block.kind, Span(place, max(place, end))), quoted)
     for lead, block in pairwise(document.article.blocks):
         if not lead.span.of(document.text).rstrip().endswith(":") or block.kind != "paragraph":
             continue
         yield from _released(document, mentions, lead, block, quoted)
-        words = tokens_in(document, block.span)
-        if not _is_prose(words) or overlapping(quoted, Span(block.span.begin, block.span.begin + 1)):
-            continue
-        cue = _cue(document, lead)
-        who = speaker_of(document, mentions, cue) if cue is not None else None
-        if cue is None or who is None:
-            continue
+        yield from _given(document, mentions, lead, block, quoted)
+
+
+def _given(
+    document: Document, mentions: Mentions, lead: Block, block: Block, quoted: tuple[Quotation, ...]
+) -> Iterator[Statement]:
+    """The words of a paragraph, or of the rest of one, that are announced before it."""
+    words = tokens_in(document, block.span)
+    if not _is_prose(words) or overlapping(quoted, Span(block.span.begin, block.span.begin + 1)):
+        return
+    cue = _cue(document, lead)
+    who = speaker_of(document, mentions, cue) if cue is not None else None
+    if cue is not None and who is not None:
         said = (Span(words[0].span.begin, words[-1].span.end),)
         evidence = Span(document.sentence_of(cue.token.index).span.begin, block.span.end)
         yield Statement(who[0], cue.span, said, evidence, "direct", *judge(document, cue, said, "direct"))

@@ -13,6 +13,8 @@ NEEDED = frozenset(listed("should must ought"))
 OUTCOMES = frozenset(listed("matter affect hurt suffice work hold survive last"))
 """Verbs of what nobody does by will: "it should hold"."""
 TERMS = frozenset(listed("in on by before within after until at from next"))
+WISHED = frozenset(listed("ask wish hope"))
+SENSED = frozenset(listed("see hear smell"))
 MAYBE = frozenset(listed("may might could"))
 COMING = frozenset(listed("will would shall 'll ’ll wo"))
 POSSIBLE = frozenset(listed("possible possibly perhaps maybe conceivable feasible"))
@@ -57,18 +59,16 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
         return "Uu"
     if (sure := beyond_doubt(document, head)) is not None:
         return commitment(document, [t for t in document.subtree(sure) if t in words])
-    inside = {t.index for t in words}
     near = _near(document, head, words)
-    lower = {t.lower for t in near if t.dep not in CLAUSAL or t.index == head.index}
-    lower |= {a.lower for a in auxiliaries(document, head) if a.index in inside}
-    lower |= {t.lower for t in words[:1]} & POSSIBLE  # "Perhaps the valve was bad"
+    lower = _small_words(document, head, words, near)
     level = _level(document, head, near, lower)
     if level == "CT+" and _goes_on_to_come(document, head, words):
         level = "PR+"
     if lower & NEEDED:  # what must not be is no denial; "that should not matter" is one
         return "PR-" if level == "PR+" and negated(document, head) else level
     if ("could" in lower and negated(document, head)) or lower & {"cannot", "ca"}:
-        return "CT-"  # "could not be reached"
+        wished = head.lemma in WISHED and _is_perfect(document, head)  # "could not have asked for a better day"
+        return "CT+" if wished else "CT-"  # "could not be reached"
     if not denied(document, head, near):
         return level
     if level[:2] != "CT" and only_later(document, head):
@@ -77,6 +77,14 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
         return "CT-"  # "no test is planned" leaves nothing open
     flipped: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
     return flipped.get(level, level)
+
+
+def _small_words(document: Document, head: Token, words: list[Token], near: list[Token]) -> set[str]:
+    """The words beside a main verb that may tell how sure it is, in lower case."""
+    inside = {t.index for t in words}
+    lower = {t.lower for t in near if t.dep not in CLAUSAL or t.index == head.index}
+    lower |= {a.lower for a in auxiliaries(document, head) if a.index in inside}
+    return lower | ({t.lower for t in words[:1]} & POSSIBLE)  # "Perhaps the valve was bad"
 
 
 def is_put_off(document: Document, words: list[Token]) -> bool:
@@ -161,10 +169,12 @@ def _level(document: Document, head: Token, near: list[Token], lower: set[str]) 
     if _is_unreal(document, head, lower):
         return "CT+"
     if lower & (MAYBE | POSSIBLE):
-        return "PS+"
+        seen = head.lemma in SENSED and lower & (MAYBE | POSSIBLE) == {"could"}
+        return "CT+" if seen else "PS+"  # "they could see it from the shore"
     if "unlikely" in lower:
         return "PR-"
-    chances = any(t.lemma in CHANCES for c in near if c.dep == "prep" for t in document.children(c, "pobj"))
+    below = [t for c in near if c.dep == "prep" for t in document.children(c, "pobj")]
+    chances = any(t.lemma in CHANCES for t in (*below, *document.children(head, "attr")))
     due = "should" in lower and _is_due(document, head)
     comes = due or lower & (COMING | PROBABLE) or chances or _is_planned(document, head, near)
     return "PR+" if comes or _is_to_come(document, head, near) else "CT+"

@@ -193,6 +193,9 @@ def _end_of(document: Document, cue: Cue, child: Token) -> int:
     ground = ground_of(document, cue, child) if child.dep == "dobj" else None
     if ground is not None:
         return max(document.subtree(ground)[-1].span.end, named_end(document, child))
+    if child.dep == "prep" and is_asked_for(document, cue.token):  # "asked us for time to look at it"
+        behind = [c for c in document.children(cue.token, "xcomp", "advcl") if is_infinitive(document, c)]
+        return max([subtree_end(document, child), *(subtree_end(document, c) for c in behind if c.index > child.index)])
     child = [child, *(c for c in document.children(cue.token, "dobj") if child.dep == "dobj")][-1]
     named = child.dep == "dobj"
     end = with_stray(document, cue, named_end(document, child)) if named else subtree_end(document, child)

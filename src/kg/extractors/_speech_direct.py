@@ -189,7 +189,7 @@ def speaker_near(document: Document, mentions: Mentions, quoted: Quoted) -> tupl
     before = [t for t in reversed(outside) if t.index < cue.token.index and t.dep in NAMING]
     after = [t for t in outside if cue.token.index < t.index < cue.token.index + 9]
     for token in [*after, *before] if _inverted(cue, inside) else before:
-        noun = token.pos in {"NOUN", "PROPN", "PRON"} and token.dep != "compound"
+        noun = token.pos in {"NOUN", "PROPN", "PRON"} and token.dep not in {"compound", "poss"}
         if noun and (who := thing(document, mentions, token)) is not None:
             return who, token
     return None

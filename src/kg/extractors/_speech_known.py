@@ -23,6 +23,7 @@ BY_CUE: dict[str, tuple[str, Factuality]] = {
     **dict.fromkeys(listed("hopeful optimistic worried concerned afraid fearful wary"), ("opinion", "PS+")),
     **dict.fromkeys(listed("doubtful pessimistic sceptical skeptical unconvinced"), ("opinion", "PR-")),
     "wish": ("opinion", "Uu"),
+    **dict.fromkeys(["apology", "apologise for", "apologize for", "condolence", "greeting"], ("opinion", "Uu")),
     "fear": ("opinion", "PS+"),
     **dict.fromkeys(["worry", "concern", "suspicion"], ("opinion", "PS+")),
     "fret": ("opinion", "PS+"),

@@ -68,7 +68,7 @@ def by_subject(document: Document, cue: Cue) -> tuple[str, Factuality] | None:
 
 def hinted(cue: Cue, sure: Factuality) -> Factuality:
     """The commitment of words that are only hinted at: "suggested that it is to be scrapped" leaves it possible."""
-    return "PS+" if cue.entry.words in HINTING and sure == "PR+" else sure
+    return "PS+" if cue.entry.words in HINTING and sure in {"PR+", "CT+"} and cue.entry.form == "verb" else sure
 
 
 def move(document: Document, words: list[Token], sure: Factuality) -> tuple[str, Factuality] | None:
@@ -77,7 +77,7 @@ def move(document: Document, words: list[Token], sure: Factuality) -> tuple[str,
     if head is None:
         return None
     if sure in {"PR+", "PR-", "PS+", "PS-"} and _sets_condition(document, head, words):
-        return "threat", "PR+" if sure[:2] == "PR" else "PS+"
+        return "threat", "PS+"
     if _charges(document, head, words):
         return "accusation", sure
     helpers = {a.lower for a in auxiliaries(document, head)}

@@ -12,12 +12,25 @@ from kg.model import Document, Span, Token
 
 DESCRIBING = frozenset(listed("describe dismiss hail praise characterise characterize condemn denounce"))
 """Verbs whose "as" tells what a thing is like, and no name."""
+FEW = 3  # quoted words that say little without what they are said of
+_CLOSING = tuple("\"”’'»")
 DETERMINERS = frozenset(listed("a an the its his her their one"))
 
 
 def called(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:
     """The words for a thing; none if the verb only gives it a name."""
-    return _in_quotes(document, cue, quoted) or _verdict(document, cue)
+    words = _in_quotes(document, cue, quoted)
+    return _with_thing(document, cue, words) if words else _verdict(document, cue)
+
+
+def _with_thing(document: Document, cue: Cue, words: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A few quoted words with the thing that they are said of: 'called the flight "useful"'."""
+    things = [o for o in document.children(cue.token, "dobj", "nsubj") if o.index > cue.token.index]
+    told = [o for o in things if o.pos in {"NOUN", "PROPN"} and o.span.end < words[0].begin]
+    if not told or len(tokens_in(document, words[0])) > FEW or cue.entry.act not in {"opinion", "accusation"}:
+        return words
+    end = words[0].end + (document.text[words[0].end : words[0].end + 1] in _CLOSING)
+    return (Span(document.subtree(told[0])[0].span.begin, end),)
 
 
 def _in_quotes(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:

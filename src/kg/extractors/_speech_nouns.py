@@ -51,6 +51,9 @@ def _matter(document: Document, cue: Cue, above: Token) -> Iterator[Span]:
         yield from _matters(document, noun, noun, OF)
     elif "for" in cue.entry.takes and (voiced or there or above.lemma in DRAWING):
         yield from _matters(document, noun, above, FOR)
+    if voiced and "to" in cue.entry.takes and not any(p.lower == "for" for p in document.children(noun, "prep")):
+        near = [t for p in document.children(above, "prep", "dative") if p.lower == "to" for t in document.subtree(p)]
+        yield span_of([*document.subtree(noun), *near])  # "expressed its apologies to the families"
     if voiced and any(c.lower in AGAIN for c in document.children(noun, "amod")):
         yield noun_phrase(document, noun)  # "raised similar concerns"
 

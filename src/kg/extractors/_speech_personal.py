@@ -2,7 +2,9 @@
 
 from kg.extractors._speech_commit import commitment, denies_all, head_of, is_arranged
 from kg.extractors._speech_cues import Cue
-from kg.extractors._speech_text import listed, sentence_at
+from kg.extractors._speech_plans import of_plan
+from kg.extractors._speech_short import BRIEF, HOPES, of_few_words
+from kg.extractors._speech_text import listed
 from kg.extractors._speech_traits import all_plain, by_sentence, is_decision, is_plain, is_state
 from kg.grammar import SUBJECTS, auxiliaries
 from kg.model import Document, Factuality, Token
@@ -10,7 +12,8 @@ from kg.model import Document, Factuality, Token
 WILLING = frozenset(listed("will shall 'll ’ll"))
 REQUESTS = frozenset(listed("request ask demand beg urge"))
 ANSWERS = frozenset(listed("answer reply respond counter retort clarify maintain claim insist argue"))
-VIEWS = frozenset(listed("think believe hope guess suspect reckon sound seem feel"))
+VIEWS = frozenset(listed("think believe hope guess suspect reckon sound seem feel estimate doubt"))
+DOUBTS = frozenset({"doubt"})
 PERFORMED: dict[str, tuple[str, Factuality]] = {
     **dict.fromkeys(listed("condemn denounce rebuke deplore accuse blame"), ("accusation", "CT+")),
     **dict.fromkeys(listed("deny reject refute dispute dismiss"), ("denial", "CT-")),
@@ -25,11 +28,6 @@ MENTAL = frozenset(listed("expect know think imagine see want believe understand
 FELT = frozenset(listed("miss remember forget love cherish treasure regret mourn admire"))
 """What one feels rather than does."""
 HALTING = frozenset(listed("stand scrub delay postpone cancel suspend halt ground call abort"))
-EMPTY = frozenset(listed("way problem matter doubt wonder thank thanks word surprise"))
-"""Nouns of phrases that deny nothing: "no problem", "no doubt"."""
-HOPES = frozenset(listed("hope wish pray"))
-GREETINGS = frozenset(listed("welcome congratulations hello goodbye farewell godspeed"))
-WISHES = (["good", "luck"], ["good", "morning"], ["good", "night"], ["happy", "birthday"], ["well", "done"])
 WORKING = frozenset(
     listed(
         "continue work look assess evaluate investigate analyze analyse review monitor study examine discuss prepare"
@@ -37,19 +35,16 @@ WORKING = frozenset(
     )
 )
 """What people are at while they are spoken of."""
-SHORT, LONG, BRIEF = 16, 45, 12  # tokens of a sentence, and of several, that may tell a bare fact
+SHORT, LONG = 16, 45  # tokens of a sentence that may tell a bare fact
 
 
 def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
     """The act and the commitment of quoted words of one or more sentences."""
     act = cue.entry.act
-    if called := _of_call(words) or _of_greeting(words) or _of_none(words):
+    if called := of_few_words(words):
         return called
-    if len({sentence_at(document, t).span for t in words}) > 1:
-        brief = len(words) < BRIEF or all(_is_told(document, part) for part in by_sentence(document, words))
-        if act == "report" and brief and sure == "CT+" and all_plain(document, words):
-            return act, sure
-        return ("opinion" if act == "report" else act), "CT+" if sure in {"PR+", "CT-"} else sure
+    if len(parts := by_sentence(document, words)) > 1:
+        return _of_several(document, act, parts, sure)
     if own := of_self(document, words) or _of_plea(document, words) or _of_view(document, words):
         return own
     if performed := _of_performative(document, words):
@@ -62,8 +57,19 @@ def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factual
     if (head := head_of(document, words)) is not None and head.lemma == "want":
         return ("opinion" if act == "report" else act), "CT+"
     if sure in {"PR+", "PS+"} and act == "report" and "should" not in lower:
-        return _of_future(document, words, sure), sure
+        return _of_future(document, cue, words, sure), sure
     return _of_statement(document, cue, words, sure)
+
+
+def _of_several(document: Document, act: str, parts: list[list[Token]], sure: Factuality) -> tuple[str, Factuality]:
+    """Several sentences tell facts if all do, and are a promise if they begin with one; else they are a view."""
+    if (own := of_self(document, parts[0])) is not None and own[0] == "promise":
+        return own  # "We will try again. It was so close"
+    words = [t for part in parts for t in part]
+    brief = len(words) < BRIEF or all(_is_told(document, part) for part in parts)
+    if act == "report" and brief and sure == "CT+" and all_plain(document, words):
+        return act, sure
+    return ("opinion" if act == "report" else act), "CT+" if sure in {"PR+", "CT-"} else sure
 
 
 def _is_imagined(document: Document, words: list[Token]) -> bool:
@@ -96,6 +102,8 @@ def _of_statement(document: Document, cue: Cue, words: list[Token], sure: Factua
 def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
     """What "I" or "we" bind themselves to or ask for: "we will pay", "we are going to fly", "we ask leave"."""
     own = [t for t in words if t.lower in {"i", "we"} and t.dep == "nsubj"]
+    if words and words[0].tag == "VBG" and words[0].lemma in HALTING and not own:
+        return "announcement", "CT+"  # "Standing down from today's attempt"
     if not own or own[0].index != words[0].index:
         return None
     verb = document.head(own[0])
@@ -109,6 +117,8 @@ def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | 
         return None
     if verb.lemma in FELT:
         return "opinion", "CT+"  # "I will miss him"
+    if verb.lemma in HOPES:
+        return "opinion", "PS+"
     if not _negated(document, verb):
         return "promise", "PR+"
     below = [verb, *document.children(verb, "xcomp")]
@@ -118,31 +128,6 @@ def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | 
 
 def _negated(document: Document, verb: Token) -> bool:
     return any(document.children(verb, "neg"))
-
-
-def _of_call(words: list[Token]) -> tuple[str, Factuality] | None:
-    """What "let's" sets out to do, or hopes."""
-    lower = [t.lower for t in words]
-    if "let" not in lower or not {"'s", "’s"} & set(lower[lower.index("let") + 1 :][:1]) or "not" in lower:
-        return None
-    return ("opinion", "PS+") if {t.lemma for t in words} & HOPES else ("announcement", "CT+")
-
-
-def _of_greeting(words: list[Token]) -> tuple[str, Factuality] | None:
-    """ "Welcome aboard", "Congratulations to all": a greeting binds nobody to anything."""
-    greets = bool(words) and (words[0].lower in GREETINGS or [t.lower for t in words[:2]] in WISHES)
-    finite = any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in words[1:])
-    return ("opinion", "Uu") if greets and not finite else None
-
-
-def _of_none(words: list[Token]) -> tuple[str, Factuality] | None:
-    """ "No leaks," "no idea": a bare noun that is denied or unknown."""
-    bare = len(words) > 1 and words[0].lower == "no" and words[1].pos in {"NOUN", "ADJ"}
-    if not bare or len(words) > BRIEF or any(t.tag in {"VBZ", "VBD", "VBP", "MD"} for t in words):
-        return None
-    if words[1].lemma in {"idea", "clue", "comment"}:
-        return "report", "Uu"
-    return None if words[1].lemma in EMPTY else ("report", "CT-")
 
 
 def _of_plea(document: Document, words: list[Token]) -> tuple[str, Factuality] | None:
@@ -163,10 +148,14 @@ def _of_view(document: Document, words: list[Token]) -> tuple[str, Factuality] |
     inner = next((c for c in document.children(head, "ccomp", "advcl") if c.index > head.index), None)
     if head.lemma in HOPES and not _negated(document, head):
         return "opinion", "PS+"
+    if head.lemma in DOUBTS or (_negated(document, head) and head.lemma in {"think", "believe"}):
+        return "opinion", "PR-"
     if inner is None or _negated(document, head):
         return None
     sure = commitment(document, [t for t in document.subtree(inner) if t in words])
-    return ("opinion", sure) if sure != "CT-" else None
+    if sure == "CT-":
+        return None
+    return ("prediction" if sure in {"PR+", "PR-"} else "opinion"), sure  # "I think that it will fly"
 
 
 def _is_told(document: Document, words: list[Token]) -> bool:
@@ -216,15 +205,20 @@ def _contradicts(document: Document, words: list[Token]) -> bool:
     untrue = head.lower in CHARGED or any(c.lower in CHARGED for c in document.children(head, "acomp"))
     done = any(a.lower in {"did", "have", "has"} for a in auxiliaries(document, head)) and head.lemma not in MENTAL
     turned = any(t.lower in {"never", "but"} for t in words)  # "we did not make it, but we tried"
+    turned = turned or any(a.lower == "could" for a in auxiliaries(document, head))
     return _negated(document, head) and not turned and (untrue or done)
 
 
-def _of_future(document: Document, words: list[Token], sure: Factuality) -> str:
+def _of_future(document: Document, cue: Cue, words: list[Token], sure: Factuality) -> str:
     """What somebody says in person is to come or may be."""
     if sure == "PS+" and is_state(document, words):
         return "opinion"
     head = head_of(document, words)
-    subjects = document.children(head, *SUBJECTS) if head else ()
+    subjects = list(document.children(head, *SUBJECTS)) if head else []
     own = any(t.lower in {"i", "we", "our", "my"} for s in subjects for t in document.subtree(s))
     own = own or (head is not None and is_arranged(document, head))
-    return "announcement" if own and sure == "PR+" else "prediction"
+    if sure != "PR+":
+        return "prediction"
+    pointing = any(s.lower in {"it", "that", "this"} for s in subjects)  # "it will float again"
+    planned = not pointing and of_plan(document, cue, words) != "prediction"
+    return "announcement" if own or planned else "prediction"

@@ -115,7 +115,7 @@ def _of_amount(document: Document, verb: Token) -> tuple[Span, SpeechCue] | None
     finite = verb.lemma in {"put", "estimate"} and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}
     if not finite or amount(document, verb) is None:
         return None
-    return verb.span, SpeechCue(verb.lemma, "verb", "report", frozenset({"amount"}), False)
+    return verb.span, SpeechCue(verb.lemma, "verb", "prediction", frozenset({"amount"}), False)
 
 
 def amount(document: Document, verb: Token) -> Span | None:

@@ -34,7 +34,7 @@ def entry_of(token: Token) -> SpeechCue | None:
 
 def is_speech(document: Document, verb: Token) -> bool:
     """Whether a verb tells of an utterance made, by a speaker: not one wished, asked for, conditional or to come."""
-    if verb.dep in {"amod", "compound", "aux"}:
+    if verb.dep in {"amod", "compound", "aux"} and not any(document.children(verb, "nsubj")):
         return False
     if named_beside(document, verb) is not None:
         return True

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_silent import COLLECTIVE, is_empty, is_silent
 from kg.extractors._speech_subject_before import firm_before, state_before
 from kg.extractors._speech_text import listed, tokens_in
@@ -114,11 +115,22 @@ def owner_of(document: Document, mentions: Mentions, pronoun: Token) -> Mention 
         named = (m for m in _before(mentions, pronoun) if mentions.type_of(m) == "Person")
         apart = in_quotes(document, pronoun.span.begin)  # "'It was Lee's idea,' he said": who speaks is another
         named = (m for m in named if apart or not in_quotes(document, m.span.begin))
+        said = _said_before(document, pronoun)
+        named = (m for m in named if said is None or not said.covers(m.span))
         people = (m for m in named if not _only_modifies(document, m))
         return next((m for m in people if gender(mentions, m.entity) in {GENDERS[pronoun.lower], "u"}), None)
     if pronoun.lower == "its":
         return next((m for m in _before(mentions, pronoun) if mentions.type_of(m) in BODIES), None)
     return None
+
+
+def _said_before(document: Document, pronoun: Token) -> Span | None:
+    """The words before "…, he said": who is named in them is told of, and does not tell."""
+    verb, before = document.head(pronoun), document.tokens[max(0, pronoun.index - 1)]
+    put_in = pronoun.dep == "nsubj" and before.text == "," and verb.index == pronoun.index + 1
+    if not put_in or not is_cue_verb(verb):
+        return None
+    return Span(document.sentence_of(pronoun.index).span.begin, pronoun.span.begin)
 
 
 def _only_modifies(document: Document, mention: Mention) -> bool:

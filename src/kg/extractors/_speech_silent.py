@@ -13,7 +13,8 @@ SILENT = frozenset(
         " telemetry sensor footage figure number window schedule work delay note stage leak test countdown weather"
         " wind storm caption name word step effort crash accident blast explosion incident"
         " failure success loss news move attack attempt plan deal storm project programme program system"
-        " contract agreement phone telephone computer model algorithm"
+        " contract agreement fact idea reason campaign case aim goal point effect impact restraint"
+        " phone telephone computer model algorithm"
     )
 )
 BEGINNING = frozenset(listed("begin start happen come follow seem appear turn end be emerge transpire"))

@@ -45,7 +45,9 @@ def denied(document: Document, head: Token, near: list[Token]) -> bool:
         if (token.lower in NONE_OF or token.dep == "neg") and not bounds(document, token):
             return True
         if token.lower in NOBODY and token.dep in {"dobj", "attr"}:
-            return True  # "has nothing to do with it"
+            return (
+                document.tokens[min(token.index + 1, len(document.tokens) - 1)].lower != "but"
+            )  # "has nothing to do with it"
         below = [token, *(g for c in document.children(token, "pobj") for g in (c,))]
         none = (c for t in below for c in document.children(t, "det", "neg") if c.lower in NONE_OF)
         if any(not bounds(document, c) for c in none):

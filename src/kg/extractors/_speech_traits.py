@@ -12,7 +12,7 @@ NEUTRAL = frozenset(
         " lunar foreign joint live human robotic nominal alive healthy safe stable preliminary"
         " bent broken cracked damaged intact frozen stuck jammed missing airborne"
         " operational functional active inactive online offline unharmed unhurt injured wounded unavailable"
-        " unclear unknown uncertain"
+        " unclear unknown uncertain open closed shut sealed empty full dry wet dark asleep awake aboard"
     )
 )
 """Adjectives that judge nothing."""
@@ -21,7 +21,7 @@ VERDICTS = frozenset(
         "setback tribute testament triumph milestone achievement disaster disgrace shame scandal blow boost victory"
         " tragedy miracle marvel dream gift lesson reminder proof insult mistake blunder honor honour pleasure"
         " privilege breakthrough nightmare joke embarrassment necessity luxury waste treasure inspiration force"
-        " grace nonsense"
+        " grace nonsense example symbol expression"
     )
 )
 """Nouns that judge what they are said of: "the failure is a setback"."""
@@ -51,6 +51,17 @@ FEELINGS = frozenset(
 MOVED = frozenset(listed("want hope wish know see expect like enjoy need try mean dream imagine decide"))
 """What goes on in people's minds."""
 SIGNALS = frozenset(listed("contact ignition liftoff separation telemetry touchdown capture docking"))
+CLAIMED = frozenset(
+    listed(
+        "need threat danger risk harm hazard problem concern reason cause evidence doubt involvement intention plan"
+        " secret link connection conspiracy negligence negotiation question issue truth crisis conflict emergency"
+        " panic fear damage fault leak wish desire basis"
+    )
+)
+"""What people deny to be there; the lack of other things is only told."""
+FOUND = frozenset(listed("hurt injure kill wound report find detect record observe"))
+"""Verbs of harm and findings: "nobody was hurt", "no fault was found" are told after an accident."""
+MEASURES = frozenset(listed("wide long high deep tall thick old late early away apart heavy far short"))
 FIGURES = frozenset(listed("through beyond about like above"))
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
 TERMS = frozenset(listed("by before until within after as in"))
@@ -83,7 +94,8 @@ def is_plain(document: Document, words: list[Token], lower: set[str]) -> bool:
         return False
     if _is_figure(document, head) or head.lemma in FEELINGS:
         return False
-    named = any(document.children(head, "attr")) and not tells_existence(document, words)
+    became = head.lemma == "become" and head.tag == "VBD"  # "it became our turn"
+    named = any(document.children(head, "attr")) and not tells_existence(document, words) and not became
     likened = document.tokens[min(head.index + 1, words[-1].index)].lower == "like"
     return not named and not likened and not _is_general(document, head) and not evaluates(document, words)
 
@@ -95,11 +107,26 @@ def _is_own_deed(document: Document, head: Token, lower: set[str]) -> bool:
 
 
 def lacks(document: Document, words: list[Token]) -> bool:
-    """Whether words tell that there is no such thing: "there was no danger to the crew"."""
+    """Whether words tell that there is no such thing: "there was no danger to the crew", "it has no news"."""
     head = head_of(document, words)
-    attributes = document.children(head, "attr") if head else ()
-    none = any(c.lower == "no" for a in attributes for c in document.children(a, "det"))
-    return head is not None and none and any(document.children(head, "expl"))
+    return head is not None and bool(_lacking(document, head))
+
+
+def _lacking(document: Document, head: Token) -> list[Token]:
+    """What there is none of."""
+    there = any(document.children(head, "expl"))
+    things = document.children(head, "attr") if there else document.children(head, "dobj")
+    found = [t for t in things if any(c.lower == "no" for c in document.children(t, "det"))]
+    return found if there or head.lemma == "have" else []
+
+
+def is_missing(document: Document, words: list[Token]) -> bool:
+    """Whether words only tell that a thing is not there, or that nobody came to harm, which nobody had claimed."""
+    head = head_of(document, words)
+    if head is None:
+        return False
+    lacking = _lacking(document, head)
+    return (bool(lacking) and not {t.lemma for t in lacking} & CLAIMED) or head.lemma in FOUND
 
 
 def tells_existence(document: Document, words: list[Token]) -> bool:
@@ -141,6 +168,7 @@ def is_unable(document: Document, words: list[Token]) -> bool:
     if head is None:
         return False
     unable = is_passive(document, head) and any(a.lower in {"can", "ca", "cannot"} for a in auxiliaries(document, head))
+    unable = unable or (is_passive(document, head) and head.lemma in {"allow", "permit"})
     perfect = any(a.lemma == "have" for a in auxiliaries(document, head))
     return unable or (perfect and any(t.lower == "yet" for t in words))
 
@@ -178,6 +206,8 @@ def takes_stance(document: Document, words: list[Token]) -> bool:
     verbs = clauses(document, words)
     if any(c.lower == "forward" for v in verbs if v.lemma == "look" for c in document.children(v, "advmod", "prt")):
         return True
+    if any(v.lemma == "need" and any(document.children(v, "xcomp")) for v in verbs):
+        return True  # "needs to think again"
     stands_for = any(c.lower == "for" for v in verbs if v.lemma == "stand" for c in document.children(v, "prep"))
     return stands_for or any(_reads(document, v) for v in verbs)
 
@@ -186,6 +216,11 @@ def _reads(document: Document, verb: Token) -> bool:
     """Whether a verb tells a stance or what a sign means: "reflects hope"; "reflected the winter" tells a cause."""
     present = verb.lemma == "reflect" and verb.tag in {"VBZ", "VBP"}
     return present or (verb.lemma in STANCES | READINGS and not is_passive(document, verb))
+
+
+def _is_measured(document: Document, predicate: Token) -> bool:
+    """Whether an adjective has a number: "less than a millimetre wide", "three years late"."""
+    return predicate.lemma in MEASURES and any(document.children(predicate, "npadvmod"))
 
 
 def evaluates(document: Document, words: list[Token]) -> bool:
@@ -202,5 +237,6 @@ def evaluates(document: Document, words: list[Token]) -> bool:
         predicates.append(head)
     if any(p.lemma in VERDICTS for p in predicates):
         return True
+    predicates = [p for p in predicates if not _is_measured(document, p)]
     judging = [t for p in predicates for t in (p, *document.children(p, "amod")) if t.tag in {"JJ", "JJR", "JJS"}]
     return any(t.lower not in NEUTRAL and t.text[:1].islower() and t.lower not in POSSIBLE | PROBABLE for t in judging)

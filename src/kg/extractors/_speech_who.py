@@ -20,6 +20,7 @@ from kg.model import Document, Mention, Mentions, Thing, Token
 
 TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge advise caution implore beg"))
 SOME = frozenset(listed("another others some many both most one"))
+WRITERS = frozenset(listed("you i we us anybody anyone whoever somebody"))
 GREETING = frozenset(
     listed(
         "greet welcome respond reply answer open close end begin start conclude bid comment accompany hand leave mark"
@@ -68,8 +69,8 @@ def _body_beside(document: Document, mentions: Mentions, noun: Token) -> str | N
 
 
 def _may_speak(token: Token) -> bool:
-    """Whether an unnamed noun or pronoun can speak."""
-    if is_silent(token) or token.lower == "you" or token.pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
+    """Whether an unnamed noun or pronoun can speak, and is not the writer or just anybody."""
+    if is_silent(token) or token.lower in WRITERS or token.pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
         return False
     return token.pos not in {"PRON", "DET"} or token.tag in {"PRP", "NN", "CD"} or token.lower in SOME
 
@@ -151,7 +152,7 @@ def _of_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[To
         yield from (c for c in document.children(verb, "compound") if c.index == verb.index - 1)
     made = made_to_speak(document, verb)
     above = [made] if made else [*_beside(document, mentions, verb), *from_above(document, verb)]
-    if verb.dep == "amod":
+    if verb.dep == "amod" and not any(document.children(verb, "nsubj")):
         noun = document.head(verb)  # "radioed commander Lee", which the parser takes for one noun phrase
         yield document.head(noun) if noun.dep == "compound" else noun
     yield from (c for c in document.children(verb, "amod") if is_age(document, c))  # "the 54-year-old said"

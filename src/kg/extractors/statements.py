@@ -190,9 +190,10 @@ def _statement(
     evidence: Span,
     judged: tuple[str, Factuality],
 ) -> Statement:
+    to = addressee(document, mentions, cue, said)
     return Statement(
         who, cue.span, said, evidence, mode, *judged,
-        addressee=addressee(document, mentions, cue, said),
+        addressee=None if to == who else to,
         medium=medium(document, cue, said),
         time=said_at(document, mentions, cue, said),
         evidential=cue.entry.evidential,
