@@ -69,6 +69,11 @@ def _year(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[W
     return (Word("moment", tokens[at].text, moment=found[0]), 1) if told else None
 
 
+def content(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Piece | None, int]:
+    """What the words from one on name or mean, and how many they are."""
+    return _content(tokens, at, lexicon, False)
+
+
 def _bare(word: Piece, width: int) -> bool:
     """Whether a name is written as plain words are that say something else: "in space" is no IN-SPACe."""
     return word.width == width > 1 and word.words.islower() and bool(word.things) and not word.meanings

@@ -20,7 +20,7 @@ from kg.ask.reading import Reading
 from kg.ask.refuse import refuse
 from kg.ask.schema import schema
 from kg.ask.suggest import examples
-from kg.ask.texts import Texts
+from kg.ask.texts import SearchedTexts, Texts
 from kg.ask.tokens import LONGEST, asked, quotation, tokenise
 from kg.ask.understand import Understanding
 from kg.ask.written import Written
@@ -132,7 +132,10 @@ def prepare(
     better = Names(reference, terms, MadeKeys(named(reference, terms))) if reference else None
     keys, written, belongings, texts = gathered or Gathered(MadeKeys(named(data, terms)))
     own = Names(data, terms, keys, written)
-    lexicon, claims = Lexicon(terms, own, better, _pattern, belongings), Claims(data, own, better, texts)
+    lexicon, claims = (
+        Lexicon(terms, own, better, _pattern, belongings),
+        Claims(data, own, better, texts or SearchedTexts(data)),
+    )
     background = Claims(reference, better) if reference and better else None
     return Knowledge(lexicon, claims, background, cache(lambda: known or examples(claims, lexicon)))
 

@@ -1,4 +1,4 @@
-"""The texts that questions search for words: what is said, the sentences that tell, what speakers are called."""
+"""The texts that questions search for words: what is said, the sentences of the articles, what speakers are called."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,9 +7,10 @@ from typing import Literal as OneOf
 from typing import NamedTuple, Protocol
 
 from kg.ask.data import Data, node
+from kg.ask.passages import MadePassages, Passages, StoredPassages
 from kg.terms import KG, KGV, NIF, SCHEMA, SKOS
 
-Kind = OneOf["said", "told", "direct", "quoted", "speakers", "times", "names"]
+Kind = OneOf["said", "direct", "quoted", "speakers", "times", "names"]
 Words = Iterable[Iterable[str]]
 _LINES = 500
 """Texts of one literal: a literal is found and read at once, and made anew when one of its texts is another."""
@@ -30,7 +31,6 @@ def _told_as(*modes: str) -> str:
 
 SORTS: dict[Kind, Sort] = {
     "said": Sort(SCHEMA.text),
-    "told": Sort(NIF.anchorOf, f"?by <{KG.evidence}> ?s ."),
     "direct": Sort(NIF.anchorOf, _told_as(KGV.mode_direct)),
     "quoted": Sort(NIF.anchorOf, _told_as(KGV.mode_direct, KGV.mode_mixed)),
     "speakers": Sort(SKOS.prefLabel, f"?by <{KG.speaker}> ?s ."),
@@ -48,12 +48,24 @@ class Texts(Protocol):
     def all(self, kind: Kind) -> tuple[str, ...]:
         """Each text of a kind."""
 
+    @property
+    def passages(self) -> Passages:
+        """The sentences of the articles."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchedTexts:
     """By the data themselves."""
 
     data: Data
+    _passages: list[Passages] = field(default_factory=list, compare=False)
+
+    @property
+    def passages(self) -> Passages:
+        """The sentences of the articles."""
+        if not self._passages:
+            self._passages.append(MadePassages(self.data))
+        return self._passages[0]
 
     def holding(self, kind: Kind, words: Words) -> Iterator[tuple[str, str]]:
         """The nodes of a kind with those of their texts that have one of each group of words, in small letters."""
@@ -73,6 +85,14 @@ class StoredTexts:
     data: Data
     _lines: dict[str, list[list[str]]] = field(default_factory=dict, compare=False)
     _each: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    _passages: list[Passages] = field(default_factory=list, compare=False)
+
+    @property
+    def passages(self) -> Passages:
+        """The sentences of the articles."""
+        if not self._passages:
+            self._passages.append(StoredPassages(self.data))
+        return self._passages[0]
 
     def holding(self, kind: Kind, words: Words) -> Iterator[tuple[str, str]]:
         """The nodes of a kind with those of their texts that have one of each group of words, in small letters."""

@@ -48,6 +48,12 @@ def folds(text: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("'s") for word in words)
 
 
+@lru_cache(_KEPT)
+def starts(text: str) -> tuple[int, ...]:
+    """Where the words of ``folds`` begin in a text, about: what its compatibility forms change moves them little."""
+    return tuple(m.start() for m in _WORD.finditer(_plain(text)))
+
+
 def _plain(text: str) -> str:
     """Compatibility forms unified, apostrophes straight, "n't" written out."""
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")

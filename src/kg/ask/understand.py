@@ -80,17 +80,15 @@ class Understanding:
             if way.answer and way.answer.rows:
                 return way
         spoken = silent(first, self.known.data, self.known.lexicon) if depth == 0 else None
-        if depth == 0 and not quoted and not spoken and (said := self._told(plain)):
+        if depth == 0 and not spoken and (said := self._told(plain, tokens, quoted)):
             return Understood(first, said)
         if open_.answer and depth == 0 and not spoken:
             return replace(open_, answer=run.explained(open_.readings[0], open_.answer, self.known.data))
         return Understood(first, spoken) if spoken else open_
 
-    def _told(self, plain: Question) -> Answer | None:
+    def _told(self, plain: Question, tokens: Tokens, quoted: str) -> Answer | None:
         """The sentences that have all the words of the question."""
-        if plain.besides:
-            return None
-        return told(merged(plain, self.known.lexicon) or plain, self.known.data, self.known.lexicon)
+        return told(plain, tokens, quoted, self.known.data, self.known.lexicon)
 
     def _ways(self, both: tuple[Question, ...], tokens: Tokens, quoted: str, depth: int) -> Iterator[Understood]:
         """The ways that go farther: they count only if they find something."""

@@ -41,7 +41,8 @@ T = TypeVar("T")
 
 
 def assemble(document: Document, mentions: Mentions, facts: Iterable[Fact], with_text: bool = False) -> Graph:
-    """The named graph of an article: plain facts, a claim for each, and the spans they rest on.
+    """The named graph of an article: plain facts, a claim for each, and the spans they rest on; and every sentence
+    of the content as a span.
 
     ``with_text`` stores the article's text in the graph; otherwise only its SHA-256 is.
     """
@@ -57,6 +58,9 @@ def assemble(document: Document, mentions: Mentions, facts: Iterable[Fact], with
     write_statements(sheet, things, statements, claims)
     write_assessments(sheet, _of(found, Assessment), statements, writer)
     write_signs(sheet, things, _of(found, Sign), writer)
+    for sentence in document.sentences:  # what rests on none of them can be asked for, too
+        if sentence.kind != "link":
+            sheet.span(sentence.span)
     return Graph(names.graph, sheet.triples())
 
 

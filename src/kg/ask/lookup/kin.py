@@ -28,6 +28,12 @@ _STRONG = tuple(
         "decide/decides/decided/decision decisions destroy/destroys/destroyed/destruction"
     ).split()
 )
+_PASTS = word_set(
+    "lost flew flown gave given built sent won made took taken left held met paid kept led found began begun chose "
+    "chosen wore worn broke broken fell fallen grew grown knew known rose risen saw seen spoke spoken spent struck "
+    "threw thrown wrote written drew drawn drove driven rode ridden sold brought bought caught thought taught sought "
+    "died ran said told meant fed shone sang swam stuck hung laid shot had got became came went put set hit cut read"
+)
 _ADDED = word_set("s es ed er ers ing ings ure ures")
 _MADE = word_set("or ors ion ions ation ations ment ments al als ance ances ence ences ive able ly age")
 _KEPT = 50_000
@@ -49,6 +55,21 @@ def kin(word: str, other: str) -> bool:
     one, two = sorted((word[len(root) :], other[len(root) :]), key=len)
     endings = _ADDED | _MADE if len(root) >= _ROOT else _ADDED
     return _same(root, one, two, endings)
+
+
+def past(word: str) -> bool:
+    """Whether a word is the past of a strong verb."""
+    return word in _PASTS
+
+
+@lru_cache(_KEPT)
+def inflected(word: str, other: str) -> bool:
+    """Whether two folded words are forms of one without any ending that makes another word: "fail" and "failed"."""
+    if word == other or any(word in group and other in group for group in _STRONG):
+        return True
+    root = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    one, two = sorted((word[len(root) :], other[len(root) :]), key=len)
+    return len(root) >= LEAST and _same(root, one, two, _ADDED)
 
 
 def _same(root: str, one: str, two: str, endings: frozenset[str]) -> bool:

@@ -1,0 +1,72 @@
+"""Words that say the same, and kinds of things by examples, as the tables of ``ontology/wording`` have them."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from kg.ask.lookup.kin import LEAST, beginning, inflected
+from kg.ask.tokens import folds
+
+Words = tuple[str, ...]
+
+
+def senses(words: Words, verb: bool = False) -> tuple[Words, ...]:
+    """The other words for each sense of a word or phrase, in any of its forms; for a verb not those of nouns."""
+    rows = (row for phrase, row in _starting(words[0]) if _same(phrase, words) and not (verb and row in _nouns()))
+    return tuple(dict.fromkeys(other for row in rows for other in row if not _same(other, words)))
+
+
+def phrase(words: Sequence[str]) -> int:
+    """How many of some words, two or more, are a phrase of the table from the first on; 0 if they begin none."""
+    known = {len(p) for p, _ in _starting(words[0]) if len(p) > 1 and _same(p, tuple(words[: len(p)]))} if words else ()
+    return max(known, default=0)
+
+
+def examples(kind: str) -> tuple[Words, ...]:
+    """What a noun for a kind of thing may be met by: a bird by an owl."""
+    return next((found for words, found in _kinds() if any(_same((w,), (kind,)) for w in words)), ())
+
+
+def _same(known: Words, words: Words) -> bool:
+    return len(known) == len(words) and all(a == b or inflected(a, b) for a, b in zip(known, words, strict=True))
+
+
+def _starting(word: str) -> Iterator[tuple[Words, tuple[Words, ...]]]:
+    """The phrases of the table whose first word may be a form of a word, each with its row."""
+    yield from _senses().get(word[:LEAST], ())
+
+
+@cache
+def _senses() -> Mapping[str, tuple[tuple[Words, tuple[Words, ...]], ...]]:
+    """The phrases by the letters that their forms begin with, each with its row."""
+    found: dict[str, list[tuple[Words, tuple[Words, ...]]]] = {}
+    for _, row in _rows():
+        for each in row:
+            for letters in beginning(each[0]):
+                found.setdefault(letters, []).append((each, row))
+    return {letters: tuple(each) for letters, each in found.items()}
+
+
+@cache
+def _kinds() -> tuple[tuple[tuple[str, ...], tuple[Words, ...]], ...]:
+    """The nouns for a kind, and its examples."""
+    from kg.resources import folder
+
+    with (folder("ontology") / "wording" / "kinds.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["kind"].split("|"), row["examples"].split("|")) for row in csv.DictReader(file)]
+    return tuple((tuple(kind), tuple(map(folds, known))) for kind, known in rows)
+
+
+@cache
+def _nouns() -> frozenset[tuple[Words, ...]]:
+    """The rows of nouns that no verb has the sense of."""
+    return frozenset(words for kind, words in _rows() if kind == "noun")
+
+
+@cache
+def _rows() -> tuple[tuple[str, tuple[Words, ...]], ...]:
+    """The rows, each with the kind of its words."""
+    from kg.resources import folder
+
+    with (folder("ontology") / "wording" / "alike.csv").open(encoding="utf-8", newline="") as file:
+        return tuple((row["kind"], tuple(map(folds, row["words"].split("|")))) for row in csv.DictReader(file))

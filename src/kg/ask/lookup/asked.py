@@ -1,0 +1,57 @@
+"""A question read for the sentences that may answer it: no word of it is left out but those that say nothing."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.opening import opening
+from kg.ask.lookup.reader import Reader
+from kg.ask.tokens import Token
+from kg.ask.words import SAYING
+from kg.terms import KG, KGV
+
+_BEYOND = ("why", "amount")
+"""What no fact tells."""
+_ASKING = ("why", "how", "when", "where", "who", "what")
+_FEW = 2
+"""Words of a question for a number that is one for a fact."""
+_OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
+_LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
+"""How far something has come, how it ended, what kind of thing it is."""
+_KINDS = (KG.Vehicle, KG.Mission, KG.Payload, KG.Agent, KG.Place, KG.Programme, KG.VehicleModel)
+
+
+def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None:
+    """What a question asks of the sentences; None for one that no sentence can answer."""
+    found = opening(tokens)
+    if found is None or _second(tokens):
+        return None
+    asked = Reader(tokens, found, lexicon).read(quoted)
+    beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
+    return None if asked and not beyond and _only_facts(asked, lexicon) else asked
+
+
+def _only_facts(asked: Asked, lexicon: Lexicon) -> bool:
+    """Whether all words ask for what facts tell, were it told: who launched it, which rockets failed. What was agreed
+    or made is told in many words.
+    """
+    words = [n for n in asked.needs if n.kind != "name" and n.kind != "moment"]
+    if asked.asks == "count" and len(words) + len(asked.of("moment")) > _FEW:
+        return False
+    return all(n.kind == "word" and _is_fact(n, asked, lexicon) for n in words)
+
+
+def _is_fact(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
+    meant = [m for form in need.forms for m in lexicon.schema.words.get(form, ())]
+    if any(m.iri in _OPEN or (m.kind == "property" and asked.asks == "when") for m in meant):
+        return False
+    kinds = any(m.kind == "class" and any(lexicon.schema.is_a(m.iri, k) for k in _KINDS) for m in meant)
+    schemes = lexicon.schema.schemes
+    told = any(m.kind in ("event", "property") or schemes.get(m.iri, "") in _LIMITS for m in meant)
+    return kinds or told or need.forms[0][0] in SAYING
+
+
+def _second(tokens: Sequence[Token]) -> bool:
+    """Whether another thing is asked as well: "when and why"."""
+    return any(a.fold == "and" and b.fold in _ASKING for a, b in pairwise(tokens))

@@ -1,0 +1,212 @@
+"""What a sentence must tell that the question asks for: somebody for "who", a time for "when", a reason for "why"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.ask.lexicon import Lexicon
+from kg.ask.lookup import alike, reasons
+from kg.ask.lookup.kin import inflected, kin
+from kg.ask.lookup.names import Names, word_at
+from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.scene import Scene, dated
+from kg.ask.words import MONTHS, WEEKDAYS, word_set
+from kg.terms import KG
+
+_NEAR = 3
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen "
+    "dozens several no none half both"
+)
+_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_TIMES = word_set(
+    "today yesterday tomorrow tonight morning afternoon evening night noon midnight spring summer autumn winter week "
+    "month year decade weekend"
+)
+_UNITS = word_set("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
+_FROM = word_set("after before ago later earlier old")
+"""Behind a number of days these tell when it was, not how long."""
+_OFTEN = word_set("once twice thrice times time")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{4} (?:hr|gmt|utc)\b", re.I)
+_CAPITALS = re.compile(r"(?<=[a-z,;:’'\"“”)] )(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+|^(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+")
+_BODY = re.compile(
+    r"\b(?:[A-Z][\w'’.-]+ )*(?:Committee|Commission|Council|Agency|Office|Ministry|Institute|University|Administration|"
+    r"Authority|Court|Board|Center|Centre|Company|Corporation|Group|Union|Academy|Department|Bureau|Association)\b"
+)
+_SPOTS = re.compile(
+    r"\b(?:in|at|on|near|off|over|into|onto|inside|outside|above|below|beneath|from|under|around|across|to) "
+    r"(?:(?:the|a|an|its|their|his|her) )?(?:[\w-]+ ){0,2}?(?:sea|ocean|desert|steppe|field|forest|orbit|atmosphere|"
+    r"pad|hangar|surface|building|factory|plant|coast|shore|mountains?|lake|river|gulf|bay|island|crater|plain|"
+    r"outback|ground|sky|side|site|city|town|village|airport|base|port|station|center|centre|university|museum|school|hospital|"
+    r"region|province|state|border|equator|pole|module|airlock|hull|nose|wing|tank|stage|room)\b"
+)
+_MONEY = re.compile(r"[$€£¥₹]\s?\d")
+_BODIES = word_set(
+    "body agency organisation organization authority institution committee commission office firm company"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a question asks for, to be looked for in sentences."""
+
+    asked: Asked
+    names: Names
+    lexicon: Lexicon
+
+    def told(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
+        """The things that answer, if the answer is things; () if it is something else, None if there is none.
+        ``places`` are where the verb or what stands for it is told.
+        """
+        asks, text, folds = self.asked.asks, scene.passage.text, scene.folds
+        if asks == "who":
+            return (
+                self._things(scene, KG.Agent) or self._speakers(scene) or self._strange(scene) or self._described(scene)
+            )
+        if asks == "which":
+            return self._kind(scene)
+        if asks == "name":
+            return self._things(scene, *self._classes()) or (
+                self._strange(scene) if self._stands(self.head, scene) else None
+            )
+        if asks == "where":
+            return self._things(scene, KG.Place, KG.SpaceStation) or (() if _SPOTS.search(text) else None)
+        simple = {
+            "when": lambda: self._when(scene),
+            "why": lambda: reasons.given(folds, places),
+            "how": lambda: reasons.manner(folds, places),
+            "amount": lambda: self._amount(text, folds),
+            "count": lambda: self._count(folds),
+            "times": lambda: any(w in _OFTEN or w in _ORDINALS or w[:1].isdigit() or w in _NUMBERS for w in folds),
+        }
+        return () if asks not in simple or simple[asks]() else None
+
+    def _things(self, scene: Scene, *classes: str) -> tuple[str, ...] | None:
+        """The things of some classes that a sentence names and the question does not."""
+        question = self.names.question
+        known = {w for n in self.asked.of("name") for w in (*self.names.same(n.things), *n.things)}
+        known |= {t for n in self.asked.of("name") for thing in n.things for t in question.around(thing)} | set(
+            self.asked.but
+        )
+        here = dict.fromkeys(t for b, e, t in scene.article.things(scene.number) if not self._is_asked(scene, b, e))
+        return tuple(t for t in here if t not in known and question.is_a(t, *classes)) or None
+
+    def _speakers(self, scene: Scene) -> tuple[str, ...] | None:
+        data = scene.article.data
+        said = (s for s in data.subjects(KG.evidence, scene.passage.span))
+        return tuple(dict.fromkeys(w for s in said for w in data.values(s, KG.speaker) if "/writer" not in w)) or None
+
+    def _strange(self, scene: Scene) -> tuple[str, ...] | None:
+        """A name of two words that nobody knows, or a body by its last word."""
+        asked = {f for n in self.asked.needs for form in n.forms for f in form} | {*MONTHS, *WEEKDAYS}
+        text = scene.passage.text
+        runs = [m[0] for m in (*_CAPITALS.finditer(text), *_BODY.finditer(text))]
+        return () if any(asked.isdisjoint(run.lower().split()) for run in runs) else None
+
+    def _described(self, scene: Scene) -> tuple[str, ...] | None:
+        """ "Named after the founder of the state": who it is is told by what he is."""
+        roles = self.names.question.schema.words
+        concept = (m for w in scene.folds for m in roles.get((w,), ()) if m.kind == "concept" and "role" in m.iri)
+        found = any(True for _ in concept) or "founder" in scene.folds
+        return () if found and ("by" in scene.folds or "after" in scene.folds) else None
+
+    def _kind(self, scene: Scene) -> tuple[str, ...] | None:
+        """Something of the kind that is asked for, or its noun itself."""
+        head, classes = self.head, self._classes()
+        if head is None:
+            return ()
+        loose = (
+            KG.Place in classes or KG.CelestialBody in classes
+        )  # "crater", "state", "asteroid": its noun must stand there
+        if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(head, scene)):
+            return found
+        if head.forms[0][-1] in _BODIES and (found := self._things(scene, KG.Organization)):
+            return found
+        if head.forms[0][-1] in _BODIES and _BODY.search(scene.passage.text):
+            return ()
+        known = alike.examples(head.forms[0][-1])
+        folds = scene.folds
+        if any(
+            inflected(folds[i], form[0]) and folds[i + 1 : i + len(form)] == form[1:]
+            for form in known
+            for i in range(len(folds))
+        ):
+            return ()
+        return () if self._stands(head, scene) and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
+
+    def _is_asked(self, scene: Scene, begin: int, end: int) -> bool:
+        """Whether a name in a sentence has words that the question has too: what it names is no answer."""
+        plain = {form[-1] for n in self.asked.of("word") if not n.asked for form in n.forms}
+        words = scene.folds[word_at(scene, begin) : word_at(scene, max(end - 1, begin)) + 1]
+        return any(inflected(f, w) for f in words for w in plain)
+
+    def _classes(self) -> tuple[str, ...]:
+        """The classes of what the noun asked for may be."""
+        words = self.lexicon.schema.words
+        known = (m for form in (self.head.forms[0], *self.head.alike) for m in words.get(form, ())) if self.head else ()
+        meant = [KG.Person if "/role-" in m.iri else m.iri for m in known if m.kind == "class" or "/role-" in m.iri]
+        return tuple(dict.fromkeys(meant))
+
+    @property
+    def head(self) -> Need | None:
+        """The noun that is asked for."""
+        return next((n for n in reversed(self.asked.needs) if n.asked and n.kind == "word"), None)
+
+    def _stands(self, head: Need | None, scene: Scene) -> bool:
+        return head is not None and any(kin(f, form[-1]) for f in scene.folds for form in (head.forms[0], *head.alike))
+
+    def _when(self, scene: Scene) -> bool:
+        asked = {w for n in self.asked.of("moment") for w in dated(n.forms[0])}
+        return (
+            bool(_CLOCK.search(scene.passage.text))
+            or bool(set(dated(scene.folds)) - asked)
+            or not _TIMES.isdisjoint(scene.folds)
+        )
+
+    def _amount(self, text: str, folds: Sequence[str]) -> bool:
+        """A number with a unit of the kind, right behind it."""
+        from kg.ask.lookup.opening import units
+
+        wanted = self.asked.units or units()
+        if (not self.asked.units or "dollars" in wanted) and _MONEY.search(text):
+            return True
+        at = [i for i, w in enumerate(folds) if numeral(w)]
+        return any(
+            w in wanted and (w not in _UNITS or _FROM.isdisjoint(folds[j + 1 : j + 2]))
+            for i in at
+            for j, w in _behind(folds, i)
+        )
+
+    def _count(self, folds: Sequence[str]) -> bool:
+        """A number right before what is counted, or which one in the row it was."""
+        head = self.head
+        if head is None:
+            return any(map(numeral, folds))
+        many = head.forms[0][-1].endswith("s")
+        at = [
+            i
+            for i, w in enumerate(folds)
+            if any(kin(w, f[-1]) for f in (head.forms[0], *head.alike)) and (w.endswith("s") or not many)
+        ]
+        ordinal = any(n.order for n in self.asked.needs) and not _ORDINALS.isdisjoint(folds)
+        return ordinal or any(numeral(w) for i in at for w in folds[max(i - _NEAR, 0) : i])
+
+
+def _behind(folds: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
+    """The words behind a number up to three that may be its unit, each with where it ends: "220 000 km", "six light
+    years".
+    """
+    while at + 1 < len(folds) and numeral(folds[at + 1]):
+        at += 1
+    yield from ((at + width, " ".join(folds[at + 1 : at + 1 + width])) for width in (1, 2, 3))
+
+
+def numeral(fold: str) -> bool:
+    """Whether a word is a number."""
+    return fold in _NUMBERS or fold[:1].isdigit()
+
+
+def answer_word(scene: Scene, things: tuple[str, ...]) -> int | None:
+    """Where the first of the answers stands."""
+    return next((word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t in things), None)

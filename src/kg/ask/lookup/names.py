@@ -1,0 +1,96 @@
+"""How a sentence meets the names of a question: by the name, by other words for the thing, by what is its own."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from kg.ask.lookup.needs import Need
+from kg.ask.lookup.scene import Scene
+from kg.ask.question import Question
+from kg.ask.tokens import starts
+from kg.ask.words import word_set
+from kg.terms import KG
+
+_KIN = 0.7
+"""How much farther what belongs to a thing is than the thing itself."""
+_CRAFT = (KG.Vehicle, KG.Mission)
+_CALLED = word_set(
+    "launch liftoff flight mission landing docking test countdown rocket ship craft spacecraft probe capsule lander "
+    "rover satellite freighter shuttle vehicle booster it"
+)
+"""Words that stand for a craft, or for what happens to one."""
+_OWNING = (KG.Country, KG.Organization)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where a name is met: in which word of the sentence, if it is there, and how far away."""
+
+    far: float
+    word: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a question, with all that stands for them."""
+
+    question: Question
+    _same: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+    _kin: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+
+    def same(self, things: tuple[str, ...]) -> frozenset[str]:
+        """Things with all that lies in them or is a variant of them."""
+        if things not in self._same:
+            self._same[things] = frozenset(w for t in things for w in self.question.within(t)) | frozenset(things)
+        return self._same[things]
+
+    def kin(self, things: tuple[str, ...]) -> frozenset[str]:
+        """What things lie in or are of, and what is a country's or a body's own."""
+        if things not in self._kin:
+            up = {w for t in things for w in self._seat(t)}
+            own = (self.question.owned(t) for t in (*things, *sorted(up)) if self.question.is_a(t, *_OWNING))
+            self._kin[things] = frozenset(up).union(*own)
+        return self._kin[things]
+
+    def _seat(self, thing: str) -> tuple[str, ...]:
+        """The country that a town may stand for: "Moscow refuses"."""
+        town = self.question.is_a(thing, KG.Place) and not self.question.is_a(thing, KG.LaunchSite, KG.Country)
+        return tuple(t for t in self.question.around(thing) if self.question.is_a(t, KG.Country)) if town else ()
+
+    def met(self, need: Need, scene: Scene) -> Named | None:
+        """Where a sentence names something, or the ones round it do, if they may."""
+        own = self._in(need, scene)
+        if own or (need.here and not self._about(need, scene)):
+            return own
+        found = [(far + there.far) for i, far in scene.round() if (there := self._in(need, Scene(scene.article, i)))]
+        return Named(min(found)) if found else None
+
+    def _about(self, need: Need, scene: Scene) -> bool:
+        """Whether the headline names a craft and the sentence no other one: "the launch was called off" is its own."""
+        craft = all(self.question.is_a(t, *_CRAFT) for t in need.things) and need.role != "says"
+        spoken = not _CALLED.isdisjoint(scene.folds)
+        others = any(self.question.is_a(t, *_CRAFT) for _, _, t in scene.article.things(scene.number))
+        return craft and spoken and not others and self._in(need, Scene(scene.article, 0)) is not None
+
+    def _in(self, need: Need, scene: Scene) -> Named | None:
+        """Where one sentence names it, itself before what is its own."""
+        folds, form = scene.folds, need.forms[0]
+        for at in range(len(folds) - len(form) + 1):
+            if folds[at : at + len(form)] == form and _written(need, scene, at):
+                return Named(0, at)
+        kin = frozenset[str]() if need.role == "says" else self.kin(need.things)
+        for things, far in ((self.same(need.things), 0.0), (kin, _KIN)):
+            for begin, _, thing in scene.article.things(scene.number):
+                if thing in things:
+                    return Named(far, word_at(scene, begin))
+        return None
+
+
+def _written(need: Need, scene: Scene, at: int) -> bool:
+    """Whether a name has its capitals: "there is no hope" does not name Hope."""
+    first = scene.passage.text[starts(scene.passage.text)[at] :][:1]
+    return first.isupper() or not need.words[:1].isupper()
+
+
+def word_at(scene: Scene, place: int) -> int:
+    """The word of a sentence that stands at a place of the article."""
+    return max(bisect_right(starts(scene.passage.text), place - scene.passage.place[0]) - 1, 0)

@@ -1,0 +1,81 @@
+"""What of a question a sentence must have, and what it must tell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+
+from kg.ask.moments import Moment
+
+Words = tuple[str, ...]
+Kind = OneOf["word", "name", "moment", "number", "quote"]
+Asks = OneOf["who", "where", "when", "why", "how", "amount", "count", "times", "which", "name", "what", "yesno"]
+Role = OneOf["", "does", "undergoes", "object", "says"]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One word, name, date or number of a question, which must be met.
+
+    ``forms`` are its own words, ``alike`` others that say the same. What is ``near`` may be told round the sentence:
+    where something was, whose it is. ``role`` tells whether a name does what the verb says or undergoes it; ``order``
+    whether it is what the answer was before or after.
+    """
+
+    words: str
+    kind: Kind
+    forms: tuple[Words, ...]
+    alike: tuple[Words, ...] = ()
+    things: tuple[str, ...] = ()
+    moment: Moment | None = None
+    near: bool = False
+    asked: bool = False
+    verb: bool = False
+    role: Role = ""
+    ahead: bool = False
+    """Whether the verb of its role stands behind it in the question."""
+    order: str = ""
+    joined: bool = False
+    """Whether its words must stand side by side: they are a name that nobody knows."""
+    here: bool = False
+    """Whether a name must be met in the sentence itself: it is the subject, or tells whose or which something is."""
+    behind: bool = False
+    """Whether it must stand behind the verb: "threatened to leave"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question for the sentences of the articles: what they must have and what they must tell."""
+
+    asks: Asks
+    needs: tuple[Need, ...]
+    units: frozenset[str] = frozenset()
+    """For an amount the units that it may have."""
+    planned: bool = False
+    negated: bool = False
+    but: tuple[str, ...] = ()
+    """What the answer must not be: "besides the UAE"."""
+
+    def of(self, *kinds: Kind) -> tuple[Need, ...]:
+        """The needs of some kinds."""
+        return tuple(n for n in self.needs if n.kind in kinds)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A question while it is read, word by word."""
+
+    asks: Asks
+    needs: list[Need] = field(default_factory=list)
+    units: frozenset[str] = frozenset()
+    planned: bool = False
+    negated: bool = False
+    but: list[str] = field(default_factory=list)
+
+    def done(self) -> Asked:
+        """What was read."""
+        return Asked(self.asks, tuple(self.needs), self.units, self.planned, self.negated, tuple(self.but))
+
+
+def shown(needs: Sequence[Need]) -> str:
+    """The words of the needs, as the question has them."""
+    return ", ".join(f"“{words}”" for words in dict.fromkeys(n.words for n in needs))

@@ -1,0 +1,123 @@
+"""How a question begins: what it asks for, and how many words tell that."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.ask.lookup.needs import Asks
+from kg.ask.lookup.small import in_past
+from kg.ask.tokens import Token
+from kg.ask.words import AUXILIARIES, POSSIBLY, PREPOSITIONS, WH, word_set
+
+_LENGTH = ("length",)
+_MEASURES: dict[str, tuple[str, ...]] = {
+    "far": _LENGTH, "high": _LENGTH, "tall": _LENGTH, "deep": _LENGTH, "wide": _LENGTH, "close": (*_LENGTH, "time"),
+    "near": _LENGTH, "thick": _LENGTH, "low": _LENGTH, "long": ("time", "length"), "heavy": ("mass",),
+    "fast": ("speed",), "quickly": ("time", "speed"), "soon": ("time",), "late": ("time",), "early": ("time",),
+    "old": ("time",), "hot": ("temperature",), "cold": ("temperature",), "warm": ("temperature",), "much": (),
+    "big": (*_LENGTH, "area", "volume"), "large": (*_LENGTH, "area", "volume", "mass"), "strong": ("force", "power"),
+    "powerful": ("force", "power"), "expensive": ("money",), "costly": ("money",), "wealthy": ("money",),
+}  # fmt: skip
+"""The kinds of units that an adjective is measured in; none: any."""
+_TIMES = word_set("day date year month time moment hour week weekday")
+_PLACES = word_set("place location site where")
+_MODALS = word_set("will would") | POSSIBLY
+_ADVICE = word_set("should must ought shall if")
+"""Words that ask for advice, or on a condition."""
+_REASONS = word_set("reason reasons cause causes")
+_OF = word_set("for of behind")
+_CAUSES = word_set("caused causes made makes prompted led forced")
+_NAMES = word_set("name names")
+
+
+class Opening(NamedTuple):
+    """What is asked for, from which word to which; ``nouns`` is what stands behind "which" or "what"."""
+
+    asks: Asks
+    begin: int
+    end: int
+    nouns: tuple[int, ...] = ()
+    units: frozenset[str] = frozenset()
+
+
+def opening(tokens: Sequence[Token]) -> Opening | None:
+    """The first question word with its adjective or noun; without one a leading auxiliary asks for yes or no, and
+    other words for whatever has them.
+    """
+    folds = [t.fold for t in tokens]
+    at = next((i for i, f in enumerate(folds) if f in WH or f in ("why", "how")), None)
+    if not _ADVICE.isdisjoint(folds):
+        return None
+    if reason := _reason(folds):
+        return Opening("why", 0, reason)
+    if folds[0] in AUXILIARIES | _MODALS:
+        return Opening("yesno", 0, 1)
+    if folds[:2] == ["number", "of"]:
+        return Opening("count", 0, 2, _nouns(folds, 2))
+    if at is None:
+        return Opening("what", 0, 0)
+    if folds[at] == "how":
+        return _how(folds, at)
+    if folds[at] == "why":
+        return Opening("why", at, at + 1)
+    return _which(tokens, at)
+
+
+def _reason(folds: Sequence[str]) -> int:
+    """How many words ask for a reason: "the reason for", "what caused"."""
+    for start in (("what", "is", "the"), ("what", "was", "the"), ("what", "were", "the"), ("the",), ()):
+        rest = folds[len(start) :]
+        if tuple(folds[: len(start)]) == start and rest[:1] and rest[0] in _REASONS and rest[1:2] and rest[1] in _OF:
+            return len(start) + 2
+    return 2 if folds[0] == "what" and folds[1:2] and folds[1] in _CAUSES else 0
+
+
+def _how(folds: Sequence[str], at: int) -> Opening | None:
+    word = folds[at + 1] if at + 1 < len(folds) else ""
+    if word == "many":
+        times = folds[at + 2 : at + 3] == ["times"]
+        end = at + (3 if times else 2)
+        return Opening("times" if times else "count", at, end, () if times else _nouns(folds, end))
+    if word == "often":
+        return Opening("times", at, at + 2)
+    if word in _MEASURES:
+        return Opening("amount", at, at + 2, units=units(*_MEASURES[word]))
+    return Opening("how", at, at + 1)
+
+
+def _which(tokens: Sequence[Token], at: int) -> Opening:
+    folds = [t.fold for t in tokens]
+    word = WH[folds[at]]
+    nouns = _nouns(folds, at + 1) if word in ("which", "what", "whose") else ()
+    simple: dict[str, Asks] = {"who": "who", "whose": "who", "where": "where", "when": "when"}
+    if word in simple:
+        return Opening(simple[word], at, at + 1)
+    named = next((i for i, f in enumerate(folds) if f in _NAMES and folds[i + 1 : i + 2] == ["of"]), None)
+    if named is not None and word == "what":
+        return Opening("name", at, at + 1, _nouns(folds, named + 2 + (folds[named + 2 : named + 3] == ["the"])))
+    if nouns and folds[nouns[-1]] in _TIMES:
+        return Opening("when", at, nouns[-1] + 1)
+    if nouns and folds[nouns[-1]] in _PLACES and len(nouns) == 1:
+        return Opening("where", at, nouns[-1] + 1)
+    return Opening("which" if nouns else "what", at, at + 1, nouns)
+
+
+def _nouns(folds: Sequence[str], at: int) -> tuple[int, ...]:
+    """The words from one on that are the noun which is asked for, with what stands before it."""
+    found: list[int] = []
+    for i in range(at, len(folds)):
+        if folds[i] in AUXILIARIES | PREPOSITIONS | _MODALS | {"the", "a", "an", "and", "or", "that", "not"}:
+            break
+        if found and in_past(folds[i]):
+            break
+        found.append(i)
+    return tuple(found)
+
+
+@cache
+def units(*kinds: str) -> frozenset[str]:
+    """The words for the units of some kinds, all units if there is no kind."""
+    from kg.reference.table import rows, split
+
+    found = {w for row in rows("units.csv") if not kinds or row["kind"] in kinds for w in split(row["words"])}
+    return frozenset(w.lower() for w in found)

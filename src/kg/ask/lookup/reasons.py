@@ -1,0 +1,50 @@
+"""Whether a sentence tells why something is so, or how it was done."""
+
+from collections.abc import Sequence
+
+from kg.ask.words import word_set
+
+_BEHIND = word_set("because due owing since as after over thanks following amid citing blaming for when")
+"""What a reason begins with, behind what is so or before it."""
+_CAUSING = word_set(
+    "caused causing causes cause prompted prompting prompts forced forcing forces force led leads leading triggered "
+    "blamed blames blaming meant means keeps kept made makes delays delayed holds held halted halts stopped stops "
+    "grounded grounds prevented prevents sparked reason why attributed"
+)
+_LOOSE = word_set("since as after over following for when")
+"""These begin a reason only right behind what is so, in its own part of the sentence."""
+_GROUNDS = word_set("fear fears reasons lack concerns worries want")
+_MEANS = word_set("by with via through using thanks")
+_SURE = 20
+_NEAR = 8
+"""Words between what is so and its reason, where that is told for certain and where it may be told."""
+_REACH = 12
+"""Words between what is done and the means."""
+
+
+def given(folds: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether a reason stands behind what is so, or before it as what brought it about."""
+    if not places:
+        return not (_BEHIND - _LOOSE | _CAUSING).isdisjoint(folds)
+    sure = [
+        i for i, f in enumerate(folds) if f in _BEHIND - _LOOSE or (f == "so" and folds[i + 1 : i + 2] == ("that",))
+    ]
+    loose = [i for i, f in enumerate(folds) if f in _LOOSE and not _of_time(folds, i)]
+    return (
+        any(-_SURE <= i - at <= _SURE for i in sure for at in places)
+        or any(0 < i - at <= _NEAR for i in loose for at in places)
+        or any(f in _CAUSING and i <= at for i, f in enumerate(folds) for at in places)
+    )
+
+
+def _of_time(folds: Sequence[str], at: int) -> bool:
+    """Whether a word begins a time or a place rather than a reason: "after 3 pm", "over the sea", "for the crew"."""
+    behind = folds[at + 1 : at + 4]
+    loose = folds[at] in ("for", "over") and _GROUNDS.isdisjoint(behind) and not any(w.endswith("ing") for w in behind)
+    return loose or any(w[:1].isdigit() for w in behind[:2])
+
+
+def manner(folds: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether means or a manner stand behind what is told."""
+    means = [i for i, f in enumerate(folds) if f in _MEANS or (f == "in" and folds[i + 1 : i + 2] in (("a",), ("an",)))]
+    return any(0 < i - at <= _REACH for i in means for at in places)

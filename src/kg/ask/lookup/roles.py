@@ -1,0 +1,116 @@
+"""What the place of a word in a question tells: who acts, what the verb is, whose something is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.needs import Role, Words
+from kg.ask.lookup.opening import Opening
+from kg.ask.lookup.small import BE, MODAL, SILENT, in_past, owns
+from kg.ask.tokens import Token
+from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
+from kg.reference import demonyms
+
+
+@dataclass(slots=True)
+class State:
+    """How far a question has been read."""
+
+    tokens: Sequence[Token]
+    folds: list[str]
+    opening: Opening
+    lexicon: Lexicon
+    near: bool = False
+    """Whether a preposition governs the words."""
+    before: str = ""
+    """The word before, if it says how the next one belongs."""
+    verb: int = -1
+    aside: bool = False
+    """Whether a clause with "when" or the like tells no more than when it was."""
+
+    @property
+    def first(self) -> int:
+        """The word behind what is asked for."""
+        return self.opening.nouns[-1] + 1 if self.opening.nouns else self.opening.end
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the subject stands between an auxiliary and the verb: "what did they launch?" """
+        return self.folds[self.first : self.first + 1] in (["do"], ["does"], ["did"], ["will"], ["would"], ["could"])
+
+
+def here(state: State, at: int, used: int, things: Sequence[str]) -> bool:
+    """Whether a name is the subject, or tells whose something is or where it comes from: "the Indian minister", "the
+    logo of NASA".
+    """
+    behind = state.folds[at + used : at + used + 1]
+    if state.folds[max(at - 2, 0) : at] == ["according", "to"]:
+        return True
+    of = state.before == "of" and any(owns(t, state.lexicon) for t in things)
+    if of or (bool(behind) and state.tokens[at].text in demonyms()):
+        return True
+    if state.near or not behind or state.tokens[at + used - 1].possessive:
+        return False
+    says = behind[0] in AUXILIARIES | MODAL or in_past(behind[0])
+    return says or (state.inverted and state.verb < 0 and _alone(state, at + used))
+
+
+def _alone(state: State, at: int) -> bool:
+    """Whether one word stands before the end of its part of the question: behind a subject it is the verb."""
+    return at + 1 >= len(state.folds) or state.folds[at + 1] in SILENT | PREPOSITIONS
+
+
+def role(state: State, at: int, used: int) -> Role:
+    """Whether a name stands where the one does who acts, or where it is acted on."""
+    if state.folds[max(at - 2, 0) : at] == ["according", "to"]:
+        return "says"
+    if state.near and state.before not in ("by", ""):
+        return ""
+    if state.before == "by":
+        return "does"
+    if passive(state, at + used):
+        return "undergoes"
+    if state.verb < 0:
+        return "does" if state.inverted else ""
+    return "undergoes" if state.before == "" else ""
+
+
+def passive(state: State, at: int) -> bool:
+    """Whether a verb in the past stands there, in the passive: "was Luna-25 lost", "that Luna-25 was lost"."""
+    done = state.folds[at : at + 2]
+    if done and done[0] in BE:
+        return len(done) > 1 and (in_past(done[1]))
+    asked = any(f in BE for f in state.folds[:at]) and state.verb < 0
+    return asked and bool(done) and (in_past(done[0]))
+
+
+def is_object(state: State, at: int) -> bool:
+    """Whether a noun stands right behind the verb, but for an article."""
+    return at - state.verb <= (2 if state.folds[at - 1] in ARTICLES else 1) and state.opening.asks == "who"
+
+
+def acts(state: State, at: int) -> bool:
+    """Whether a word is the verb: behind the subject of "did", in the past, or first behind the question word."""
+    fold = state.folds[at]
+    subject = state.opening.asks in ("who", "which", "what") and at == state.first > 0 and state.opening.end > 0
+    if subject or in_past(fold) or (at and state.folds[at - 1] == "to" and not state.near):
+        return True
+    if fold.endswith("ing") and any(f in AUXILIARIES for f in state.folds[:at]):
+        return not state.near
+    return state.verb < 0 and state.inverted and at > state.opening.end + 1 and state.before in ("name", "")
+
+
+def compounds(state: State, at: int, width: int) -> list[Words]:
+    """The word written as one with the one beside it: "call sign" as "callsign"."""
+    pairs = ((at - 1, at), (at, at + 1)) if width == 1 else ()
+    beside = (
+        (a, b) for a, b in pairs if a >= 0 and b < len(state.folds) and not {state.folds[a], state.folds[b]} & SILENT
+    )
+    return [(state.folds[a] + state.folds[b],) for a, b in beside if (state.folds[a] + state.folds[b]).isalpha()]
+
+
+def planned(state: State, at: int) -> bool:
+    """Whether a word tells that something was to be: "was due to dock", "is expected"."""
+    fold = state.folds[at]
+    behind = state.folds[at + 1 : at + 2] == ["to"] or fold in ("will", "would", "shall")
+    return behind or state.folds[at - 1] in AUXILIARIES

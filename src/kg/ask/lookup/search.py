@@ -1,0 +1,173 @@
+"""The search for the sentences that meet all needs of a question."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.ask.evidence import Claims
+from kg.ask.lexicon import Lexicon
+from kg.ask.lookup import mode
+from kg.ask.lookup.fills import Answers
+from kg.ask.lookup.met import Met, met
+from kg.ask.lookup.names import Names
+from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.scene import Article, Scene
+from kg.ask.question import Question
+from kg.terms import KG
+
+_MANY = 40
+"""Articles of which so many have all the words don't tell which is meant."""
+_OTHER = 0.3
+"""What a word for the same thing costs, beside the word itself."""
+_REACH = 9
+"""Words between a verb and what follows on it."""
+_ALLOWED = 1.3
+"""How far away the words may be told on the average."""
+_LEAST = 2
+"""Words and names that a sentence must have itself, or names that the one before it has."""
+_BESIDE = 1.0
+Places = list[list[int]]
+"""Where each of the verbs stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sentence that answers: how far its words are told, and the things that answer, if the answer is things."""
+
+    scene: Scene
+    far: float
+    things: tuple[str, ...]
+    verdict: str = ""
+
+
+class Search:
+    """One question's search."""
+
+    def __init__(self, asked: Asked, question: Question, data: Claims, lexicon: Lexicon) -> None:
+        """Take the question; the words of the articles are looked up at once."""
+        self.asked, self.data, self.names = asked, data, Names(question)
+        self.answers = Answers(asked, self.names, lexicon)
+        words = [n for n in asked.needs if n.kind in ("word", "number", "quote") and n is not self.answers.head]
+        self.words = [met(n, data.texts.passages) for n in words]
+
+    def found(self) -> Iterator[Found]:
+        """The sentences that answer."""
+        articles = frozenset.intersection(*(w.articles for w in self.words)) if self.words else ()
+        if len(articles) > _MANY:
+            return
+        for number in sorted(articles):
+            article = Article(self.data.texts.passages.of(number), self.data.data)
+            scenes = (Scene(article, i) for i in range(len(article.passages)))
+            yield from filter(None, map(self.one, scenes))
+
+    def one(self, scene: Scene) -> Found | None:
+        """A sentence, if it answers."""
+        words = self._words(scene)
+        verbs = self._verbs(scene)
+        if words is None or not (verdict := self._verdict(scene, verbs)) or not self._ordered(scene, verbs):
+            return None
+        places = [at for each in verbs for at in each]
+        named = self._named(scene, places)
+        things = self.answers.told(scene, places) if named is not None else None
+        if named is None or things is None:
+            return None
+        far = words + named + self._rather(things)
+        return Found(scene, far, things, verdict) if far <= _ALLOWED * len(self.asked.needs) else None
+
+    def _rather(self, things: tuple[str, ...]) -> float:
+        """What an answer costs that is a country where somebody is asked for."""
+        countries = bool(things) and all(self.names.question.is_a(t, KG.Country) for t in things)
+        return 1.0 if self.asked.asks == "who" and countries else 0.0
+
+    def _words(self, scene: Scene) -> float | None:
+        """How far away the words are told; None where one isn't, or the sentence itself has too few."""
+        here = [{at for at, _ in self._places(w, scene)} for w in self.words]
+        here = [places for places in here if places]
+        if not here or not _apart(here):
+            return None
+        names = sum(1 for n in self.asked.of("name") if (m := self.names.met(n, scene)) and m.far <= _BESIDE)
+        far = [self._word(w, scene) for w in self.words]
+        known = [f for f in far if f is not None]
+        return sum(known) if len(known) == len(far) and len(here) + names >= _LEAST else None
+
+    def _places(self, wanted: Met, scene: Scene) -> list[tuple[int, bool]]:
+        """Where a sentence has a word, and whether as the question has it: a name like "Bill" is no bill, and "not a
+        plan" is none.
+        """
+        found = [(at, own) for at, own in wanted.places(scene.folds) if own or at not in scene.proper]
+        if self.asked.negated or self.asked.asks == "yesno":
+            return found
+        return [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
+
+    def _word(self, wanted: Met, scene: Scene) -> float | None:
+        """How far away a word is told; None where it isn't, or only where it may not be."""
+        found, verdict = self._places(wanted, scene), self.asked.asks == "yesno"
+        if found:
+            return 0.0 if any(own for _, own in found) else _OTHER
+        if not wanted.need.near or verdict:
+            return None
+        return min((far for i, far in scene.round() if wanted.places(scene.article.folds[i])), default=None)
+
+    def _verbs(self, scene: Scene) -> Places:
+        """The places of the verbs in a sentence, in their own words if they stand there; without a verb of the words
+        that must stand there.
+        """
+        verbs = [w for w in self.words if w.need.verb] or [w for w in self.words if not w.need.near]
+        found = [self._places(w, scene) for w in verbs]
+        return [[at for at, own in each if own] or [at for at, _ in each] for each in found if each]
+
+    def _verdict(self, scene: Scene, verbs: Places) -> str:
+        """Whether the sentence tells it as the question asks for it: for yes or no which of them, else "told"."""
+        if self.asked.asks != "yesno":
+            return "told" if mode.fits(self.asked, scene.folds, verbs) else ""
+        if verbs and all(any(mode.is_so(scene.folds, at) for at in each) for each in verbs):
+            return "no" if self.asked.negated else "yes"
+        denied = len(verbs) == 1 and any(mode.is_not_so(scene.folds, at) for at in verbs[0])
+        return ("yes" if self.asked.negated else "no") if denied else ""
+
+    def _ordered(self, scene: Scene, verbs: Places) -> bool:
+        """Whether what was decided or refused to be done stands behind that, and who is acted on not before it."""
+        first = [at for each in verbs for at in each]
+        if not first or not any(w.need.verb for w in self.words):
+            return True
+        placed = [(w.need, [at for at, _ in w.places(scene.folds)]) for w in self.words if w.need.behind or w.need.role]
+        turned = any(
+            each and all(mode.turned(need.role, scene.folds, v, at) for v in first for at in each)
+            for need, each in placed
+        )
+        done = (each for need, each in placed if need.behind)
+        return not turned and all(any(0 < at - v <= _REACH for v in first for at in each) for each in done)
+
+    def _named(self, scene: Scene, verbs: Sequence[int]) -> float | None:
+        """How far away the names and times are told; None where one isn't, or does what it should undergo."""
+        far = [self._name(need, scene, verbs) for need in self.asked.of("name")]
+        far += [scene.then(need.moment) for need in self.asked.of("moment") if need.moment]
+        known = [f for f in far if f is not None]
+        return sum(known) if len(known) == len(far) else None
+
+    def _name(self, need: Need, scene: Scene, verbs: Sequence[int]) -> float | None:
+        found = self.names.met(need, scene)
+        if found and self.asked.asks == "yesno" and (found.word is None or found.far):
+            return None
+        if found is None or found.word is None:
+            return found.far if found else None
+        verbs = self._partner(need, scene) or verbs
+        turned = bool(verbs) and all(mode.turned(need.role, scene.folds, at, found.word) for at in verbs)
+        return None if turned else found.far
+
+    def _partner(self, need: Need, scene: Scene) -> list[int]:
+        """Where the verb stands that tells what a name does or undergoes."""
+        at = self.asked.needs.index(need)
+        verbs = [w for w in self.words if w.need.verb and (self.asked.needs.index(w.need) > at) is need.ahead]
+        near = (verbs[:1] if need.ahead else verbs[-1:]) if need.role else []
+        return [place for w in near for place, _ in w.places(scene.folds)]
+
+
+def _apart(places: Sequence[set[int]]) -> bool:
+    """Whether each need has a word of its own: one word is not both the schedule and the plan."""
+    taken: set[int] = set()
+    for each in sorted(places, key=len):
+        free = sorted(each - taken)
+        if not free:
+            return False
+        taken.add(free[0])
+    return True

@@ -1,0 +1,81 @@
+"""The words of questions that say little, and what is done with the needs when all are read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.kin import past
+from kg.ask.lookup.needs import Need
+from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, POSSIBLY, PRONOUNS, word_set
+from kg.terms import KG
+
+SILENT = (
+    ARTICLES
+    | AUXILIARIES
+    | CONJUNCTIONS
+    | PRONOUNS
+    | POSSIBLY
+    | word_set(
+        "there so also already actually ever any all some exactly this these those only both still just precisely "
+        "together really eventually officially finally originally please that which who whom when where as than at "
+        "one ones itself themselves himself herself will would shall should can us me list name tell show give names "
+        "each every such same if how what why of about more most very apart"
+    )
+)
+"""Words that say nothing by themselves."""
+LIGHT = word_set(
+    "make makes made making do does did done take takes took taken taking get gets got getting give gives gave given "
+    "have having go goes went going come comes came part happen happens happened involve involved thing things "
+    "use uses used perform performed conduct conducted carry carried undergo place"
+)
+"""Verbs that say nothing beside a noun."""
+OUTSIDE = word_set("besides except beyond beside")
+ORDER = {"before": "before", "after": "after", "since": "after", "until": "before", "following": "after"}
+PLANS = word_set("due going supposed planned scheduled expected set slated meant intended will would shall")
+_DOER = 4
+"""Letters that a noun for who does something has more than."""
+_SHORT = 4
+BE = word_set("is are was were been be being")
+CLAUSE = word_set("when while as once")
+NOT = word_set("not never without")
+TURNED = ("before", "after")
+MODAL = word_set("will would could can may might has had have")
+COUNTED = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+
+
+def in_past(fold: str) -> bool:
+    """Whether a word looks like a verb in the past, as verbs of questions mostly are."""
+    return (fold.endswith("ed") and len(fold) > _SHORT) or past(fold)
+
+
+def types_of(thing: str, lexicon: Lexicon) -> frozenset[str]:
+    """The classes of a thing by the articles and by the reference data."""
+    return lexicon.data.types(thing) | (lexicon.reference.types(thing) if lexicon.reference else frozenset())
+
+
+def owns(thing: str, lexicon: Lexicon) -> bool:
+    """Whether a thing is a country or a body."""
+    known = types_of(thing, lexicon)
+    return any(lexicon.schema.is_a(t, kind) for t in known for kind in (KG.Country, KG.Organization))
+
+
+def doer(fold: str) -> bool:
+    """Whether a noun is made of a verb for who does it."""
+    return fold.endswith(("er", "or", "ers", "ors")) and len(fold) > _DOER
+
+
+def without_light(needs: Sequence[Need]) -> list[Need]:
+    """The needs without the verbs that say nothing beside another word."""
+    heavy = [n for n in needs if not (n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n))]
+    return heavy if any(n.kind == "word" and not n.asked for n in heavy) else list(needs)
+
+
+def with_verb(needs: list[Need]) -> None:
+    """Takes the last word for the verb where none else looks like one: "what do the stars of the flag stand for"."""
+    at = next((i for i in range(len(needs) - 1, -1, -1) if needs[i].kind == "word"), None)
+    if at is not None and not any(n.verb for n in needs) and not needs[at].asked:
+        needs[at] = replace(needs[at], verb=True, near=False)
+
+
+def _is_light(need: Need) -> bool:
+    return need.forms[0][0] in LIGHT

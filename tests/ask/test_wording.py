@@ -1,0 +1,52 @@
+"""The tables of words that say the same, and of kinds of things."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kg.ask.lookup.alike import examples, phrase, senses
+from kg.resources import folder
+
+WORDING: Path = folder("ontology") / "wording"
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "verb"),
+    [("postponed", "postpone", True), ("launched", "mission", True), ("bird", "owl", False), ("hope", "plan", False)],
+)
+def test_no_sense_has(word: str, other: str, verb: bool) -> None:
+    assert (other,) not in senses((word,), verb)
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("delayed", "put off"),
+        ("put off", "delay"),
+        ("go ahead", "approve"),
+        ("biggest", "largest"),
+        ("reacted", "answer"),
+    ],
+)
+def test_words_that_say_the_same(words: str, other: str) -> None:
+    assert tuple(other.split()) in senses(tuple(words.split()))
+
+
+def test_phrases_are_found_in_any_form() -> None:
+    assert phrase(("puts", "off", "the")) == 2
+    assert phrase(("off", "the")) == 0
+
+
+def test_kinds_have_examples() -> None:
+    assert ("owl",) in examples("bird")
+    assert ("owl",) in examples("birds")
+    assert examples("gravel") == ()
+
+
+@pytest.mark.parametrize("name", ["alike.csv", "kinds.csv"])
+def test_rows_are_words_in_small_letters_each_once(name: str) -> None:
+    rows = list(csv.reader((WORDING / name).read_text("utf-8").splitlines()))
+    assert len(rows) == len(set(map(tuple, rows)))
+    cells = [cell.split("|") for row in rows[1:] for cell in row]
+    assert all(words == [w.strip().lower() for w in words] and len(set(words)) == len(words) for words in cells)
