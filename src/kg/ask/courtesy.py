@@ -89,10 +89,7 @@ def plain(question: str) -> str:
     """The question alone: "Could you tell me who launched it, please?" is "who launched it"; "if it crashed" and "It
     crashed, didn't it?" are "did it crashed".
     """
-    text, before = question, ""
-    while text != before:
-        before = text
-        text = _START.sub("", _END.sub("", text) or text, count=1) or before
+    text = polite(question)
     text = _HAPPENING.sub(r"\1 the \3 of \2", _plainly(text))
     listed = _LISTS.sub("", text, count=1)
     if listed != text:
@@ -104,6 +101,15 @@ def plain(question: str) -> str:
         return DID + tagged[1]
     asked_for = text != question or _TRUE.match(text)  # "if it launches, who will fly?" is a condition
     return _plainly(_WHETHER.sub(DID, text, count=1)) if asked_for else text
+
+
+def polite(question: str) -> str:
+    """The question in its own words, without what is said round it."""
+    text, before = question, ""
+    while text != before:
+        before = text
+        text = _START.sub("", _END.sub("", text) or text, count=1) or before
+    return text
 
 
 def _plainly(text: str) -> str:

@@ -56,14 +56,15 @@ class Knowledge:
         return replace(again, question=question, note="; ".join(filter(None, (f"I took {taken}", again.note))))
 
     def _answer(self, question: str) -> Answer:
-        rest, quoted = quotation(spelled_out(courtesy.plain(headed(asked(question)))))
-        tokens = tokenise(rest)
+        bare = headed(asked(question))
+        rest, quoted = quotation(spelled_out(courtesy.plain(bare)))
+        tokens, typed = tokenise(rest), tokenise(quotation(spelled_out(courtesy.polite(bare)))[0])
         if not tokens or len(question) > LONGEST:
             why = f"a question has 1 to {LONGEST} characters and at least one word"
             return refuse(question, None, self.lexicon, why, self.examples())
         for known in filter(None, (self.data, self.reference, _past())):
             known.data.forget()
-        found = Understanding(self).understood(tokens, quoted)
+        found = Understanding(self, typed=typed).understood(tokens, quoted)
         if found.answer:
             return replace(found.answer, question=question)
         return refuse(question, found.typed, self.lexicon, _why(found.readings), self.examples())

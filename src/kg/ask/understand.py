@@ -58,6 +58,8 @@ class Understanding:
     known: "Knowledge"
     bare: bool = False
     """Whether only the values of an answer are wanted."""
+    typed: Tokens = ()
+    """The question in its own words, not put as forms have it: sentences are looked for with these."""
     _answers: dict[Reading, Answer] = field(default_factory=dict, compare=False)
     """Different ways lead to the same reading."""
     _inner_search: list["Understanding"] = field(default_factory=list, compare=False)
@@ -87,8 +89,10 @@ class Understanding:
         return Understood(first, spoken) if spoken else open_
 
     def _told(self, plain: Question, tokens: Tokens, quoted: str) -> Answer | None:
-        """The sentences that have all the words of the question."""
-        return told(plain, tokens, quoted, self.known.data, self.known.lexicon)
+        """The sentences that have all the words of the question, as it was typed or as it was put otherwise."""
+        ways = dict.fromkeys((self.typed or tokens, tokens))
+        found = (told(plain, way, quoted, self.known.data, self.known.lexicon) for way in ways)
+        return next(filter(None, found), None)
 
     def _ways(self, both: tuple[Question, ...], tokens: Tokens, quoted: str, depth: int) -> Iterator[Understood]:
         """The ways that go farther: they count only if they find something."""

@@ -62,7 +62,7 @@ class Search:
     def one(self, scene: Scene) -> Found | None:
         """A sentence, if it answers."""
         words = self._words(scene)
-        verbs = self._verbs(scene)
+        verbs = self._verbs(scene) if words is not None else []
         if words is None or not (verdict := self._verdict(scene, verbs)) or not self._ordered(scene, verbs):
             return None
         places = [at for each in verbs for at in each]
@@ -80,6 +80,8 @@ class Search:
 
     def _words(self, scene: Scene) -> float | None:
         """How far away the words are told; None where one isn't, or the sentence itself has too few."""
+        if any(w.starts.keys().isdisjoint(scene.folds) for w in self.words if not w.need.near):
+            return None
         here = [{at for at, _ in self._places(w, scene)} for w in self.words]
         here = [places for places in here if places]
         if not here or not _apart(here):
