@@ -42,6 +42,17 @@ IDIOMS = (
         r"did \1 say anything about \2",
     ),
     (r"who (?:has )?(?:comment|remark)s?(?:ed)? (?:on|about) ", "who spoke about "),
+    (rf"who (?:is|was) ({_NAMED})['’]s (?:signatory|signer)\b", r"who signed for \1"),
+    (r"who (?:makes?|made) up the crew of ", "who was in the crew of "),
+    (
+        rf"(.+?) (?:is|was|are|were) (?:{_CALLED}|labelled|labeled|termed|branded|described)(?: as)? what(?=\W*$)",
+        r"what was \1 described as",
+    ),
+    (rf"({_NAMED}) (?:is|was|are|were) named (?:after|for) (?:whom|who|what)(?=\W*$)", r"what is \1 named after"),
+    (
+        r"from (?:whom|what|where) (?:do|does|did) (.+?) (?:take|get|have|derive) (?:its|their|his|her) names?(?=\W*$)",
+        r"what is \1 named after",
+    ),
     (r"by whom (?:is|was|were) it (\w+) that ", r"who \1 that "),
     (
         r"(?:which|what) (?:claims?|allegations?|reports?|rumou?rs?) (did|does|has|have) (.+?) den(?:y|ied)(?=\W*$)",

@@ -12,6 +12,7 @@ from kg.terms import KG
 
 _SAID = SAYING | REPORTING | set(WH)
 _OWN = word_set("its their his her")
+_PARTICLES = ("down", "off", "up", "out", "back", "home")
 _IT = word_set("it they she he")
 _BEHIND = (
     AUXILIARIES | SAYING - word_set("state states") | word_set("will could may might else flew rode travelled traveled")
@@ -73,7 +74,8 @@ def _is_nationality(token: Token) -> bool:
 
 def _only_verb(word: str, lexicon: Lexicon) -> bool:
     forms = {m.form for m in lexicon.schema.words.get((word,), ())}
-    return bool(forms & {"verb", "inverse"}) and not forms & {"noun", "nouns", "adjective"}
+    particle = any((word, particle) in lexicon.schema.words for particle in _PARTICLES)  # "splashed down"
+    return particle or (bool(forms & {"verb", "inverse"}) and not forms & {"noun", "nouns", "adjective"})
 
 
 def without_own(words: list[Word]) -> list[Word]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from kg.ask.forms import participants, speakers, statements
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
+from kg.ask.tokens import fold
+from kg.ask.words import LIGHT
 from kg.terms import KG, RDF
 
 SAID, SPEAKER = Var("statement"), Var("speaker")
@@ -27,7 +29,7 @@ def read(question: Question) -> Reading | None:
 
 def _said(question: Question) -> Reading | None:
     """ "Who spoke?" """
-    pieces = question.pieces
+    pieces = tuple(p for p in question.pieces if fold(p.words) not in LIGHT)
     if question.wh != "who" or len(pieces) != 1 or not statements.saying(question, pieces[0]) or not question.plain():
         return None
     return Reading(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.ask.aboard import carrier, flown, sent
 from kg.ask.events import achieved, build, modifies, timed
+from kg.ask.ownership import BESIDE, owned_by, owner_of, represented, whose
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import EVENT, TOLD, ending, sentence, slots_for
@@ -19,14 +20,6 @@ X, HELD, ROLE, KIND, NAME = Var("x"), Var("held"), Var("role"), Var("kind"), Var
 _ASKED = ("who", "what", "which", "how-many", "list")
 _NAMES = path(SKOS.prefLabel, SKOS.altLabel)
 _PEOPLE = (KG.agent, KG.crewMember)
-_REPRESENTS = (
-    (ORG.memberOf,),
-    (KG.affiliatedCountry,),
-    (f"^{ORG.member}", ORG.organization),
-    (ORG.memberOf, KG.affiliatedCountry),
-    (f"^{ORG.member}", ORG.organization, KG.affiliatedCountry),
-)
-"""What ties a person to the body that he or she speaks and signs for."""
 _FAILED = (TOLD, ("failed", "fails"))
 _FLIGHTS = (KG.Mission, KG.Vehicle)
 PLACED = ("from", "in", "off", "near", "at")
@@ -49,15 +42,15 @@ def read(question: Question) -> Reading | None:
     slots = _slots(question, asked, found)
     if not slots or (asked is None and not (found.verb or question.wh == "who")):
         return None
-    owner = _owner(question, asked, found.rest) or _represented(question, found)
+    owner = owner_of(question, asked, found.rest) or represented(question, found)
     others = [p for p in found.rest if p is not asked and p is not owner]
     built = build(question, found, others)
     if built is None:
         return None
     typed, values = _typed(question, asked, found)
-    typed += (*_owned(question, owner), *((Pattern(X, _NAMES, NAME),) if _kind_in_name(asked) else ()))
+    typed += (*owned_by(question, owner, X), *((Pattern(X, _NAMES, NAME),) if _kind_in_name(asked) else ()))
     reading = Reading(
-        gloss=f"{_gloss(question, asked)}{_whose(question, owner)} in a {built.words}",
+        gloss=f"{_gloss(question, asked)}{whose(question, owner)} in a {built.words}",
         answer=X,
         patterns=(*built.patterns, Pattern(EVENT, path(*slots), X), *typed),
         show="count" if question.wh == "how-many" else "list",
@@ -134,11 +127,11 @@ def _with_known(question: Question, asked: Piece | None, owner: Piece | None, re
     limits = [frozenset(who for role in roles for who in question.holders(role))] if roles else []
     kinds = question.concepts(asked, KGV.spacecraft_type) if asked and not asked.iris("class") else ()
     limits += [frozenset(ship for kind in kinds for ship in question.of_kind(kind))] if kinds else []
-    limits += [question.owned(owner.things[0])] if owner and not owner.prep else []
+    limits += [question.owned(owner.things[0])] if owner and owner.prep in BESIDE else []
     known = frozenset.intersection(*limits) if limits else frozenset()
     if not known or (roles and not any(p.subject == HELD for p in reading.patterns)):
         return reading
-    told = _owned(question, owner)
+    told = owned_by(question, owner, X)
     also = replace(
         reading,
         patterns=tuple(p for p in reading.patterns if p.subject != HELD and p.object != KIND and p not in told),
@@ -146,32 +139,6 @@ def _with_known(question: Question, asked: Piece | None, owner: Piece | None, re
         among=((X, known),),
     )
     return replace(reading, also=also)
-
-
-def _owner(question: Question, asked: Piece | None, rest: tuple[Piece, ...]) -> Piece | None:
-    """The country or body right before the class noun: "which Russian spacecraft", "which NASA astronauts"."""
-    before = [p for p in rest if asked and p.things and not p.prep and not p.possessive and p.index < asked.index]
-    return before[-1] if len(before) == 1 and len(before[0].things) == 1 else None
-
-
-def _represented(question: Question, found: Frame) -> Piece | None:
-    """ "Who signed for Uruguay?": somebody of that body."""
-    bodies = [p for p in found.rest if p.prep == "for" and len(p.things) == 1]
-    signs = found.event == KG.Agreement and question.wh == "who"
-    return bodies[0] if signs and len(bodies) == 1 and question.is_a(bodies[0].things[0], KG.Agent) else None
-
-
-def _whose(question: Question, owner: Piece | None) -> str:
-    return f" of {question.label(owner.things[0])}" if owner else ""
-
-
-def _owned(question: Question, owner: Piece | None) -> tuple[Pattern, ...]:
-    if owner is None:
-        return ()
-    country = question.is_a(owner.things[0], KG.Country)
-    if owner.prep:
-        return (Pattern(X, _REPRESENTS, owner.things[0]),)
-    return (Pattern(X, path(KG.affiliatedCountry) if country else path(KG.operator, ORG.memberOf), owner.things[0]),)
 
 
 def _asked(question: Question, rest: tuple[Piece, ...], event: Piece) -> Piece | None:

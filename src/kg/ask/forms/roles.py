@@ -66,7 +66,8 @@ def read(question: Question) -> Reading | None:
     crew = any(_of_crew(question, p) for p in roles) and any(
         question.is_a(t, KG.Mission) for p in bodies for t in p.things
     )
-    if crew or not _asked(question, people, bodies, roles, words, persons):
+    mates = any(p.possessive for p in people) and bool(roles) and not words and question.wh != "yesno"
+    if crew or mates or not _asked(question, people, bodies, roles, words, persons):
         return None
     return _reading(question, people, bodies, roles)
 
