@@ -26,7 +26,7 @@ def descriptions(document: Document, mentions: Mentions) -> Iterator[tuple[Menti
 
 
 def _nouns(document: Document, head: Token) -> Iterator[Token]:
-    beside = [c for c in document.children(head, "appos") if c.pos == "NOUN" or c.tag in {"NNP", "JJ"} or _is_one(c)]
+    beside = [c for c in _apposed(document, head) if c.pos == "NOUN" or c.tag in {"NNP", "JJ"} or _is_one(c)]
     yield from (c for c in beside if not any(t.text == ";" for t in document.tokens[head.index : c.index]))
     above = document.head(head)
     if head.dep in {"oprd", "attr", "dobj"} and above.lemma in NAMING:
@@ -41,6 +41,24 @@ def _nouns(document: Document, head: Token) -> Iterator[Token]:
     ):
         yield from document.children(above, "attr")
         yield from (c for c in document.children(above, "acomp") if c.text[:1].isupper())  # "The firm is Kenyan"
+
+
+def _apposed(document: Document, head: Token) -> list[Token]:
+    """What stands in apposition to a name; the parser hangs that of the last of a list on the first ("A and B, a
+    banker")."""
+    first = head
+    while first.dep == "conj" and first.pos == "PROPN":
+        first = document.head(first)
+    listed = [t.index for t in conjuncts(document, first)]
+    last = {
+        c.index: max(i for i in listed if i < c.index or i == first.index) for c in _own_appositions(document, first)
+    }
+    mine = [c for c in _own_appositions(document, first) if last[c.index] == head.index]
+    return mine if head is first or first.pos != "PROPN" else [*mine, *document.children(head, "appos")]
+
+
+def _own_appositions(document: Document, name: Token) -> list[Token]:
+    return list(document.children(name, "appos"))
 
 
 def _named(document: Document, verb: Token) -> Iterator[Token]:

@@ -117,11 +117,18 @@ def _by_title(document: Document, mentions: Mentions, person: Mention) -> Iterat
     if first - 2 < sentence.first or document.tokens[first - 1].text != ",":
         return
     line: list[Token] = []
-    for token in reversed(document.tokens[max(sentence.first, first - 1 - LONGEST) : first - 1]):
-        if token.pos not in LINE and token.lower not in FIELDS:
+    for token in reversed(document.tokens[sentence.first : first - 1]):
+        listing = token.text == "," and any(t.lower == "and" for t in line) and _is_subject(mentions, line[0])
+        longest = LONGEST + 2 * sum(t.text == "," for t in line)
+        if (token.pos not in LINE and token.lower not in FIELDS and not listing) or len(line) >= longest:
             break
         line.insert(0, token)
     yield from _owners_of_title(mentions, line)
+
+
+def _is_subject(mentions: Mentions, word: Token) -> bool:
+    """ "Minister of Education, Sport, and Science": what stands behind a comma in the name of a post."""
+    return mentions.at(word) is None and (word.lower == "and" or word.text[:1].isupper())
 
 
 def _owners_of_title(mentions: Mentions, line: list[Token]) -> Iterator[Mention]:
@@ -144,9 +151,8 @@ def _owners_of_title(mentions: Mentions, line: list[Token]) -> Iterator[Mention]
 
 def _is_field(mentions: Mentions, behind: list[Token]) -> bool:
     """ "NASA administrator for Interagency Relations", "U.S. ambassador to Spain": what the post is for, not whose."""
-    return behind[0].lower == "to" or (
-        behind[0].lower == "for" and not any(mentions.at(t) for t in behind) and behind[-1].text[:1].isupper()
-    )
+    nothing = not any(mentions.at(t) for t in behind)
+    return behind[0].lower == "to" or (behind[0].lower in {"for", "of"} and nothing and behind[-1].text[:1].isupper())
 
 
 def _is_class(token: Token) -> bool:

@@ -91,12 +91,21 @@ def _by_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Re
     if negated(document, verb) or mood(document, verb) not in told:
         return
     evidence = document.sentence_of(verb.index).span
-    things = [m for o in _shared_objects(document, verb) for t in _made(document, o) if (m := mentions.at(t))]
+    objects = [r for o in _shared_objects(document, verb) for r in _meant(document, verb, o)]
+    things = [m for o in objects for t in _made(document, o) if (m := mentions.at(t))]
     for owner in filter(None, map(mentions.at, _doers(document, mentions, verb))):
         for thing in things:
             named = thing.form != "pronoun" and mentions.type_of(thing) in OWNED
             if named and mentions.type_of(owner) in OWNERS:
                 yield Relation(thing.entity, _tie(verb) or "operator", owner.entity, evidence)
+
+
+def _meant(document: Document, verb: Token, noun: Token) -> list[Token]:
+    """ "The Themis demonstrator, which Avio builds": what a relative pronoun means."""
+    if noun.tag not in {"WDT", "WP"} or verb.dep != "relcl":
+        return [noun]
+    above = document.head(verb)
+    return [above, *document.children(above, "compound", "nmod")]
 
 
 def _by_order(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:

@@ -28,10 +28,17 @@ def posts(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Men
     for noun in document.tokens:
         if noun.pos in {"NOUN", "PROPN"} and noun.lower in lexicon.roles() and mentions.at(noun) is None:
             yield from _by_verb(document, mentions, noun)
-            if any(c.lower in {"its", "their"} for c in document.children(noun, "poss")):
+            if _is_theirs(document, noun):
                 yield from _by_pronoun(document, mentions, noun)
         elif noun.lemma in FOUNDING and noun.pos == "VERB":
             yield from _founders(document, mentions, noun)
+
+
+def _is_theirs(document: Document, noun: Token) -> bool:
+    """ "Its chief", "its co-founder", of which the parser makes three words."""
+    hyphened = noun.index > 1 and document.tokens[noun.index - 1].text == "-"
+    words = [noun, document.tokens[noun.index - 2]] if hyphened else [noun]
+    return any(c.lower in {"its", "their"} for word in words for c in document.children(word, "poss"))
 
 
 def _by_verb(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, Mention]]:
@@ -74,6 +81,11 @@ def _owners(document: Document, mentions: Mentions, noun: Token, verb: Token) ->
 def _by_pronoun(document: Document, mentions: Mentions, noun: Token) -> Iterator[tuple[Mention, Mention]]:
     """ "Its leader, A, agreed": a person of what the clause, or the sentence before, speaks about."""
     beside = [*document.children(noun, "appos"), *([document.head(noun)] if noun.dep in {"compound", "nmod"} else [])]
+    for person in _people(mentions, [document.head(noun)] if noun.dep == "appos" else []):
+        for token in subject_before(document, noun):  # "X flew. Ann Lee, its founder, watched."
+            owner = mentions.at(token)
+            if owner and mentions.type_of(owner) in OWNERS and owner.form != "pronoun":
+                yield person, owner
     for person in _people(mentions, beside):
         for token in antecedents(document, noun):
             owner = mentions.at(token)

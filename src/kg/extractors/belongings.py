@@ -159,6 +159,10 @@ def _by_description(document: Document, mentions: Mentions, thing: Mention, noun
 
 def _for_whom(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> Iterator[Relation]:
     """ "A satellite for Capella Space, Acadia-3", "Skynet-7, a satellite of the Ministry of Defence"."""
+    if mentions.type_of(thing) == TYPE_NOUNS.get(noun.lower) in {"Spacecraft", "LaunchVehicle", "Payload"}:
+        for maker in objects_of(document, mentions, noun, "by"):
+            if mentions.type_of(maker) in (*OWNERS, "Organization"):
+                yield Relation(thing.entity, "manufacturer", maker.entity, document.sentence_of(noun.index).span)
     if mentions.type_of(thing) == "Spacecraft" == TYPE_NOUNS.get(noun.lower):
         for owner in objects_of(document, mentions, noun, "for", "of"):
             if mentions.type_of(owner) in (*OWNERS, "Organization"):

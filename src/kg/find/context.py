@@ -5,6 +5,7 @@ import re
 
 from kg import lexicon, reference
 from kg.find.flight import by_flight, head_of, is_designator
+from kg.find.people import KIN
 from kg.find.towns import by_place
 from kg.grammar import TYPE_NOUNS, hyphened, span_of
 from kg.model import Document, Span, Token
@@ -16,7 +17,6 @@ ARRIVALS = frozenset("landing landings lander landers flight flights mission mis
 SHIPS = frozenset("HMS USS RMS RRS SS MV RV HMCS HMAS USNS INS".split())
 """What stands before the names of ships that sail."""
 NAMING = frozenset("call name dub know designate christen nickname".split())
-KIN = frozenset("wife husband widow widower son daughter mother father sister brother partner".split())
 LISTING = frozenset({"namely", "including", "like", ":", "called", "named", "dubbed"})
 LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers detectors".split(), "Payload")
 LAUNCHERS = frozenset("rocket rockets launcher launch launched liftoff mission booster".split())
@@ -24,6 +24,12 @@ LONGEST_LIST = 20  # words of a list before a name in which its head noun is loo
 OFFICERS = frozenset("ceo cto coo cfo founder co-founder cofounder".split())
 CHIEFS = frozenset("executive operating technology technical financial commercial".split())
 """Officers of companies, the second kind behind "chief"."""
+BUILT = frozenset("built made manufactured owned operated assembled".split())
+STAFF = {
+    **dict.fromkeys("analyst spokesman spokeswoman spokesperson".split(), "Company"),
+    **dict.fromkeys("lawyer attorney campaigner".split(), "Organization"),
+}
+"""Who speaks for, or works at, what the name before them is."""
 REPORTERS = frozenset("report cite quote interview".split())
 
 
@@ -41,6 +47,8 @@ def kind_of_context(document: Document, run: list[Token]) -> str | None:
         _by_telling,
         _by_officers,
         _by_analysts,
+        _by_making,
+        _by_staff,
         by_place,
     )
     return next((kind for way in ways if (kind := way(document, run))), None)
@@ -196,3 +204,22 @@ def _by_analysts(document: Document, run: list[Token]) -> str | None:
     if head.dep != "pobj" or above.lower != "at" or not (person.lower in lexicon.roles() and person.pos == "NOUN"):
         return None
     return "Company" if person.lower.startswith("analyst") else "Organization"
+
+
+def _by_making(document: Document, run: list[Token]) -> str | None:
+    """ "Built by Kestrel Works", "the Kestrel-built craft": who makes or owns a thing, if it is no person."""
+    after = document.tokens[run[-1].index + 1 : run[-1].index + 3]
+    if len(after) == 2 and after[0].text == "-" and after[1].lower in BUILT:
+        return "Company"
+    head = head_of(document, run)
+    above = document.head(head)
+    verb = document.head(above)
+    made = head.dep == "pobj" and above.lower == "by" and verb.tag == "VBN" and verb.lower in BUILT
+    return "Company" if made and len(run) < 4 and not any(t.lower in {"the", "a"} for t in run) else None
+
+
+def _by_staff(document: Document, run: list[Token]) -> str | None:
+    """ "Kestrel spokeswoman Ann Lee", "Kestrel analyst Bob Kay": who has a spokesperson or analysts."""
+    after = document.tokens[run[-1].index + 1 : run[-1].index + 3]
+    named = len(after) == 2 and after[1].text.istitle() and after[1].pos == "PROPN"
+    return STAFF.get(after[0].lower) if named and after[0].text.islower() else None

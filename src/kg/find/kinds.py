@@ -30,8 +30,8 @@ NAME_NOUNS: dict[str, str] = {
         " coast valley strait oblast village town stadium tower palace plaza mare basin boulevard avenue road"
         " creek planitia planum mons montes vallis terra chaos palus sinus lacus point area reserve canyon"
         " plain plains heights harbour harbor dunes steppe hill hills ridge cliff cliffs glacier volcano plateau"
-        " forest district parish prefecture suburb municipality territory shore shores archipelago atoll fjord gorge"
-        " bridge dam airfield aerodrome".split(),
+        " forest district parish prefecture suburb municipality territory territories shore shores archipelago"
+        " atoll fjord gorge bridge dam airfield aerodrome".split(),
         "Place",
     ),
     **dict.fromkeys(
@@ -139,8 +139,10 @@ def kind_of_words(words: list[str]) -> str | None:
 
 def _before_field(lower: list[str]) -> str | None:
     """ "The Quincy Institute for Responsible Statecraft", "the Committee on Science and Technology"."""
-    kinds = (NAME_NOUNS.get(lower[lower.index(word, 1) - 1]) for word in ("for", "on") if word in lower[1:])
-    return next((kind for kind in kinds if kind in BODIES), None)
+    nouns = [lower[lower.index(word, 1) - 1] for word in ("for", "on") if word in lower[1:]]
+    if any(noun in {"center", "centre"} for noun in nouns):
+        return "Organization"  # "the Center for Tidal Studies"
+    return next((kind for noun in nouns if (kind := NAME_NOUNS.get(noun)) in BODIES), None)
 
 
 def _by_last(lower: list[str]) -> str | None:

@@ -21,6 +21,7 @@ TRADES = frozenset(
     "contractor subcontractor operator maker manufacturer builder supplier insurer carrier startup start-up developer"
     " provider vendor airline broker brokerage consultancy retailer".split()
 )
+KIN = frozenset("wife husband widow widower son daughter mother father sister brother partner".split())
 ABSTRACT = ("tion", "sion", "ment", "ness", "ility", "ogy", "nomics", "nautics")
 """How nouns end for what is done, and not surnames."""
 ABOARD = frozenset("board aboard crew astronauts cosmonauts taikonauts passengers crewmembers members".split())
@@ -169,8 +170,11 @@ def _role_after(document: Document, run: list[Token]) -> bool:
     for token in following[1:]:
         if token.pos in {"VERB", "AUX"} or token.text in ",.;":
             return False
-        if token.lower in role_nouns():
+        if token.lower in KIN:
             return True
+        if token.lower in role_nouns():
+            after = document.tokens[token.index + 1 : token.index + 2]
+            return not any(t.text.istitle() and t.pos == "PROPN" for t in after)  # "X, astronaut Bob Kay"
     return False
 
 

@@ -1,6 +1,7 @@
 """Which of its meanings a known name has here: decided by the words beside it, else left unlinked."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from kg import lexicon, reference
 from kg.find.acting import acts, flies
@@ -160,9 +161,12 @@ def _goes_with(iri: str, sure: frozenset[str]) -> bool:
 def head_noun_type(document: Document, sentence: Sentence, span: Span) -> str | None:
     """The class told by a noun right behind the name ("Juice probe") or before it ("the rocket Vega")."""
     after = [t for t in document.sentence_tokens(sentence) if t.span.begin >= span.end]
-    for token in _past_acronym(after)[:BESIDE]:
+    near = _past_acronym(after)[:BESIDE]
+    for token, following in zip_longest(near, near[1:]):
+        carrier = TYPE_NOUNS.get(following.lower) if following else None  # "the X radar satellite"
         if token.lower in TYPE_NOUNS:
-            return TYPE_NOUNS[token.lower]
+            kind = TYPE_NOUNS[token.lower]
+            return carrier if kind == "Payload" and carrier in FLYERS else kind
         if token.pos not in {"NOUN", "ADJ", "PROPN"} or token.text[:1].isupper():
             break
     before = _token_before(document, sentence, span)

@@ -126,6 +126,10 @@ def _join(registry: Registry, first: Mention, second: Mention) -> None:
     if a.iri is None or b.iri is None:
         old, new = (a, b) if b.iri else (b, a)
         registry.merge(old.key, new.key)
+    elif a.type == b.type == "Agency":  # "the Egyptian Space Agency (ESA)": what the article means by the letters
+        text, short = registry.document.text, second.span.of(registry.document.text)
+        if all(m.span.of(text) == short for m in registry.mentions if m.entity == b.key):
+            registry.merge(b.key, a.key)
 
 
 def _bracket(text: str, end: int) -> Span | None:

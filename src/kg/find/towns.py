@@ -10,7 +10,7 @@ from kg.grammar import span_of
 from kg.model import Document, Token
 
 PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())
-BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of"}
+BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of", "on"}
 LEAVING = frozenset("launch lift blast fire".split())
 """What goes up from a place: "lifted off from Sohae"."""
 TOWNS = frozenset(
@@ -50,9 +50,20 @@ def _is_called(document: Document, run: list[Token]) -> bool:
     before = before[:-1] if before[-1:] == ["the"] else before
     after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
     shaped = len(run) < 4 and not any(t.text.isupper() or any(c.isdigit() for c in t.text) for t in run)
+    if _is_home(document, run):
+        return True
     named = before[-1:] != [] and before[-1] in NAMED and len(before) > 1
     within = any(t.text in NAMED for t in after) and "capital" not in (t.text for t in after)
     return shaped and (named or within or (len(before) > 1 and before[-1] == "of" and before[-2] in TOWNS))
+
+
+def _is_home(document: Document, run: list[Token]) -> bool:
+    """ "Ann Lee, 34, from Hull": where somebody whose age is told is from."""
+    before = document.tokens[max(0, run[0].index - 4) : run[0].index]
+    shape = [t.text for t in before]
+    return (
+        len(before) == 4 and shape[-1] in {"from", "of"} and (shape[0], shape[2]) == (",", ",") and shape[1].isdigit()
+    )
 
 
 def _is_longer(document: Document, run: list[Token]) -> bool:

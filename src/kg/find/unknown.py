@@ -19,6 +19,8 @@ from kg.model import Document, Mention, Sentence, Span, Token
 FAMILIES = ("Soyuz", "Progress")
 NUMBERED = re.compile(r"(?:MS|TMA|TM|M)-\d{1,2}M?")
 """The number of a ship whose family is named elsewhere."""
+SATELLITE = re.compile(r"\w*(?:[a-z]Sat|[A-Z]SAT|[a-z]sat)[- ]?\d{1,2}[A-Z]?")
+"""What only satellites are called: "RwaSat-1", "BRIKSAT 2"."""
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 SURNAMES = frozenset(
     "hill forest bridge ridge hall park lake street beach mountain island city church county castle tower".split()
@@ -166,7 +168,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         return None
     if _is_plain(words) or of_legend(document, span_of(run)) or " ".join(words).lower() in lexicon.flags():
         return None
-    if of_known_family(span_of(run).of(document.text)):
+    if of_known_family(span_of(run).of(document.text)) or SATELLITE.fullmatch(span_of(run).of(document.text)):
         return "Spacecraft"
     if on_ground(document, run) or _is_of_news(document, run) or _is_paper(words):
         return "Organization"
