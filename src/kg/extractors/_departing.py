@@ -63,7 +63,8 @@ class Leg:
 
 def _is_departure(leg: Leg) -> bool:
     if leg.passage:
-        return "LaunchVehicle" in leg.kinds(leg.goals(*ON, "of")) or (_is_craft(leg) and _goes_beyond(leg))
+        far = _goes_beyond(leg) or "SpaceStation" in leg.kinds(leg.goals("to", "into"))
+        return "LaunchVehicle" in leg.kinds(leg.goals(*ON, "of")) or (_is_craft(leg) and far)
     if leg.verb.lemma in {"orbit", "circle"}:
         return _circles(leg)
     if leg.verb.lemma in RIDING and _on_craft(leg):
@@ -107,7 +108,9 @@ def _rides(leg: Leg) -> bool:
 
 def _leaves(leg: Leg) -> bool:
     """ "Left Baikonur", "climbed out of Baikonur in a Soyuz": of people not known as a crew only in or on a craft."""
-    if not leg.kinds([*leg.left, *leg.goals(*FROM)]) & {*SITES}:
+    bound = "SpaceStation" in leg.kinds(leg.goals("for", "to")) and not _leaves_station(leg)
+    sites = {*SITES, *(EARTHLY[:3] if bound else ())}  # "left Florida for the station"
+    if not leg.kinds([*leg.left, *leg.goals(*FROM)]) & sites:
         return False
     rides = bool(leg.kinds(leg.goals(*ON)) & {*CRAFT})
     return _is_craft(leg) or _is_crew(leg) or (rides and _is_flier(leg))

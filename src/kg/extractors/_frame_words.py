@@ -21,6 +21,7 @@ PLACE_NOUNS = frozenset(
     " heartland interior back top countryside backcountry"
     " zone runway pole orbit cosmodrome spaceport territory province hemisphere crater floor range ceremony"
     " headquarters behalf droneship ship vessel barge platform crater basin plains outback"
+    " parachute parachutes canopy sky skies sunshine darkness conditions weather"
     " exterior interior outside inside wall walls facade roof".split()
 )
 LIGHT = frozenset(

@@ -91,7 +91,7 @@ def _many_times(document: Document, verb: Token) -> bool:
 
 def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool:
     """Whether what is launched flies: the verb's object, or its subject if it has none."""
-    objects = [*document.children(verb, "dobj")]
+    objects = [o for o in document.children(verb, "dobj") if not _is_left(mentions, o)]
     if objects:
         goals = [
             g.lower
@@ -103,6 +103,11 @@ def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool
         return skyward or any(_flies(document, mentions, o) for o in objects)
     passive = [*document.children(verb, "nsubjpass")]
     return any(_flies(document, mentions, s) for s in passive or subject_tokens(document, verb))
+
+
+def _is_left(mentions: Mentions, noun: Token) -> bool:
+    """ "Roared off pad 39A": what is left is not what is launched."""
+    return _type(mentions, noun) in {"LaunchSite", "LaunchPad"} or noun.lower in {"pad", "launchpad"}
 
 
 def _is_counted(document: Document, mentions: Mentions, noun: Token) -> bool:
@@ -131,7 +136,8 @@ def is_trip(document: Document, mentions: Mentions, noun: Token) -> bool:
 
 def _is_set(document: Document, mentions: Mentions, noun: Token) -> bool:
     """ "The Electron test flight is planned for Saturday"."""
-    owned = any(_type(mentions, t) in {"Spacecraft", "LaunchVehicle"} for t in _owners(document, noun))
+    owners = _owners(document, noun)
+    owned = any(t.lower == "its" or _type(mentions, t) in {"Spacecraft", "LaunchVehicle"} for t in owners)
     return noun.dep in SUBJECTS and owned and is_dated(document, mentions, document.head(noun))
 
 

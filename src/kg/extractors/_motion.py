@@ -14,7 +14,7 @@ MOVERS = ("Spacecraft", "LaunchVehicle", "Mission")
 RISING = frozenset(
     "punch power climb shoot surge streak rumble thunder roar soar ascend vault rocket blaze hurtle go head leave"
     " depart rise race leap"
-    " burst jump tear zoom thrust propel fly get embark come clear".split()
+    " burst jump tear zoom thrust propel fly get embark come clear take".split()
 )
 HITTING = frozenset("smack slap slam smash crash plough plow plummet plunge hurtle plop thud thump splash".split())
 """What comes down hard, wherever it does."""
@@ -54,15 +54,13 @@ LOW = frozenset(
 
 def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
     """Verbs that tell of a named or described craft going up: up or off, into orbit, or leaving its pad."""
-    for verb in _moving(document, mentions, RISING):
+    for verb in (v for v in _moving(document, mentions, RISING) if not _goes_nowhere(document, v)):
         if verb.lemma in {"leave", "depart", "clear"}:
             if _leaves_ground(document, mentions, verb):
                 yield verb
         elif verb.lemma == "come":
             if "up" in _particles(document, verb) and _goals(document, verb, "from", kind=(mentions, "LaunchSite")):
                 yield verb
-        elif {g.lower for g in _goals(document, verb, "in")} & FLAMES:
-            continue  # "went up in flames"
         elif _particles(document, verb) & UP and verb.lemma in {"go", "get"} | RISING - {"head", "leave"}:
             if not any(document.children(verb, "dobj")) and not _goals(
                 document, verb, "from", kind=(mentions, "SpaceStation")
@@ -70,6 +68,12 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
                 yield verb
         elif {g.lower for g in _goals(document, verb, "into", "toward", "towards", "to", "through")} & HIGH:
             yield verb
+
+
+def _goes_nowhere(document: Document, verb: Token) -> bool:
+    """ "Took it to orbit", which moves something else, and "went up in flames"."""
+    taken = verb.lemma == "take" and any(document.children(verb, "dobj"))
+    return taken or bool({g.lower for g in _goals(document, verb, "in")} & FLAMES)
 
 
 def _leaves_ground(document: Document, mentions: Mentions, verb: Token) -> bool:

@@ -141,7 +141,10 @@ def _leaves_other(fr: Frame) -> bool:
         left = [g for t in away for p in children(t, "prep") if p.lower == "from" for g in children(p, "pobj")]
         return fr.trigger.lemma in PARTING and bool(left) and all(g.pos == "PRON" and g.lower != "it" for g in left)
     left = [*children(fr.trigger, "dobj")]
-    left += [g for p in children(fr.trigger, "prep") if p.lower in {"from", "for"} for g in children(p, "pobj")]
+    left += [g for p in children(fr.trigger, "prep") if p.lower == "from" for g in children(p, "pobj")]
+    bound = any(p.lower == "for" for p in children(fr.trigger, "prep"))
+    if bound and not left:
+        return True  # "left for the station" is no leaving of it
     kinds = {fr.mentions.type_of(m) if (m := fr.mentions.at(t)) else t.lower for t in left}
     return not kinds & {"SpaceStation", "station", "outpost", "laboratory"} if left else fr.trigger.lemma == "leave"
 

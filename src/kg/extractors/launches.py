@@ -169,7 +169,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("place", x) for x in fr.of("LaunchSite", "LaunchPad") or _site_of_failed(fr))
     yield from (
         ("place", x)
-        for x in fr.of("Place", "Country", "GeopoliticalEntity", links={"from", "at", "in", "near"})
+        for x in fr.of("Place", "Country", "GeopoliticalEntity", links=_place_links(fr))
         if not _heavenly(x)
     )
     yield from (("place", x) for x in _of_port(fr))
@@ -178,6 +178,11 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("crewMember", x) for x in _aboard(fr))
     yield from (("agent", x) for x in _launcher(fr))
     yield from (("carries", x) for x in fr.of("Payload"))
+
+
+def _place_links(fr: Frame) -> set[str]:
+    """By which links a place is where a launch was; what one leaves is the object."""
+    return {"from", "at", "in", "near", *(("obj",) if fr.trigger.lemma in {"leave", "depart"} else ())}
 
 
 def _used(fr: Frame) -> list[str]:
