@@ -19,7 +19,7 @@ from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 DRAWN = frozenset(
     "form feature show depict portray have bear carry include display incorporate contain be sit stand fly appear rise"
-    " surround encircle frame fill incorporate combine hold clutch grip ride comprise blend find spot hide".split()
+    " surround encircle frame fill incorporate combine hold clutch grip ride comprise blend find spot hide use".split()
 )
 """Verbs that tell of a design what is on it."""
 CHOSEN = frozenset("choose mean intend design say add select use pick think believe suppose include".split())
@@ -35,13 +35,16 @@ FEW = 2  # readings that make a description of parts, even of parts that are not
 def element_signs(document: Document, mentions: Mentions) -> list[Sign]:
     """Every part of a patch or emblem with what it stands for."""
     found: list[tuple[Sign, bool, int]] = []
+    last = -FAR
     for place, sentence in enumerate(document.sentences):
-        if sentence.kind == "link" or not _describes(document, mentions, place):
+        going_on = place - last <= REACH
+        if sentence.kind == "link" or not (going_on or _describes(document, mentions, place)):
             continue
         drawn = _drawn(document, place)
         found += [(*told, sentence.block) for told in _painted(document, sentence)]
         for token in document.sentence_tokens(sentence):
             found += [(*told, sentence.block) for told in _read(document, mentions, sentence, token, drawn)]
+        last = place if found and found[-1][1] and found[-1][0].evidence == sentence.span else last
     many = {block for block, count in Counter(block for _, _, block in found).items() if count >= FEW}
     return [sign for sign, sure, block in found if sure or block in many]
 
@@ -164,6 +167,9 @@ def _meaning(document: Document, mentions: Mentions, verb: Token) -> Reading | N
             return Reading(verb, why, speaker(document, mentions, verb))
     else:
         words = [verb] if verb.lemma in READ_VERBS or verb.lemma in READ_PHRASES else []
+        shown = next(document.children(verb, "dobj"), None) if verb.lemma == "indicate" else None
+        if shown is not None and not negated(document, verb) and not hedged(document, verb):
+            return Reading(verb, meant(document, mentions, shown), speaker(document, mentions, verb))
         there = verb.lemma == "be" and any(c.lower == "there" for c in document.children(verb, "advmod", "expl"))
         words += document.children(verb, "xcomp", "advcl") if there else ()
         words += [c for c in document.children(verb, "attr", "acomp") if c.lower in READ_NOUNS or c.lower in SYMBOLIC]
@@ -203,6 +209,7 @@ def _parts(document: Document, verb: Token, drawn: frozenset[str]) -> list[Token
     loose = verb.tag == "VBN" and verb.dep == "advcl"
     if (verb.tag == "VBG" or loose) and not any(document.children(verb, "nsubj", "aux", "auxpass")):
         before = [t for t in document.tokens[max(0, verb.index - 2) : verb.index] if t.pos in {"NOUN", "PROPN"}]
+        before += _shown_by(document, verb)
         flags = [s for s in subjects if s.lower in {"flag", "flags"}]
         return flags or before[-1:] or subjects
     if not any(s.lower in {"it", "they"} for s in subjects):
@@ -211,6 +218,13 @@ def _parts(document: Document, verb: Token, drawn: frozenset[str]) -> list[Token
     first = last.first if last.block == here.block else here.first
     before = [t for t in document.tokens[first : verb.index] if t.lemma.lower() in drawn and t.pos == "NOUN"]
     return before[-1:]
+
+
+def _shown_by(document: Document, verb: Token) -> list[Token]:
+    """ "Depicts a piece of the surface, symbolising care": what the verb above says is on the design."""
+    above = document.head(verb)
+    shown = verb.dep == "advcl" and above.lemma in DRAWN - {"be", "have"}
+    return [c for c in document.children(above, "dobj") if c.index < verb.index] if shown else []
 
 
 def _counted(document: Document, part: Token) -> Reading | None:

@@ -11,8 +11,9 @@ HEAVENS = frozenset(
     " horizon sunrise sunset dawn rays ray aurora galaxy nebula".split()
 )
 LIVING = frozenset(
-    "dove doves bird birds leaf leaves branch branches laurel laurels olive oak lotus lily thistle shamrock clover rose"
-    " tree petal petals flower flowers blossom blossoms lion lions dragon dragons falcon swan swans crane phoenix"
+    "fir pine palm cedar maple birch willow fern bamboo acacia baobab poppy orchid sunflower tulip iris edelweiss"
+    " dove doves bird birds leaf leaves branch branches laurel laurels olive oak lotus lily thistle shamrock clover"
+    " rose tree petal petals flower flowers blossom blossoms lion lions dragon dragons falcon swan swans crane phoenix"
     " serpent snake eagle eagles owl bear tiger wolf wolves hawk raven heron horse horses unicorn griffin whale dolphin"
     " turtle tortoise fox lynx bull stag jaguar panther condor kiwi kangaroo elephant rhino hummingbird albatross"
     " feather feathers wing wings tail claw claws paw eye eyes hand hands head antlers mane".split()

@@ -16,7 +16,8 @@ PINNED = frozenset("pin ribbon ribbons silhouette portrait".split())
 
 def is_part(document: Document, mentions: Mentions, token: Token) -> bool:
     """Whether a word may name a part of a design: a common noun or a colour, no sign and nothing named."""
-    letter = len(token.text) == 1 and document.tokens[token.index - 1].lower in {"letter", "numeral", "number"}
+    single = len(token.text) == 1 or (token.text.isupper() and len(token.text) < 5)
+    letter = single and document.tokens[token.index - 1].lower in {"letter", "numeral", "number"}
     coloured = token.pos == "PROPN" and (token.text.islower() or letter or token.lower in COLOURS)
     if mentions.at(token) is not None or not (token.pos in {"NOUN", "ADJ"} or coloured):
         return False
@@ -28,7 +29,7 @@ def is_part(document: Document, mentions: Mentions, token: Token) -> bool:
 def is_sure(document: Document, part: Token, drawn: frozenset[str]) -> bool:
     """Whether a part is told to be on the design, or is of a kind that hardly anything else has."""
     words, beside = {part.lower, part.lemma}, {t.lower for t in document.subtree(part)}
-    words |= {"letter"} if len(part.text) == 1 else set()
+    words |= {"letter"} if part.text.isupper() else set()
     whose = document.head(document.head(part)) if any(c.tag == "WP$" for c in document.children(part)) else part
     looks = any(c.lower in LOOKS or c.dep == "nummod" for c in document.children(part, "amod", "compound", "nummod"))
     painted = any(document.children(part, "amod", "nummod", "compound"))

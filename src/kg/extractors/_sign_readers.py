@@ -9,6 +9,8 @@ from kg.model import Document, Mentions, Thing, Token
 
 WRITINGS = frozenset("tweet post statement article report message letter column caption comment video".split())
 """What is written: its writer is the reader."""
+SHOWING = frozenset("indicate show suggest reveal".split())
+"""Verbs of speech that a picture "says" something by."""
 READERS = ("Person", "Agency", "Company", "Organization", "Country", "GeopoliticalEntity")
 
 
@@ -32,7 +34,7 @@ def speaker(document: Document, mentions: Mentions, word: Token) -> Thing | None
     for verb in (*inserted, *above):
         for subject in subject_tokens(document, verb) if not is_passive(document, verb) else ():
             found = reader(document, mentions, subject)
-            speaks = verb.lemma not in READ_VERBS and subject.lower not in {*NOUNS, *named_signs()}
+            speaks = verb.lemma not in READ_VERBS | SHOWING and subject.lower not in {*NOUNS, *named_signs()}
             if found is not None and (isinstance(found, str) or speaks):
                 return found
     return None

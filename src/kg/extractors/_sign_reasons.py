@@ -30,7 +30,7 @@ def reason(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
             capital = child.pos == "PROPN" or child.lower in {"him", "her"} or any(document.children(child, "compound"))
             to = prep.lower == "for" and (craft or objects or capital or verb.dep == "acl")
             after = prep.lower == "after" and not _is_clause(document, child)
-            if child.lower not in AIMLESS and (after or to):
+            if child.lower not in AIMLESS and child.tag not in {"WP", "WDT"} and (after or to):
                 return child
     named = _loosely(document, mentions, sentence, verb) or _of_givers(document, verb)
     if named is not None:
