@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_gapped import colours, cut_short, gapped
+from kg.extractors._sign_hedged import hedged
 from kg.extractors._sign_kinds import kind_of
-from kg.extractors._sign_meant import SYMBOLIC, Reading, full_phrase, hedged, meant, of_word, opens_clause
+from kg.extractors._sign_meant import SYMBOLIC, Reading, full_phrase, meant, of_word, opens_clause
 from kg.extractors._sign_motifs import DESIGNS, ELEMENTS
 from kg.extractors._sign_part_kinds import is_part, is_sure
 from kg.extractors._sign_readers import speaker

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extractors._sign_crafts import CRAFT
 from kg.extractors._sign_given import Named, name_sign
-from kg.extractors._sign_meant import hedged
+from kg.extractors._sign_hedged import hedged
 from kg.grammar import TYPE_NOUNS, negated
 from kg.model import Document, Mention, Mentions, Sentence, Sign, Token
 

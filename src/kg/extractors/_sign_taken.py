@@ -1,7 +1,8 @@
 """What somebody takes a sign for: "a critic read it as a threat", "in what Kyiv called a provocation"."""
 
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_meant import Reading, full_phrase, hedged
+from kg.extractors._sign_hedged import hedged
+from kg.extractors._sign_meant import Reading, full_phrase
 from kg.extractors._sign_readers import device, reader
 from kg.extractors._sign_words import NOUNS, READ_NOUNS, TAKEN
 from kg.grammar import governors, is_passive, negated

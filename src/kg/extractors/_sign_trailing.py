@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from kg.extractors._sign_aims import aimed
 from kg.extractors._sign_crafts import BORNE_BY_NAME, TERMS
 from kg.extractors._sign_given import Named, name_sign
+from kg.extractors._sign_hedged import hedged
 from kg.extractors._sign_mascots import ANIMALS
-from kg.extractors._sign_meant import hedged, meant
+from kg.extractors._sign_meant import meant
 from kg.extractors._sign_said import whole_name
 from kg.grammar import TYPE_NOUNS, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Thing, Token
