@@ -56,18 +56,6 @@ def _painted(document: Document, sentence: Sentence) -> Iterator[tuple[Sign, boo
         yield _sign(document, sentence, colour, Reading(colour, meaning)), True
 
 
-def described(document: Document, parts: list[Sign]) -> frozenset[int]:
-    """The nouns of the designs that the parts are told of: the last one before each part in its block."""
-    found: set[int] = set()
-    for part in parts:
-        last = document.sentence_at(part.evidence.begin)
-        near = [s for s in document.sentences if s.block == last.block and s.span.begin <= last.span.begin]
-        named = [t for s in near for t in document.sentence_tokens(s) if t.lower in DESIGNS and t.lower in NOUNS]
-        before = [t for t in named if t.span.begin < part.mention.begin] or named
-        found |= {t.index for t in before[-1:]}
-    return frozenset(found)
-
-
 def _near(document: Document, place: int) -> list[Sentence]:
     here = document.sentences[place]
     return [s for s in document.sentences[max(0, place - REACH) : place + 1] if abs(s.block - here.block) < 2]

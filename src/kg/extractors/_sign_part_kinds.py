@@ -1,10 +1,10 @@
-"""Which words name a part of a design, and which of them surely do."""
+"""Which words name a part of a design, which of them surely do, and which designs parts are told of."""
 
 from kg.extractors._sign_meant import FLIGHTS
 from kg.extractors._sign_motifs import COLOURS, CRAFTS, DESIGNS, ELEMENTS, VAGUE
 from kg.extractors._sign_next import GENERAL
 from kg.extractors._sign_words import KEEPSAKES, NOUNS, READ_NOUNS
-from kg.model import Document, Mentions, Token
+from kg.model import Document, Mentions, Sign, Token
 
 LOOKS = COLOURS | frozenset(
     "outer inner central single small large larger smaller dark bright stylised stylized".split()
@@ -41,3 +41,15 @@ def is_sure(document: Document, part: Token, drawn: frozenset[str]) -> bool:
         or (words & ELEMENTS and drawn and painted)
         or (words & (ELEMENTS - CRAFTS) and looks)
     )
+
+
+def described(document: Document, parts: list[Sign]) -> frozenset[int]:
+    """The nouns of the designs that the parts are told of: the last one before each part in its block."""
+    found: set[int] = set()
+    for part in parts:
+        last = document.sentence_at(part.evidence.begin)
+        near = [s for s in document.sentences if s.block == last.block and s.span.begin <= last.span.begin]
+        named = [t for s in near for t in document.sentence_tokens(s) if t.lower in DESIGNS and t.lower in NOUNS]
+        before = [t for t in named if t.span.begin < part.mention.begin] or named
+        found |= {t.index for t in before[-1:]}
+    return frozenset(found)

@@ -12,7 +12,7 @@ from kg.extractors._sign_carried import carried_signs
 from kg.extractors._sign_colours import colour_signs
 from kg.extractors._sign_display import displays
 from kg.extractors._sign_drawn import drawn_signs
-from kg.extractors._sign_elements import described, element_signs, is_drawn
+from kg.extractors._sign_elements import element_signs, is_drawn
 from kg.extractors._sign_gestures import gesture_signs
 from kg.extractors._sign_glosses import gloss_signs
 from kg.extractors._sign_mascots import mascot_signs
@@ -26,6 +26,7 @@ from kg.extractors._sign_names import name_signs
 from kg.extractors._sign_namesakes import namesake_signs
 from kg.extractors._sign_nouns import SignNoun, sign_nouns
 from kg.extractors._sign_owners import sole_body
+from kg.extractors._sign_part_kinds import described
 from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_shown import Display
