@@ -10,6 +10,7 @@ from kg.extractors._speech_commit import (
     has_modal,
     head_of,
     is_demand,
+    is_infinitive,
     is_past,
     plans,
 )
@@ -40,6 +41,7 @@ DISCLOSING = frozenset(listed("report confirm reveal disclose"))
 GUESSES = frozenset(listed("think suspect guess"))  # they leave it probable
 SUPPOSING = frozenset(listed("believe assume reckon suppose presume figure"))
 """Verbs that leave it probable what happened: "they believe that the tank burst"."""
+WOULD = frozenset(listed("would 'd ’d"))
 CHANCED = frozenset(listed("likely unlikely"))
 TELLING = frozenset(listed("tell say inform warn assure write report promise ask"))
 
@@ -86,7 +88,8 @@ def _by_verb(
         return "request", "Uu"  # "proposed a longer name"
     if sure == "CT+" and (warned or is_rough(document, cue)):
         return act, "PR+"
-    if act == "opinion" and sure[:2] != "CT" and "object" in cue.entry.takes and is_phrase(document, words):
+    felt = "object" in cue.entry.takes or cue.entry.form == "noun"
+    if act == "opinion" and sure[:2] != "CT" and felt and is_phrase(document, words):
         return act, "CT+"  # "defended the decision to fly"
     if act == "announcement" and sure == "PR+" and is_done_by_words(document, words):
         return act, "CT+"
@@ -160,6 +163,9 @@ def _tells_of_speech(document: Document, words: list[Token]) -> bool:
 
 def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure: Factuality) -> tuple[str, Factuality]:
     """What a paraphrase is by its words alone."""
+    if sure == "PR+" and has_modal(document, words, WOULD) and evaluates(document, words):
+        judged = words[0].lower == "it" and any(is_infinitive(document, t) for t in words)
+        return "opinion", "CT+" if judged else sure  # "it would be wrong to leave"
     if sure in {"PR+", "PR-"}:
         head = head_of(document, words)
         planned = head is not None and plans(head)

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_hung import OCCASIONS
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_text import listed
 from kg.grammar import SUBJECTS
 from kg.model import Document, Token
 
+PARTS = frozenset(listed("part role involvement interest hand share faith confidence"))
+MOMENTS = frozenset(listed("day week month year morning evening night afternoon weekend meeting call article filing"))
 CITING = frozenset(listed("cite quote"))
 
 
@@ -15,15 +18,21 @@ def named_end(document: Document, noun: Token) -> int:
     """Where an object ends, without what tells only where or when ("the new date in a note to customers")."""
     end = subtree_end(document, noun)
     behind = (c for c in document.children(noun, "prep") if c.index > noun.index)
-    aside = (c for c in behind if c.lower in {"in", "on", "at", "during"})
+    aside = (c for c in behind if c.lower in {"in", "on", "at", "during"} and _is_occasion(document, c))
     return min([end, *(document.tokens[c.index - 1].span.end for c in aside)])
+
+
+def _is_occasion(document: Document, prep: Token) -> bool:
+    """Whether a phrase tells where or when somebody spoke: "in Bonn", "on Monday", "in a letter"; not "in the plot"."""
+    return any(o.pos in {"PROPN", "NUM"} or o.lemma in OCCASIONS | MOMENTS for o in document.children(prep, "pobj"))
 
 
 def with_stray(document: Document, cue: Cue, end: int) -> int:
     """The end of an object with what the parser hung on the verb of judging: "denounced the sale of ships to Japan"."""
-    stray = (p for p in document.children(cue.token, "prep") if p.lower in {"to", "against", "between", "with"})
-    near = (document.subtree(p) for p in stray if p.span.begin - end == 1 and "clause" not in cue.entry.takes)
-    return next((words[-1].span.end for words in near), end)
+    near = [p for p in document.children(cue.token, "prep") if p.span.begin - end == 1]
+    parts = [p for p in near if p.lower == "in" and document.tokens[p.index - 1].lemma in PARTS]
+    judged = [p for p in near if p.lower in {"to", "against", "between", "with"} and "clause" not in cue.entry.takes]
+    return next((document.subtree(p)[-1].span.end for p in (*parts, *judged)), end)  # "denied any part in the plot"
 
 
 def goes_on(document: Document, cue: Cue, child: Token, end: int) -> int:

@@ -81,6 +81,8 @@ def _around(document: Document, cue: Cue) -> Iterator[Span]:
         return  # "the claim, which was denied by the firm, was new"
     if objects and cue.token.lemma not in TELLING:
         return
+    if any(c.tag == "WRB" and c.lower in {"where", "when"} for c in document.children(cue.token)):
+        return  # "shot back on the site where he posts"
     if any(o.tag == "WDT" for p in document.children(cue.token, "prep") for o in document.children(p, "pobj")):
         return  # "asked how they were, to which they answered"
     left, right = _clause_edges(document, quoted_by(document, cue.token) or cue.token)
@@ -143,6 +145,9 @@ def _is_inserted(document: Document, verb: Token, left: int, right: int) -> bool
         return True
     if verb.dep == "relcl" and document.text[left - 2 : left] == ", " and document.text[right : right + 1] == ",":
         return not any(t.tag in {"WDT", "WP"} for t in document.children(verb))  # "the lander, she tells us, is fine"
+    subjects = [s for s in document.children(verb, "nsubj") if s.index < verb.index]
+    if len(subjects) > 1 and document.text[left - 2 : left] == ", " and document.text[right : right + 1] == ",":
+        return True  # "the crane, Lee writes in his book, sank twice": the parser gives the verb both subjects
     return verb.dep in {"parataxis", "ccomp", "advcl", "dep"} and above.index > verb.index and above.span.begin >= right
 
 

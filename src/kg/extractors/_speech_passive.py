@@ -42,7 +42,7 @@ def _ground(document: Document, cue: Cue) -> Span | None:
         return None
     near = [p for t in (cue.token, *agents(document, cue.token)) for p in document.children(t, "prep")]
     behind = (p for p in near if p.index > cue.token.index and p.lower in GROUNDS)
-    below = [(p, o) for p in behind for o in document.children(p, "pcomp", "pobj")]
+    below = [(p, o) for p in behind for o in document.children(p, "pcomp", "pobj", "amod", "acomp")]
     found = [o for p, o in below if p.lower != "of" or o.dep == "pcomp" or p.head == cue.token.index]
     called = [o for o in document.children(cue.token, "oprd") if judges(document, o)]
     if "object" not in cue.entry.takes:  # "was called a liar by the head", "was welcomed by the crew for a stay"

@@ -69,7 +69,7 @@ def _of_several(document: Document, act: str, parts: list[list[Token]], sure: Fa
     brief = len(words) < BRIEF or all(_is_told(document, part) for part in parts)
     if act == "report" and brief and sure == "CT+" and all_plain(document, words):
         return act, sure
-    return ("opinion" if act == "report" else act), "CT+" if sure in {"PR+", "CT-"} else sure
+    return ("opinion" if act == "report" else act), "Uu" if sure == "Uu" else "CT+"
 
 
 def _is_imagined(document: Document, words: list[Token]) -> bool:
@@ -198,7 +198,9 @@ def _contradicts(document: Document, words: list[Token]) -> bool:
     head = head_of(document, words)
     if head is None:
         return False
-    nothing = any(o.lower == "nothing" for o in document.children(head, "dobj")) and head.lemma == "have"
+    had = head.lemma == "have" or (head.lemma == "get" and any(a.lemma == "have" for a in auxiliaries(document, head)))
+    there = document.children(head, "attr") if any(document.children(head, "expl")) else ()
+    nothing = any(o.lower == "nothing" for o in (*(document.children(head, "dobj") if had else ()), *there))
     none = any(c.lower == "no" for a in document.children(head, "attr") for c in document.children(a, "det"))
     if nothing or (none and any(document.children(head, "expl"))):
         return True

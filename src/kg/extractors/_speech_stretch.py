@@ -13,6 +13,7 @@ _MARKS = frozenset('"“”«»')
 SPEAKING = frozenset(listed("NOUN PROPN DET ADJ PRON PART"))
 _TURN = re.compile(
     r": (?=[“\"‘'«])|, (?:though|although|but|whereas|while|even though|yet|contrary to|according to)\b|; | — | – "
+    r"|, an? (?:claim|charge|view|allegation|assertion|suggestion|theory|accusation)\b"
     r"|, (?:which|something that|a claim that) (?:could|can|has|have)(?: not|n[’']t)\b"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,30} \([^()\n]{3,60}\)\s+(?:[-–—]\s+)?(?=[A-Z])")

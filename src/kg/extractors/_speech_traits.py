@@ -37,7 +37,10 @@ DECIDED = frozenset(
 """Verbs of what is so because a body has said it: "launches are suspended"."""
 FORESEEN = frozenset(listed("expect anticipate foresee predict"))
 STANCES = frozenset(
-    listed("oppose support favour favor regret welcome deserve merit prefer trust doubt believe think feel love hate")
+    listed(
+        "fear worry oppose support favour favor regret welcome deserve merit prefer trust doubt believe think feel love"
+        " hate"
+    )
 )
 READINGS = frozenset(listed("express symbolise symbolize evoke signify embody suggest mean recall convey depict"))
 """Verbs that read a sign; whoever reads it may be of another opinion tomorrow."""
