@@ -21,6 +21,8 @@ _ASKED = ("who", "what", "which", "how-many", "list")
 _NAMES = path(SKOS.prefLabel, SKOS.altLabel)
 _PEOPLE = (KG.agent, KG.crewMember)
 _FAILED = (TOLD, ("failed", "fails"))
+_CALLED = ("cosmonaut", "taikonaut")
+"""Words for the astronauts of some countries, which the sentence must have."""
 _FLIGHTS = (KG.Mission, KG.Vehicle)
 PLACED = ("from", "in", "off", "near", "at")
 
@@ -39,6 +41,8 @@ def read(question: Question) -> Reading | None:
     if fold(found.piece.words).endswith(" wrong"):
         return None
     asked = _asked(question, found.rest, found.piece)
+    if question.wh == "how-many" and asked and found.event == KG.Launch and _loaded(question, asked, found):
+        return None  # of the satellites on a rocket articles name some only
     slots = _slots(question, asked, found)
     if not slots or (asked is None and not (found.verb or question.wh == "who")):
         return None
@@ -73,6 +77,9 @@ def read(question: Question) -> Reading | None:
         named = (Var("type"), (KG.Partnership,))
         reading = replace(reading, patterns=(*reading.patterns, *pact), values=(*reading.values, named))
     reading = replace(reading, fallback=itself or flown(question, found, slots, reading))
+    if asked and (called := fold(asked.words).removesuffix("s")) in _CALLED:  # an American is no cosmonaut
+        told = (*reading.patterns, *sentence())
+        return replace(reading, patterns=tuple(dict.fromkeys(told)), spoken=(*reading.spoken, (TOLD, (called,))))
     known = _with_known(question, asked, owner, reading)
     whole = _failed(question, asked, found, others, known)
     return _with_known(question, asked, owner, whole) if whole else known
@@ -148,6 +155,12 @@ def _asked(question: Question, rest: tuple[Piece, ...], event: Piece) -> Piece |
     if question.wh in ("what", "who") and question.inverted:  # "what did the head of NASA sign?"
         nouns = [p for p in nouns if p.asked]
     return nouns[0] if nouns and nouns[0].index < event.index else None
+
+
+def _loaded(question: Question, asked: Piece, found: Frame) -> bool:
+    """Whether the loads of a rocket are asked for."""
+    load = KG.Payload in asked.iris("class") or KGV.craft_satellite in question.concepts(asked, KGV.spacecraft_type)
+    return load and any(question.is_a(t, KG.LaunchVehicle) for p in found.rest for t in p.things)
 
 
 def _noun(question: Question, piece: Piece) -> bool:
