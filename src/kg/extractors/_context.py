@@ -49,7 +49,7 @@ def _is_group(document: Document, mentions: Mentions, word: Token) -> bool:
     if word.lower == "their" and word.dep == "poss":
         owned = document.head(word)
         named = mentions.at(owned)
-        return (mentions.type_of(named) if named else TYPE_NOUNS.get(owned.lower)) == "Spacecraft"
+        return (mentions.type_of(named) if named else TYPE_NOUNS.get(owned.lower)) in {"Spacecraft", "LaunchVehicle"}
     if word.lower == "them" and word.dep == "dobj":
         return True  # "will return them to Earth"
     return word.lower in GROUPS and word.dep not in {"nummod", "poss"} and mentions.at(word) is None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg import lexicon
+from kg.extractors._flight_words import FLIGHTS
 from kg.model import Document, Mention, Mentions, Token
 
 FLYING = frozenset("person member flight space mission shuttle station astronaut strong on".split())
@@ -31,7 +32,7 @@ def _listed_as_crew(document: Document, mentions: Mentions, crew: Token) -> list
     after = document.tokens[crew.index + 1 : document.sentence_of(crew.index).last]
     if any(c.lower not in FLYING for c in document.children(crew, "compound", "nmod")):
         return []  # "the film crew"
-    size = 0
+    size = 3 if [t.lower for t in after[:2]] == ["of", "the"] and after[2:3] and after[2].lower in FLIGHTS else 0
     while size < len(after) and mentions.at(after[size]) is None and _opens_list(after[size]):
         size += 1
     people = run(mentions, after[size:])

@@ -13,9 +13,10 @@ from kg.grammar import negated
 from kg.model import Document, Mention, Mentions, Token
 from kg.mood import mood
 
-FORMING = frozenset("make form comprise constitute compose crew man".split())
-LEADING = COMMANDING | {"lead", "skipper", "helm"}
-CREWS = (GROUPS - {"they", "both"}) | {"crewmembers", "members", "team"}
+FORMING = frozenset("make form comprise constitute compose".split())
+LEADING = COMMANDING | {"lead", "skipper", "helm", "crew", "man"}
+CREWS = (GROUPS - {"they", "both"}) | {"crewmembers", "members"}
+MATES = frozenset("crewmates crewmembers members astronauts cosmonauts taikonauts passengers".split())
 FLOWN = FLIGHTS | CREWS | {"craft", "orbiter", "vehicle"}
 POSTS = frozenset("commander pilot copilot engineer specialist".split())
 """What one is on a flight."""
@@ -47,6 +48,8 @@ def _told(document: Document, mentions: Mentions, token: Token) -> list[Mention]
         return _beside(document, mentions, token)
     if token.lemma in LEADING and token.pos == "VERB":
         return _leading(document, mentions, token)
+    if token.lower in MATES and token.dep in {"nsubj", "attr"}:
+        return _being(document, mentions, token)
     if _is_post(document, token):
         return _titled(document, mentions, token) or _holding(document, mentions, token)
     return []
@@ -157,11 +160,18 @@ def _holding(document: Document, mentions: Mentions, post: Token) -> list[Mentio
         if verb.lemma in SERVING and not negated(document, verb) and mood(document, verb) in TELLING:
             return _listed(document, mentions, subject_tokens(document, verb))
         return []
-    known = {c.lower for c in document.children(post, "det", "poss")} - {"a", "an"}
-    if above.lemma != "be" or post.dep not in {"nsubj", "attr"} or not known or negated(document, above):
+    return _being(document, mentions, post)
+
+
+def _being(document: Document, mentions: Mentions, noun: Token) -> list[Mention]:
+    """ "The pilot is B", "her crewmates are A and B": whom a noun that is known is said to be."""
+    be = document.head(noun)
+    known = {c.lower for c in document.children(noun, "det", "poss")} - {"a", "an"}
+    if be.lemma != "be" or noun.dep not in {"nsubj", "attr"} or not known or _elsewhere(document, noun):
         return []
-    other = document.children(above, "attr" if post.dep == "nsubj" else "nsubj")
-    return _listed(document, mentions, list(other)) if mood(document, above) in TELLING else []
+    other = document.children(be, "attr" if noun.dep == "nsubj" else "nsubj")
+    told = mood(document, be) in TELLING and not negated(document, be)
+    return _listed(document, mentions, list(other)) if told else []
 
 
 def _listed(document: Document, mentions: Mentions, nouns: Sequence[Token]) -> list[Mention]:

@@ -1,7 +1,9 @@
 """Whose launch a bare noun tells: "broke up minutes after liftoff", "since its launch in 1998, the probe has …"."""
 
+from kg import timex
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._possessives import antecedents
+from kg.extractors._status import status
 from kg.extractors._when import dated, right_behind, when
 from kg.grammar import conjuncts, governors
 from kg.model import Status, Time, Token
@@ -9,6 +11,7 @@ from kg.mood import mood
 
 FOLLOWING = frozenset({"after", "since", "into", "during", "following"})
 """Prepositions before a launch that has been; "before launch" tells of none yet."""
+LIFTOFFS = frozenset("launch liftoff lift-off blastoff blast-off".split())
 BRIEF = frozenset({"minute", "minutes", "second", "seconds", "moments", "shortly", "immediately"})
 
 
@@ -59,3 +62,11 @@ def implied_time(fr: Frame) -> Time | None:
     near = verb is not None and any(t.lower in BRIEF for t in fr.document.subtree(verb))
     time = when(frame(fr.document, fr.mentions, verb)) if verb and near else None
     return time if time and "T" not in time.value else None
+
+
+def is_known(fr: Frame) -> bool:
+    """ "The launch is set for Friday": one that the text has told of, of which the clause says on which day it is."""
+    known = fr.trigger.lower in LIFTOFFS and any(c.lower == "the" for c in fr.document.children(fr.trigger, "det"))
+    time = when(fr) if known and status(fr) in {"occurred", "planned"} else None
+    parts = timex.parse(time.value) if time else None
+    return parts is not None and bool(parts.day or parts.weekday)

@@ -10,7 +10,7 @@ from kg.extractors._context import fallen_back, planners
 from kg.extractors._dated_missions import sets_date
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._gapped import gapped
-from kg.extractors._implied import implied, implied_status, implied_time
+from kg.extractors._implied import implied, implied_status, implied_time, is_known
 from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_failed, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
@@ -163,6 +163,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     rockets += [x for x in implicit if fr.mentions.entities[x].type == "LaunchVehicle"]
     yield from (("spacecraft", x) for x in named or [x for x in implicit if x not in rockets])
     nameless = not (ships or missions or rockets or fr.of("Person")) and fr.trigger.pos != "VERB"
+    if nameless and not (named or implicit) and is_known(fr):
+        yield from (("spacecraft", x) for x in fallen_back(fr, "Mission", "Spacecraft") if not is_expedition(fr, x))
     if nameless and fr.words() & ORDINALS:
         rockets = fallen_back(fr, "LaunchVehicle")
     yield from (("launchVehicle", x) for x in rockets)
