@@ -6,7 +6,7 @@ The noun that describes bears what the name does not: whose the thing is, who bu
 
 from collections.abc import Iterator
 
-from kg.grammar import TYPE_NOUNS, conjuncts, head_token, is_passive, negated
+from kg.grammar import TYPE_NOUNS, conjuncts, head_token, is_passive, negated, noun_phrase
 from kg.model import Document, Mention, Mentions, Token
 from kg.mood import mood
 
@@ -88,6 +88,13 @@ def _fronted(document: Document, mention: Mention) -> Iterator[Token]:
     noun = document.head(opened)
     if noun.pos == "NOUN" and begin < noun.index < first and document.subtree(noun)[-1].index < first:
         yield noun
+
+
+def own_states(document: Document, mentions: Mentions, thing: Mention) -> set[str]:
+    """The states whose adjectives stand right before a name: "Lithuanian minister B"."""
+    head = head_token(document, thing.span)
+    inside = mentions.inside(noun_phrase(document, head)) if head else []
+    return {m.entity for m in inside if m.form == "adjective"}
 
 
 def sharing(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> list[Mention]:

@@ -14,7 +14,7 @@ from kg.extractors._becoming import becoming
 from kg.extractors._beside import Pair, outer, pairs
 from kg.extractors._counted import counted
 from kg.extractors._crews import crews
-from kg.extractors._descriptions import descriptions, objects_of, owners, sharing
+from kg.extractors._descriptions import descriptions, objects_of, own_states, owners, sharing
 from kg.extractors._employers import EMPLOYERS, STATES, employers, tie
 from kg.extractors._former import is_over
 from kg.extractors._lists import in_lists
@@ -147,9 +147,7 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
             for state in objects_of(document, mentions, maker, "in"):
                 if maker.lemma in {"make", "build"} and mentions.type_of(state) in STATES:
                     yield Relation(thing.entity, "affiliatedCountry", state.entity, evidence)
-        between = mentions.inside(Span(noun.span.end, max(noun.span.end, thing.span.begin)))
-        listed = any(mentions.type_of(m) in EMPLOYERS for m in between)  # "NASA's crew members – ESA astronaut X"
-        for owner, link in owners(document, mentions, noun) if not (kind == "Person" and listed) else ():
+        for owner, link in _owners_told(document, mentions, thing, noun):
             person = kind == "Person" and (noun.lower in lexicon.roles() or (link == "poss" and noun.lower in PEOPLE))
             if person and (name := tie(mentions, owner)):
                 yield Relation(thing.entity, name, owner.entity, evidence)
@@ -159,6 +157,18 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
                 and (owner.form == "adjective" or (link == "poss" and noun.lower in {*TYPE_NOUNS, "media"}))
             ):
                 yield Relation(thing.entity, "affiliatedCountry", owner.entity, evidence)
+
+
+def _owners_told(document: Document, mentions: Mentions, thing: Mention, noun: Token) -> Iterator[tuple[Mention, str]]:
+    """Whose a description makes a thing, but where another stands nearer: "NASA's crew members – ESA astronaut X", "the
+    Latvian president, A, and Lithuanian minister B"."""
+    between = mentions.inside(Span(noun.span.end, max(noun.span.end, thing.span.begin)))
+    if mentions.type_of(thing) == "Person" and any(mentions.type_of(m) in EMPLOYERS for m in between):
+        return
+    own = own_states(document, mentions, thing)
+    for owner, link in owners(document, mentions, noun):
+        if mentions.type_of(owner) not in STATES or not own or owner.entity in own:
+            yield owner, link
 
 
 def _described(document: Document, mentions: Mentions, sentence: Sentence, person: Mention) -> Iterator[Relation]:

@@ -104,7 +104,8 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> tuple[str, s
         return right, "operator", left
     if kind in OWNERS and (other == "Agency" or (other == "LaunchSite" and pair.link == "poss")):
         return (right, "partOf", left) if pair.link == "poss" or left in known_whole(right) else None
-    if kind in OWNERS and other in OWNED:
+    institute = kind == "Organization" and pair.link == "poss" and other in {"Spacecraft", "Payload"}
+    if (kind in OWNERS and other in OWNED) or institute:
         return right, "manufacturer" if _is_only_maker(left, right) else "operator", left
     return None
 

@@ -60,6 +60,7 @@ PAIRS: dict[tuple[str, str], str] = {
     ("flight", "control"): "Organization",
     ("air", "show"): "Organization",
     ("air", "force"): "Organization",
+    ("armed", "forces"): "Organization",
     ("task", "force"): "Organization",
     ("task", "group"): "Organization",
     ("working", "group"): "Organization",

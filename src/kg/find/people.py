@@ -199,3 +199,11 @@ def _tells(document: Document, subject: Token) -> bool:
     verb = document.head(subject)
     told = subject.dep == "nsubj" and verb.tag in {"VBD", "VBZ", "VBP"}
     return told and (verb.lemma, "verb") in lexicon.speech_cues()
+
+
+def is_in_brackets_list(document: Document, run: list[Token]) -> bool:
+    """ "The crew: Ann Lee (Canada), Bob Kay (Chile)": a full name before a bracket, in a list where capitals tell
+    nothing."""
+    after = document.tokens[run[-1].index + 1 : run[-1].index + 2]
+    full = run[0].text in lexicon.given_names() and 1 < len(run) < 5
+    return full and any(t.text == "(" for t in after) and all(t.text.isalpha() and t.text.istitle() for t in run)

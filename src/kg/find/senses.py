@@ -161,7 +161,7 @@ def _goes_with(iri: str, sure: frozenset[str]) -> bool:
 def head_noun_type(document: Document, sentence: Sentence, span: Span) -> str | None:
     """The class told by a noun right behind the name ("Juice probe") or before it ("the rocket Vega")."""
     after = [t for t in document.sentence_tokens(sentence) if t.span.begin >= span.end]
-    near = _past_acronym(after)[:BESIDE]
+    near = _past_acronym(after, span.of(document.text))[:BESIDE]
     for token, following in zip_longest(near, near[1:]):
         carrier = TYPE_NOUNS.get(following.lower) if following else None  # "the X radar satellite"
         if token.lower in TYPE_NOUNS:
@@ -173,10 +173,11 @@ def head_noun_type(document: Document, sentence: Sentence, span: Span) -> str | 
     return TYPE_NOUNS.get(before.lower) if before and before.dep in {"compound", "nmod"} else None
 
 
-def _past_acronym(after: list[Token]) -> list[Token]:
-    """ "The Deep Array (DPA) telescope": the noun may stand behind the acronym in brackets."""
+def _past_acronym(after: list[Token], name: str) -> list[Token]:
+    """ "The Deep Array (DPA) telescope": the noun may stand behind the acronym of the name in brackets."""
     shape = [t.text for t in after[:3]]
     acronym = len(shape) == 3 and (shape[0], shape[2]) == ("(", ")") and shape[1].isupper()
+    acronym = acronym and " " in name and shape[1][0] == name[0]
     return after[3:] if acronym else after
 
 

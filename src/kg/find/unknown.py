@@ -8,7 +8,7 @@ from kg.find.context import apposed, kind_of_context, of_known_family, on_ground
 from kg.find.flight import head_of
 from kg.find.kinds import NAME_NOUNS, NO_NAMES, SERVING, kind_of_words
 from kg.find.legends import of_legend
-from kg.find.people import is_person, is_trader, role_nouns
+from kg.find.people import is_in_brackets_list, is_person, is_trader, role_nouns
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
 from kg.find.senses import head_noun_type
@@ -22,9 +22,7 @@ NUMBERED = re.compile(r"(?:MS|TMA|TM|M)-\d{1,2}M?")
 SATELLITE = re.compile(r"\w*(?:[a-z]Sat|[A-Z]SAT|[a-z]sat)[- ]?\d{1,2}[A-Z]?")
 """What only satellites are called: "RwaSat-1", "BRIKSAT 2"."""
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-SURNAMES = frozenset(
-    "hill forest bridge ridge hall park lake street beach mountain island city church county castle tower".split()
-)
+SURNAMES = frozenset("hill forest bridge ridge hall park lake street beach church castle tower".split())
 """Nouns of places that are surnames, too; nobody is called Point."""
 RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
 PAPERS = frozenset(
@@ -44,8 +42,11 @@ def find_unknown(registry: Registry) -> None:
     """Add every unknown name whose class the grammar tells; the others stay unnamed rather than guessed."""
     document = registry.document
     for sentence in document.sentences:
-        if sentence.kind in {"paragraph", "caption"} and not shouted(document, sentence):
+        if sentence.kind in {"paragraph", "caption"}:
+            loud = shouted(document, sentence)
             for run in [part for whole in runs(registry, sentence) for part in apart(whole)]:
+                if loud and not is_in_brackets_list(document, run):
+                    continue
                 if not _composed(registry, run) and (kind := classify(document, sentence, run)):
                     span = _with_rank(document, run) if kind == "Person" else _with_number(document, run)
                     registry.add(span, _of_family(registry, span) or registry.local(kind, span.of(document.text)))
