@@ -11,11 +11,9 @@ from kg.ask.tokens import Token
 from kg.ask.words import SAYING
 from kg.terms import KG, KGV
 
-_BEYOND = ("why", "amount")
+_BEYOND = ("why", "amount", "count")
 """What no fact tells."""
 _ASKING = ("why", "how", "when", "where", "who", "what")
-_FEW = 2
-"""Words of a question for a number that is one for a fact."""
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
 """How far something has come, how it ended, what kind of thing it is."""
@@ -37,8 +35,6 @@ def _only_facts(asked: Asked, lexicon: Lexicon) -> bool:
     or made is told in many words.
     """
     words = [n for n in asked.needs if n.kind != "name" and n.kind != "moment"]
-    if asked.asks == "count" and len(words) + len(asked.of("moment")) > _FEW:
-        return False
     return all(n.kind == "word" and _is_fact(n, asked, lexicon) for n in words)
 
 

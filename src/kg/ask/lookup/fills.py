@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import alike, reasons
 from kg.ask.lookup.kin import inflected, kin
+from kg.ask.lookup.mode import denied
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.scene import Scene, dated
-from kg.ask.words import MONTHS, WEEKDAYS, word_set
+from kg.ask.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
 from kg.terms import KG
 
 _NEAR = 3
@@ -30,6 +31,7 @@ _FROM = word_set("after before ago later earlier old")
 _OFTEN = word_set("once twice thrice times time")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{4} (?:hr|gmt|utc)\b", re.I)
 _CAPITALS = re.compile(r"(?<=[a-z,;:’'\"“”)] )(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+|^(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+")
+_CAPITAL = re.compile(r"(?<=[a-z,;:’'\"“”)] )[A-Z][\w-]+")
 _BODY = re.compile(
     r"\b(?:[A-Z][\w'’.-]+ )*(?:Committee|Commission|Council|Agency|Office|Ministry|Institute|University|Administration|"
     r"Authority|Court|Board|Center|Centre|Company|Corporation|Group|Union|Academy|Department|Bureau|Association)\b"
@@ -40,6 +42,9 @@ _SPOTS = re.compile(
     r"pad|hangar|surface|building|factory|plant|coast|shore|mountains?|lake|river|gulf|bay|island|crater|plain|"
     r"outback|ground|sky|side|site|city|town|village|airport|base|port|station|center|centre|university|museum|school|hospital|"
     r"region|province|state|border|equator|pole|module|airlock|hull|nose|wing|tank|stage|room)\b"
+)
+_SOME_BODY = re.compile(
+    r"\b(?:an?|the|its|their) (?:[\w-]+ ){0,2}(?:commission|committee|panel|board|court|university|institute)\b", re.I
 )
 _MONEY = re.compile(r"[$€£¥₹]\s?\d")
 _BODIES = word_set(
@@ -67,6 +72,8 @@ class Answers:
         if asks == "which":
             return self._kind(scene)
         if asks == "name":
+            if self.head is None:
+                return () if _CAPITAL.search(scene.passage.text) else None
             return self._things(scene, *self._classes()) or (
                 self._strange(scene) if self._stands(self.head, scene) else None
             )
@@ -89,7 +96,11 @@ class Answers:
         known |= {t for n in self.asked.of("name") for thing in n.things for t in question.around(thing)} | set(
             self.asked.but
         )
-        here = dict.fromkeys(t for b, e, t in scene.article.things(scene.number) if not self._is_asked(scene, b, e))
+        here = dict.fromkeys(
+            t
+            for b, e, t in scene.article.things(scene.number)
+            if not (self._is_asked(scene, b, e) or self._owner(scene, e, t))
+        )
         return tuple(t for t in here if t not in known and question.is_a(t, *classes)) or None
 
     def _speakers(self, scene: Scene) -> tuple[str, ...] | None:
@@ -109,7 +120,9 @@ class Answers:
         roles = self.names.question.schema.words
         concept = (m for w in scene.folds for m in roles.get((w,), ()) if m.kind == "concept" and "role" in m.iri)
         found = any(True for _ in concept) or "founder" in scene.folds
-        return () if found and ("by" in scene.folds or "after" in scene.folds) else None
+        if found and ("by" in scene.folds or "after" in scene.folds):
+            return ()
+        return () if _SOME_BODY.search(scene.passage.text) else None
 
     def _kind(self, scene: Scene) -> tuple[str, ...] | None:
         """Something of the kind that is asked for, or its noun itself."""
@@ -141,6 +154,12 @@ class Answers:
         words = scene.folds[word_at(scene, begin) : word_at(scene, max(end - 1, begin)) + 1]
         return any(inflected(f, w) for f in words for w in plain)
 
+    def _owner(self, scene: Scene, end: int, thing: str) -> bool:
+        """Whether a country is only whose something is: "China's probe" does not tell who made it."""
+        behind = scene.passage.text[end - scene.passage.place[0] :]
+        country = self.asked.asks == "who" and self.names.question.is_a(thing, KG.Country)
+        return country and (behind[:2] in ("'s", "’s") or (behind[:1] == " " and _noun(behind)))
+
     def _classes(self) -> tuple[str, ...]:
         """The classes of what the noun asked for may be."""
         words = self.lexicon.schema.words
@@ -153,8 +172,16 @@ class Answers:
         """The noun that is asked for."""
         return next((n for n in reversed(self.asked.needs) if n.asked and n.kind == "word"), None)
 
+    def stands(self, scene: Scene) -> bool:
+        """Whether the noun itself that is asked for stands in a sentence."""
+        return self.asked.asks == "count" and self._stands(self.head, scene)
+
     def _stands(self, head: Need | None, scene: Scene) -> bool:
-        return head is not None and any(kin(f, form[-1]) for f in scene.folds for form in (head.forms[0], *head.alike))
+        if head is None:
+            return False
+        forms = (head.forms[0], *head.alike)
+        there = [i for i, f in enumerate(scene.folds) if any(kin(f, form[-1]) for form in forms)]
+        return any(not denied(scene.folds, i) for i in there)
 
     def _when(self, scene: Scene) -> bool:
         asked = {w for n in self.asked.of("moment") for w in dated(n.forms[0])}
@@ -173,7 +200,7 @@ class Answers:
             return True
         at = [i for i, w in enumerate(folds) if numeral(w)]
         return any(
-            w in wanted and (w not in _UNITS or _FROM.isdisjoint(folds[j + 1 : j + 2]))
+            w in wanted and (w not in _UNITS or (_FROM - wanted).isdisjoint(folds[j + 1 : j + 2]))
             for i in at
             for j, w in _behind(folds, i)
         )
@@ -200,6 +227,13 @@ def _behind(folds: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
     while at + 1 < len(folds) and numeral(folds[at + 1]):
         at += 1
     yield from ((at + width, " ".join(folds[at + 1 : at + 1 + width])) for width in (1, 2, 3))
+
+
+def _noun(behind: str) -> bool:
+    """Whether a noun rather than a verb stands behind a name: "Indian officials", not "India has decided"."""
+    word = (behind.split() or [""])[0]
+    small = word.isalpha() and word.islower()
+    return small and word not in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS and not word.endswith("ed")
 
 
 def numeral(fold: str) -> bool:

@@ -16,7 +16,7 @@ _OPEN = word_set(
 _IMPLYING = word_set(
     "forced forcing force prompted prompting caused causing led leading helped managed began begun started continued "
     "allowed allowing enabled ordered ordering orders order able had first second third last decided chose timed moved "
-    "came went served used way"
+    "came went served used way left sent flew"
 )
 """What was done so that something else was."""
 _AHEAD = word_set(

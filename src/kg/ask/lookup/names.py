@@ -18,6 +18,9 @@ _CALLED = word_set(
     "rover satellite freighter shuttle vehicle booster it"
 )
 """Words that stand for a craft, or for what happens to one."""
+_SEVERAL = word_set("they both pair two three trio")
+_FIRST = 3
+"""Words of a sentence among which its subject stands."""
 _OWNING = (KG.Country, KG.Organization)
 
 
@@ -60,9 +63,15 @@ class Names:
         """Where a sentence names something, or the ones round it do, if they may."""
         own = self._in(need, scene)
         if own or (need.here and not self._about(need, scene)):
-            return own
+            return own or self._they(need, scene)
         found = [(far + there.far) for i, far in scene.round() if (there := self._in(need, Scene(scene.article, i)))]
         return Named(min(found)) if found else None
+
+    def _they(self, need: Need, scene: Scene) -> Named | None:
+        """The word that stands for several people or things of the sentence before: "they", "the two"."""
+        at = next((i for i, f in enumerate(scene.folds[:_FIRST]) if f in _SEVERAL), None)
+        before = Scene(scene.article, scene.number - 1) if scene.number and at is not None else None
+        return Named(1.0, at) if before and need.role != "says" and self._in(need, before) else None
 
     def _about(self, need: Need, scene: Scene) -> bool:
         """Whether the headline names a craft and the sentence no other one: "the launch was called off" is its own."""

@@ -81,7 +81,7 @@ def _how(folds: Sequence[str], at: int) -> Opening | None:
     if word == "often":
         return Opening("times", at, at + 2)
     if word in _MEASURES:
-        return Opening("amount", at, at + 2, units=units(*_MEASURES[word]))
+        return Opening("amount", at, at + 2, units=units(*_MEASURES[word]) | {word} & {"old"})
     return Opening("how", at, at + 1)
 
 

@@ -13,6 +13,7 @@ from kg.ask.lookup.roles import State
 from kg.ask.lookup.small import (
     CLAUSE,
     COUNTED,
+    FLIGHTS,
     NOT,
     ORDER,
     OUTSIDE,
@@ -47,7 +48,7 @@ class Reader:
             words = tuple(w.fold for w in tokenise(quoted))
             self.draft.needs.append(Need(quoted, "quote", (words,), joined=True))
         draft = self.draft
-        draft.needs = without_light(draft.needs)
+        draft.needs = without_light(draft.needs, draft.asks == "who")
         if draft.asks == "amount" and not any(n.kind == "word" for n in draft.needs):
             self._add((self.state.folds[self.state.opening.end - 1],), self.state.opening.end - 1)
         if self.state.inverted:
@@ -96,7 +97,7 @@ class Reader:
                 role=roles.role(self.state, at, used),
                 ahead=roles.passive(self.state, at + used) or (self.state.inverted and self.state.verb < 0),
                 order=self.state.before if self.state.before in TURNED else "",
-                here=roles.here(self.state, at, used, things),
+                here=roles.undergone(self.state, at, used) or roles.here(self.state, at, used, things),
             )
         )
         if not piece.possessive:
@@ -116,12 +117,22 @@ class Reader:
         moment, used = found
         words = " ".join(t.text for t in self.state.tokens[at : at + used])
         self.draft.needs.append(
-            Need(words, "moment", (tuple(self.state.folds[at : at + used]),), moment=moment, near=True)
+            Need(
+                words,
+                "moment",
+                (tuple(self.state.folds[at : at + used]),),
+                moment=moment,
+                near=True,
+                here=self.state.folds[at - 1] == "on" if at else False,
+            )
         )
         self.state.near, self.state.before = True, "name"
         return used
 
     def _phrase(self, at: int) -> int:
+        if self.state.folds[at] == "named" and "after" in self.state.folds:
+            self._add(("named", "after"), at)
+            return 2 if self.state.folds[at + 1 : at + 2] == ["after"] else 1
         used = phrase(self.state.folds[at : at + 4])
         if used < 2:
             return 0
@@ -161,6 +172,11 @@ class Reader:
         else:
             self.state.near, self.state.before = True, ORDER.get(fold, fold)
 
+    def _of_flight(self, at: int, width: int, acts: bool) -> bool:
+        """Whether a flight of something only stands for that: "why was the launch of Luna-25 put off?" """
+        last = at + width == len(self.state.folds) or acts
+        return not last and self.state.folds[at] in FLIGHTS and self.state.folds[at + width : at + width + 1] == ["of"]
+
     def _number(self, at: int) -> int:
         fold = self.state.folds[at]
         value = COUNTED.get(fold, fold.replace(",", ""))
@@ -169,6 +185,11 @@ class Reader:
         if fold in NUMERALS and (
             at in self.state.opening.nouns or (at and self.state.folds[at - 1] in ("the", "these", "those"))
         ):
+            return 1
+        last = self.draft.needs[-1] if self.draft.needs else None
+        if last and last.kind == "name" and last.forms[0][-1] == self.state.folds[at - 1] and not last.moment:
+            words = f"{last.words} {fold}"  # "SES-2" is another one than SES
+            self.draft.needs[-1] = Need(words, "word", ((*last.forms[0], fold),), near=True, joined=True)
             return 1
         self.draft.needs.append(Need(self.state.tokens[at].text, "number", ((fold,), (value,)), near=self.state.near))
         return 1
@@ -189,7 +210,11 @@ class Reader:
         asked = at in self.state.opening.nouns
         acts = not asked and not joined and roles.acts(self.state, at)
         verb = acts and not self.state.aside and self.state.folds[at - 1 : at] != ["to"]
-        near = self.state.aside or (not acts and (self.state.near or asked or self.state.before == "name"))
+        near = (
+            self.state.aside
+            or self._of_flight(at, len(words), acts)
+            or (not acts and (self.state.near or asked or self.state.before == "name"))
+        )
         behind = acts and not verb and not near and 0 <= self.state.verb == at - 2
         if acts:
             self.state.verb, self.state.near, self.state.before = at, False, ""

@@ -40,6 +40,8 @@ def given(folds: Sequence[str], places: Sequence[int]) -> bool:
 def _of_time(folds: Sequence[str], at: int) -> bool:
     """Whether a word begins a time or a place rather than a reason: "after 3 pm", "over the sea", "for the crew"."""
     behind = folds[at + 1 : at + 4]
+    if folds[at] == "since" and (at == 0 or folds[at - 1] in ("has", "have", "had", "ever", "long", "first", "time")):
+        return True
     loose = folds[at] in ("for", "over") and _GROUNDS.isdisjoint(behind) and not any(w.endswith("ing") for w in behind)
     return loose or any(w[:1].isdigit() for w in behind[:2])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.needs import Role, Words
 from kg.ask.lookup.opening import Opening
-from kg.ask.lookup.small import BE, MODAL, SILENT, in_past, owns
+from kg.ask.lookup.small import BE, MODAL, PLANS, SILENT, in_past, owns
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
@@ -51,8 +51,16 @@ def here(state: State, at: int, used: int, things: Sequence[str]) -> bool:
         return True
     if state.near or not behind or state.tokens[at + used - 1].possessive:
         return False
-    says = behind[0] in AUXILIARIES | MODAL or in_past(behind[0])
+    says = (behind[0] not in PLANS - MODAL and behind[0] in AUXILIARIES | MODAL) or in_past(behind[0])
     return says or (state.inverted and state.verb < 0 and _alone(state, at + used))
+
+
+def undergone(state: State, at: int, used: int) -> bool:
+    """Whether a name alone is what somebody did something to, or who did it: "who built Luna-25?", "worn by Cole"."""
+    if state.before == "by":
+        return True
+    last = at + used >= len(state.folds) or state.folds[at + used] in PREPOSITIONS
+    return state.opening.asks == "who" and state.before == "" and not state.near and state.verb >= 0 and last
 
 
 def _alone(state: State, at: int) -> bool:
@@ -79,9 +87,10 @@ def passive(state: State, at: int) -> bool:
     """Whether a verb in the past stands there, in the passive: "was Luna-25 lost", "that Luna-25 was lost"."""
     done = state.folds[at : at + 2]
     if done and done[0] in BE:
-        return len(done) > 1 and (in_past(done[1]))
-    asked = any(f in BE for f in state.folds[:at]) and state.verb < 0
-    return asked and bool(done) and (in_past(done[0]))
+        return len(done) > 1 and in_past(done[1])
+    clause = max((i for i in range(at) if state.folds[i] in ("that", "which", "who", "whom")), default=0)
+    asked = any(f in BE for f in state.folds[clause:at]) and state.verb < 0
+    return asked and bool(done) and in_past(done[0])
 
 
 def is_object(state: State, at: int) -> bool:

@@ -93,14 +93,18 @@ class Scene:
         """Where in the text of the article a word of the sentence stands."""
         return self.passage.place[0] + starts(self.passage.text)[word]
 
-    def then(self, moment: Moment) -> float | None:
-        """How far away it is told that it happened at some time; None where it isn't, or another time is."""
+    def then(self, moment: Moment, here: bool = False) -> float | None:
+        """How far away it is told that it happened at some time; None where it isn't, or another time is. What was
+        "on" a day has that ``here``, or a weekday at least.
+        """
         own = dated(self.folds)
         if moment.relation:
             return 0 if any(_fits(moment, int(w)) for w in own if _YEAR.fullmatch(w)) else None
         wanted = [x for x in (_year(moment), _month(moment), _day(moment), _weekday(moment)) if x]
         if all(w in own for w in wanted):
             return 0
+        if here and not own:
+            return None
         clash = any(_clashes(w, own) for w in wanted)
         before = dated(self.article.folds[self.number - 1]) if self.number else []
         known = {*own, *before, *self.article.dates}

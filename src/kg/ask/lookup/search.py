@@ -25,6 +25,8 @@ _ALLOWED = 1.3
 _LEAST = 2
 """Words and names that a sentence must have itself, or names that the one before it has."""
 _BESIDE = 1.0
+_HEADED = 1.5
+"""How far away the names may be of what has a number or a reason: the headline may have them."""
 Places = list[list[int]]
 """Where each of the verbs stands."""
 
@@ -84,9 +86,11 @@ class Search:
             return None
         here = [{at for at, _ in self._places(w, scene)} for w in self.words]
         here = [places for places in here if places]
-        if not here or not _apart(here):
+        if not (here or self.answers.stands(scene)) or not _apart(here):
             return None
-        names = sum(1 for n in self.asked.of("name") if (m := self.names.met(n, scene)) and m.far <= _BESIDE)
+        beside = _HEADED if self.asked.asks in ("amount", "why", "count") else _BESIDE
+        names = sum(1 for n in self.asked.of("name") if (m := self.names.met(n, scene)) and m.far <= beside)
+        names += self.answers.stands(scene)
         far = [self._word(w, scene) for w in self.words]
         known = [f for f in far if f is not None]
         return sum(known) if len(known) == len(far) and len(here) + names >= _LEAST else None
@@ -137,12 +141,17 @@ class Search:
             for need, each in placed
         )
         done = (each for need, each in placed if need.behind)
+        objects = (each for need, each in placed if need.role == "object" and each)
+        if not all(
+            any(0 < at - v <= _REACH or mode.passive(scene.folds, v) for v in first for at in o) for o in objects
+        ):
+            return False
         return not turned and all(any(0 < at - v <= _REACH for v in first for at in each) for each in done)
 
     def _named(self, scene: Scene, verbs: Sequence[int]) -> float | None:
         """How far away the names and times are told; None where one isn't, or does what it should undergo."""
         far = [self._name(need, scene, verbs) for need in self.asked.of("name")]
-        far += [scene.then(need.moment) for need in self.asked.of("moment") if need.moment]
+        far += [scene.then(need.moment, need.here) for need in self.asked.of("moment") if need.moment]
         known = [f for f in far if f is not None]
         return sum(known) if len(known) == len(far) else None
 

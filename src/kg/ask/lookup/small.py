@@ -29,6 +29,8 @@ LIGHT = word_set(
     "use uses used perform performed conduct conducted carry carried undergo place"
 )
 """Verbs that say nothing beside a noun."""
+FLIGHTS = word_set("launch flight mission liftoff")
+MAKING = word_set("make makes made making")
 OUTSIDE = word_set("besides except beyond beside")
 ORDER = {"before": "before", "after": "after", "since": "after", "until": "before", "following": "after"}
 PLANS = word_set("due going supposed planned scheduled expected set slated meant intended will would shall")
@@ -64,10 +66,12 @@ def doer(fold: str) -> bool:
     return fold.endswith(("er", "or", "ers", "ors")) and len(fold) > _DOER
 
 
-def without_light(needs: Sequence[Need]) -> list[Need]:
-    """The needs without the verbs that say nothing beside another word."""
-    heavy = [n for n in needs if not (n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n))]
-    return heavy if any(n.kind == "word" and not n.asked for n in heavy) else list(needs)
+def without_light(needs: Sequence[Need], who: bool) -> list[Need]:
+    """The needs without the verbs that say nothing beside another word: who made something built it."""
+    made = who and not any(n.verb and not _is_light(n) for n in needs)
+    light = [n for n in needs if n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n)]
+    heavy = [n for n in needs if n not in light or (made and n.forms[0][0] in MAKING)]
+    return heavy
 
 
 def with_verb(needs: list[Need]) -> None:
