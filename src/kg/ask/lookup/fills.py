@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import alike, reasons
-from kg.ask.lookup.kin import inflected, kin
+from kg.ask.lookup.kin import inflected
+from kg.ask.lookup.met import Met
 from kg.ask.lookup.mode import denied
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
@@ -59,6 +60,8 @@ class Answers:
     asked: Asked
     names: Names
     lexicon: Lexicon
+    noun: Met | None = None
+    """The noun that is asked for, with where it stands."""
 
     def told(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
         """The things that answer, if the answer is things; () if it is something else, None if there is none.
@@ -74,9 +77,7 @@ class Answers:
         if asks == "name":
             if self.head is None:
                 return () if _CAPITAL.search(scene.passage.text) else None
-            return self._things(scene, *self._classes()) or (
-                self._strange(scene) if self._stands(self.head, scene) else None
-            )
+            return self._things(scene, *self._classes()) or (self._strange(scene) if self._stands(scene) else None)
         if asks == "where":
             return self._things(scene, KG.Place, KG.SpaceStation) or (() if _SPOTS.search(text) else None)
         simple = {
@@ -132,7 +133,7 @@ class Answers:
         loose = (
             KG.Place in classes or KG.CelestialBody in classes
         )  # "crater", "state", "asteroid": its noun must stand there
-        if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(head, scene)):
+        if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(scene)):
             return found
         if head.forms[0][-1] in _BODIES and (found := self._things(scene, KG.Organization)):
             return found
@@ -146,7 +147,7 @@ class Answers:
             for i in range(len(folds))
         ):
             return ()
-        return () if self._stands(head, scene) and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
+        return () if self._stands(scene) and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
 
     def _is_asked(self, scene: Scene, begin: int, end: int) -> bool:
         """Whether a name in a sentence has words that the question has too: what it names is no answer."""
@@ -170,18 +171,16 @@ class Answers:
     @property
     def head(self) -> Need | None:
         """The noun that is asked for."""
-        return next((n for n in reversed(self.asked.needs) if n.asked and n.kind == "word"), None)
+        return self.noun.need if self.noun else None
 
     def stands(self, scene: Scene) -> bool:
         """Whether the noun itself that is asked for stands in a sentence."""
-        return self.asked.asks == "count" and self._stands(self.head, scene)
+        return self.asked.asks == "count" and self._stands(scene)
 
-    def _stands(self, head: Need | None, scene: Scene) -> bool:
-        if head is None:
-            return False
-        forms = (head.forms[0], *head.alike)
-        there = [i for i, f in enumerate(scene.folds) if any(kin(f, form[-1]) for form in forms)]
-        return any(not denied(scene.folds, i) for i in there)
+    def _stands(self, scene: Scene) -> bool:
+        """Whether a sentence has the noun, not as one that is not meant."""
+        there = self.noun.places(scene.folds) if self.noun else ()
+        return any(not denied(scene.folds, at) for at, _ in there)
 
     def _when(self, scene: Scene) -> bool:
         asked = {w for n in self.asked.of("moment") for w in dated(n.forms[0])}
@@ -211,11 +210,8 @@ class Answers:
         if head is None:
             return any(map(numeral, folds))
         many = head.forms[0][-1].endswith("s")
-        at = [
-            i
-            for i, w in enumerate(folds)
-            if any(kin(w, f[-1]) for f in (head.forms[0], *head.alike)) and (w.endswith("s") or not many)
-        ]
+        there = self.noun.places(folds) if self.noun else ()
+        at = [i for i, _ in there if folds[i].endswith("s") or not many]
         ordinal = any(n.order for n in self.asked.needs) and not _ORDINALS.isdisjoint(folds)
         return ordinal or any(numeral(w) for i in at for w in folds[max(i - _NEAR, 0) : i])
 

@@ -55,6 +55,11 @@ class Asked:
     but: tuple[str, ...] = ()
     """What the answer must not be: "besides the UAE"."""
 
+    @property
+    def noun(self) -> Need | None:
+        """The noun that is asked for."""
+        return next((n for n in reversed(self.needs) if n.asked and n.kind == "word"), None)
+
     def of(self, *kinds: Kind) -> tuple[Need, ...]:
         """The needs of some kinds."""
         return tuple(n for n in self.needs if n.kind in kinds)

@@ -47,8 +47,9 @@ class Search:
     def __init__(self, asked: Asked, question: Question, data: Claims, lexicon: Lexicon) -> None:
         """Take the question; the words of the articles are looked up at once."""
         self.asked, self.data, self.names = asked, data, Names(question)
-        self.answers = Answers(asked, self.names, lexicon)
-        words = [n for n in asked.needs if n.kind in ("word", "number", "quote") and n is not self.answers.head]
+        noun = asked.noun
+        self.answers = Answers(asked, self.names, lexicon, met(noun, data.texts.passages) if noun else None)
+        words = [n for n in asked.needs if n.kind in ("word", "number", "quote") and n is not noun]
         self.words = [met(n, data.texts.passages) for n in words]
 
     def found(self) -> Iterator[Found]:
