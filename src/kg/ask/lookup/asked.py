@@ -35,7 +35,9 @@ def _only_facts(asked: Asked, lexicon: Lexicon) -> bool:
     or made is told in many words.
     """
     words = [n for n in asked.needs if n.kind != "name" and n.kind != "moment"]
-    return all(n.kind == "word" and _is_fact(n, asked, lexicon) for n in words)
+    main = [n for n in words if not n.near and not n.asked]
+    said = bool(main) and all(n.forms[0][0] in SAYING for n in main)  # "what did they say about the debris?"
+    return (said and asked.asks == "what") or all(n.kind == "word" and _is_fact(n, asked, lexicon) for n in words)
 
 
 def _is_fact(need: Need, asked: Asked, lexicon: Lexicon) -> bool:

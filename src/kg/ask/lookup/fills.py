@@ -16,6 +16,8 @@ from kg.ask.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDA
 from kg.terms import KG
 
 _NEAR = 3
+_REACH = 12
+"""Words between what is counted and what is told of it."""
 _NUMBERS = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen "
@@ -85,7 +87,7 @@ class Answers:
             "why": lambda: reasons.given(folds, places),
             "how": lambda: reasons.manner(folds, places),
             "amount": lambda: self._amount(text, folds),
-            "count": lambda: self._count(folds),
+            "count": lambda: self._count(folds, places),
             "times": lambda: any(w in _OFTEN or w in _ORDINALS or w[:1].isdigit() or w in _NUMBERS for w in folds),
         }
         return () if asks not in simple or simple[asks]() else None
@@ -204,14 +206,15 @@ class Answers:
             for j, w in _behind(folds, i)
         )
 
-    def _count(self, folds: Sequence[str]) -> bool:
-        """A number right before what is counted, or which one in the row it was."""
+    def _count(self, folds: Sequence[str], places: Sequence[int]) -> bool:
+        """A number right before what is counted, which stands near what is told of it, or which in the row it was."""
         head = self.head
         if head is None:
             return any(map(numeral, folds))
         many = head.forms[0][-1].endswith("s")
         there = self.noun.places(folds) if self.noun else ()
         at = [i for i, _ in there if folds[i].endswith("s") or not many]
+        at = [i for i in at if not places or min(abs(i - p) for p in places) <= _REACH]
         ordinal = any(n.order for n in self.asked.needs) and not _ORDINALS.isdisjoint(folds)
         return ordinal or any(numeral(w) for i in at for w in folds[max(i - _NEAR, 0) : i])
 
