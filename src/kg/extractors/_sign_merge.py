@@ -40,6 +40,8 @@ def same(one: Sign, other: Sign) -> bool:
     """Whether two tellings are of one sign on one bearer: nothing that both tell differs."""
     if one.kind != other.kind or _named_apart(one, other):
         return False
+    if one.kind == "emblem" and one.evidence == other.evidence and one.name.lower() != other.name.lower():
+        return False  # "the worm on the capsule, along with the logo of X"
     owners = one.symbol_of is None or other.symbol_of is None or one.symbol_of == other.symbol_of
     agree = owners and _on_one(one.displayed_on, other.displayed_on) and not _apart(one, other)
     if one.kind in {"slogan", "gesture"}:

@@ -2,10 +2,12 @@
 "includes the cross to signify X", "a ship inspired by that of X".
 """
 
-from kg.extractors._sign_meant import Reading, full_phrase, leads_of, of_word
+from kg.extractors._sign_hedged import hedged
+from kg.extractors._sign_meant import STANDING, Reading, full_phrase, leads_of, meant, of_word
 from kg.extractors._sign_motifs import CRAFTS, ELEMENTS
 from kg.extractors._sign_next import CALLED
 from kg.extractors._sign_words import AIM_VERBS, NOUNS, READ_NOUNS, READ_VERBS
+from kg.grammar import negated, span_of
 from kg.model import Document, Mentions, Token
 
 APART = frozenset({",", "(", "–", "—", "-"})
@@ -25,6 +27,19 @@ def set_off(document: Document, mentions: Mentions, word: Token, drawn: frozense
         return (part, Reading(word, full_phrase(document, target))) if target is not None else None
     read = of_word(document, mentions, word)
     return (part, read) if read is not None else None
+
+
+def inverted(document: Document, mentions: Mentions, verb: Token) -> tuple[Token, Reading] | None:
+    """ "The crew is represented by four stars", "the pilots (symbolised by the wings)": the part, and what it means."""
+    if verb.lemma not in STANDING or verb.tag != "VBN" or negated(document, verb) or hedged(document, verb):
+        return None
+    part = next((c for p in document.children(verb, "agent") for c in document.children(p, "pobj")), None)
+    subjects = document.children(verb, "nsubjpass")
+    told = document.head(verb) if verb.dep == "acl" else next(subjects, None)
+    if part is None or told is None or told.pos == "PRON" or not {part.lower, part.lemma} & ELEMENTS:
+        return None
+    stands = span_of([t for t in document.between(full_phrase(document, told)) if t.index < verb.index])
+    return part, Reading(verb, stands if verb.dep == "acl" else meant(document, mentions, told))
 
 
 def _leads(document: Document, word: Token) -> bool:

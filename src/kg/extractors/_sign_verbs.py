@@ -28,6 +28,9 @@ def first_of(document: Document, noun: Token) -> Token:
         if token.dep == "pobj" and above.lower == "of" and document.head(above).lower in COPIES:
             token = document.head(above)  # "unfurled a copy of the banner"
             continue
+        if token.dep == "pobj" and (other := _along_with(document, above)) is not None:
+            token = other
+            continue
         if token.dep == "pobj" and above.lower == "with" and document.head(above).lower in CARRIERS:
             token = document.head(above)
             continue
@@ -44,6 +47,14 @@ def first_of(document: Document, noun: Token) -> Token:
         listed = above.dep == "pobj" and of.lower == "of" and document.head(of).lower in NOUNS
         token = document.head(of) if listed else above  # "the logo of X and the flag of Y"
     return token
+
+
+def _along_with(document: Document, prep: Token) -> Token | None:
+    """ "The worm was put on the capsule along with the logo of X": the sign that another one goes along with."""
+    along = prep.lower == "with" and document.tokens[prep.index - 1].lower in {"along", "together"}
+    verb = next((t for t in governors(document, prep) if t.pos == "VERB"), None) if along else None
+    objects = document.children(verb, "nsubjpass", "dobj") if verb is not None else ()
+    return next((o for o in objects if o.lower in NOUNS and o.index < prep.index), None)
 
 
 def _participles(document: Document, noun: Token) -> Iterator[Token]:
