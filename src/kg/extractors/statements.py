@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors._speech_act import judge
+from kg.extractors._speech_acted import acted
 from kg.extractors._speech_again import cited, further, gone_on, left_over
 from kg.extractors._speech_assess import assess
 from kg.extractors._speech_blocks import given_in_blocks
@@ -54,6 +55,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     spoken = gone_on(document, mentions, sorted(spoken, key=lambda s: s.cue), quoted)
     told = once(document, same_act(document, spoken))
     told += list(left_over(document, quoted, told))
+    told += list(acted(document, mentions, quoted, told))
     told += [*posts, *given_in_blocks(document, mentions, quoted), *cited(document, mentions, told)]
     told.sort(key=lambda s: (s.evidence, s.cue))
     views = list(assess(document, told))
