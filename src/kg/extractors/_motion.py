@@ -71,9 +71,10 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
 
 
 def _goes_nowhere(document: Document, verb: Token) -> bool:
-    """ "Took it to orbit", which moves something else, and "went up in flames"."""
+    """ "Took it to orbit", which moves something else, "went up in flames", "went off without a hitch"."""
     taken = verb.lemma == "take" and any(document.children(verb, "dobj"))
-    return taken or bool({g.lower for g in _goals(document, verb, "in")} & FLAMES)
+    well = verb.lemma == "go" and any(c.lower in {"without", "smoothly", "well"} for c in document.children(verb))
+    return taken or well or bool({g.lower for g in _goals(document, verb, "in")} & FLAMES)
 
 
 def _leaves_ground(document: Document, mentions: Mentions, verb: Token) -> bool:

@@ -13,7 +13,7 @@ DATED = frozenset("schedule slate set due target".split())
 WEIGHED = frozenset("consider contemplate weigh ponder mull eye explore dream".split())
 """What one does with a thing that one may do."""
 OMITTED = frozenset("fail refuse decline".split())
-AVERTED = frozenset("avert prevent avoid forestall forgo".split())
+AVERTED = frozenset("avert prevent avoid forestall forgo preclude thwart scupper foil scotch".split())
 DOUBTED = frozenset("deny doubt consider discuss contemplate weigh ponder dream imagine".split())
 SUSPECTED = frozenset("suspect accuse protect shield guard keep save stop".split())
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly possibly perhaps maybe conceivably presumably".split())
@@ -46,7 +46,7 @@ def unreal(document: Document, trigger: Token) -> Status | None:
     above = document.head(trigger)
     if _left_out(document, trigger) or forestalled(document, trigger) or _abandoned(document, trigger):
         return "not-occurred"
-    if _would_have(document, trigger) or _unplanned(document, trigger):
+    if _would_have(document, trigger) or _unplanned(document, trigger) or _put_paid(document, trigger):
         return "not-occurred"
     if any(c.lower in ALMOST for c in document.children(trigger, "advmod")):
         return "not-occurred"
@@ -71,6 +71,12 @@ def _would_have(document: Document, verb: Token) -> bool:
     """ "Would have flown on Friday", "should have been launched by then": it was not."""
     helpers = {a.lower for a in auxiliaries(document, verb)}
     return verb.tag == "VBN" and "have" in helpers and bool(helpers & {"would", "should", "'d", "’d"})
+
+
+def _put_paid(document: Document, trigger: Token) -> bool:
+    """ "Put paid to its landing"."""
+    above = document.head(trigger)
+    return trigger.dep == "pobj" and above.lower == "to" and document.head(above).lower == "paid"
 
 
 def _unplanned(document: Document, trigger: Token) -> bool:

@@ -199,6 +199,8 @@ def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     kinds = {s: fr.mentions.entities[s].type for s in ships}
     whole = {"SpaceStation"} if fr.trigger.lemma in DOOMING else set()  # "the station was brought down"
     crafts = [s for s in ships if kinds[s] in {"Spacecraft", *whole}]
+    if any(kinds[s] == "LaunchVehicle" for s in fr.of(*CRAFT, links={"subj"}) if s in kinds):
+        crafts = [s for s in crafts if s in fr.of(*CRAFT, links={"subj", "obj"})]  # "a rocket with a probe fell back"
     missions = [s for s in ships if kinds[s] == "Mission"]
     unnamed = {s.lower for s in fr.subjects if fr.mentions.at(s) is None}
     described = bool(unnamed & (RETURNED - STAGES)) or any(TYPE_NOUNS.get(s) == "Spacecraft" for s in unnamed)

@@ -14,7 +14,7 @@ from kg.extractors._possessives import antecedents
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, triggers
 from kg.extractors._when import when
-from kg.grammar import conjuncts, head_token
+from kg.grammar import SUBJECTS, conjuncts, head_token
 from kg.model import Document, Event, Mentions, Token
 
 AIRLOCK = re.compile(r" ?(?:airlock|hatch)\b")
@@ -65,9 +65,18 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
-        if slots and (trigger in gone or _is_meant(fr)):
+        if slots and (trigger in gone or _is_meant(fr)) and not _only_counts(fr):
             happened = status(fr)
             yield Event("Spacewalk", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+
+
+def _only_counts(fr: Frame) -> bool:
+    """ "The spacewalk will be the fourth spacewalk in her career": what is counted is the one told of."""
+    document, trigger = fr.document, fr.trigger
+    first = document.head(trigger) if trigger.dep == "conj" else trigger
+    over = document.head(first)
+    own = any(s.lower in WORDS.nouns for s in document.children(over, *SUBJECTS))
+    return first.dep == "attr" and over.lemma == "be" and own and not fr.of("Person", links={"by", "of"})
 
 
 def _is_outside(document: Document, word: Token) -> bool:
