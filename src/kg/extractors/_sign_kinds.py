@@ -161,6 +161,8 @@ def _of_mission(document: Document, mentions: Mentions, patch: Token) -> bool:
     things = [
         c for of in document.children(patch, "prep") for c in document.children(of, "pobj") if of.lower in {"of", "for"}
     ]
+    if any(c.tag == "NN" and not any(document.children(c)) and c.lower not in PATCH_WORDS for c in things):
+        return False  # "a patch of ice"
     worn = document.head(patch).lemma in WORN | {"peel", "remove", "sew"}
     bodies = {"Mission", "Programme"} | ({"Agency", "Country", "Organization"} if worn else set())
     flights = any(c.lower in PATCH_WORDS for c in things) or any(mentions.type_of(m) in bodies for m in owners)
