@@ -87,7 +87,7 @@ class Answers:
             "why": lambda: reasons.given(folds, places),
             "how": lambda: reasons.manner(folds, places),
             "amount": lambda: self._amount(text, folds),
-            "count": lambda: self._count(folds, places),
+            "count": lambda: self._count(text, folds, places),
             "times": lambda: any(w in _OFTEN or w in _ORDINALS or w[:1].isdigit() or w in _NUMBERS for w in folds),
         }
         return () if asks not in simple or simple[asks]() else None
@@ -206,14 +206,14 @@ class Answers:
             for j, w in _behind(folds, i)
         )
 
-    def _count(self, folds: Sequence[str], places: Sequence[int]) -> bool:
+    def _count(self, text: str, folds: Sequence[str], places: Sequence[int]) -> bool:
         """A number right before what is counted, which stands near what is told of it, or which in the row it was."""
         head = self.head
         if head is None:
             return any(map(numeral, folds))
         many = head.forms[0][-1].endswith("s")
         there = self.noun.places(folds) if self.noun else ()
-        at = [i for i, _ in there if folds[i].endswith("s") or not many]
+        at = [i for i, _ in there if folds[i].endswith("s") or not many or f"{folds[i - 1]}-{folds[i]}" in text.lower()]
         at = [i for i in at if not places or min(abs(i - p) for p in places) <= _REACH]
         ordinal = any(n.order for n in self.asked.needs) and not _ORDINALS.isdisjoint(folds)
         return ordinal or any(numeral(w) for i in at for w in folds[max(i - _NEAR, 0) : i])

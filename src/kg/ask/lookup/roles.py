@@ -46,7 +46,10 @@ def here(state: State, at: int, used: int, things: Sequence[str]) -> bool:
     behind = state.folds[at + used : at + used + 1]
     if state.folds[max(at - 2, 0) : at] == ["according", "to"]:
         return True
-    of = state.before == "of" and any(owns(t, state.lexicon) for t in things)
+    compound = (
+        bool(behind) and behind[0] not in SILENT | PREPOSITIONS and not (state.inverted and _alone(state, at + used))
+    )
+    of = state.before == "of" and not compound and any(owns(t, state.lexicon) for t in things)
     if of or (bool(behind) and state.tokens[at].text in demonyms()):
         return True
     if state.near or not behind or state.tokens[at + used - 1].possessive:

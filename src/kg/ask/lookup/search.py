@@ -54,7 +54,8 @@ class Search:
 
     def found(self) -> Iterator[Found]:
         """The sentences that answer."""
-        articles = frozenset.intersection(*(w.articles for w in self.words)) if self.words else ()
+        wanted = self.words or [noun for noun in (self.answers.noun,) if noun and self.asked.asks == "count"]
+        articles = frozenset.intersection(*(w.articles for w in wanted)) if wanted else ()
         if len(articles) > _MANY:
             return
         for number in sorted(articles):

@@ -29,6 +29,8 @@ LIGHT = word_set(
     "use uses used perform performed conduct conducted carry carried undergo place"
 )
 """Verbs that say nothing beside a noun."""
+VAGUE = word_set("far long much close near soon early late old big large")
+"""Adjectives that are measured in units of many things."""
 FLIGHTS = word_set("launch flight mission liftoff")
 MAKING = word_set("make makes made making")
 OUTSIDE = word_set("besides except beyond beside")
