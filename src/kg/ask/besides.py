@@ -47,7 +47,9 @@ def narrowed(reading: Reading, question: Question) -> Reading | None:
     def inner(old: Reading | None) -> Reading | None:
         return narrowed(old, question) if old else None
 
-    words = [f"of {w}" for w in question.limits] + [f"other than {question.label(t)}" for t in question.besides]
+    words = [f"limited to “{w}”" for w in question.limits] + [
+        f"other than {question.label(t)}" for t in question.besides
+    ]
     of_event = tuple(Pattern(EVENT, path(*ANY), t) for t in question.besides) if reading.answer == EVENT else ()
     among = ((reading.answer, question.among),) if question.among is not None else ()
     return replace(

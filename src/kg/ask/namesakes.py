@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.ask.answer import Answer
 from kg.ask.question import Piece, Question
 from kg.ask.run import READ
-from kg.terms import KG
+from kg.terms import KG, KGV
 
 _MANY = 3
 """Things of one name that are tried."""
@@ -35,6 +35,23 @@ def kin(question: Question) -> Question | None:
     kind, ships = kinds[0]
     whole = replace(kind, things=ships[:1], group=ships[1:])
     return replace(question, pieces=tuple(whole if p is kind else p for p in question.pieces))
+
+
+def fleet(question: Question) -> Question | None:
+    """The question for the ships of a kind: "which Soyuz docked?", "how many Progress freighters docked?" """
+    named = next((p for p in question.pieces if p.asked and not p.possessive and _family(p, question)), None)
+    if named is None or question.wh not in ("which", "what", "how-many", "list") or question.among is not None:
+        return None
+    noun = next((p for p in question.pieces if p.index == named.end and _is_ship(p, question)), None)
+    ships = replace(named, things=(), meanings=question.schema.words[("spacecraft",)])
+    kept = tuple(ships if p is named else p for p in question.pieces if p is not noun)
+    return replace(question, pieces=kept, among=frozenset(_family(named, question)), limits=(named.words,))
+
+
+def _is_ship(piece: Piece, question: Question) -> bool:
+    kinds = question.concepts(piece, KGV.spacecraft_type)
+    classes = piece.iris("class", "noun", "nouns")
+    return not piece.things and bool(kinds or any(question.schema.is_a(c, KG.Spacecraft) for c in classes))
 
 
 def _family(piece: Piece, question: Question) -> tuple[str, ...]:

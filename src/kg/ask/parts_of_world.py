@@ -11,6 +11,7 @@ from kg.lexicon import country_groups
 from kg.terms import ID, KG, KGV
 
 _TIED = (KG.affiliatedCountry, KG.locatedIn, KG.operator)
+_SCHEMES = (KGV.role, KGV.spacecraft_type, KGV.symbol_type)
 _WHERE = ("from", "in", "of")
 
 
@@ -34,7 +35,8 @@ def grouped(question: Question, lexicon: Lexicon) -> Question:
     found = members(part.words)
     places = any(question.schema.is_a(c, KG.Place) and c != KG.Country for c in asked.iris("class"))
     inside = {place for body in found for place in within(body, lexicon)} if places else set()
-    among = found | inside | frozenset(_of(found, lexicon))
+    signs = {sign for body in found for sign in lexicon.data.data.subjects(KG.symbolOf, body)}
+    among = found | inside | signs | frozenset(_of(found, lexicon))
     return replace(question, pieces=rest, among=among, limits=(part.words,))
 
 
@@ -46,8 +48,8 @@ def belongs_to(thing: str, words: str, lexicon: Lexicon) -> bool:
 
 def _kind(piece: Piece, question: Question) -> bool:
     """Whether a word is what a question asks for: a noun for a kind of thing or of person."""
-    concepts = question.concepts(piece, KGV.role) or question.concepts(piece, KGV.spacecraft_type)
-    return not piece.things and not piece.possessive and bool(piece.iris("class", "noun", "nouns") or concepts)
+    concepts = (c for scheme in _SCHEMES for c in question.concepts(piece, scheme))
+    return not piece.things and bool(piece.iris("class", "noun", "nouns") or any(concepts))
 
 
 def _beside(part: Piece, asked: Piece) -> bool:

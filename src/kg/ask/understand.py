@@ -22,7 +22,7 @@ from kg.ask.detours import detours
 from kg.ask.forms import modules
 from kg.ask.longest import LENGTHS
 from kg.ask.lookup import told
-from kg.ask.namesakes import joint, kin, namesakes
+from kg.ask.namesakes import fleet, joint, kin, namesakes
 from kg.ask.parts_of_world import grouped
 from kg.ask.question import Question
 from kg.ask.reading import Reading
@@ -102,7 +102,7 @@ class Understanding:
         tried = {q.pieces for q in both}
         others = {q.pieces: q for q in (*named, *kinds) if q.pieces not in tried}.values()
         yield from (self._asked(q, last) for last in (False, True) for q in others)
-        yield from (self._asked(q) for q in filter(None, map(kin, (*both, *named))))
+        yield from (self._asked(q) for of_kind in (fleet, kin) for q in filter(None, map(of_kind, (*both, *named))))
         for each in filter(None, map(namesakes, both)):
             yield Understood(each[0], joint(each, tuple(self._asked(q).answer for q in each)))
         for typed, why in filter(None, (owners(q, lexicon) for q in named)):
