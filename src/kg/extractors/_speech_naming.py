@@ -51,7 +51,7 @@ def _is_apart(document: Document, before: Span, quotation: Quotation) -> bool:
     """Whether another clause stands between the verb, or the last quoted words, and a quotation."""
     gap = Span(before.end, quotation.outer.begin)
     return any(m in gap.of(document.text) for m in ",;:") or any(
-        t.pos == "VERB" and is_cue_verb(t) for t in tokens_in(document, gap)
+        t.pos == "VERB" and t.dep != "dobj" and is_cue_verb(t) for t in tokens_in(document, gap)
     )
 
 
@@ -115,4 +115,5 @@ def judges(document: Document, predicate: Token) -> bool:
         return predicate.text[:1].islower()
     determined = any(c.lower in DETERMINERS for c in document.children(predicate, "det", "poss"))
     determined = determined or any(t.tag in {"JJS", "RBS"} for t in document.subtree(predicate))  # "the best of ships"
-    return predicate.pos == "NOUN" and determined
+    bare = document.head(predicate).lower == "as" and predicate.tag == "NN"  # "hailed it as proof of their skill"
+    return predicate.pos == "NOUN" and (determined or bare)
