@@ -42,6 +42,11 @@ IDIOMS = (
         r"did \1 say anything about \2",
     ),
     (r"who (?:has )?(?:comment|remark)s?(?:ed)? (?:on|about) ", "who spoke about "),
+    (rf"(did|was|were|has|have|is|are) any(?:one|body) from (?:the )?({_NAMED}) ", r"\1 a \2 astronaut "),
+    (
+        r"(did|was|were|has|have|is|are) (?:there )?any ((?-i:[A-Z])[a-z]+an)s (?=aboard|on |in |fl|la)",
+        r"\1 a \2 astronaut ",
+    ),
     (rf"who (?:is|was) ({_NAMED})['’]s (?:signatory|signer)\b", r"who signed for \1"),
     (r"who (?:makes?|made) up the crew of ", "who was in the crew of "),
     (
