@@ -163,8 +163,8 @@ class Reader:
             self.state.before, self.state.near = "besides", True
         elif fold in PREPOSITIONS or fold in ORDER:
             self._preposition(at)
-        elif fold in AUXILIARIES:
-            self.state.near, self.state.before = False, ""
+        elif fold in AUXILIARIES or fold == "that":  # a clause begins: its subject is not what the verb before acts on
+            self.state.near, self.state.before = False, "" if fold in AUXILIARIES else fold
         elif fold not in SILENT or at in self.state.opening.nouns:
             return 0
         return 1
@@ -178,6 +178,16 @@ class Reader:
             self.state.near, self.state.before = known, "to"
         else:
             self.state.near, self.state.before = True, ORDER.get(fold, fold)
+
+    def _near(self) -> bool:
+        """Whether a preposition or a name before it makes a word a part of what may be told round the sentence."""
+        return self.state.near or self.state.before == "name"
+
+    def _of_object(self) -> bool:
+        """Whether a noun stands right behind the name of whose it is that somebody acts on: "who drew the Orion patch?" """
+        last = self.draft.needs[-1] if self.draft.needs else None
+        named = last is not None and last.kind == "name" and last.role == "undergoes" and not last.ahead
+        return self.state.opening.asks == "who" and self.state.before == "name" and named
 
     def _of_flight(self, at: int, width: int, acts: bool) -> bool:
         """Whether a flight of something only stands for that: "why was the launch of Luna-25 put off?" """
@@ -220,7 +230,7 @@ class Reader:
         near = (
             self.state.aside
             or self._of_flight(at, len(words), acts)
-            or (not acts and (self.state.near or asked or self.state.before == "name"))
+            or (not acts and (asked or (self._near() and not self._of_object())))
         )
         behind = acts and not verb and not near and 0 <= self.state.verb == at - 2
         if acts:

@@ -73,6 +73,8 @@ def without_light(needs: Sequence[Need], who: bool) -> list[Need]:
     made = who and not any(n.verb and not _is_light(n) for n in needs)
     light = [n for n in needs if n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n)]
     heavy = [n for n in needs if n not in light or (made and n.forms[0][0] in MAKING)]
+    if who and all(n.near or n.kind != "word" for n in heavy):  # "who gave them the flag?"
+        return list(needs)
     return heavy
 
 
