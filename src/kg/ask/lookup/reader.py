@@ -104,7 +104,7 @@ class Reader:
                 role=roles.role(self.state, at, used),
                 ahead=roles.passive(self.state, at + used) or (self.state.inverted and self.state.verb < 0),
                 order=self.state.before if self.state.before in TURNED else "",
-                here=roles.undergone(self.state, at, used) or roles.here(self.state, at, used, things),
+                here=roles.undergone(self.state, at, used, things) or roles.here(self.state, at, used, things),
             )
         )
         if not piece.possessive:
@@ -184,7 +184,7 @@ class Reader:
         return self.state.near or self.state.before == "name"
 
     def _of_object(self) -> bool:
-        """Whether a noun stands right behind the name of whose it is that somebody acts on: "who drew the Orion patch?" """
+        """Whether a noun stands right behind the name of whose it is that one acts on: "who drew the Orion patch?" """
         last = self.draft.needs[-1] if self.draft.needs else None
         named = last is not None and last.kind == "name" and last.role == "undergoes" and not last.ahead
         return self.state.opening.asks == "who" and self.state.before == "name" and named

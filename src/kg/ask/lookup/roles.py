@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.needs import Role, Words
 from kg.ask.lookup.opening import Opening
-from kg.ask.lookup.small import BE, MODAL, PLANS, SILENT, in_past, owns
+from kg.ask.lookup.small import BE, MODAL, PLANS, SILENT, in_past, is_craft, owns
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
@@ -58,12 +58,13 @@ def here(state: State, at: int, used: int, things: Sequence[str]) -> bool:
     return says or (state.inverted and state.verb < 0 and _alone(state, at + used))
 
 
-def undergone(state: State, at: int, used: int) -> bool:
+def undergone(state: State, at: int, used: int, things: Sequence[str]) -> bool:
     """Whether a name alone is what somebody did something to, or who did it: "who built Luna-25?", "worn by Cole"."""
     if state.before == "by":
         return True
     last = at + used >= len(state.folds) or state.folds[at + used] in PREPOSITIONS
-    return state.opening.asks == "who" and state.before == "" and not state.near and state.verb >= 0 and last
+    acted_on = state.opening.asks == "who" and state.before == "" and not state.near and state.verb >= 0
+    return acted_on and (last or not any(is_craft(t, state.lexicon) for t in things))
 
 
 def _alone(state: State, at: int) -> bool:

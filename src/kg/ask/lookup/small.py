@@ -63,6 +63,12 @@ def owns(thing: str, lexicon: Lexicon) -> bool:
     return any(lexicon.schema.is_a(t, kind) for t in known for kind in (KG.Country, KG.Organization))
 
 
+def is_craft(thing: str, lexicon: Lexicon) -> bool:
+    """Whether a thing is a craft, a mission or a rocket."""
+    known = types_of(thing, lexicon)
+    return any(lexicon.schema.is_a(t, kind) for t in known for kind in (KG.Vehicle, KG.Mission, KG.VehicleModel))
+
+
 def doer(fold: str) -> bool:
     """Whether a noun is made of a verb for who does it."""
     return fold.endswith(("er", "or", "ers", "ors")) and len(fold) > _DOER
