@@ -20,8 +20,9 @@ from kg.ask.lookup.small import (
     PLANS,
     SILENT,
     TURNED,
-    VAGUE,
     doer,
+    of_crew,
+    only_measured,
     types_of,
     with_verb,
     without_light,
@@ -50,25 +51,13 @@ class Reader:
             self.draft.needs.append(Need(quoted, "quote", (words,), joined=True))
         draft = self.draft
         draft.needs = without_light(draft.needs, draft.asks == "who")
-        if draft.asks == "amount" and self._only_measured():
+        if draft.asks == "amount" and only_measured(draft.needs, self.state.folds[self.state.opening.end - 1]):
             self._add((self.state.folds[self.state.opening.end - 1],), self.state.opening.end - 1)
         if self.state.inverted:
             with_verb(draft.needs)
-        if not self.state.opening.end and self._of_crew():
+        if not self.state.opening.end and of_crew(draft.needs, self.state.lexicon):
             draft.asks = "who"
         return draft.done() if any(n.kind in ("word", "quote", "number") for n in draft.needs) else None
-
-    def _only_measured(self) -> bool:
-        """Whether only the adjective tells what is asked of a thing: "how heavy is the Luna-25 probe?" """
-        words = [n for n in self.draft.needs if n.kind == "word"]
-        vague = self.state.folds[self.state.opening.end - 1] in VAGUE
-        return not words or (not vague and all(n.near for n in words))
-
-    def _of_crew(self) -> bool:
-        """Whether bare words ask who they are: "crew of Luna-25", "maker of the flag"."""
-        words = self.state.lexicon.schema.words
-        plain = [n.forms[0] for n in self.draft.needs if n.kind == "word"]
-        return any(doer(form[-1]) or any(m.iri == KG.crewMember for m in words.get(form, ())) for form in plain)
 
     def _opens(self, at: int) -> bool:
         return self.state.opening.begin <= at < self.state.opening.end

@@ -74,6 +74,20 @@ def doer(fold: str) -> bool:
     return fold.endswith(("er", "or", "ers", "ors")) and len(fold) > _DOER
 
 
+def only_measured(needs: Sequence[Need], adjective: str) -> bool:
+    """Whether only the adjective tells what is asked of a thing: "how heavy is the Luna-25 probe?" """
+    words = [n for n in needs if n.kind == "word"]
+    return not words or (adjective not in VAGUE and all(n.near for n in words))
+
+
+def of_crew(needs: Sequence[Need], lexicon: Lexicon) -> bool:
+    """Whether bare words ask who they are: "crew of Luna-25", "maker of the flag"."""
+    plain = [n.forms[0] for n in needs if n.kind == "word"]
+    return any(
+        doer(form[-1]) or any(m.iri == KG.crewMember for m in lexicon.schema.words.get(form, ())) for form in plain
+    )
+
+
 def without_light(needs: Sequence[Need], who: bool) -> list[Need]:
     """The needs without the verbs that say nothing beside another word: who made something built it."""
     made = who and not any(n.verb and not _is_light(n) for n in needs)
