@@ -12,18 +12,18 @@ REACH = 3  # sentences back, in which the flight may be named
 def flight_near(document: Document, mentions: Mentions, word: Token) -> Mention | None:
     """The one mission or crewed ship that the sentence of a word names, else the last sentence before that names any.
 
-    A mission goes before the ship it flies, the subject before others; of two that stand alike it is neither.
+    A mission goes before the ship it flies, which must be a subject or what the word is said of; of two that stand
+    alike it is neither.
     """
+    whole = mentions.inside(document.sentence_of(word.index).span)
+    if own := [m for m in whole if _is_flight(mentions, m) and _is_under(document, m, word)]:
+        return own[0]
     for span in _spans(document, word):
         flights = [m for m in mentions.inside(span) if _is_flight(mentions, m)]
         missions = [m for m in flights if mentions.type_of(m) == "Mission"]
-        for named in (missions, [m for m in flights if _is_subject(document, m)], flights):
-            if len({m.entity for m in named}) == 1:
-                return named[0]
-            if named and named is missions:
-                return None
+        named = missions or [m for m in flights if _is_subject(document, m)]
         if flights:
-            return None
+            return named[0] if len({m.entity for m in named}) == 1 else None
     return None
 
 
@@ -49,5 +49,16 @@ def _is_flight(mentions: Mentions, mention: Mention) -> bool:
 
 
 def _is_subject(document: Document, mention: Mention) -> bool:
+    """Whether a flight is a subject, or whose the subject is: "the crew of Atlantis", "Atlantis' commander"."""
     head = head_token(document, mention.span)
+    if head is not None and head.dep in {"pobj", "poss", "compound"}:
+        above = document.head(head)
+        head = document.head(above) if above.lower == "of" else above
     return head is not None and head.dep in SUBJECTS
+
+
+def _is_under(document: Document, mention: Mention, word: Token) -> bool:
+    """ "Will command Soyuz MS-60", "carry out the Shenzhou-25 mission": what a word governs."""
+    head = head_token(document, mention.span)
+    above = [head, document.head(head)] if head is not None and head.dep in {"compound", "nmod", "poss"} else [head]
+    return any(t is not None and t.dep in {"dobj", "nsubjpass"} and t.head == word.index for t in above)

@@ -28,6 +28,7 @@ ELSEWHERE = (
 )
 """What tells a post or crew that is none of the flight in hand."""
 ALONG = frozenset("with alongside by".split())
+JOINING = frozenset("join accompany flank".split())
 RIDING = frozenset("fly ride travel launch".split())
 CARRYING_OUT = frozenset("carry conduct perform undertake".split())
 TELLING = frozenset({"plain", "future", "ongoing"})
@@ -97,14 +98,17 @@ def _leading(document: Document, mentions: Mentions, verb: Token) -> list[Mentio
     if not any(_is_flown(document, mentions, noun) for noun in led):
         return []
     people = _listed(document, mentions, doers)
-    return [*people, *_companions(document, mentions, people[-1])] if people else []
+    return [*people, *_companions(document, mentions, verb, people[-1])] if people else []
 
 
-def _companions(document: Document, mentions: Mentions, last: Mention) -> list[Mention]:
+def _companions(document: Document, mentions: Mentions, verb: Token, last: Mention) -> list[Mention]:
     """ "…, joined by pilot B and C", "…, with B as pilot and C and D as specialists": who goes along."""
-    tokens = document.tokens[document.between(last.span)[-1].index : document.sentence_at(last.span.begin).last]
-    for word in (t for t in tokens if t.lower in ALONG):
-        return run(mentions, document.tokens[word.index + 1 : tokens[-1].index + 1])
+    begin = max(verb.index, document.between(last.span)[-1].index)
+    for word in document.tokens[begin + 1 : document.sentence_at(last.span.begin).last]:
+        if word.lower in ALONG:
+            return run(mentions, document.tokens[word.index + 1 : document.sentence_at(last.span.begin).last])
+        if word.pos in {"VERB", "AUX"} and word.lemma not in JOINING:
+            return []
     return []
 
 
