@@ -71,7 +71,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
 
 
 def _only_counts(fr: Frame) -> bool:
-    """ "The spacewalk will be the fourth spacewalk in her career": what is counted is the one told of."""
+    """ "The outing was the fifth spacewalk of his life": what is counted is the one told of."""
     document, trigger = fr.document, fr.trigger
     first = document.head(trigger) if trigger.dep == "conj" else trigger
     over = document.head(first)
