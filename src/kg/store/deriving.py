@@ -1,7 +1,7 @@
 """Makes the derived graphs of an index's database anew."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,9 @@ from kg.write import serialize
 
 if TYPE_CHECKING:
     import pyoxigraph
+
+TRIES = 3
+"""How often a second process opens the files before it leaves the work to the first."""
 
 
 def derive(database: "pyoxigraph.Store", files: Path | None = None) -> dict[str, GraphSum]:
@@ -55,11 +58,11 @@ def _read_and_make(task: tuple[str, Sequence[str]]) -> Sequence[bytes]:
     from pyoxigraph import Store
 
     files, names = task
-    try:
-        database = Store.read_only(files)
-        return [_data(database, graph) for graph in derived() if graph.name in names]
-    except (OSError, RuntimeError, ValueError):  # Oxigraph's own; the first process meets and tells it
-        return [b""] * len(names)
+    for _ in range(TRIES):  # the first process may merge files while this one opens them
+        with suppress(OSError, RuntimeError, ValueError):  # Oxigraph's own; the first process meets and tells it
+            database = Store.read_only(files)
+            return [_data(database, graph) for graph in derived() if graph.name in names]
+    return [b""] * len(names)
 
 
 def _data(database: "pyoxigraph.Store", graph: Derived) -> bytes:
