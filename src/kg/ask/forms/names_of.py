@@ -25,7 +25,7 @@ def read(question: Question) -> Reading | None:
         return None
     if question.wh not in ("what", "which", "list") or not question.plain() or not rest <= _WORDS | _SHORT:
         return None
-    if names and rest & _SHORT:
+    if (names and rest & _SHORT) or "by name" in question.text.lower():  # "list every Soyuz by name"
         return None  # "what does the name Chang'e mean?"
     if len(things) == 1 and len(things[0].things) == 1 and rest and rest <= _SHORT and things[0].words.isupper():
         return _names(question, things[0].things[0])

@@ -8,12 +8,13 @@ from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.opening import opening
 from kg.ask.lookup.reader import Reader
 from kg.ask.tokens import Token
-from kg.ask.words import SAYING
+from kg.ask.words import SAYING, word_set
 from kg.terms import KG, KGV
 
 _BEYOND = ("why", "amount", "count")
 """What no fact tells."""
 _ASKING = ("why", "how", "when", "where", "who", "what")
+_SPANS = word_set("year month week day time date decade")
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
 """How far something has come, how it ended, what kind of thing it is."""
@@ -23,7 +24,7 @@ _KINDS = (KG.Vehicle, KG.Mission, KG.Payload, KG.Agent, KG.Place, KG.Programme, 
 def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None:
     """What a question asks of the sentences; None for one that no sentence can answer."""
     found = opening(tokens)
-    if found is None or _second(tokens):
+    if found is None or _second(tokens) or _pointing(tokens):
         return None
     asked = Reader(tokens, found, lexicon).read(quoted)
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
@@ -48,6 +49,11 @@ def _is_fact(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
     schemes = lexicon.schema.schemes
     told = any(m.kind in ("event", "property") or schemes.get(m.iri, "") in _LIMITS for m in meant)
     return kinds or told or need.forms[0][0] in SAYING
+
+
+def _pointing(tokens: Sequence[Token]) -> bool:
+    """Whether a time is pointed at that nobody can know: "that year"."""
+    return any(a.fold in ("that", "this", "same") and b.fold in _SPANS for a, b in pairwise(tokens))
 
 
 def _second(tokens: Sequence[Token]) -> bool:

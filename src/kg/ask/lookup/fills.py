@@ -11,6 +11,7 @@ from kg.ask.lookup.met import Met
 from kg.ask.lookup.mode import denied
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.numbers import ORDINALS, numeral, of_slips, often, slips
 from kg.ask.lookup.scene import Scene, dated
 from kg.ask.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
 from kg.terms import KG
@@ -18,20 +19,15 @@ from kg.terms import KG
 _NEAR = 3
 _REACH = 12
 """Words between what is counted and what is told of it."""
-_NUMBERS = word_set(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen "
-    "dozens several no none half both"
-)
-_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
 _TIMES = word_set(
     "today yesterday tomorrow tonight morning afternoon evening night noon midnight spring summer autumn winter week "
     "month year decade weekend"
 )
 _UNITS = word_set("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
-_FROM = word_set("after before ago later earlier old")
+_FROM = word_set("after before ago later earlier old into")
 """Behind a number of days these tell when it was, not how long."""
-_OFTEN = word_set("once twice thrice times time")
+_HEAVY = word_set("heavy weigh weighs weighed")
+"""Asked so, a load of so many tons is no answer."""
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{4} (?:hr|gmt|utc)\b", re.I)
 _CAPITALS = re.compile(r"(?<=[a-z,;:’'\"“”)] )(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+|^(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+")
 _CAPITAL = re.compile(r"(?<=[a-z,;:’'\"“”)] )[A-Z][\w-]+")
@@ -88,7 +84,7 @@ class Answers:
             "how": lambda: reasons.manner(folds, places),
             "amount": lambda: self._amount(text, folds),
             "count": lambda: self._count(text, folds, places),
-            "times": lambda: any(w in _OFTEN or w in _ORDINALS or w[:1].isdigit() or w in _NUMBERS for w in folds),
+            "times": lambda: often(folds, places),
         }
         return () if asks not in simple or simple[asks]() else None
 
@@ -135,6 +131,8 @@ class Answers:
         loose = (
             KG.Place in classes or KG.CelestialBody in classes
         )  # "crater", "state", "asteroid": its noun must stand there
+        if self._role(classes) and not self._stands(scene):
+            return None
         if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(scene)):
             return found
         if head.forms[0][-1] in _BODIES and (found := self._things(scene, KG.Organization)):
@@ -170,6 +168,11 @@ class Answers:
         meant = [KG.Person if "/role-" in m.iri else m.iri for m in known if m.kind == "class" or "/role-" in m.iri]
         return tuple(dict.fromkeys(meant))
 
+    def _role(self, classes: Sequence[str]) -> bool:
+        """Whether a role is asked for: "which minister" is not anybody."""
+        known = self.lexicon.schema.words.get(self.head.forms[0], ()) if self.head else ()
+        return KG.Person in classes and any("/role-" in m.iri for m in known)
+
     @property
     def head(self) -> Need | None:
         """The noun that is asked for."""
@@ -192,16 +195,26 @@ class Answers:
             or not _TIMES.isdisjoint(scene.folds)
         )
 
+    def _units(self) -> frozenset[str]:
+        """The units that the answer may have: what happens has no length in metres."""
+        forms = (form for n in self.asked.needs if not n.verb for form in n.forms)
+        event = any(m.kind == "event" for form in forms for m in self.lexicon.schema.words.get(form, ()))
+        return self.asked.units & _UNITS or self.asked.units if event else self.asked.units
+
     def _amount(self, text: str, folds: Sequence[str]) -> bool:
         """A number with a unit of the kind, right behind it."""
         from kg.ask.lookup.opening import units
 
-        wanted = self.asked.units or units()
+        wanted = self._units() or units()
         if (not self.asked.units or "dollars" in wanted) and _MONEY.search(text):
             return True
-        at = [i for i, w in enumerate(folds) if numeral(w)]
+        late = of_slips([w for n in self.asked.needs for form in (*n.forms, *n.alike) for w in form])
+        heavy = any(form[0] in _HEAVY for n in self.asked.needs for form in n.forms)
+        at = [i for i, w in enumerate(folds) if numeral(w) and (late or not _UNITS & wanted or not slips(folds, i))]
         return any(
-            w in wanted and (w not in _UNITS or (_FROM - wanted).isdisjoint(folds[j + 1 : j + 2]))
+            w in wanted
+            and not (heavy and folds[j + 1 : j + 2] == ("of",))
+            and (w not in _UNITS or (_FROM - wanted).isdisjoint(folds[j + 1 : j + 2]))
             for i in at
             for j, w in _behind(folds, i)
         )
@@ -215,7 +228,7 @@ class Answers:
         there = self.noun.places(folds) if self.noun else ()
         at = [i for i, _ in there if folds[i].endswith("s") or not many or f"{folds[i - 1]}-{folds[i]}" in text.lower()]
         at = [i for i in at if not places or min(abs(i - p) for p in places) <= _REACH]
-        ordinal = any(n.order for n in self.asked.needs) and not _ORDINALS.isdisjoint(folds)
+        ordinal = any(n.order for n in self.asked.needs) and not ORDINALS.isdisjoint(folds)
         return ordinal or any(numeral(w) for i in at for w in folds[max(i - _NEAR, 0) : i])
 
 
@@ -233,13 +246,3 @@ def _noun(behind: str) -> bool:
     word = (behind.split() or [""])[0]
     small = word.isalpha() and word.islower()
     return small and word not in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS and not word.endswith("ed")
-
-
-def numeral(fold: str) -> bool:
-    """Whether a word is a number."""
-    return fold in _NUMBERS or fold[:1].isdigit()
-
-
-def answer_word(scene: Scene, things: tuple[str, ...]) -> int | None:
-    """Where the first of the answers stands."""
-    return next((word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t in things), None)

@@ -74,6 +74,11 @@ def denied(folds: Sequence[str], at: int) -> bool:
     return before[-1:] in (["not"], ["no"], ["nor"])
 
 
+def on_behalf(folds: Sequence[str], at: int) -> bool:
+    """Whether something is told to be done for the one who is named at a place."""
+    return not {"for", "behalf"}.isdisjoint(folds[max(at - _BEFORE, 0) : at])
+
+
 def passive(folds: Sequence[str], at: int) -> bool:
     """Whether a verb in the past stands in the passive: "was sued", "built by"."""
     before = at - 1

@@ -34,6 +34,8 @@ class Need:
     ahead: bool = False
     """Whether the verb of its role stands behind it in the question."""
     order: str = ""
+    instead: bool = False
+    """Whether somebody did it for it: "who signed for Kenya?" """
     joined: bool = False
     """Whether its words must stand side by side: they are a name that nobody knows."""
     here: bool = False
@@ -52,6 +54,10 @@ class Asked:
     """For an amount the units that it may have."""
     planned: bool = False
     negated: bool = False
+    undergone: bool = False
+    """Whether who is asked for is the one that something was done to: "who was hurt?" """
+    whose: Need | None = None
+    """What belongs to the one who is asked for: "whose flag was it?" """
     but: tuple[str, ...] = ()
     """What the answer must not be: "besides the UAE"."""
 
@@ -74,11 +80,15 @@ class Draft:
     units: frozenset[str] = frozenset()
     planned: bool = False
     negated: bool = False
+    undergone: bool = False
+    whose: bool = False
     but: list[str] = field(default_factory=list)
 
     def done(self) -> Asked:
         """What was read."""
-        return Asked(self.asks, tuple(self.needs), self.units, self.planned, self.negated, tuple(self.but))
+        whose = next((n for n in self.needs if n.kind == "word"), None) if self.whose else None
+        told = (self.planned, self.negated, self.undergone)
+        return Asked(self.asks, tuple(self.needs), self.units, *told, whose, tuple(self.but))
 
 
 def shown(needs: Sequence[Need]) -> str:

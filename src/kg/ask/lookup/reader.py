@@ -13,7 +13,6 @@ from kg.ask.lookup.roles import State
 from kg.ask.lookup.small import (
     CLAUSE,
     COUNTED,
-    FLIGHTS,
     NOT,
     ORDER,
     OUTSIDE,
@@ -39,17 +38,17 @@ class Reader:
     def __init__(self, tokens: Sequence[Token], found: Opening, lexicon: Lexicon) -> None:
         """Take the words with what is known of how they begin."""
         self.state = State(tokens, [t.fold for t in tokens], found, lexicon)
-        self.draft = Draft(found.asks, units=found.units)
+        self.draft = Draft(found.asks, units=found.units, undergone=roles.undergone_by(self.state))
+        self.draft.whose = self.state.folds[found.begin] == "whose"
 
     def read(self, quoted: str) -> Asked | None:
         """What the words ask for; None if there are only names."""
         at = 0
         while at < len(self.state.tokens):
             at += 1 if self._opens(at) else self._one(at)
-        if quoted:
-            words = tuple(w.fold for w in tokenise(quoted))
-            self.draft.needs.append(Need(quoted, "quote", (words,), joined=True))
         draft = self.draft
+        if quoted:
+            draft.needs.append(Need(quoted, "quote", (tuple(w.fold for w in tokenise(quoted)),), joined=True))
         draft.needs = without_light(draft.needs, draft.asks == "who")
         if draft.asks == "amount" and only_measured(draft.needs, self.state.folds[self.state.opening.end - 1]):
             self._add((self.state.folds[self.state.opening.end - 1],), self.state.opening.end - 1)
@@ -93,6 +92,7 @@ class Reader:
                 role=roles.role(self.state, at, used),
                 ahead=roles.passive(self.state, at + used) or (self.state.inverted and self.state.verb < 0),
                 order=self.state.before if self.state.before in TURNED else "",
+                instead=roles.instead(self.state, things),
                 here=roles.undergone(self.state, at, used, things) or roles.here(self.state, at, used, things),
             )
         )
@@ -178,11 +178,6 @@ class Reader:
         named = last is not None and last.kind == "name" and last.role == "undergoes" and not last.ahead
         return self.state.opening.asks == "who" and self.state.before == "name" and named
 
-    def _of_flight(self, at: int, width: int, acts: bool) -> bool:
-        """Whether a flight of something only stands for that: "why was the launch of Luna-25 put off?" """
-        last = at + width == len(self.state.folds) or acts
-        return not last and self.state.folds[at] in FLIGHTS and self.state.folds[at + width : at + width + 1] == ["of"]
-
     def _number(self, at: int) -> int:
         fold = self.state.folds[at]
         value = COUNTED.get(fold, fold.replace(",", ""))
@@ -193,7 +188,12 @@ class Reader:
         ):
             return 1
         last = self.draft.needs[-1] if self.draft.needs else None
-        if last and last.kind == "name" and last.forms[0][-1] == self.state.folds[at - 1] and not last.moment:
+        if (
+            last
+            and (last.kind == "name" or last.joined)
+            and last.forms[0][-1] == self.state.folds[at - 1]
+            and not last.moment
+        ):
             words = f"{last.words} {fold}"  # "SES-2" is another one than SES
             self.draft.needs[-1] = Need(words, "word", ((*last.forms[0], fold),), near=True, joined=True)
             return 1
@@ -218,7 +218,7 @@ class Reader:
         verb = acts and not self.state.aside and self.state.folds[at - 1 : at] != ["to"]
         near = (
             self.state.aside
-            or self._of_flight(at, len(words), acts)
+            or roles.of_flight(self.state, at, len(words), acts)
             or (not acts and (asked or (self._near() and not self._of_object())))
         )
         behind = acts and not verb and not near and 0 <= self.state.verb == at - 2

@@ -15,6 +15,11 @@ _LOOSE = word_set("since as after over following for when")
 """These begin a reason only right behind what is so, in its own part of the sentence."""
 _GROUNDS = word_set("fear fears reasons lack concerns worries want")
 _MEANS = word_set("by with via through using thanks")
+_SOON = word_set(
+    "soon shortly just right immediately seconds minutes hours days weeks months years day week month year"
+)
+_FLIGHTS = word_set("launch liftoff lift takeoff take landing docking separation midnight noon")
+"""Behind "after" these tell when it was."""
 _SURE = 20
 _NEAR = 8
 """Words between what is so and its reason, where that is told for certain and where it may be told."""
@@ -40,6 +45,10 @@ def given(folds: Sequence[str], places: Sequence[int]) -> bool:
 def _of_time(folds: Sequence[str], at: int) -> bool:
     """Whether a word begins a time or a place rather than a reason: "after 3 pm", "over the sea", "for the crew"."""
     behind = folds[at + 1 : at + 4]
+    if folds[at] == "after" and (
+        (folds[at - 1 : at] and folds[at - 1] in _SOON) or (behind[:1] and behind[0] in _FLIGHTS)
+    ):
+        return True
     if folds[at] == "since" and (at == 0 or folds[at - 1] in ("has", "have", "had", "ever", "long", "first", "time")):
         return True
     loose = folds[at] in ("for", "over") and _GROUNDS.isdisjoint(behind) and not any(w.endswith("ing") for w in behind)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.needs import Role, Words
 from kg.ask.lookup.opening import Opening
-from kg.ask.lookup.small import BE, MODAL, PLANS, SILENT, in_past, is_craft, owns
+from kg.ask.lookup.small import BE, FLIGHTS, MODAL, PLANS, SILENT, in_past, is_craft, owns
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
@@ -67,6 +67,19 @@ def undergone(state: State, at: int, used: int, things: Sequence[str]) -> bool:
     return acted_on and (last or not any(is_craft(t, state.lexicon) for t in things))
 
 
+def instead(state: State, things: Sequence[str]) -> bool:
+    """Whether a country or a body is named for which somebody did something: "who signed for Kenya?" """
+    who = state.opening.asks in ("who", "which") and state.before == "for"
+    return who and any(owns(t, state.lexicon) for t in things)
+
+
+def undergone_by(state: State) -> bool:
+    """Whether somebody is asked for to whom something was done: "who was hurt?", not "by whom was it built?" """
+    begin, end = state.opening.begin, state.opening.end
+    done = any(f in BE and in_past(state.folds[i + 1]) for i, f in enumerate(state.folds[:-1]) if i >= end > 0)
+    return done and state.folds[max(begin - 1, 0) : begin] != ["by"]
+
+
 def _alone(state: State, at: int) -> bool:
     """Whether one word stands before the end of its part of the question: behind a subject it is the verb."""
     return at + 1 >= len(state.folds) or state.folds[at + 1] in SILENT | PREPOSITIONS
@@ -95,6 +108,12 @@ def passive(state: State, at: int) -> bool:
     clause = max((i for i in range(at) if state.folds[i] in ("that", "which", "who", "whom")), default=0)
     asked = any(f in BE for f in state.folds[clause:at]) and state.verb < 0
     return asked and bool(done) and in_past(done[0])
+
+
+def of_flight(state: State, at: int, width: int, acting: bool) -> bool:
+    """Whether a flight of something only stands for that: "why was the launch of Luna-25 put off?" """
+    last = at + width == len(state.folds) or acting
+    return not last and state.folds[at] in FLIGHTS and state.folds[at + width : at + width + 1] == ["of"]
 
 
 def is_object(state: State, at: int) -> bool:

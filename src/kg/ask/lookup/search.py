@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import mode
+from kg.ask.lookup import guards, mode
 from kg.ask.lookup.fills import Answers
 from kg.ask.lookup.met import Met, met
 from kg.ask.lookup.names import Names
@@ -72,10 +72,16 @@ class Search:
         places = [at for each in verbs for at in each]
         named = self._named(scene, places)
         things = self.answers.told(scene, places) if named is not None else None
-        if named is None or things is None:
+        if named is None or things is None or not self._kept(scene, places, things, words + named):
             return None
         far = words + named + self._rather(things)
         return Found(scene, far, things, verdict) if far <= _ALLOWED * len(self.asked.needs) else None
+
+    def _kept(self, scene: Scene, verbs: Sequence[int], things: tuple[str, ...], far: float) -> bool:
+        """Whether no guard keeps the sentence from answering; a headline must have all words itself."""
+        if not scene.number and (far >= _BESIDE or not guards.titled(self.asked, things, self.names)):
+            return False
+        return guards.kept(self.asked, scene, verbs, things, self.names)
 
     def _rather(self, things: tuple[str, ...]) -> float:
         """What an answer costs that is a country where somebody is asked for."""
@@ -160,6 +166,8 @@ class Search:
     def _name(self, need: Need, scene: Scene, verbs: Sequence[int]) -> float | None:
         found = self.names.met(need, scene)
         if found and self.asked.asks == "yesno" and (found.word is None or found.far):
+            return None
+        if need.instead and (found is None or found.word is None or not mode.on_behalf(scene.folds, found.word)):
             return None
         if found is None or found.word is None:
             return found.far if found else None

@@ -1,0 +1,48 @@
+"""What a number in a sentence counts: how often something happened, by how much it was late."""
+
+from collections.abc import Sequence
+
+from kg.ask.words import word_set
+
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen "
+    "dozens several no none half both"
+)
+ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+_OFTEN = word_set("once twice thrice")
+_SLIPS = word_set(
+    "delay delayed delays delaying postpone postpones postponed postponing late later behind every slipped pushed "
+    "extended overdue early earlier"
+)
+"""Beside a number of hours these tell how late something was, or how often, not how long it lasted."""
+_AROUND = 4
+_NEAR = 10
+"""Words between what was done and how often."""
+
+
+def numeral(fold: str) -> bool:
+    """Whether a word is a number."""
+    return fold in _NUMBERS or fold[:1].isdigit()
+
+
+def often(folds: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether a sentence tells how often something was done: "twice", "three times", "for the third time"."""
+    found = [i for i, f in enumerate(folds) if f in _OFTEN or (f in ("time", "times") and _counted(folds[:i]))]
+    found += [at for at in places if _counted(folds[:at])]
+    return bool(found) and (not places or min(abs(i - at) for i in found for at in places) <= _NEAR)
+
+
+def _counted(before: Sequence[str]) -> bool:
+    """Whether a number stands right before."""
+    return bool(before) and (before[-1] in ORDINALS or numeral(before[-1]))
+
+
+def slips(folds: Sequence[str], at: int) -> bool:
+    """Whether a number at a place tells by how much something was late."""
+    return not _SLIPS.isdisjoint(folds[max(at - _AROUND, 0) : at + _AROUND])
+
+
+def of_slips(words: Sequence[str]) -> bool:
+    """Whether some words ask for that."""
+    return not _SLIPS.isdisjoint(words)
