@@ -24,11 +24,25 @@ def nearest_subjects(document: Document, verb: Token) -> list[Token]:
     placed = (find(document, verb) for find in finders)
     if (hung := next((t for t in placed if t is not None), None)) is not None:
         return [hung]
+    verb = _past_circumstances(document, verb)
     subjects = subject_tokens(document, verb) or list(document.children(verb, "nsubj")) or _of_auxiliary(document, verb)
     meant = [t for t in subjects if not t.lower.endswith(("self", "selves"))]
     found = [_as_meant(document, t) for t in meant]
     behind = document.tokens[verb.index - 1].pos == "PUNCT"
     return sorted(found, key=lambda t: (behind and t.index < verb.index, abs(t.index - verb.index)))
+
+
+def _past_circumstances(document: Document, verb: Token) -> Token:
+    """ "The chief hit back after Europe left, calling it rash and vowing to go on": what is set behind a comma at the
+    end is said of the clause, not of its circumstance.
+    """
+    first = document.head(verb) if verb.dep == "conj" and document.head(verb).tag == "VBG" else verb
+    above = document.head(first)
+    apart = first.tag == "VBG" and first.dep == "advcl" and document.tokens[first.index - 1].text == ","
+    marked = above.dep == "advcl" and any(
+        m.lower in BEFORE | {"because"} for m in document.children(above, "mark", "advmod")
+    )
+    return document.head(above) if apart and marked and document.head(above).index < above.index else verb
 
 
 def _as_meant(document: Document, subject: Token) -> Token:

@@ -149,6 +149,12 @@ def _leaves_other(fr: Frame) -> bool:
     return not kinds & {"SpaceStation", "station", "outpost", "laboratory"} if left else fr.trigger.lemma == "leave"
 
 
+def _may_dock(ship: str) -> bool:
+    """Whether a ship may be the one that docked: no satellite, probe or rover that is known as such."""
+    known = reference.entry(ship)
+    return known is None or not {"craft-satellite", "craft-rover"} & set(known.facts.get("spacecraftType", ()))
+
+
 def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     goals = set("to with at onto into obj port of compound on from for poss nmod towards aboard through off".split())
     stations = fr.of("SpaceStation", links=goals)
@@ -165,7 +171,7 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
         and not fr.of("Person")
         and fr.trigger.lemma not in {"leave", "depart"}
     ):
-        crafts = fallen_back(fr, "Spacecraft")
+        crafts = [s for s in fallen_back(fr, "Spacecraft") if _may_dock(s)]
     if kind == "Undocking" and not stations and not ports:
         stations = [s for s in fr.of("Spacecraft", links={"from", "with"}) if s in crafts and len(crafts) > 1]
         crafts = [s for s in crafts if s not in stations]
