@@ -11,6 +11,7 @@ from kg.find.datelines import find_datelines, leave_datelines
 from kg.find.ellipses import add_ellipses
 from kg.find.expansions import find_expansions
 from kg.find.holders import add_holders
+from kg.find.inside import ends_longer
 from kg.find.longer import add_pads, add_universities, extend_names, find_ministries, of_other_state
 from kg.find.members import add_members
 from kg.find.names import Found, Sense, find_names
@@ -111,6 +112,8 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
             continue
         if sense and sense.type == "Place" and OF_ZONE.match(document.text, name.span.end):
             continue  # "(16:24) Moscow time"
+        if sense and ends_longer(document, name, sense):
+            continue
         if sense and not registry.covered(name.span) and not _is_word(document, name):
             _add_known(registry, name, sense)
 

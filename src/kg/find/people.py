@@ -4,6 +4,9 @@ of single words those that are known as surnames and do what people do."""
 from functools import cache
 
 from kg import lexicon, reference
+from kg.find.fields import behind_office
+from kg.find.heard import is_heard
+from kg.find.kinds import FIELDS
 from kg.grammar import SUBJECTS, conjuncts
 from kg.model import Document, Span, Token
 
@@ -29,10 +32,14 @@ ABOARD = frozenset("board aboard crew astronauts cosmonauts taikonauts passenger
 DEGREES = frozenset("ph.d. ph.d phd md m.d. m.d dphil dsc".split())
 
 
+RETIRED = frozenset({"ret", "retd", "retired"})
+"""What stands in brackets behind a rank."""
+
+
 def is_person(document: Document, run: list[Token]) -> bool:
     """Whether a run names a person: a given name, an initial, a role beside it, or a verb of speech it is
     subject of."""
-    if any(c.isdigit() for t in run for c in t.text) or len(run) > 5 or _is_shipped(document, run):
+    if any(c.isdigit() for t in run for c in t.text) or _length(run) > 5 or _is_shipped(document, run):
         return False
     if any(t.lower == "for" for t in run):
         return False  # "Counsel for Orbital and Air Law"
@@ -43,15 +50,32 @@ def is_person(document: Document, run: list[Token]) -> bool:
         if any(t.lower in role_nouns() for t in after):
             return False  # "Deputy Prime Minister"
         told = _tells(document, run[-1]) and _role_after(document, run)  # "said Ivers, the lead engineer"
-        told = told or _is_told_who(document, run[-1])
+        told = told or _is_told_who(document, run[-1]) or _is_aged(document, run[-1])
         return (_role_before(document, run) and not _is_abstract(run[-1])) or told or is_surname(document, run[-1])
     first = names[0].text
     if first in given or (first in lexicon.surnames_first() and len(names) < 4):
         return True
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
-    ways = (_role_before, _role_after, _role_fronted, _speaks, _among_people, _on_board)
+    ways = (_role_before, _role_after, _role_fronted, _speaks, _among_people, _on_board, is_heard, _of_office)
     return not _is_abstract(run[-1]) and any(way(document, run) for way in ways)
+
+
+def _of_office(document: Document, run: list[Token]) -> bool:
+    return behind_office(document, run) == run
+
+
+def _length(run: list[Token]) -> int:
+    """The words of a name without hyphens and the particles that Arabs' and others' full names are strung with."""
+    return sum(t.text != "-" and (t.lower not in LINKS or t.lower in {"of", "for"}) for t in run)
+
+
+def _is_aged(document: Document, name: Token) -> bool:
+    """ "Says Bae, 41.": a single name that does something, with an age between commas."""
+    after = document.tokens[name.index + 1 : name.index + 4]
+    aged = len(after) > 2 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
+    acts = name.dep == "nsubj" and name.pos == "PROPN" and name.text.istitle()
+    return aged and acts and after[2].text in {",", "."}
 
 
 def _is_abstract(word: Token) -> bool:
@@ -136,7 +160,10 @@ def is_named_person(document: Document, run: list[Token]) -> bool:
 
 
 def is_trader(document: Document, run: list[Token]) -> bool:
-    """ "Contractor Paladin Works said": a firm behind the word for its trade."""
+    """ "Contractor Paladin Works said", "Lumen Orbital said": a firm behind the word for its trade, or that speaks and
+    bears a field of work."""
+    if len(run) == 2 and run[1].lower in FIELDS and run[0].lower not in FIELDS and _tells(document, run[1]):
+        return run[0].text not in lexicon.given_names() and run[0].lower not in ABOARD
     before = document.tokens[run[0].index - 1].lower if run[0].index else ""
     return before in TRADES and run[0].text not in lexicon.given_names()
 
@@ -154,6 +181,8 @@ def _role_before(document: Document, run: list[Token]) -> bool:
         before = document.tokens[before.index - 1]  # "Pilot: X"
     if before is None:
         return False
+    if before.text == ")" and document.tokens[before.index - 1].lower.rstrip(".") in RETIRED:
+        before = next((t for t in reversed(document.tokens[: before.index - 1]) if t.text not in {"(", "."}), before)
     short = f"{document.tokens[before.index - 1].text}." if before.text == "." else before.text  # "Cpl." is two words
     if not (before.lower in role_nouns() or short in lexicon.titles()):
         return False

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from kg import lexicon
 from kg.find.context import NAMING
+from kg.find.fields import SUBJECTS, behind_office
 from kg.find.flight import is_code
 from kg.find.kinds import kind_of_words
 from kg.find.people import LINKS, is_named_person
@@ -16,25 +17,21 @@ OFFICES = frozenset(
     "institute ministry department academy school council centre center committee subcommittee commission bureau"
     " agency office association union federation society directorate division faculty".split()
 )
-SUBJECTS = frozenset(
-    "science sciences space technology education culture sports sport transport transportation commerce energy policy"
-    " strategy industry trade security innovation communications communication environment health labor labour"
-    " economy defence defense finance research astronomy aeronautics astronautics engineering foreign affairs justice"
-    " development infrastructure agriculture fisheries tourism youth media information digital".split()
-)
-"""What offices bear in lists in their names: "the Committee on Science, Space, and Technology"."""
 PARTICLES = LINKS - {"of", "&", "for", "den"}
 OPENERS = frozenset(
     "rival fellow rookie startup veteran longtime nearby meanwhile today yesterday aboard onboard ex former"
-    " neighbouring neighboring billionaire fledgling newcomer upstart".split()
+    " neighbouring neighboring meet billionaire fledgling newcomer upstart".split()
 )
 """Words that a sentence may open with before a name, and that are written large only there."""
 TECHNIQUES = frozenset("lidar radar sar ccd gps gnss led laser usb nir swir ais led".split())
 """What an instrument works by, in capitals: no name."""
 
 
-def apart(run: list[Token]) -> list[list[Token]]:
-    """ "Yuri Semenov of Energia": a person and where she is from are two names."""
+def apart(document: Document, run: list[Token]) -> list[list[Token]]:
+    """ "Yuri Semenov of Energia": a person and where she is from are two names; "Science" of "Minister of Science Ada
+    Obi" is none."""
+    if named := behind_office(document, run):
+        return [named]
     at = next((i for i, t in enumerate(run) if t.lower == "of"), 0)
     station = at and run[at - 1].text == "Station"  # "the Uplands Station of the Harrow Observatory"
     if 0 < at < len(run) - 1 and (station or run[0].text in lexicon.given_names()):
@@ -191,7 +188,9 @@ def _is_surname(document: Document, token: Token, run: list[Token]) -> bool:
 def _opens(document: Document, token: Token) -> bool:
     """ "La Silla Observatory", "Ben Smith": a small word with a capital opens a name before another capital; so does a
     particle, as in "the da Vinci Project"."""
-    two = document.tokens[token.index : token.index + 2]
+    two = document.tokens[token.index : token.index + 3]
+    if len(two) > 2 and two[1].lower in PARTICLES and token.text.istitle():
+        two = (two[0], two[2])  # "Van der Meulen said"
     if len(two) < 2 or two[1].pos != "PROPN" or not two[1].text.istitle():
         return False
     return token.lower in PARTICLES if token.text.islower() else token.pos == "PROPN" and token.text.istitle()

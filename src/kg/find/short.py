@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
 from kg import lexicon, reference
+from kg.find.heard import PARTICLES, is_title, surnames
 from kg.find.people import behind_given_name
 from kg.find.registry import Registry
 from kg.find.unknown import shouted
@@ -52,8 +53,10 @@ def _know_full_names(registry: Registry) -> None:
 
 
 def _join_surnames(registry: Registry) -> None:
-    """ "Professor Lopez" after "Maria Lopez" is she, unless another Lopez is named."""
-    _join_bearers(registry, registry.of_type("Person"), lambda longer, short: longer.split()[-1] == short)
+    """ "Professor Lopez" or "Sir Magnus" is the one Lopez or Magnus named in full, unless there are two."""
+    _join_bearers(
+        registry, registry.of_type("Person"), lambda longer, short: short in {longer.split()[-1], longer.split()[0]}
+    )
 
 
 def _join_bearers(registry: Registry, things: list[Entity], bears: Callable[[str, str], bool]) -> None:
@@ -68,6 +71,8 @@ def _same_person(longer: str, shorter: str) -> bool:
     a, b = longer.replace("’", "'").split(), shorter.replace("’", "'").split()
     if a[-1] != b[-1] or len(b) < 2:
         return a == b
+    if b[0].lower() in PARTICLES and len(a) > len(b):
+        return " ".join(a).lower().endswith(" ".join(b).lower())  # "Ould Sidi", "De Ruyck"
     return a[0] == b[0] or (len(a) > 1 and _same_given(a[0], b[0]))
 
 
@@ -195,14 +200,10 @@ def _is_part(registry: Registry, key: str, span: Span) -> bool:
     return any(
         t.pos == "PROPN"
         and (t.text[:1].isupper() or hyphened)
-        and not (t in before and _is_title(t))  # but "James" is a part of "James Dean"
+        and not (t in before and is_title(t))  # but "James" is a part of "James Dean"
         and not registry.covered(t.span)
         for t in (*before, *after)
     )
-
-
-def _is_title(token: Token) -> bool:
-    return token.text in lexicon.titles() or token.lower in lexicon.roles()
 
 
 def _may_be_short(registry: Registry, key: str, tokens: tuple[Token, ...]) -> bool:
@@ -234,8 +235,7 @@ def _short_names(entity: Entity) -> Iterator[str]:
         yield words[0]
         if words[0] not in lexicon.surnames_first():
             yield f"{words[0]} {words[-1]}"
-        if words[-2] in {"De", "de", "van", "Van", "von", "Von", "al", "Al"}:
-            yield " ".join(words[-2:])
+        yield from surnames(words)
     elif len(words) > 2 and entity.type in FIRST_WORD and _may_stand_alone(words[0]):
         yield words[0]
     elif len(words) > 1 and entity.type in LAST_WORD:

@@ -12,6 +12,7 @@ from kg.find.people import is_in_brackets_list, is_person, is_trader, role_nouns
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
 from kg.find.senses import head_noun_type
+from kg.find.single import kind_of_speaker
 from kg.find.towns import PLACE_PREPOSITIONS
 from kg.grammar import TYPE_NOUNS, span_of
 from kg.model import Document, Mention, Sentence, Span, Token
@@ -44,7 +45,7 @@ def find_unknown(registry: Registry) -> None:
     for sentence in document.sentences:
         if sentence.kind in {"paragraph", "caption"}:
             loud = shouted(document, sentence)
-            for run in [part for whole in runs(registry, sentence) for part in apart(whole)]:
+            for run in [part for whole in runs(registry, sentence) for part in apart(document, whole)]:
                 if loud and not is_in_brackets_list(document, run):
                     continue
                 if not _composed(registry, run) and (kind := classify(document, sentence, run)):
@@ -191,6 +192,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         or ("Person" if is_person(document, run) else None)
         or beside
         or kind_of_context(document, run)
+        or kind_of_speaker(document, run)
     )
 
 

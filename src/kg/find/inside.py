@@ -1,0 +1,31 @@
+"""Known names that are only a part of another's: the "Orbital" of "Lumen Orbital", a firm that no list knows, and the
+"Tibor Kapu" of "Tibor Kapu-Nagy".
+"""
+
+from kg import lexicon, reference
+from kg.find.kinds import FIELDS
+from kg.find.names import Found, Sense
+from kg.find.people import role_nouns
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Token
+
+FIRMS = ("Company", "Organization")
+
+
+def ends_longer(document: Document, name: Found, sense: Sense) -> bool:
+    """Whether a firm's short name, which means much else, ends that of another, or a person's goes on with a hyphen."""
+    if sense.type == "Person":
+        behind = document.text[name.span.end : name.span.end + 2]
+        return behind[:1] == "-" and behind[1:].isupper()
+    own = document.between(name.span)
+    if sense.type not in FIRMS or sense.sure or len(own) != 1 or not own[0].index:
+        return False
+    before = document.tokens[own[0].index - 1]
+    return before.dep == "compound" and before.head == own[0].index and _is_own_name(before)
+
+
+def _is_own_name(word: Token) -> bool:
+    """Whether a word is the first of a firm's name, and not what the firm is, whose it is, or who is of it."""
+    known = reference.by_name().keys() | reference.demonyms().keys() | lexicon.given_names().keys()
+    common = word.lower in role_nouns() or word.lower in TYPE_NOUNS or word.lower in FIELDS
+    return word.pos == "PROPN" and word.text.istitle() and word.text.isalpha() and not common and word.text not in known
