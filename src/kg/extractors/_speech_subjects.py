@@ -164,8 +164,10 @@ def put_in(document: Document, verb: Token) -> Token | None:
 
 def _is_behind(document: Document, verb: Token) -> bool:
     """Whether the words said stand before a verb or around it, with no subject of its own beside it."""
-    told = any(c.index < verb.index for c in document.children(verb, "ccomp"))
-    return told or (verb.dep in {"parataxis", "ccomp"} and document.head(verb).index > verb.index)
+    told = [c.index for c in document.children(verb, "ccomp") if c.index < verb.index]
+    if told and any(told[-1] < s.index < verb.index for s in document.children(verb, "nsubj")):
+        return False  # "'It fell,' Lee, 34, told the paper"
+    return bool(told) or (verb.dep in {"parataxis", "ccomp"} and document.head(verb).index > verb.index)
 
 
 def made_to_speak(document: Document, verb: Token) -> Token | None:

@@ -4,8 +4,8 @@ in, or tells."""
 import re
 
 from kg import lexicon, reference
+from kg.find.epithets import KIN
 from kg.find.flight import by_flight, head_of, is_designator
-from kg.find.people import KIN
 from kg.find.towns import by_place
 from kg.grammar import TYPE_NOUNS, hyphened, span_of
 from kg.model import Document, Span, Token

@@ -7,6 +7,7 @@ whose name ends so, also where it is the first of two surnames ("Sol Ordaz Quill
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.grammar import in_quotes
 from kg.model import Document, Token
 
 PARTICLES = frozenset(
@@ -27,8 +28,14 @@ def is_heard(document: Document, run: list[Token]) -> bool:
     named = [t for t in run if t.text != "-" and t.lower not in PARTICLES]
     if not 1 < len(named) < 6 or not all(t.text[:1].isupper() for t in named) or _is_determined(document, run):
         return False
-    surnames = {t.text for t in (named[-1], *named[1:-1][-1:]) if _may_be_surname(t)}
-    return any(t.text in surnames and t not in run and speaks_alone(document, t) for t in document.tokens)
+    surnames = {bare(t.text) for t in (named[-1], *named[1:-1][-1:]) if _may_be_surname(t)}
+    return any(bare(t.text) in surnames and t not in run and speaks_alone(document, t) for t in document.tokens)
+
+
+def bare(word: str) -> str:
+    """A surname without a particle that a hyphen ties to it: "Dhari" of "Al-Dhari"."""
+    first, _, rest = word.partition("-")
+    return rest if first.lower() in PARTICLES and rest else word
 
 
 def _may_be_surname(word: Token) -> bool:
@@ -40,11 +47,17 @@ def speaks_alone(document: Document, name: Token) -> bool:
     """Whether one proper noun, with no more than a particle or title before it, says something, or is a source."""
     if name.pos != "PROPN" or not all(_is_small(t) for t in document.children(name, "compound", "nmod", "amod", "det")):
         return False
-    above = document.head(name)
     if name.dep == "pobj":
-        return above.lower == "to" and document.head(above).lower == "according"
+        return is_source(document, name)
+    above = document.head(name)
     said = above.tag in {"VBD", "VBZ", "VBP", "VBN"} and above.lemma in SAYING
-    return said and name.dep == "nsubj"
+    return said and name.dep == "nsubj" and not in_quotes(document, name.span.begin)  # "'Dry,' said Lee"
+
+
+def is_source(document: Document, name: Token) -> bool:
+    """ "According to Okoro"."""
+    above = document.head(name)
+    return name.dep == "pobj" and above.lower == "to" and document.head(above).lower == "according"
 
 
 def _is_small(token: Token) -> bool:

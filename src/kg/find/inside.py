@@ -3,9 +3,9 @@
 """
 
 from kg import lexicon, reference
+from kg.find.epithets import role_nouns
 from kg.find.kinds import FIELDS
 from kg.find.names import Found, Sense
-from kg.find.people import role_nouns
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Token
 
@@ -18,6 +18,8 @@ def ends_longer(document: Document, name: Found, sense: Sense) -> bool:
         behind = document.text[name.span.end : name.span.end + 2]
         return behind[:1] == "-" and behind[1:].isupper()
     own = document.between(name.span)
+    if name.span.end - name.span.begin == 1 and document.text[name.span.begin - 1 : name.span.begin] == "-":
+        return True  # the "X" of "Digan-X"
     if sense.type not in FIRMS or sense.sure or len(own) != 1 or not own[0].index:
         return False
     before = document.tokens[own[0].index - 1]

@@ -4,6 +4,7 @@ of single words those that are known as surnames and do what people do."""
 from functools import cache
 
 from kg import lexicon, reference
+from kg.find.epithets import KIN, is_aged, is_apposed, is_followed, is_told_who, role_nouns
 from kg.find.fields import behind_office
 from kg.find.heard import is_heard
 from kg.find.kinds import FIELDS
@@ -14,17 +15,10 @@ LINKS = frozenset("of de da di du van von der den la le el al bin bint ibn ben &
 """Small words inside names."""
 
 
-@cache
-def role_nouns() -> frozenset[str]:
-    """The last words of the role phrases: "officer" of "chief executive officer"; "lead" alone is mostly a verb."""
-    return frozenset(phrase.split()[-1] for phrase in lexicon.roles()) - {"lead", "leads"}
-
-
 TRADES = frozenset(
     "contractor subcontractor operator maker manufacturer builder supplier insurer carrier startup start-up developer"
     " provider vendor airline broker brokerage consultancy retailer".split()
 )
-KIN = frozenset("wife husband widow widower son daughter mother father sister brother partner".split())
 ABSTRACT = ("tion", "sion", "ment", "ness", "ility", "ogy", "nomics", "nautics")
 """How nouns end for what is done, and not surnames."""
 ABOARD = frozenset("board aboard crew astronauts cosmonauts taikonauts passengers crewmembers members".split())
@@ -50,14 +44,24 @@ def is_person(document: Document, run: list[Token]) -> bool:
         if any(t.lower in role_nouns() for t in after):
             return False  # "Deputy Prime Minister"
         told = _tells(document, run[-1]) and _role_after(document, run)  # "said Ivers, the lead engineer"
-        told = told or _is_told_who(document, run[-1]) or _is_aged(document, run[-1])
+        told = told or is_told_who(document, run[-1]) or is_aged(document, run[-1]) or is_apposed(document, run[-1])
         return (_role_before(document, run) and not _is_abstract(run[-1])) or told or is_surname(document, run[-1])
     first = names[0].text
     if first in given or (first in lexicon.surnames_first() and len(names) < 4):
         return True
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
-    ways = (_role_before, _role_after, _role_fronted, _speaks, _among_people, _on_board, is_heard, _of_office)
+    ways = (
+        is_followed,
+        _role_before,
+        _role_after,
+        _role_fronted,
+        _speaks,
+        _among_people,
+        _on_board,
+        is_heard,
+        _of_office,
+    )
     return not _is_abstract(run[-1]) and any(way(document, run) for way in ways)
 
 
@@ -70,28 +74,9 @@ def _length(run: list[Token]) -> int:
     return sum(t.text != "-" and (t.lower not in LINKS or t.lower in {"of", "for"}) for t in run)
 
 
-def _is_aged(document: Document, name: Token) -> bool:
-    """ "Says Bae, 41.": a single name that does something, with an age between commas."""
-    after = document.tokens[name.index + 1 : name.index + 4]
-    aged = len(after) > 2 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
-    acts = name.dep == "nsubj" and name.pos == "PROPN" and name.text.istitle()
-    return aged and acts and after[2].text in {",", "."}
-
-
 def _is_abstract(word: Token) -> bool:
     """ "Pilot Breathing Assessment", "Citizen Science": what is done, which no surname ends like."""
     return word.lower.endswith(ABSTRACT) or word.lower in {"science", "test", "tests", "review", "safety"}
-
-
-def _is_told_who(document: Document, name: Token) -> bool:
-    """ "According to Lind, who heads the range", "Lind, Norway's first cosmonaut, watched": a single name that is
-    a person by what stands behind the comma."""
-    after = document.tokens[name.index + 1 : name.index + 3]
-    if name.pos != "PROPN" or not name.text.istitle() or len(after) < 2 or after[0].text != ",":
-        return False
-    roles = [c for c in document.children(name, "appos") if c.pos == "NOUN" and c.lower in role_nouns()]
-    who = after[1].lower == "who" and any(document.children(name, "relcl"))
-    return who or any(not document.tokens[c.index + 1].text[:1].isupper() for c in roles)
 
 
 @cache

@@ -6,7 +6,7 @@ that ends a longer name of the article is left to that.
 
 from kg import lexicon, reference
 from kg.find.flight import is_code
-from kg.find.heard import PARTICLES, is_title, speaks_alone
+from kg.find.heard import PARTICLES, SAYING, bare, is_source, is_title, speaks_alone
 from kg.find.kinds import FIELDS, NAME_NOUNS
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Token
@@ -32,13 +32,28 @@ LONGEST_ACRONYM = 6
 def kind_of_speaker(document: Document, run: list[Token]) -> str | None:
     """The class of a name of one word, or of one with a particle, by how it speaks; None when it does not."""
     name, before = run[-1], document.tokens[max(0, run[0].index - 1)]
-    if before.lower == "the" and len(run) == 1:
-        acts = name.dep == "nsubj" and document.head(name).tag in {"VBD", "VBZ", "VBP", "VBN"}
-        return "Organization" if acts and name.lower in HOUSES and name.text.istitle() else None
-    tells = _is_quoted(document, name) or (name.dep == "nsubj" and speaks_alone(document, name))
+    if before.lower == "the":
+        return "Organization" if _is_body(document, run) else None
+    tells = _is_quoted(document, name) or speaks_alone(document, name)
     if not tells or not _is_plain(run) or _is_of_longer(document, run):
         return None
     return _by_verb(document, run)
+
+
+def _is_body(document: Document, run: list[Token]) -> bool:
+    """ "The Treasury will pay", "according to the Morgen Bladet": what has an article and acts or speaks is a body."""
+    above = document.head(run[-1])
+    if len(run) == 1:
+        acts = run[0].dep == "nsubj" and above.tag in {"VBD", "VBZ", "VBP", "VBN"}
+        return acts and run[0].lower in HOUSES and run[0].text.istitle()
+    words = {t.lower for t in run}
+    common = words & (FIELDS | TYPE_NOUNS.keys() | lexicon.roles().keys())
+    return (
+        len(run) < 4
+        and all(t.text.istitle() and t.tag == "NNP" for t in run)
+        and not common
+        and (is_source(document, run[-1]) or (run[-1].dep == "nsubj" and above.lemma in SAYING))
+    )
 
 
 def _is_quoted(document: Document, name: Token) -> bool:
@@ -76,10 +91,8 @@ def _is_plain(run: list[Token]) -> bool:
 
 def _is_of_longer(document: Document, run: list[Token]) -> bool:
     """Whether the word is a part of a full name anywhere: that one tells what it is."""
-    word = run[-1].text
-    first, _, rest = word.partition("-")
-    word = rest if first.lower() in PARTICLES and rest else word  # "Al-Harthy" after "Ali al-Harthy"
-    others = (t for t in document.tokens if t.text == word and t not in run)
+    word = bare(run[-1].text)
+    others = (t for t in document.tokens if bare(t.text) == word and t not in run)
     return any(_is_name(t) for other in others for t in _beside(document, other))
 
 

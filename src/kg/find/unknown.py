@@ -5,10 +5,11 @@ import re
 
 from kg import lexicon, reference
 from kg.find.context import apposed, kind_of_context, of_known_family, on_ground
+from kg.find.epithets import role_nouns
 from kg.find.flight import head_of
 from kg.find.kinds import NAME_NOUNS, NO_NAMES, SERVING, kind_of_words
 from kg.find.legends import of_legend
-from kg.find.people import is_in_brackets_list, is_person, is_trader, role_nouns
+from kg.find.people import is_in_brackets_list, is_person, is_trader
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
 from kg.find.senses import head_noun_type
