@@ -25,9 +25,22 @@ _STRONG = tuple(
         "die/dies/died/dying/dead/death/deaths bear/born/birth run/runs/ran/running say/says/said tell/tells/told "
         "mean/means/meant/meaning feed/feeds/fed shine/shines/shone sing/sings/sang/sung swim/swims/swam "
         "stick/sticks/stuck hang/hangs/hung lay/lays/laid burst/bursts shoot/shoots/shot/shooting "
-        "decide/decides/decided/decision decisions destroy/destroys/destroyed/destruction"
+        "decide/decides/decided/decision decisions destroy/destroys/destroyed/destruction "
+        "go/goes/went/gone/going come/comes/came/coming become/becomes/became/becoming get/gets/got/getting/gotten "
+        "hear/hears/heard/hearing eat/eats/ate/eaten/eating drink/drinks/drank/drunk sleep/sleeps/slept/sleeping "
+        "forget/forgets/forgot/forgotten stand/stands/stood/standing understand/understands/understood "
+        "shake/shakes/shook/shaken/shaking steal/steals/stole/stolen freeze/freezes/froze/frozen/freezing "
+        "sink/sinks/sank/sunk/sinking spin/spins/spun/spinning slide/slides/slid/sliding deal/deals/dealt "
+        "bend/bends/bent/bending lend/lends/lent light/lights/lit/lighting feel/feels/felt/feeling "
+        "fight/fights/fought/fighting hide/hides/hid/hidden/hiding tear/tears/tore/torn blow/blows/blew/blown/blowing "
+        "withdraw/withdraws/withdrew/withdrawn/withdrawal undergo/undergoes/underwent oversee/oversees/oversaw "
+        "undertake/undertakes/undertook/undertaken mistake/mistook/mistaken overtake/overtook/overtaken "
+        "lie/lies/lying grind/ground/grinding swing/swings/swung bid/bids/bidding "
+        "bind/binds/bound shrink/shrank/shrunk stretch/stretches spread/spreads split/splits/splitting quit/quits"
     ).split()
 )
+_FORMS = {word: frozenset().union(*(g for g in _STRONG if word in g)) for group in _STRONG for word in group}
+"""The other forms of each of these words."""
 _PASTS = word_set(
     "lost flew flown gave given built sent won made took taken left held met paid kept led found began begun chose "
     "chosen wore worn broke broken fell fallen grew grown knew known rose risen saw seen spoke spoken spent struck "
@@ -47,7 +60,7 @@ LEAST = 3
 @lru_cache(_KEPT)
 def kin(word: str, other: str) -> bool:
     """Whether two folded words are forms of one."""
-    if word == other or any(word in group and other in group for group in _STRONG):
+    if word == other or other in _FORMS.get(word, ()):
         return True
     root = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
     if len(root) < LEAST:
@@ -65,7 +78,7 @@ def past(word: str) -> bool:
 @lru_cache(_KEPT)
 def inflected(word: str, other: str) -> bool:
     """Whether two folded words are forms of one without any ending that makes another word: "fail" and "failed"."""
-    if word == other or any(word in group and other in group for group in _STRONG):
+    if word == other or other in _FORMS.get(word, ()):
         return True
     root = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
     one, two = sorted((word[len(root) :], other[len(root) :]), key=len)
@@ -89,5 +102,4 @@ def _same(root: str, one: str, two: str, endings: frozenset[str]) -> bool:
 
 def beginning(word: str) -> tuple[str, ...]:
     """The letters that a form of the word may begin with, in lower case."""
-    strong = (form for group in _STRONG if word in group for form in group)
-    return tuple(sorted({w[:LEAST] for w in (word, *strong)}))
+    return tuple(sorted({w[:LEAST] for w in (word, *_FORMS.get(word, ()))}))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.ask.lookup.needs import Asks
-from kg.ask.lookup.small import in_past
+from kg.ask.lookup.small import LIGHT, in_past
 from kg.ask.tokens import Token
 from kg.ask.words import AUXILIARIES, POSSIBLY, PREPOSITIONS, WH, word_set
 
@@ -27,7 +27,6 @@ _ADVICE = word_set("should must ought shall if")
 _REASONS = word_set("reason reasons cause causes")
 _OF = word_set("for of behind")
 _CAUSES = word_set("caused causes made makes prompted led forced")
-_NAMES = word_set("name names")
 
 
 class Opening(NamedTuple):
@@ -92,7 +91,7 @@ def _which(tokens: Sequence[Token], at: int) -> Opening:
     simple: dict[str, Asks] = {"who": "who", "whose": "who", "where": "where", "when": "when"}
     if word in simple:
         return Opening(simple[word], at, at + 1)
-    named = next((i for i, f in enumerate(folds) if f in _NAMES and folds[i + 1 : i + 2] == ["of"]), None)
+    named = next((i for i in range(at + 1, at + 4) if folds[i : i + 2] in (["name", "of"], ["names", "of"])), None)
     if named is not None and word == "what":
         return Opening("name", at, at + 1, _nouns(folds, named + 2 + (folds[named + 2 : named + 3] == ["the"])))
     if nouns and folds[nouns[-1]] in _TIMES:
@@ -105,12 +104,15 @@ def _which(tokens: Sequence[Token], at: int) -> Opening:
 def _nouns(folds: Sequence[str], at: int) -> tuple[int, ...]:
     """The words from one on that are the noun which is asked for, with what stands before it."""
     found: list[int] = []
+    if folds[at : at + 1] and folds[at] in LIGHT:  # "what went wrong", "what happened"
+        return ()
     for i in range(at, len(folds)):
         if folds[i] in AUXILIARIES | PREPOSITIONS | _MODALS | {"the", "a", "an", "and", "or", "that", "not"}:
             break
         if found and in_past(folds[i]):
             break
-        found.append(i)
+        if folds[i] not in ("other", "else"):
+            found.append(i)
     return tuple(found)
 
 

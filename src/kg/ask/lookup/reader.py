@@ -89,7 +89,7 @@ class Reader:
                 things=things,
                 near=True,
                 asked=at in self.state.opening.nouns,
-                role=roles.role(self.state, at, used),
+                role="" if at in self.state.opening.nouns else roles.role(self.state, at, used),
                 ahead=roles.passive(self.state, at + used) or (self.state.inverted and self.state.verb < 0),
                 order=self.state.before if self.state.before in TURNED else "",
                 instead=roles.instead(self.state, things),

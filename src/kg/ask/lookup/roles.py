@@ -11,6 +11,9 @@ from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
 
+_ASKING = (["do"], ["does"], ["did"], ["will"], ["would"], ["could"])
+_HAVING = (["has"], ["have"], ["had"])
+
 
 @dataclass(slots=True)
 class State:
@@ -36,7 +39,10 @@ class State:
     @property
     def inverted(self) -> bool:
         """Whether the subject stands between an auxiliary and the verb: "what did they launch?" """
-        return self.folds[self.first : self.first + 1] in (["do"], ["does"], ["did"], ["will"], ["would"], ["could"])
+        had = (
+            self.opening.asks in ("where", "when", "why", "how") and self.folds[self.first : self.first + 1] in _HAVING
+        )
+        return had or self.folds[self.first : self.first + 1] in _ASKING
 
 
 def here(state: State, at: int, used: int, things: Sequence[str]) -> bool:
@@ -124,12 +130,17 @@ def is_object(state: State, at: int) -> bool:
 def acts(state: State, at: int) -> bool:
     """Whether a word is the verb: behind the subject of "did", in the past, or first behind the question word."""
     fold = state.folds[at]
+    if state.folds[state.opening.begin] == "whose" and at == state.first:  # "whose flag": it is the noun
+        return False
     subject = state.opening.asks in ("who", "which", "what") and at == state.first > 0 and state.opening.end > 0
     if subject or in_past(fold) or (at and state.folds[at - 1] == "to" and not state.near):
         return True
     if fold.endswith("ing") and any(f in AUXILIARIES for f in state.folds[:at]):
         return not state.near
-    return state.verb < 0 and state.inverted and at > state.opening.end + 1 and state.before in ("name", "")
+    noun = state.folds[at - 1 : at] in (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
+    return (
+        state.verb < 0 and state.inverted and not noun and at > state.opening.end + 1 and state.before in ("name", "")
+    )
 
 
 def compounds(state: State, at: int, width: int) -> list[Words]:

@@ -16,6 +16,8 @@ _MOST = 3
 """Sentences that are shown."""
 _RANK = 0.6
 """By how much a sentence may be worse than the best one to be shown with it."""
+_NEARER = 0.2
+"""By how much, where too many would be shown."""
 
 
 def told(question: Question, tokens: Sequence[Token], quoted: str, data: Claims, lexicon: Lexicon) -> Answer | None:
@@ -26,8 +28,9 @@ def told(question: Question, tokens: Sequence[Token], quoted: str, data: Claims,
     if asked is None:
         return None
     found = sorted(Search(asked, question, data, lexicon).found(), key=lambda f: (f.far, f.scene.passage.span))
-    best = [f for f in found if f.far <= found[0].far + _RANK]
-    each = {f.scene.passage.text: f for f in best}.values()  # papers print the same
+    each = _best(found, _RANK)
+    if len(each) > _MOST:
+        each = _best(found, _NEARER)
     if not 0 < len(each) <= _MOST or len({f.verdict for f in each}) > 1:
         return None
     return Answer(
@@ -36,6 +39,12 @@ def told(question: Question, tokens: Sequence[Token], quoted: str, data: Claims,
         f"I found no fact that answers this; what the articles say with {shown(asked.needs)}",
         rows=tuple(_row(f, data) for f in each),
     )
+
+
+def _best(found: Sequence[Found], rank: float) -> Sequence[Found]:
+    """Those that are hardly worse than the best one, each text once: papers print the same."""
+    best = [f for f in found if f.far <= found[0].far + rank]
+    return tuple({f.scene.passage.text: f for f in best}.values())
 
 
 def _row(found: Found, data: Claims) -> Row:

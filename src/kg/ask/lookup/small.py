@@ -19,7 +19,7 @@ SILENT = (
         "there so also already actually ever any all some exactly this these those only both still just precisely "
         "together really eventually officially finally originally please that which who whom when where as than at "
         "one ones itself themselves himself herself will would shall should can us me list name tell show give names "
-        "each every such same if how what why of about more most very apart"
+        "each every such same other else over if how what why of about more most very apart"
     )
 )
 """Words that say nothing by themselves."""
