@@ -11,7 +11,7 @@ from kg.ask.lookup.met import Met
 from kg.ask.lookup.mode import denied
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.numbers import ORDINALS, numeral, of_slips, often, slips
+from kg.ask.lookup.numbers import ORDINALS, numeral, of_slips, often, other_measure, slips
 from kg.ask.lookup.scene import Scene, dated
 from kg.ask.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
 from kg.terms import KG
@@ -213,6 +213,7 @@ class Answers:
         at = [i for i, w in enumerate(folds) if numeral(w) and (late or not _UNITS & wanted or not slips(folds, i))]
         return any(
             w in wanted
+            and not other_measure(self.asked.measure, "".join(folds[j + 1 : j + 2]))
             and not (heavy and folds[j + 1 : j + 2] == ("of",))
             and (w not in _UNITS or (_FROM - wanted).isdisjoint(folds[j + 1 : j + 2]))
             for i in at

@@ -86,7 +86,7 @@ class Names:
         for at in range(len(folds) - len(form) + 1):
             if folds[at : at + len(form)] == form and _written(need, scene, at):
                 return Named(0, at)
-        kin = frozenset[str]() if need.role == "says" else self.kin(need.things)
+        kin = frozenset[str]() if need.role == "says" or need.itself else self.kin(need.things)
         for things, far in ((self.same(need.things), 0.0), (kin, _KIN)):
             for begin, _, thing in scene.article.things(scene.number):
                 if thing in things:

@@ -34,6 +34,8 @@ class Need:
     ahead: bool = False
     """Whether the verb of its role stands behind it in the question."""
     order: str = ""
+    itself: bool = False
+    """Whether what is a country's own does not stand for it: "who sold it to Kenya?" """
     instead: bool = False
     """Whether somebody did it for it: "who signed for Kenya?" """
     joined: bool = False
@@ -56,6 +58,8 @@ class Asked:
     negated: bool = False
     undergone: bool = False
     """Whether who is asked for is the one that something was done to: "who was hurt?" """
+    measure: str = ""
+    """The adjective that tells what is measured: "how deep"."""
     whose: Need | None = None
     """What belongs to the one who is asked for: "whose flag was it?" """
     but: tuple[str, ...] = ()
@@ -81,6 +85,7 @@ class Draft:
     planned: bool = False
     negated: bool = False
     undergone: bool = False
+    measure: str = ""
     whose: bool = False
     but: list[str] = field(default_factory=list)
 
@@ -88,7 +93,7 @@ class Draft:
         """What was read."""
         whose = next((n for n in self.needs if n.kind == "word"), None) if self.whose else None
         told = (self.planned, self.negated, self.undergone)
-        return Asked(self.asks, tuple(self.needs), self.units, *told, whose, tuple(self.but))
+        return Asked(self.asks, tuple(self.needs), self.units, *told, self.measure, whose, tuple(self.but))
 
 
 def shown(needs: Sequence[Need]) -> str:

@@ -16,6 +16,10 @@ _SLIPS = word_set(
     "extended overdue early earlier"
 )
 """Beside a number of hours these tell how late something was, or how often, not how long it lasted."""
+_MEASURED = tuple(
+    map(word_set, ("wide across diameter", "deep", "high tall", "thick", "long", "old", "heavy", "far away"))
+)
+"""Adjectives that are measured, those for the same side by side."""
 _AROUND = 4
 _NEAR = 10
 """Words between what was done and how often."""
@@ -36,6 +40,12 @@ def often(folds: Sequence[str], places: Sequence[int]) -> bool:
 def _counted(before: Sequence[str]) -> bool:
     """Whether a number stands right before."""
     return bool(before) and (before[-1] in ORDINALS or numeral(before[-1]))
+
+
+def other_measure(asked: str, behind: str) -> bool:
+    """Whether what stands behind a unit tells that something else is measured: "45 metres wide" is not how deep."""
+    mine = next((each for each in _MEASURED if asked in each), frozenset[str]())
+    return bool(mine) and behind not in mine and any(behind in each for each in _MEASURED)
 
 
 def slips(folds: Sequence[str], at: int) -> bool:

@@ -37,6 +37,8 @@ class Opening(NamedTuple):
     end: int
     nouns: tuple[int, ...] = ()
     units: frozenset[str] = frozenset()
+    measure: str = ""
+    """The adjective behind "how"."""
 
 
 def opening(tokens: Sequence[Token]) -> Opening | None:
@@ -80,7 +82,7 @@ def _how(folds: Sequence[str], at: int) -> Opening | None:
     if word == "often":
         return Opening("times", at, at + 2)
     if word in _MEASURES:
-        return Opening("amount", at, at + 2, units=units(*_MEASURES[word]) | {word} & {"old"})
+        return Opening("amount", at, at + 2, units=units(*_MEASURES[word]) | {word} & {"old"}, measure=word)
     return Opening("how", at, at + 1)
 
 

@@ -38,14 +38,16 @@ class Reader:
     def __init__(self, tokens: Sequence[Token], found: Opening, lexicon: Lexicon) -> None:
         """Take the words with what is known of how they begin."""
         self.state = State(tokens, [t.fold for t in tokens], found, lexicon)
-        self.draft = Draft(found.asks, units=found.units, undergone=roles.undergone_by(self.state))
+        self.draft = Draft(
+            found.asks, units=found.units, undergone=roles.undergone_by(self.state), measure=found.measure
+        )
         self.draft.whose = self.state.folds[found.begin] == "whose"
 
     def read(self, quoted: str) -> Asked | None:
         """What the words ask for; None if there are only names."""
-        at = 0
+        at, opens = 0, range(self.state.opening.begin, self.state.opening.end)
         while at < len(self.state.tokens):
-            at += 1 if self._opens(at) else self._one(at)
+            at += 1 if at in opens else self._one(at)
         draft = self.draft
         if quoted:
             draft.needs.append(Need(quoted, "quote", (tuple(w.fold for w in tokenise(quoted)),), joined=True))
@@ -57,9 +59,6 @@ class Reader:
         if not self.state.opening.end and of_crew(draft.needs, self.state.lexicon):
             draft.asks = "who"
         return draft.done() if any(n.kind in ("word", "quote", "number") for n in draft.needs) else None
-
-    def _opens(self, at: int) -> bool:
-        return self.state.opening.begin <= at < self.state.opening.end
 
     def _one(self, at: int) -> int:
         """Reads what stands at a word; gives how many words it takes."""
@@ -92,6 +91,7 @@ class Reader:
                 role="" if at in self.state.opening.nouns else roles.role(self.state, at, used),
                 ahead=roles.passive(self.state, at + used) or (self.state.inverted and self.state.verb < 0),
                 order=self.state.before if self.state.before in TURNED else "",
+                itself=roles.given(self.state, things) and not piece.possessive,
                 instead=roles.instead(self.state, things),
                 here=roles.undergone(self.state, at, used, things) or roles.here(self.state, at, used, things),
             )

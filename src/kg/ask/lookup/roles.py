@@ -73,6 +73,12 @@ def undergone(state: State, at: int, used: int, things: Sequence[str]) -> bool:
     return acted_on and (last or not any(is_craft(t, state.lexicon) for t in things))
 
 
+def given(state: State, things: Sequence[str]) -> bool:
+    """Whether a country or a body is named to which somebody did something: "who sold it to Kenya?" """
+    who = state.opening.asks in ("who", "which") and state.before == "to"
+    return who and any(owns(t, state.lexicon) for t in things)
+
+
 def instead(state: State, things: Sequence[str]) -> bool:
     """Whether a country or a body is named for which somebody did something: "who signed for Kenya?" """
     who = state.opening.asks in ("who", "which") and state.before == "for"

@@ -169,6 +169,8 @@ class Search:
             return None
         if need.instead and (found is None or found.word is None or not mode.on_behalf(scene.folds, found.word)):
             return None
+        if need.itself and (found is None or found.word is None):
+            return None
         if found is None or found.word is None:
             return found.far if found else None
         verbs = self._partner(need, scene) or verbs
