@@ -1,11 +1,12 @@
 """Whose launch a bare noun tells: "broke up minutes after liftoff", "since its launch in 1998, the probe has …"."""
 
 from kg import timex
+from kg.extractors._context import OTHERS
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._possessives import antecedents
 from kg.extractors._status import status
 from kg.extractors._when import dated, right_behind, when
-from kg.grammar import conjuncts, governors
+from kg.grammar import RANKS, SUBJECTS, conjuncts, governors
 from kg.model import Status, Time, Token
 from kg.mood import mood
 
@@ -66,7 +67,9 @@ def implied_time(fr: Frame) -> Time | None:
 
 def is_known(fr: Frame) -> bool:
     """ "The launch is set for Friday": one that the text has told of, of which the clause says on which day it is."""
-    known = fr.trigger.lower in LIFTOFFS and any(c.lower == "the" for c in fr.document.children(fr.trigger, "det"))
+    told = {c.lower for c in fr.document.children(fr.trigger, "det", "poss")}
+    other = {c.lower for c in fr.document.children(fr.trigger, "amod")} & (RANKS | OTHERS)
+    known = fr.trigger.lower in LIFTOFFS and told <= {"the"} and not other and (told or fr.trigger.dep in SUBJECTS)
     time = when(fr) if known and status(fr) in {"occurred", "planned"} else None
     parts = timex.parse(time.value) if time else None
     return parts is not None and bool(parts.day or parts.weekday)

@@ -109,7 +109,8 @@ def _hung_elsewhere(document: Document, verb: Token) -> Token | None:
         return None
     first = sentence_at(document, verb).first
     for token in document.tokens[verb.index - 1 : max(first, verb.index - WORDS_BACK) : -1]:
-        if token.dep == "appos" and token.pos == "NOUN":
+        body = token.pos == "PROPN" and any(c.lower == "the" for c in document.children(token, "det"))
+        if token.dep == "appos" and (token.pos == "NOUN" or body):
             before = document.tokens[document.subtree(token)[0].index - 1]
             return token if before.text == "," else None
     return None

@@ -12,7 +12,7 @@ NAME_NOUNS: dict[str, str] = {
         "Organization",
     ),
     **dict.fromkeys(
-        "inc corp corporation ltd llc gmbh plc company co industries technologies technology systems"
+        "inc corp corporation ltd llc llp gmbh plc company co industries technologies technology systems"
         " aerospace aeronautics robotics dynamics labs rockets space spaceflight enterprises airlines motors"
         " engines communications astronautics sa ag bv oy aviation electronics telecom broadband networks solutions"
         " holdings partners ventures capital".split(),
@@ -86,7 +86,7 @@ MEASURING = ("ometer", "imeter", "ograph")
 """How the nouns of instruments end: "spectrometer", "altimeter", "seismograph"."""
 SERVING = frozenset("squadron wing brigade regiment battalion unit flotilla detachment".split())
 """Bodies that bear a number behind their name."""
-LEGAL = frozenset("inc corp corporation ltd llc gmbh plc company co".split())
+LEGAL = frozenset("inc corp corporation ltd llc llp gmbh plc company co".split())
 FIELDS = frozenset(
     "space small spacecraft entry human commercial emerging information flight advanced deep outer mission ground"
     " launch earth science crew exploration propulsion electric nuclear thermal life support power navigation robotic"

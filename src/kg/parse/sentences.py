@@ -69,6 +69,9 @@ _AFTER_HOUR = frozenset(
 )
 """Zones, days and months: what continues "9:02 a.m."."""
 
+_ZONED = re.compile(r"\s*[A-Z]\w+ (?:(?:standard|daylight|summer) )?time\b", re.IGNORECASE)
+"""A place whose time it is: "9:02 a.m. Almaty time"."""
+
 _SAYING = (
     "said|says|asked|asks|told|tells|added|adds|wrote|writes|tweeted|joked|quipped|replied|exclaimed|shouted|called"
     "|cried|wondered|recalled|declared|remarked|commented|insisted|posted|continued|shrugged|laughed|radioed|announced"
@@ -184,6 +187,8 @@ def _after_word(text: str, begin: int, match: re.Match[str], after: str) -> bool
     if word == "X" and _ON_X.search(text, max(begin, match.start() - 6), match.start()):
         return True  # "posted on X. The firm …"
     if low.endswith((".m", "a.m", "p.m")) and low[-3:] in ("a.m", "p.m"):
+        if _ZONED.match(text, match.end()):
+            return False
         return _after_hour(text[begin : match.start()].strip(), after)
     if low in _SELDOM_LAST or (len(word) == 1 and word.isupper()) or _INITIALS.match(word):
         return opens
