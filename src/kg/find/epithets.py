@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from kg import lexicon
+from kg import lexicon, reference
 from kg.find.kinds import FIELDS
 from kg.model import Document, Token
 
@@ -31,6 +31,7 @@ def is_aged(document: Document, name: Token) -> bool:
     after = document.tokens[name.index + 1 : name.index + 4]
     aged = len(after) > 2 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
     acts = name.dep == "nsubj" and name.pos == "PROPN" and name.text.istitle()
+    acts = acts and name.text not in reference.by_name()  # "Vulcan, 21, flew"
     return aged and acts and after[2].text in {",", "."}
 
 

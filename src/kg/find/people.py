@@ -8,7 +8,7 @@ from kg.find.epithets import KIN, is_aged, is_apposed, is_followed, is_told_who,
 from kg.find.fields import behind_office
 from kg.find.heard import is_heard
 from kg.find.kinds import FIELDS
-from kg.grammar import SUBJECTS, conjuncts
+from kg.grammar import SUBJECTS, TYPE_NOUNS, conjuncts
 from kg.model import Document, Span, Token
 
 LINKS = frozenset("of de da di du van von der den la le el al bin bint ibn ben & for ter dos del do".split())
@@ -51,18 +51,9 @@ def is_person(document: Document, run: list[Token]) -> bool:
         return True
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
-    ways = (
-        is_followed,
-        _role_before,
-        _role_after,
-        _role_fronted,
-        _speaks,
-        _among_people,
-        _on_board,
-        is_heard,
-        _of_office,
-    )
-    return not _is_abstract(run[-1]) and any(way(document, run) for way in ways)
+    plain = names[0].lower in FIELDS | TYPE_NOUNS.keys()  # "Rocket Factory said"
+    deeds = () if plain else (is_followed, _role_fronted, _speaks, _among_people, _on_board, is_heard, _of_office)
+    return not _is_abstract(run[-1]) and any(way(document, run) for way in (_role_before, _role_after, *deeds))
 
 
 def _of_office(document: Document, run: list[Token]) -> bool:

@@ -34,7 +34,7 @@ def kind_of_speaker(document: Document, run: list[Token]) -> str | None:
     name, before = run[-1], document.tokens[max(0, run[0].index - 1)]
     if before.lower == "the":
         return "Organization" if _is_body(document, run) else None
-    tells = _is_quoted(document, name) or speaks_alone(document, name)
+    tells = _is_quoted(document, name) or (name.dep == "nsubj" and speaks_alone(document, name))
     if not tells or not _is_plain(run) or _is_of_longer(document, run):
         return None
     return _by_verb(document, run)
