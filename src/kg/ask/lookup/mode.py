@@ -30,6 +30,8 @@ _DOUBTS = word_set(
 _CLAUSE = 10
 """Words that a clause of what is denied or hoped reaches over."""
 _BE = word_set("is are was were be been being gets got get")
+_BARE = word_set("be become")
+_HAVE = word_set("has have had")
 _LINKS = word_set("not also now then soon since just already been being to be have has had")
 _BEFORE = 3
 """Words before a verb that tell whether it is so."""
@@ -44,6 +46,8 @@ def is_so(folds: Sequence[str], at: int) -> bool:
     before = list(folds[max(at - _BEFORE, 0) : at])
     if "to" in before and _IMPLYING.intersection(folds[max(at - 2 * _BEFORE, 0) : at]):  # "forced them to postpone it"
         before.remove("to")
+    elif _BARE.intersection(before) and _HAVE.isdisjoint(folds[max(at - 2 * _BEFORE, 0) : at]):
+        return False  # "will begin a stay in May and become the first"
     return (_OPEN | _NOT_SO).isdisjoint(before)
 
 

@@ -11,6 +11,7 @@ from kg.ask.lookup.needs import Asked, Draft, Need, Role, Words
 from kg.ask.lookup.opening import Opening
 from kg.ask.lookup.roles import State
 from kg.ask.lookup.small import (
+    BE,
     CLAUSE,
     COUNTED,
     NOT,
@@ -130,7 +131,7 @@ class Reader:
             self._add(("named", "after"), at)
             return 2 if self.state.folds[at + 1 : at + 2] == ["after"] else 1
         used = phrase(self.state.folds[at : at + 4])
-        if used < 2:
+        if used < 2 or self.state.folds[at] == "going":
             return 0
         self._add(tuple(self.state.folds[at : at + used]), at)
         return used
@@ -161,7 +162,9 @@ class Reader:
     def _preposition(self, at: int) -> None:
         fold, following = self.state.folds[at], self.state.tokens[at + 1 : at + 2]
         if fold == "to":
-            if at and self.state.folds[at - 1] in ("was", "is", "were", "are"):
+            if self.state.folds[at - 1] in BE or (
+                self.draft.asks != "who" and self.state.folds[at + 1 :][:1] == ["be"]
+            ):
                 self.draft.planned = True
             known = bool(following) and (following[0].text[:1].isupper() or following[0].fold in ARTICLES | PRONOUNS)
             self.state.near, self.state.before = known, "to"
@@ -171,12 +174,6 @@ class Reader:
     def _near(self) -> bool:
         """Whether a preposition or a name before it makes a word a part of what may be told round the sentence."""
         return self.state.near or self.state.before == "name"
-
-    def _of_object(self) -> bool:
-        """Whether a noun stands right behind the name of whose it is that one acts on: "who drew the Orion patch?" """
-        last = self.draft.needs[-1] if self.draft.needs else None
-        named = last is not None and last.kind == "name" and last.role == "undergoes" and not last.ahead
-        return self.state.opening.asks == "who" and self.state.before == "name" and named
 
     def _number(self, at: int) -> int:
         fold = self.state.folds[at]
@@ -219,7 +216,7 @@ class Reader:
         near = (
             self.state.aside
             or roles.of_flight(self.state, at, len(words), acts)
-            or (not acts and (asked or (self._near() and not self._of_object())))
+            or (not acts and (asked or (self._near() and not roles.of_object(self.state, self.draft.needs))))
         )
         behind = acts and not verb and not near and 0 <= self.state.verb == at - 2
         if acts:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup.needs import Role, Words
+from kg.ask.lookup.needs import Need, Role, Words
 from kg.ask.lookup.opening import Opening
 from kg.ask.lookup.small import BE, FLIGHTS, MODAL, PLANS, SILENT, in_past, is_craft, owns
 from kg.ask.tokens import Token
@@ -120,6 +120,13 @@ def passive(state: State, at: int) -> bool:
     clause = max((i for i in range(at) if state.folds[i] in ("that", "which", "who", "whom")), default=0)
     asked = any(f in BE for f in state.folds[clause:at]) and state.verb < 0
     return asked and bool(done) and in_past(done[0])
+
+
+def of_object(state: State, needs: Sequence[Need]) -> bool:
+    """Whether a noun stands right behind the name of whose it is that one acts on: "who drew the Orion patch?" """
+    last = needs[-1] if needs else None
+    named = last is not None and last.kind == "name" and last.role == "undergoes" and not last.ahead
+    return state.opening.asks == "who" and state.before == "name" and named
 
 
 def of_flight(state: State, at: int, width: int, acting: bool) -> bool:
