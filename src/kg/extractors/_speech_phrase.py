@@ -1,7 +1,7 @@
 """The words of a speaker who has no name: the noun phrase with what stands close behind it, up to the first comma."""
 
 from kg import lexicon
-from kg.extractors._speech_refer import BODIES
+from kg.extractors._speech_refer import BODIES, OUTLETS
 from kg.extractors._speech_subjects import MADE
 from kg.extractors._speech_text import tokens_in
 from kg.grammar import TYPE_NOUNS, noun_phrase, span_of
@@ -88,5 +88,7 @@ def medium_named(document: Document, mentions: Mentions, noun: Token) -> str | N
         before = mentions.at(document.tokens[noun.index - 1])
         return before.entity if before is not None and mentions.type_of(before) == "Organization" else None
     following = document.tokens[noun.index + 1 : noun.index + 2]
-    mention = mentions.at(following[0]) if following and TYPE_NOUNS.get(noun.lower) in BODIES else None
-    return mention.entity if mention is not None and mentions.type_of(mention) == "Organization" else None
+    titled = TYPE_NOUNS.get(noun.lower) in BODIES or noun.lower in OUTLETS
+    mention = mentions.at(following[0]) if following and titled else None
+    named = mention is not None and mention.form == "name" and mentions.type_of(mention) in BODIES
+    return mention.entity if mention is not None and named else None

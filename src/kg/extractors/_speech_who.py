@@ -50,7 +50,7 @@ def thing(document: Document, mentions: Mentions, token: Token) -> Thing | None:
         empty = is_empty(document, token) or (token.lower == "them" and unnamed is None)
         return None if empty else phrase(document, mentions, unnamed or token)
     if (whose := author(document, mentions, token)) is not None or token.lemma in PAPERS:
-        return whose or phrase(document, mentions, token)
+        return whose or medium_named(document, mentions, token) or phrase(document, mentions, token)
     if (medium := medium_named(document, mentions, token) or _body_beside(document, mentions, token)) is not None:
         return medium
     if not _may_speak(token):

@@ -21,6 +21,15 @@ OWN = frozenset(
 ISSUING = frozenset("report announce publish".split())
 ARTICLES = frozenset("le la el il der die das les los las".split())
 """Foreign articles, with which papers are called ("Le Messager"), and people, too."""
+BEFORE: dict[str, str] = {
+    **dict.fromkeys(
+        "website portal channel daily weekly tabloid magazine broadcaster outlet blog podcast union charity ngo"
+        " watchdog tank".split(),
+        "Organization",
+    ),
+    **dict.fromkeys("giant insurer conglomerate".split(), "Company"),
+}
+"""What a medium, body or firm is, right before its name: "the website Rusplaneta", "telecoms giant Ventra"."""
 NOBODY = frozenset(
     "mother father mum mom dad grandma grandpa grandmother grandfather control ground base hq everyone nobody somebody"
     " scripture santa social staff management today tomorrow meanwhile lawyers sources internet legend".split()
@@ -32,6 +41,8 @@ LONGEST_ACRONYM = 6
 def kind_of_speaker(document: Document, run: list[Token]) -> str | None:
     """The class of a name of one word, or of one with a particle, by how it speaks; None when it does not."""
     name, before = run[-1], document.tokens[max(0, run[0].index - 1)]
+    if before.text in BEFORE and len(run) == 1:
+        return BEFORE[before.text] if _is_plain(run) and before.index < name.index else None
     if before.lower == "the":
         return "Organization" if _is_body(document, run) else None
     tells = _is_quoted(document, name) or (name.dep == "nsubj" and speaks_alone(document, name))
