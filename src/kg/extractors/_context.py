@@ -5,9 +5,9 @@ none.
 from itertools import takewhile
 
 from kg import reference
-from kg.extractors._frame import Frame, subject_tokens
+from kg.extractors._frame import Frame
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import PLANNED, TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span, verb_above
+from kg.grammar import TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span, verb_above
 from kg.model import Document, Mention, Mentions, Span, Token
 from kg.mood import mood
 
@@ -21,6 +21,7 @@ SIZES = {
 }
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4}
 OTHERS = frozenset("another other new next different previous remaining second replacement".split())
+RELIEVING = frozenset("relieve replace succeed".split())
 OFFICES = frozenset(
     "administrator chief head director president minister chairman spokesman spokeswoman ceo founder governor"
     " ambassador secretary general-director manager chancellor king queen prince".split()
@@ -58,7 +59,8 @@ def _is_group(document: Document, mentions: Mentions, word: Token) -> bool:
 def _is_elsewhere(document: Document, word: Token, trigger: Token) -> bool:
     """ "Returned without the crew", "the craft they had gone up in returned": a group that is no part of the event."""
     path = list(takewhile(lambda t: t != trigger, governors(document, word)))
-    return any(t.lower == "without" or t.dep == "relcl" for t in path)
+    relieved = any(c.lemma in RELIEVING for c in document.children(word, "relcl", "acl"))  # "the four they replace"
+    return relieved or any(t.lower == "without" or t.dep == "relcl" for t in path)
 
 
 def _listed_before(document: Document, mentions: Mentions, word: Token, size: int | None) -> list[str]:
@@ -197,9 +199,17 @@ def _of_other_craft(fr: Frame) -> bool:
 
 
 def _is_another(fr: Frame, noun: Token) -> bool:
-    """ "Another ship", "a second capsule": none that was named before."""
+    """ "Another ship", "a second capsule", "a cargo ship that left on Monday": none that was named before."""
     whole = noun.lower not in {"stage", "stages", "engine", "engines", "motor", "attempt", "try"}
-    return whole and fr.mentions.at(noun) is None and _is_other(fr.document, noun)
+    articles = {c.lower for c in fr.document.children(noun, "det")} & {"a", "an"}
+    new = bool(articles) and TYPE_NOUNS.get(noun.lower) == "Spacecraft" and not _is_lead(fr)
+    return whole and fr.mentions.at(noun) is None and (new or _is_other(fr.document, noun))
+
+
+def _is_lead(fr: Frame) -> bool:
+    """The first sentence below a headline tells again what that names: "a cargo ship"."""
+    first = next((t for t in fr.document.sentences if t.kind == "paragraph"), None)
+    return first is not None and first.span == fr.sentence
 
 
 def _of_described(fr: Frame) -> bool:
@@ -229,22 +239,3 @@ def only(fr: Frame, *kinds: str) -> list[str]:
     """The one thing of some classes that the article names, if there is just one."""
     things = [key for key, entity in fr.mentions.entities.items() if entity.type in kinds]
     return things if len(things) == 1 else []
-
-
-def doers(fr: Frame, *kinds: str) -> list[str]:
-    """Whoever does something in, during or on the event that a noun names ("burst its top during a pressure test")."""
-    above = fr.document.head(fr.trigger)
-    if above.lower not in {"in", "during", "on", "through", "into"} or fr.trigger.dep != "pobj":
-        return []
-    verb = verb_above(fr.document, above) or above  # "was called back two hours into the walk"
-    named = [fr.mentions.at(c) for s in subject_tokens(fr.document, verb) for c in conjuncts(fr.document, s)]
-    return [m.entity for m in named if m is not None and fr.mentions.type_of(m) in kinds]
-
-
-def planners(fr: Frame) -> list[str]:
-    """Who plans the event that a noun names ("China plans a moon landing"): a state, agency or company."""
-    above = fr.document.head(fr.trigger)
-    if fr.trigger.dep != "dobj" or above.lemma not in PLANNED or above.pos != "VERB":
-        return []
-    named = [fr.mentions.at(s) for s in subject_tokens(fr.document, above)]
-    return [m.entity for m in named if m and fr.mentions.type_of(m) in {"Agency", "Company", "Country"}]

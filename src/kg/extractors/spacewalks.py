@@ -6,7 +6,8 @@ Finds "conducted a spacewalk", "ventured outside the station", "EVA", "extravehi
 import re
 from collections.abc import Iterator
 
-from kg.extractors._context import crew, doers, fallen_back, only
+from kg.extractors._context import crew, fallen_back, only
+from kg.extractors._doers import doers
 from kg.extractors._frame import Frame, frame
 from kg.extractors._outcome import outcome
 from kg.extractors._outings import outings

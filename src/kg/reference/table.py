@@ -136,11 +136,18 @@ def unaccented(name: str) -> str:
 def demonyms() -> dict[str, Entry]:
     """Adjective or noun of nationality -> the country or polity ("Russian", "U.S.").
 
-    Words with another reading ("Georgian", "Polish" at the start of a sentence) are among them.
+    Words with another reading ("Georgian", "Polish" at the start of a sentence) are among them, and plurals
+    ("Americans").
     """
     return {
         spelling: entry
         for entry in entries()
         for word in entry.facts.get("adjectives", ())
-        for spelling in spellings(word.removeprefix("?"))
+        for form in (word.removeprefix("?"), *_plural(word))
+        for spelling in spellings(form)
     }
+
+
+def _plural(word: str) -> tuple[str, ...]:
+    """What several people of a nationality are called where the adjective is a noun, too: "Russians", "Israelis"."""
+    return (word.removeprefix("?") + "s",) if word.endswith(("ian", "can", "man", "ean", "ni", "li", "qi")) else ()

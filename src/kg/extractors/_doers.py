@@ -1,0 +1,23 @@
+"""Who does something in an event, or plans it, told by the words around the noun that names it."""
+
+from kg.extractors._frame import Frame, subject_tokens
+from kg.grammar import PLANNED, conjuncts, verb_above
+
+
+def doers(fr: Frame, *kinds: str) -> list[str]:
+    """Whoever does something in, during or on the event that a noun names ("burst its top during a pressure test")."""
+    above = fr.document.head(fr.trigger)
+    if above.lower not in {"in", "during", "on", "through", "into"} or fr.trigger.dep != "pobj":
+        return []
+    verb = verb_above(fr.document, above) or above  # "was called back two hours into the walk"
+    named = [fr.mentions.at(c) for s in subject_tokens(fr.document, verb) for c in conjuncts(fr.document, s)]
+    return [m.entity for m in named if m is not None and fr.mentions.type_of(m) in kinds]
+
+
+def planners(fr: Frame) -> list[str]:
+    """Who plans the event that a noun names ("China plans a moon landing"): a state, agency or company."""
+    above = fr.document.head(fr.trigger)
+    if fr.trigger.dep != "dobj" or above.lemma not in PLANNED or above.pos != "VERB":
+        return []
+    named = [fr.mentions.at(s) for s in subject_tokens(fr.document, above)]
+    return [m.entity for m in named if m and fr.mentions.type_of(m) in {"Agency", "Company", "Country"}]
