@@ -5,10 +5,9 @@ articles nearly every launch, docking and landing of a mission has the crew that
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg import reference
-from kg.assemble.merge import FLIGHTS, Told
+from kg.assemble.merge import FLIGHTS, Told, with_slot
 from kg.assemble.sources import is_plain, source_of
 from kg.model import Event, Mentions, Relation, Span, Statement
 
@@ -32,8 +31,7 @@ def _with(told: Told, people: Iterator[tuple[str, Span]]) -> Told:
     for person, evidence in people:
         slot = ("crewMember", person)
         if slot not in told.event.slots:
-            telling = replace(told.event, evidence=evidence, slots=(slot,), time=None, outcome=None)
-            told = Told(replace(told.event, slots=(*told.event.slots, slot)), (*told.tellings, telling))
+            told = with_slot(told, slot, evidence, told.event.rule)
     return told
 
 

@@ -41,6 +41,13 @@ class Told:
     tellings: tuple[Event, ...]
 
 
+def with_slot(told: Told, slot: tuple[str, str], evidence: Span, rule: str) -> Told:
+    """An event with one more slot, and a telling that is the sentence which fills it."""
+    event = told.event
+    telling = Event(event.kind, event.status, event.trigger, evidence, (slot,), rule=rule)
+    return Told(replace(event, slots=(*event.slots, slot)), (*told.tellings, telling))
+
+
 def merge(events: Sequence[Event], mentions: Mentions) -> list[Told]:
     """The distinct events behind all tellings, in text order."""
     merged: list[Told] = []

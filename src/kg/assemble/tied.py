@@ -5,10 +5,9 @@ Only ties that the article itself states for certain are used, with the sentence
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from kg.assemble.merge import REACH, Told
-from kg.model import Event, Mentions, Relation
+from kg.assemble.merge import REACH, Told, with_slot
+from kg.model import Mentions, Relation
 
 UP = ("Launch",)
 DENIED = frozenset({"not-occurred"})
@@ -27,7 +26,7 @@ def tied(events: Sequence[Told], relations: Sequence[Relation], mentions: Mentio
 def _around(told: Told, relations: Sequence[Relation]) -> Told:
     """ "From the base", and elsewhere "the base in Virginia": where a place lies, the event was, too."""
     for tie in _outwards(told.event.filling("place"), relations):
-        told = _with(told, ("place", str(tie.object)), tie)
+        told = with_slot(told, ("place", str(tie.object)), tie.evidence, tie.rule)
     return told
 
 
@@ -55,7 +54,7 @@ def _loaded(told: Told, events: Sequence[Told], relations: Sequence[Relation], m
         load = str(tie.object)
         ship = load in mentions.entities and mentions.entities[load].type == "Spacecraft"
         if tie.property == "carries" and tie.subject == rockets[0] and ship and load not in flown and _near(told, tie):
-            told = _with(told, ("spacecraft", load), tie)
+            told = with_slot(told, ("spacecraft", load), tie.evidence, tie.rule)
     return told
 
 
@@ -67,7 +66,7 @@ def _lifted(told: Told, relations: Sequence[Relation], mentions: Mentions) -> To
     for tie in relations:
         rocket = mentions.entities[tie.subject].type == "LaunchVehicle"
         if tie.property == "carries" and rocket and tie.object in event.filling("spacecraft"):
-            return _with(told, ("launchVehicle", tie.subject), tie)
+            return with_slot(told, ("launchVehicle", tie.subject), tie.evidence, tie.rule)
     return told
 
 
@@ -78,15 +77,9 @@ def _whole(told: Told, relations: Sequence[Relation], mentions: Mentions) -> Tol
         station = str(tie.object)
         of_target = tie.property == "partOf" and tie.subject in targets and station not in targets
         if of_target and mentions.entities[station].type == "SpaceStation":
-            return _with(told, ("target", station), tie)
+            return with_slot(told, ("target", station), tie.evidence, tie.rule)
     return told
 
 
 def _near(told: Told, tie: Relation) -> bool:
     return any(abs(t.evidence.begin - tie.evidence.begin) < REACH for t in told.tellings)
-
-
-def _with(told: Told, slot: tuple[str, str], tie: Relation) -> Told:
-    event = told.event
-    telling = Event(event.kind, event.status, event.trigger, tie.evidence, (slot,), rule=tie.rule)
-    return Told(replace(event, slots=(*event.slots, slot)), (*told.tellings, telling))

@@ -3,10 +3,19 @@
 from collections.abc import Iterator
 
 from kg import reference
+from kg.extractors._crew_lists import listed_crews
+from kg.extractors._crew_told import told_crews
 from kg.grammar import SUBJECTS, head_token
 from kg.model import Document, Mention, Mentions, Span, Token
 
 REACH = 3  # sentences back, in which the flight may be named
+
+
+def crew_passages(document: Document, mentions: Mentions) -> Iterator[tuple[Token, list[Mention], Mention | None]]:
+    """Every word that lists or tells a crew, with its people and the flight that it speaks of, if that is known."""
+    for way in (listed_crews, told_crews):
+        for word, people in way(document, mentions):
+            yield word, people, flight_near(document, mentions, word)
 
 
 def flight_near(document: Document, mentions: Mentions, word: Token) -> Mention | None:

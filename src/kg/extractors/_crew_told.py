@@ -136,7 +136,7 @@ def _is_post(document: Document, token: Token) -> bool:
 def _titled(document: Document, mentions: Mentions, post: Token) -> list[Mention]:
     """ "Commander A, pilot B and mission specialists C and D": people of two posts in one list."""
     after = document.tokens[post.index + 1 : document.sentence_of(post.index).last]
-    people = run(mentions, after) if [t for t in after[:2] if mentions.at(t)][:1] else []
+    people = run(mentions, after) if any(mentions.at(t) for t in after[:2]) else []
     if _is_label(document, post, after):
         return people
     if len(people) < 2 or _elsewhere(document, post):

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from kg import lexicon
 from kg.extractors._beside import listed
-from kg.extractors._crew_focus import flight_near
-from kg.extractors._crew_lists import describes, listed_crews, run
-from kg.extractors._crew_told import told_crews
+from kg.extractors._crew_focus import crew_passages
+from kg.extractors._crew_lists import describes, run
 from kg.extractors._descriptions import objects_of
 from kg.extractors._flight_words import BACKUP, LEAVING, SUPPORT
 from kg.extractors._frame import subject_tokens
@@ -33,10 +32,8 @@ FORMING = frozenset("make form comprise constitute".split())
 
 def crews(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Mention]]:
     """Every named person with the mission or ship that the sentence puts them on."""
-    for way in (listed_crews, told_crews):
-        for token, people in way(document, mentions):
-            flight = flight_near(document, mentions, token)
-            yield from ((person, flight) for person in people if flight)
+    for _, people, flight in crew_passages(document, mentions):
+        yield from ((person, flight) for person in people if flight)
     for mention in mentions.names:
         head = head_token(document, mention.span) if mention.form in {"name", "short"} else None
         if head is None or mentions.at(head) != mention:

@@ -7,9 +7,7 @@ where there is none.
 
 from collections.abc import Iterator
 
-from kg.extractors._crew_focus import flight_near
-from kg.extractors._crew_lists import listed_crews
-from kg.extractors._crew_told import told_crews
+from kg.extractors._crew_focus import crew_passages
 from kg.extractors._sequel_crews import crews
 from kg.extractors._sequel_goals import goals
 from kg.extractors._sequel_outcomes import endings
@@ -26,8 +24,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sequel]:
         slots = tuple(("crewMember", person) for person in crew.people)
         evidence = document.sentence_of(crew.token.index).span
         yield Sequel(FLIGHTS, crew.token.span, evidence, slots, about=crew.about, planned=crew.planned)
-    for token, people in (*listed_crews(document, mentions), *told_crews(document, mentions)):
-        if flight_near(document, mentions, token) is None:
+    for token, people, flight in crew_passages(document, mentions):
+        if flight is None:
             slots = tuple(("crewMember", person.entity) for person in people)
             yield Sequel(FLIGHTS, token.span, document.sentence_of(token.index).span, slots, planned=None)
     for ending in endings(document, mentions):

@@ -86,6 +86,7 @@ STAND_INS = {
 astronauts Ann Lee
 and Bo Li" it takes "astronauts" for a verb, in "is set to undock" it takes "undock" for a noun.
 """
+LEMMAS = {**HONOURED, **STAND_INS}
 LONGEST = 2_000  # code points; a longer "sentence" is no prose and would cost quadratic memory in the parser
 
 
@@ -204,7 +205,7 @@ def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
     for t, (begin, end) in zip(doc, doc.user_data["spans"], strict=True):
         word = text[begin:end]
         same = t.text in {_straight(word), word.lower()}
-        lemma = t.lemma_ if same else {**HONOURED, **STAND_INS}.get(word, STAND_INS.get(word.lower(), ("", word)))[1]
+        lemma = t.lemma_ if same else LEMMAS.get(word, STAND_INS.get(word.lower(), ("", word)))[1]
         children = tuple(first + c.i for c in t.children)
         span = Span(offset + begin, offset + end)
         yield Token(
