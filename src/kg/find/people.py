@@ -6,7 +6,7 @@ from functools import cache
 from kg import lexicon, reference
 from kg.find.epithets import KIN, is_aged, is_apposed, is_followed, is_told_who, role_nouns
 from kg.find.fields import behind_office
-from kg.find.heard import is_heard
+from kg.find.heard import is_heard, is_source
 from kg.find.kinds import FIELDS
 from kg.grammar import SUBJECTS, TYPE_NOUNS, conjuncts
 from kg.model import Document, Span, Token
@@ -85,9 +85,8 @@ def is_surname(document: Document, word: Token) -> bool:
     first = document.head(word) if word.dep == "conj" else word
     above = document.head(first)
     acts = first.dep == "nsubj" and above.pos == "VERB" and above.tag in {"VBD", "VBZ", "VBP"}
-    source = first.dep == "pobj" and above.lower == "to" and document.head(above).lower == "according"
     alone = all(t.text in _surnames() or t.lower == "and" for t in conjuncts(document, first))
-    return (acts and alone) or source
+    return (acts and alone) or is_source(document, first)
 
 
 def _among_people(document: Document, run: list[Token]) -> bool:
