@@ -42,6 +42,8 @@ class StoredBelongings:
 
 def belongs(thing: str, owner: str, lexicon: Lexicon) -> bool:
     """Whether a thing is somebody's, or lies somewhere, directly or by who runs or holds it."""
+    if lexicon.gathered and any(lexicon.schema.is_a(c, o) for c in lexicon.data.types(thing) for o in _OWNABLE):
+        return thing in owned(owner, lexicon)
     return owner in owners(thing, lexicon)
 
 
@@ -54,11 +56,15 @@ def owners(thing: str, lexicon: Lexicon) -> Iterator[str]:
 
 def owned(body: str, lexicon: Lexicon) -> frozenset[str]:
     """The craft, rockets, bodies and people of the articles that belong to a country or a body."""
+    if body not in lexicon.belongings:
+        lexicon.belongings[body] = _gathered(body, lexicon)
+    return lexicon.belongings[body]
+
+
+def _gathered(body: str, lexicon: Lexicon) -> frozenset[str]:
     if lexicon.gathered:
         return lexicon.gathered.of(body)
-    if body not in lexicon.belongings:
-        lexicon.belongings[body] = frozenset(t for t in ownable(lexicon) if belongs(t, body, lexicon))
-    return lexicon.belongings[body]
+    return frozenset(t for t in ownable(lexicon) if belongs(t, body, lexicon))
 
 
 def ownable(lexicon: Lexicon) -> tuple[str, ...]:

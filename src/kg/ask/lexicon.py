@@ -42,7 +42,9 @@ class Lexicon:
     gathered: "Belongings | None" = None
     """What belongs to whom, where somebody has gathered it already."""
     belongings: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
-    """Else what belongs to a body, once it has been asked for."""
+    """What belongs to a body, once it has been asked for."""
+    inside: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    """What lies in a thing or is a variant of it, once it has been asked for."""
     regions: list[frozenset[str]] = field(default_factory=list, compare=False)
     """The parts of countries, once they have been asked for."""
     _found: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False)

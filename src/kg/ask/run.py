@@ -23,7 +23,7 @@ from kg.terms import DCTERMS, KGV, SCHEMA
 _SHOWN = 5
 _LEAST = 2
 """Times from which on something was done often."""
-SHOWN = 100
+SHOWN = 50
 """Answers that have details and evidence with them; who gets more had better ask for less."""
 _LONG = 20
 """Answers from which on each has little evidence with it."""

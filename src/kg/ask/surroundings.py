@@ -1,6 +1,6 @@
 """What lies in what, and who has which role: what a question may widen its names to."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.ask.data import Data
 from kg.ask.lexicon import Lexicon
@@ -13,7 +13,14 @@ _UPWARD = (KG.locatedIn, KG.variantOf, KG.concerns)
 
 def within(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
     """A thing with all that lies in it, is a variant of it or, as a partnership, concerns it."""
-    return _reached(thing, lexicon, lambda known, data: (part for up in _UPWARD for part in data.subjects(up, known)))
+    if thing not in lexicon.inside:
+        lexicon.inside[thing] = _reached(thing, lexicon, _below)
+    return lexicon.inside[thing]
+
+
+def _below(known: str, data: Data) -> Iterator[str]:
+    """What lies in a thing or is a variant of it, at the next step."""
+    yield from (part for up in _UPWARD for part in data.subjects(up, known))
 
 
 def around(thing: str, lexicon: Lexicon) -> tuple[str, ...]:
