@@ -14,6 +14,7 @@ from kg.assemble.names import Names
 from kg.assemble.relations import write_relations
 from kg.assemble.sequels import attach
 from kg.assemble.sheet import Sheet, label
+from kg.assemble.signed import signed_for
 from kg.assemble.signs import write_signs
 from kg.assemble.sources import source_of, tempered
 from kg.assemble.statements import write_assessments, write_statements
@@ -68,8 +69,8 @@ def told_events(facts: Sequence[Fact], mentions: Mentions) -> list[Told]:
     """The events that an article tells, each once, with all that its sentences say of it."""
     statements = _of(facts, Statement)
     told = [tempered(e, source_of(e.trigger, statements)) for e in _of(facts, Event)]
-    merged = attach(fulfilled(merge(told, mentions)), _of(facts, Sequel))
     relations = _of(facts, Relation)
+    merged = attach(signed_for(fulfilled(merge(told, mentions)), relations, mentions), _of(facts, Sequel))
     whole = complete(tied(in_flight(merged), relations, mentions), mentions)
     return crewed(whole, relations, statements, mentions)
 

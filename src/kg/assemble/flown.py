@@ -22,7 +22,8 @@ def _dated(told: Told, events: Sequence[Told]) -> Told:
     """A fault, or a rocket's coming down, that has no time of its own: on the day of the flight told beside it."""
     event = told.event
     lands = event.kind == "Landing" and bool(event.filling("launchVehicle")) and not event.filling("spacecraft")
-    if event.time or event.status not in REAL or delayed(told, events) or not (event.kind == "Anomaly" or lands):
+    apart = event.earlier or event.status not in REAL or delayed(told, events)
+    if event.time or apart or not (event.kind == "Anomaly" or lands):
         return told
     kinds = {"Launch"} if lands else FLIGHTS
     flights = [f for f in events if f.event.kind in kinds and f is not told and _is_of(event, f.event)]

@@ -47,8 +47,10 @@ def source_of(span: Span, statements: Sequence[Statement]) -> Source:
 
 
 def tempered(event: Event, source: Source) -> Event:
-    """An event told by a voice that the writer does not stand behind is possible at most."""
-    if source.trusted or source.plans or event.status not in {"occurred", "ongoing"}:
+    """An event told by a voice that the writer does not stand behind is possible at most; but not what "…, which
+    exploded in June," takes for granted.
+    """
+    if source.trusted or source.plans or event.granted or event.status not in {"occurred", "ongoing"}:
         return event
     return replace(event, status="possible", outcome=None)
 

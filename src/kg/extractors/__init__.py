@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 from kg import timex
+from kg.extractors._granted import in_passing
 from kg.extractors._regions import Wider, wider_places, with_regions
 from kg.extractors._respectively import each
 from kg.model import Document, Event, Fact, Mentions
@@ -38,8 +39,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Fact]:
 
 
 def _whole(document: Document, wider: Wider, fact: Fact) -> Fact:
-    """A fact as it is, an event with the regions of its places, and as one to come if its time is."""
-    return with_regions(wider, _ahead(document, fact)) if isinstance(fact, Event) else fact
+    """A fact as it is, an event with the regions of its places, as one to come if its time is, or told in passing."""
+    return with_regions(wider, in_passing(document, _ahead(document, fact))) if isinstance(fact, Event) else fact
 
 
 def _ahead(document: Document, event: Event) -> Event:

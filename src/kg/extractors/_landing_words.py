@@ -27,8 +27,8 @@ REPORTS = frozenset(
 BROUGHT = frozenset("soil sample rock dust regolith material grain specimen particle dirt treasure".split())
 """What comes from another world, and is on the way back from it."""
 LANDERS = {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission"}} | frozenset(
-    "crew astronauts cosmonauts stage it they he she humans people woman person trio duo pair vehicle which that"
-    " who".split()
+    "robot robots explorer crew astronauts cosmonauts stage it they he she humans people woman person trio duo pair"
+    " vehicle which that who".split()
 )
 DESTROYED = frozenset("destructive fiery uncontrolled natural".split())
 BACK = frozenset("return come fly bring go head travel ride get make drop fall send take carry ferry see".split())

@@ -1,5 +1,7 @@
 """How a participant hangs on an event's trigger: as subject or object, by a preposition, or not at all ("owner")."""
 
+from itertools import takewhile
+
 from kg.extractors._frame_words import ATTENDANCE, GROUPS, PARTS
 from kg.grammar import governors
 from kg.model import Document, Token
@@ -34,7 +36,7 @@ def _preposition(document: Document, above: Token, trigger: Token, subjects: tup
         return "owner"
     if above.dep == "agent" and _of_other_verb(document, document.head(above), trigger):
         return "owner"  # "launched a satellite built by X": X launched nothing
-    if above.lower in {"in", "at", "near", "from"} and _within(document, above, subjects):
+    if above.lower in {"in", "at", "near", "from"} and _within(document, above, subjects, trigger):
         return "owner"  # "a start-up in Kiruna launched …": where the subject is at home
     if document.head(above).lower == "including":
         return "including"  # "launched ten satellites, including from Canada"
@@ -47,6 +49,7 @@ def _of_other_verb(document: Document, verb: Token, trigger: Token) -> bool:
     return verb.dep in {"acl", "relcl"} and verb.index not in above and verb.head != trigger.index
 
 
-def _within(document: Document, token: Token, heads: tuple[Token, ...]) -> bool:
-    """Whether a token stands below one of the heads."""
-    return bool({t.index for t in governors(document, token)} & {t.index for t in heads if t.pos in {"NOUN", "PROPN"}})
+def _within(document: Document, token: Token, heads: tuple[Token, ...], trigger: Token) -> bool:
+    """Whether a token stands below one of the heads, and not below a trigger that does so, too."""
+    above = {t.index for t in takewhile(lambda t: t.index != trigger.index, governors(document, token))}
+    return bool(above & {t.index for t in heads if t.pos in {"NOUN", "PROPN"}})

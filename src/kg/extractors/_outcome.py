@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extractors._frame import Frame
-from kg.grammar import governors, negated
+from kg.grammar import SUBJECTS, governors, negated
 from kg.model import Document, Outcome, Status, Token
 
 SUCCESS = frozenset(
@@ -20,7 +20,7 @@ def outcome(frame: Frame, happened: Status) -> Outcome | None:
     """The result of an event that happened, only when it is said."""
     if happened != "occurred":
         return None
-    words = {t.lower for t in (*frame.scope, *_above_clause(frame.document, frame.trigger)) if _judges(frame, t)}
+    words = {t.lower for t in (*frame.scope, *_above_clause(frame)) if _judges(frame, t)}
     if words & (FAILURE | SUCCESS) and words & {"partial", "partially"}:
         return "partial"
     if words & FAILURE or _fell_short(frame):
@@ -53,12 +53,25 @@ def _judges(frame: Frame, word: Token) -> bool:
     return above.index in told or above.lower in JUDGED
 
 
-def _above_clause(document: Document, trigger: Token) -> Iterator[Token]:
-    """What stands above a trigger, up to where another clause is only coordinated with it."""
+def _above_clause(frame: Frame) -> Iterator[Token]:
+    """What stands above a trigger, up to where another clause is only coordinated with it, or tells of another."""
+    document, trigger = frame.document, frame.trigger
     for token, above in pairwise((trigger, *governors(document, trigger))):
-        if token.dep == "conj" and above.pos in {"VERB", "AUX"}:
+        if (token.dep == "conj" and above.pos in {"VERB", "AUX"}) or (token.dep == "acl" and token.tag == "VBD"):
+            return
+        if token.dep == "advcl" and _of_another(frame, token, above):
             return
         yield above
+
+
+def _of_another(frame: Frame, clause: Token, above: Token) -> bool:
+    """ "A day after X was launched, Y failed": two clauses with other things for subjects."""
+    told = [
+        {m.entity for s in frame.document.children(verb, *SUBJECTS) for t in frame.document.subtree(s)
+         if (m := frame.mentions.at(t))}
+        for verb in (clause, above)
+    ]  # fmt: skip
+    return all(told) and not told[0] & told[1]
 
 
 def _placing_verbs(frame: Frame) -> Iterator[Token]:

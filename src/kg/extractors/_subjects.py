@@ -1,5 +1,7 @@
 """Who or what a verb is said of, also where grammar leaves it out."""
 
+from itertools import takewhile
+
 from kg.grammar import RANKS, SUBJECTS, governors
 from kg.model import Document, Mentions, Token
 
@@ -19,6 +21,7 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
         return []
     own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb) or _kept(document, verb)
     own = own or _of_helper(document, verb) or _of_aside(document, verb) or _behind_be(document, verb)
+    own = own or _over_clause(document, verb)
     above = document.head(verb)
     if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
         return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
@@ -71,6 +74,21 @@ def _of_aside(document: Document, verb: Token) -> list[Token]:
     asides = [c for c in document.children(verb, "advcl") if c.index < verb.index and c.tag in {"VBN", "VBD", "VBG"}]
     beside = [s for a in asides for s in document.children(a, "nsubj", "nsubjpass") if s.pos == "PROPN"]
     return [s for s in beside if document.tokens[s.index + 1].text == ","]
+
+
+def _over_clause(document: Document, verb: Token) -> list[Token]:
+    """ "The carrier, which had failed before, blasted off": the past tense, that the parser takes for a participle
+    of the relative clause, goes on with the noun that the sentence begins with.
+    """
+    if verb.dep != "acl" or verb.tag != "VBD" or document.tokens[verb.index - 1].text != ",":
+        return []
+    above = list(takewhile(lambda t: t.pos not in {"VERB", "AUX"}, governors(document, verb)))
+    clause = document.head(above[-1]) if above else verb
+    noun = document.head(clause)
+    opened = clause.dep == "relcl" and document.tokens[document.subtree(clause)[0].index - 1].text == ","
+    if not opened or noun.pos not in {"NOUN", "PROPN"}:
+        return []
+    return [noun, *([document.head(noun)] if noun.dep == "appos" else [])]
 
 
 def _behind_be(document: Document, verb: Token) -> list[Token]:

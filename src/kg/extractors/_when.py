@@ -8,6 +8,7 @@ from kg import lexicon, timex
 from kg.extractors._frame import Frame
 from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
+from kg.extractors._when_ahead import before_marks_below, before_own_mark
 from kg.extractors._when_not import ELSEWHEN, begins, counts_in, is_over, of_limit, owns
 from kg.grammar import SUBJECTS, governors
 from kg.model import Document, Span, Time, Token
@@ -35,7 +36,8 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     if (then := _told_by_when(frame)) is not None:
         return dated(frame, then)
     meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
-    meant = [t for t in meant if not counts_in(frame, t)]
+    meant = [t for t in meant if not counts_in(frame, t) and not before_own_mark(frame, t)]
+    meant += [t for t in before_marks_below(frame) if t not in meant]
     behind = right_behind(frame) if frame.trigger.pos in {"NOUN", "PROPN"} else None
     meant += [behind] if behind and behind not in meant else []  # whatever the parser hangs it on
     if _is_state(frame.document, frame.trigger):

@@ -30,6 +30,7 @@ FEW = frozenset("two three four five several other all any more some both".split
 """Flights that are counted are not that of the ship named last."""
 WALKS = frozenset("spacewalk spacewalks excursion excursions outing outings eva evas".split())
 """What is called off without any vehicle being late: the spacewalk itself has that status."""
+PIECES = frozenset("piece part module segment section element component portion stage".split())
 MISSIONS = frozenset("mission flight spaceflight".split())
 FLYING = {"Spacecraft": "spacecraft", "Mission": "spacecraft", "LaunchVehicle": "launchVehicle"}
 """What flies, by its class, and its place in a launch."""
@@ -127,7 +128,8 @@ def _redated(fr: Frame) -> tuple[tuple[str, str], ...]:
 
 def _with_of(document: Document, noun: Token) -> list[Token]:
     """A noun with the names that belong to it: "the launch of X", "the X launch", "X's launch"."""
-    behind = [o for p in document.children(noun, "prep") for o in document.children(p, "pobj")]
+    whole = noun.lower in PIECES  # what a module is of is not late
+    behind = [o for p in document.children(noun, "prep") for o in document.children(p, "pobj") if not whole]
     return [noun, *behind, *document.children(noun, "compound", "nmod", "poss", "appos")]
 
 

@@ -12,6 +12,12 @@ DOCKING = frozenset("dock undock redock".split())
 MOVING = frozenset({("lift", "off"), ("blast", "off"), ("splash", "down"), ("touch", "down"), ("dock", "with")})
 LAUNCHED = frozenset("launch crash explode".split())
 """What only craft do: dock, lift off, be launched."""
+DEEDS = frozenset(
+    "launch relaunch orbit put place send fire land test conduct sign join quit leave postpone delay cancel scrap"
+    " develop build".split()
+)
+"""What states and bodies say that they do themselves, and craft only with another object or none."""
+BODIES = ("Country", "Organization", "Agency", "Company")
 COPULAS = frozenset("be become seem appear".split())
 HAPPENINGS = frozenset(
     "failure launch flight mission landing docking spacewalk attempt mishap accident time day setback delay".split()
@@ -27,7 +33,7 @@ def add_pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
         return
     if token.lower == "it":
         kinds = _kinds(registry.document, token)
-        found = _last_subject(registry, sentence, token, kinds)
+        found = _teller(registry, token, kinds) or _last_subject(registry, sentence, token, kinds)
         found = found or (_only_one(registry, sentence, token, kinds) if kinds == CRAFT else None)
     else:
         found = _last_person(registry, sentence, token, {"he": "m", "she": "f"}[token.lower])
@@ -57,6 +63,19 @@ def _kinds(document: Document, it: Token) -> tuple[str, ...]:
     if flies or (verb.lemma in LAUNCHED and undergone):
         return CRAFT
     return ACTORS if verb.lemma in PLANNING and not is_passive(document, verb) else IT
+
+
+def _teller(registry: Registry, it: Token, kinds: tuple[str, ...]) -> Mention | None:
+    """ "Iran said it had launched a satellite", "notified Japan that it plans to fly": whose own deed is told."""
+    document = registry.document
+    verb = document.head(it)
+    cue = document.head(verb)
+    told = verb.dep == "ccomp" and it.dep == "nsubj" and (cue.lemma, "verb") in lexicon.speech_cues()
+    does = verb.lemma in PLANNING or (verb.lemma in DEEDS and any(document.children(verb, "dobj", "xcomp")))
+    if kinds == CRAFT or not told or not does or is_passive(document, verb):
+        return None
+    tellers = (m for s in document.children(cue, "nsubj") if _is_alone(document, s) for m in registry.near(s.span))
+    return next((m for m in tellers if registry.entities[m.entity].type in BODIES), None)
 
 
 def _near(registry: Registry, sentence: Sentence, token: Token, *kinds: str) -> list[Mention]:

@@ -17,7 +17,8 @@ Thing = str | Span
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened, is planned, threatened or denied. ``kind`` and the slots' names are ontology local
-    names.
+    names. ``granted`` tells that a clause set off by a comma takes it for granted, ``earlier`` that it does so of what
+    had been before.
     """
 
     kind: str
@@ -28,6 +29,8 @@ class Event:
     time: Time | None = None
     outcome: Outcome | None = None
     rule: str = ""
+    granted: bool = False
+    earlier: bool = False
 
     def filling(self, slot: str) -> list[str]:
         """What fills a slot, in order."""

@@ -1,0 +1,29 @@
+"""Times before a conjunction: "On May 3, two months after the probe failed, a rocket flew" is when the rocket flew."""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import Frame
+from kg.extractors._when_not import ELSEWHEN
+from kg.model import Document, Span, Time, Token
+
+MARKS = ELSEWHEN | {"when", "while", "as", "once"}
+
+
+def before_own_mark(frame: Frame, time: Time) -> bool:
+    """Whether a time that the parser hangs on the trigger stands before the conjunction of its clause."""
+    ahead = _ahead(frame.document, frame.trigger)
+    return ahead is not None and ahead.covers(time.span)
+
+
+def before_marks_below(frame: Frame) -> Iterator[Time]:
+    """The times that the parser hangs on a clause below the trigger, though its conjunction is behind them."""
+    for clause in frame.document.children(frame.trigger, "ccomp", "advcl"):
+        ahead = _ahead(frame.document, clause) if clause.index < frame.trigger.index else None
+        yield from (t for t in frame.mentions.times_in(ahead) if not t.value.startswith("P")) if ahead else ()
+
+
+def _ahead(document: Document, verb: Token) -> Span | None:
+    """What stands in a clause before its conjunction."""
+    first = document.subtree(verb)[0]
+    marks = [m for m in document.children(verb, "mark", "advmod") if m.lower in MARKS and m.index > first.index]
+    return Span(first.span.begin, marks[0].span.begin) if marks and marks[0].index < verb.index else None
