@@ -190,7 +190,9 @@ def _mission_of_ship(a: Event, b: Event, mentions: Mentions) -> bool:
     down").
     """
     kinds = [{mentions.entities[key].type for key in e.filling("spacecraft")} for e in (a, b)]
-    return {"Mission"} in kinds and {"Spacecraft"} in kinds
+    crews = [set(e.filling("crewMember")) for e in (a, b)]
+    other_crew = all(crews) and not crews[0] & crews[1]
+    return {"Mission"} in kinds and {"Spacecraft"} in kinds and not other_crew
 
 
 def _individual(a: Event, b: Event, mentions: Mentions) -> bool:

@@ -52,6 +52,8 @@ def _listed(document: Document, mentions: Mentions, flight: Mention) -> Iterator
     after = document.tokens[inside[-1].index + 1 : document.sentence_of(inside[-1].index).last] if inside else ()
     if len(after) < 3:
         return
+    if after[0].text == "," and after[1].lower in {"and", "but"}:
+        return  # another clause
     crew = after[0].lower in CREWS and (after[1].text in OPENING or describes(mentions, after[1]))
     apposed = after[0].lower in CREWS and after[1].text == "," and len(run(mentions, after[1:])) > 1
     beside = describes(mentions, after[0]) and after[0].lower not in CREWS and describes(mentions, after[1])

@@ -4,6 +4,7 @@ from kg.extractors._flight_fates import along, chosen, is_rest, of_seat, of_wrec
 from kg.extractors._flight_path import PREPOSITIONS, Path, standing
 from kg.extractors._flight_words import (
     ABOARD,
+    APART,
     BACKUP,
     CARRYING,
     COMMANDING,
@@ -14,6 +15,7 @@ from kg.extractors._flight_words import (
     FLYING,
     INCLUDING,
     JOINING,
+    JOINING_UP,
     LEAVING,
     MAKING,
     NOMINATING,
@@ -84,7 +86,7 @@ def _companions(path: Path, verb: Token) -> list[Token]:
 
 def _name(path: Path, verb: Token) -> str | None:
     """The property that the verb tells of whom it is said, None when it puts nobody on the flight."""
-    role = path.role()
+    role = path.role() if _may_be_of_crew(path, verb) else None
     if verb.lemma in NOMINATING:
         bare = path.near(frozenset({"to", "for"})) and path.only(FLIGHTS)
         return role if role == "backupCrewMember" else "memberOf" if role or bare else None
@@ -113,6 +115,13 @@ def _name(path: Path, verb: Token) -> str | None:
     spaceborne = frozenset({"on"}) | (SPANNING if any(w.lower in SPACE for w in before) else frozenset())
     on = on or (verb.lemma in STAYING and path.near(spaceborne))
     return "crewMember" if (direct or on) and path.only(FLIGHTS) else None
+
+
+def _may_be_of_crew(path: Path, verb: Token) -> bool:
+    """Whether what one does may be a deed of the crew's: not "baked a cake for the crew of"."""
+    as_one = any(w.lower == "as" for w in path.words)
+    told = NOMINATING | FLYING | JOINING_UP | (STAYING if path.words[-1:] and path.words[-1].lower == "with" else set())
+    return as_one or verb.lemma in told or not path.words or path.words[-1].lower not in APART
 
 
 def _included(path: Path) -> list[tuple[Mention, str]]:

@@ -20,6 +20,10 @@ NOMINATING = frozenset("assign select choose name nominate appoint pick reassign
 """Whose object belongs to the crew from then on, whether or not it flies."""
 LEAVING = frozenset("remove drop pull bump replace withdraw exclude resign".split())
 """Who is taken off a crew doesn't fly with it."""
+JOINING_UP = frozenset("add belong promote rise admit elevate transfer be become".split())
+"""Whose subject is of the crew that they lead to."""
+APART = frozenset("for with to by about against alongside beside behind before like".split())
+"""What leads to a crew that one is not of, for all that one does."""
 DYING = frozenset("die kill perish lose survive".split())
 DISASTERS = frozenset(
     "disaster accident fire explosion tragedy breakup destruction landing rest reentry loss launch liftoff ascent"

@@ -28,7 +28,8 @@ def act(document: Document, verb: Token) -> str:
     for particle in (*document.children(verb, "prt", "advmod"), *stranded):
         if (both := f"{lemma} {particle.lower}") in PHRASAL:
             return both
-    return lemma
+    off = any(p.lower == "off" for p in document.children(verb, "prep"))
+    return "take off" if lemma == "take" and off else lemma  # "took the flag off the hatch"
 
 
 def stood_on(mentions: Mentions, verb: Token, prep: Token, token: Token) -> str | None:

@@ -124,7 +124,7 @@ def _under(document: Document, mentions: Mentions, noun: Token, verb: Token) -> 
     )  # of a list that the parser tears apart
     near = [p for t in (noun, verb, *said, *listed, *last) for p in document.children(t, "prep", "dative", "advmod")]
     for prep in sorted({p.index: p for p in near}.values(), key=lambda p: p.index):
-        if prep.lower in ON and (prep.lower != "to" or verb.lemma not in {"return", "present", "show", "fly"}):
+        if prep.lower in ON and (prep.lower != "to" or verb.lemma not in {"return", "present", "show", "fly", "be"}):
             for child in document.children(prep, "pobj"):
                 if found := bearer(document, mentions, child, noun) or stood_on(mentions, verb, prep, child):
                     return found

@@ -27,6 +27,8 @@ CHOSEN = frozenset("choose mean intend design say add select use pick think beli
 """Verbs in the passive whose infinitive tells what a part is for ("was chosen to stand for peace")."""
 EXPLAINING = frozenset("description explanation symbolism meaning design designer artwork".split())
 OPENING = frozenset("the a an its this these their whose".split())
+PLACES = frozenset("figure element centrepiece centerpiece feature motif detail part focus heart focal".split())
+"""What a part of a design is of it, which tells no meaning."""
 SHARING = frozenset({"each", "all", "both"})
 FAR = 12  # sentences back to where "the patch" was told of
 REACH = 4  # sentences that a description of a design goes on for
@@ -235,6 +237,7 @@ def _equated(document: Document, mentions: Mentions, verb: Token, subject: Token
     attr = next((c for c in document.children(verb, "attr") if c.pos in {"NOUN", "PROPN"}), None)
     if verb.lemma != "be" or attr is None or not pointing or subject.lower not in ELEMENTS:
         return None
-    if negated(document, verb) or hedged(document, verb):
+    placed = attr.lower in PLACES or DESIGNS & {t.lower for t in document.subtree(attr)}  # "the heart of the patch"
+    if placed or negated(document, verb) or hedged(document, verb):
         return None
     return Reading(verb, full_phrase(document, attr), speaker(document, mentions, verb))

@@ -148,4 +148,7 @@ def _bearer(document: Document, verb: Token) -> Token | None:
         return before
     if verb.tag == "VBG":
         return document.head(verb) if verb.dep == "acl" else None
+    above = document.head(verb)
+    if verb.dep == "ccomp" and above.dep == "relcl" and not any(document.children(verb, "nsubj", "mark")):
+        return document.head(above)  # "a star, which the designer says symbolises hope"
     return next((s for s in subject_tokens(document, verb) if s.pos in {"NOUN", "PROPN"}), None)

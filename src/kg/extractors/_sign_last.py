@@ -1,12 +1,14 @@
 """The noun "name" and the name beside it, and which name the last sentences gave: what "the name" takes up."""
 
+from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_bearers import last_named
 from kg.extractors._sign_crafts import CRAFT, described
 from kg.extractors._sign_given import Named, called, is_naming, named_by
 from kg.extractors._sign_said import given, whole_name
 from kg.extractors._sign_words import NAME_NOUNS, QUOTES
 from kg.grammar import is_passive, negated, noun_phrase
-from kg.model import Document, Mentions, Thing, Token
+from kg.lexicon import roles
+from kg.model import Document, Mentions, Span, Thing, Token
 
 PICKING = frozenset("choose pick select adopt approve announce unveil reveal confirm settle".split())
 POINTING_BACK = frozenset({"word", "term"})
@@ -58,10 +60,24 @@ def beside_name(document: Document, mentions: Mentions, name: Token, verb: Token
         own: Thing | None = mention.entity if mention and mentions.type_of(mention) in CRAFT else None
         gets = next(iter(document.children(verb, "dative")), None) if verb.lemma == "give" else None
         own = described(document, mentions, gets) if own is None and gets is not None else own
+        own = own if own is not None or not equal else _owner_of(document, name)
         before = last_given(document, mentions, name) if own is None else None
         same = before is not None and before.called == span.of(document.text)
         return Named(span.of(document.text), span, before.bearer if before and same else own)
     return None
+
+
+def _is_said_of(document: Document, name: Token) -> bool:
+    """ "The otter's name is Nadi"."""
+    be = document.head(name)
+    return name.dep == "nsubj" and be.lemma == "be" and any(c.pos == "PROPN" for c in document.children(be, "attr"))
+
+
+def _owner_of(document: Document, name: Token) -> Thing | None:
+    """ "The otter's name is Nadi": the words for what has the name."""
+    owners = (c for c in document.children(name, "poss") if c.pos == "NOUN")
+    owner = next((o for o in owners if o.lemma not in roles() and o.lower not in GROUPS), None)
+    return Span(noun_phrase(document, owner).begin, owner.span.end) if owner is not None else None
 
 
 def _behind_colon(document: Document, name: Token) -> list[Token]:
@@ -92,7 +108,7 @@ def last_given(document: Document, mentions: Mentions, name: Token, craft: bool 
             following = document.tokens[token.index + 1 : token.index + 2]
             named = token.lower == "name" and bool(_behind_colon(document, token))
             given_it = following[0].pos == "PROPN" and document.head(token).lemma == "give"
-            beside = named or (token.lower == "name" and given_it)
+            beside = named or (token.lower == "name" and (given_it or _is_said_of(document, token)))
             known = beside_name(document, mentions, token, document.head(token)) if beside else None
         if known is not None:
             return Named(known.called, noun_phrase(document, name), known.bearer)

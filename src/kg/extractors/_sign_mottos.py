@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from kg.extractors._sign_display import displays
-from kg.extractors._sign_owners import owners_of, sole_body
+from kg.extractors._sign_owned import sole_body
+from kg.extractors._sign_owners import owners_of
 from kg.extractors._sign_words import LANGUAGES, NOUNS, QUOTES
 from kg.grammar import span_of
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token

@@ -10,7 +10,8 @@ from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_flights import flight_of
 from kg.extractors._sign_kinds import is_given, is_likeness, kind_of, spelt
 from kg.extractors._sign_labels import label_of
-from kg.extractors._sign_owners import owners_by_name, owners_of
+from kg.extractors._sign_owned import owners_by_name
+from kg.extractors._sign_owners import owners_of
 from kg.extractors._sign_words import (
     BORNE,
     NOUNS,

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.extractors._sign_flights import CREWED, FLIGHTS, PATCHED, last_of, own_flight
+from kg.extractors._sign_flights import CREWED, FLIGHTS, last_of, own_flight
 from kg.extractors._sign_inscribed import SYMBOLS
 from kg.extractors._sign_meant import full_phrase
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
@@ -17,7 +17,7 @@ BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
 STATES = frozenset("republics states regions nations countries territories provinces islands cities".split())
 VAGUE = frozenset("some any many certain several various".split())
 PRESENTING = frozenset("unveil reveal adopt introduce present change redesign drop".split())
-SOLE = frozenset("logo logotype emblem insignia motto slogan tagline".split())
+MAKING = frozenset("design draw sew make create stitch embroider produce paint sketch craft weave commission".split())
 
 STANDING = frozenset("represent symbolise symbolize signify".split())
 
@@ -56,6 +56,7 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
     if his and (person := last_of(mentions, noun, "Person")):  # "her flag" is her country's
         yield person
     yield from _by_preposition(document, mentions, noun)
+    yield from _made_for(document, mentions, noun)
     yield from _represented(document, mentions, noun)
     if noun.lower in {"logo", "emblem", "crest"} and noun.dep == "dobj" and document.head(noun).lemma in PRESENTING:
         new = any(c.lower in {"a", "its"} for c in document.children(noun, "det", "poss"))
@@ -65,6 +66,8 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
 def _by_preposition(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
     """The owners behind "of", "by" and "for"; but what is in a picture doesn't own it."""
     for prep in document.children(noun, "prep", "agent"):
+        if document.tokens[prep.index - 1].lower == "not":
+            continue  # "an emblem of X and not of Y"
         depicted = prep.lower == "of" and noun.lower in PICTURES
         for thing in document.children(prep, "pobj") if not depicted else ():
             if noun.lower in SYMBOLS and mentions.at(thing) is None:
@@ -92,6 +95,16 @@ def _own(document: Document, mentions: Mentions, noun: Token) -> list[str]:
             if mention is not None and mentions.type_of(mention) in BODIES:
                 return [mention.entity]
     return []
+
+
+def _made_for(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
+    """ "A patch sewn by X for the pilot Y", "the patch that X designed for Crew-9": for whom it is made."""
+    for verb in document.children(noun, "acl", "relcl") if NOUNS.get(noun.lower) == "patch" else ():
+        makers = [c for p in document.children(verb, "agent") for c in document.children(p, "pobj")]
+        preps = [p for t in (verb, *makers) for p in document.children(t, "prep") if p.lower == "for"]
+        for thing in (c for p in preps if verb.lemma in MAKING for c in document.children(p, "pobj")):
+            mention = _mention(mentions, thing)
+            yield from [mention.entity] if mention else _inside(document, mentions, thing)
 
 
 def _behind(document: Document, mentions: Mentions, noun: Token, prep: Token, thing: Token) -> Iterator[Thing]:
@@ -218,30 +231,3 @@ def _numbered(document: Document, mentions: Mentions, noun: Token) -> str | None
         if e.type in kinds and numbers and re.search(rf"\b{numbers[0]}$", e.name)
     ]
     return found[0] if len(found) == 1 else None
-
-
-def owners_by_name(document: Document, mentions: Mentions, known: tuple[str, ...]) -> list[Thing]:
-    """The owner of a flag that has a name, if the article speaks of it; of several possible ones that whose
-    "tricolour" it speaks of elsewhere, else the one that it names most.
-    """
-    called: list[Thing] = [m.entity for m in mentions.names if m.entity in known and _calls_flag(document, m)]
-    if called:
-        return called[:1]
-    counted = Counter(m.entity for m in mentions.names if m.entity in known)
-    return [owner for owner, _ in counted.most_common(1)]
-
-
-def _calls_flag(document: Document, mention: Mention) -> bool:
-    after = document.text[mention.span.end : mention.span.end + 14].lower().lstrip("'’s ")
-    return after.startswith(("tricolor", "tricolour"))
-
-
-def sole_body(document: Document, mentions: Mentions, noun: Token) -> str | None:
-    """Whose "the logo" is, if the block names but one agency or company before it."""
-    here = document.sentence_of(noun.index).block
-    first = next(s.span.begin for s in document.sentences if s.block == here)
-    before = [m for m in mentions.names if first <= m.span.begin < noun.span.begin]
-    if any(c.lower in {*PATCHED, *CREWED} for c in document.children(noun, "compound", "poss")):
-        return None  # "the project logo"
-    bodies = {m.entity for m in before if mentions.type_of(m) in {"Agency", "Company"}}
-    return next(iter(bodies)) if len(bodies) == 1 and noun.lower in SOLE else None

@@ -34,6 +34,8 @@ def speaker(document: Document, mentions: Mentions, word: Token) -> Thing | None
     for verb in (*inserted, *above):
         for subject in subject_tokens(document, verb) if not is_passive(document, verb) else ():
             found = reader(document, mentions, subject)
+            if subject == word or document.head(document.head(word)) == subject:
+                continue  # "three stars, which the designer says stand for the crew"
             speaks = verb.lemma not in READ_VERBS | SHOWING and subject.lower not in {*NOUNS, *named_signs()}
             if found is not None and (isinstance(found, str) or speaks):
                 return found

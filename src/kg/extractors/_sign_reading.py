@@ -141,7 +141,7 @@ def _symbolic(document: Document, noun: Token) -> Iterator[Token]:
 def _elements(document: Document, noun: Token) -> Iterator[Token]:
     """Verbs of meaning whose subject is a part of the design, in the sign's sentence or the next of the same block."""
     here = document.sentence_of(noun.index)
-    for sentence in (here, *following(document, here, 1)):
+    for sentence in (here, *following(document, here, 1)) if noun.lower not in GARMENTS else ():
         for token in document.sentence_tokens(sentence):
             meaning = token.lemma in READ_VERBS or token.lemma in {"stand", "suggest"}
             if meaning and any(s.lower in ELEMENTS for s in subject_tokens(document, token)):

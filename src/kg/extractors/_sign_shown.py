@@ -94,9 +94,16 @@ def doers(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     first = [first_listed(document, s) for s in fr.subjects]
     subjects = [] if is_passive(document, fr.trigger) else [t for s in first for t in conjuncts(document, s)]
     named = [t for s in subjects for t in (s, *document.children(s, "appos"))]
-    named += [t for by in document.children(fr.trigger, "agent") for t in document.subtree(by)]
+    named += [t for by in document.children(fr.trigger, "agent") for t in _of_agent(document, by)]
     found = [m.entity for t in named if (m := mentions.at(t)) and mentions.type_of(m) in AGENTS]
     return list(dict.fromkeys(found))
+
+
+def _of_agent(document: Document, by: Token) -> list[Token]:
+    """The words for who does it behind "by", without those for whom or where it is done ("sewn by X for Y")."""
+    apart = (p for c in document.children(by, "pobj") for p in document.children(c, "prep") if p.lower != "of")
+    aside = {t.index for p in apart for t in document.subtree(p)}
+    return [t for t in document.subtree(by) if t.index not in aside]
 
 
 def first_listed(document: Document, token: Token) -> Token:

@@ -15,12 +15,20 @@ def of_last_name(document: Document, mentions: Mentions, sentence: Sentence, ver
     """ "Its name means hope", "the name, which translates as …": the name last given is meant."""
     subjects = [document.head(verb) if s.tag in {"WDT", "WP"} else s for s in document.children(verb, "nsubj")]
     names = [s for s in subjects if s.lower in {"name", "moniker", "word", "term"} and _points(document, s)]
-    names = names or [s for s in subjects if s.index == sentence.first and _is_short(document, sentence, s, begin)]
+    opens = [s for s in subjects if s.index == sentence.first or _behind_language(document, sentence, s)]
+    names = names or [s for s in opens if _is_short(document, sentence, s, begin)]
     meaning = meaning_at(document, mentions, sentence, begin) if names and verb.tag[:2] == "VB" else None
     own = bool(names) and names[0].lower in {"name", "moniker"}
     known = last_given(document, mentions, names[0], craft=own) if meaning is not None else None
     if known is not None and meaning is not None and not negated(document, verb):
         yield name_sign(document, sentence, known, verb, None, meaning)
+
+
+def _behind_language(document: Document, sentence: Sentence, subject: Token) -> bool:
+    """ "In French it means hope"."""
+    before = document.tokens[sentence.first : subject.index]
+    words = [t.lower for t in before if t.text != ","]
+    return len(words) == 2 and words[0] == "in" and words[1] in LANGUAGES
 
 
 def _is_short(document: Document, sentence: Sentence, subject: Token, begin: int) -> bool:

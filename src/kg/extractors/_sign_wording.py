@@ -2,7 +2,7 @@
 
 from kg.extractors._sign_bearers import bearer
 from kg.extractors._sign_media import WORDS
-from kg.extractors._sign_owners import sole_body
+from kg.extractors._sign_owned import sole_body
 from kg.extractors._sign_words import QUOTES, WRITING
 from kg.grammar import noun_phrase
 from kg.model import Document, Mentions, Sentence, Thing, Token

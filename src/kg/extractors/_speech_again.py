@@ -171,6 +171,8 @@ def left_over(document: Document, quoted: tuple[Quotation, ...], told: Sequence[
         place = bisect_left(said, quotation.outer.end, key=lambda p: p.begin)
         if any(p.overlaps(quotation.outer) for p in said[max(0, place - 3) : place + 1]):
             continue
+        if any(s.mode == "direct" and s.evidence.covers(quotation.outer) for s in told):
+            continue  # the shorter part of a quotation that is known by its longer one
         before = _told_above(document, quotation, told) if _is_whole(document, quotation) else None
         if before is not None:
             cue = Cue(tokens_in(document, quotation.parts[0])[0], before.cue, _SAYING)

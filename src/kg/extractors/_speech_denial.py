@@ -26,7 +26,7 @@ def is_denial(document: Document, cue: Cue, act: str, words: list[Token], sure: 
     said = [t for t in said if not any(document.children(document.head(t), "xcomp"))]  # "it was wrong to blame him"
     if beside_denial(document, cue) or {t.lower for t in said} & UNTRUE:
         return True
-    if sure[:2] != "CT" or cue.token.lemma in BELIEFS:
+    if sure[:2] != "CT" or cue.token.lemma in BELIEFS or is_general_truth(document, words):
         return False
     if act == "opinion" and any(is_contested(document, c, words) for c in clauses(document, words)):
         return True

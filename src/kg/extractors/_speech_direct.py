@@ -92,11 +92,16 @@ def _before(document: Document, cue: Cue, quotation: Quotation) -> bool:
     last = document.text[quotation.outer.begin : gap.begin - 1].rstrip("'’")[-1:]  # also within: "a ship named 'Star,'"
     if "\n" in words or not (words.lstrip()[:1] == "," or last in ends):
         return False
-    if any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)):
+    if any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)) or _opens_another(between):
         return False
     verb = quoted_by(document, cue.token) or cue.token
     near = {"nsubj", "nsubjpass", "advmod", "prep", "amod", "compound"}  # "the 54-year-old said" has no subject
     return not between or any(t.head == verb.index and t.dep in near for t in between)
+
+
+def _opens_another(words: list[Token]) -> bool:
+    """Whether a new clause begins behind a quotation: 'called it "a fluke", while the crew said it was earned'."""
+    return bool(words) and words[0].dep in {"mark", "cc"} and words[0].lower not in {"as", "so"}
 
 
 def _says_nothing(document: Document, cue: Cue, quotation: Quotation) -> bool:

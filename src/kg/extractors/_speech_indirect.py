@@ -13,7 +13,7 @@ from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_rare import amount, blamed
 from kg.extractors._speech_real import agents, is_cue_verb, quoted_by
 from kg.extractors._speech_source import by_source
-from kg.extractors._speech_stretch import after, is_cut, segment, trim, until_turn
+from kg.extractors._speech_stretch import after, is_cut, opened_clause, segment, trim, until_turn
 from kg.extractors._speech_subjects import inverted, nearest_subjects, put_in
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
 from kg.extractors._speech_who import TELLING
@@ -87,7 +87,8 @@ def _around(document: Document, cue: Cue) -> Iterator[Span]:
         return  # "asked how they were, to which they answered"
     left, right = _clause_edges(document, quoted_by(document, cue.token) or cue.token)
     place = segment(document, cue.token, left)
-    before = Span(place.begin, left)
+    opened = opened_clause(document, left, right)
+    before = Span(place.begin, left) if opened is None else Span(opened, left)
     inserted = _is_inserted(document, cue.token, left, right)
     told_before = _is_said(document, cue, before, inserted)
     if told_before:
@@ -95,7 +96,7 @@ def _around(document: Document, cue: Cue) -> Iterator[Span]:
     cut = is_cut(document, before)
     if told_before and _breaks_off(document, before):
         yield from after(document, right, place.end)
-    elif cut:
+    elif cut or opened is not None:
         yield until_turn(document, right, place.end)
     elif inserted or _after_relative(document, before) or (as_told and not told_before):
         yield from after(document, right, place.end)

@@ -72,7 +72,13 @@ def is_asked(document: Document, cue: Cue, words: list[Token]) -> bool:
     """Whether somebody is to do what is said: "asked the crew to wait", "warned people not to touch it"."""
     head = head_of(document, words)
     asks = "infinitive" in cue.entry.takes and cue.entry.words != "claim"
-    return is_asked_for(document, cue.token) or (asks and head is not None and is_infinitive(document, head))
+    wished = asks and head is not None and (is_infinitive(document, head) or _is_wished(document, cue, head))
+    return wished or is_asked_for(document, cue.token)
+
+
+def _is_wished(document: Document, cue: Cue, head: Token) -> bool:
+    """Whether one asks "that" something be done: "asked that it should not be opened"; questions open otherwise."""
+    return cue.entry.words == "ask" and any(m.lower == "that" for m in document.children(head, "mark"))
 
 
 def is_asked_for(document: Document, verb: Token) -> bool:

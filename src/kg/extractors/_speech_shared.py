@@ -5,9 +5,10 @@ from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_nouns import VOICING
 from kg.extractors._speech_papers import ISSUING, NOTES, PAPERS, publishes
 from kg.extractors._speech_real import is_cue_verb
-from kg.extractors._speech_silent import is_silent
+from kg.extractors._speech_refer import NAMELESS
+from kg.extractors._speech_silent import COLLECTIVE, is_silent
 from kg.extractors._speech_text import listed
-from kg.grammar import governors, verb_above
+from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, verb_above
 from kg.model import Document, Token
 
 REMARKS = frozenset(listed("comment remark claim rumour rumor allegation suggestion warning speculation"))
@@ -82,9 +83,19 @@ def of_cue_above(document: Document, verb: Token) -> list[Token]:
 
 
 def _told_by(document: Document, verb: Token) -> Token | None:
-    """The past verb of speech above a clause in the present or to come, which a bare past verb goes on from."""
+    """The past verb of speech above a clause in the present or to come, or of a thing that says nothing, which a bare
+    past verb goes on from.
+    """
     above = document.head(verb)
     present = verb.tag in {"VBZ", "VBP"} or any(
         a.tag in {"VBZ", "VBP", "MD"} for a in document.children(verb, "aux", "auxpass")
     )
-    return above if verb.dep == "ccomp" and present and above.tag == "VBD" and is_cue_verb(above) else None
+    goes_on = present or any(_is_mute(s) for s in document.children(verb, *SUBJECTS))
+    return above if verb.dep == "ccomp" and goes_on and above.tag == "VBD" and is_cue_verb(above) else None
+
+
+def _is_mute(subject: Token) -> bool:
+    """Whether a subject is a thing or "it", none of those who speak: "said the deed was a shame and promised that"."""
+    known = {subject.lemma, subject.lower} & (COLLECTIVE | NAMELESS) or subject.lemma in lexicon.roles()
+    people = subject.tag == "NNS" or known or subject.lemma in TYPE_NOUNS
+    return is_silent(subject) or subject.lower == "it" or (subject.tag == "NN" and not people)

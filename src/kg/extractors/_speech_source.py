@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extractors._speech_cues import Cue, is_source
-from kg.extractors._speech_stretch import after, is_cut, segment, until_turn
+from kg.extractors._speech_stretch import after, is_cut, opened_clause, segment, until_turn
 from kg.extractors._speech_text import listed
 from kg.grammar import SUBJECTS, governors
 from kg.model import Document, Span, Token
@@ -25,9 +25,13 @@ def by_source(document: Document, cue: Cue) -> Iterator[Span]:
     cut = is_cut(document, before)
     opening = document.tokens[max(0, cue.token.index - 3 if cut else cue.token.index - 2)]
     inserted = opening.lower in RELATIVES  # "which, according to NASA, is safe", "which is, according to NASA, safe"
+    end = _source_end(document, source[0], place.end)
+    if (opened := opened_clause(document, cue.span.begin, end)) is not None:
+        yield Span(opened, cue.span.begin)
+        yield until_turn(document, end, place.end)
+        return
     if len(before.of(document.text).split()) > 2 and not inserted:
         yield before
-    end = _source_end(document, source[0], place.end)
     comma = document.text.find(",", end, place.end)
     if inserted and comma >= 0:
         stop = document.text.find(",", comma + 1, place.end)

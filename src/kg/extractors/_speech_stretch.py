@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
@@ -26,6 +26,10 @@ OWN_WORDS = frozenset(
     )
 )
 """Words that open what the writer adds behind "…, he said,"."""
+OPENING = frozenset(listed("since because although though while whereas but"))
+WITHIN = SPEAKING | {"ADP", "NUM"}
+"""What stands in a noun phrase."""
+FINITE = frozenset(listed("VBZ VBD VBP MD"))
 
 
 def trim(document: Document, span: Span) -> Span:
@@ -62,10 +66,10 @@ def until_turn(document: Document, begin: int, end: int) -> Span:
     further = (
         t.span.begin for before, t in pairwise(words) if before.text == "," and t.tag == "VBG" and is_cue_verb(t)
     )
-    return Span(begin, min([*_inserted(words), next(further, end)]))
+    return Span(begin, min([*_inserted(document, words), next(further, end)]))
 
 
-def _inserted(words: list[Token]) -> Iterator[int]:
+def _inserted(document: Document, words: list[Token]) -> Iterator[int]:
     """Where "…, the agency reported," is put into the words of another."""
     for place, token in enumerate(words):
         if token.tag not in {"VBD", "VBZ", "VBP"} or not is_cue_verb(token) or place < 6:
@@ -75,7 +79,8 @@ def _inserted(words: list[Token]) -> Iterator[int]:
         comma = next((p for p in range(place - 1, place - 8, -1) if words[p].text == ","), None)
         speaker = words[comma + 1 : place] if comma is not None and comma > 2 else []
         if comma and speaker and all(t.pos in SPEAKING and t.tag[:1] != "W" for t in speaker):
-            yield words[comma].span.begin
+            subject = _cut_subject(document, [t for t in words[:comma] if t.pos != "PUNCT"])
+            yield document.tokens[subject[0].index - 1].span.begin if subject else words[comma].span.begin
 
 
 def after(document: Document, begin: int, end: int) -> Iterator[Span]:
@@ -94,6 +99,33 @@ def is_cut(document: Document, before: Span) -> bool:
     """Whether a clause is cut between its copula and what is said by it: "the ship is, NASA said, years late"."""
     words = [t for t in tokens_in(document, before) if t.pos != "PUNCT"]
     return len(words) > 1 and words[-1].pos == "AUX" and document.text[: before.end].rstrip()[-1:] == ","
+
+
+def opened_clause(document: Document, left: int, right: int) -> int | None:
+    """Where the subject begins that a cue parts from its verb behind "since" or ", but": "was late, as the seal, NASA
+    said, was torn".
+    """
+    text, behind = document.text, tokens_in(document, Span(right, document.sentence_at(left).span.end))
+    if text[:left].rstrip()[-1:] != "," or text[right : right + 1] != ",":
+        return None
+    words = [t for t in tokens_in(document, Span(document.sentence_at(left).span.begin, left)) if t.pos != "PUNCT"]
+    if words and words[-1].lower in OPENING:
+        return left  # "because, NASA said, the seal was torn"
+    subject = _cut_subject(document, words) if len(behind) > 1 and behind[1].tag in FINITE else []
+    return subject[0].span.begin if subject else None
+
+
+def _cut_subject(document: Document, words: list[Token]) -> list[Token]:
+    """The subject of a subordinate clause whose verb is still to come: "…, since the old seal"."""
+    named = list(takewhile(lambda t: t.pos in WITHIN and not _opens(document, t), reversed(words)))
+    before = words[: len(words) - len(named)][-1:]
+    subject = any(t.pos in {"NOUN", "PROPN", "PRON"} for t in named)
+    return named[::-1] if subject and before and _opens(document, before[0]) else []
+
+
+def _opens(document: Document, word: Token) -> bool:
+    """Whether a word opens a clause: "since", ", but", ", as"; not the "as" of "known as"."""
+    return word.lower in OPENING or (word.lower == "as" and document.tokens[word.index - 1].text == ",")
 
 
 def segment(document: Document, verb: Token, left: int) -> Span:

@@ -2,7 +2,7 @@
 
 from kg.extractors._speech_commit import POSSIBLE, PROBABLE, clauses, head_of, is_past
 from kg.extractors._speech_text import listed, sentence_at
-from kg.grammar import auxiliaries, is_passive
+from kg.grammar import auxiliaries, is_passive, negated
 from kg.model import Document, Span, Token
 
 NEUTRAL = frozenset(
@@ -159,10 +159,15 @@ def _is_general(document: Document, head: Token) -> bool:
 
 
 def is_general_truth(document: Document, words: list[Token]) -> bool:
-    """Whether words tell in the present what a thing never does: "a button never lies"."""
+    """Whether words tell in the present what a thing never does, or one doesn't do: "a button never lies"."""
     head = head_of(document, words)
-    never = head is not None and any(c.lower == "never" for c in document.children(head, "neg", "advmod"))
-    return head is not None and never and head.tag in {"VBZ", "VBP"} and not any(document.children(head, "aux"))
+    if head is None:
+        return False
+    helpers = {a.lower for a in auxiliaries(document, head)}
+    if any(s.lower in {"one", "you"} and s.tag in {"PRP", "CD", "NN"} for s in document.children(head, "nsubj")):
+        return negated(document, head) and helpers <= {"do", "does"}
+    never = any(c.lower == "never" for c in document.children(head, "neg", "advmod"))
+    return never and head.tag in {"VBZ", "VBP"} and not helpers
 
 
 def is_unable(document: Document, words: list[Token]) -> bool:

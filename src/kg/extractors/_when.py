@@ -137,8 +137,10 @@ def _of_sentence(frame: Frame) -> list[Time]:
     document, trigger = frame.document, frame.trigger
     if trigger.dep == "relcl":
         return []  # "X, who flew on four flights, died on Thursday"
-    if trigger.dep == "conj" or any(c.lower in ELSEWHEN for c in document.children(trigger, "mark", "advmod")):
-        return []  # "launched on Thursday and docked two days later", "on May 3, four days after it landed"
+    clauses = [c for t in (trigger, *governors(document, trigger)) for c in document.children(t, "mark")]
+    clauses += document.children(trigger, "advmod")
+    if trigger.dep == "conj" or any(c.lower in ELSEWHEN for c in clauses):
+        return []  # "launched on Thursday and docked two days later", "on May 3, hours after they put off the launch"
     if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
         return []
     inside = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]

@@ -216,9 +216,9 @@ def _phrase(mentions: Mentions, tokens: list[Token]) -> list[Token]:
         if mention and mentions.type_of(mention) == "Person":
             return _before_comma(phrase)
         if stops or commas > 1 or (token.pos == "PUNCT" and token.text in '“”"'):
-            break
+            return phrase
         phrase.append(token)
-    return phrase
+    return _before_comma(phrase) if len(tokens) >= APPOSITION - 3 else phrase  # cut: the rest may be another's
 
 
 def _before_comma(phrase: list[Token]) -> list[Token]:

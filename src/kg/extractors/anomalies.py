@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from kg.extractors._breakdowns import FLAMES, STRAYING, breakdowns, of_part, went_silent, would_not
 from kg.extractors._context import fallen_back
 from kg.extractors._crashes import is_crash_landing
+from kg.extractors._cutoffs import is_cutoff
 from kg.extractors._explained import is_explained
 from kg.extractors._faults import DEFINITE, DISASTERS, DUTIES, HOLES, HURTING, PARTS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
@@ -50,7 +51,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
         landed = is_crash_landing(document, mentions, trigger)
-        if slots and not landed and not _helps(fr) and _is_meant(fr):
+        if slots and not landed and not (_helps(fr) or is_cutoff(fr)) and _is_meant(fr):
             happened: Status = "occurred" if _undone(fr) else _status(fr)
             yield Event("Anomaly", happened, trigger.span, fr.sentence, slots, when(fr))
 

@@ -19,13 +19,13 @@ from kg.extractors._sign_mascots import mascot_signs
 from kg.extractors._sign_meant import Reading
 from kg.extractors._sign_media import written_on
 from kg.extractors._sign_merge import joined, same, specific
-from kg.extractors._sign_motifs import DESIGNS
+from kg.extractors._sign_motifs import COLOURS, DESIGNS
 from kg.extractors._sign_mottos import motto_signs
 from kg.extractors._sign_myths import myth_signs
 from kg.extractors._sign_names import name_signs
 from kg.extractors._sign_namesakes import namesake_signs
 from kg.extractors._sign_nouns import SignNoun, sign_nouns
-from kg.extractors._sign_owners import sole_body
+from kg.extractors._sign_owned import sole_body
 from kg.extractors._sign_part_kinds import described
 from kg.extractors._sign_puns import pun_signs
 from kg.extractors._sign_reading import reading
@@ -161,6 +161,11 @@ def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
     borne = any(c.lower == "on" for c in document.children(noun.token, "prep")) and known.displayed_on is not None
     if borne and document.sentence_of(noun.token.index).span != known.evidence:
         return False  # "the flag on her sleeve" is not the one on the rocket
+    if any(c.lower == "with" for c in document.children(noun.token, "prep")):
+        return False  # "the flag with the red star" is told by what is on it from the one before
+    words = {t.lower for t in document.between(known.mention)}
+    if noun.kind == "flag" and any(c.lower in COLOURS - words for c in document.children(noun.token, "amod")):
+        return False  # nor is "the red banner" the flag before it
     other = {t.lower for t in document.between(noun.phrase)} & MEMORIAL
     other |= {c.lower for c in document.children(noun.token, "compound") if c.lower in MADE_FOR or c.pos == "PROPN"}
     if other - set(known.name.lower().split()):

@@ -1,0 +1,35 @@
+"""Whose sign it is where only its name or the only body around tells: "the Tiranga", "the logo"."""
+
+from collections import Counter
+
+from kg.extractors._sign_flights import CREWED, PATCHED
+from kg.model import Document, Mention, Mentions, Thing, Token
+
+SOLE = frozenset("logo logotype emblem insignia motto slogan tagline".split())
+
+
+def owners_by_name(document: Document, mentions: Mentions, known: tuple[str, ...]) -> list[Thing]:
+    """The owner of a flag that has a name, if the article speaks of it; of several possible ones that whose
+    "tricolour" it speaks of elsewhere, else the one that it names most.
+    """
+    called: list[Thing] = [m.entity for m in mentions.names if m.entity in known and _calls_flag(document, m)]
+    if called:
+        return called[:1]
+    counted = Counter(m.entity for m in mentions.names if m.entity in known)
+    return [owner for owner, _ in counted.most_common(1)]
+
+
+def _calls_flag(document: Document, mention: Mention) -> bool:
+    after = document.text[mention.span.end : mention.span.end + 14].lower().lstrip("'’s ")
+    return after.startswith(("tricolor", "tricolour"))
+
+
+def sole_body(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """Whose "the logo" is, if the block names but one agency or company before it."""
+    here = document.sentence_of(noun.index).block
+    first = next(s.span.begin for s in document.sentences if s.block == here)
+    before = [m for m in mentions.names if first <= m.span.begin < noun.span.begin]
+    if any(c.lower in {*PATCHED, *CREWED} for c in document.children(noun, "compound", "poss")):
+        return None  # "the project logo"
+    bodies = {m.entity for m in before if mentions.type_of(m) in {"Agency", "Company"}}
+    return next(iter(bodies)) if len(bodies) == 1 and noun.lower in SOLE else None
