@@ -78,6 +78,11 @@ def prominence(document: Document, span: Span) -> int:
     return 0 if head.dep in SUBJECTS else 1 if head.dep in OBJECTS else 2
 
 
+def is_topic(document: Document, span: Span) -> bool:
+    """Whether a name is what its sentence tells of: the subject of its main clause."""
+    return any(t.dep in SUBJECTS and document.head(t).dep == "ROOT" for t in document.between(span))
+
+
 def conjuncts(document: Document, token: Token) -> list[Token]:
     """The token and those coordinated with it, in text order."""
     found = [token]
@@ -98,14 +103,18 @@ def auxiliaries(document: Document, verb: Token) -> list[Token]:
     return own
 
 
+NO_AGENT = frozenset("none nobody nothing no neither".split())
 MORE = frozenset("only just merely simply solely".split())
 """Adverbs before which "not" denies nothing but that it is all."""
 
 
 def negated(document: Document, verb: Token) -> bool:
-    """Whether the verb or noun is denied ("did not", "never", "no further test", "nor has")."""
+    """Whether the verb or noun is denied ("did not", "never", "no further test", "nor has", "was hit by nobody")."""
     deps = ("neg", "preconj", "det", "cc", "advmod")
     neither = (c for subject in document.children(verb, *SUBJECTS) for c in document.children(subject, *deps))
+    agents = (o for by in document.children(verb, "agent") for o in document.children(by, "pobj"))
+    if any({o.lower, *(c.lower for c in document.children(o, *deps))} & NO_AGENT for o in agents):
+        return True
     return any(c.lower == "neither" for c in neither) or any(
         (c.dep == "neg" or c.lower in {"no", "never", "nor", "neither", "not"}) and not bounds(document, c)
         for c in document.children(verb, *deps)

@@ -172,3 +172,26 @@ def test_a_headline_in_title_case_is_read_as_its_text_writes_its_words(parsed: P
 
     assert verbs("They all slept.") == []
     assert verbs("They launched satellites.") == ["launch"]
+
+
+@pytest.mark.parametrize("behind", ["one of which is not working", "the cause of which is not known"])
+def test_a_clause_of_which_is_no_main_clause(behind: str, parsed: Parse) -> None:
+    document = parsed(f"The rocket carried three crates, {behind}.")
+    carried = next(t for t in document.tokens if t.text == "carried")
+    check(document)
+    assert (carried.dep, [c.text for c in document.children(carried, "nsubj")]) == ("ROOT", ["rocket"])
+
+
+def test_what_somebody_says_stays_a_clause(parsed: Parse) -> None:
+    carried = next(
+        t for t in parsed("The rocket carried three crates, one of them says.").tokens if t.text == "carried"
+    )
+    assert carried.dep == "ccomp"
+
+
+@pytest.mark.parametrize("how", ["uncontrolled", "back uncontrolled", "down empty"])
+def test_an_adjective_behind_a_verb_keeps_nothing_of_the_verbs(how: str, parsed: Parse) -> None:
+    document = parsed(f"The old stage fell {how} into the sea on Friday.")
+    fell = next(t for t in document.tokens if t.text == "fell")
+    check(document)
+    assert {"into", "on"} <= {c.text for c in document.children(fell, "prep")}

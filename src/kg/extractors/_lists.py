@@ -35,12 +35,20 @@ def in_lists(document: Document, mentions: Mentions, sentence: Sentence) -> Iter
             shared = None
         elif mentions.type_of(before.mention) in (*EMPLOYERS, *STATES):
             shared = _shared(mentions, before.mention, between)
-            if shared and between[-1].text in SETTING_OFF:
+            shared = shared or _of_nation(document, before.mention, between)
+            if shared and between and between[-1].text in SETTING_OFF:
                 yield from _each(mentions, named.mention, shared, sentence)
         elif not all(map(is_listing, between)):
             shared = None
         elif shared and _takes(document, mentions, named, shared):
             yield from _each(mentions, named.mention, shared, sentence)
+
+
+def _of_nation(document: Document, state: Mention, between: list[Token]) -> tuple[Mention, str] | None:
+    """What the name of a people tells of each behind it: "Americans A and B", "Frenchmen C and D"."""
+    called = state.span.of(document.text)
+    several = called.endswith(("ns", "men", "nis", "lis", "qis", "rs", "es", "ds", "ks"))
+    return (state, "other") if several and state.form == "adjective" and not between else None
 
 
 def _with_tails(document: Document, mentions: Mentions, sentence: Sentence) -> list[_Named]:

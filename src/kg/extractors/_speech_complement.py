@@ -147,7 +147,7 @@ def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
     """Whether a clause may be what was said; a question may have lost its verb to the parser."""
     if is_infinitive(document, child):
         return "infinitive" in cue.entry.takes
-    if "clause" not in cue.entry.takes:
+    if "clause" not in cue.entry.takes or _trails(document, child):
         return False
     if cue.token.lemma in SHOWING and any(t.tag == "WP" for t in document.tokens[cue.token.index : child.index]):
         return False  # "posted what he called a letter"
@@ -157,6 +157,13 @@ def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
     mistaken = child.tag == "NNS" and any(o.index < child.index for o in document.children(cue.token, "dobj"))
     verbal = child.tag[:2] == "VB" or child.pos == "AUX" or mistaken  # "warns Europe risks a delay"
     return verbal or helped or opens_clause(document, child)
+
+
+def _trails(document: Document, clause: Token) -> bool:
+    """ "The valve stuck, Lee says, in which case it leaks": what goes on from the words before the cue."""
+    first = document.subtree(clause)[0]
+    opened = document.tokens[max(0, first.index - 1) : first.index + 2]
+    return [t.text for t in opened[:1]] == [","] and first.pos == "ADP" and opened[-1].lower in {"which", "whom"}
 
 
 def _first_after(document: Document, cue: Cue, child: Token) -> int:

@@ -20,6 +20,9 @@ WISHING = frozenset(listed("suggest propose recommend demand request ask"))
 GOING_ON = frozenset(listed("continue keep begin start finish end"))
 QUOTING = frozenset(listed("hear quote cite record"))
 BESIDE = frozenset(listed("after before while in by despite for"))
+SOUNDS = frozenset(listed("roar scream growl whisper groan hiss moan purr thunder shout howl bellow bark snap"))
+"""Verbs of sounds, with which machines and people may also go somewhere."""
+WHITHER = frozenset(listed("up down off past into along over through across from away overhead towards toward by"))
 EVER = frozenset(listed("whatever whichever whoever"))
 
 
@@ -40,7 +43,7 @@ def is_speech(document: Document, verb: Token) -> bool:
         return True
     if is_passive(document, verb):
         return bool(agents(document, verb)) and not _is_unreal(document, verb)
-    if _is_unreal(document, verb) or _is_asked(document, verb):
+    if _is_unreal(document, verb) or _is_asked(document, verb) or _goes_by(document, verb):
         return False
     helpers = {a.lower for a in auxiliaries(document, verb)}
     if verb.tag == "VBP" and verb.dep == "ccomp" and document.head(verb).lemma in WISHING:
@@ -54,6 +57,14 @@ def is_speech(document: Document, verb: Token) -> bool:
     if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
         return _is_told_of(document, verb)
     return verb.tag != "VBG" or verb.dep in {"advcl", "acl", "ROOT", "conj", "ccomp", "dep", "parataxis", "relcl"}
+
+
+def _goes_by(document: Document, verb: Token) -> bool:
+    """ "The jet roared down the runway": a sound on the way, where nothing is quoted."""
+    whither = verb.lemma in SOUNDS and any(c.lower in WHITHER for c in document.children(verb, "prt", "prep", "advmod"))
+    said = sentence_span(document, verb)
+    around = document.text[max(0, said.begin - 3) : said.end]  # "'Go!' Lee roared down the line."
+    return whither and not any(m in around for m in "\"“”‘’'")
 
 
 def agents(document: Document, verb: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_silent import COLLECTIVE, is_empty, is_silent
 from kg.extractors._speech_subject_before import firm_before, state_before
 from kg.extractors._speech_text import listed, tokens_in
-from kg.grammar import TYPE_NOUNS, in_quotes
+from kg.grammar import TYPE_NOUNS, in_quotes, is_topic
 from kg.model import Document, Mention, Mentions, Span, Token
 
 REACH = 600  # code points back to a name; farther a pronoun may mean somebody else
@@ -118,10 +118,20 @@ def owner_of(document: Document, mentions: Mentions, pronoun: Token) -> Mention 
         said = _said_before(document, pronoun)
         named = (m for m in named if said is None or not said.covers(m.span))
         people = (m for m in named if not _only_modifies(document, m))
-        return next((m for m in people if gender(mentions, m.entity) in {GENDERS[pronoun.lower], "u"}), None)
+        return _meant(
+            document, pronoun, [m for m in people if gender(mentions, m.entity) in {GENDERS[pronoun.lower], "u"}]
+        )
     if pronoun.lower == "its":
         return next((m for m in _before(mentions, pronoun) if mentions.type_of(m) in BODIES), None)
     return None
+
+
+def _meant(document: Document, pronoun: Token, people: list[Mention]) -> Mention | None:
+    """The nearest person, but in a sentence gone by the one that it tells of: "Lee sat beside Kim. … he said"."""
+    if not people or document.sentence_of(pronoun.index).span.covers(people[0].span):
+        return next(iter(people), None)
+    there = document.sentence_at(people[0].span.begin).span
+    return next((m for m in people if there.covers(m.span) and is_topic(document, m.span)), people[0])
 
 
 def _said_before(document: Document, pronoun: Token) -> Span | None:

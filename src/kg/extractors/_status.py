@@ -43,7 +43,7 @@ def status(frame: Frame) -> Status:
     verb = had_done(document, _verb_above(document, trigger)) if named else trigger
     beside = ("amod", "compound", "nmod", "advmod", "acl", "det", *(() if trigger.tag[:2] == "VB" else ("conj",)))
     words = {c.lower for c in document.children(trigger, *beside) if not _prepared_in_haste(document, c)}
-    if verb is not None and (waits := not_until(document, verb)):
+    if verb is not None and (waits := not_until(document, verb) or _not_moved(document, trigger, verb)):
         return waits
     if _is_denied(document, trigger, None if named else trigger, verb):
         return "not-occurred"
@@ -93,6 +93,14 @@ def _done_by_nobody(document: Document, verb: Token) -> bool:
 def _moved(document: Document, trigger: Token, verb: Token) -> Status | None:
     """How the verb of which an event is an argument changes its date, if it does."""
     return taken_off(document, trigger, verb) or (shifted(document, verb) if trigger.index != verb.index else None)
+
+
+def _not_moved(document: Document, trigger: Token, verb: Token) -> Status | None:
+    """ "The launch was not put off" went on, and "will not be put off" is still to come."""
+    moved = trigger.dep in ARGUMENTS and negated(document, verb) and _moved(document, trigger, verb)
+    if not moved or negated(document, trigger):
+        return None
+    return "occurred" if any(t.tag == "VBD" for t in (verb, *auxiliaries(document, verb))) else "planned"
 
 
 def _has_been(frame: Frame, verb: Token) -> bool:

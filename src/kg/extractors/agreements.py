@@ -90,8 +90,8 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
     links = {"obj", "of", "to", "subj", "compound", "with", "sign", "join", "nmod", "on"}
     beside = {"to"} if fr.trigger.lemma == "join" else set()  # "joined X, the rival to Y"
     pacts = fr.of("Partnership", "Programme", links=links - beside)
-    if not pacts and fr.trigger.lemma == "agree":
-        pacts = _agreed(fr)
+    if fr.trigger.lemma == "agree" and not is_passive(fr.document, fr.trigger):
+        pacts = _agreed(fr)  # and nothing of "India, a party to the treaty, agreed"
     if not pacts and fr.trigger.lemma in {"join", "establish", "agree"} and not _agreed_deal(fr):
         return
     yield from (("target", p) for p in pacts)

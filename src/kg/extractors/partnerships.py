@@ -37,7 +37,14 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
             parties, wholes = _parties(document, mentions, token), _described(document, mentions, token)
             yield from _each(document, mentions, token, parties, wholes, "Spacecraft")
         elif token.lower in PARTNERS and token.pos in {"NOUN", "PROPN"}:
-            wholes = list(objects_of(document, mentions, token, "in", "on", "of", "to"))
+            wholes = [
+                *objects_of(document, mentions, token, "in", "on", "of", "to"),
+                *_fronted(document, mentions, token),
+            ]
+            yield from _each(document, mentions, token, _called(document, mentions, token), wholes)
+        elif token.lemma == "party" and token.pos == "NOUN":
+            found = (*objects_of(document, mentions, token, "to"), *_fronted(document, mentions, token))
+            wholes = [m for m in found if mentions.type_of(m) == "Partnership"]
             yield from _each(document, mentions, token, _called(document, mentions, token), wholes)
         elif token.lemma in TAKING_PART and token.pos == "VERB":
             yield from _taking_part(document, mentions, token)
@@ -93,6 +100,14 @@ def _called(document: Document, mentions: Mentions, noun: Token) -> list[Mention
     if above.lemma in {"be", "become"} and noun.dep in {"attr", "pobj"}:
         return named_by(document, mentions, _subjects(document, above), *PARTIES)
     return []
+
+
+def _fronted(document: Document, mentions: Mentions, noun: Token) -> list[Mention]:
+    """ "The convention, to which Chile is a party": what "which" stands for."""
+    verb = document.head(noun)
+    which = [o.lower for p in document.children(verb, "prep", "dep") for o in document.children(p, "pobj")]
+    told = noun.dep == "attr" and verb.dep == "relcl" and "which" in which
+    return _named(mentions, [document.head(verb)]) if told else []
 
 
 def _taking_part(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from kg import lexicon, reference
 from kg.find.bodies import add_bodies, body_spans
+from kg.find.called_agencies import join_described
 from kg.find.context import is_goal
 from kg.find.datelines import find_datelines, leave_datelines
 from kg.find.ellipses import add_ellipses
@@ -16,8 +17,10 @@ from kg.find.longer import add_pads, add_universities, extend_names, find_minist
 from kg.find.members import add_members
 from kg.find.names import Found, Sense, find_names
 from kg.find.namesakes import people_before_craft, unify_bodies
+from kg.find.namesharers import part_by_title
 from kg.find.nicknames import find_nicknamed
 from kg.find.nominal import find_nominals
+from kg.find.other_names import join_nicknames
 from kg.find.partnerships import find_partnerships
 from kg.find.people import behind_given_name
 from kg.find.quantities import find_quantities
@@ -55,6 +58,7 @@ def find(document: Document) -> Mentions:
     _join_stages(registry)
     outside = [t.span for t in times if not any(d.overlaps(t.span) for d in datelines)]
     registry.closed = sorted([*outside, *datelines])
+    join_described(registry)
     find_nicknamed(registry)
     add_universities(registry)
     add_pads(registry)
@@ -64,10 +68,12 @@ def find(document: Document) -> Mentions:
     find_ministries(registry)
     find_spelled_out(registry)
     find_unknown(registry)
+    join_nicknames(registry)
     find_voices(registry)
     find_expansions(registry)
     find_acronyms(registry)
     unify_people(registry)
+    part_by_title(registry)
     unify_companies(registry)
     unify_bodies(registry)
     unify_misspelt(registry)

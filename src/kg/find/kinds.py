@@ -70,8 +70,10 @@ PAIRS: dict[tuple[str, str], str] = {
     ("space", "days"): "Organization",
     ("observing", "station"): "Organization",
     ("astronomical", "complex"): "Organization",
-    ("astronomical", "observatory"): "Organization",
-    ("astrophysical", "observatory"): "Organization",
+    **{
+        (what, "observatory"): "Organization"
+        for what in "astronomical astrophysical astronomy radio royal naval university geophysical magnetic".split()
+    },
     ("landing", "site"): "Place",
     ("test", "range"): "LaunchSite",
     ("space", "telescope"): "Spacecraft",

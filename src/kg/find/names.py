@@ -19,6 +19,7 @@ INITIALS = re.compile(r"(?:[A-Z]\. ?)+(?=[A-Z][a-z])")
 INITIAL = re.compile(r"\b([A-Z])\. ?(?=[A-Z])")
 TIGHT = re.compile(r"\b([A-Z])\. (?=[A-Z]\.)")
 NUMBERED = re.compile(r"\d|\b[IVX]{1,4}\b|\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b")
+COUNTED = re.compile(r"[A-Z][A-Za-z]{3,}[- ]\d{1,2}")
 LOWER_END = re.compile(r" [a-z]+\Z")
 
 
@@ -56,6 +57,7 @@ def _index() -> dict[str, tuple[tuple[str, tuple[Sense, ...]], ...]]:
     _add_titled(index)
     _add_initials(index)
     _add_small_humps(index)
+    _add_joined(index)
     for adjective, country in reference.demonyms().items():
         index.setdefault(adjective.partition(" ")[0], {}).setdefault(adjective, (_sense(adjective, country),))
     return {word: tuple(sorted(names.items(), key=lambda n: (-len(n[0]), n[0]))) for word, names in index.items()}
@@ -92,6 +94,14 @@ def _add_small_humps(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
                 plain = surface.capitalize()
                 if plain not in lexicon.given_names():
                     index.setdefault(plain, {}).setdefault(plain, senses)
+
+
+def _add_joined(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:
+    """ "Chandrayaan2", "Falcon9": a sure name with its number right behind it, as in hashtags."""
+    for names in list(index.values()):
+        for surface, senses in list(names.items()):
+            if senses[0].sure and COUNTED.fullmatch(surface):
+                _also(index, re.sub(r"[- ]", "", surface), senses)
 
 
 def _add_initials(index: dict[str, dict[str, tuple["Sense", ...]]]) -> None:

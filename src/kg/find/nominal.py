@@ -121,7 +121,7 @@ def _of_named(registry: Registry, noun: Token) -> bool:
 
 def _introduces(registry: Registry, noun: Token) -> bool:
     """ "Its first satellite, Aryabhata": the name in apposition is what is meant."""
-    kinds = NOMINALS[noun.lower]
+    kinds = (*NOMINALS[noun.lower], *(("Spacecraft",) if noun.lower == "mission" else ()))
     named = [m for c in registry.document.children(noun, "appos") for m in registry.near(c.span)]
     return any(registry.entities[m.entity].type in kinds for m in named)
 

@@ -2,7 +2,7 @@
 
 from kg import lexicon
 from kg.find.registry import Registry
-from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, in_quotes, is_passive, modified
+from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, in_quotes, is_passive, is_topic, modified
 from kg.model import Document, Entity, Mention, Sentence, Token
 
 IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Mission")
@@ -89,10 +89,11 @@ def _last_person(registry: Registry, sentence: Sentence, token: Token, gender: s
     apt = [m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}]
     if not in_quotes(registry.document, token.span.begin):  # "'It was Lee's idea,' he said": who speaks is another
         apt = [m for m in apt if not in_quotes(registry.document, m.span.begin)]
-    if not apt or sentence.span.covers(apt[0].span) or not _is_owner(registry, apt[0]):
+    if not apt or sentence.span.covers(apt[0].span):
         return apt[0] if apt else None
     told = registry.document.sentence_at(apt[0].span.begin).span
-    return next((m for m in apt if told.covers(m.span) and not _is_owner(registry, m)), apt[0])
+    there = [m for m in apt if told.covers(m.span) and not _is_owner(registry, m)]
+    return next((m for m in there if is_topic(registry.document, m.span)), (there or apt)[0])
 
 
 def _is_owner(registry: Registry, mention: Mention) -> bool:

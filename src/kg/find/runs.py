@@ -1,5 +1,6 @@
 """Runs of name words that no known name covers: where an unknown name begins and ends."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -23,6 +24,8 @@ OPENERS = frozenset(
     " neighbouring neighboring meet billionaire fledgling newcomer upstart".split()
 )
 """Words that a sentence may open with before a name, and that are written large only there."""
+AMOUNT = re.compile(r"[A-Z]{1,3}[$£€]?\d[\d.,]*(?:k|m|bn)?")
+"""A sum with the sign of its money before it: "R3,5", "US$40m"."""
 TECHNIQUES = frozenset("lidar radar sar ccd gps gnss led laser usb nir swir ais led".split())
 """What an instrument works by, in capitals: no name."""
 
@@ -113,6 +116,12 @@ def _capitals(tokens: tuple[Token, ...]) -> Iterator[Token]:
     return takewhile(lambda t: t.text[:1].isupper(), tokens)
 
 
+def _ends_before(document: Document, token: Token, run: list[Token]) -> bool:
+    """ "Minister Jan Novak of the Ministry of Transport", "sold to Arcline for R350m": where a name has ended."""
+    paid = bool(run) and run[-1].lower == "for" and bool(AMOUNT.fullmatch(token.text))
+    return paid or (token.lower in {"of", "for"} and _is_whole(document, run))
+
+
 def _is_whole(document: Document, run: list[Token]) -> bool:
     """Whether a run is a person's name, to which nothing behind "of" belongs."""
     return is_named_person(document, run) and kind_of_words([t.text for t in run]) is None
@@ -125,8 +134,8 @@ def _in_name(registry: Registry, token: Token, run: list[Token]) -> bool:
         return False
     if token.lower in lexicon.roles() or _in_role(registry.document, token):
         return _is_surname(registry.document, token, run) or _are_members(token, run)
-    if token.lower in {"of", "for"} and _is_whole(registry.document, run):
-        return False  # "Minister Jan Novak of the Ministry of Transport"
+    if _ends_before(registry.document, token, run):
+        return False
     if token.lower in LINKS or (token.lower == "the" and run and run[-1].lower in {"of", "for"}):
         return bool(run) or _opens(registry.document, token)  # "Society for the Progress of Science"
     if token.text[:1].isupper() and (

@@ -19,6 +19,8 @@ from kg.parse.designators import designators, is_designator
 from kg.parse.headlines import is_title_case, is_word, small_words
 from kg.parse.in_context import in_context
 from kg.parse.meanings import HONOURED, MEANINGS
+from kg.parse.predicatives import freed
+from kg.parse.relatives import rehung
 from kg.parse.sentences import split
 
 if TYPE_CHECKING:
@@ -202,11 +204,16 @@ def _single_marks(text: str) -> set[int]:
 
 
 def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
+    arcs = {t.i: (t.head.i, t.dep_) for t in doc} | freed(doc) | rehung(doc)
+    below: dict[int, list[int]] = {t.i: [] for t in doc}
+    for child, (head, _) in arcs.items():
+        below[head] += [child] if child != head else []
     for t, (begin, end) in zip(doc, doc.user_data["spans"], strict=True):
         word = text[begin:end]
         same = t.text in {_straight(word), word.lower()}
         lemma = t.lemma_ if same else LEMMAS.get(word, STAND_INS.get(word.lower(), ("", word)))[1]
-        children = tuple(first + c.i for c in t.children)
+        children = tuple(first + c for c in sorted(below[t.i]))
+        head, dep = arcs[t.i]
         span = Span(offset + begin, offset + end)
         yield Token(
             first + t.i,
@@ -215,7 +222,7 @@ def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
             lemma.lower(),
             t.pos_,
             t.tag_,
-            t.dep_,
-            first + t.head.i,
+            dep,
+            first + head,
             children,
         )

@@ -24,6 +24,11 @@ HEADED = re.compile(
 )
 """In "Roscosmos head Ivan Petrov" the model takes "head" for a verb; it reads "chief" as meant."""
 
+LAUNCH = re.compile(
+    r"(?<=, )launch(?= (?:[a-z]+ ){0,2}(?:director|manager|engineer|chief|head|officer|controller|coordinator|lead)\b)"
+)
+"""In "Ann Lee, launch programme director at ESA" the model takes "launch" for a verb; it reads "flight" as meant."""
+
 
 def in_context(text: str, word: str, begin: int) -> str | None:
     """The word that the model reads for one of a sentence; None where it takes it for what it is."""
@@ -37,4 +42,6 @@ def in_context(text: str, word: str, begin: int) -> str | None:
         return word.replace("patch", "badge").replace("badgees", "badges")
     if word in HONOURED and is_meant(text, begin):
         return HONOURED[word][0]
+    if word == "launch" and any(m.start() == begin for m in LAUNCH.finditer(text)):
+        return "flight"
     return "chief" if word == "head" and any(m.end() == begin + 4 for m in HEADED.finditer(text)) else None

@@ -149,5 +149,12 @@ def demonyms() -> dict[str, Entry]:
 
 
 def _plural(word: str) -> tuple[str, ...]:
-    """What several people of a nationality are called where the adjective is a noun, too: "Russians", "Israelis"."""
-    return (word.removeprefix("?") + "s",) if word.endswith(("ian", "can", "man", "ean", "ni", "li", "qi")) else ()
+    """What several people of a nationality are called where the adjective is a noun, too: "Russians", "Frenchmen"."""
+    plain = word.removeprefix("?")
+    if plain.endswith(("chman", "shman", "tsman", "woman")):
+        return (plain.removesuffix("man") + "men",)
+    return (plain + "s",) if plain.endswith(_NOUNS) else ()
+
+
+_NOUNS = tuple("ian can man ean ni li qi ton ane ede iard ander urger urk inn".split())
+"""How words of nationality end that are nouns, too."""

@@ -22,6 +22,9 @@ _SAMPLE = 2024
 _OPENING = 3
 """How many sentences an article may take to give a day that its weekdays are near."""
 
+_PAPER = 9
+"""Fewer words than this stand before the day in the line that names a paper and its day."""
+
 Spoken = list[tuple[Sentence, list[Atom]]]
 
 
@@ -90,9 +93,20 @@ def _beside(text: str, atoms: list[Atom], day: Atom) -> int | None:
 
 
 def _stamped(document: Document, spoken: Spoken) -> Iterator[date]:
+    first = next((s.span.begin for s, _ in spoken if s.kind == "paragraph"), 0)
     for sentence, atoms in spoken:
-        if is_stamp(document.text, sentence, atoms) or _is_dateline(document.text, sentence, atoms):
+        stamp = is_stamp(document.text, sentence, atoms) or _is_dateline(document.text, sentence, atoms)
+        if stamp or (sentence.span.begin < first and _ends_in_day(document.text, sentence, atoms)):
             yield from _full(atoms[:2])
+
+
+def _ends_in_day(text: str, sentence: Sentence, atoms: list[Atom]) -> bool:
+    """Whether a line above the story names the paper and its day: "The Evening Packet, Monday, 4 May 1998"."""
+    dated = next((a for a in atoms[:2] if a.parts.year and a.parts.day), None)
+    if sentence.kind != "heading" or dated is None or not _weekday_at(text, atoms, dated):
+        return False
+    ahead = text[sentence.span.begin : atoms[0].begin].split()
+    return len(ahead) < _PAPER and not text[dated.end : sentence.span.end].strip(" .,|")
 
 
 def _full(atoms: list[Atom]) -> Iterator[date]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal as OneOf
 
 from kg.find.times.atoms import Atom, Shift, Which
-from kg.find.times.words import MONTH, PART, PARTS, SHORT_WEEKDAY, WEEKDAY, YEAR, month, weekday
+from kg.find.times.words import FEAST, FEASTS, MONTH, PART, PARTS, SHORT_WEEKDAY, WEEKDAY, YEAR, month, weekday
 from kg.timex import Parts
 
 _D = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -38,6 +38,7 @@ _FORMS: dict[str, str] = {
         r"(?=[,.;:)]|\s(?:at|in|and|from|after|before|with|by|as|when|aboard)\b|\s*$)"
     ),
     "month_year": rf"{_PRE}\b(?P<m>{MONTH})(?:{_DASH}(?P<m2>{MONTH}))?(?:,| of)?\s(?P<y>{YEAR}){_STOP}",
+    "feast": rf"\b(?P<feast>{FEAST}|Christmas(?= {PART}\b)){_SUFFIX}(?:,?\s(?:in )?(?P<y>{YEAR})\b)?(?![\w-])",
     "months": (rf"{_PRE}\b(?P<m>{MONTH})(?:\s(?:or|to)\s|/|-|–)(?:early |late |mid-)?(?P<m2>{MONTH})(?![\w-]|\s\d)"),
     "weekday": (rf"\b(?:{_WHICH} )?(?:(?:early|late|mid) (?:on )?)?(?P<w>{WEEKDAY}){_NEWSPAPER}(?!\w){_SUFFIX}"),
     "short_weekday": rf"\b(?P<w>{SHORT_WEEKDAY})(?=,?\s(?:{MONTH}\s\d|\d{{1,2}}\s{MONTH}))",
@@ -107,6 +108,12 @@ def _day(found: re.Match[str]) -> Atom | None:
     return Atom(*found.span(), "day", Parts(day=day)) if 1 <= day <= 31 else None
 
 
+def _feast(found: re.Match[str]) -> Atom:
+    """ "On Christmas Eve 1968", "Christmas morning"."""
+    named = FEASTS[found["feast"].lower().replace("'", "’")]
+    return Atom(*found.span(), "day", Parts(found["y"], *named, part=PARTS.get(found["part"] or "")))
+
+
 def _months(found: re.Match[str]) -> Atom:
     return Atom(*found.span(), "coarse", Parts(month=month(found["m"])), keep="year")
 
@@ -141,6 +148,7 @@ _BUILD: dict[str, Callable[[re.Match[str]], Atom | None]] = {
     "day_month": _month_day,
     "day": _day,
     "month_year": _month_year,
+    "feast": _feast,
     "months": _months,
     "weekday": _weekday,
     "short_weekday": _weekday,

@@ -31,6 +31,15 @@ SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
+FEASTS = {
+    "new year’s day": (1, 1), "valentine’s day": (2, 14), "st patrick’s day": (3, 17), "cosmonautics day": (4, 12),
+    "april fool’s day": (4, 1), "april fools’ day": (4, 1), "midsummer’s day": (6, 24), "bastille day": (7, 14),
+    "fourth of july": (7, 4), "july fourth": (7, 4), "halloween": (10, 31), "christmas eve": (12, 24),
+    "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26), "st stephen’s day": (12, 26),
+    "new year’s eve": (12, 31),
+}  # fmt: skip
+"""Feasts that fall on the same day of each year wherever they are kept, with month and day."""
+
 _UNITS = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -61,6 +70,8 @@ WEEKDAY = f"(?:{either(_capitals(_LONG_DAYS))})"
 SHORT_WEEKDAY = rf"(?:{either(_SHORT_DAYS)})\b\.?"
 PART = f"(?:{either(PARTS)})"
 SEASON = f"(?:{either([*SEASONS, *(word.capitalize() for word in SEASONS)])})"
+_FEAST_NAMES = [name.title().replace("’S", "’s").replace(" Of ", " of ") for name in FEASTS if name != "christmas"]
+FEAST = f"(?:{either(_FEAST_NAMES)})".replace("’", "['’]")
 YEAR = r"(?:1[6-9]|20)\d\d"
 WORD_NUMBER = rf"(?i:(?:(?:{either(_TENS)})-)?(?:{either(SMALL)})\b)"
 
