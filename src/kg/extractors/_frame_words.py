@@ -11,6 +11,12 @@ GROUPS = frozenset(
     " sextet septet five six seven passengers explorers voyagers".split()
 )
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
+STRETCHES = frozenset(
+    "town city village suburb port coast shore shores outskirts suburbs island region area province prefecture county"
+    " district territory steppe steppes desert swamp plain plains hills mountains jungle forest waters".split()
+)
+"""Kinds of land and water, of which a name behind "of" is one or has one: "near the town of X"."""
+
 PLACE_NOUNS = frozenset(
     "coast shore steppe pad site port surface waters station ocean sea desert region area facility complex base"
     " center centre town city launchpad launchpads spaceport cosmodrome airfield airport runway silo"

@@ -32,11 +32,20 @@ def _subjects(fr: Frame) -> list[Token]:
     if any(c.lower in {"its", "their"} for c in fr.document.children(fr.trigger, "poss")):
         return antecedents(fr.document, fr.trigger)
     verb = _verb(fr)
-    return subject_tokens(fr.document, verb) if verb else []
+    return (_lost(fr, verb) or subject_tokens(fr.document, verb)) if verb else []
+
+
+def _lost(fr: Frame, verb: Token) -> list[Token]:
+    """ "Astra lost a rocket after liftoff", "lost contact with it": the loser is none of which the flight is told."""
+    objects = list(fr.document.children(verb, "dobj")) if verb.lemma == "lose" else []
+    over = [p for t in (verb, *objects) for p in fr.document.children(t, "prep") if p.lower in {"of", "with"}]
+    return [*objects, *(o for p in over for o in fr.document.children(p, "pobj"))]
 
 
 def _verb(fr: Frame) -> Token | None:
-    """The verb whose time a noun behind "after" and the like gives."""
+    """The verb whose time a noun or clause behind "after" and the like gives."""
+    if fr.trigger.dep == "advcl" and FOLLOWING & {m.lower for m in fr.document.children(fr.trigger, "mark")}:
+        return fr.document.head(fr.trigger)
     if fr.trigger.dep != "pobj" or fr.document.head(fr.trigger).lower not in FOLLOWING:
         return None
     return next((t for t in governors(fr.document, fr.trigger) if t.pos in {"VERB", "AUX"}), None)

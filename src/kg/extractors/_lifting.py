@@ -96,12 +96,29 @@ def _is_lifted(document: Document, mentions: Mentions, verb: Token) -> bool:
     high = _is_high(document, mentions, verb)
     by_ship = _type_of_subject(document, mentions, verb) == "Spacecraft" and _takes_people(document, mentions, verb)
     by_ship = by_ship and not any(mentions.type_at(g) in EARTHLY for g in to)
+    if _by_shuttle(document, mentions, verb) and any(_is_first_orbit(document, g) for g in to):
+        return True
     if by_ship and (leaves or (high and any(mentions.type_at(g) == "Place" for g in _goals(document, verb, "from")))):
         return True
     flown = by_ship or _type_of_subject(document, mentions, verb) == "Mission"
     if flown and (any(_is_edge(document, g) for g in to) or _carries_crew(document, mentions, verb, high)):
         return True
     return (by_rocket and (leaves or high or bool(on))) or (leaves and high) or (high and verb.lemma in SENDING)
+
+
+def _by_shuttle(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "Was carried to orbit by the shuttle Discovery": a ship or its mission that takes another craft up."""
+    doers = _goals(document, verb, "by") if is_passive(document, verb) else subject_tokens(document, verb)
+    loads = {m.entity for o in _lifted(document, verb) if (m := mentions.at(o)) and mentions.type_of(m) in CRAFT}
+    ships = {m.entity for d in doers if (m := mentions.at(d)) and mentions.type_of(m) in {"Spacecraft", "Mission"}}
+    described = any(TYPE_NOUNS.get(o.lower) == "Spacecraft" for o in _lifted(document, verb))
+    return bool(loads or described) and bool(ships - loads or any(d.lower in {"shuttle", "orbiter"} for d in doers))
+
+
+def _is_first_orbit(document: Document, goal: Token) -> bool:
+    """Space, or an orbit that is not told to be another one ("a higher orbit")."""
+    told = {c.lower for c in document.children(goal, "amod", "compound", "nmod", "poss")}
+    return goal.lower in SKY and told <= {"earth", "low"}
 
 
 def _carries_crew(document: Document, mentions: Mentions, verb: Token, high: bool) -> bool:

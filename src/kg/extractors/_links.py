@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from kg.extractors._frame_words import ATTENDANCE, GROUPS, PARTS
+from kg.extractors._frame_words import ATTENDANCE, GROUPS, PARTS, STRETCHES
 from kg.grammar import governors
 from kg.model import Document, Token
 
@@ -34,6 +34,9 @@ def _preposition(document: Document, above: Token, trigger: Token, subjects: tup
     """The link that a preposition makes."""
     if above.lower == "of" and document.head(above).lower in ATTENDANCE:
         return "owner"
+    noun = document.head(above)
+    if above.lower == "of" and noun.dep == "pobj" and noun.index != trigger.index and _is_stretch(noun):
+        return link_of(document, noun, trigger, subjects)  # "fell near the town of X" is near X
     if above.dep == "agent" and _of_other_verb(document, document.head(above), trigger):
         return "owner"  # "launched a satellite built by X": X launched nothing
     if above.lower in {"in", "at", "near", "from"} and _within(document, above, subjects, trigger):
@@ -41,6 +44,10 @@ def _preposition(document: Document, above: Token, trigger: Token, subjects: tup
     if document.head(above).lower == "including":
         return "including"  # "launched ten satellites, including from Canada"
     return "by" if above.dep == "agent" or above.lower == "by" else above.lower
+
+
+def _is_stretch(noun: Token) -> bool:
+    return bool({noun.lower, noun.lemma} & STRETCHES)
 
 
 def _of_other_verb(document: Document, verb: Token, trigger: Token) -> bool:

@@ -15,13 +15,16 @@ from kg.extractors._speech_objects import UNWILLED, is_phrase
 from kg.extractors._speech_silent import is_deed
 from kg.extractors._speech_text import listed
 from kg.extractors._speech_traits import is_foreseen
-from kg.grammar import is_passive
+from kg.grammar import SUBJECTS, is_passive
 from kg.model import Document, Token
 
 NAMING = frozenset(listed("call name know dub christen rename"))
 AHEAD = frozenset(listed("intent date schedule proposal candidate"))
 """Nouns of what is still to come when it is announced."""
 ASSURING = frozenset(listed("assure reassure"))
+OUTSIDERS = frozenset(
+    listed("analyst expert observer commentator critic economist forecaster meteorologist historian pundit astronomer")
+)
 RETORTS = frozenset(listed("retort counter insist maintain"))
 """Verbs of those who answer a charge."""
 
@@ -43,6 +46,8 @@ def _is_own_aim(document: Document, head: Token | None) -> bool:
 def of_plan(document: Document, cue: Cue, words: list[Token]) -> str:
     """What is to come: a speaker's promise, a plan told by those who know it, or a forecast of what nobody decides."""
     head = head_of(document, words)
+    if is_outsider(document, cue):
+        return "prediction"
     if is_foreseen(document, words):
         return "announcement" if _is_own_aim(document, head) else "prediction"
     if head is not None and is_arranged(document, head):
@@ -59,6 +64,12 @@ def of_plan(document: Document, cue: Cue, words: list[Token]) -> str:
     untold = not willed or denies_all(document, words) or unwilled
     idle = head is not None and head.lemma in UNWILLED and not is_passive(document, head)
     return "prediction" if untold or head is None or idle else "announcement"
+
+
+def is_outsider(document: Document, cue: Cue) -> bool:
+    """ "Analysts said", "Lee, an economist at X, said": who only watches decides nothing that is to come."""
+    doers = document.children(cue.token, *SUBJECTS)
+    return any(t.lemma in OUTSIDERS for s in doers for t in (s, *document.children(s, "appos", "compound", "conj")))
 
 
 def is_done_by_words(document: Document, words: list[Token]) -> bool:

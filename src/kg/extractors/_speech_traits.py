@@ -192,7 +192,8 @@ def is_decision(document: Document, words: list[Token]) -> bool:
     head = head_of(document, words)
     if head is None or head.lemma not in DECIDED:
         return False
-    return head.tag == "VBD" or head.tag == "VBN"
+    started = any(c.lower in {"off", "alight"} for c in document.children(head, "prt", "advmod", "oprd"))
+    return head.tag in {"VBD", "VBN"} and not started  # not "had set off a fire"
 
 
 def is_state(document: Document, words: list[Token]) -> bool:

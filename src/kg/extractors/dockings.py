@@ -43,6 +43,7 @@ SKY = frozenset({"orbit", "space"})
 CAUGHT = frozenset("grapple capture grab berth snare snag nab".split())
 GREETING = frozenset("greet welcome meet embrace hug".split())
 ENTERING = frozenset({"enter", "board"})
+RELEASING = frozenset("arm crew crews astronauts cosmonauts controllers operators crewmates".split())
 LYING = frozenset("dock berth moor attach tether link anchor hook tie".split())
 """Of these, verbs whose participle tells where a craft is."""
 CRAFT = ("Spacecraft", "Mission")
@@ -76,7 +77,7 @@ def _is_meant(document: Document, trigger: Token, slots: tuple[tuple[str, str], 
     if _drops(document, trigger) or scene & {"scene", "market", "stage", "marketplace"}:
         return False
     if trigger.lemma == "release":
-        return "spacecraft" in roles and trigger.tag == "VBN"
+        return "spacecraft" in roles and (trigger.tag == "VBN" or _lets_go(document, trigger))
     if trigger.lemma in NEEDS_STATION or trigger.lower in NEEDS_STATION:
         there = "target" in roles or _at_station(document, trigger)
         return there and bool(roles & {"spacecraft", "crewMember"}) and not _drags(document, trigger)
@@ -94,9 +95,16 @@ def _at_station(document: Document, trigger: Token) -> bool:
 def _drops(document: Document, trigger: Token) -> bool:
     """ "Released into orbit", "separated from the upper stage": a rocket lets go of what it carries."""
     below = [n.lower for p in document.children(trigger, "prep") for n in document.children(p, "pobj")]
-    return bool(
-        ROCKETS.intersection(below)
-        or ("into" in {p.lower for p in document.children(trigger, "prep")} and SKY.intersection(below))
+    again = any(t.lower == "back" for t in document.children(trigger, "advmod", "prt", "prep"))
+    into = "into" in {p.lower for p in document.children(trigger, "prep")} and not again
+    return bool(ROCKETS.intersection(below) or (into and SKY.intersection(below)))
+
+
+def _lets_go(document: Document, trigger: Token) -> bool:
+    """ "The arm released the freighter", "the shuttle's crew released the telescope": by hand, not by a rocket."""
+    doers = document.children(trigger, "nsubj")
+    return any(s.lower in RELEASING or s.lower.startswith("canadarm") for s in doers) and bool(
+        list(document.children(trigger, "dobj"))
     )
 
 
@@ -175,6 +183,8 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     if kind == "Undocking" and not stations and not ports:
         stations = [s for s in fr.of("Spacecraft", links={"from", "with"}) if s in crafts and len(crafts) > 1]
         crafts = [s for s in crafts if s not in stations]
+    if fr.trigger.lemma == "release" and (freed := fr.of(*CRAFT, links={"obj"})):  # by the ship that had it aboard
+        stations, crafts = [*stations, *(s for s in crafts if s not in freed)], freed
     if not crafts and fr.trigger.pos == "VERB":
         crafts = ship_of_crew(fr)  # "the Shenzhou-20 crew left"
     yield from (("spacecraft", s) for s in crafts)

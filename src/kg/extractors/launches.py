@@ -34,7 +34,7 @@ PLACING = frozenset("place put deliver insert inject boost".split())
 ENDING = frozenset("end conclude finish last continue wrap".split())
 SHIP_LINKS = frozenset(
     "subj obj of with carrying aboard in inside poss compound on nmod conj appos for carry onboard on-board"
-    " nummod send deliver loft haul boost propel".split()
+    " nummod send deliver loft haul boost propel by".split()
 )
 MISSION_LINKS = frozenset("subj obj of compound poss nmod appos carrying carry with".split())
 PORTS = frozenset("spaceport port cosmodrome base site pad launchpad center centre".split())

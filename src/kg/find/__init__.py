@@ -5,6 +5,7 @@ from bisect import bisect_right
 from itertools import takewhile
 
 from kg import lexicon, reference
+from kg.find.aliases import join_aliases
 from kg.find.bodies import add_bodies, body_spans
 from kg.find.called_agencies import join_described
 from kg.find.context import is_goal
@@ -76,6 +77,7 @@ def find(document: Document) -> Mentions:
     part_by_title(registry)
     unify_companies(registry)
     unify_bodies(registry)
+    join_aliases(registry)
     unify_misspelt(registry)
     people_before_craft(registry)
     find_short_forms(registry)

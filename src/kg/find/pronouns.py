@@ -9,7 +9,8 @@ IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Missi
 CRAFT = ("Spacecraft", "LaunchVehicle", "Mission")
 ACTORS = ("Company", "Agency")
 DOCKING = frozenset("dock undock redock".split())
-MOVING = frozenset({("lift", "off"), ("blast", "off"), ("splash", "down"), ("touch", "down"), ("dock", "with")})
+RISING = frozenset({("lift", "off"), ("blast", "off"), ("take", "off")})
+MOVING = RISING | {("splash", "down"), ("touch", "down"), ("dock", "with")}
 LAUNCHED = frozenset("launch crash explode".split())
 """What only craft do: dock, lift off, be launched."""
 DEEDS = frozenset(
@@ -78,6 +79,11 @@ def _teller(registry: Registry, it: Token, kinds: tuple[str, ...]) -> Mention | 
     return next((m for m in tellers if registry.entities[m.entity].type in BODIES), None)
 
 
+def _lifts_off(document: Document, it: Token) -> bool:
+    verb = document.head(it)
+    return any((verb.lemma, c.lower) in RISING for c in document.children(verb, "prt", "advmod", "prep"))
+
+
 def _near(registry: Registry, sentence: Sentence, token: Token, *kinds: str) -> list[Mention]:
     """What this sentence names before a pronoun, and the sentence before it, nearest first."""
     begin = registry.document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
@@ -132,6 +138,8 @@ def _is_alone(document: Document, subject: Token) -> bool:
 def _only_one(registry: Registry, sentence: Sentence, token: Token, kinds: tuple[str, ...]) -> Mention | None:
     """The one thing of the right kind that the two sentences name ("They rode the Soyuz. It lifted off at noon")."""
     near = _near(registry, sentence, token, *kinds)
+    rockets = [m for m in near if registry.entities[m.entity].type == "LaunchVehicle"]
+    near = rockets if rockets and _lifts_off(registry.document, token) else near  # with whatever it carries
     heads = [head_token(registry.document, m.span) for m in near]
     listed = any(h is None or h.dep == "conj" or any(registry.document.children(h, "conj")) for h in heads)
     return near[0] if len({m.entity for m in near}) == 1 and not listed else None

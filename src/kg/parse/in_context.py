@@ -28,6 +28,13 @@ LAUNCH = re.compile(
     r"(?<=, )launch(?= (?:[a-z]+ ){0,2}(?:director|manager|engineer|chief|head|officer|controller|coordinator|lead)\b)"
 )
 """In "Ann Lee, launch programme director at ESA" the model takes "launch" for a verb; it reads "flight" as meant."""
+TO_ORBIT = re.compile(
+    r"\b(?:carr[yi]\w*|tak\w+|took|lift\w*|loft\w*|sen[dt]\w*|br[io]\w+|fl(?:y|ies|ew|own|ight)|haul\w*|boost\w*|deliver\w*"
+    r"|hoist\w*|ferr\w+|rid\w+|rode|climb\w*|power\w*|propel\w*|transport\w*|launch\w*|shot|went|gone?|return\w*|trip"
+    r"|journey\w*|way|ascent|path) (?:[\w-]+ ){0,4}to orbit(?=$|[,.;:)—–]"
+    r"|\s(?:by|on|in|aboard|atop|from|with|and|or|under|after|before|this|last|next|via|for|using|as|early|late)\b)"
+)
+"""In "was carried to orbit by" the model takes "orbit" for a verb; it reads "space" as meant."""
 
 
 def in_context(text: str, word: str, begin: int) -> str | None:
@@ -40,6 +47,8 @@ def in_context(text: str, word: str, begin: int) -> str | None:
         return "orbital"
     if word in {"patch", "patches"} and any(m.end() == begin + len(word) for m in PATCHES.finditer(text)):
         return word.replace("patch", "badge").replace("badgees", "badges")
+    if word == "orbit" and any(m.end() == begin + 5 for m in TO_ORBIT.finditer(text)):
+        return "space"
     if word in HONOURED and is_meant(text, begin):
         return HONOURED[word][0]
     if word == "launch" and any(m.start() == begin for m in LAUNCH.finditer(text)):

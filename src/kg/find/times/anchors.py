@@ -61,7 +61,9 @@ def find_anchor(document: Document, spoken: Spoken) -> Anchor | None:
 def _yearless(document: Document, spoken: Spoken) -> Anchor | None:
     """The day of a date line without its year, or any that stands beside its weekday ("Thursday, May 9")."""
     for sentence, atoms in spoken:
-        if _is_dateline(document.text, sentence, atoms) and (day := _in_some_year(atoms[0], _first_weekday(spoken))):
+        if _is_dateline(document.text, sentence, atoms) and (
+            day := _in_some_year(atoms[0], _latest_weekday(document, spoken))
+        ):
             return Anchor(day, "said", yearless=True)
     for _, atoms in spoken:
         for atom in atoms:
@@ -84,6 +86,18 @@ def _first_weekday(spoken: Spoken) -> int | None:
     """The weekday that the opening names first: wires write theirs beside the date line's day."""
     opening = [atoms for sentence, atoms in spoken if sentence.kind == "paragraph"][: _OPENING + 1]
     return next((a.parts.weekday for atoms in opening for a in atoms if a.parts.weekday and not a.which), None)
+
+
+def _latest_weekday(document: Document, spoken: Spoken) -> int | None:
+    """The first weekday, or the next one where the article looks back at that, too: "on Sunday … said on Monday"."""
+    first = _first_weekday(spoken)
+    past = {
+        atom.parts.weekday
+        for sentence, atoms in spoken
+        for atom in atoms
+        if not atom.which and direction(document.text, sentence.span, (atom.begin, atom.end), sentence.kind) < 0
+    }
+    return first % 7 + 1 if first and first % 7 + 1 in past else first
 
 
 def _beside(text: str, atoms: list[Atom], day: Atom) -> int | None:
