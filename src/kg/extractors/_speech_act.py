@@ -20,14 +20,13 @@ from kg.extractors._speech_known import BY_ACT, BY_CUE, NEGATED
 from kg.extractors._speech_moves import by_subject, hinted, move
 from kg.extractors._speech_objects import is_asked, is_forewarned, is_own_doing, is_phrase
 from kg.extractors._speech_personal import of_blame, of_quotation, of_self
-from kg.extractors._speech_plans import is_done_by_words, of_plan, of_refusal
+from kg.extractors._speech_plans import is_decision, is_done_by_words, of_plan, of_refusal
 from kg.extractors._speech_source import is_rough
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_traits import (
     FORESEEN,
     LINKING,
     evaluates,
-    is_decision,
     is_state,
     takes_stance,
 )

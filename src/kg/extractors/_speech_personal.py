@@ -2,10 +2,10 @@
 
 from kg.extractors._speech_commit import commitment, denies_all, head_of, is_arranged
 from kg.extractors._speech_cues import Cue
-from kg.extractors._speech_plans import of_plan
+from kg.extractors._speech_plans import is_decision, of_plan
 from kg.extractors._speech_short import BRIEF, HOPES, of_few_words
 from kg.extractors._speech_text import listed
-from kg.extractors._speech_traits import all_plain, by_sentence, is_decision, is_plain, is_state
+from kg.extractors._speech_traits import all_plain, by_sentence, is_plain, is_state
 from kg.grammar import SUBJECTS, auxiliaries
 from kg.model import Document, Factuality, Token
 

@@ -22,6 +22,13 @@ NAMING = frozenset(listed("call name know dub christen rename"))
 AHEAD = frozenset(listed("intent date schedule proposal candidate"))
 """Nouns of what is still to come when it is announced."""
 ASSURING = frozenset(listed("assure reassure"))
+DECIDED = frozenset(
+    listed(
+        "suspend halt ground cancel ban prohibit award set appoint select choose sign approve postpone call scrub"
+        " delay establish form found agree decide pick name allocate join opt"
+    )
+)
+"""Verbs of what is so because a body has said it: "launches are suspended"."""
 OUTSIDERS = frozenset(
     listed("analyst expert observer commentator critic economist forecaster meteorologist historian pundit astronomer")
 )
@@ -81,3 +88,12 @@ def is_done_by_words(document: Document, words: list[Token]) -> bool:
         return head.lemma not in PLAN_NOUNS | PLANS | AHEAD
     named = head.lemma in NAMING and (is_passive(document, head) or has_modal(document, words, COMING))
     return named and any(document.children(head, "oprd", "prep", "attr"))
+
+
+def is_decision(document: Document, words: list[Token]) -> bool:
+    """Whether the words tell what a body has decided: "launches are suspended", "a commission had been set up"."""
+    head = head_of(document, words)
+    if head is None or head.lemma not in DECIDED:
+        return False
+    started = any(c.lower in {"off", "alight"} for c in document.children(head, "prt", "advmod", "oprd"))
+    return head.tag in {"VBD", "VBN"} and not started  # not "had set off a fire"

@@ -28,13 +28,6 @@ VERDICTS = frozenset(
 FIRST_PERSON = frozenset(listed("i we my our us me myself ourselves"))
 SECOND_PERSON = frozenset(listed("you your yours"))
 LINKING = frozenset(listed("be seem look feel remain become 's ’s 're ’re 'm ’m"))
-DECIDED = frozenset(
-    listed(
-        "suspend halt ground cancel ban prohibit award set appoint select choose sign approve postpone call scrub"
-        " delay establish form found agree decide pick name allocate join opt"
-    )
-)
-"""Verbs of what is so because a body has said it: "launches are suspended"."""
 FORESEEN = frozenset(listed("expect anticipate foresee predict"))
 STANCES = frozenset(
     listed(
@@ -185,15 +178,6 @@ def is_foreseen(document: Document, words: list[Token]) -> bool:
     """Whether the words said are themselves an expectation: "he expected it to fly"."""
     head = head_of(document, words)
     return head is not None and head.lemma in FORESEEN
-
-
-def is_decision(document: Document, words: list[Token]) -> bool:
-    """Whether the words tell what a body has decided: "launches are suspended", "a commission had been set up"."""
-    head = head_of(document, words)
-    if head is None or head.lemma not in DECIDED:
-        return False
-    started = any(c.lower in {"off", "alight"} for c in document.children(head, "prt", "advmod", "oprd"))
-    return head.tag in {"VBD", "VBN"} and not started  # not "had set off a fire"
 
 
 def is_state(document: Document, words: list[Token]) -> bool:
