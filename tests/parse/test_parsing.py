@@ -108,6 +108,10 @@ def test_a_number_behind_a_common_word_counts_or_dates(words: str, parsed: Parse
     assert document.tokens[0].text == words.split()[0]
 
 
+def test_a_letter_behind_a_number_ends_no_sentence(parsed: Parse) -> None:
+    assert [t.text for t in parsed("The probe flew with Corvus-3F.").tokens][-2:] == ["Corvus-3F", "."]
+
+
 def check(document: Document) -> None:
     """Every token is a slice of the text inside its sentence, in order, and the trees are trees."""
     for sentence in document.sentences:

@@ -106,6 +106,13 @@ def test_what_the_caller_says_wins() -> None:
     assert (found.published, found.url, found.title) == (date(2020, 1, 2), "https://a.example/b", "Ship docks")
 
 
+@pytest.mark.parametrize("line", ["Bonn, Germany, 3 May 2023 –", "Bonn – May 3, 2023 –", "BONN (3 May 2023) –"])
+def test_a_dateline_tells_the_day(line: str) -> None:
+    assert read(f"Ship docks\n\n{line} The ship docked at noon, with its crew.".encode(), "a").published == date(
+        2023, 5, 3
+    )
+
+
 @pytest.mark.parametrize("line", ["Updated 03/04/2019", "They signed on March 3, 2019, said all of them.", "May 2019"])
 def test_no_date_is_guessed(line: str) -> None:
     assert read(f"Ship docks at station\n\n{line}\n\nThe ship docked on Monday.".encode(), "a").published is None

@@ -34,6 +34,16 @@ CUT = [
     "MOSCOW:| Russia launched a rocket.",
     "New Delhi, Aug 23 (WIRE):| India was proud.",
     '"Go."| Then silence.',
+    "BREMEN, Germany – 2 March 2031 –| Tern Orbital today said so.",
+    "Bremen, Germany — March 2, 2031:| Tern Orbital said so.",
+    "Bremen, 2 March 2031 –| Tern Orbital said so.",
+    "Bremen, Germany (2 March 2031) –| Tern Orbital said so.",
+    "March 2, 2031 – Bremen, Germany –| Tern Orbital said so.",
+    "AUSTIN, Texas / WIREPRESS / March 2, 2031 /| Tern Orbital said so.",
+    "Patna [India], March 2 (WIRE):| Tern Orbital said so.",
+    "Patna, March 2 (WIRE)| Tern Orbital said so.",
+    "Shiraz, WIRE –| Tern Orbital said so.",
+    "OSH /Kyrgyzstan/, March 2. /WIRE/.| Tern Orbital said so.",
 ]
 
 
@@ -49,7 +59,18 @@ def test_only_the_span_is_split_and_offsets_are_the_texts() -> None:
     assert split(text, Span(4, 20)) == [Span(5, 12), Span(13, 20)]
 
 
-@pytest.mark.parametrize("text", ["NASA - the agency - said so.", "MUSK: It was great.", "PHOTO: A rocket rises."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA - the agency - said so.",
+        "MUSK: It was great.",
+        "PHOTO: A rocket rises.",
+        "2 March 2031 – A ship docks.",
+        "NET March 2 – A ship docks.",
+        "Launch, March 2 – A ship rises.",
+        "Crew-31 – due March 2 – is ready.",
+    ],
+)
 def test_a_mark_after_another_name_makes_no_dateline(text: str) -> None:
     assert len(split(text, Span(0, len(text)))) == 1
 

@@ -42,7 +42,14 @@ def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     before = [] if _is_new(document, words[0]) else _listed_before(document, mentions, words[0], size)
     if not before and size and not _is_new(document, words[0]):
         before = _all_before(document, mentions, words[0], size)
+    if _is_company(document, words[0]) and (beside := fr.of("Person")) and not set(before) & set(beside):
+        return []
     return before or (_listed_after(document, mentions, words[0], size) if size else [])
+
+
+def _is_company(document: Document, word: Token) -> bool:
+    """ "Lee and his crewmates": of the people named before only those that Lee is one of."""
+    return word.lower in {"crewmates", "companions", "colleagues"} and any(document.children(word, "poss"))
 
 
 def _is_group(document: Document, mentions: Mentions, word: Token) -> bool:

@@ -43,7 +43,7 @@ DATED = frozenset("move shift bring pull".split())
 PLAINLY_WIDE = DATED | {"hold", "stop", "scrap", "axe"}
 """Verbs that are said of far more than flights."""
 EARLIER = frozenset("forward up earlier later ahead back".split())
-NEW = frozenset({"to", "for", "until", "till"})
+NEW = frozenset({"to", "for", "until", "till", "into"})
 """Before a time these tell the new date."""
 TARGETS = ("Spacecraft", "LaunchVehicle", "Mission")
 WIDER = ("Programme", "SpaceStation")

@@ -29,7 +29,7 @@ from kg.extractors._flight_words import (
     WALKS,
 )
 from kg.extractors._frame import subject_tokens
-from kg.extractors._frame_words import LIGHT
+from kg.extractors._frame_words import GROUPS, LIGHT
 from kg.extractors._meant import SAME, denied, meant
 from kg.grammar import RANKS, is_passive
 from kg.model import Mention, Span, Token
@@ -42,7 +42,7 @@ def crew(path: Path) -> list[tuple[Mention, str]]:
         role = path.role() or ("crewMember" if is_rest(path.document, path.words) else None)
         told = "memberOf" if role == "crewMember" else role  # "Artemis II commander X" has not flown yet
         return [(path.person, told)] if told else []
-    if path.verb is None or denied(path.document, path.verb):
+    if path.verb is None or denied(path.document, path.verb) or _of_others(path, path.verb):
         return []
     if path.verb.lemma in LEAVING:
         return _of_leaving(path, path.verb)
@@ -54,6 +54,12 @@ def crew(path: Path) -> list[tuple[Mention, str]]:
     if told in SUPPORT:
         return []
     return [(p, "backupCrewMember" if told or _stands_by(path, p) else name) for p, name in named]
+
+
+def _of_others(path: Path, verb: Token) -> bool:
+    """ "Relieved by the Crew-9 crew", "stays in orbit with the crew of Crew-4": of that crew are others."""
+    over = [path.document.head(w) for w in path.words if w.lower in GROUPS | {"members"}]
+    return any(p.dep == "agent" or (p.lower == "with" and verb.lemma not in FLYING) for p in over)
 
 
 def _of_leaving(path: Path, verb: Token) -> list[tuple[Mention, str]]:

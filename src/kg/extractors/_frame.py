@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg import lexicon
-from kg.extractors._frame_words import AIMING, CARRYING, CLAUSES, GATHERINGS, HELD, LIGHT, PLACES, WATCHING, WITNESSED
+from kg.extractors._frame_words import (
+    AIMING,
+    CARRYING,
+    CLAUSES,
+    GATHERINGS,
+    HELD,
+    LIGHT,
+    PLACES,
+    READYING,
+    WATCHING,
+    WITNESSED,
+)
 from kg.extractors._links import link_of
 from kg.extractors._set_for import scheduled, set_for, whole
 from kg.extractors._subjects import equated, named_ahead, subject_tokens
@@ -143,6 +154,13 @@ def _beside(document: Document, trigger: Token, noun: Token) -> Iterator[Token]:
         yield from (
             p for p in document.children(document.head(above), "prep") if p.lower in ON and p.index > noun.index
         )
+    if noun.dep == "pobj" and above.lower == "for" and document.head(above).lemma in READYING:
+        yield from _readied(document, document.head(above))
+
+
+def _readied(document: Document, verb: Token) -> Iterator[Token]:
+    """What is made ready for an event: "fuelled the rocket for launch", "the capsule, cleared for landing"."""
+    yield from list(document.children(verb, "dobj")) or subject_tokens(document, verb)
 
 
 def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token]:

@@ -41,6 +41,11 @@ landing").
 """
 HELD = frozenset("take happen occur come schedule set plan expect target slate reschedule retarget move".split())
 """By which verbs the date of an event is told, its noun being their subject ("will take place in June")."""
+READYING = frozenset(
+    "prepare ready fuel fill tank load clear certify process stack roll transport ship deliver integrate encapsulate"
+    " assemble configure qualify license permit pack outfit".split()
+)
+"""Verbs whose object takes part in the event that it is made ready for ("fuelled the rocket for launch")."""
 AIMING = frozenset("target plan schedule aim eye".split())
 """Verbs by which a mission has its own flight ahead ("Crew-3 is targeting launch on Sunday, with A and B")."""
 GATHERINGS = frozenset("days week conference symposium forum summit expo show airshow workshop fair exhibition".split())

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from kg.extractors._frame_words import ATTENDANCE, GROUPS, PARTS, STRETCHES
+from kg.extractors._frame_words import ATTENDANCE, GROUPS, PARTS, READYING, STRETCHES
 from kg.grammar import governors
 from kg.model import Document, Token
 
@@ -21,7 +21,7 @@ def link_of(document: Document, head: Token, trigger: Token, subjects: tuple[Tok
         if token.dep in {"pobj", "pcomp"} and above.pos in {"ADP", "SCONJ", "ADV"}:
             return _preposition(document, above, trigger, subjects)
         if token.dep in {"dobj", "obj", "attr", "oprd"}:
-            return "obj" if above.index == trigger.index else above.lemma
+            return "obj" if above.index == trigger.index or above.lemma in READYING else above.lemma
         if token.dep in {"nsubj", "nsubjpass"}:
             return "subj"
         if above.index in {token.index, trigger.index}:

@@ -137,11 +137,11 @@ def joining(document: Document, mentions: Mentions) -> Iterator[Token]:
     """
     for verb in _verbs(document, JOINING | REACHING):
         goals = [*document.children(verb, "dobj")] if verb.lemma in REACHING else _goals(document, verb, *INTO)
-        if any(_is(mentions, g, "SpaceStation") or g.lower in STATIONS for g in goals):
+        if any(_is_station(mentions, g) for g in goals):
             yield verb
     for word in document.tokens:
         due = word.lower == "due" and any(p.lower == "at" for p in document.children(word, "prep"))
-        if due and any(_is(mentions, g, "SpaceStation") or g.lower in STATIONS for g in _goals(document, word, "at")):
+        if due and any(_is_station(mentions, g) for g in _goals(document, word, "at")):
             yield word
 
 
@@ -150,8 +150,14 @@ def parting(document: Document, mentions: Mentions) -> Iterator[Token]:
     for verb in _verbs(document, PARTING):
         left = _goals(document, verb, "from", "off", "of")
         left += [*document.children(verb, "dobj")] if verb.lemma in {"leave", "depart", "exit"} else []
-        if any(_is(mentions, g, "SpaceStation") or g.lower in STATIONS - {"hatch"} for g in left):
+        if any(_is_station(mentions, g) and g.lower != "hatch" for g in left):
             yield verb
+
+
+def _is_station(mentions: Mentions, goal: Token) -> bool:
+    """Whether a goal is a station or its hatch; "the Kibo laboratory" is a room of one."""
+    named = mentions.at(goal)
+    return mentions.type_of(named) == "SpaceStation" if named else goal.lower in STATIONS
 
 
 def _verbs(document: Document, lemmas: frozenset[str]) -> Iterator[Token]:

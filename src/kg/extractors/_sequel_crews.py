@@ -5,11 +5,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg import lexicon
+from kg import lexicon, timex
 from kg.extractors._beside import is_listing, outer
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import SUBJECTS, TYPE_NOUNS, negated
+from kg.grammar import SUBJECTS, TYPE_NOUNS, negated, sentence_span
 from kg.model import Document, Mention, Mentions, Span, Token
 from kg.mood import mood
 
@@ -152,6 +152,8 @@ def _joining(document: Document, mentions: Mentions, verb: Token) -> Iterator[Cr
     above = verb if verb.tag == "VBN" else document.head(verb)
     if not theirs & {"them", "him", "her", "they", "he", "she"} or negated(document, above):
         return
+    if any(_names_day(t.value) for t in mentions.times_in(sentence_span(document, verb))) or _of_walk(document, verb):
+        return  # "on May 3 he was joined by A": later, or outside
     doers = [g for p in document.children(verb, "agent") for g in document.children(p, "pobj")]
     if verb.tag == "VBG":
         said = [t for t in (above, *document.children(verb, "aux")) if t.lemma == "be"]
@@ -159,6 +161,19 @@ def _joining(document: Document, mentions: Mentions, verb: Token) -> Iterator[Cr
     people = _named(document, mentions, doers)
     if people and mood(document, above) == "plain":
         yield Crew(verb, tuple(m.entity for m in people), None, False)
+
+
+def _names_day(value: str) -> bool:
+    """Whether a time tells a day."""
+    parts = timex.parse(value)
+    return parts is not None and bool(parts.day or parts.weekday)
+
+
+def _of_walk(document: Document, verb: Token) -> bool:
+    """Whether the sentence or the one before it tells of a spacewalk."""
+    here = document.sentences.index(document.sentence_of(verb.index))
+    told = document.sentences[max(0, here - 1) : here + 1]
+    return any(t.lemma == "spacewalk" for s in told for t in document.sentence_tokens(s))
 
 
 def _named(document: Document, mentions: Mentions, nouns: list[Token]) -> list[Mention]:

@@ -8,7 +8,7 @@ from kg import lexicon
 from kg.extractors._speech_quotes import Quotation
 from kg.extractors._speech_rare import rare_cue
 from kg.extractors._speech_real import QUOTING, entry_of, is_habit, is_speech
-from kg.extractors._speech_senses import is_perfect, tells
+from kg.extractors._speech_senses import is_perfect, tells, waves_off
 from kg.extractors._speech_text import listed, tokens_in
 from kg.grammar import is_passive, negated
 from kg.lexicon import SpeechCue
@@ -135,7 +135,7 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
     denied = negated(document, token)
     phrase = known.get((f"{token.lemma} {following.lower}", "phrase"))
     dated = phrase and phrase.takes == {"pobj"} and _is_dated(document, token, following)
-    if phrase and not dated and is_speech(document, token):
+    if phrase and not dated and not waves_off(document, token) and is_speech(document, token):
         return Cue(token, Span(token.span.begin, following.span.end), phrase, denied)
     verb = entry_of(token)
     if verb is None or (denied and verb.words not in RAISING):

@@ -23,6 +23,20 @@ WORKERS = frozenset(listed("scientist researcher engineer team astronomer geolog
 """Who compares samples in a laboratory."""
 
 
+CALLED_OFF = frozenset(
+    listed(
+        "opportunity attempt try landing launch docking undocking berthing countdown approach departure splashdown"
+        " return chance window burn reentry re-entry deorbit liftoff flight rendezvous spacewalk test rollout"
+    )
+)
+"""What is called off and not denied: "waved off the landing"."""
+
+
+def waves_off(document: Document, verb: Token) -> bool:
+    """Whether "waved off" tells of a plan that was dropped, not of a worry."""
+    return verb.lemma == "wave" and any(o.lemma in CALLED_OFF for o in document.children(verb, "dobj", "nsubjpass"))
+
+
 def tells(document: Document, verb: Token, words: str) -> bool:
     """Whether a verb, known by its entry's ``words``, is meant as one of speech."""
     subjects = {s.lemma for s in document.children(verb, "nsubj")}

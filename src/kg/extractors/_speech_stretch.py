@@ -18,7 +18,7 @@ _TURN = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,30} \([^()\n]{3,60}\)\s+(?:[-–—]\s+)?(?=[A-Z])")
 _TRAILING = re.compile(r",? (?:and|but|or)\Z")
-_LEADING = re.compile(r"(?:that|to|how|how that)\s+")
+_LEADING = re.compile(r"(?:(?:only |merely |just |simply )?that|to|how|how that)\s+")
 OWN_WORDS = frozenset(
     listed(
         "and but though although while who which where when whose after before as because since so yet or"

@@ -7,6 +7,7 @@ from itertools import takewhile
 from kg import timex
 from kg.extractors._arranged import arranged
 from kg.extractors._frame import Frame
+from kg.extractors._frame_words import READYING
 from kg.extractors._set_for import is_set, is_window, set_for, whole
 from kg.extractors._status_verb import had_done, of_verb, taken_off
 from kg.extractors._unreal import asked, not_until, unkept, unreal
@@ -194,7 +195,7 @@ def _prepared(document: Document, trigger: Token) -> bool:
     """ "In preparation for the docking", "got a licence for the hop": what is made ready is still to come."""
     over = next((document.head(t) for t in _path(document, trigger) if t.lower == "for"), None)
     prepared = (over, *document.children(over, "dobj", "nsubjpass")) if over else ()
-    if any(t.lower in PREPARING or t.lemma in CONTRACTS for t in prepared):
+    if any(t.lower in PREPARING or t.lemma in CONTRACTS for t in prepared) or (over and over.lemma in READYING):
         return True
     verb = _verb_above(document, trigger)
     told = verb is not None and verb.lemma in {"include", "cover", "comprise", "involve"}

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from kg import lexicon
 from kg.grammar import RANKS, SUBJECTS, governors
 from kg.model import Document, Mentions, Token
 
@@ -39,6 +40,7 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     if verb.dep in {"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "acomp"} and above.index != verb.index:
         if above.pos in {"NOUN", "PROPN"} and verb.dep != "conj":
             return [above]
+        above = _reported(document, verb, above)
         named = [c for c in document.children(above, "attr") if c.pos == "PROPN"] if verb.dep == "advcl" else []
         return [*subject_tokens(document, above), *named]
     return []
@@ -53,6 +55,13 @@ def named_ahead(document: Document, mentions: Mentions, verb: Token, subjects: l
     ahead = [s for s in document.children(above, *SUBJECTS) if s.index > verb.index]
     named = [s for s in ahead if (m := mentions.at(s)) and mentions.type_of(m) in CRAFT]
     return named or subjects
+
+
+def _reported(document: Document, verb: Token, above: Token) -> Token:
+    """ "Wrote that A was well and would fly": what would be done is told of whom the words are about."""
+    told = [c for c in document.children(above, "ccomp") if c.index < verb.index]
+    shifted = verb.dep == "conj" and any(a.lower == "would" for a in document.children(verb, "aux"))
+    return told[-1] if told and shifted and (above.lemma, "verb") in lexicon.speech_cues() else above
 
 
 def _kept(document: Document, verb: Token) -> list[Token]:

@@ -9,8 +9,8 @@ from kg.extractors._frame import Frame
 from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
 from kg.extractors._when_ahead import before_marks_below, before_own_mark
-from kg.extractors._when_not import ELSEWHEN, begins, counts_in, is_over, of_limit, owns
-from kg.grammar import SUBJECTS, governors
+from kg.extractors._when_not import ELSEWHEN, begins, counts_in, is_over, of_aside, of_limit, owns
+from kg.grammar import SUBJECTS, governors, verb_above
 from kg.model import Document, Span, Time, Token
 from kg.mood import mood
 
@@ -36,7 +36,8 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     if (then := _told_by_when(frame)) is not None:
         return dated(frame, then)
     meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
-    meant = [t for t in meant if not counts_in(frame, t) and not before_own_mark(frame, t)]
+    others = (counts_in, before_own_mark, of_aside)
+    meant = [t for t in meant if not any(is_other(frame, t) for is_other in others)]
     meant += [t for t in before_marks_below(frame) if t not in meant]
     behind = right_behind(frame) if frame.trigger.pos in {"NOUN", "PROPN"} else None
     meant += [behind] if behind and behind not in meant else []  # whatever the parser hangs it on
@@ -86,7 +87,7 @@ def put_off_to(frame: Frame) -> Time | None:
     times = [
         t
         for t in frame.times()
-        if not t.value.startswith("P") and _word_before(frame, t) in {"to", "until", "till", "than"}
+        if not t.value.startswith("P") and _word_before(frame, t) in {"to", "until", "till", "than", "into"}
     ]
     return times[0] if len(times) == 1 else None
 
@@ -176,10 +177,11 @@ def _of_other(frame: Frame, time: Time) -> bool:
 
 def _is_to_follow(frame: Frame, verb: Token) -> bool:
     """Whether a verb tells of what is to come, coordinated with what has been."""
-    document, trigger = frame.document, frame.trigger
-    if trigger.pos != "VERB" or mood(document, trigger) != "plain" or mood(document, verb) != "future":
+    document = frame.document
+    done = frame.trigger if frame.trigger.pos == "VERB" else verb_above(document, frame.trigger)
+    if done is None or mood(document, done) != "plain" or mood(document, verb) != "future":
         return False
-    return any(t.dep == "conj" and t.head == trigger.index for t in (verb, *governors(document, verb)))
+    return any(t.dep == "conj" and t.head == done.index for t in (verb, *governors(document, verb)))
 
 
 def _modifies_name(frame: Frame, time: Time) -> bool:

@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from kg import timex
 from kg.extractors._frame import Frame
+from kg.extractors._frame_words import HELD
 from kg.grammar import PLANNED, RANKS, governors
 from kg.model import Document, Time, Token
 
@@ -35,6 +36,18 @@ def counts_in(frame: Frame, time: Time) -> bool:
         c.lower in RANKS or c.lower[-2:] in {"th", "st", "nd", "rd"} for c in document.children(trigger, "amod")
     )
     return told and ranked and not (timex.date_of(time.value) or "T" in time.value or "W" in time.value)
+
+
+def of_aside(frame: Frame, time: Time) -> bool:
+    """ "A leak found in May will push the flight into June": the time of a participle that describes another noun."""
+    document = frame.document
+    tokens = document.between(time.span)
+    above = list(governors(document, tokens[0])) if tokens else []
+    aside = next((t for t in above if t.pos == "VERB"), None)
+    if aside is None or aside.dep != "acl" or aside.tag != "VBN" or aside.lemma in PLANNED | HELD:
+        return False
+    shared = {frame.trigger.index, *(t.index for t in governors(document, frame.trigger))}
+    return not shared & {aside.index, aside.head}
 
 
 def of_limit(frame: Frame, time: Time) -> bool:

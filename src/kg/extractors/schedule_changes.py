@@ -7,13 +7,14 @@ Finds "was delayed", "scrubbed", "called off", "pushed back to", "has slipped fr
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.extractors._context import names_unknown, only
+from kg.extractors._context import only
 from kg.extractors._deciders import AGENTS, ANNOUNCING, COMPELLING, deciders
 from kg.extractors._delay_dates import changed, missed_slot
 from kg.extractors._delays import FLIGHTS, MOVED, TARGETS, WIDER, delays, is_meant, moved
 from kg.extractors._ended_programmes import ended_programmes
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._holds import HOLDS, holds, is_on_hold
+from kg.extractors._last_named import LAUNCHES, last_named
 from kg.extractors._reschedules import rescheduled, said_of
 from kg.extractors._setbacks import is_refusal, setbacks
 from kg.extractors._status import status
@@ -23,11 +24,8 @@ from kg.model import Document, Event, Mention, Mentions, Span, Status, Token
 from kg.mood import mood
 
 EMITS = ("ScheduleChange", "Launch")
-LAUNCHES = frozenset({"launch", "liftoff", "flight", "mission", "debut", "launches"})
 SUFFERING = frozenset("face suffer hit plague beset dog experience encounter endure see".split())
 BEFORE = frozenset("after following despite amid through with by from since".split())
-FEW = frozenset("two three four five several other all any more some both".split())
-"""Flights that are counted are not that of the ship named last."""
 WALKS = frozenset("spacewalk spacewalks excursion excursions outing outings eva evas".split())
 """What is called off without any vehicle being late: the spacewalk itself has that status."""
 PIECES = frozenset("piece part module segment section element component portion stage".split())
@@ -50,7 +48,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         if _of_walk(fr):
             yield from _of_outing(fr)
         elif trigger in held or is_meant(fr, bool(suffering)):
-            slots = tuple(("target", x) for x in _own(fr) or suffering) or _last_named(fr)
+            slots = tuple(("target", x) for x in _own(fr) or suffering) or last_named(fr)
             whole = tuple(dict.fromkeys((*slots, *deciders(fr))))
             if slots or (whole and any(t.lower in FLIGHTS for t in moved(fr))):
                 happened = _status(fr)
@@ -123,7 +121,7 @@ def _redated(fr: Frame) -> tuple[tuple[str, str], ...]:
     slots = [m.entity for m in named if fr.mentions.type_of(m) in (*TARGETS, *WIDER)]
     if slots or named or not any(t.lower in FLIGHTS for t in own):
         return tuple(("target", x) for x in dict.fromkeys(slots))
-    return _last_named(fr)
+    return last_named(fr)
 
 
 def _with_of(document: Document, noun: Token) -> list[Token]:
@@ -218,24 +216,3 @@ def _flight(fr: Frame, moved: tuple[tuple[str, str], ...]) -> Iterator[tuple[str
     if any(s.lower in MISSIONS for s in fr.subjects):
         yield from (("destination", s) for s in fr.of("SpaceStation", links={"to"}))
         yield from (("crewMember", p) for p in fr.of("Person", links={"carry", "carrying", "with"}))
-
-
-def _last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
-    """The vehicle named last before a bare "the launch was scrubbed", or first after it in a headline."""
-    flights = [t for t in fr.scope if t.lower in MOVED]
-    if fr.trigger.tag == "NNS":
-        return ()
-    if names_unknown(fr) or any(t.tag == "NNS" or t.lower == "spacewalk" or _is_another(fr, t) for t in flights):
-        return ()
-    named = [m for m in fr.mentions.names if fr.mentions.type_of(m) in TARGETS]
-    before = [m for m in named if m.span.end <= fr.trigger.span.begin]
-    titled = fr.document.sentence_of(fr.trigger.index).kind in {"title", "heading"}
-    chosen = before[-1:] or (named[:1] if titled else [])
-    return tuple(("target", m.entity) for m in chosen)
-
-
-def _is_another(fr: Frame, noun: Token) -> bool:
-    """Whether a flight is one of some, or told by a name that nobody knows ("the Qased launch")."""
-    children = [*fr.document.children(noun)]
-    unknown = any(c.dep == "compound" and c.tag == "NNP" and fr.mentions.at(c) is None for c in children)
-    return unknown or any(c.lower in FEW for c in children)

@@ -30,6 +30,11 @@ STAFF = {
     **dict.fromkeys("lawyer attorney campaigner".split(), "Organization"),
 }
 """Who speaks for, or works at, what the name before them is."""
+GROUNDED = frozenset(
+    "research ground tracking weather radar polar antarctic arctic receiving relay antenna power railway train bus"
+    " metro police fire radio television tv seismic telemetry base monitoring earth naval military".split()
+)
+"""What stations on the ground are for."""
 REPORTERS = frozenset("report cite quote interview".split())
 
 
@@ -57,9 +62,20 @@ def kind_of_context(document: Document, run: list[Token]) -> str | None:
 def on_ground(document: Document, run: list[Token]) -> bool:
     """ "At Lick Observatory", "at the Southern Station" in a sentence about the sky: where people look, no craft."""
     head = head_of(document, run)
+    station = next((t for t in (head, document.head(head)) if t.lower in {"station", "stations"}), None)
+    if station is not None and (station is head or head.dep == "compound") and _of_earth(document, station):
+        return True
     if head.lower not in {"observatory", "observatories", "station"} or document.head(head).lower not in {"at", "from"}:
         return False
     return head.lower != "station" or reference.is_of_sky(document.sentence_of(head.index).span.of(document.text))
+
+
+def _of_earth(document: Document, station: Token) -> bool:
+    """ "The Troll station in Antarctica", "the Weilheim ground station": where aerials stand or people live."""
+    kinds = {c.lower for c in document.children(station, "compound", "amod", "nmod")}
+    lies = [p for p in document.children(station, "prep") if p.lower in {"in", "near"}]
+    goals = [o for p in lies for o in document.children(p, "pobj")]
+    return bool(kinds & GROUNDED) or any(o.pos == "PROPN" and o.lower not in {"orbit", "space"} for o in goals)
 
 
 def is_goal(document: Document, span: Span) -> bool:

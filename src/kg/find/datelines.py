@@ -6,6 +6,7 @@ part of the story.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg import reference
 from kg.find.registry import Registry
@@ -23,6 +24,8 @@ DATED = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? \((?P<bracket>[^()\n
 """The day and the agency alone: "Feb. 15 (UPI) --"."""
 LONE = re.compile(r"(?P<places>[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?)(?:\. |: )(?=[A-Z])")
 """A known town alone before the first sentence of a story: "Moscow. Russia will …", "Thiruvananthapuram: …"."""
+SET_OFF = re.compile(r"[-–—:/]\Z|\d \([A-Z]+\)\Z")
+"""What only datelines end in, as sentences were cut."""
 NOT_TOWN = frozenset(
     {
         "UPDATE",
@@ -60,7 +63,16 @@ def find_datelines(registry: Registry) -> tuple[Span, ...]:
     dated = [m for block in registry.document.article.blocks if (m := DATED.match(text, block.span.begin))]
     for match in dated:
         _add_agency(registry, match, "bracket")
-    return tuple(sorted(Span(*m.span()) for m in (*towns, *dated, *alone)))
+    known = [Span(*m.span()) for m in (*towns, *dated, *alone)]
+    return tuple(sorted([*known, *(s for s in _set_off(registry.document) if not any(k.overlaps(s) for k in known))]))
+
+
+def _set_off(document: Document) -> Iterator[Span]:
+    """What stands before the first sentence of a paragraph as a line of its own: "Bonn, Germany – 3 May 2031 –"."""
+    for line, behind in pairwise(document.sentences):
+        opens = line.span.begin == document.article.blocks[line.block].span.begin
+        if opens and behind.block == line.block and SET_OFF.search(line.span.of(document.text)):
+            yield line.span
 
 
 def _lone(document: Document) -> Iterator[re.Match[str]]:

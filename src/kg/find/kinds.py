@@ -88,6 +88,8 @@ MEASURING = ("ometer", "imeter", "ograph")
 """How the nouns of instruments end: "spectrometer", "altimeter", "seismograph"."""
 SERVING = frozenset("squadron wing brigade regiment battalion unit flotilla detachment".split())
 """Bodies that bear a number behind their name."""
+FORMS = frozenset("AS ASA AB AG SA SAS SE SpA Srl NV BV KK Oy Oyj PLC LLP Sarl Ltda".split())
+"""Legal forms of firms, as they are written behind a name."""
 LEGAL = frozenset("inc corp corporation ltd llc llp gmbh plc company co".split())
 FIELDS = frozenset(
     "space small spacecraft entry human commercial emerging information flight advanced deep outer mission ground"
@@ -117,6 +119,10 @@ NO_PAIRS = frozenset(
 
 def kind_of_words(words: list[str]) -> str | None:
     """The class that a name's own words tell, or None."""
+    return "Company" if len(words) > 1 and words[-1] in FORMS else _of_words(words)
+
+
+def _of_words(words: list[str]) -> str | None:
     lower = [w.lower().rstrip(".") for w in words]
     if kind := _before_field(lower):
         return kind

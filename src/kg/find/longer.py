@@ -26,7 +26,8 @@ PAD = re.compile(
 )
 SCHOOL = re.compile(r"\b(?:[A-Z][a-z]+ )?(?:University|College|Institute|Polytechnic) of (?:the )?$")
 FORM = re.compile(
-    r",? (?:Inc|Corp|Ltd|Co|LLC|GmbH|plc|AG|Limited|Corporation|Incorporated|S\.A|Pty Ltd|Pvt Ltd)(?:\.|\b)(?!\w)"
+    r",? (?:Inc|Corp|Ltd|Co|LLC|GmbH|plc|AG|Limited|Corporation|Incorporated|S\.A|Pty Ltd|Pvt Ltd"
+    r"|ASA?|AB|SE|SAS?|SpA|[NB]\.V|Oyj?)(?:\.|\b)(?!\w)"
 )
 """The legal form of a firm behind its name."""
 INITIAL = re.compile(r"(?:^|[ \n(“\"])([A-Z]\. )$")

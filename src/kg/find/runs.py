@@ -16,7 +16,8 @@ from kg.model import Document, Sentence, Token
 
 OFFICES = frozenset(
     "institute ministry department academy school council centre center committee subcommittee commission bureau"
-    " agency office association union federation society directorate division faculty".split()
+    " agency office university college polytechnic association union federation society directorate division"
+    " faculty".split()
 )
 PARTICLES = LINKS - {"of", "&", "for", "den"}
 OPENERS = frozenset(

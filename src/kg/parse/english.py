@@ -50,7 +50,7 @@ PRONOUNCED = re.compile(r"/[^\s/\d]{2,30}/")
 """How a name is said ("5731 Zeus /zjuːs/ is"), which the model takes for the name itself: it reads a comma."""
 INITIAL = re.compile(r"[A-Z]\.")
 CLOSING = frozenset("\"”’')")
-LETTERED = re.compile(r"\d{1,4}[A-Z]{1,2}\.|\w*[a-z][A-Z]\.")
+LETTERED = re.compile(r"(?:\w+-)*\d{1,4}[A-Z]{1,2}\.|\w*[a-z][A-Z]\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")

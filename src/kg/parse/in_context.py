@@ -35,6 +35,8 @@ TO_ORBIT = re.compile(
     r"|\s(?:by|on|in|aboard|atop|from|with|and|or|under|after|before|this|last|next|via|for|using|as|early|late)\b)"
 )
 """In "was carried to orbit by" the model takes "orbit" for a verb; it reads "space" as meant."""
+FORM = re.compile(r"(?<!\w)[A-Z][a-z]\w+ (?:ASA?|AB|SA|SE)\b(?! [A-Z]{2})")
+"""In "Norberg AS said" the model takes the firm's legal form for a conjunction; it reads "Inc" as meant."""
 
 
 def in_context(text: str, word: str, begin: int) -> str | None:
@@ -49,6 +51,8 @@ def in_context(text: str, word: str, begin: int) -> str | None:
         return word.replace("patch", "badge").replace("badgees", "badges")
     if word == "orbit" and any(m.end() == begin + 5 for m in TO_ORBIT.finditer(text)):
         return "space"
+    if word in {"AS", "ASA", "AB", "SA", "SE"} and any(m.end() == begin + len(word) for m in FORM.finditer(text)):
+        return "Inc"
     if word in HONOURED and is_meant(text, begin):
         return HONOURED[word][0]
     if word == "launch" and any(m.start() == begin for m in LAUNCH.finditer(text)):

@@ -6,8 +6,8 @@ What a full stop means is told by the word before it ("Feb.", "U.S.", "C.") and 
 import re
 from collections.abc import Iterator
 
-from kg import reference
 from kg.model import Span
+from kg.parse.datelines import dateline_end
 
 LONGEST = 2_000
 """Code points after which a sentence is cut at a space: no parser gains from more, and its memory is bounded."""
@@ -17,23 +17,6 @@ _END = re.compile(r"[.!?…]{1,8}(?:[\"'”’»)\]]|\[\d{1,3}\]){0,6}(?=\s|\Z)|
 _WORD_BEFORE = re.compile(r"[\w.&’'/-]{1,24}\Z")
 _WORD_AFTER = re.compile(r"\s{0,200}([\"'“‘«(\[]{0,3})([\w’'-]{0,40})")
 _INITIALS = re.compile(r"(?:.*[^\w.])?(?:[A-Za-z]\.)+[A-Za-z]\Z", re.ASCII | re.DOTALL)
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.’'-]{2,30}(?:[ ,/][ ]?[A-Z][\w.’'-]{0,20}){0,6}"  # KOUROU, French Guiana / CAPE CANAVERAL, Fla.
-    r"(?:,? \d{1,2}\.?(?: [A-Z][a-z]{2,8}\.?)?|,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:,? \d{4})?[.,]?"
-    r"(?: ?/[A-Z][\w /-]{1,30}/\.?| ?\([A-Z][\w ./-]{1,30}\)(?=\s?[-–—:]))?"
-    r"(?:(?<=/\.)|(?<=/)|\s?(?:--|—|–|-(?=\s))|(?<=\)):)(?=\s?[\w\"“‘'])"
-)
-_DATED_TOWN = re.compile(
-    r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?(?: \([A-Z][\w /-]{1,20}\))?"
-    r" ?(?:--|—|–|:)(?=\s)"  # New Delhi, Aug 23 (IANS): / Moscow, Feb 5 :
-)
-_DATED_AGENCY = re.compile(  # Feb. 15 (UPI) --
-    r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /.-]{1,20}\) ?(?:--|—|–|-)(?=\s)"
-)
-_TOWN_COLON = re.compile(  # BENGALURU: / Bengaluru (Karnataka): but not PHOTO: or MUSK:
-    r"(?:([A-Z]{3,20}(?: [A-Z]{2,20}){0,2})|([A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}) \([A-Z][\w ]{1,20}\)):(?=\s)"
-)
-
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt adm cmdr cdr sen rep gov rev hon st mt ft pres vs e.g i.e cf approx "
     "messrs mme brig supt asst".split()
@@ -97,7 +80,7 @@ def split(text: str, span: Span) -> list[Span]:
 def _ends(text: str, span: Span) -> Iterator[int]:
     """Where sentences end, before the end of the span."""
     begin = span.begin
-    if dateline := _dateline(text, span):
+    if dateline := dateline_end(text, span):
         begin = dateline
         yield begin
     bracket = _Bracket(text)
@@ -108,23 +91,6 @@ def _ends(text: str, span: Span) -> Iterator[int]:
         if not inside and _ends_sentence(text, begin, match, span.end):
             begin = match.end()
             yield begin
-
-
-def _dateline(text: str, span: Span) -> int | None:
-    """Where a dateline at the start of a span ends, if there is one."""
-    window = min(span.end, span.begin + 200)
-    if found := _DATELINE.match(text, span.begin, window):
-        return found.end() if _is_dateline(found[0], text[found.end() : found.end() + 3].strip()) else None
-    if found := _DATED_TOWN.match(text, span.begin, window) or _DATED_AGENCY.match(text, span.begin, window):
-        return found.end()
-    found = _TOWN_COLON.match(text, span.begin, window)
-    known = reference.by_name().get((found[1] or found[2]).title(), ()) if found else ()
-    return found.end() if found and any(e.type in {"Place", "Country", "LaunchSite"} for e in known) else None
-
-
-def _is_dateline(words: str, after: str) -> bool:
-    """Whether capitals and a dash are a dateline: with a date, region or agency, or a place before a capital."""
-    return any(c in ",(/" or c.isdigit() for c in words) or (words.find(" ") >= 6 and not after[:1].islower())
 
 
 class _Bracket:

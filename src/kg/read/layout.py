@@ -26,8 +26,8 @@ _ROSTER = re.compile(
     r", [A-Z][\w.’'&-]*(?: (?:[A-Z&][\w.’'&-]*|of|for|and|the)){0,8}\Z"
 )
 """A line of a list of people: a name, what the person is, and where: "Ann Lee, chief engineer, NASA"."""
-_DATELINE_PLACE = re.compile(r"[A-Z]{3}")
-_DATELINE_END = re.compile(r"\s?[.,:]?\s?(?:--|—|–|-\s|/[A-Z]|\([A-Z]|:\s)")
+_DATELINE_PLACE = re.compile(r"[A-Z]{3}|[A-Z][\w.’'-]+(?:[ ,–—-]{1,3}[A-Z][\w.’'-]+){0,5}[ ,–—(-]{1,3}\d")
+_DATELINE_END = re.compile(r"\)?\s?[.,:]?\s?(?:--|—|–|-\s|/[A-Z]|\([A-Z]|:\s)")
 _DATELINE_RANK = 3
 _PARAGRAPH = 12
 """Words from which a line is prose even if nothing ends it (it may be cut off)."""
@@ -223,7 +223,7 @@ def _rank(byline: str) -> int:
 def _dateline(paragraph: str) -> Iterator[date]:
     """The full date of a dateline: BREMEN, Germany, 2 March 2031 -"""
     head = paragraph[:100]
-    for cut in range(20, 100):
+    for cut in range(12, 100):
         day = full_date(head[:cut])
         if day and _DATELINE_PLACE.match(head) and _DATELINE_END.match(paragraph, cut):
             yield day

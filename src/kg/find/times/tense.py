@@ -41,13 +41,23 @@ _IRREGULAR = (
     r"|spoke|blew|fell|broke|struck|stood|held|kept|rode|drove|got|gave|found|became|ran|swung|spun|sank|led|built|bought|paid"
     r"|thought|shot|blasted|lit"
 )
-_NO_VERB = r"(?:scheduled|planned|expected|targeted|slated|need|speed|feed|(?:un)?crewed|(?:un)?manned|indeed)"
+_NO_VERB = (
+    r"(?:scheduled|planned|expected|targeted|slated|need|speed|feed|(?:un)?crewed|(?:un)?manned|indeed|automated"
+    r"|integrated|advanced|(?:un)?pressuri[sz]ed|united|dedicated|estimated|based)"
+)
 _BACK = re.compile(rf"\b(?!{_NO_VERB}\b)(?:{_IRREGULAR}|[a-z]{{2,20}}[a-z]ed)\b")
 _ROUGHLY = r"(?:at least\s|about\s|around\s|roughly\s)?"
 _MOVED = re.compile(
     r"\b(?:(?:delay|postpone|reschedule|move|shift|bump)(?:s|d|ed)?|push(?:es|ed)|slip(?:s|ped)|slid|put off)\b"
-    rf"[^.,;]{{0,40}}\b(?:to|until|till|for)\s{_ROUGHLY}$"
+    rf"[^.,;]{{0,40}}\b(?:to|until|till|for)\s{_ROUGHLY}$",
+    re.I,
 )
+_DROPPED = re.compile(
+    r"\b(?:(?:wave|call)(?:s|d|ed)? off|scrub(?:s|bed)?|cancel(?:s|led|ed)?|(?:passed up|stood down from|skip(?:s|ped)?"
+    r"|forgo(?:es)?|forwent|aborted|lost|missed)) (?:the |a )?$",
+    re.I,
+)
+"""What is dropped was to be: "waved off Wednesday's opportunity" may be said on the day before."""
 _LIMIT = re.compile(
     r"\b(?:until|till|by|no earlier than|as early as|as soon as|NET|not before|starting)\s(?:on\s)?"
     rf"{_ROUGHLY}$"
@@ -82,6 +92,8 @@ def nearest(text: str, sentence: tuple[int, int], at: tuple[int, int], kind: Blo
     before = text[first : at[0]]
     if _MOVED.search(before) or _LIMIT.search(before[-24:]):
         return 1
+    if _DROPPED.search(before) and text[at[1] : at[1] + 2] in ("'s", "’s"):
+        return THEN
     closest, found = 10_000, 0
     forms = _forms(kind, text[at[1] : at[1] + 2])
     for sign, left, right in _cues(text[first:last], forms):
@@ -109,4 +121,4 @@ def _cues(text: str, forms: list[tuple[int, re.Pattern[str]]]) -> Iterator[tuple
 def _distance(text: str, left: int, right: int, at: tuple[int, int]) -> int:
     behind = right > at[0]
     gap = text[at[1] : left] if behind else text[right : at[0]]
-    return len(gap) + _BARRIER * len(_CLAUSE.findall(gap)) + _BEHIND * behind
+    return len(gap) + (1 + behind) * _BARRIER * len(_CLAUSE.findall(gap)) + _BEHIND * behind

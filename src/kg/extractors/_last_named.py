@@ -1,0 +1,55 @@
+"""The vehicle that a bare "the launch was scrubbed" is about."""
+
+from itertools import takewhile
+
+from kg.extractors._context import names_unknown
+from kg.extractors._delays import MOVED, TARGETS
+from kg.extractors._frame import Frame
+from kg.grammar import prominence
+from kg.model import Document, Mention, Token
+
+LAUNCHES = frozenset({"launch", "liftoff", "flight", "mission", "debut", "launches"})
+LAUNCHING = frozenset("launch lift blast liftoff".split())
+SERIES = frozenset("series family fleet".split())
+FEW = frozenset("two three four five several other all any more some both".split())
+"""Flights that are counted are not that of the ship named last."""
+
+
+def last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
+    """The vehicle named last before a bare "the launch was scrubbed", or first after it in a headline."""
+    flights = [t for t in fr.scope if t.lower in MOVED]
+    if fr.trigger.tag == "NNS":
+        return ()
+    if names_unknown(fr) or any(t.tag == "NNS" or t.lower == "spacewalk" or _is_another(fr, t) for t in flights):
+        return ()
+    named = [m for m in fr.mentions.names if fr.mentions.type_of(m) in TARGETS and not _is_series(fr, m)]
+    before = [m for m in named if m.span.end <= fr.trigger.span.begin]
+    titled = fr.document.sentence_of(fr.trigger.index).kind in {"title", "heading"}
+    chosen = _launched(fr, before)[-1:] or before[-1:] or (named[:1] if titled else [])
+    return tuple(("target", m.entity) for m in chosen)
+
+
+def _is_series(fr: Frame, mention: Mention) -> bool:
+    """ "The 467th flight of the Long March rocket series": no vehicle that flies."""
+    behind = fr.document.tokens[fr.document.between(mention.span)[-1].index + 1 :][:3]
+    return any(t.lower in SERIES for t in takewhile(lambda t: t.pos in {"NOUN", "PROPN"}, behind))
+
+
+def _launched(fr: Frame, named: list[Mention]) -> list[Mention]:
+    """Of the vehicles named before "the launch" those that a sentence says were launched, the most prominent last."""
+    if not any(t.lower in LAUNCHES for t in fr.scope):
+        return []
+    told = [m for m in named if any(t.lemma in LAUNCHING and t.pos != "PROPN" for t in _sentence_of(fr.document, m))]
+    last = fr.document.sentence_at(told[-1].span.begin).span if told else fr.sentence
+    return sorted((m for m in told if last.covers(m.span)), key=lambda m: -prominence(fr.document, m.span))
+
+
+def _sentence_of(document: Document, mention: Mention) -> tuple[Token, ...]:
+    return document.sentence_tokens(document.sentence_at(mention.span.begin))
+
+
+def _is_another(fr: Frame, noun: Token) -> bool:
+    """Whether a flight is one of some, or told by a name that nobody knows ("the Qased launch")."""
+    children = [*fr.document.children(noun)]
+    unknown = any(c.dep == "compound" and c.tag == "NNP" and fr.mentions.at(c) is None for c in children)
+    return unknown or any(c.lower in FEW for c in children)
