@@ -24,8 +24,9 @@ from kg.extractors._links import link_of
 from kg.extractors._set_for import scheduled, set_for, whole
 from kg.extractors._subjects import equated, named_ahead, subject_tokens
 from kg.extractors._triggers import event_verbs, leads
+from kg.extractors._type_names import tells_type
 from kg.extractors._whereabouts import around, describes, elsewhere
-from kg.grammar import PLANNED, SUBJECTS, TYPE_NOUNS, head_token
+from kg.grammar import PLANNED, SUBJECTS, head_token
 from kg.model import Document, Mention, Mentions, Span, Time, Token
 
 ON = frozenset("on at in from off aboard".split())
@@ -219,7 +220,7 @@ def _roles(
         mention = mentions.at(token)
         if mention and mention not in seen and token.index != trigger.index:
             seen.add(mention)
-            if _tells_type(document, mentions, mention) or _is_gathering(document, mentions, mention):
+            if tells_type(document, mentions, mention) or _is_gathering(document, mentions, mention):
                 continue
             head = head_token(document, mention.span) or token
             kind = mentions.type_of(mention)
@@ -241,18 +242,3 @@ def _is_gathering(document: Document, mentions: Mentions, mention: Mention) -> b
 def _is_watched(document: Document, trigger: Token) -> bool:
     """ "Watched the launch with the minister": who comes along only watches, too."""
     return trigger.dep == "dobj" and document.head(trigger).lemma in WATCHING
-
-
-def _tells_type(document: Document, mentions: Mentions, mention: Mention) -> bool:
-    """Whether a name only tells of what type the ship named next is ("the Dragon capsule Endeavour", "the first MUOS
-    satellite, MUOS-1,")."""
-    if mentions.type_of(mention) != "Spacecraft":
-        return False
-    inside = document.between(mention.span)
-    last = inside[-1].index + (inside[-1].lower not in TYPE_NOUNS)
-    noun, behind = [*document.tokens[last : last + 2], None, None][:2]  # a name may end the text
-    if noun is None or behind is None or TYPE_NOUNS.get(noun.lower) != "Spacecraft":
-        return False
-    beside = [behind, *(c for c in document.children(noun, "appos") if behind.text == ",")]
-    named = [m for t in beside if (m := mentions.at(t)) and m.entity != mention.entity]
-    return any(mentions.type_of(m) == "Spacecraft" for m in named)
