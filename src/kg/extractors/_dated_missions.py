@@ -5,11 +5,14 @@ What is set for a day is the launch: an expedition, a programme or a landing tha
 
 from collections.abc import Iterator
 
+from kg import reference
 from kg.extractors._subjects import subject_tokens
 from kg.grammar import is_passive, negated
 from kg.model import Document, Mentions, Span, Token
 
-SETTING = frozenset("plan schedule set slate target book pencil earmark expect slot manifest project".split())
+SETTING = frozenset("plan schedule set slate target book pencil earmark expect slot manifest project list".split())
+FERRIES = frozenset({"craft-crew", "craft-cargo"})
+"""Kinds of ships that fly once and are called by their flight: "Soyuz MS-29 is set for 14 July"."""
 BY_DATE = frozenset("for in on to no".split())
 STAYS = ("expedition", "increment")
 NEAR = 12  # code points: a date stands right behind its preposition ("for late May")
@@ -42,8 +45,20 @@ def _is_set(document: Document, mentions: Mentions, verb: Token) -> bool:
     ):
         return False
     named = [m for s in subject_tokens(document, verb) if (m := mentions.at(s))]
-    flown = any(mentions.type_of(m) == "Mission" and not _is_stay(document, m.span) for m in named)
-    return flown and any(_leads_to_time(document, mentions, p) for p in document.children(verb, "prep"))
+    preps = list(document.children(verb, "prep"))
+    bare = len(preps) == 1 and verb.lemma != "expect"  # not "is expected at the station on Friday"
+    flown = any(
+        mentions.type_of(m) == "Mission" or (bare and is_ferry(m.entity))
+        for m in named
+        if not _is_stay(document, m.span)
+    )
+    return flown and any(_leads_to_time(document, mentions, p) for p in preps)
+
+
+def is_ferry(ship: str) -> bool:
+    """Whether a ship is one of a numbered series for crews or cargo."""
+    known = reference.entry(ship) if ship.rpartition("/")[2].rpartition("-")[2].isdigit() else None
+    return known is not None and not FERRIES.isdisjoint(known.facts.get("spacecraftType", ()))
 
 
 def _is_stay(document: Document, name: Span) -> bool:

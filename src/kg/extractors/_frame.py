@@ -207,7 +207,8 @@ def _apart(document: Document, child: Token, trigger: Token, triggers: frozenset
         return child.pos in {"VERB", "AUX"}
     if child.dep in {*CLAUSES, "acl", "pcomp"} and child.tag[:2] not in {"RB", "JJ"}:  # "to no earlier than May"
         reduced = child.tag == "VBN" and not any(document.children(child, "aux", "auxpass"))
-        return child.lemma not in CARRYING and not reduced
+        carrying = child.lemma in CARRYING and not any(document.children(child, *SUBJECTS))
+        return not carrying and not reduced
     return False
 
 

@@ -8,6 +8,8 @@ from kg.grammar import is_passive
 
 def is_hurt(fr: Frame) -> bool:
     """ "The probe was destroyed", "debris damaged the station": a vehicle that destroys something is well."""
+    if fr.trigger.lemma == "strand" and fr.trigger.dep == "advcl":
+        return False  # "brought home the two men, stranded since June"
     link = "subj" if is_passive(fr.document, fr.trigger) else "obj"
     return bool(fr.of(*VEHICLES, links={link})) or _hurts_itself(fr)
 

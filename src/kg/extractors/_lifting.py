@@ -6,6 +6,7 @@ Many of these verbs tell of other journeys, too. So the one who carries must be 
 
 from collections.abc import Iterator
 
+from kg.extractors._dated_missions import is_ferry
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
 from kg.grammar import TYPE_NOUNS, clause, is_passive
@@ -147,7 +148,10 @@ def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:
         sentence = document.sentence_of(verb.index).span
         return any(not t.value.startswith("P") for t in mentions.times_in(sentence)) and not _lifted(document, verb)
     rises = bool(on & {"LaunchSite", "LaunchVehicle"})
-    dated = kind == "LaunchVehicle" and not _lifted(document, verb) and bool(mentions.times_in(clause(document, verb)))
+    ferry = any((m := mentions.at(s)) and is_ferry(m.entity) for s in subject_tokens(document, verb))
+    goes = any(p.lower in {"to", "into"} for p in document.children(verb, "prep"))  # "flew to another port"
+    own = kind == "LaunchVehicle" or (ferry and not goes and verb.tag in {"VBD", "VBN"})
+    dated = own and not _lifted(document, verb) and bool(mentions.times_in(clause(document, verb)))
     return kind in {"Spacecraft", "LaunchVehicle"} and (rises or dated or mood(document, verb) == "future")
 
 

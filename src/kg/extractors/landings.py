@@ -52,7 +52,10 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         slots = tuple(dict.fromkeys(_slots(fr)))
         if slots and not is_lost_rocket(fr, slots) and _is_meant(fr, trigger, slots):
             happened = status_back(fr, status(fr))
-            yield Event("Landing", happened, trigger.span, fr.sentence, slots, when(fr), _ended(fr, happened))
+            time, ended = when(fr), _ended(fr, happened)
+            if trigger.lemma == "head" and happened == "occurred":  # "headed home": under way
+                happened, time = "planned", None
+            yield Event("Landing", happened, trigger.span, fr.sentence, slots, time, ended)
 
 
 def _is_likened(document: Document, token: Token) -> bool:

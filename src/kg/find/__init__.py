@@ -12,6 +12,7 @@ from kg.find.context import is_goal
 from kg.find.datelines import find_datelines, leave_datelines
 from kg.find.ellipses import add_ellipses
 from kg.find.expansions import find_expansions
+from kg.find.firms import know_firms
 from kg.find.holders import add_holders
 from kg.find.inside import ends_longer
 from kg.find.longer import add_pads, add_universities, extend_names, find_ministries, of_other_state
@@ -75,15 +76,16 @@ def find(document: Document) -> Mentions:
     find_acronyms(registry)
     unify_people(registry)
     part_by_title(registry)
+    know_firms(registry)
     unify_companies(registry)
     unify_bodies(registry)
-    join_aliases(registry)
     unify_misspelt(registry)
     people_before_craft(registry)
     find_short_forms(registry)
     find_first_names(registry)
     _join_families(registry)
     find_nominals(registry)
+    join_aliases(registry)
     find_partnerships(registry)
     _with_head_nouns(registry)
     extend_names(registry)

@@ -17,9 +17,8 @@ _BODIES = ("Company", "Organization", "Agency")
 def join_aliases(registry: Registry) -> None:
     """Make a thing that is called by a second name right behind its first one the same as that."""
     text = registry.document.text
-    named = sorted(m for m in registry.mentions if m.form in {"name", "short", "acronym"})
-    starts = {m.span.begin: m for m in named}
-    for first in named:
+    starts = {m.span.begin: m for m in registry.mentions if m.form not in {"nominal", "pronoun"}}
+    for first in sorted(m for m in registry.mentions if m.form != "pronoun"):  # "the satellite, also called X"
         tie = _TIE.match(text, first.span.end)
         second = starts.get(tie.end()) if tie else None
         if second and _may_be_one(registry, first, second):

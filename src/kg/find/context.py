@@ -4,6 +4,7 @@ in, or tells."""
 import re
 
 from kg import lexicon, reference
+from kg.find.described import SAILING
 from kg.find.epithets import KIN
 from kg.find.flight import by_flight, head_of, is_designator
 from kg.find.towns import by_place
@@ -40,7 +41,7 @@ REPORTERS = frozenset("report cite quote interview".split())
 
 def kind_of_context(document: Document, run: list[Token]) -> str | None:
     """The class that the words around an unknown name tell, or None."""
-    if run[0].text in SHIPS:
+    if run[0].text in SHIPS or _sails(document, run):
         return None
     ways = (
         _by_list,
@@ -57,6 +58,12 @@ def kind_of_context(document: Document, run: list[Token]) -> str | None:
         by_place,
     )
     return next((kind for way in ways if (kind := way(document, run))), None)
+
+
+def _sails(document: Document, run: list[Token]) -> bool:
+    """ "The recovery ship Shannon": a ship of the sea."""
+    before = [t.lower for t in document.tokens[max(0, run[0].index - 2) : run[0].index]]
+    return len(before) == 2 and before[0] in SAILING - {"drone"} and before[1] in {"ship", "vessel"}
 
 
 def on_ground(document: Document, run: list[Token]) -> bool:

@@ -2,9 +2,11 @@
 "Tibor Kapu" of "Tibor Kapu-Nagy".
 """
 
+from collections.abc import Sequence
+
 from kg import lexicon, reference
 from kg.find.epithets import role_nouns
-from kg.find.kinds import FIELDS
+from kg.find.kinds import FIELDS, LEGAL
 from kg.find.names import Found, Sense
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Token
@@ -20,10 +22,19 @@ def ends_longer(document: Document, name: Found, sense: Sense) -> bool:
     own = document.between(name.span)
     if name.span.end - name.span.begin == 1 and document.text[name.span.begin - 1 : name.span.begin] == "-":
         return True  # the "X" of "Digan-X"
+    if sense.type in FIRMS and _is_common(own) and own[0].index:
+        first = document.tokens[own[0].index - 1]
+        return first.pos == "PROPN" and first.text.istitle() and first.dep == "compound"
     if sense.type not in FIRMS or sense.sure or len(own) != 1 or not own[0].index:
         return False
     before = document.tokens[own[0].index - 1]
     return before.dep == "compound" and before.head == own[0].index and _is_own_name(before)
+
+
+def _is_common(words: Sequence[Token]) -> bool:
+    """Whether a firm's name is of common words only: the "Aerospace Corporation" of "Alaska Aerospace Corporation"."""
+    names = [t.lower for t in words if t.lower != "the"]
+    return len(names) > 1 and all(n in LEGAL | FIELDS | {"aerospace"} for n in names)
 
 
 def _is_own_name(word: Token) -> bool:
