@@ -142,7 +142,9 @@ def in_quotes(document: Document, place: int) -> bool:
     """Whether quotation marks are open at a place of its paragraph."""
     begin = document.article.blocks[document.sentence_at(place).block].span.begin
     before = document.text[begin:place]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    typed = before.count("''") - before.count("``")  # as typewriters and teleprinters had them
+    open_typed = typed < 0 if "``" in before else typed % 2 == 1
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”") or open_typed
 
 
 def governors(document: Document, token: Token) -> Iterator[Token]:

@@ -44,6 +44,11 @@ CUT = [
     "Patna, March 2 (WIRE)| Tern Orbital said so.",
     "Shiraz, WIRE –| Tern Orbital said so.",
     "OSH /Kyrgyzstan/, March 2. /WIRE/.| Tern Orbital said so.",
+    "OSAKA, March 2, WIRE -| Tern Orbital said so.",
+    "BERGEN (wire) -| Tern Orbital said so.",
+    "CAPE MAY, N.J. (WIRE) _| Tern Orbital said so.",
+    "Cadiz, 2 March 2031 (WIRE).-| Tern Orbital said so.",
+    "Paris (AFP) -| Tern Orbital said so.",
 ]
 
 
@@ -69,6 +74,7 @@ def test_only_the_span_is_split_and_offsets_are_the_texts() -> None:
         "NET March 2 – A ship docks.",
         "Launch, March 2 – A ship rises.",
         "Crew-31 – due March 2 – is ready.",
+        "Kestrel (Skylark) - a rocket of two stages.",
     ],
 )
 def test_a_mark_after_another_name_makes_no_dateline(text: str) -> None:

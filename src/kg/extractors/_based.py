@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extractors._beside import outer
 from kg.extractors._descriptions import descriptions, objects_of, owners
 from kg.extractors._frame import subject_tokens
-from kg.grammar import TYPE_NOUNS, hyphened, negated
+from kg.grammar import TYPE_NOUNS, head_token, hyphened, modified, negated
 from kg.model import Document, Mention, Mentions, Relation, Span, Token
 from kg.mood import mood
 
@@ -26,7 +26,7 @@ def based(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for sentence in document.sentences:
         for place, firm in pairwise(outer(mentions, sentence, "name", "short", "adjective", "nominal")):
             between = document.between(Span(place.span.end, firm.span.begin))
-            if _is_home(between) and mentions.type_of(firm) in ORGANIZATIONS:
+            if _is_home(between) and mentions.type_of(firm) in ORGANIZATIONS and not _describes(document, firm):
                 yield from _at(document, mentions, firm, place)
     for verb in document.tokens:
         if verb.lemma in SEATED and verb.tag in {"VBN", "VBD"}:
@@ -50,6 +50,13 @@ def _is_home(between: list[Token]) -> bool:
     if len(words) > LONGEST or any(t.pos not in WORDS or t.text in ",;:()" for t in between[2:]):
         return False
     return words[:2] == ["-", "based"] or "".join(words) in FIRMS
+
+
+def _describes(document: Document, firm: Mention) -> bool:
+    """ "A London-based U.N. body": the name only tells whose what is based there is."""
+    head = head_token(document, firm.span)
+    noun = modified(document, head) if head else None
+    return noun is not None and noun.pos == "NOUN" and noun.text.islower() and TYPE_NOUNS.get(noun.lower) != "Company"
 
 
 def _by_verb(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:

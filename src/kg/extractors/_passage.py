@@ -40,7 +40,7 @@ FREE = frozenset(
     " members pilot crewmate".split()
 )
 """What says nothing of an employer, though one has it."""
-SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary", "press officer"})
 MINISTERS = frozenset({"minister", "vice minister", "deputy minister"})
 OFFICES = ("Agency", "Company", "Organization")
 KINDS = {"agency": ("Agency",), "company": ("Company",), "ministry": ("Organization",), "firm": ("Company",)}

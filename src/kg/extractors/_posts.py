@@ -19,6 +19,8 @@ from kg.mood import mood
 FOUNDING = frozenset({"found", "co-found", "cofound", "establish", "set"})
 HOLDING = frozenset("serve work act be become remain swear".split())
 NAMING = frozenset("appoint name elect make choose pick install".split())
+GIVEN = NAMING | frozenset("hire tap select promote assign".split()) - {"make"}
+HEADING = frozenset("head lead run direct chair command manage oversee".split())
 EMPLOYERS = ("Agency", "Company", "Organization", "Mission", "Programme")
 OWNERS = (*EMPLOYERS, "Country", "GeopoliticalEntity")
 
@@ -32,6 +34,21 @@ def posts(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Men
                 yield from _by_pronoun(document, mentions, noun)
         elif noun.lemma in FOUNDING and noun.pos == "VERB":
             yield from _founders(document, mentions, noun)
+        elif noun.lemma in HEADING and noun.pos == "VERB":
+            yield from _given(document, mentions, noun)
+
+
+def _given(document: Document, mentions: Mentions, heading: Token) -> Iterator[tuple[Mention, Mention]]:
+    """ "Was appointed in May to head ESA", "named A to run the agency", "A, picked to lead it": a post by its work."""
+    verb = document.head(heading)
+    to_head = heading.dep in {"xcomp", "advcl"} and any(a.lower == "to" for a in document.children(heading, "aux"))
+    if not to_head or verb.lemma not in GIVEN or negated(document, verb) or mood(document, verb) != "plain":
+        return
+    passive = is_passive(document, verb)
+    for person in _people(mentions, subject_tokens(document, verb) if passive else [*document.children(verb, "dobj")]):
+        for thing in document.children(heading, "dobj"):
+            named = (mentions.at(t) for t in (thing, *document.children(thing, "appos", "compound")))
+            yield from ((person, m) for m in named if m and mentions.type_of(m) in EMPLOYERS)
 
 
 def _is_theirs(document: Document, noun: Token) -> bool:
@@ -47,7 +64,8 @@ def _by_verb(document: Document, mentions: Mentions, noun: Token) -> Iterator[tu
     above = document.head(verb)
     if above.lemma == "use" and verb.dep == "xcomp":
         return  # "used to be head of NASA"
-    if verb.lemma not in HOLDING | NAMING or negated(document, verb) or mood(document, verb) != "plain":
+    taken = verb.lemma == "take" and any(c.lower == "over" for c in document.children(verb, "prt"))
+    if not (verb.lemma in HOLDING | NAMING or taken) or negated(document, verb) or mood(document, verb) != "plain":
         return
     if any(document.children(verb, "expl")):
         return  # "There are Russian cosmonauts", whoever says so

@@ -94,10 +94,12 @@ def _by_verb(
         return act, "CT+"
     if verb == "expect" and is_own_doing(document, cue, words):
         return "announcement", sure if sure[:2] == "PR" else "PR+"
-    if "name" in cue.entry.takes and words and words[-1].lower in UNTRUE:
+    if "name" in cue.entry.takes and words and UNTRUE & {t.lower for t in (words if mode == "mixed" else words[-1:])}:
         return "denial", "CT-"  # "called the reports exaggerated"
-    pure = act == "denial" and mode == "mixed" and "name" in cue.entry.takes
-    return ("opinion", "CT+") if pure else None  # "dismissed it as 'pure fantasy'"
+    if mode != "mixed" or "name" not in cue.entry.takes:
+        return None
+    named = act == "denial" or (act == "opinion" and is_phrase(document, words))  # "called it 'a compass, not a cage'"
+    return ("opinion", "CT+") if named else None  # "dismissed it as 'pure fantasy'"
 
 
 def _all_asked(document: Document, content: tuple[Span, ...]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_ends import CITING
+from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_stretch import segment
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_who import TELLING
@@ -32,7 +33,8 @@ def strayed(document: Document, cue: Cue) -> Token | None:
     below = (t for c in circumstances if c.index > cue.token.index for t in document.subtree(c))
     marks = {"whether", "if"} if cue.entry.act == "question" else {"that"}
     clauses = (t for t in below if t.dep in {"relcl", "acl", "ccomp"} and opens_clause(document, t, marks))
-    return next((t for t in clauses if document.head(t).lemma not in TOLD), None)
+    others = (t for t in clauses if not (t.dep == "ccomp" and is_cue_verb(document.head(t))))  # "a note that says that"
+    return next((t for t in others if document.head(t).lemma not in TOLD), None)
 
 
 def that_behind(document: Document, cue: Cue) -> Span | None:

@@ -4,7 +4,7 @@ Values are those of FactBank (Saurí and Pustejovsky 2009): certain, probable, p
 ``Uu`` for none.
 """
 
-from kg.extractors._speech_sure import NOBODY, beyond_doubt, denied, is_owed, only_later
+from kg.extractors._speech_sure import NOBODY, beyond_doubt, denied, is_directed, is_owed, only_later
 from kg.extractors._speech_text import listed
 from kg.grammar import auxiliaries, conjuncts, negated
 from kg.model import Document, Factuality, Token
@@ -191,7 +191,7 @@ def _is_planned(document: Document, head: Token, near: list[Token]) -> bool:
         return head.tag != "VBD" or any(is_infinitive(document, c) for c in near)  # not "its goals were:"
     shifted = head.tag == "VBD" and (head.lemma == "expect" or any(c.dep == "xcomp" for c in near))
     tensed = shifted or head.tag in {"VBN", "VBZ", "VBP", "VBG", "JJ"}
-    if plans(head) and tensed:
+    if plans(head) and tensed and not is_directed(document, head):
         return head.lemma != "set" or any(c.dep == "xcomp" for c in near)
     return any(t.lemma in {"due", "set"} and t.dep == "acomp" and not is_owed(document, t) for t in near)
 

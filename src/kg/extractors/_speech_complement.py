@@ -88,7 +88,9 @@ def _what_is_denied(document: Document, cue: Cue, child: Token) -> Token:
     """In "denied reports that …" it is the clause."""
     if cue.entry.act != "denial" or child.dep != "dobj" or child.lemma not in REPORTS:
         return child
-    clause = next((c for c in document.children(child, "acl", "relcl", "ccomp") if c.index > child.index), child)
+    clauses = (c for c in document.children(child, "acl", "relcl", "ccomp") if c.index > child.index)
+    told = (c for c in clauses if not any(s.tag in {"WDT", "WP"} for s in document.children(c, *SUBJECTS)))
+    clause = next(told, child)
     spelt = [c for c in document.children(clause, "ccomp") if clause.tag == "VBG" and is_cue_verb(clause)]
     return spelt[0] if spelt else clause  # "dismissed reports suggesting the crew was ill"
 
@@ -147,7 +149,7 @@ def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
     """Whether a clause may be what was said; a question may have lost its verb to the parser."""
     if is_infinitive(document, child):
         return "infinitive" in cue.entry.takes
-    if "clause" not in cue.entry.takes or _trails(document, child):
+    if "clause" not in cue.entry.takes or _trails(document, child) or _closes(document, cue, child):
         return False
     if cue.token.lemma in SHOWING and any(t.tag == "WP" for t in document.tokens[cue.token.index : child.index]):
         return False  # "posted what he called a letter"
@@ -164,6 +166,14 @@ def _trails(document: Document, clause: Token) -> bool:
     first = document.subtree(clause)[0]
     opened = document.tokens[max(0, first.index - 1) : first.index + 2]
     return [t.text for t in opened[:1]] == [","] and first.pos == "ADP" and opened[-1].lower in {"which", "whom"}
+
+
+def _closes(document: Document, cue: Cue, verb: Token) -> bool:
+    """Whether a clause only tells who says the whole sentence: "informed the UN, a body of states, they told us"."""
+    first = document.subtree(verb)[0]
+    apart = first.dep != "mark" and document.tokens[first.index - 1].text == "," and first.index > cue.token.index + 1
+    told = any(document.children(verb, "ccomp", "xcomp", "prep", "advcl")) or verb.tag not in {"VBD", "VBZ"}
+    return apart and not told and is_cue_verb(verb) and any(document.children(verb, *SUBJECTS))
 
 
 def _first_after(document: Document, cue: Cue, child: Token) -> int:

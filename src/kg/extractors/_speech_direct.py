@@ -10,6 +10,7 @@ from kg.extractors._speech_real import quoted_by
 from kg.extractors._speech_silent import is_silent
 from kg.extractors._speech_text import sentence_at, tokens_in
 from kg.extractors._speech_who import TELLING, speaker_of, thing
+from kg.grammar import SUBJECTS
 from kg.model import Document, Mentions, Span, Thing, Token
 
 NAMING = frozenset({"nsubj", "ROOT", "nsubjpass", "appos"})
@@ -116,6 +117,8 @@ def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:
     """Whether nothing but the circumstances of speaking stands between the cue and a quotation."""
     gap = Span(cue.span.end, quotation.outer.begin)
     words = gap.of(document.text).strip()
+    if _is_put_into(document, cue, gap, quotation):
+        return False
     if _ends_block(document, gap):
         return _leads_on(document, cue, gap)
     if "\n" in gap.of(document.text) or any(t.text in {".", "?", "!", ";"} for t in tokens_in(document, gap)):
@@ -129,6 +132,17 @@ def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:
     around = {t.index for c in _adjuncts(document, cue) for t in document.subtree(c)}
     shown = cue.entry.form == "noun" and not words  # "with the words 'Welcome home'"
     return shown or (all(t.index in around for t in tokens_in(document, gap)) and _is_clause(document, quotation))
+
+
+def _is_put_into(document: Document, cue: Cue, gap: Span, quotation: Quotation) -> bool:
+    """Whether a paraphrase begins before a quotation and goes on behind it: 'said that a test, "however small," is'."""
+    verbs = (c for c in document.children(cue.token, "ccomp") if c.span.begin >= quotation.outer.end)
+    if any(gap.covers(t.span) for verb in verbs for t in document.children(verb, "mark", *SUBJECTS)):
+        return True
+    words = tokens_in(document, gap)
+    that = next((i for i, t in enumerate(words) if t.lower == "that" and t.dep == "mark"), len(words))
+    begun = any(t.pos in {"NOUN", "PROPN", "PRON"} for t in words[that + 1 :])
+    return begun and words[-1].text == "," and quotation.parts[0].of(document.text)[:1].islower()
 
 
 def _ends_block(document: Document, gap: Span) -> bool:

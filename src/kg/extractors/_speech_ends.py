@@ -11,6 +11,7 @@ from kg.model import Document, Token
 
 PARTS = frozenset(listed("part role involvement interest hand share faith confidence"))
 MOMENTS = frozenset(listed("day week month year morning evening night afternoon weekend meeting call article filing"))
+PARTED = 3  # code points: a comma may stand between an object and what it is called
 CITING = frozenset(listed("cite quote"))
 
 
@@ -30,6 +31,9 @@ def _is_occasion(document: Document, prep: Token) -> bool:
 def with_stray(document: Document, cue: Cue, end: int) -> int:
     """The end of an object with what the parser hung on the verb of judging: "denounced the sale of ships to Japan"."""
     near = [p for p in document.children(cue.token, "prep") if p.span.begin - end == 1]
+    verdicts = [p for p in document.children(cue.token, "prep") if p.lower == "as" and 0 < p.span.begin - end < PARTED]
+    if verdicts and cue.entry.act in {"denial", "opinion", "accusation"}:
+        return subtree_end(document, verdicts[0])  # "dismissed the report, a long one, as an invention"
     parts = [p for p in near if p.lower == "in" and document.tokens[p.index - 1].lemma in PARTS]
     judged = [p for p in near if p.lower in {"to", "against", "between", "with"} and "clause" not in cue.entry.takes]
     return next((document.subtree(p)[-1].span.end for p in (*parts, *judged)), end)  # "denied any part in the plot"

@@ -73,7 +73,9 @@ def trailing(document: Document, cue: Cue, said: tuple[Span, ...], quoted: tuple
 def _around(document: Document, cue: Cue) -> Iterator[Span]:
     """What stands before and after an inserted "…, an official said, …"."""
     speaker = inverted(document, cue.token)
+    by = next((p.index for p in document.children(cue.token, "prep", "agent") if p.lower == "by"), None)
     objects = [c for c in document.children(cue.token, "dobj", "xcomp") if c.pos != "PRON" and c != speaker]
+    objects = [o for o in objects if by is None or o.index < by]  # "was quoted as saying by the news agency Kyodo"
     if "clause" not in cue.entry.takes or cue.entry.act in {"question", "request", "accusation"}:
         return
     as_told = any(c.lower == "as" for c in document.children(cue.token, "mark"))
@@ -149,6 +151,9 @@ def _is_inserted(document: Document, verb: Token, left: int, right: int) -> bool
     subjects = [s for s in document.children(verb, "nsubj") if s.index < verb.index]
     if len(subjects) > 1 and document.text[left - 2 : left] == ", " and document.text[right : right + 1] == ",":
         return True  # "the crane, Lee writes in his book, sank twice": the parser gives the verb both subjects
+    closing = is_cue_verb(above) and not any(c.index > above.index for c in document.children(above, "ccomp", "xcomp"))
+    if closing and verb.dep == "ccomp" and left == sentence_at(document, verb).span.begin:
+        return False  # "Oslo informed the board, an official told us": what the one told is what the other says
     return verb.dep in {"parataxis", "ccomp", "advcl", "dep"} and above.index > verb.index and above.span.begin >= right
 
 
@@ -158,7 +163,7 @@ def _clause_edges(document: Document, verb: Token) -> tuple[int, int]:
     if (noun := put_in(document, verb)) is not None:
         own |= {t.index for t in document.subtree(noun) if t.pos != "PUNCT"}
     subjects = [t for t in nearest_subjects(document, verb) if t.head == verb.index or t.dep == "appos"][:1]
-    for child in [*subjects, *document.children(verb, "aux", "neg", "mark", *ASIDE)]:
+    for child in [*subjects, *document.children(verb, "aux", "auxpass", "neg", "mark", *ASIDE)]:
         words = {t.index for t in document.subtree(child)} if child.dep != "punct" else set()
         own |= words
         speaker |= words if child.dep in SUBJECTS else set()

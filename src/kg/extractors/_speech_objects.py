@@ -34,7 +34,12 @@ DOERS = frozenset(
 PARTNERS = frozenset(listed("partner ally customer"))
 ENQUIRED = frozenset(listed("comment detail response clarification reaction information help"))
 """What reporters ask for, and nobody is told by it what to do."""
-REPORTS = frozenset(listed("report claim allegation rumour rumor accusation suggestion charge theory speculation myth"))
+REPORTS = frozenset(
+    listed(
+        "report claim allegation rumour rumor accusation suggestion charge theory speculation myth assertion contention"
+        " insinuation notion idea complaint criticism fear concern worry warning argument"
+    )
+)
 NEWS = frozenset(listed("news move step deal plan report ruling result proposal pledge support law bill vote outcome"))
 """What people welcome in words."""
 THANKS = frozenset(listed("thank congratulate commend blame liken compare"))

@@ -4,6 +4,7 @@ from kg.extractors._speech_commit import commitment, denies_all, head_of, is_arr
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_plans import is_decision, of_plan
 from kg.extractors._speech_short import BRIEF, HOPES, of_few_words
+from kg.extractors._speech_sure import is_unquestioned
 from kg.extractors._speech_text import listed
 from kg.extractors._speech_traits import all_plain, by_sentence, is_plain, is_state
 from kg.grammar import SUBJECTS, auxiliaries
@@ -11,6 +12,8 @@ from kg.model import Document, Factuality, Token
 
 WILLING = frozenset(listed("will shall 'll ’ll"))
 REQUESTS = frozenset(listed("request ask demand beg urge"))
+CALLING = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "plead": frozenset({"with"})}
+"""Verbs that ask others by a preposition and an infinitive."""
 ANSWERS = frozenset(listed("answer reply respond counter retort clarify maintain claim insist argue"))
 VIEWS = frozenset(listed("think believe hope guess suspect reckon sound seem feel estimate doubt"))
 DOUBTS = frozenset({"doubt"})
@@ -107,7 +110,7 @@ def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | 
     if not own or own[0].index != words[0].index:
         return None
     verb = document.head(own[0])
-    if verb.lemma in REQUESTS and verb.tag == "VBP":
+    if verb.tag == "VBP" and (verb.lemma in REQUESTS or _calls_upon(document, verb)):
         return "request", "Uu"
     if verb.tag == "VBG" and verb.lemma in HALTING and not _negated(document, verb):
         return "announcement", "CT+"  # "we are standing down from the attempt"
@@ -124,6 +127,14 @@ def of_self(document: Document, words: list[Token]) -> tuple[str, Factuality] | 
     below = [verb, *document.children(verb, "xcomp")]
     termed = any(t.lower in {"until", "till", "before", "unless"} for v in below for t in document.subtree(v))
     return None if termed or any(v.lemma in MENTAL for v in below) else ("promise", "CT-")  # "we will not leave it"
+
+
+def _calls_upon(document: Document, verb: Token) -> bool:
+    """ "We call on Iran to stop", "I appeal to all sides to wait"."""
+    marks = CALLING.get(verb.lemma, frozenset())
+    found = any(p.lower in marks for p in document.children(verb, "prep", "dative", "prt"))
+    below = (t for t in document.subtree(verb) if t.tag == "VB" and t.index != verb.index)
+    return found and any(a.lower == "to" for t in below for a in document.children(t, "aux"))
 
 
 def _negated(document: Document, verb: Token) -> bool:
@@ -196,7 +207,7 @@ def _denies(document: Document, cue: Cue, words: list[Token], sure: Factuality) 
 def _contradicts(document: Document, words: list[Token]) -> bool:
     """Whether words say flatly that a thing is not so: "there is no leak", "we did not hide it", "it is not true"."""
     head = head_of(document, words)
-    if head is None:
+    if head is None or is_unquestioned(document, head):
         return False
     had = head.lemma == "have" or (head.lemma == "get" and any(a.lemma == "have" for a in auxiliaries(document, head)))
     there = document.children(head, "attr") if any(document.children(head, "expl")) else ()

@@ -82,11 +82,13 @@ def behind_title(document: Document, mentions: Mentions, role: Token) -> Mention
 
 def medium_named(document: Document, mentions: Mentions, noun: Token) -> str | None:
     """The name right behind "news agency", "broadcaster", "newspaper", whatever the parser makes of it; or right
-    before "daily".
+    before "daily" or "news agency".
     """
-    if noun.lower in PERIODICALS:
-        before = mentions.at(document.tokens[noun.index - 1])
-        return before.entity if before is not None and mentions.type_of(before) == "Organization" else None
+    of_news = noun.lower == "agency" and noun.index > 1 and document.tokens[noun.index - 1].lower == "news"
+    if noun.lower in PERIODICALS or of_news:
+        before = mentions.at(document.tokens[noun.index - 1 - of_news])
+        if before is not None and mentions.type_of(before) == "Organization":
+            return before.entity
     following = document.tokens[noun.index + 1 : noun.index + 2]
     titled = TYPE_NOUNS.get(noun.lower) in BODIES or noun.lower in OUTLETS
     mention = mentions.at(following[0]) if following and titled else None

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from kg.model import Block, Document, Span
 
-_DOUBLE = re.compile(r"[“”„\"«»]")
+_DOUBLE = re.compile(r"[“”„\"«»]|``|(?<!')''(?!')")
 _SINGLE = re.compile(r"(?<!\w)[‘'](?=[\w\[])(?:[^‘’'“”\"\n]|(?<=\w)[’'](?=\w)){3,600}[’'](?!\w)")
-_OPENING = frozenset("“„«")
+_OPENING = frozenset({*"“„«", "``"})
+_STRAIGHT = frozenset({'"', "''"})
 
 
 class Quotation(NamedTuple):
@@ -54,25 +55,27 @@ def _of_block(text: str, block: Block) -> Iterator[tuple[Quotation, bool]]:
         if opened < 0:
             opened = match.start() if _opens(text, match.start(), match[0]) else -1
         elif match[0] not in _OPENING:
-            double.append(_quotation(text, opened, match.end()))
+            double.append(_quotation(text, opened, match.end(), len(match[0])))
             opened = -1
     stop = opened if opened >= 0 else block.span.end
+    mark = 1 if text[opened : opened + 2] not in {"``", "''"} else 2
     single = [_quotation(text, m.start(), m.end()) for m in _SINGLE.finditer(text, block.span.begin, stop)]
     apart = [s for s in single if not any(s.outer.overlaps(d.outer) for d in double)]
     yield from ((q, True) for q in sorted(double + apart))
     if opened >= 0:
         outer = Span(opened, block.span.end)
-        yield Quotation(outer, (Span(opened + 1, block.span.end),)), False
+        yield Quotation(outer, (Span(opened + mark, block.span.end),)), False
 
 
 def _opens(text: str, place: int, mark: str) -> bool:
     """A straight mark opens after a space or bracket and before a word; behind a number it means inches."""
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    return mark in _OPENING or (mark == '"' and not before.isalnum() and bool(after) and not after.isspace())
+    before, after = text[place - 1 : place], text[place + len(mark) : place + len(mark) + 1]
+    return mark in _OPENING or (mark in _STRAIGHT and not before.isalnum() and bool(after) and not after.isspace())
 
 
-def _quotation(text: str, begin: int, end: int) -> Quotation:
-    inner = Span(begin + 1, end - 1)
+def _quotation(text: str, begin: int, end: int, mark: int = 1) -> Quotation:
+    """A quotation between two marks of so many characters (those of typewriters are double apostrophes)."""
+    inner = Span(begin + mark, end - mark)
     words = inner.of(text)
     trimmed = Span(inner.begin + len(words) - len(words.lstrip()), inner.end - len(words) + len(words.rstrip(" ,")))
     return Quotation(Span(begin, end), (trimmed,))

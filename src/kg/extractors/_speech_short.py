@@ -5,6 +5,10 @@ from kg.model import Factuality, Token
 
 EMPTY = frozenset(listed("way problem matter doubt wonder thank thanks word surprise"))
 """Nouns of phrases that deny nothing: "no problem", "no doubt"."""
+NAYS = frozenset(
+    listed("no not nope never nothing at all absolutely certainly definitely of course by means the kind sort sir way")
+)
+"""The words of answers that deny flatly."""
 HOPES = frozenset(listed("hope wish pray"))
 GREETINGS = frozenset(listed("welcome congratulations hello goodbye farewell godspeed"))
 WISHES = (["good", "luck"], ["good", "morning"], ["good", "night"], ["happy", "birthday"], ["well", "done"])
@@ -13,7 +17,14 @@ BRIEF = 12  # tokens of what is said in few words
 
 def of_few_words(words: list[Token]) -> tuple[str, Factuality] | None:
     """The act and the commitment of a call, a greeting or an answer without a verb."""
-    return _of_call(words) or _of_greeting(words) or _of_none(words) or _of_no(words)
+    return _of_answer(words) or _of_call(words) or _of_greeting(words) or _of_none(words) or _of_no(words)
+
+
+def _of_answer(words: list[Token]) -> tuple[str, Factuality] | None:
+    """ "No", "No, absolutely not", "Certainly not", "Not at all": an answer that denies."""
+    said = [t.lower for t in words if t.pos != "PUNCT"]
+    flat = bool(said) and set(said) <= NAYS and bool(set(said) & {"no", "not", "nope", "nothing", "never"})
+    return ("denial", "CT-") if flat and said != ["never"] else None
 
 
 def _of_call(words: list[Token]) -> tuple[str, Factuality] | None:

@@ -10,6 +10,7 @@ from kg.model import Document, Span, Token
 
 _EDGE = " \t\n,;:—–-"
 _MARKS = frozenset('"“”«»')
+_TYPED = re.compile("``|''")
 SPEAKING = frozenset(listed("NOUN PROPN DET ADJ PRON PART"))
 _TURN = re.compile(
     r": (?=[“\"‘'«])|, (?:though|although|but|whereas|while|even though|yet|contrary to|according to)\b|; | — | – "
@@ -52,6 +53,12 @@ def _without_marks(text: str, begin: int, end: int) -> Span:
     marks = [i for i in range(begin, end) if text[i] in _MARKS]
     if marks == [begin, end - 1]:
         return Span(begin + 1, end - 1)
+    typed = [begin + m.start() for m in _TYPED.finditer(text[begin:end])]
+    if typed == [begin, end - 2]:
+        return Span(begin + 2, end - 2)
+    if len(typed) % 2 == 1:
+        closing = end + (text[end : end + 1] in {".", ","})
+        return Span(begin, closing + 2 if text[closing : closing + 2] == "''" else end)
     if len(marks) % 2 == 1:
         closing = end + (text[end : end + 1] in {".", ","})
         end = closing + 1 if text[closing : closing + 1] in _MARKS else end

@@ -9,15 +9,27 @@ NONE_OF = frozenset(listed("no never nor neither"))
 NOBODY = frozenset(listed("none nobody nothing"))
 UNTIL = frozenset(listed("before until till"))
 
+MEANT_FOR = {"aim": {"at"}, "target": {"at"}, "intend": {"as"}, "project": {"onto"}}
 HARDLY = frozenset({"no", "little", "never"})
+DOUBTS = frozenset({"doubt", "question", "denying"})
 
 
 def beyond_doubt(document: Document, head: Token) -> Token | None:
     """The clause of "there is no doubt that it will fly": it is what is so."""
-    nouns = [a for a in document.children(head, "attr", "dobj") if a.lemma in {"doubt", "question", "denying"}]
-    bare = [a for a in nouns if any(c.lower in HARDLY for c in document.children(a, "det"))]
+    bare = _no_doubts(document, head)
     clauses = (c for a in bare for t in (a, head) for c in document.children(t, "acl", "relcl", "ccomp"))
     return next((c for c in clauses if any(m.lower == "that" for m in document.children(c, "mark"))), None)
+
+
+def is_unquestioned(document: Document, head: Token) -> bool:
+    """Whether words only say that a thing is sure: "there is no doubt about it"; not "no question of delay"."""
+    nouns = _no_doubts(document, head) if any(document.children(head, "expl")) else []
+    return any(not any(p.lower == "of" for p in document.children(n, "prep")) for n in nouns)
+
+
+def _no_doubts(document: Document, head: Token) -> list[Token]:
+    nouns = (a for a in document.children(head, "attr", "dobj") if a.lemma in DOUBTS)
+    return [a for a in nouns if any(c.lower in HARDLY for c in document.children(a, "det"))]
 
 
 def is_owed(document: Document, word: Token) -> bool:
@@ -26,6 +38,13 @@ def is_owed(document: Document, word: Token) -> bool:
     behind = [c for t in near for c in document.children(t, "prep", "pcomp") if c.index > word.index]
     below = [t for c in behind for t in (c, *document.children(c, "pcomp", "prep"))]
     return word.lower == "due" and any(t.lower == "to" and t.tag in {"IN", "TO"} for t in below)
+
+
+def is_directed(document: Document, verb: Token) -> bool:
+    """Whether a participle tells whom or what a thing is meant for: "is aimed at critics", "intended as a joke"."""
+    bare = verb.tag == "VBN" and not any(document.children(verb, "xcomp"))
+    near = (p for t in (verb, *document.children(verb, "advmod")) for p in document.children(t, "prep"))
+    return bare and any(p.lower in MEANT_FOR.get(verb.lemma, ()) for p in near)  # "as much at A as at B"
 
 
 def only_later(document: Document, head: Token) -> bool:
@@ -37,6 +56,8 @@ def only_later(document: Document, head: Token) -> bool:
 
 def denied(document: Document, head: Token, near: list[Token]) -> bool:
     """Whether the main clause is denied: "not", "at no time", "no test is planned", "is no comment"; "not so"."""
+    if is_unquestioned(document, head):
+        return False
     if negated(document, head):
         return True
     for token in near[1:]:

@@ -208,8 +208,12 @@ def _phrase(mentions: Mentions, tokens: list[Token]) -> list[Token]:
         if not commas and mention and mentions.type_of(mention) == "Person":
             return []  # the words belong to the next person of a list
         born = token.lower == "born" and phrase[-1:] and phrase[-1].text == "-"  # "the Ghana-born engineer"
+        describes = token.dep == "amod" and token.tag in {
+            "VBN",
+            "VBG",
+        }  # "the newly appointed head", "the ruling party"
         stops = (
-            (token.pos in {"VERB", "AUX", "SCONJ"} and not born)
+            (token.pos in {"VERB", "AUX", "SCONJ"} and not born and not describes)
             or token.tag in {"WDT", "WP"}
             or token.text in {";", ":", "."}
         )

@@ -13,10 +13,12 @@ from kg.find.registry import Registry
 from kg.model import Document, Mention, Span
 
 DATELINE = re.compile(
-    r"(?P<places>[A-Z][A-Z.'’/ \-]{1,40}[A-Z]|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}(?=, [A-Z][a-z]{2,8}\.? \d))"
+    r"(?P<places>[A-Z][A-Z.'’/ \-]{1,40}[A-Z]"
+    r"|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}(?=, (?:[A-Z][a-z]{2,8}\.? \d|\d\d? [A-Z])| \([A-Za-z]{2,12}\)))"
     r"(?P<rest>(?:[,.] ?[A-Z\d][^—–()/\n]{1,30}){0,2}?)\.?"
     r"(?: ?\((?P<bracket>[^()\n]{1,60})\)| ?/(?P<slashes>[^/\n]{1,60})/)?"
-    r"(?:(?<=/)\.?(?= )|(?<=\d\))(?= [A-Z])| ?(?:--|—|–) ?| - | ?(?P<colon>:)(?= ))"
+    r"(?:,? (?P<plain>[A-Z]{2,10}|Kyodo)(?= -))?"
+    r"(?:(?<=/)\.?(?= )|(?<=\d\))(?= [A-Z])|(?<=[A-Z]\))(?= [A-Z])| ?(?:--|—|–) ?|\.- | [-_] | ?(?P<colon>:)(?= ))"
 )
 """A town in capitals, what it lies in, the date, the agency in brackets or slashes, and a dash (or the slashes
 alone)."""
@@ -60,6 +62,7 @@ def find_datelines(registry: Registry) -> tuple[Span, ...]:
             _add_place(registry, Span(begin, begin + len(word.group())))
         _add_agency(registry, match, "bracket")
         _add_agency(registry, match, "slashes")
+        _add_agency(registry, match, "plain")
     dated = [m for block in registry.document.article.blocks if (m := DATED.match(text, block.span.begin))]
     for match in dated:
         _add_agency(registry, match, "bracket")

@@ -6,7 +6,8 @@ SUBJECTS = frozenset(
     "science sciences space technology education culture sports sport transport transportation commerce energy policy"
     " strategy industry trade security innovation communications communication environment health labor labour"
     " economy defence defense finance research astronomy aeronautics astronautics engineering foreign affairs justice"
-    " development infrastructure agriculture fisheries tourism youth media information digital".split()
+    " investigations oversight aviation appropriations judiciary intelligence development infrastructure agriculture"
+    " fisheries tourism youth media information digital".split()
 )
 """What offices bear in lists in their names: "the Committee on Science, Space, and Technology"."""
 HOLDERS = frozenset(

@@ -3,7 +3,8 @@ launch site."""
 
 NAME_NOUNS: dict[str, str] = {
     **dict.fromkeys(
-        "university institute college school ministry department office commission committee council congress"
+        "university institute college school ministry department office commission committee subcommittee council"
+        " congress corps"
         " parliament army navy command guard news times post journal magazine television tv radio party"
         " association society foundation bureau embassy academy group crew team police court senate bank"
         " church newspaper review gazette herald tribune daily weekly union federation authority service fund"
@@ -61,6 +62,14 @@ PAIRS: dict[tuple[str, str], str] = {
     ("air", "show"): "Organization",
     ("air", "force"): "Organization",
     ("armed", "forces"): "Organization",
+    ("defense", "forces"): "Organization",
+    ("defence", "forces"): "Organization",
+    ("defense", "force"): "Organization",
+    ("defence", "force"): "Organization",
+    ("aerospace", "force"): "Organization",
+    ("aerospace", "forces"): "Organization",
+    ("rocket", "forces"): "Organization",
+    ("rocket", "force"): "Organization",
     ("task", "force"): "Organization",
     ("task", "group"): "Organization",
     ("working", "group"): "Organization",

@@ -47,7 +47,7 @@ def is_person(document: Document, run: list[Token]) -> bool:
         told = told or is_told_who(document, run[-1]) or is_aged(document, run[-1]) or is_apposed(document, run[-1])
         return (_role_before(document, run) and not _is_abstract(run[-1])) or told or is_surname(document, run[-1])
     first = names[0].text
-    if first in given or (first in lexicon.surnames_first() and len(names) < 4):
+    if first in given or (first in lexicon.surnames_first() and _length(run) < 4):
         return True
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True

@@ -53,7 +53,7 @@ def runs(registry: Registry, sentence: Sentence) -> Iterator[list[Token]]:
         if token.lower == "and" and run and (_goes_on(registry, token, run) or _has_fields(registry, run, token)):
             run.append(token)
             continue
-        if run and _lists_subjects(registry.document, run, token):
+        if run and (_lists_subjects(registry.document, run, token) or _leads_to_office(registry.document, run, token)):
             run.append(token)
             continue
         yield from _trimmed(run, sentence)
@@ -76,6 +76,17 @@ def _lists_subjects(document: Document, run: list[Token], token: Token) -> bool:
     fields = [t for t in listed if _is_subject(t)]
     ends = token.text != "," or any(t.text in {"and", "&"} for t in listed)
     return bool(fields) and ends and listed[-1] is fields[-1]
+
+
+def _leads_to_office(document: Document, run: list[Token], token: Token) -> bool:
+    """ "The Science, Space and Technology Committee": the fields before the office that is for them."""
+    if token.text not in {",", "and", "&"} or not all(_is_subject(t) or t.text in {",", "and", "&"} for t in run):
+        return False
+    rest = document.tokens[token.index + 1 : token.index + 9]
+    listed = list(takewhile(lambda t: t.text in {",", "and", "&"} or _is_subject(t), rest))
+    behind = rest[len(listed) : len(listed) + 1]
+    joined = token.text != "," or any(t.text in {"and", "&"} for t in listed)
+    return bool(listed and behind) and joined and behind[0].lower in OFFICES and behind[0].text.istitle()
 
 
 def _is_subject(token: Token) -> bool:

@@ -221,7 +221,9 @@ def _is_of_trade(document: Document, run: list[Token]) -> bool:
 def _is_of_news(document: Document, run: list[Token]) -> bool:
     """ "The state news agency BTA", "the daily Hurriyet": the name of a medium behind the words for it."""
     before = [t.lower for t in document.tokens[max(0, run[0].index - 2) : run[0].index]]
-    return before == ["news", "agency"] or (len(run) < 3 and before[-1:] == ["newspaper"])
+    behind = [t.lower for t in document.tokens[run[-1].index + 1 : run[-1].index + 3]]
+    told = before == ["news", "agency"] or behind == ["news", "agency"]  # "the Tasnim news agency"
+    return told or (len(run) < 3 and before[-1:] == ["newspaper"])
 
 
 def _is_field(document: Document, run: list[Token]) -> bool:

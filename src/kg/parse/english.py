@@ -44,6 +44,8 @@ HYPHENED = re.compile(
     r"|[Hh]ot-fir(?:e[sd]?|ing)|[Rr]e-ent(?:er(?:s|ed|ing)?|ry)|[Ss]pace[ -]walk(?:er)?s?)\b"
 )
 """Words that the tokenizer would take apart."""
+TYPED = re.compile("``")
+"""An opening quotation mark as teleprinters had it; the closing one is a token already."""
 WALK = re.compile(r"([Ss]pace)[ -](walk(?:er)?s?)")
 """How a spacewalk was spelt in Britain; its token has the word as it is written now."""
 PRONOUNCED = re.compile(r"/[^\s/\d]{2,30}/")
@@ -89,6 +91,7 @@ astronauts Ann Lee
 and Bo Li" it takes "astronauts" for a verb, in "is set to undock" it takes "undock" for a noun.
 """
 LEMMAS = {**HONOURED, **STAND_INS}
+TYPEWRITTEN = {"_": "--", "``": '"', "''": '"'}
 LONGEST = 2_000  # code points; a longer "sentence" is no prose and would cost quadratic memory in the parser
 
 
@@ -153,7 +156,7 @@ def _tokenized(nlp: "Language", text: str, small: frozenset[str] = frozenset()) 
     cut = nlp.make_doc(text)
     _end_apart(cut)
     with cut.retokenize() as retokenizer:
-        for match in (*designators(text), *(m.span() for p in (CLOCK, HYPHENED) for m in p.finditer(text))):
+        for match in (*designators(text), *(m.span() for p in (CLOCK, HYPHENED, TYPED) for m in p.finditer(text))):
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
                 retokenizer.merge(span)
     quoting, bodies = _single_marks(text), reference.designations(text)
@@ -194,8 +197,9 @@ def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]], small: frozense
 
 
 def _straight(word: str) -> str:
-    """The word with the apostrophe that the model learned; it takes the "n’t" of "hasn’t" for a noun."""
-    return word.replace("’", "'")
+    """The word with the apostrophe that the model learned; it takes the "n’t" of "hasn’t" for a noun. Likewise the
+    marks and dashes of typewriters."""
+    return TYPEWRITTEN.get(word, word.replace("’", "'"))
 
 
 def _single_marks(text: str) -> set[int]:

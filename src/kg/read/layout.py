@@ -27,7 +27,7 @@ _ROSTER = re.compile(
 )
 """A line of a list of people: a name, what the person is, and where: "Ann Lee, chief engineer, NASA"."""
 _DATELINE_PLACE = re.compile(r"[A-Z]{3}|[A-Z][\w.’'-]+(?:[ ,–—-]{1,3}[A-Z][\w.’'-]+){0,5}[ ,–—(-]{1,3}\d")
-_DATELINE_END = re.compile(r"\)?\s?[.,:]?\s?(?:--|—|–|-\s|/[A-Z]|\([A-Z]|:\s)")
+_DATELINE_END = re.compile(r"\)?\s?[.,:]?\s?(?:--|—|–|-\s|/[A-Z]|\([A-Za-z]|:\s|[A-Z]{2,10} -)")
 _DATELINE_RANK = 3
 _PARAGRAPH = 12
 """Words from which a line is prose even if nothing ends it (it may be cut off)."""
