@@ -5,7 +5,6 @@ Finds "NASA astronauts X, Y and Z", "SpaceX CEO Y", "Z, the head of Roscosmos", 
 "the Russian spacecraft", "Ukraine's minister X".
 """
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -14,6 +13,7 @@ from kg.extractors._becoming import becoming
 from kg.extractors._beside import Pair, outer, pairs
 from kg.extractors._counted import counted
 from kg.extractors._crews import crews
+from kg.extractors._described import described
 from kg.extractors._descriptions import descriptions, objects_of, own_states, owners, sharing
 from kg.extractors._employers import EMPLOYERS, STATES, employers, tie
 from kg.extractors._former import is_over
@@ -22,17 +22,12 @@ from kg.extractors._own_names import by_own_name
 from kg.extractors._posts import posts
 from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
 from kg.grammar import TYPE_NOUNS, head_token, modified
-from kg.model import Document, Mention, Mentions, Relation, Sentence, Span, Token
+from kg.model import Document, Mention, Mentions, Relation, Span, Token
 
 EMITS = ("memberOf", "affiliatedCountry", "crewMember", "role")
 BELONGING = ("Spacecraft", "LaunchVehicle", "Agency", "Company", "Organization", "SpaceStation", "Mission")
-OPENING = frozenset({",", "(", "—", "–", "--"})
-DESCENT = ("descent", "origin", "heritage", "ancestry", "roots")
-"""Words by which a nationality is that of somebody's forebears."""
 PEOPLE = frozenset({"woman", "man", "person", "national", "citizen"})
-AT = re.compile(r"\bto (?:the )?$")
 PRESS = frozenset("daily weekly channel paper tabloid corporation".split())
-APPOSITION = 16  # words after a name in which its description may stand
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
@@ -60,7 +55,7 @@ def _stated(document: Document, mentions: Mentions) -> Iterator[Relation]:
         yield from in_lists(document, mentions, sentence)
         for mention in outer(mentions, sentence, "name", "short"):
             if mentions.type_of(mention) == "Person":
-                yield from _described(document, mentions, sentence, mention)
+                yield from described(document, mentions, sentence, mention)
 
 
 def _on_flight(document: Document, mentions: Mentions, person: Mention, flight: Mention) -> Relation:
@@ -169,86 +164,3 @@ def _owners_told(document: Document, mentions: Mentions, thing: Mention, noun: T
     for owner, link in owners(document, mentions, noun):
         if mentions.type_of(owner) not in STATES or not own or owner.entity in own:
             yield owner, link
-
-
-def _described(document: Document, mentions: Mentions, sentence: Sentence, person: Mention) -> Iterator[Relation]:
-    """ "Ana Lima, the chief of Brazil's AEB agency, …": the role and whose, behind the comma."""
-    after = [t for t in document.sentence_tokens(sentence) if t.span.begin >= person.span.end]
-    tokens = _past_label(mentions, after)[:APPOSITION]
-    if not tokens or tokens[0].text not in OPENING:
-        return
-    relative = len(tokens) > 3 and tokens[1].lower == "who" and tokens[2].lemma == "be"  # "X, who is head of Y"
-    phrase = _phrase(mentions, tokens[3 if relative else 1 :])
-    roles = told_roles([t for t in phrase if mentions.at(t) is None])
-    if not roles:
-        return
-    yield from (Relation(person.entity, "role", role, sentence.span) for role in roles if role != "other")
-    for owner in _owners(document, mentions, phrase):
-        if name := tie(mentions, owner):
-            yield Relation(person.entity, name, owner.entity, sentence.span)
-
-
-def _past_label(mentions: Mentions, tokens: list[Token]) -> list[Token]:
-    """The words behind a name without the age or the seat that stands there first: "Ann Lee, D-Ohio, the chair of"."""
-    at = next((i for i, t in enumerate(tokens[1:6], 1) if t.text == ","), 0)
-    label = tokens[1:at]
-    short = [
-        t for t in label if not (t.pos == "NUM" or t.text in {"D", "R", "I", "-"} or mentions.type_at(t) == "Place")
-    ]
-    return tokens[at:] if label and not short and tokens[0].text == "," else tokens
-
-
-def _phrase(mentions: Mentions, tokens: list[Token]) -> list[Token]:
-    """The words of an apposition: up to a verb, a person's name behind a comma, or the second comma."""
-    phrase: list[Token] = []
-    commas = 0
-    for token in tokens:
-        mention = mentions.at(token)
-        commas += token.text == ","
-        if not commas and mention and mentions.type_of(mention) == "Person":
-            return []  # the words belong to the next person of a list
-        born = token.lower == "born" and phrase[-1:] and phrase[-1].text == "-"  # "the Ghana-born engineer"
-        describes = token.dep == "amod" and token.tag in {
-            "VBN",
-            "VBG",
-        }  # "the newly appointed head", "the ruling party"
-        stops = (
-            (token.pos in {"VERB", "AUX", "SCONJ"} and not born and not describes)
-            or token.tag in {"WDT", "WP"}
-            or token.text in {";", ":", "."}
-        )
-        if mention and mentions.type_of(mention) == "Person":
-            return _before_comma(phrase)
-        if stops or commas > 1 or (token.pos == "PUNCT" and token.text in '“”"'):
-            return phrase
-        phrase.append(token)
-    return _before_comma(phrase) if len(tokens) >= APPOSITION - 3 else phrase  # cut: the rest may be another's
-
-
-def _before_comma(phrase: list[Token]) -> list[Token]:
-    """ "Ann Lee, left, NASA astronaut Bob Kay": what stands behind the last comma before another person is theirs."""
-    last = max((i for i, t in enumerate(phrase) if t.text == ","), default=len(phrase))
-    return phrase[:last]
-
-
-def _owners(document: Document, mentions: Mentions, phrase: list[Token]) -> Iterator[Mention]:
-    """The employers and states of an apposition, without those that only own another ("NASA's Marshall …")."""
-    seen: list[Mention] = []
-    for token in phrase:
-        mention = mentions.at(token)
-        if mention and mention not in seen and mention.form != "pronoun":
-            seen.append(mention)
-    for mention in seen:
-        following = document.text[mention.span.end : mention.span.end + 2]
-        if document.text[mention.span.end :].lstrip().startswith(DESCENT):
-            continue
-        owned = (o for o in seen if o.span.begin - mention.span.end in {2, 3} and mentions.type_of(o) in EMPLOYERS)
-        owns = any(owned) and following in {"'s", "’s"}
-        abroad = AT.search(document.text[: mention.span.begin][-8:])  # "the ambassador of Senegal to the United States"
-        if not (owns or abroad or any(_lies_at(document, o, mention) for o in seen)):
-            yield mention
-
-
-def _lies_at(document: Document, office: Mention, whole: Mention) -> bool:
-    """ "The Planetary Science Division at NASA Headquarters": who is of the one is only found at the other."""
-    return document.text[office.span.end : whole.span.begin] in {" at ", " in ", " of ", " at the ", " of the "}
