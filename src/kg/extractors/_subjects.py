@@ -22,6 +22,7 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
         return []
     own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb) or _kept(document, verb)
     own = own or _of_helper(document, verb) or _of_aside(document, verb) or _behind_be(document, verb)
+    own = own or _behind_place(document, verb)
     own = own or _over_clause(document, verb)
     above = document.head(verb)
     if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
@@ -83,6 +84,22 @@ def _of_aside(document: Document, verb: Token) -> list[Token]:
     asides = [c for c in document.children(verb, "advcl") if c.index < verb.index and c.tag in {"VBN", "VBD", "VBG"}]
     beside = [s for a in asides for s in document.children(a, "nsubj", "nsubjpass") if s.pos == "PROPN"]
     return [s for s in beside if document.tokens[s.index + 1].text == ","]
+
+
+def _behind_place(document: Document, verb: Token) -> list[Token]:
+    """ "In Seoul, an official of the firm, who asked for patience, warned that": the subject that the parser takes for
+    an apposition of where it is.
+    """
+    first = document.tokens[document.sentence_of(verb.index).first]
+    fronted = (
+        verb.dep == "ROOT" and verb.tag in {"VBD", "VBZ", "VBP"} and first.pos == "ADP" and first.head == verb.index
+    )
+    for place in document.children(first, "pobj") if fronted else ():
+        apposed = [c for c in document.children(place, "appos") if c.pos in {"NOUN", "PROPN"}]
+        opens = (c for c in apposed if document.subtree(c)[0].index == place.index + 2)
+        if (subject := next(opens, None)) is not None and document.tokens[verb.index - 1].text == ",":
+            return [subject]
+    return []
 
 
 def _over_clause(document: Document, verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from kg.extractors._frame import Frame
 from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
 from kg.extractors._when_ahead import before_marks_below, before_own_mark
+from kg.extractors._when_before import told_by_when
 from kg.extractors._when_not import ELSEWHEN, begins, counts_in, is_over, of_aside, of_limit, owns
 from kg.grammar import SUBJECTS, governors, verb_above
 from kg.model import Document, Span, Time, Token
@@ -33,7 +34,7 @@ NOT_THEN = frozenset({"from", "since", "until", "till", "through"})
 
 def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
-    if (then := _told_by_when(frame)) is not None:
+    if (then := told_by_when(frame, _in_scope(frame))) is not None:
         return dated(frame, then)
     meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
     others = (counts_in, before_own_mark, of_aside)
@@ -55,15 +56,6 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
         if joined:
             chosen = Time(_joined(chosen.span, other.span), joined, chosen.relative or other.relative)
     return dated(frame, chosen)
-
-
-def _told_by_when(frame: Frame) -> Time | None:
-    """ "Began its voyage on Friday, when a rocket lifted it": the time that "when" stands behind."""
-    word = next((c for c in frame.document.children(frame.trigger, "advmod") if c.lower == "when"), None)
-    if word is None or any(t.span.begin > word.span.begin for t in _in_scope(frame)):
-        return None
-    before = [t for t in frame.mentions.times_in(frame.sentence) if 0 <= word.span.begin - t.span.end <= len(", ")]
-    return before[0] if before and not before[0].value.startswith("P") else None
 
 
 def right_behind(frame: Frame) -> Time | None:

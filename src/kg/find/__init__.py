@@ -24,13 +24,14 @@ from kg.find.nicknames import find_nicknamed
 from kg.find.nominal import find_nominals
 from kg.find.other_names import join_nicknames
 from kg.find.partnerships import find_partnerships
-from kg.find.people import behind_given_name
+from kg.find.people import behind_given_name, behind_title
 from kg.find.quantities import find_quantities
 from kg.find.registry import Registry
 from kg.find.senses import choose, head_noun_type
 from kg.find.short import find_acronyms, find_short_forms, find_spelled_out, unify_companies, unify_people
 from kg.find.spelling import unify_misspelt
 from kg.find.times import find_times
+from kg.find.tongues import is_tongue
 from kg.find.unknown import find_unknown
 from kg.find.voices import find_first_names, find_voices
 from kg.grammar import TYPE_NOUNS, head_token, verb_above
@@ -120,9 +121,13 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
             continue
         if sense and sense.type != "Person" and behind_given_name(document, name.span):
             continue
+        if sense and sense.type == "Place" and behind_title(document, name.span):
+            continue
         if sense and sense.type == "Place" and OF_ZONE.match(document.text, name.span.end):
             continue  # "(16:24) Moscow time"
         if sense and ends_longer(document, name, sense):
+            continue
+        if sense and sense.name != name.span.of(document.text) and is_tongue(document, name.span):
             continue
         if sense and not registry.covered(name.span) and not _is_word(document, name):
             _add_known(registry, name, sense)

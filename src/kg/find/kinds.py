@@ -16,7 +16,8 @@ NAME_NOUNS: dict[str, str] = {
         "inc corp corporation ltd llc llp gmbh plc company co industries technologies technology systems"
         " aerospace aeronautics robotics dynamics labs rockets space spaceflight enterprises airlines motors"
         " engines communications astronautics sa ag bv oy aviation electronics telecom broadband networks solutions"
-        " holdings partners ventures capital".split(),
+        " holdings partners ventures capital spacelines spaceways starlines airways orbitals spaceworks launchworks"
+        " shipyards shipyard foundry foundries".split(),
         "Company",
     ),
     **dict.fromkeys(

@@ -19,6 +19,8 @@ TRADES = frozenset(
     "contractor subcontractor operator maker manufacturer builder supplier insurer carrier startup start-up developer"
     " provider vendor airline broker brokerage consultancy retailer".split()
 )
+LAID_OUT = frozenset({"Gov.", "Gen", "Gen.", "Hon", "Rep.", "Sen."})
+"""Titles that may also stand before the name of what somebody is there for."""
 ABSTRACT = ("tion", "sion", "ment", "ness", "ility", "ogy", "nomics", "nautics")
 """How nouns end for what is done, and not surnames."""
 ABOARD = frozenset("board aboard crew astronauts cosmonauts taikonauts passengers crewmembers members".split())
@@ -126,6 +128,13 @@ def behind_given_name(document: Document, span: Span) -> bool:
     before = document.tokens[inside[0].index - 1] if len(inside) == 1 and inside[0].index else None
     compound = before and before.dep == "compound" and before.head == inside[0].index
     return bool(before and compound and before.pos == "PROPN" and before.text in lexicon.given_names())
+
+
+def behind_title(document: Document, span: Span) -> bool:
+    """ "Professor Colombo", "Dr Sydney Brenner": whether a place's name stands behind what only people are called."""
+    inside = document.between(span)
+    before = document.tokens[inside[0].index - 1] if len(inside) == 1 and inside[0].index else None
+    return before is not None and before.text in lexicon.titles() - LAID_OUT
 
 
 def is_named_person(document: Document, run: list[Token]) -> bool:

@@ -207,9 +207,11 @@ def _is_venue(document: Document, run: list[Token]) -> bool:
 
 def _is_plain(words: list[str]) -> bool:
     """No name: the bare noun that ends those of companies ("Space"), "Russians", "Franco-Italian", "Ka-band"."""
-    bare = len(words) == 1 and (NAME_NOUNS.get(words[0].lower()) == "Company" or words[0][:-1] in reference.demonyms())
+    nations = reference.demonyms()
+    firm = NAME_NOUNS.get(words[0].lower()) == "Company"
+    bare = len(words) == 1 and (firm or words[0] in nations or words[0][:-1] in nations)
     _, dash, last = "".join(words).rpartition("-")
-    return bare or (bool(dash) and (last in reference.demonyms() or last in {"band", "ray", "class"}))
+    return bare or (bool(dash) and (last in nations or last in {"band", "ray", "class"}))
 
 
 def _is_of_trade(document: Document, run: list[Token]) -> bool:

@@ -1,0 +1,21 @@
+"""Times that a clause is told of: "on Friday, when a rocket lifted it", "on May 3, the day on which it flew"."""
+
+from kg.extractors._frame import Frame
+from kg.model import Time, Token
+
+
+def told_by_when(frame: Frame, scope: list[Time]) -> Time | None:
+    """ "Began its voyage on Friday, when a rocket lifted it", "on May 3, the day on which it flew": the time before."""
+    word = next((c for c in frame.document.children(frame.trigger, "advmod") if c.lower == "when"), None)
+    word = word or _that_day(frame)
+    if word is None or any(t.span.begin > word.span.begin for t in scope):
+        return None
+    before = [t for t in frame.mentions.times_in(frame.sentence) if 0 <= word.span.begin - t.span.end <= len(", ")]
+    return before[0] if before and not before[0].value.startswith("P") else None
+
+
+def _that_day(frame: Frame) -> Token | None:
+    """The article of "the day on which", of which the trigger is told."""
+    day = frame.document.head(frame.trigger)
+    told = frame.trigger.dep in {"relcl", "acl", "ccomp", "advcl"} and day.lower in {"day", "date", "night", "morning"}
+    return next((c for c in frame.document.children(day, "det") if c.lower == "the"), None) if told else None
