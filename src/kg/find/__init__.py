@@ -127,7 +127,7 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
             continue  # "(16:24) Moscow time"
         if sense and ends_longer(document, name, sense):
             continue
-        if sense and sense.name != name.span.of(document.text) and is_tongue(document, name.span):
+        if sense and is_tongue(document, name.span):
             continue
         if sense and not registry.covered(name.span) and not _is_word(document, name):
             _add_known(registry, name, sense)

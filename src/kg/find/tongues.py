@@ -1,5 +1,6 @@
 """Languages that are called like nations: "the manual is in Russian", "he knew no Greek", "Greek for hope"."""
 
+from kg import reference
 from kg.model import Document, Span, Token
 
 KNOWING = frozenset("speak know learn teach study understand read translate write forget master".split())
@@ -10,7 +11,9 @@ INTO = frozenset({"in", "into", "from"})
 def is_tongue(document: Document, span: Span) -> bool:
     """Whether an adjective of a nation means its language: by itself, without an article, spoken or written in."""
     inside = document.between(span)
-    return len(inside) == 1 and _is_spoken(document, inside[0]) and not _is_of_thing(document, inside[0])
+    word = span.of(document.text)
+    nation = word in reference.demonyms() and word not in reference.by_name()
+    return nation and len(inside) == 1 and _is_spoken(document, inside[0]) and not _is_of_thing(document, inside[0])
 
 
 def _is_spoken(document: Document, word: Token) -> bool:
