@@ -32,8 +32,8 @@ class Reading(NamedTuple):
         return [f for f in self.facts if isinstance(f, Event) and (not kinds or f.kind in kinds)]
 
     def relations(self) -> list[tuple[str, str, str]]:
-        """Subject, property and object by name, each once, in the order found."""
-        found = (f for f in self.facts if isinstance(f, Relation))
+        """Subject, property and object by name of what is told as certain, each once, in the order found."""
+        found = (f for f in self.facts if isinstance(f, Relation) and f.factuality == "CT+")
         return list(dict.fromkeys((self.name(f.subject), f.property, self._object(f)) for f in found))
 
     def _object(self, relation: Relation) -> str:

@@ -13,7 +13,8 @@ TYPE_NOUNS: dict[str, str] = {
         "probes orbiters telescopes cubesats spacecraft capsule spaceship ship craft freighter vessel satellite"
         " satellites probe lander rover orbiter module"
         " telescope observatory shuttle spaceplane cubesat smallsat capsules helicopter rovers landers modules"
-        " ferry".split(),
+        " ferry nanosatellite nanosatellites microsatellite microsatellites minisatellite minisatellites smallsats"
+        " demonstrator".split(),
         "Spacecraft",
     ),
     **dict.fromkeys(["station", "outpost"], "SpaceStation"),
@@ -25,7 +26,11 @@ TYPE_NOUNS: dict[str, str] = {
         "company firm startup start-up manufacturer contractor operator provider maker subsidiary".split(), "Company"
     ),
     **dict.fromkeys("accords treaty convention pact partnership".split(), "Partnership"),
-    **dict.fromkeys("instrument camera spectrometer experiment payload analyzer analyser radar".split(), "Payload"),
+    **dict.fromkeys(
+        "instrument camera spectrometer experiment payload analyzer analyser radar imager sounder radiometer receiver"
+        " magnetometer altimeter".split(),
+        "Payload",
+    ),
     **dict.fromkeys("region crater sea ocean peninsula island city town province oblast desert".split(), "Place"),
     **dict.fromkeys(
         "ministry newspaper magazine broadcaster university institute newspaper network website".split(), "Organization"

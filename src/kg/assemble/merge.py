@@ -52,7 +52,7 @@ def merge(events: Sequence[Event], mentions: Mentions) -> list[Told]:
     """The distinct events behind all tellings, in text order."""
     merged: list[Told] = []
     for event in sorted(events, key=_richness):
-        fitting = [i for i, told in enumerate(merged) if same(told.event, event, mentions)]
+        fitting = [i for i, told in enumerate(merged) if same(_as_near(told, event), event, mentions)]
         place = min(fitting, key=lambda i: _rank(merged[i], event), default=None)
         if place is None:
             merged.append(Told(event, (event,)))
@@ -61,6 +61,12 @@ def merge(events: Sequence[Event], mentions: Mentions) -> list[Told]:
             merged[place] = Told(union(told.event, event), (*told.tellings, event))
     kept = [told for told in _completed(merged) if _names_something(told.event)]
     return sorted(kept, key=lambda t: (t.event.trigger, t.event.kind))
+
+
+def _as_near(told: Told, event: Event) -> Event:
+    """An event as if told where its telling stands that is nearest to another event's."""
+    nearest = min(told.tellings, key=lambda t: (abs(t.trigger.begin - event.trigger.begin), t.trigger))
+    return replace(told.event, trigger=nearest.trigger)
 
 
 def _rank(told: Told, event: Event) -> tuple[bool, bool, int]:

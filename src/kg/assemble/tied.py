@@ -1,7 +1,8 @@
 """What ties between things tell of an event: the wider place around its place, the ship that its rocket carries and the
 other way round, the station of the module docked at.
 
-Only ties that the article itself states for certain are used, with the sentence that says them as evidence.
+Only ties that the article itself states are used, for certain or as the plan for a flight to come, with the
+sentence that says them as evidence.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,9 +19,15 @@ OPEN = frozenset({"possible", "postponed", *DENIED})
 def tied(events: Sequence[Told], relations: Sequence[Relation], mentions: Mentions) -> list[Told]:
     """The events with what the ties of their participants add."""
     sure = [r for r in relations if r.factuality == "CT+"]
-    loaded = [_loaded(told, events, sure, mentions) for told in events]
-    lifted = [_lifted(told, sure, mentions) for told in loaded]
+    meant = [r for r in relations if r.factuality in {"CT+", "PR+"}]
+    loaded = [_loaded(told, events, meant if _is_ahead(told) else sure, mentions) for told in events]
+    lifted = [_lifted(told, meant if _is_ahead(told) else sure, mentions) for told in loaded]
     return [_whole(_around(told, sure), sure, mentions) for told in lifted]
+
+
+def _is_ahead(told: Told) -> bool:
+    """Whether what is planned of the craft is told of this flight: what it will carry it carries then."""
+    return told.event.status in {"planned", "postponed"}
 
 
 def _around(told: Told, relations: Sequence[Relation]) -> Told:

@@ -41,6 +41,8 @@ landing").
 """
 HELD = frozenset("take happen occur come schedule set plan expect target slate reschedule retarget move".split())
 """By which verbs the date of an event is told, its noun being their subject ("will take place in June")."""
+NAMING = frozenset("name call dub christen nickname code-name codename designate label baptise baptize".split())
+"""Verbs whose object, behind a noun, is that noun's name."""
 READYING = frozenset(
     "prepare ready fuel fill tank load clear certify process stack roll transport ship deliver integrate encapsulate"
     " assemble configure qualify license permit pack outfit".split()

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from kg.extractors._frame_words import ATTENDANCE, GROUPS, PARTS, READYING, STRETCHES
+from kg.extractors._frame_words import ATTENDANCE, GROUPS, NAMING, PARTS, READYING, STRETCHES
 from kg.grammar import governors
 from kg.model import Document, Token
 
@@ -21,6 +21,9 @@ def link_of(document: Document, head: Token, trigger: Token, subjects: tuple[Tok
         if token.dep in {"pobj", "pcomp"} and above.pos in {"ADP", "SCONJ", "ADV"}:
             return _preposition(document, above, trigger, subjects)
         if token.dep in {"dobj", "obj", "attr", "oprd"}:
+            if above.dep == "acl" and above.lemma in NAMING and above.index != trigger.index:
+                token = document.head(above)  # "the satellites, named A and B, were launched"
+                continue
             return "obj" if above.index == trigger.index or above.lemma in READYING else above.lemma
         if token.dep in {"nsubj", "nsubjpass"}:
             return "subj"

@@ -5,6 +5,7 @@ seven instruments on Y", "carrying 90 kilograms of ice".
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extractors._aboard import aboard
 from kg.extractors._beside import Pair, pairs
@@ -36,7 +37,7 @@ ROVERS = frozenset({"rover", "rovers", "helicopter", "hopper"})
 
 
 def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
-    """Yield what carries what, as told in plain past or present, or in the passive also as planned."""
+    """Yield what carries what, as told in plain past or present, or as planned."""
     for token in document.tokens:
         if token.pos == "VERB" and not negated(document, token):
             yield from _by_any_verb(document, mentions, token)
@@ -78,9 +79,10 @@ def _rides(mentions: Mentions, pair: Pair) -> bool:
 
 def _by_clause(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
     how = mood(document, verb)
-    if how == "plain":
-        carriers = [document.head(verb)] if verb.dep == "acl" else list(document.children(verb, "nsubj"))
-        yield from _each(document, mentions, verb, _carriers(document, mentions, carriers), _objects(document, verb))
+    if how in {"plain", "future"}:
+        carriers = [document.head(verb)] if verb.dep == "acl" else subject_tokens(document, verb)
+        told = _each(document, mentions, verb, _carriers(document, mentions, carriers), _objects(document, verb))
+        yield from told if how == "plain" else (replace(relation, factuality="PR+") for relation in told)
     if how in {"plain", "future"} and is_passive(document, verb):
         yield from _by_passive(document, mentions, verb)
 
@@ -94,7 +96,7 @@ def _carriers(document: Document, mentions: Mentions, tokens: list[Token]) -> li
     resolved = [
         s for t in tokens for s in (subject_tokens(document, document.head(t)) if t.tag in {"WDT", "WP"} else [t])
     ]
-    direct = [m for t in resolved if (m := mentions.at(t)) and m.form != "pronoun"]
+    direct = [m for t in resolved if (m := mentions.at(t))]
     return direct or named_by(document, mentions, resolved, *VEHICLES)
 
 

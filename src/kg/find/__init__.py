@@ -29,6 +29,7 @@ from kg.find.quantities import find_quantities
 from kg.find.registry import Registry
 from kg.find.senses import choose, head_noun_type
 from kg.find.short import find_acronyms, find_short_forms, find_spelled_out, unify_companies, unify_people
+from kg.find.siblings import add_siblings
 from kg.find.spelling import unify_misspelt
 from kg.find.times import find_times
 from kg.find.tongues import is_tongue
@@ -73,6 +74,7 @@ def find(document: Document) -> Mentions:
     find_unknown(registry)
     join_nicknames(registry)
     find_voices(registry)
+    add_siblings(registry)
     find_expansions(registry)
     find_acronyms(registry)
     unify_people(registry)
@@ -200,6 +202,8 @@ def _member(registry: Registry, family: str, mention: Mention) -> str | None:
         return None  # "will fly in a Soyuz" is another one; "came down in a Dragon" the one that the article names
     if before:
         return max(before, key=lambda m: m.span.end).entity
+    if ships and registry.document.sentence_at(mention.span.begin).kind == "title":
+        return min(ships, key=lambda m: m.span.begin).entity  # what the story is about is named first below its title
     return min(ships, key=lambda m: m.span.begin).entity if len({m.entity for m in ships}) == 1 else None
 
 

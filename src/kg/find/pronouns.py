@@ -13,6 +13,11 @@ RISING = frozenset({("lift", "off"), ("blast", "off"), ("take", "off")})
 MOVING = RISING | {("splash", "down"), ("touch", "down"), ("dock", "with")}
 LAUNCHED = frozenset("launch crash explode".split())
 """What only craft do: dock, lift off, be launched."""
+LOADS = frozenset(
+    "payload payloads satellite satellites cubesat cubesats instrument instruments experiment experiments astronauts"
+    " cosmonauts probe probes lander rover cargo supplies".split()
+)
+"""What only craft carry."""
 DEEDS = frozenset(
     "launch relaunch orbit put place send fire land test conduct sign join quit leave postpone delay cancel scrap"
     " develop build".split()
@@ -61,7 +66,8 @@ def _kinds(document: Document, it: Token) -> tuple[str, ...]:
     particles = {c.lower for c in document.children(verb, "prt", "advmod", "prep")}
     flies = verb.lemma in DOCKING or any((verb.lemma, p) in MOVING for p in particles)
     undergone = is_passive(document, verb) or not any(document.children(verb, "dobj"))
-    if flies or (verb.lemma in LAUNCHED and undergone):
+    loaded = verb.lemma == "carry" and any(o.lower in LOADS for o in document.children(verb, "dobj"))
+    if flies or loaded or (verb.lemma in LAUNCHED and undergone):
         return CRAFT
     return ACTORS if verb.lemma in PLANNING and not is_passive(document, verb) else IT
 

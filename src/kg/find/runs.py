@@ -27,7 +27,7 @@ OPENERS = frozenset(
 """Words that a sentence may open with before a name, and that are written large only there."""
 AMOUNT = re.compile(r"[A-Z]{1,3}[$£€]?\d[\d.,]*(?:k|m|bn)?")
 """A sum with the sign of its money before it: "R3,5", "US$40m"."""
-TECHNIQUES = frozenset("lidar radar sar ccd gps gnss led laser usb nir swir ais led".split())
+TECHNIQUES = frozenset("lidar radar sar ccd gps gnss led laser usb nir swir ais led gnss-ro gnss-r".split())
 """What an instrument works by, in capitals: no name."""
 
 

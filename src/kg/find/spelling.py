@@ -9,6 +9,8 @@ from kg.model import Entity
 ALIKE = 0.88
 """From this share of letters in common on, two names of six letters or more are spellings of one."""
 SHORTEST = 6
+SERIAL = re.compile(r"\d+[A-Z]*|[- ][A-Z]\Z")
+"""What tells two of one series apart: "Corvus-3E" is no "Corvus-3F"."""
 KINDS = ("Person", "Spacecraft", "LaunchVehicle")
 
 
@@ -23,6 +25,6 @@ def unify_misspelt(registry: Registry) -> None:
 
 def _are_alike(thing: Entity, other: Entity) -> bool:
     name = other.name.split()[-1] if other.type == "Person" else other.name
-    same = re.findall(r"\d+", name) == re.findall(r"\d+", thing.name) and name[:2] == thing.name[:2]
+    same = SERIAL.findall(name) == SERIAL.findall(thing.name) and name[:2] == thing.name[:2]
     serial = any(c.isdigit() for c in name) and not any(c.islower() for c in name)  # "GSAT-30A" is no "GSAT-30B"
     return same and not serial and SequenceMatcher(None, name, thing.name).ratio() >= ALIKE
