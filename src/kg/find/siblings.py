@@ -61,8 +61,8 @@ def _counts(registry: Registry, number: Span) -> bool:
 
 
 def _add(registry: Registry, name: str, span: Span) -> None:
-    known = [e for e in reference.by_name().get(name, ()) if e.type == "Spacecraft"]
-    rule = reference.match_series(name)
-    known += [rule] if rule and rule.type == "Spacecraft" else []
-    key = registry.know(known[0].id, known[0].type, known[0].name) if known else registry.local("Spacecraft", name)
+    entry = next((e for e in reference.by_name().get(name, ()) if e.type == "Spacecraft"), None)
+    known = entry or reference.match_series(name)
+    is_known = known is not None and known.type == "Spacecraft"
+    key = registry.know(known.id, known.type, known.name) if known and is_known else registry.local("Spacecraft", name)
     registry.add(span, key)
