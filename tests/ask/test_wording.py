@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.ask.lookup.alike import examples, phrase, senses
+from kg.ask.lookup.thesaurus import around, known
 from kg.resources import folder
 
 WORDING: Path = folder("ontology") / "wording"
@@ -36,6 +37,33 @@ def test_words_that_say_the_same(words: str, other: str) -> None:
 def test_phrases_are_found_in_any_form() -> None:
     assert phrase(("puts", "off", "the")) == 2
     assert phrase(("off", "the")) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("expires", "run out"),
+        ("ran out", "expire"),
+        ("storm", "typhoon"),
+        ("slammed", "condemn"),
+        ("supplied", "furnish"),
+    ],
+)
+def test_the_thesaurus_has(words: str, other: str) -> None:
+    assert other in around(tuple(words.split()))
+
+
+@pytest.mark.parametrize("word", ["good", "be", "xyzzy", "a", "zzz"])
+def test_nothing_is_around(word: str) -> None:
+    assert around((word,)) == frozenset()
+
+
+def test_groups_of_near_words_are_in_order_each_once() -> None:
+    rows = (WORDING / "near.csv").read_text("utf-8").splitlines()[1:]
+    assert rows == sorted(set(rows))
+    assert all(2 < len(row.split("|")) == len(set(row.split("|"))) for row in rows)
+    assert known("typhoon")
+    assert not known("xyzzy")
 
 
 def test_kinds_have_examples() -> None:

@@ -58,4 +58,4 @@ def _pointing(tokens: Sequence[Token]) -> bool:
 
 def _second(tokens: Sequence[Token]) -> bool:
     """Whether another thing is asked as well: "when and why"."""
-    return any(a.fold == "and" and b.fold in _ASKING for a, b in pairwise(tokens))
+    return any(a.fold == "and" and b.fold in (*_ASKING, "tell") for a, b in pairwise(tokens))

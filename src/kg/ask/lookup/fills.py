@@ -1,18 +1,20 @@
 """What a sentence must tell that the question asks for: somebody for "who", a time for "when", a reason for "why"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import alike, reasons
+from kg.ask.lookup.amounts import amount
 from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.met import Met
 from kg.ask.lookup.mode import denied
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.numbers import ORDINALS, numeral, of_slips, often, other_measure, slips
+from kg.ask.lookup.numbers import ORDINALS, numeral, often
 from kg.ask.lookup.scene import Scene, dated
+from kg.ask.tokens import starts
 from kg.ask.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
 from kg.terms import KG
 
@@ -23,11 +25,7 @@ _TIMES = word_set(
     "today yesterday tomorrow tonight morning afternoon evening night noon midnight spring summer autumn winter week "
     "month year decade weekend"
 )
-_UNITS = word_set("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
-_FROM = word_set("after before ago later earlier old into")
-"""Behind a number of days these tell when it was, not how long."""
-_HEAVY = word_set("heavy weigh weighs weighed")
-"""Asked so, a load of so many tons is no answer."""
+_WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{4} (?:hr|gmt|utc)\b", re.I)
 _CAPITALS = re.compile(r"(?<=[a-z,;:’'\"“”)] )(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+|^(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+")
 _CAPITAL = re.compile(r"(?<=[a-z,;:’'\"“”)] )[A-Z][\w-]+")
@@ -45,7 +43,6 @@ _SPOTS = re.compile(
 _SOME_BODY = re.compile(
     r"\b(?:an?|the|its|their) (?:[\w-]+ ){0,2}(?:commission|committee|panel|board|court|university|institute)\b", re.I
 )
-_MONEY = re.compile(r"[$€£¥₹]\s?\d")
 _BODIES = word_set(
     "body agency organisation organization authority institution committee commission office firm company"
 )
@@ -75,14 +72,14 @@ class Answers:
         if asks == "name":
             if self.head is None:
                 return () if _CAPITAL.search(scene.passage.text) else None
-            return self._things(scene, *self._classes()) or (self._strange(scene) if self._stands(scene) else None)
+            return self._things(scene, *self._classes()) or self._called(scene)
         if asks == "where":
-            return self._things(scene, KG.Place, KG.SpaceStation) or (() if _SPOTS.search(text) else None)
+            return self._place(scene)
         simple = {
             "when": lambda: self._when(scene),
             "why": lambda: reasons.given(folds, places),
             "how": lambda: reasons.manner(folds, places),
-            "amount": lambda: self._amount(text, folds),
+            "amount": lambda: amount(self.asked, self.lexicon, scene),
             "count": lambda: self._count(text, folds, places),
             "times": lambda: often(folds, places),
         }
@@ -101,6 +98,19 @@ class Answers:
             if not (self._is_asked(scene, b, e) or self._owner(scene, e, t))
         )
         return tuple(t for t in here if t not in known and question.is_a(t, *classes)) or None
+
+    def _place(self, scene: Scene) -> tuple[str, ...] | None:
+        """A place, or the body where somebody worked or learnt."""
+        works = any(form[0] in _WORKING for n in self.asked.needs for form in n.forms)
+        found = self._things(scene, KG.Place, KG.SpaceStation, *((KG.Organization,) if works else ()))
+        return found or (() if _SPOTS.search(scene.passage.text) else None)
+
+    def _called(self, scene: Scene) -> tuple[str, ...] | None:
+        """A name that nobody knows, beside the noun for what is called so."""
+        begin, words = starts(scene.passage.text), scene.passage.text
+        at = [i for i, _ in self.noun.places(scene.folds)] if self.noun else []
+        beside = (words[begin[max(i - _NEAR, 0)] : (begin[i + 1 :][_NEAR:] or [len(words)])[0]] for i in at)
+        return () if any(_CAPITAL.search(each) for each in beside) else None
 
     def _speakers(self, scene: Scene) -> tuple[str, ...] | None:
         data = scene.article.data
@@ -180,6 +190,10 @@ class Answers:
 
     def stands(self, scene: Scene) -> bool:
         """Whether the noun itself that is asked for stands in a sentence."""
+        if self.asked.asks == "which" and not self.asked.light and self.noun:
+            return any(own and not denied(scene.folds, at) for at, own in self.noun.places(scene.folds))
+        if self.asked.asks == "name":
+            return self._called(scene) is not None
         return self.asked.asks == "count" and self._stands(scene)
 
     def _stands(self, scene: Scene) -> bool:
@@ -195,31 +209,6 @@ class Answers:
             or not _TIMES.isdisjoint(scene.folds)
         )
 
-    def _units(self) -> frozenset[str]:
-        """The units that the answer may have: what happens has no length in metres."""
-        forms = (form for n in self.asked.needs if not n.verb for form in n.forms)
-        event = any(m.kind == "event" for form in forms for m in self.lexicon.schema.words.get(form, ()))
-        return self.asked.units & _UNITS or self.asked.units if event else self.asked.units
-
-    def _amount(self, text: str, folds: Sequence[str]) -> bool:
-        """A number with a unit of the kind, right behind it."""
-        from kg.ask.lookup.opening import units
-
-        wanted = self._units() or units()
-        if (not self.asked.units or "dollars" in wanted) and _MONEY.search(text):
-            return True
-        late = of_slips([w for n in self.asked.needs for form in (*n.forms, *n.alike) for w in form])
-        heavy = any(form[0] in _HEAVY for n in self.asked.needs for form in n.forms)
-        at = [i for i, w in enumerate(folds) if numeral(w) and (late or not _UNITS & wanted or not slips(folds, i))]
-        return any(
-            w in wanted
-            and not other_measure(self.asked.measure, "".join(folds[j + 1 : j + 2]))
-            and not (heavy and folds[j + 1 : j + 2] == ("of",))
-            and (w not in _UNITS or (_FROM - wanted).isdisjoint(folds[j + 1 : j + 2]))
-            for i in at
-            for j, w in _behind(folds, i)
-        )
-
     def _count(self, text: str, folds: Sequence[str], places: Sequence[int]) -> bool:
         """A number right before what is counted, which stands near what is told of it, or which in the row it was."""
         head = self.head
@@ -231,15 +220,6 @@ class Answers:
         at = [i for i in at if not places or min(abs(i - p) for p in places) <= _REACH]
         ordinal = any(n.order for n in self.asked.needs) and not ORDINALS.isdisjoint(folds)
         return ordinal or any(numeral(w) for i in at for w in folds[max(i - _NEAR, 0) : i])
-
-
-def _behind(folds: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
-    """The words behind a number up to three that may be its unit, each with where it ends: "220 000 km", "six light
-    years".
-    """
-    while at + 1 < len(folds) and numeral(folds[at + 1]):
-        at += 1
-    yield from ((at + width, " ".join(folds[at + 1 : at + 1 + width])) for width in (1, 2, 3))
 
 
 def _noun(behind: str) -> bool:

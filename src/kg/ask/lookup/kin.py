@@ -70,6 +70,11 @@ def kin(word: str, other: str) -> bool:
     return _same(root, one, two, endings)
 
 
+def strong(word: str) -> frozenset[str]:
+    """The forms of a strong verb, none of other words."""
+    return _FORMS.get(word, frozenset())
+
+
 def past(word: str) -> bool:
     """Whether a word is the past of a strong verb."""
     return word in _PASTS

@@ -1,11 +1,12 @@
 """Where the words of a need stand: in which articles, and where in a sentence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from kg.ask.lookup.kin import beginning, inflected, kin
 from kg.ask.lookup.needs import Need, Words
+from kg.ask.lookup.thesaurus import bases
 from kg.ask.passages import LETTERS, Passages
 
 _GAP = 3
@@ -31,7 +32,19 @@ class Met:
         for i, form, own in found:
             if len(form) == 1 or _follows(form, folds, i, self.need.joined):
                 best[i] = best.get(i, False) or own
+        for i in self._around(folds) if self.need.around else ():
+            best.setdefault(i, False)
         return sorted(best.items())
+
+    def may(self, folds: Sequence[str]) -> bool:
+        """Whether a sentence may have it: what is quickly told."""
+        return bool(self.need.around) or not self.starts.keys().isdisjoint(folds)
+
+    def _around(self, folds: Sequence[str]) -> Iterator[int]:
+        """Where a word or a verb with its particle means about the same."""
+        for i, (fold, behind) in enumerate(zip(folds, (*folds[1:], ""), strict=True)):
+            if any(b in self.need.around or f"{b} {behind}" in self.need.around for b in bases(fold)):
+                yield i
 
 
 def met(need: Need, passages: Passages) -> Met:

@@ -44,6 +44,12 @@ class Need:
     """Whether a name must be met in the sentence itself: it is the subject, or tells whose or which something is."""
     behind: bool = False
     """Whether it must stand behind the verb: "threatened to leave"."""
+    at: int = -1
+    """Where it stands in the question."""
+    wider: bool = False
+    """Whether it may be told round the sentence only because it tells more of the word behind it."""
+    around: frozenset[str] = frozenset()
+    """Words that mean about the same, where none says quite the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,12 @@ class Asked:
     """What belongs to the one who is asked for: "whose flag was it?" """
     but: tuple[str, ...] = ()
     """What the answer must not be: "besides the UAE"."""
+    bare: bool = False
+    """Whether nothing is asked in so many words: "JAXA budget"."""
+    light: bool = False
+    """Whether its verb says little: "what flags did it carry?" """
+    wide: bool = False
+    """Whether the sentences round one count for all but the verb, and words that mean about the same."""
 
     @property
     def noun(self) -> Need | None:
@@ -87,13 +99,18 @@ class Draft:
     undergone: bool = False
     measure: str = ""
     whose: bool = False
+    bare: bool = False
+    light: bool = False
+    choices: list[int] = field(default_factory=list)
+    """How many needs stand before each "or"."""
     but: list[str] = field(default_factory=list)
 
     def done(self) -> Asked:
         """What was read."""
         whose = next((n for n in self.needs if n.kind == "word"), None) if self.whose else None
         told = (self.planned, self.negated, self.undergone)
-        return Asked(self.asks, tuple(self.needs), self.units, *told, self.measure, whose, tuple(self.but))
+        needs, but = tuple(self.needs), tuple(self.but)
+        return Asked(self.asks, needs, self.units, *told, self.measure, whose, but, self.bare, self.light)
 
 
 def shown(needs: Sequence[Need]) -> str:

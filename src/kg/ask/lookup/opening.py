@@ -19,6 +19,13 @@ _MEASURES: dict[str, tuple[str, ...]] = {
     "powerful": ("force", "power"), "expensive": ("money",), "costly": ("money",), "wealthy": ("money",),
 }  # fmt: skip
 """The kinds of units that an adjective is measured in; none: any."""
+_MEASURED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("altitude", "height", "distance", "length", "depth", "width", "diameter"), _LENGTH),
+    **dict.fromkeys(("speed", "velocity"), ("speed",)), **dict.fromkeys(("weight", "mass"), ("mass",)),
+    **dict.fromkeys(("price", "cost", "sum"), ("money",)), **dict.fromkeys(("percentage", "percent"), ("ratio",)),
+    "temperature": ("temperature",), "age": ("time",), "duration": ("time",),
+}  # fmt: skip
+"""The kinds of units of what a noun measures: "at what altitude"."""
 _TIMES = word_set("day date year month time moment hour week weekday")
 _PLACES = word_set("place location site where")
 _MODALS = word_set("will would") | POSSIBLY
@@ -81,6 +88,8 @@ def _how(folds: Sequence[str], at: int) -> Opening | None:
         return Opening("times" if times else "count", at, end, () if times else _nouns(folds, end))
     if word == "often":
         return Opening("times", at, at + 2)
+    if word == "long" and folds[at + 2 : at + 3] and folds[at + 2] in ("after", "before", "into"):
+        return Opening("amount", at, at + 2, units=units("time"), measure="soon")
     if word in _MEASURES:
         return Opening("amount", at, at + 2, units=units(*_MEASURES[word]) | {word} & {"old"}, measure=word)
     return Opening("how", at, at + 1)
@@ -96,6 +105,8 @@ def _which(tokens: Sequence[Token], at: int) -> Opening:
     named = next((i for i in range(at + 1, at + 4) if folds[i : i + 2] in (["name", "of"], ["names", "of"])), None)
     if named is not None and word == "what":
         return Opening("name", at, at + 1, _nouns(folds, named + 2 + (folds[named + 2 : named + 3] == ["the"])))
+    if nouns and folds[nouns[-1]] in _MEASURED:
+        return Opening("amount", at, nouns[-1] + 1, units=units(*_MEASURED[folds[nouns[-1]]]), measure=folds[nouns[-1]])
     if nouns and folds[nouns[-1]] in _TIMES:
         return Opening("when", at, nouns[-1] + 1)
     if nouns and folds[nouns[-1]] in _PLACES and len(nouns) == 1:

@@ -3,34 +3,35 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask import chart, moments
+from kg.ask.choice import EITHER
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import roles
 from kg.ask.lookup.alike import phrase, senses
+from kg.ask.lookup.alternatives import either
+from kg.ask.lookup.mentions import moment, name, number
 from kg.ask.lookup.needs import Asked, Draft, Need, Role, Words
 from kg.ask.lookup.opening import Opening
 from kg.ask.lookup.roles import State
 from kg.ask.lookup.small import (
     BE,
     CLAUSE,
-    COUNTED,
     NOT,
     ORDER,
     OUTSIDE,
     PLANS,
     SILENT,
-    TURNED,
     doer,
     of_crew,
     only_measured,
-    types_of,
+    preposition,
     with_verb,
     without_light,
 )
-from kg.ask.question import Piece
 from kg.ask.tokens import Token, tokenise
-from kg.ask.words import ARTICLES, AUXILIARIES, NUMERALS, PREPOSITIONS, PRONOUNS
-from kg.terms import KG
+from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, word_set
+
+_FIRST = word_set("first last earlier earliest later latest before after sooner")
+"""A choice of these is none that one sentence makes."""
 
 
 class Reader:
@@ -42,7 +43,7 @@ class Reader:
         self.draft = Draft(
             found.asks, units=found.units, undergone=roles.undergone_by(self.state), measure=found.measure
         )
-        self.draft.whose = self.state.folds[found.begin] == "whose"
+        self.draft.whose, self.draft.bare = self.state.folds[found.begin] == "whose", not found.end
 
     def read(self, quoted: str) -> Asked | None:
         """What the words ask for; None if there are only names."""
@@ -52,86 +53,52 @@ class Reader:
         draft = self.draft
         if quoted:
             draft.needs.append(Need(quoted, "quote", (tuple(w.fold for w in tokenise(quoted)),), joined=True))
-        draft.needs = without_light(draft.needs, draft.asks == "who")
+        if not self._chosen():
+            return None
+        heavy = without_light(draft.needs, draft.asks == "who")
+        draft.light = len(heavy) < len(draft.needs) and not any(n.verb for n in heavy)
+        draft.needs = heavy
         if draft.asks == "amount" and only_measured(draft.needs, self.state.folds[self.state.opening.end - 1]):
             self._add((self.state.folds[self.state.opening.end - 1],), self.state.opening.end - 1)
-        if self.state.inverted:
+        if self.state.inverted and not draft.light:
             with_verb(draft.needs)
         if not self.state.opening.end and of_crew(draft.needs, self.state.lexicon):
             draft.asks = "who"
         return draft.done() if any(n.kind in ("word", "quote", "number") for n in draft.needs) else None
 
+    def _chosen(self) -> bool:
+        """Puts what may be chosen from together; whether that is told by words of one kind."""
+        draft = self.draft
+        merged = either(draft.needs, draft.choices)
+        choice = draft.asks == "yesno" or EITHER in self.state.folds
+        if draft.choices and not _FIRST.isdisjoint(self.state.folds):
+            return False
+        if choice and draft.choices:
+            if merged is None or draft.asks == "which":
+                return False
+            draft.asks = "what"
+        draft.needs = merged or draft.needs
+        return True
+
     def _one(self, at: int) -> int:
         """Reads what stands at a word; gives how many words it takes."""
         return (
-            self._name(at)
-            or self._moment(at)
+            name(self.state, self.draft, at)
+            or moment(self.state, self.draft, at)
             or self._phrase(at)
+            or self._preposition_of_words(at)
             or self._closed(at)
-            or self._number(at)
+            or number(self.state, self.draft, at)
             or self._word(at)
         )
-
-    def _name(self, at: int) -> int:
-        piece, used = chart.content(self.state.tokens, at, self.state.lexicon)
-        text = " ".join(t.text for t in self.state.tokens[at : at + used])
-        if piece is None or not piece.things or (used == 1 and text.islower() and self._plain(at, piece)):
-            return 0
-        things = (*piece.things, *piece.group)
-        if self.state.before in OUTSIDE:
-            self.draft.but.extend(things)
-        form = tuple(self.state.folds[at : at + used])
-        self.draft.needs.append(
-            Need(
-                text,
-                "name",
-                (form,),
-                things=things,
-                near=True,
-                asked=at in self.state.opening.nouns,
-                role="" if at in self.state.opening.nouns else roles.role(self.state, at, used),
-                ahead=roles.passive(self.state, at + used) or (self.state.inverted and self.state.verb < 0),
-                order=self.state.before if self.state.before in TURNED else "",
-                itself=roles.given(self.state, things) and not piece.possessive,
-                instead=roles.instead(self.state, things),
-                here=roles.undergone(self.state, at, used, things) or roles.here(self.state, at, used, things),
-            )
-        )
-        if not piece.possessive:
-            self.state.near, self.state.before = True, "name"
-        return used
-
-    def _plain(self, at: int, piece: Piece) -> bool:
-        """Whether a word in small letters is rather one than a name: nobody is named so who has it for a surname."""
-        people = all(KG.Person in types_of(t, self.state.lexicon) for t in piece.things)
-        return people or at in self.state.opening.nouns or self.state.folds[at] in SILENT
-
-    def _moment(self, at: int) -> int:
-        prep = at > 0 and self.state.folds[at - 1] in PREPOSITIONS
-        found = moments.read(self.state.folds, at, prep or self.state.before == "name" or at > 0)
-        if not found or (self.state.folds[at] in ("may", "march") and self.state.tokens[at].text.islower()):
-            return 0
-        moment, used = found
-        words = " ".join(t.text for t in self.state.tokens[at : at + used])
-        self.draft.needs.append(
-            Need(
-                words,
-                "moment",
-                (tuple(self.state.folds[at : at + used]),),
-                moment=moment,
-                near=True,
-                here=self.state.folds[at - 1] == "on" if at else False,
-            )
-        )
-        self.state.near, self.state.before = True, "name"
-        return used
 
     def _phrase(self, at: int) -> int:
         if self.state.folds[at] == "named" and "after" in self.state.folds:
             self._add(("named", "after"), at)
             return 2 if self.state.folds[at + 1 : at + 2] == ["after"] else 1
         used = phrase(self.state.folds[at : at + 4])
-        if used < 2 or self.state.folds[at] == "going":
+        plan = self.state.folds[at] in PLANS and at and self.state.folds[at - 1] in AUXILIARIES
+        if used < 2 or plan or self.state.folds[at] == "going":
             return 0
         self._add(tuple(self.state.folds[at : at + used]), at)
         return used
@@ -142,9 +109,8 @@ class Reader:
             self.draft.negated = True
         elif fold == "according":
             return 2
-        elif self.state.folds[at : at + 2] == ["out", "of"]:
-            self.state.near, self.state.before = True, "from"
-            return 2
+        elif fold == "or":
+            self.draft.choices.append(len(self.draft.needs))
         elif fold in CLAUSE and at > self.state.opening.end:
             self.state.aside = True
         elif fold in PLANS and at and roles.planned(self.state, at):
@@ -159,6 +125,13 @@ class Reader:
             return 0
         return 1
 
+    def _preposition_of_words(self, at: int) -> int:
+        found = preposition(self.state.folds[at:])
+        if found is None:
+            return 0
+        self.state.near, self.state.before = True, found[0]
+        return found[1]
+
     def _preposition(self, at: int) -> None:
         fold, following = self.state.folds[at], self.state.tokens[at + 1 : at + 2]
         if fold == "to":
@@ -167,35 +140,14 @@ class Reader:
             ):
                 self.draft.planned = True
             known = bool(following) and (following[0].text[:1].isupper() or following[0].fold in ARTICLES | PRONOUNS)
-            self.state.near, self.state.before = known, "to"
+            point = at == self.state.opening.end  # "how close to liftoff"
+            self.state.near, self.state.before = known or point, "to"
         else:
             self.state.near, self.state.before = True, ORDER.get(fold, fold)
 
     def _near(self) -> bool:
         """Whether a preposition or a name before it makes a word a part of what may be told round the sentence."""
         return self.state.near or self.state.before == "name"
-
-    def _number(self, at: int) -> int:
-        fold = self.state.folds[at]
-        value = COUNTED.get(fold, fold.replace(",", ""))
-        if not value[:1].isdigit():
-            return 0
-        if fold in NUMERALS and (
-            at in self.state.opening.nouns or (at and self.state.folds[at - 1] in ("the", "these", "those"))
-        ):
-            return 1
-        last = self.draft.needs[-1] if self.draft.needs else None
-        if (
-            last
-            and (last.kind == "name" or last.joined)
-            and last.forms[0][-1] == self.state.folds[at - 1]
-            and not last.moment
-        ):
-            words = f"{last.words} {fold}"  # "SES-2" is another one than SES
-            self.draft.needs[-1] = Need(words, "word", ((*last.forms[0], fold),), near=True, joined=True)
-            return 1
-        self.draft.needs.append(Need(self.state.tokens[at].text, "number", ((fold,), (value,)), near=self.state.near))
-        return 1
 
     def _word(self, at: int) -> int:
         token = self.state.tokens[at]
@@ -213,7 +165,7 @@ class Reader:
         asked = at in self.state.opening.nouns
         acts = not asked and not joined and roles.acts(self.state, at)
         verb = acts and not self.state.aside and self.state.folds[at - 1 : at] != ["to"]
-        near = (
+        near = not (joined and roles.served(self.state, at + len(words))) and (
             self.state.aside
             or roles.of_flight(self.state, at, len(words), acts)
             or (not acts and (asked or (self._near() and not roles.of_object(self.state, self.draft.needs))))
@@ -236,6 +188,7 @@ class Reader:
                 "word",
                 (words,),
                 alike,
+                at=at,
                 near=near,
                 asked=asked,
                 verb=verb,

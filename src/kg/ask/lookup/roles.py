@@ -85,6 +85,11 @@ def instead(state: State, things: Sequence[str]) -> bool:
     return who and any(owns(t, state.lexicon) for t in things)
 
 
+def served(state: State, end: int) -> bool:
+    """Whether it stands for whom somebody did something: that is no place told somewhere else."""
+    return state.opening.asks == "who" and state.before == "for" and state.folds[end : end + 1] != ["to"]
+
+
 def undergone_by(state: State) -> bool:
     """Whether somebody is asked for to whom something was done: "who was hurt?", not "by whom was it built?" """
     begin, end = state.opening.begin, state.opening.end
@@ -150,6 +155,8 @@ def acts(state: State, at: int) -> bool:
         return True
     if fold.endswith("ing") and any(f in AUXILIARIES for f in state.folds[:at]):
         return not state.near
+    if at and state.tokens[at - 1].possessive:
+        return False
     noun = state.folds[at - 1 : at] in (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
     return (
         state.verb < 0 and state.inverted and not noun and at > state.opening.end + 1 and state.before in ("name", "")

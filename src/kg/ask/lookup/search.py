@@ -1,6 +1,7 @@
 """The search for the sentences that meet all needs of a question."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ask.evidence import Claims
@@ -22,6 +23,9 @@ _REACH = 9
 """Words between a verb and what follows on it."""
 _ALLOWED = 1.3
 """How far away the words may be told on the average."""
+_ALLOWED_WIDE = 0.9
+_FEW = 8
+"""Articles that are searched for words that mean about the same."""
 _LEAST = 2
 """Words and names that a sentence must have itself, or names that the one before it has."""
 _BESIDE = 1.0
@@ -54,14 +58,25 @@ class Search:
 
     def found(self) -> Iterator[Found]:
         """The sentences that answer."""
-        wanted = self.words or [noun for noun in (self.answers.noun,) if noun and self.asked.asks == "count"]
-        articles = frozenset.intersection(*(w.articles for w in wanted)) if wanted else ()
-        if len(articles) > _MANY:
-            return
-        for number in sorted(articles):
+        for number in sorted(self._likely() if self.asked.wide else self._all()):
             article = Article(self.data.texts.passages.of(number), self.data.data)
             scenes = (Scene(article, i) for i in range(len(article.passages)))
             yield from filter(None, map(self.one, scenes))
+
+    def _all(self) -> Collection[int]:
+        """The articles that have all words; none of too many."""
+        wanted = self.words or [noun for noun in (self.answers.noun,) if noun and self.asked.asks in ("count", "name")]
+        articles = frozenset.intersection(*(w.articles for w in wanted)) if wanted else frozenset[int]()
+        return articles if len(articles) <= _MANY else ()
+
+    def _likely(self) -> Collection[int]:
+        """The articles that have most of the words and names, half of them at least; none of too many."""
+        names = [met(n, self.data.texts.passages) for n in self.asked.of("name")]
+        counted = Counter(a for w in (*self.words, *names) for a in w.articles)
+        most = max(counted.values(), default=0)
+        best = [a for a, number in counted.items() if number >= max(most - 1, len(self.asked.needs) / 2)]
+        best = best if len(best) <= _FEW else [a for a in best if counted[a] == most]
+        return best if len(best) <= _FEW else ()
 
     def one(self, scene: Scene) -> Found | None:
         """A sentence, if it answers."""
@@ -75,7 +90,8 @@ class Search:
         if named is None or things is None or not self._kept(scene, places, things, words + named):
             return None
         far = words + named + self._rather(things)
-        return Found(scene, far, things, verdict) if far <= _ALLOWED * len(self.asked.needs) else None
+        allowed = (_ALLOWED_WIDE if self.asked.wide else _ALLOWED) * len(self.asked.needs)
+        return Found(scene, far, things, verdict) if far <= allowed else None
 
     def _kept(self, scene: Scene, verbs: Sequence[int], things: tuple[str, ...], far: float) -> bool:
         """Whether no guard keeps the sentence from answering; a headline must have all words itself."""
@@ -90,7 +106,7 @@ class Search:
 
     def _words(self, scene: Scene) -> float | None:
         """How far away the words are told; None where one isn't, or the sentence itself has too few."""
-        if any(w.starts.keys().isdisjoint(scene.folds) for w in self.words if not w.need.near):
+        if any(not w.may(scene.folds) for w in self.words if not w.need.near):
             return None
         here = [{at for at, _ in self._places(w, scene)} for w in self.words]
         here = [places for places in here if places]
@@ -99,9 +115,10 @@ class Search:
         beside = _HEADED if self.asked.asks in ("amount", "why", "count") else _BESIDE
         names = sum(1 for n in self.asked.of("name") if (m := self.names.met(n, scene)) and m.far <= beside)
         names += self.answers.stands(scene)
+        least = min(_LEAST, len(self.asked.needs)) if self.asked.asks == "name" else _LEAST
         far = [self._word(w, scene) for w in self.words]
         known = [f for f in far if f is not None]
-        return sum(known) if len(known) == len(far) and len(here) + names >= _LEAST else None
+        return sum(known) if len(known) == len(far) and len(here) + names >= least else None
 
     def _places(self, wanted: Met, scene: Scene) -> list[tuple[int, bool]]:
         """Where a sentence has a word, and whether as the question has it: a name like "Bill" is no bill, and "not a
@@ -110,7 +127,8 @@ class Search:
         found = [(at, own) for at, own in wanted.places(scene.folds) if own or at not in scene.proper]
         if self.asked.negated or self.asked.asks == "yesno":
             return found
-        return [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
+        said = [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
+        return said if any(own for _, own in said) or not any(own for _, own in found) else []
 
     def _word(self, wanted: Met, scene: Scene) -> float | None:
         """How far away a word is told; None where it isn't, or only where it may not be."""
@@ -126,6 +144,7 @@ class Search:
         that must stand there.
         """
         verbs = [w for w in self.words if w.need.verb] or [w for w in self.words if not w.need.near]
+        verbs = verbs or [w for w in self.words if w.need.wider]
         found = [self._places(w, scene) for w in verbs]
         return [[at for at, own in each if own] or [at for at, _ in each] for each in found if each]
 

@@ -6,8 +6,9 @@ from kg.ask.answer import Answer, Evidence, Row
 from kg.ask.evidence import WRITER, Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.asked import read
-from kg.ask.lookup.needs import shown
+from kg.ask.lookup.needs import Asked, shown
 from kg.ask.lookup.search import Found, Search
+from kg.ask.lookup.wider import widened
 from kg.ask.question import Question
 from kg.ask.tokens import Token
 from kg.terms import DCTERMS, KG, SCHEMA
@@ -25,8 +26,12 @@ def told(question: Question, tokens: Sequence[Token], quoted: str, data: Claims,
     have it for one to be meant.
     """
     asked = read(tokens, quoted, lexicon)
-    if asked is None:
-        return None
+    ways = (asked, widened(asked)) if asked else ()
+    each = (_told(way, question, data, lexicon) for way in ways if way)
+    return next(filter(None, each), None)
+
+
+def _told(asked: Asked, question: Question, data: Claims, lexicon: Lexicon) -> Answer | None:
     found = sorted(Search(asked, question, data, lexicon).found(), key=lambda f: (f.far, f.scene.passage.span))
     each = _best(found, _RANK)
     if len(each) > _MOST:

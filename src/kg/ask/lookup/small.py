@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.kin import past
 from kg.ask.lookup.needs import Need
-from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, POSSIBLY, PRONOUNS, word_set
+from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, JOINED, POSSIBLY, PRONOUNS, word_set
 from kg.terms import KG
 
 SILENT = (
@@ -19,7 +19,7 @@ SILENT = (
         "there so also already actually ever any all some exactly this these those only both still just precisely "
         "together really eventually officially finally originally please that which who whom when where as than at "
         "one ones itself themselves himself herself will would shall should can us me list name tell show give names "
-        "each every such same other else over if how what why of about more most very apart"
+        "each every such same other else over if how what why of about more most very apart either"
     )
 )
 """Words that say nothing by themselves."""
@@ -41,10 +41,16 @@ _DOER = 4
 _SHORT = 4
 BE = word_set("is are was were been be being")
 CLAUSE = word_set("when while as once")
+PARTICLES = word_set("up down out off over away back in on around along through")
 NOT = word_set("not never without")
 TURNED = ("before", "after")
 MODAL = word_set("will would could can may might has had have")
 COUNTED = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+
+
+def preposition(folds: Sequence[str]) -> tuple[str, int] | None:
+    """The preposition that some words begin with, if it has several words, and how many: "on behalf of"."""
+    return next(((one, len(words)) for words, one in JOINED.items() if tuple(folds[: len(words)]) == words), None)
 
 
 def in_past(fold: str) -> bool:

@@ -1,0 +1,71 @@
+"""Whether a sentence tells how much, how far, how long: a number with a unit of the kind that is asked for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.needs import Asked
+from kg.ask.lookup.numbers import numeral, of_slips, other_measure, slips
+from kg.ask.lookup.opening import units
+from kg.ask.lookup.scene import Scene
+from kg.ask.words import word_set
+
+_UNITS = word_set("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
+_FROM = word_set("after before ago later earlier old into")
+"""Behind a number of days these tell when it was, not how long."""
+_SOON = word_set("soon late early close near quickly")
+"""Asked so, it is told how many days behind or before something."""
+_OFTEN = re.compile(r"\bevery (?:[\w-]+ ){0,2}(?:second|minute|hour|day)s?\b|\btimes (?:an?|per|each|every) \w+", re.I)
+_HEAVY = word_set("heavy weigh weighs weighed")
+"""Asked so, a load of so many tons is no answer."""
+_MONEY = re.compile(r"[$€£¥₹]\s?\d")
+_JOINED = re.compile(r"\d[\d.,]*([^\W\d]+|%)")
+"""A number and its unit in one: "3.7km"."""
+
+
+def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
+    """A number with a unit of the kind, right behind it."""
+    text, folds = scene.passage.text, scene.folds
+    wanted = _units(asked, lexicon) or units()
+    if (not asked.units or "dollars" in wanted) and _MONEY.search(text):
+        return True
+    if asked.measure == "fast" and _OFTEN.search(text):
+        return True
+    if any(m[1].lower() in wanted for m in _JOINED.finditer(text)):
+        return True
+    return any(_fits(asked, folds, i, wanted) for i in _numbers(asked, folds, wanted))
+
+
+def _units(asked: Asked, lexicon: Lexicon) -> frozenset[str]:
+    """The units that the answer may have: what happens has no length in metres."""
+    forms = (form for n in asked.needs if not n.verb for form in n.forms)
+    event = any(m.kind == "event" for form in forms for m in lexicon.schema.words.get(form, ()))
+    done = event or (asked.measure == "long" and any(n.verb for n in asked.needs))
+    return asked.units & _UNITS or asked.units if done else asked.units
+
+
+def _numbers(asked: Asked, folds: Sequence[str], wanted: frozenset[str]) -> list[int]:
+    """Where numbers stand that don't tell how late something was, unless that is asked for."""
+    late = of_slips([w for n in asked.needs for form in (*n.forms, *n.alike) for w in form])
+    return [i for i, w in enumerate(folds) if numeral(w) and (late or not _UNITS & wanted or not slips(folds, i))]
+
+
+def _fits(asked: Asked, folds: Sequence[str], at: int, wanted: frozenset[str]) -> bool:
+    """Whether a unit of the kind stands behind a number, and what is behind that doesn't tell of something else."""
+    heavy = any(form[0] in _HEAVY for n in asked.needs for form in n.forms)
+    for last, unit in _behind(folds, at):
+        behind = "".join(folds[last + 1 : last + 2])
+        when = unit in _UNITS and behind in _FROM - wanted and asked.measure not in _SOON
+        other = other_measure(asked.measure, behind) or (heavy and behind == "of")
+        if unit in wanted and not when and not other:
+            return True
+    return False
+
+
+def _behind(folds: Sequence[str], at: int) -> Iterator[tuple[int, str]]:
+    """The words behind a number up to three that may be its unit, each with where it ends: "220 000 km", "six light
+    years".
+    """
+    while at + 1 < len(folds) and numeral(folds[at + 1]):
+        at += 1
+    yield from ((at + width, " ".join(folds[at + 1 : at + 1 + width])) for width in (1, 2, 3))

@@ -1,0 +1,59 @@
+"""Words that mean about the same in news, as the groups of ``ontology/wording/near.csv`` have them; wider than those of
+``alike.csv``, so they only help where nothing else is found.
+"""
+
+import csv
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from kg.ask.lookup.kin import strong
+from kg.ask.words import word_set
+
+_EMPTY = word_set(
+    "be have do make get go come take give act move change put use set let one being thing person part way act state "
+    "good better best bad worse worst great nice"
+)
+"""Words that say too little, or that everybody judges differently."""
+_ENDINGS = ("ies", "es", "s", "ied", "ed", "ing")
+_KEPT = 5_000
+
+
+def around(words: tuple[str, ...]) -> frozenset[str]:
+    """The words beside a word or a verb with its particle: "run out" beside "expire"."""
+    groups = (_groups().get(" ".join((base, *words[1:])), frozenset()) for base in bases(words[0]))
+    found = frozenset(w for group in groups for w in group if w not in _EMPTY)
+    return found - {*words} if words[0] not in _EMPTY else frozenset()
+
+
+def known(word: str) -> bool:
+    """Whether a word is in a group."""
+    return word in _groups()
+
+
+def only_noun(word: str) -> bool:
+    """Whether a word is known to be no form of a verb; none is."""
+    return not word
+
+
+@lru_cache(_KEPT)
+def bases(word: str) -> tuple[str, ...]:
+    """The words that a word may be a form of, itself first."""
+    found = [word, *sorted(strong(word))]
+    for ending in (e for e in _ENDINGS if word.endswith(e) and len(word) > len(e) + 2):
+        stem = word[: -len(ending)]
+        found += [stem + "y"] if ending in ("ies", "ied") else [stem, stem + "e"]
+        found += [stem[:-1]] if stem[-1:] == stem[-2:-1] else []
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    """The words of all groups that a word is in."""
+    from kg.resources import folder
+
+    found: dict[str, set[str]] = {}
+    with (folder("ontology") / "wording" / "near.csv").open(encoding="utf-8", newline="") as file:
+        for group in (row["words"].split("|") for row in csv.DictReader(file)):
+            for word in group:
+                found.setdefault(word, set()).update(group)
+    return {word: frozenset(beside) for word, beside in found.items()}
