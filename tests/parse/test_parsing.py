@@ -199,3 +199,12 @@ def test_an_adjective_behind_a_verb_keeps_nothing_of_the_verbs(how: str, parsed:
     fell = next(t for t in document.tokens if t.text == "fell")
     check(document)
     assert {"into", "on"} <= {c.text for c in document.children(fell, "prep")}
+
+
+def test_a_comma_behind_a_state_does_not_end_the_clause(parsed: Parse) -> None:
+    document = parsed("It carried the Lark crew, who splashed down off Tampa, Florida, on Monday.")
+    splashed = next(t for t in document.tokens if t.text == "splashed")
+    check(document)
+    assert "on" in [c.text for c in document.children(splashed, "prep")]
+    document = parsed("The firm launched its craft, which is solar powered, on Monday.")
+    assert "on" in [c.text for t in document.tokens if t.text == "launched" for c in document.children(t, "prep")]

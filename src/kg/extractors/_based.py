@@ -16,6 +16,7 @@ ORGANIZATIONS = ("Company", "Agency", "Organization")
 STATES = ("Country", "GeopoliticalEntity")
 PLACES = ("Place", *STATES)
 SEATED = frozenset({"base", "headquarter"})
+SEATS = frozenset({"based", "headquartered"})
 FIRMS = frozenset("startup start-up company firm outfit non-profit nonprofit venture".split())
 WORDS = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
 LONGEST = 6  # words between the place and the name: "-based rocket engine start-up"
@@ -40,6 +41,8 @@ def _by_description(document: Document, mentions: Mentions, firm: Mention, noun:
     """ "Orbitex, a company of Norway", "Skylark, a Denver start-up"."""
     behind = list(objects_of(document, mentions, noun, "of", "from", "in"))
     before = [m for m, link in owners(document, mentions, noun) if link == "compound"]
+    seats = [c for a in document.children(noun, "amod") if a.lower in SEATS for c in document.children(a)]
+    before += [m for c in seats if (m := mentions.at(c)) is not None]  # "an Oslo-based company"
     for place in (*behind, *before):
         yield from _at(document, mentions, firm, place)
 
@@ -49,7 +52,7 @@ def _is_home(between: list[Token]) -> bool:
     words = [t.lower for t in between]
     if len(words) > LONGEST or any(t.pos not in WORDS or t.text in ",;:()" for t in between[2:]):
         return False
-    return words[:2] == ["-", "based"] or "".join(words) in FIRMS
+    return (words[:1] == ["-"] and bool(SEATS & set(words[1:2]))) or "".join(words) in FIRMS
 
 
 def _describes(document: Document, firm: Mention) -> bool:

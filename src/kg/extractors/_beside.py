@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg import lexicon
+from kg.grammar import TYPE_NOUNS, head_token
 from kg.model import Document, Mention, Mentions, Sentence, Span, Token
 
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "PUNCT", "DET", "SYM"})
@@ -29,6 +30,14 @@ class Pair(NamedTuple):
     link: str
     between: tuple[Token, ...]
     sentence: Sentence
+
+
+def only_called(document: Document, pair: Pair) -> bool:
+    """ "American Ann Lee", "the Dutch teenager Piet Vos": nothing but what one is stands between."""
+    head = head_token(document, pair.right.span)
+    nouns = [t for t in pair.between if t.pos == "NOUN" and t.lower not in TYPE_NOUNS]
+    told = [t for t in nouns if head is not None and t.dep in {"compound", "nmod"} and t.head == head.index]
+    return not pair.between or (len(told) == len(pair.between) == 1)
 
 
 def outer(mentions: Mentions, sentence: Sentence, *forms: str) -> list[Mention]:

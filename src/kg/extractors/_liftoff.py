@@ -10,6 +10,7 @@ from kg.extractors._frame_words import PARTS
 from kg.extractors._lifting import back_to_flight, lifting
 from kg.extractors._motion import rising
 from kg.extractors._pioneers import pioneers
+from kg.extractors._riding import riding
 from kg.extractors._triggers import Words, phrases, triggers
 from kg.grammar import SUBJECTS, TYPE_NOUNS
 from kg.model import Document, Mentions, Token
@@ -21,7 +22,7 @@ WORDS = Words(
         "lift off, lift into, blast off, take off, rocket into, rocket to, rocket away, rocket from, "
         "soar into, soar from, roar into, roar off, roar from, thunder into, thunder off, thunder from, "
         "blast into, blast from, vault into, zoom into, "
-        "put into, send into, send up, place into, loft into, loft to, boost into, carry into, haul off, "
+        "put up, put into, send into, send up, place into, loft into, loft to, boost into, carry into, haul off, "
         "haul into, ride into, ride up, ride on, ride atop, rise from, set off, hurl into, propel into, "
         "fly atop, streak into, climb from, inject into, insert into, deliver into, place in, put in, inject in, "
         "insert in, deliver to, send skyward, send aloft, haul to"
@@ -56,6 +57,7 @@ def launch_words(document: Document, mentions: Mentions) -> list[Token]:
     """The words that tell of a launch, in text order."""
     found = {t.index: t for t in triggers(document, WORDS) if _is_launch(document, mentions, t)}
     found |= {t.index: t for t in (*rising(document, mentions), *lifting(document, mentions))}
+    found |= {t.index: t for t in riding(document, mentions)}
     found |= {t.index: t for t in (*departing(document, mentions), *pioneers(document, mentions))}
     found |= {t.index: t for t in (*dated_missions(document, mentions), *back_to_flight(document, mentions))}
     found |= {t.index: t for t in fired_rockets(document, mentions)}
@@ -102,6 +104,8 @@ def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool
             for g in document.children(c, "pobj")
         ]
         skyward = bool(SKY.intersection(goals))
+        if verb.lemma == "put" and any(_type(mentions, s) == "LaunchVehicle" for s in subject_tokens(document, verb)):
+            return True  # "the rocket put up Lark", whoever that is
         return skyward or any(_flies(document, mentions, o) for o in objects)
     passive = [*document.children(verb, "nsubjpass")]
     return any(_flies(document, mentions, s) for s in passive or subject_tokens(document, verb))

@@ -12,7 +12,7 @@ from kg.extractors._speech_ends import CITING
 from kg.extractors._speech_indirect import trailing
 from kg.extractors._speech_papers import put_out_before
 from kg.extractors._speech_quotes import Quotation, overlapping
-from kg.extractors._speech_refer import BODIES, GENDERS, NAMELESS, SPEAKERS, first_told, gender
+from kg.extractors._speech_refer import BODIES, GENDERS, NAMELESS, SPEAKERS, first_told, gender, is_new_person
 from kg.extractors._speech_silent import COLLECTIVE
 from kg.extractors._speech_subjects import made_to_speak
 from kg.extractors._speech_text import listed, sentences_of, tokens_in
@@ -131,7 +131,8 @@ def _before(
     outer = next((s for s in last if not any(o.content[0].covers(s.cue) for o in last if o != s)), last[0])
     words = tokens_in(document, Span(earlier[-1].evidence.end, statement.cue.begin))
     between = [t for t in words if not overlapping(quoted, t.span)]
-    if any(t.dep in {"nsubj", "nsubjpass", "appos", "poss"} and _is_person(mentions, t) for t in between):
+    rivals = (t for t in between if t.dep in {"nsubj", "nsubjpass", "appos", "poss"})
+    if any(_is_person(mentions, t) or is_new_person(document, mentions, t) for t in rivals):
         return None
     return outer if _same_block(document, earlier[-1], statement, pronoun) else None
 

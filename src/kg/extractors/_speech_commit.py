@@ -4,12 +4,14 @@ Values are those of FactBank (Saurí and Pustejovsky 2009): certain, probable, p
 ``Uu`` for none.
 """
 
-from kg.extractors._speech_sure import NOBODY, beyond_doubt, denied, is_directed, is_owed, only_later
+from kg.extractors._speech_sure import NOBODY, beyond_doubt, denied, is_directed, is_owed, is_unquestioned, only_later
 from kg.extractors._speech_text import listed
 from kg.grammar import auxiliaries, conjuncts, negated
 from kg.model import Document, Factuality, Token
 
 NEEDED = frozenset(listed("should must ought"))
+FELT = frozenset(listed("be feel think say call bet guess argue trust"))
+"""Verbs of what somebody feels or holds, with "would" as without: "I would be more worried about that"."""
 OUTCOMES = frozenset(listed("matter affect hurt suffice work hold survive last"))
 """Verbs of what nobody does by will: "it should hold"."""
 TERMS = frozenset(listed("in on by before within after until at from next"))
@@ -61,7 +63,7 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
         return commitment(document, [t for t in document.subtree(sure) if t in words])
     near = _near(document, head, words)
     lower = _small_words(document, head, words, near)
-    level = _level(document, head, near, lower)
+    level = "CT+" if is_unquestioned(document, head) else _level(document, head, near, lower)
     if level == "CT+" and _goes_on_to_come(document, head, words):
         level = "PR+"
     if lower & NEEDED:  # what must not be is no denial; "that should not matter" is one
@@ -123,6 +125,8 @@ def _is_due(document: Document, head: Token) -> bool:
 def is_contested(document: Document, verb: Token, words: list[Token]) -> bool:
     """Whether a clause denies, as those do who insist: "none of it fell here", "nobody was hurt"."""
     near = _near(document, verb, words)
+    if is_unquestioned(document, verb):
+        return False
     return denied(document, verb, near) or any(t.lower in NOBODY for t in near if t.dep not in CLAUSAL)
 
 
@@ -162,6 +166,8 @@ def _is_unreal(document: Document, head: Token, lower: set[str]) -> bool:
     perfect = _is_perfect(document, head) and bool(lower & {"could", "would", "should"})
     if perfect and "could" in lower and any(a.lower == "been" for a in auxiliaries(document, head)):
         return False  # "could have been drilled by a worker"
+    if "would" in lower and head.lemma in FELT and any(s.lower == "i" for s in document.children(head, "nsubj")):
+        return True  # "I would be more worried about the taxis"
     return perfect or ("would" in lower and bool(lower & {"rather", "sooner", "better"}))
 
 

@@ -1,5 +1,7 @@
 """Whether a verb of speech tells of an utterance that was made: not one that is wished, conditional or to come."""
 
+import re
+
 from kg import lexicon
 from kg.extractors._speech_subjects import made_to_speak, named_beside
 from kg.extractors._speech_text import listed
@@ -23,6 +25,7 @@ BESIDE = frozenset(listed("after before while in by despite for"))
 SOUNDS = frozenset(listed("roar scream growl whisper groan hiss moan purr thunder shout howl bellow bark snap"))
 """Verbs of sounds, with which machines and people may also go somewhere."""
 WHITHER = frozenset(listed("up down off past into along over through across from away overhead towards toward by"))
+QUOTES = re.compile(r"[\"“”]|(?:^|\s)[‘'](?=\w)")
 EVER = frozenset(listed("whatever whichever whoever"))
 
 
@@ -37,13 +40,14 @@ def entry_of(token: Token) -> SpeechCue | None:
 
 def is_speech(document: Document, verb: Token) -> bool:
     """Whether a verb tells of an utterance made, by a speaker: not one wished, asked for, conditional or to come."""
-    if verb.dep in {"amod", "compound", "aux"} and not any(document.children(verb, "nsubj")):
+    idle = verb.dep in {"amod", "compound", "aux"} and not any(document.children(verb, "nsubj"))
+    if idle or _goes_by(document, verb):
         return False
     if named_beside(document, verb) is not None:
         return True
     if is_passive(document, verb):
         return bool(agents(document, verb)) and not _is_unreal(document, verb)
-    if _is_unreal(document, verb) or _is_asked(document, verb) or _goes_by(document, verb):
+    if _is_unreal(document, verb) or _is_asked(document, verb):
         return False
     helpers = {a.lower for a in auxiliaries(document, verb)}
     if verb.tag == "VBP" and verb.dep == "ccomp" and document.head(verb).lemma in WISHING:
@@ -64,7 +68,7 @@ def _goes_by(document: Document, verb: Token) -> bool:
     whither = verb.lemma in SOUNDS and any(c.lower in WHITHER for c in document.children(verb, "prt", "prep", "advmod"))
     said = sentence_span(document, verb)
     around = document.text[max(0, said.begin - 3) : said.end]  # "'Go!' Lee roared down the line."
-    return whither and not any(m in around for m in "\"“”‘’'")
+    return whither and not QUOTES.search(around)
 
 
 def agents(document: Document, verb: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_silent import COLLECTIVE, is_empty, is_silent
 from kg.extractors._speech_subject_before import firm_before, state_before
 from kg.extractors._speech_text import listed, tokens_in
-from kg.grammar import TYPE_NOUNS, in_quotes, is_topic
+from kg.grammar import SUBJECTS, TYPE_NOUNS, in_quotes, is_topic
 from kg.model import Document, Mention, Mentions, Span, Token
 
 REACH = 600  # code points back to a name; farther a pronoun may mean somebody else
@@ -118,12 +118,26 @@ def owner_of(document: Document, mentions: Mentions, pronoun: Token) -> Mention 
         said = _said_before(document, pronoun)
         named = (m for m in named if said is None or not said.covers(m.span))
         people = (m for m in named if not _only_modifies(document, m))
-        return _meant(
-            document, pronoun, [m for m in people if gender(mentions, m.entity) in {GENDERS[pronoun.lower], "u"}]
+        apt = [m for m in people if gender(mentions, m.entity) in {GENDERS[pronoun.lower], "u"}]
+        return (
+            None if apt and _other_told_since(document, mentions, apt[0], pronoun) else _meant(document, pronoun, apt)
         )
     if pronoun.lower == "its":
         return next((m for m in _before(mentions, pronoun) if mentions.type_of(m) in BODIES), None)
     return None
+
+
+def is_new_person(document: Document, mentions: Mentions, noun: Token) -> bool:
+    """Whether a sentence tells of somebody new whom it does not name: "A retired teacher was not so sure"."""
+    topic = noun.dep in SUBJECTS and document.head(noun).dep == "ROOT" and mentions.at(noun) is None
+    new = topic and noun.tag == "NN" and noun.lower in lexicon.roles()
+    return new and any(c.lower in {"a", "an", "another", "one"} for c in document.children(noun, "det", "nummod"))
+
+
+def _other_told_since(document: Document, mentions: Mentions, last: Mention, pronoun: Token) -> bool:
+    """Whether a sentence since a name tells of somebody new."""
+    between = tokens_in(document, Span(last.span.end, pronoun.span.begin))
+    return any(is_new_person(document, mentions, t) for t in between)
 
 
 def _meant(document: Document, pronoun: Token, people: list[Mention]) -> Mention | None:

@@ -4,6 +4,7 @@ from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_closing import BEHIND, apposed_speaker, inverted_speaker
 from kg.extractors._speech_text import listed, sentence_at
+from kg.grammar import in_quotes
 from kg.model import Document, Token
 
 DASHES = frozenset({"–", "—", "-", "--"})
@@ -24,12 +25,21 @@ def nearest_subjects(document: Document, verb: Token) -> list[Token]:
     placed = (find(document, verb) for find in finders)
     if (hung := next((t for t in placed if t is not None), None)) is not None:
         return [hung]
-    verb = _past_circumstances(document, verb)
+    verb = _past_quotation(document, _past_circumstances(document, verb))
     subjects = subject_tokens(document, verb) or list(document.children(verb, "nsubj")) or _of_auxiliary(document, verb)
     meant = [t for t in subjects if not t.lower.endswith(("self", "selves"))]
     found = [_as_meant(document, t) for t in meant]
     behind = document.tokens[verb.index - 1].pos == "PUNCT"
     return sorted(found, key=lambda t: (behind and t.index < verb.index, abs(t.index - verb.index)))
+
+
+def _past_quotation(document: Document, verb: Token) -> Token:
+    """'The rival said they "had no right to it", and called it a shame': what goes on behind a quotation is said of
+    who was quoted.
+    """
+    first = document.head(verb)
+    inside = verb.dep == "conj" and in_quotes(document, first.span.begin) and not in_quotes(document, verb.span.begin)
+    return document.head(first) if inside and first.dep == "ccomp" else verb
 
 
 def _past_circumstances(document: Document, verb: Token) -> Token:

@@ -8,7 +8,7 @@ from kg import lexicon, timex
 from kg.extractors._frame import Frame
 from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
-from kg.extractors._when_ahead import before_marks_below, before_own_mark
+from kg.extractors._when_ahead import before_marks_below, before_own_mark, reckoned
 from kg.extractors._when_before import told_by_when
 from kg.extractors._when_not import ELSEWHEN, begins, counts_in, is_over, of_aside, of_limit, owns
 from kg.grammar import SUBJECTS, governors, verb_above
@@ -49,7 +49,7 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
         key=lambda t: (abs(t.span.begin - frame.trigger.span.begin), t.span.begin),
     )
     if not near:
-        return None
+        return reckoned(frame)
     chosen = near[0]
     for other in (t for t in near[1:] if _in_brackets(frame, t) <= _in_brackets(frame, chosen)):
         joined = timex.merge([chosen.value, other.value])
@@ -185,6 +185,8 @@ def dated(frame: Frame, time: Time) -> Time:
     """A bare clock time takes the day last named before it in the running text ("…Monday, May 6. … at 10:20 a.m.")."""
     if not time.value.startswith(UNDATED):
         return time
+    if (then := reckoned(frame)) is not None:
+        return replace(time, value=timex.merge([then.value, time.value]) or time.value, relative=then.relative)
     happened = status(frame) in {"occurred", "ongoing"}
     for earlier in reversed(frame.mentions.times_in(Span(max(0, time.span.begin - REACH), time.span.begin))):
         if _is_limit(frame.document, earlier) or _contradicts(frame.document, earlier, happened):

@@ -1,11 +1,15 @@
 """Times before a conjunction: "On May 3, two months after the probe failed, a rocket flew" is when the rocket flew."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from kg import timex
 from kg.extractors._frame import Frame
 from kg.extractors._when_not import ELSEWHEN
 from kg.model import Document, Span, Time, Token
 
+DIRECTIONS = {"after": -1, "before": 1}
+DAYS = {"day": 1, "week": 7}
 MARKS = ELSEWHEN | {"when", "while", "as", "once"}
 
 
@@ -20,6 +24,21 @@ def before_marks_below(frame: Frame) -> Iterator[Time]:
     for clause in frame.document.children(frame.trigger, "ccomp", "advcl"):
         ahead = _ahead(frame.document, clause) if clause.index < frame.trigger.index else None
         yield from (t for t in frame.mentions.times_in(ahead) if not t.value.startswith("P")) if ahead else ()
+
+
+def reckoned(frame: Frame) -> Time | None:
+    """ "On May 3, two days after the probe landed": the day of the landing, by the day named and how long before it."""
+    mark = next((m for m in frame.document.children(frame.trigger, "mark") if m.lower in DIRECTIONS), None)
+    if mark is None:
+        return None
+    begun = Span(frame.sentence.begin, mark.span.begin)
+    far = next((q for q in frame.mentions.quantities if q.span.end == begun.end - 1 and q.unit in DAYS), None)
+    days = [t for t in frame.mentions.times_in(begun) if far and 0 <= far.span.begin - t.span.end <= len(", ")]
+    parts = timex.parse(days[-1].value) if days else None
+    if far is None or parts is None or not parts.date() or not far.value.isdigit():
+        return None
+    there = timex.moved(parts, DIRECTIONS[mark.lower] * DAYS[far.unit or ""] * int(far.value))
+    return Time(days[-1].span, str(timex.of_date(there.date() or parts.date() or date.min)), days[-1].relative)
 
 
 def _ahead(document: Document, verb: Token) -> Span | None:

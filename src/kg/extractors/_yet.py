@@ -26,6 +26,10 @@ TOLD_OF = frozenset(
 DEALT_WITH = frozenset("cause trigger broadcast televise stream publicise publicize advertise attend injure".split())
 """Denied of what has been, not of what hasn't: "the crash was not caused by wind"."""
 
+JUDGED = frozenset(
+    "deserve matter impress satisfy please convince excite disappoint surprise worry count qualify".split()
+)
+"""Denied of what has been, with or without whom it impresses."""
 ATTENDED = DEALT_WITH | frozenset(
     "watch cover air show film photograph record carry follow witness affect change alter influence disrupt impact"
     " hamper hinder impede mention discuss celebrate mark endanger survive livestream delay".split()
@@ -127,6 +131,8 @@ def presupposed(document: Document, trigger: Token, verb: Token) -> bool:
         return verb.lemma in ATTENDED  # "will not stream the splashdown"
     if trigger.dep not in SUBJECTS:
         return False
+    if verb.lemma in JUDGED:
+        return True
     if verb.lemma != "be":
         done = [o.lower for o in document.children(verb, "dobj")]
         return verb.lemma in ATTENDED and (is_passive(document, verb) or bool(done))

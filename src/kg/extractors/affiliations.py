@@ -10,7 +10,7 @@ from itertools import chain
 
 from kg import lexicon
 from kg.extractors._becoming import becoming
-from kg.extractors._beside import Pair, outer, pairs
+from kg.extractors._beside import Pair, only_called, outer, pairs
 from kg.extractors._counted import counted
 from kg.extractors._crews import crews
 from kg.extractors._described import described
@@ -86,7 +86,7 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Rel
     if other == "Person" and pair.link in {"plain", "poss", "comma"} and (name := tie(mentions, left)):
         closed = pair.link != "comma" or document.text[right.span.end : right.span.end + 1] in ",.;"
         roles = told_roles(pair.between) or (_roles_of(document, left) if closed else [])
-        if roles or pair.link == "poss" or (left.form == "adjective" and not pair.between):  # "American Ann Lee"
+        if roles or pair.link == "poss" or (left.form == "adjective" and only_called(document, pair)):
             yield Relation(right.entity, name, left.entity, evidence)
             yield from (Relation(right.entity, "role", role, evidence) for role in roles if role != "other")
     elif kind == "Person" and pair.link in {"of", "from", "with", "bracket"} and (name := tie(mentions, right)):

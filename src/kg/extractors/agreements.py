@@ -56,7 +56,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         roles = {role for role, _ in slots}
         if trigger.lemma in RENEWED and not _renews(fr):
             continue
-        chosen = trigger.lemma in CHOSEN and is_passive(document, trigger) and "target" in roles
+        chosen = trigger.lemma in CHOSEN and is_passive(document, trigger) and "target" in roles and not _is_hired(fr)
         if chosen or ("agent" in roles and ("target" in roles or (trigger in signs and _has_pact(fr)))):
             happened = status(fr)
             yield Event("Agreement", happened, trigger.span, fr.sentence, slots, when(fr))
@@ -74,6 +74,12 @@ def _is_hiring(fr: Frame) -> bool:
     """ "Signed up SpaceX to launch it": it is the object that takes the contract."""
     up = any(c.lower == "up" for c in fr.document.children(fr.trigger, "prt"))
     return up and any(fr.document.children(fr.trigger, "dobj"))
+
+
+def _is_hired(fr: Frame) -> bool:
+    """ "The Air Force captain Ann Lee, who was selected": a person takes no contract, nor does her employer."""
+    named = [fr.mentions.at(t) for t in subject_tokens(fr.document, fr.trigger)]
+    return any(m is not None and fr.mentions.type_of(m) == "Person" for m in named)
 
 
 def _has_pact(fr: Frame) -> bool:

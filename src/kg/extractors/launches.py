@@ -12,16 +12,18 @@ from kg.extractors._doers import planners
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time, is_known
+from kg.extractors._launch_places import places
 from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_failed, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
 from kg.extractors._outcome import outcome
+from kg.extractors._riding import hosts
 from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import COMING, status
 from kg.extractors._unreal import forestalled
 from kg.extractors._when import put_off_to, when
 from kg.extractors._yet import is_past
-from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated, span_of
+from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 from kg.mood import mood
 
@@ -37,7 +39,6 @@ SHIP_LINKS = frozenset(
     " nummod send deliver loft haul boost propel by".split()
 )
 MISSION_LINKS = frozenset("subj obj of compound poss nmod appos carrying carry with".split())
-PORTS = frozenset("spaceport port cosmodrome base site pad launchpad center centre".split())
 ROCKET_LINKS = frozenset(
     "on atop aboard onboard on-board by via with using use subj obj of poss compound from nmod in carry for as".split()
 )
@@ -169,23 +170,12 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     if nameless and fr.words() & ORDINALS:
         rockets = fallen_back(fr, "LaunchVehicle")
     yield from (("launchVehicle", x) for x in rockets)
-    yield from (("place", x) for x in fr.of("LaunchSite", "LaunchPad") or _site_of_failed(fr))
-    yield from (
-        ("place", x)
-        for x in fr.of("Place", "Country", "GeopoliticalEntity", links=_place_links(fr))
-        if not _heavenly(x)
-    )
-    yield from (("place", x) for x in _of_port(fr))
+    yield from (("place", x) for x in places(fr))
     goals = {"to", "toward", "towards", "into", "for", "around", "bound"}
     yield from (("destination", x) for x in fr.of("SpaceStation", "Place", links=goals))
     yield from (("crewMember", x) for x in _aboard(fr))
     yield from (("agent", x) for x in _launcher(fr))
     yield from (("carries", x) for x in fr.of("Payload"))
-
-
-def _place_links(fr: Frame) -> set[str]:
-    """By which links a place is where a launch was; what one leaves is the object."""
-    return {"from", "at", "in", "near", *(("obj",) if fr.trigger.lemma in {"leave", "depart"} else ())}
 
 
 def _used(fr: Frame) -> list[str]:
@@ -195,27 +185,6 @@ def _used(fr: Frame) -> list[str]:
         return []
     named = [fr.mentions.at(o) for o in fr.document.children(verb, "dobj")]
     return [m.entity for m in named if m and fr.mentions.type_of(m) == "LaunchVehicle"]
-
-
-def _of_port(fr: Frame) -> Iterator[str]:
-    """ "From the spaceport of Kourou": the town whose port or base it is."""
-    for role in fr.roles:
-        head = head_token(fr.document, role.mention.span) if role.link == "of" and role.kind == "Place" else None
-        port = fr.document.head(fr.document.head(head)) if head else None
-        if port and port.lower in PORTS and fr.document.head(port).lower in {"from", "at"}:
-            yield role.mention.entity
-
-
-def _site_of_failed(fr: Frame) -> list[str]:
-    """ "The mission to put satellites into orbit from Kodiak failed": the site in the clause of its aim."""
-    if not is_failed(fr.document, fr.mentions, fr.trigger):
-        return []
-    named = fr.mentions.inside(span_of(fr.document.subtree(fr.trigger)))
-    return [m.entity for m in named if fr.mentions.type_of(m) in {"LaunchSite", "LaunchPad"}]
-
-
-def _heavenly(key: str) -> bool:
-    return key.rpartition("/")[2] in {"space", "earth", "moon", "mars", "low-earth-orbit", "orbit"}
 
 
 def _aboard(fr: Frame) -> list[str]:
@@ -231,7 +200,12 @@ def _launcher(fr: Frame) -> list[str]:
     """Who launches: the subject of an active verb with an object, the "by" of a passive, or the owner of the launch."""
     active = any(fr.document.children(fr.trigger, "dobj"))
     links = {"by", "poss"} | ({"subj"} if active else set())
-    return fr.of("Agency", "Company", "Country", "Organization", links=links) or planners(fr) or list(_owners(fr))
+    return (
+        fr.of("Agency", "Company", "Country", "Organization", links=links)
+        or planners(fr)
+        or hosts(fr)
+        or list(_owners(fr))
+    )
 
 
 def _owners(fr: Frame) -> Iterator[str]:

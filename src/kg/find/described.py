@@ -2,13 +2,15 @@
 
 from kg.find.registry import Registry
 from kg.grammar import TYPE_NOUNS
-from kg.model import Document, Sentence, Span, Token
+from kg.model import Document, Entity, Sentence, Span, Token
 
 SAILING = frozenset("drone recovery support navy naval cruise container rescue tracking".split())
 LANDED = frozenset("land touch come set descend settle lower alight".split())
 """By what a ship is one of the sea: what it is for, or that something lands on it."""
 
 CRAFT = ("Spacecraft", "LaunchVehicle")
+SOON = 3
+"""Within how many paragraphs an opening names what it tells of."""
 NEW = frozenset("its their his her another a an".split())
 
 
@@ -28,6 +30,21 @@ def is_defined(document: Document, noun: Token) -> bool:
     if any(t.lower == "behind" for t in behind):
         return True
     return any(t.lower == "that" for t in behind) and any(document.children(noun, "relcl"))
+
+
+def of_named(registry: Registry, noun: Token, kinds: tuple[str, ...]) -> bool:
+    """ "The orbiter of Chandrayaan-2": a part of what is named there, and no other thing named before."""
+    document = registry.document
+    owners = [g.span for c in document.children(noun, "prep") if c.lower == "of" for g in document.children(c, "pobj")]
+    known = [m for o in owners for m in registry.near(o) if m.span.covers(o)]
+    return any(registry.entities[m.entity].type in kinds for m in known)
+
+
+def named_soon(registry: Registry, sentence: Sentence, thing: Entity) -> bool:
+    """Whether a title or opening that tells of "a satellite" goes on to name it; what stands far below is another
+    story's."""
+    first = next(m.span.begin for m in registry.mentions if m.entity == thing.key)
+    return sentence.kind == "title" or registry.document.sentence_at(first).block <= sentence.block + SOON
 
 
 def of_unnamed(registry: Registry, noun: Token) -> bool:

@@ -1,12 +1,17 @@
 """What stands behind a name and tells that it is a person's: "who", an age, a role; or whose role stands before."""
 
+import re
 from functools import cache
 
 from kg import lexicon, reference
 from kg.find.kinds import FIELDS
 from kg.model import Document, Token
 
-KIN = frozenset("wife husband widow widower son daughter mother father sister brother partner".split())
+KIN = frozenset(
+    "wife husband widow widower son daughter mother father sister brother partner grandson granddaughter grandmother"
+    " grandfather cousin uncle aunt nephew niece".split()
+)
+AGE = re.compile(r"[1-9]\d?|10\d")
 
 
 @cache
@@ -22,15 +27,29 @@ def is_told_who(document: Document, name: Token) -> bool:
     if name.pos != "PROPN" or not name.text.istitle() or len(after) < 2 or after[0].text != ",":
         return False
     roles = [c for c in document.children(name, "appos") if c.pos == "NOUN" and c.lower in role_nouns()]
-    who = after[1].lower == "who" and any(document.children(name, "relcl"))
+    who = after[1].lower == "who" and any(document.children(name, "relcl")) and not _is_home(document, name)
     return who or any(not document.tokens[c.index + 1].text[:1].isupper() for c in roles)
+
+
+def _is_home(document: Document, name: Token) -> bool:
+    """ "A dentist from Lampeter, who": where somebody is from."""
+    above = document.head(name)
+    return name.dep == "pobj" and above.lower in {"from", "in", "at", "of"} and document.head(above).pos == "NOUN"
+
+
+def has_age(document: Document, run: list[Token]) -> bool:
+    """ "Delyth Rosser-Pugh, 82, a retired pilot": a full name with an age between commas."""
+    after = document.tokens[run[-1].index + 1 : run[-1].index + 4]
+    named = all(t.text[:1].isupper() for t in run if t.text != "-") and run[-1].text.istitle() and len(after) > 2
+    return named and after[0].text == "," and bool(AGE.fullmatch(after[1].text)) and after[2].text in {",", "."}
 
 
 def is_aged(document: Document, name: Token) -> bool:
     """ "Says Bae, 41.": a single name that does something, with an age between commas."""
     after = document.tokens[name.index + 1 : name.index + 4]
-    aged = len(after) > 2 and after[0].text == "," and after[1].text.isdigit() and len(after[1].text) == 2
-    acts = name.dep == "nsubj" and name.pos == "PROPN" and name.text.istitle()
+    aged = len(after) > 2 and after[0].text == "," and bool(AGE.fullmatch(after[1].text))
+    kin = name.dep == "appos" and document.head(name).lower in KIN  # "His daughter Billie, 7, agreed"
+    acts = (kin or name.dep == "nsubj") and name.pos == "PROPN" and name.text.istitle()
     acts = acts and name.text not in reference.by_name()  # "Vulcan, 21, flew"
     return aged and acts and after[2].text in {",", "."}
 

@@ -1,4 +1,5 @@
-"""What an acronym is made of, in brackets behind it: "HERON (Harbour Explorer of Rain On Neptune)".
+"""What an acronym is made of, in brackets or behind a comma: "HERON (Harbour Explorer of Rain On Neptune)", "HERON,
+the Harbour Explorer of Rain,".
 
 The words are a name of the same thing, and name nothing else, whatever they mean elsewhere.
 """
@@ -10,6 +11,8 @@ from kg.find.short import is_acronym
 from kg.model import Mention, Span
 
 BRACKET = re.compile(r" \(([A-Z][^()\n]{10,150})\)")
+APPOSED = re.compile(r", (?:or |short for )?(?:the )?([A-Z][^,()\n]{10,90})(?=[,.;])")
+SMALL = frozenset("of on for and in the to from".split())
 FEWEST = 3  # words with capitals in an expansion; names of two are found as such
 
 
@@ -25,7 +28,18 @@ def find_expansions(registry: Registry) -> None:
 def _expansion(registry: Registry, mention: Mention) -> Span | None:
     text = registry.document.text
     short, match = mention.span.of(text), BRACKET.match(text, mention.span.end)
+    match = match or _apposed(registry, mention)
     if match is None or " " in short or sum(c.isupper() for c in short) < FEWEST:
         return None
     large = [w for w in match[1].replace("-", " ").split() if w[0].isupper()]
     return Span(*match.span(1)) if len(large) >= FEWEST and is_acronym(short, match[1]) else None
+
+
+def _apposed(registry: Registry, mention: Mention) -> re.Match[str] | None:
+    """The capitalised words between commas behind a name, unless they are those of another known thing."""
+    match = APPOSED.match(registry.document.text, mention.span.end)
+    if match is None or not all(w[0].isupper() or w in SMALL for w in match[1].split()):
+        return None
+    inner = Span(*match.span(1))
+    known = any(m.span == inner and registry.entities[m.entity].iri for m in registry.near(inner))
+    return None if known else match

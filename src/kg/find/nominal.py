@@ -1,7 +1,7 @@
 """Descriptions: "the spacecraft", "the agency" where number, type and distance leave one reading; and pronouns."""
 
 from kg import lexicon, reference
-from kg.find.described import another_before, is_defined, of_unnamed, quoted_before, sails
+from kg.find.described import another_before, is_defined, named_soon, of_named, of_unnamed, quoted_before, sails
 from kg.find.natures import Natures, natures, owners_of
 from kg.find.pronouns import add_pronoun, type_noun
 from kg.find.registry import Registry
@@ -63,7 +63,12 @@ def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Tok
     after = registry.near(Span(token.span.end + 1, token.span.end + 2))
     if any(registry.entities[m.entity].type in named for m in after):
         return  # "the company Rocket Lab"
-    if words & ANOTHER or _of_named(registry, token) or of_unnamed(registry, token) or _introduces(registry, token):
+    if (
+        words & ANOTHER
+        or of_named(registry, token, NOMINALS[token.lower])
+        or of_unnamed(registry, token)
+        or _introduces(registry, token)
+    ):
         return
     if (
         another_before(registry, sentence, token)
@@ -77,6 +82,7 @@ def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Tok
         entity = _nearest(registry, known, token, NOMINALS[token.lower])
     elif sentence.kind == "title" or (words & {"a", "an"} and sentence.block <= 3 and _opens(token)):
         entity = _only(registry, known, token)
+        entity = entity if entity and named_soon(registry, sentence, entity) else None
     if entity:
         begin = phrase.begin if sentence.kind != "title" else token.span.begin
         registry.add(Span(begin, token.span.end), entity.key, "nominal")
@@ -109,14 +115,6 @@ def _states_of(person: str) -> set[str]:
     """The states that the reference data has a person belong to, if it knows any."""
     entry = reference.entry(person)
     return set(entry.facts.get("affiliatedCountry", ())) if entry else set()
-
-
-def _of_named(registry: Registry, noun: Token) -> bool:
-    """ "The orbiter of Chandrayaan-2": a part of what is named there, and no other thing named before."""
-    document = registry.document
-    owners = [g.span for c in document.children(noun, "prep") if c.lower == "of" for g in document.children(c, "pobj")]
-    known = [m for o in owners for m in registry.near(o) if m.span.covers(o)]
-    return any(registry.entities[m.entity].type in NOMINALS[noun.lower] for m in known)
 
 
 def _introduces(registry: Registry, noun: Token) -> bool:

@@ -4,7 +4,7 @@ of single words those that are known as surnames and do what people do."""
 from functools import cache
 
 from kg import lexicon, reference
-from kg.find.epithets import KIN, is_aged, is_apposed, is_followed, is_told_who, role_nouns
+from kg.find.epithets import KIN, has_age, is_aged, is_apposed, is_followed, is_told_who, role_nouns
 from kg.find.fields import behind_office
 from kg.find.heard import is_heard, is_source
 from kg.find.kinds import FIELDS
@@ -28,6 +28,8 @@ ABOARD = frozenset("board aboard crew astronauts cosmonauts taikonauts passenger
 DEGREES = frozenset("ph.d. ph.d phd md m.d. m.d dphil dsc".split())
 
 
+LONGEST_TITLE = 3
+"""Letters of "Mrs", which is no plural."""
 RETIRED = frozenset({"ret", "retd", "retired"})
 """What stands in brackets behind a rank."""
 
@@ -47,15 +49,25 @@ def is_person(document: Document, run: list[Token]) -> bool:
             return False  # "Deputy Prime Minister"
         told = _tells(document, run[-1]) and _role_after(document, run)  # "said Ivers, the lead engineer"
         told = told or is_told_who(document, run[-1]) or is_aged(document, run[-1]) or is_apposed(document, run[-1])
-        return (_role_before(document, run) and not _is_abstract(run[-1])) or told or is_surname(document, run[-1])
+        titled = _role_before(document, run) and not _is_abstract(run[-1]) and not _is_of_several(document, run[-1])
+        return titled or told or is_surname(document, run[-1])
     first = names[0].text
     if first in given or (first in lexicon.surnames_first() and _length(run) < 4):
         return True
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
     plain = names[0].lower in FIELDS | TYPE_NOUNS.keys()  # "Rocket Factory said"
-    deeds = () if plain else (is_followed, _role_fronted, _speaks, _among_people, _on_board, is_heard, _of_office)
+    deeds = (
+        () if plain else (is_followed, has_age, _role_fronted, _speaks, _among_people, _on_board, is_heard, _of_office)
+    )
     return not _is_abstract(run[-1]) and any(way(document, run) for way in (_role_before, _role_after, *deeds))
+
+
+def _is_of_several(document: Document, name: Token) -> bool:
+    """ "Queens Bay", "Kings Head": behind a plural stand two names, or none."""
+    before = document.tokens[name.index - 1].lower
+    plural = before.endswith("s") and len(before) > LONGEST_TITLE and before[:-1] in lexicon.roles()
+    return plural and name.dep != "conj" and not any(document.children(name, "conj"))
 
 
 def _of_office(document: Document, run: list[Token]) -> bool:
@@ -200,7 +212,7 @@ def _role_fronted(document: Document, run: list[Token]) -> bool:
 
 
 def _speaks(document: Document, run: list[Token]) -> bool:
-    return len(run) in {2, 3} and _tells(document, run[-1])
+    return _length(run) in {2, 3} and _tells(document, run[-1])
 
 
 def speaks_by_given_name(document: Document, name: Token) -> bool:

@@ -1,5 +1,7 @@
 """Pronouns: what "it", "he" and "she" stand for, where number, sex and what is told of them leave one reading."""
 
+import re
+
 from kg import lexicon
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, in_quotes, is_passive, is_topic, modified
@@ -25,6 +27,7 @@ DEEDS = frozenset(
 """What states and bodies say that they do themselves, and craft only with another object or none."""
 BODIES = ("Country", "Organization", "Agency", "Company")
 COPULAS = frozenset("be become seem appear".split())
+ASKING = re.compile(r"(?:So,? )?(?:[Ww]ho|[Ww]hat|WHO|WHAT) (?:is|was|are|IS|WAS) (?!it\b|he\b|she\b)[^?\n]{2,60}\?$")
 HAPPENINGS = frozenset(
     "failure launch flight mission landing docking spacewalk attempt mishap accident time day setback delay".split()
 )
@@ -37,14 +40,28 @@ def add_pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
         return
     if token.lower == "it" and _is_empty(registry.document, token):
         return
-    if token.lower == "it":
-        kinds = _kinds(registry.document, token)
-        found = _teller(registry, token, kinds) or _last_subject(registry, sentence, token, kinds)
-        found = found or (_only_one(registry, sentence, token, kinds) if kinds == CRAFT else None)
-    else:
-        found = _last_person(registry, sentence, token, {"he": "m", "she": "f"}[token.lower])
+    found = _asked_about(registry, sentence, token) or _told_before(registry, sentence, token)
     if found:
         registry.add(token.span, found.entity, "pronoun")
+
+
+def _told_before(registry: Registry, sentence: Sentence, token: Token) -> Mention | None:
+    """What the sentences before name that a pronoun may stand for."""
+    if token.lower != "it":
+        return _last_person(registry, sentence, token, {"he": "m", "she": "f"}[token.lower])
+    kinds = _kinds(registry.document, token)
+    found = _teller(registry, token, kinds) or _last_subject(registry, sentence, token, kinds)
+    return found or (_only_one(registry, sentence, token, kinds) if kinds == CRAFT else None)
+
+
+def _asked_about(registry: Registry, sentence: Sentence, token: Token) -> Mention | None:
+    """ "What is the Kármán line? It is …": the one thing that the question right before a sentence asks about."""
+    before = registry.document.sentence_at(max(0, sentence.span.begin - 1))
+    asks = ASKING.match(before.span.of(registry.document.text)) if before.span != sentence.span else None
+    named = [m for m in registry.near(before.span) if m.form in {"name", "short"}] if asks else []
+    kinds = {registry.entities[m.entity].type == "Person" for m in named}
+    one = len({m.entity for m in named}) == 1 and kinds == {token.lower != "it"}
+    return named[0] if one else None
 
 
 def _is_empty(document: Document, it: Token) -> bool:

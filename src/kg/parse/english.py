@@ -18,6 +18,7 @@ from kg.model import Article, Block, Document, Sentence, Span, Token
 from kg.parse.designators import designators, is_designator
 from kg.parse.headlines import is_title_case, is_word, small_words
 from kg.parse.in_context import in_context
+from kg.parse.late_phrases import rejoined
 from kg.parse.meanings import HONOURED, MEANINGS
 from kg.parse.predicatives import freed
 from kg.parse.relatives import rehung
@@ -208,7 +209,7 @@ def _single_marks(text: str) -> set[int]:
 
 
 def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
-    arcs = {t.i: (t.head.i, t.dep_) for t in doc} | freed(doc) | rehung(doc)
+    arcs = {t.i: (t.head.i, t.dep_) for t in doc} | rejoined(doc) | freed(doc) | rehung(doc)
     below: dict[int, list[int]] = {t.i: [] for t in doc}
     for child, (head, _) in arcs.items():
         below[head] += [child] if child != head else []

@@ -22,6 +22,7 @@ _SAMPLE = 2024
 _OPENING = 3
 """How many sentences an article may take to give a day that its weekdays are near."""
 
+_OF_NAMES = frozenset("by and in of the for at de la".split())
 _PAPER = 9
 """Fewer words than this stand before the day in the line that names a paper and its day."""
 
@@ -117,10 +118,11 @@ def _stamped(document: Document, spoken: Spoken) -> Iterator[date]:
 def _ends_in_day(text: str, sentence: Sentence, atoms: list[Atom]) -> bool:
     """Whether a line above the story names the paper and its day: "The Evening Packet, Monday, 4 May 1998"."""
     dated = next((a for a in atoms[:2] if a.parts.year and a.parts.day), None)
-    if sentence.kind != "heading" or dated is None or not _weekday_at(text, atoms, dated):
+    if sentence.kind != "heading" or dated is None or text[dated.end : sentence.span.end].strip(" .,|"):
         return False
-    ahead = text[sentence.span.begin : atoms[0].begin].split()
-    return len(ahead) < _PAPER and not text[dated.end : sentence.span.end].strip(" .,|")
+    ahead = re.findall(r"[^\W\d_][\w’'-]*", text[sentence.span.begin : dated.begin])
+    named = all(word[0].isupper() or word in _OF_NAMES for word in ahead)
+    return len(ahead) < _PAPER and (named or _weekday_at(text, atoms, dated))
 
 
 def _full(atoms: list[Atom]) -> Iterator[date]:

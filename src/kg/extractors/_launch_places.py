@@ -1,0 +1,43 @@
+"""Where a launch was: sites, pads and places from which something rose, the town of a port."""
+
+from collections.abc import Iterator
+
+from kg.extractors._frame import Frame
+from kg.extractors._liftoff import is_failed
+from kg.grammar import head_token, span_of
+
+PORTS = frozenset("spaceport port cosmodrome base site pad launchpad center centre".split())
+
+
+def places(fr: Frame) -> Iterator[str]:
+    """The places of a launch, the sites first."""
+    yield from fr.of("LaunchSite", "LaunchPad") or _site_of_failed(fr)
+    wide = fr.of("Place", "Country", "GeopoliticalEntity", links=_place_links(fr))
+    yield from (x for x in wide if not _heavenly(x))
+    yield from _of_port(fr)
+
+
+def _place_links(fr: Frame) -> set[str]:
+    """By which links a place is where a launch was; what one leaves is the object."""
+    return {"from", "at", "in", "near", *(("obj",) if fr.trigger.lemma in {"leave", "depart"} else ())}
+
+
+def _of_port(fr: Frame) -> Iterator[str]:
+    """ "From the spaceport of Kourou": the town whose port or base it is."""
+    for role in fr.roles:
+        head = head_token(fr.document, role.mention.span) if role.link == "of" and role.kind == "Place" else None
+        port = fr.document.head(fr.document.head(head)) if head else None
+        if port and port.lower in PORTS and fr.document.head(port).lower in {"from", "at"}:
+            yield role.mention.entity
+
+
+def _site_of_failed(fr: Frame) -> list[str]:
+    """ "The mission to put satellites into orbit from Kodiak failed": the site in the clause of its aim."""
+    if not is_failed(fr.document, fr.mentions, fr.trigger):
+        return []
+    named = fr.mentions.inside(span_of(fr.document.subtree(fr.trigger)))
+    return [m.entity for m in named if fr.mentions.type_of(m) in {"LaunchSite", "LaunchPad"}]
+
+
+def _heavenly(key: str) -> bool:
+    return key.rpartition("/")[2] in {"space", "earth", "moon", "mars", "low-earth-orbit", "orbit"}
