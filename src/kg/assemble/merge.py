@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg import reference, timex
+from kg.assemble.launchers import of_other_states
 from kg.assemble.times import complement, joined, same_time, times_fit
 from kg.model import Event, Mentions, Span, Status
 
@@ -133,7 +134,7 @@ def same(a: Event, b: Event, mentions: Mentions) -> bool:
     shared, conflict = _shared(a, b)
     if shared and _far_apart(a, b) and not _named_alike(a, b):
         return False  # "the Cygnus" of the headline is not every Cygnus
-    if not shared and (_ended_otherwise(a, b) or _of_other_states(a, b)):
+    if not shared and (_ended_otherwise(a, b) or of_other_states(a, b)):
         return False
     if conflict and _mission_of_ship(a, b, mentions):
         return a.status == b.status and (same_time(a, b) or a.time is None or b.time is None)
@@ -155,17 +156,6 @@ def apart(a: Event, b: Event) -> bool:
 
 def _sites(event: Event) -> list[str]:
     return [key for key in event.filling("place") if key.startswith("site/")]
-
-
-def _of_other_states(a: Event, b: Event) -> bool:
-    """Whether two launches are those of different states: "China launched three satellites; India launched two"."""
-    states = [{state for key in e.filling("agent") for state in _states_of(key)} for e in (a, b)]
-    return a.kind == "Launch" and all(states) and not states[0] & states[1]
-
-
-def _states_of(key: str) -> tuple[str, ...]:
-    entry = reference.entry(key)
-    return (key,) if key.startswith("country/") else entry.facts.get("affiliatedCountry", ()) if entry else ()
 
 
 def _ended_otherwise(a: Event, b: Event) -> bool:
