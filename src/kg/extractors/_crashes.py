@@ -29,6 +29,15 @@ def is_crash_landing(document: Document, mentions: Mentions, verb: Token) -> boo
     return bool(ships) and (about or all(map(_is_lander, ships)))
 
 
+def comes_to_rest(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "The lander bounced and came to rest in a crater": where a craft's way down ended."""
+    if verb.lemma != "come" or verb.pos != "VERB" or negated(document, verb):
+        return False
+    goal = [t.lower for t in document.tokens[verb.index + 1 : verb.index + 3]]
+    ships = [m for s in subject_tokens(document, verb) if (m := mentions.at(s))]
+    return goal == ["to", "rest"] and any(mentions.type_of(m) == "Spacecraft" for m in ships)
+
+
 def _is_lander(key: str) -> bool:
     known = reference.entry(key)
     return known is not None and "craft-lander" in known.facts.get("spacecraftType", ())

@@ -10,6 +10,7 @@ from kg.model import Document, Mentions, Sentence, Span, Token
 
 PAUSES = frozenset({",", "-", "–", "—", "--"})
 LONGEST = 4  # words of a meaning
+CLAUSE = 14  # words of a clause that a name is said to mean
 
 
 def apposed(document: Document, mentions: Mentions, sentence: Sentence, pause: Token) -> Span | None:
@@ -47,6 +48,15 @@ def is_other_name(document: Document, mentions: Mentions, sentence: Sentence, na
     known = any(mentions.type_of(m) != "Place" for m in inside)
     other = any(t.text.isupper() or t.text in TYPE_NOUNS or t.text[-1:].isdigit() for t in words)
     return document.tokens[begin - 2].text == "," and plain and not known and not other and words[-1].pos != "ADJ"
+
+
+def is_rendered(document: Document, sentence: Sentence, name: Span, begin: int) -> bool:
+    """ "Ti Tol, or 'so that the roof flies'": a whole clause or phrase, quoted behind a name that is not."""
+    words = document.tokens[begin + 1 : min(begin + CLAUSE, sentence.last)]
+    close = next((i for i, t in enumerate(words) if t.text in QUOTES), 0)
+    low = [t for t in words[:close] if t.text[:1].islower()]
+    plain = document.text[name.begin - 1 : name.begin] not in QUOTES and document.text[name.end : name.end + 2] == ", "
+    return plain and close > 2 and words[0].text.islower() and len(low) * 3 > close * 2
 
 
 def _is_said(document: Document, behind: list[Token]) -> bool:

@@ -10,8 +10,18 @@ STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist u
 """What is done with a flag on another world."""
 BEARING_SIGNS = frozenset("patch patches badge badges emblem banner pennant stamp stamps coin medal".split())
 """Signs that bear others."""
-LEMMAS = {"bore": "bear", "borne": "bear", "donned": "don", "sewn": "sew", "pinned": "pin", "taped": "tape"}
+LEMMAS = {
+    "bore": "bear",
+    "borne": "bear",
+    "donned": "don",
+    "sewn": "sew",
+    "pinned": "pin",
+    "taped": "tape",
+    "scraped": "scrape",
+}
 """Forms of verbs of showing that the model takes for other verbs."""
+STRIPPING = frozenset("take scratch rub wash sand chip rip tear wipe cut pull chisel blast snatch".split())
+"""Verbs that remove a sign "off" or "from" what bears it."""
 BODY = frozenset("chest chests breast arm arms shoulder shoulders".split())
 """Parts of a body: nothing bears a sign "on the chest" but the wearer."""
 FLYING = ("Spacecraft", "LaunchVehicle", "SpaceStation")
@@ -28,8 +38,9 @@ def act(document: Document, verb: Token) -> str:
     for particle in (*document.children(verb, "prt", "advmod"), *stranded):
         if (both := f"{lemma} {particle.lower}") in PHRASAL:
             return both
-    off = any(p.lower == "off" for p in document.children(verb, "prep"))
-    return "take off" if lemma == "take" and off else lemma  # "took the flag off the hatch"
+    away = {p.lower for p in document.children(verb, "prep") if any(document.children(p, "pobj"))}
+    stripped = (lemma in STRIPPING and "off" in away) or (lemma in STRIPPING - {"take"} and "from" in away)
+    return "take off" if stripped else lemma  # "took the flag off the hatch", "rubbed it from the hull"
 
 
 def stood_on(mentions: Mentions, verb: Token, prep: Token, token: Token) -> str | None:

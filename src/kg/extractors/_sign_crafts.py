@@ -27,6 +27,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 """Noun that points back -> the classes of what it may mean."""
 GENERIC = frozenset("spacecraft craft vehicle ship mission flight rocket launcher spaceship vessel".split())
 """Nouns of craft that say little of what it is."""
+NAMING = frozenset("name rename christen nickname dub call baptise".split())
 TERMS = frozenset("word name term phrase expression sign callsign moniker nickname".split())
 
 
@@ -130,6 +131,9 @@ def bearer_of(document: Document, mentions: Mentions, name: Token) -> Thing | No
     above = document.head(name)
     if name.pos == "NOUN" and name.text.islower():
         return described(document, mentions, name)
+    if (gets := _receiver(document, above, name)) is not None:
+        its = any(c.tag == "PRP$" for c in document.children(gets, "poss"))  # no ship that was told of
+        return Span(noun_phrase(document, gets).begin, gets.span.end) if its else described(document, mentions, gets)
     for token in (above, *document.children(above, "nsubjpass", "nsubj")):
         if (
             token.index < name.index
@@ -138,3 +142,11 @@ def bearer_of(document: Document, mentions: Mentions, name: Token) -> Thing | No
         ):
             return found
     return None
+
+
+def _receiver(document: Document, verb: Token, name: Token) -> Token | None:
+    """ "The firm named its rocket Gavia": what gets the name, and not who gives it; "calls itself" names who does."""
+    naming = verb.lemma in NAMING and name.dep in {"oprd", "dobj", "attr", "ccomp"} and name.index > verb.index
+    things = [o for o in document.children(verb, "dobj") if o.index < name.index] if naming else []
+    things += [c for c in document.children(name, "compound") if naming and c.lower in TYPE_NOUNS]
+    return next((t for t in things if not t.lower.endswith(("self", "selves"))), None)

@@ -130,7 +130,9 @@ def _symbol_of(document: Document, mentions: Mentions, sentence: Sentence, noun:
 
 def _handshake(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
     """ "The handshake between X and Y": who shake hands, where the noun says it."""
-    between = [p for p in document.children(noun, "prep") if p.lower in {"between", "of"}]
+    inner = [c for p in document.children(noun, "prep") for c in document.children(p, "pobj")]
+    preps = [p for t in (noun, *inner) for p in document.children(t, "prep")]  # "the handshake in orbit of X and Y"
+    between = [p for p in preps if p.lower in {"between", "of"}]
     parties = [t for p in between for c in document.children(p, "pobj") for t in conjuncts(document, c)]
     people = [m.entity for t in parties if (m := mentions.at(t)) and mentions.type_of(m) == "Person"]
     if people:

@@ -5,7 +5,7 @@ Read from left to right, as a gloss is set beside its name whatever the parser m
 
 from collections.abc import Iterator
 
-from kg.extractors._sign_apposed import PAUSES, apposed, is_other_name
+from kg.extractors._sign_apposed import PAUSES, apposed, is_other_name, is_rendered
 from kg.extractors._sign_crafts import BORNE_BY_NAME, TERMS, bearer_of, craft_called
 from kg.extractors._sign_meanings import EMPTY, STOPS, meaning_at
 from kg.extractors._sign_spoken import of_last_name, of_noun
@@ -160,6 +160,8 @@ def _set_beside(document: Document, mentions: Mentions, sentence: Sentence, toke
     if name is not None and token.lower == "or" and is_other_name(document, mentions, sentence, name, begin):
         return name, begin
     called = document.text[name.end : name.end + 2].strip(" ,")[:1] if name else ""
+    if name is not None and token.lower == "or" and quoted and is_rendered(document, sentence, name, begin):
+        return name, begin
     bare = token.lower in {"or", "("} and called in QUOTES
     lower = bool(inside) and (inside[0].text.islower() or quoted or token.text == "(")
     if name is None or not lower or not (quoted or bare or token.text == "("):

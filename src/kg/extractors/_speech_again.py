@@ -156,6 +156,8 @@ def _agrees(document: Document, mentions: Mentions, who: Thing, pronoun: Token) 
     if isinstance(who, Span):
         several = pronoun.lower in {"they", "them"}
         words = [t for t in tokens_in(document, who) if t.pos in {"NOUN", "PROPN", "NUM"}]
+        if not words and who.of(document.text).lower() in GENDERS:
+            return who.of(document.text).lower() == pronoun.lower  # "she", whom nobody names, is not "they"
         plural = any(t.tag in PLURAL for t in words)
         people = any(t.lemma in NAMELESS or t.lemma in lexicon.roles() for t in words)
         return pronoun.lower != "it" and (plural or not people if several else not plural)

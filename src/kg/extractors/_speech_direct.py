@@ -43,6 +43,7 @@ def is_woven_in(document: Document, quotation: Quotation) -> bool:
     begin = document.sentence_at(quotation.outer.begin).span.begin
     before = document.text[begin : quotation.outer.begin].rstrip()
     named = opening.isupper() and not _is_clause(document, quotation) and len(words_of(document, quotation)) < NAME
+    named = named and quotation.parts[-1].of(document.text)[-1:] not in {"!", "?"}
     return (opening.islower() or opening == "[" or named) and before[-1:] not in {"", ",", ":", "—", "–"}
 
 
@@ -131,7 +132,9 @@ def _after(document: Document, cue: Cue, quotation: Quotation) -> bool:
         return not any(c.dep == "ccomp" and gap.covers(c.span) for c in document.children(cue.token))
     around = {t.index for c in _adjuncts(document, cue) for t in document.subtree(c)}
     shown = cue.entry.form == "noun" and not words  # "with the words 'Welcome home'"
-    return shown or (all(t.index in around for t in tokens_in(document, gap)) and _is_clause(document, quotation))
+    called = not words and quotation.parts[-1].of(document.text).endswith("!")  # 'shouted "Up!" and left'
+    whole = called or _is_clause(document, quotation)
+    return shown or (all(t.index in around for t in tokens_in(document, gap)) and whole)
 
 
 def _is_put_into(document: Document, cue: Cue, gap: Span, quotation: Quotation) -> bool:

@@ -13,7 +13,7 @@ MODALS = frozenset(listed("will would can could may might should shall must 'll 
 REALIZED = frozenset(
     listed(
         "use go continue begin start hasten rush pleased proud happy glad delighted sorry thrilled excited honored"
-        " honoured pain phone telephone call ring step come quick eager careful keen first"
+        " honoured pain phone telephone call ring step come quick eager careful keen first like love fond"
     )
 )
 """Words whose infinitive came true: "used to say", "was quick to add"."""

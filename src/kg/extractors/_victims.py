@@ -22,6 +22,11 @@ BEFALLING = frozenset(
 """What a fault does to a vehicle."""
 
 
+ENDING = frozenset("end result culminate".split())
+FLIGHTS = frozenset("flight launch liftoff mission attempt test ascent voyage outing".split())
+"""What ends in a fault."""
+
+
 def victims(fr: Frame) -> list[str]:
     """ "A leak crippled the probe", "an explosion sent it spinning", "X was plagued by leaks": whom a fault befalls."""
     trigger, verb = fr.trigger, fr.document.head(fr.trigger)
@@ -34,6 +39,9 @@ def victims(fr: Frame) -> list[str]:
         befallen = [*fr.document.children(verb, "dobj"), *clauses]
     elif trigger.dep == "pobj" and verb.lower == "by" and above.lemma in BEFALLING:
         befallen = [*fr.document.children(above, *SUBJECTS)] or subject_tokens(fr.document, above)
+    elif trigger.dep == "pobj" and verb.lower in {"in", "with"} and above.lemma in ENDING:
+        flights = [s for s in subject_tokens(fr.document, above) if s.lower in FLIGHTS]
+        befallen = [t for s in flights for t in fr.document.subtree(s)]  # "the flight of X ended in an explosion"
     return _vehicles(fr, (t for o in befallen for t in (o, *fr.document.children(o, "poss"))))
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.extractors._back_home import being_back, status_back
 from kg.extractors._context import fallen_back
-from kg.extractors._crashes import crash_landings, is_crash_landing
+from kg.extractors._crashes import comes_to_rest, crash_landings, is_crash_landing
 from kg.extractors._doers import planners
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._landing_words import BACK, BROUGHT, DESTROYED, LANDERS, REENTERING, REPORTS, WORDS
@@ -43,6 +43,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     """Yield every landing told in the document, once per telling."""
     words = {t.index: t for t in (*triggers(document, WORDS), *falling(document, mentions), *_due(document))}
     words |= {t.index: t for t in (*_set_down(document, mentions), *_caught(document), *being_back(document, mentions))}
+    words |= {t.index: t for t in document.tokens if comes_to_rest(document, mentions, t)}
     words |= {t.index: t for t in (*crash_landings(document, mentions), *striking(document, mentions))}
     words = {i: t for i, t in words.items() if not _is_likened(document, t) and not _reports(document, t)}
     found = [words[i] for i in sorted(words)]
@@ -115,7 +116,8 @@ def _is_meant(fr: Frame, trigger: Token, slots: tuple[tuple[str, str], ...]) -> 
     if trigger.lemma in FALLING - BACK - {"set", "plunge"}:
         return lands or ("place" in roles and any(s.lower in LANDERS for s in fr.subjects))
     if trigger.lemma in BACK | {"crash", "plunge", "set"}:
-        return lands and (_comes_down(fr) or _comes_back(fr, trigger))
+        rests = comes_to_rest(fr.document, fr.mentions, trigger)
+        return lands and (_comes_down(fr) or _comes_back(fr, trigger) or rests)
     if trigger.lemma == "land" and not _lands_craft(fr):
         return False
     if trigger.lemma == "land" and trigger.pos == "VERB" and not roles & {"spacecraft", "launchVehicle"}:
