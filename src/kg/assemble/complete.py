@@ -14,6 +14,8 @@ from kg.model import Event, Mentions
 
 PAIRS = {"Launch": "Docking", "Docking": "Launch", "Undocking": "Landing", "Landing": "Undocking"}
 """A ship's crew is the same at both: up, and down again; it need not be the same going down as going up."""
+UNDER_WAY = {"Launch": "Docking", "Undocking": "Landing"}
+"""What is still to come of a flight that has begun."""
 FAMOUS = 3  # mentions that make a ship the one an article is about, if no other has half as many
 
 
@@ -31,10 +33,11 @@ def complete(events: Sequence[Told], mentions: Mentions) -> list[Told]:
 
 
 def _fit(told: Told, other: Told) -> bool:
-    """Both happened or both did not; and what was launched is on its way to a docking that is still planned."""
-    under_way = {told.event.kind, other.event.kind} == {"Launch", "Docking"}
-    launched = told if told.event.kind == "Launch" else other
-    return _real(told) == _real(other) or (under_way and _real(launched))
+    """Both happened or both did not; and what was launched is on its way to a docking that is still planned, what
+    undocked to a landing.
+    """
+    begun = any(_real(a) and UNDER_WAY.get(a.event.kind) == b.event.kind for a, b in ((told, other), (other, told)))
+    return _real(told) == _real(other) or begun
 
 
 def _in_ships(events: Sequence[Told], mentions: Mentions) -> list[Told]:

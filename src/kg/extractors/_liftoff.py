@@ -23,7 +23,7 @@ WORDS = Words(
         "soar into, soar from, roar into, roar off, roar from, thunder into, thunder off, thunder from, "
         "blast into, blast from, vault into, zoom into, "
         "put up, put into, send into, send up, place into, loft into, loft to, boost into, carry into, haul off, "
-        "haul into, ride into, ride up, ride on, ride atop, rise from, set off, hurl into, propel into, "
+        "haul into, ride into, ride up, ride on, ride atop, rise from, set off, set out, hurl into, propel into, "
         "fly atop, streak into, climb from, inject into, insert into, deliver into, place in, put in, inject in, "
         "insert in, deliver to, send skyward, send aloft, haul to"
     ),
@@ -72,7 +72,7 @@ def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
         return _of_flyer(document, mentions, trigger)
     if any(c.lower == "ever" for c in document.children(trigger, "advmod")) or _many_times(document, trigger):
         return False  # "the largest boosters ever flown" tells of no flight
-    if trigger.lemma in {"ride", "fly"} and _on_rocket(document, mentions, trigger):
+    if trigger.lemma in {"ride", "fly", "set"} and _on_rocket(document, mentions, trigger):
         return True
     if trigger.lemma == "orbit" and _orbits_craft(document, mentions, trigger):
         return True

@@ -232,7 +232,8 @@ def unkept(document: Document, verb: Token) -> Status | None:
     )
     to_be = plan.lemma == "be" and plan.tag == "VBD" and verb.dep == "xcomp"  # "was to fly on Monday, but"
     dated = to_be or ("was" in helpers and bool(lemmas & DATED))
-    if not (lemmas & WISHED or to_be) or not turns or not ("had" in helpers or stopped or dated):
+    started = any(document.children(plan, "prt"))  # "had set out in May, but took its time"
+    if started or not (lemmas & WISHED or to_be) or not turns or not ("had" in helpers or stopped or dated):
         return None
     turned = [t for c in document.children(plan, "conj") for t in document.subtree(c)]
     if any(c.lemma in ENDED | {"lose"} for c in document.children(plan, "conj")):

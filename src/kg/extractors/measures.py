@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.grammar import head_token, negated, noun_phrase
+from kg.grammar import TYPE_NOUNS, governors, head_token, negated, noun_phrase
 from kg.model import Document, Mention, Mentions, Quantity, Relation, Token
 from kg.mood import mood
 
@@ -84,13 +84,21 @@ def _loads(document: Document, mentions: Mentions) -> Iterator[Relation]:
     for quantity in mentions.quantities:
         words = document.sentence_tokens(document.sentence_at(quantity.span.begin))
         token = next((t for t in words if t.span.end == quantity.span.end or t.span.begin == quantity.span.begin), None)
-        verb = _carrying(document, token) if token and quantity.unit in lexicon.unit_iris() else None
+        of_load = token is None or quantity.unit not in lexicon.unit_iris() or _is_weight(document, token, quantity)
+        verb = _carrying(document, token) if token and not of_load else None
         if verb is None or negated(document, verb) or mood(document, verb) != "plain":
             continue
         for subject in subject_tokens(document, verb):
             mention = mentions.at(subject)
             if mention and mentions.type_of(mention) == "Spacecraft":
                 yield Relation(mention.entity, "hasQuantity", quantity, document.sentence_of(verb.index).span)
+
+
+def _is_weight(document: Document, token: Token, quantity: Quantity) -> bool:
+    """ "A five-kilogram rover called Tenacious": what a craft that is carried weighs."""
+    nouns = (t for t in governors(document, token) if t.pos in {"NOUN", "PROPN"})
+    noun = next((t for t in nouns if t.span.begin >= quantity.span.end), None)
+    return noun is not None and TYPE_NOUNS.get(noun.lower) == "Spacecraft"
 
 
 def _carrying(document: Document, token: Token) -> Token | None:

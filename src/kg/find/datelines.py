@@ -12,9 +12,10 @@ from kg import reference
 from kg.find.registry import Registry
 from kg.model import Document, Mention, Span
 
+TOWN = r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}"
 DATELINE = re.compile(
-    r"(?P<places>[A-Z][A-Z.'’/ \-]{1,40}[A-Z]"
-    r"|[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2}(?=, (?:[A-Z][a-z]{2,8}\.? \d|\d\d? [A-Z])| \([A-Za-z]{2,12}\)))"
+    rf"(?P<places>[A-Z][A-Z.'’/ \-]{{1,40}}[A-Z]"
+    rf"|{TOWN}(?: ?/ ?{TOWN})?(?=, (?:[A-Z][a-z]{{2,8}}\.? \d|\d\d? [A-Z])| \([A-Za-z]{{2,12}}\)))"
     r"(?P<rest>(?:[,.] ?[A-Z\d][^—–()/\n]{1,30}){0,2}?)\.?"
     r"(?: ?\((?P<bracket>[^()\n]{1,60})\)| ?/(?P<slashes>[^/\n]{1,60})/)?"
     r"(?:,? (?P<plain>[A-Z]{2,10}|Kyodo)(?= -))?"

@@ -4,7 +4,7 @@ import re
 
 from kg import lexicon
 from kg.find.registry import Registry
-from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, in_quotes, is_passive, is_topic, modified
+from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, head_token, in_quotes, is_passive, is_topic, modified
 from kg.model import Document, Entity, Mention, Sentence, Token
 
 IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Mission")
@@ -119,10 +119,22 @@ def _last_person(registry: Registry, sentence: Sentence, token: Token, gender: s
     if not in_quotes(registry.document, token.span.begin):  # "'It was Lee's idea,' he said": who speaks is another
         apt = [m for m in apt if not in_quotes(registry.document, m.span.begin)]
     if not apt or sentence.span.covers(apt[0].span):
-        return apt[0] if apt else None
+        return (_of_clause_above(registry, token, apt) or apt[0]) if apt else None
     told = registry.document.sentence_at(apt[0].span.begin).span
     there = [m for m in apt if told.covers(m.span) and not _is_owner(registry, m)]
     return next((m for m in there if is_topic(registry.document, m.span)), (there or apt)[0])
+
+
+def _of_clause_above(registry: Registry, pronoun: Token, apt: list[Mention]) -> Mention | None:
+    """ "Lee, who was Roe's deputy, waited until she flew": the subject of a clause above, if an owner is nearer."""
+    if not _is_owner(registry, apt[0]):
+        return None
+    document = registry.document
+    above = [
+        s for g in governors(document, pronoun) if g.pos in {"VERB", "AUX"} for s in document.children(g, *SUBJECTS)
+    ]
+    heads = {t.index for t in above if t.index != pronoun.index}
+    return next((m for m in apt if heads & {t.index for t in _heads(registry, m)}), None)
 
 
 def _is_owner(registry: Registry, mention: Mention) -> bool:
