@@ -10,7 +10,7 @@ from kg.model import Document, Mention, Mentions, Relation, Sentence, Token
 OPENING = frozenset({",", "(", "—", "–", "--"})
 DESCENT = ("descent", "origin", "heritage", "ancestry", "roots")
 """Words by which a nationality is that of somebody's forebears."""
-AT = re.compile(r"\bto (?:the )?$")
+AT = re.compile(r"\b(?:to|on) (?:the )?$")
 APPOSITION = 16  # words after a name in which its description may stand
 
 
@@ -87,7 +87,9 @@ def _owners(document: Document, mentions: Mentions, phrase: list[Token]) -> Iter
             continue
         owned = (o for o in seen if o.span.begin - mention.span.end in {2, 3} and mentions.type_of(o) in EMPLOYERS)
         owns = any(owned) and following in {"'s", "’s"}
-        abroad = AT.search(document.text[: mention.span.begin][-8:])  # "the ambassador of Senegal to the United States"
+        abroad = AT.search(
+            document.text[: mention.span.begin][-8:]
+        )  # "the ambassador to the United States", "a panel on Iran"
         if not (owns or abroad or any(_lies_at(document, o, mention) for o in seen)):
             yield mention
 

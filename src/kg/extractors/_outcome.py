@@ -46,9 +46,15 @@ def _is_short(document: Document, verb: Token) -> bool:
 
 def _judges(frame: Frame, word: Token) -> bool:
     """Whether a word may judge the event: in "landed after four failed attempts" the attempts failed."""
+    above = frame.document.head(word)
+    if (
+        word.lower in {"failure", "failures"}
+        and word.dep == "pobj"
+        and above.lower in {"after", "following", "despite"}
+    ):
+        return False
     if word.dep not in {"amod", "compound"} or word.lower not in SUCCESS | FAILURE:
         return True
-    above = frame.document.head(word)
     told = {frame.trigger.index, *(t.index for t in governors(frame.document, frame.trigger))}
     return above.index in told or above.lower in JUDGED
 
@@ -61,6 +67,8 @@ def _above_clause(frame: Frame) -> Iterator[Token]:
             return
         if token.dep == "advcl" and _of_another(frame, token, above):
             return
+        if token.dep == "relcl" and frame.mentions.type_at(above) == "Spacecraft":
+            return  # "the satellite, which was launched in May, failed": not the launch did
         yield above
 
 

@@ -119,7 +119,8 @@ def _is_due(document: Document, head: Token) -> bool:
     passive = any(a.lower == "be" for a in auxiliaries(document, head))
     if head.lemma in OUTCOMES and not passive and not any(document.children(head, "xcomp")):
         return True
-    return (timed and not passive) or head.lemma == "be"
+    done = any(c.lower.endswith("ed") for c in document.children(head, "acomp"))  # "should not be exaggerated"
+    return (timed and not passive) or (head.lemma == "be" and not done)
 
 
 def is_contested(document: Document, verb: Token, words: list[Token]) -> bool:

@@ -138,7 +138,8 @@ def _is_stray_clause(document: Document, cue: Cue, clause: Token) -> bool:
 def _is_open_clause(document: Document, cue: Cue, child: Token) -> bool:
     """Whether an infinitive or participle without a subject may be what was said."""
     if is_infinitive(document, child):
-        alone = len(document.subtree(child)) < 3  # "beg to differ"
+        told = any(o.index < child.index for o in document.children(cue.token, "dobj"))  # "urged the board to act"
+        alone = len(document.subtree(child)) < 3 and not told  # "beg to differ"
         theirs = cue.token.lemma not in ADDRESSED or any(document.children(cue.token, "dobj", "nsubjpass"))
         return "infinitive" in cue.entry.takes and not alone and theirs
     cited = child.lemma in CITING and child.tag == "VBG"  # "reported on Monday citing a source that it fell"
@@ -150,6 +151,8 @@ def _is_clause(document: Document, cue: Cue, child: Token) -> bool:
     if is_infinitive(document, child):
         return "infinitive" in cue.entry.takes
     if "clause" not in cue.entry.takes or _trails(document, child) or _closes(document, cue, child):
+        return False
+    if _is_condition(document, child):
         return False
     if cue.token.lemma in SHOWING and any(t.tag == "WP" for t in document.tokens[cue.token.index : child.index]):
         return False  # "posted what he called a letter"
@@ -166,6 +169,13 @@ def _trails(document: Document, clause: Token) -> bool:
     first = document.subtree(clause)[0]
     opened = document.tokens[max(0, first.index - 1) : first.index + 2]
     return [t.text for t in opened[:1]] == [","] and first.pos == "ADP" and opened[-1].lower in {"which", "whom"}
+
+
+def _is_condition(document: Document, clause: Token) -> bool:
+    """ "Threatened steps should the firm go ahead": its helping verb stands first, and it has no "that"."""
+    own = list(document.children(clause, *SUBJECTS))
+    helped = [a for a in document.children(clause, "aux") if a.lower in {"should", "had", "were"}]
+    return bool(own and helped) and helped[0].index < own[0].index and not any(document.children(clause, "mark"))
 
 
 def _closes(document: Document, cue: Cue, verb: Token) -> bool:

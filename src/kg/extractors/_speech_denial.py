@@ -24,6 +24,7 @@ def is_denial(document: Document, cue: Cue, act: str, words: list[Token], sure: 
     """Whether a paraphrase denies: it calls a thing untrue, contradicts in a view, or tells that there is none."""
     said = [t for t in words if t.dep in {"attr", "acomp"} and document.head(t).lemma != "go"]
     said = [t for t in said if not any(document.children(document.head(t), "xcomp"))]  # "it was wrong to blame him"
+    said = [t for t in said if not negated(document, document.head(t))]  # "the risk should not be exaggerated"
     if beside_denial(document, cue) or {t.lower for t in said} & UNTRUE:
         return True
     if sure[:2] != "CT" or cue.token.lemma in BELIEFS or is_general_truth(document, words):

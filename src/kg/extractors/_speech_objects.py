@@ -46,8 +46,9 @@ THANKS = frozenset(listed("thank congratulate commend blame liken compare"))
 """Verbs whose object is a person; what is said stands behind it."""
 DEEDS = frozenset(
     listed(
-        "probe inquiry enquiry investigation review audit halt stop evacuation shutdown test ban pause delay inspection"
-        " sanction action lawsuit suit retaliation countermeasure boycott strike reprisal withdrawal exit cut closure"
+        "probe inquiry enquiry investigation review audit halt stop evacuation shutdown test ban pause delay"
+        " inspection step measure consequence response punishment veto embargo sanction action lawsuit suit"
+        " retaliation countermeasure boycott strike reprisal withdrawal exit cut closure"
     )
 )
 """What one orders or threatens by a word; rockets are ordered from a shop, and ships threatened by debris."""

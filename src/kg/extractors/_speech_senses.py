@@ -32,9 +32,21 @@ CALLED_OFF = frozenset(
 """What is called off and not denied: "waved off the landing"."""
 
 
+WORDED = frozenset(
+    listed(
+        "report claim allegation rumour rumor accusation suggestion charge theory speculation myth assertion notion"
+        " idea plan proposal bid request offer criticism concern argument talk question appeal motion bill story"
+    )
+)
+"""What is shot down by words alone."""
+
+
 def waves_off(document: Document, verb: Token) -> bool:
-    """Whether "waved off" tells of a plan that was dropped, not of a worry."""
-    return verb.lemma == "wave" and any(o.lemma in CALLED_OFF for o in document.children(verb, "dobj", "nsubjpass"))
+    """Whether "waved off" tells of a plan that was dropped, not of a worry; or "shot down" of a craft, not a claim."""
+    objects = list(document.children(verb, "dobj", "nsubjpass"))
+    if verb.lemma == "shoot" and document.tokens[verb.index + 1].lower == "down":
+        return not any(o.lemma in WORDED for o in objects)
+    return verb.lemma == "wave" and any(o.lemma in CALLED_OFF for o in objects)
 
 
 def tells(document: Document, verb: Token, words: str) -> bool:

@@ -7,6 +7,7 @@ from kg.extractors._speech_text import listed, sentence_at
 from kg.grammar import in_quotes
 from kg.model import Document, Token
 
+KIN = frozenset(listed("wife husband widow widower son daughter mother father sister brother"))
 DASHES = frozenset({"–", "—", "-", "--"})
 WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
 ASIDE = 25  # tokens between a verb and the name that an aside parts it from
@@ -105,11 +106,12 @@ def _named_before(document: Document, subject: Token) -> Token:
 
 def _named_behind(document: Document, subject: Token) -> Token:
     """ "The director of Arcline, Mark Lee, said": the parser may hang the name on the firm."""
-    if subject.lower not in lexicon.roles() or any(document.children(subject, "appos")):
+    if subject.lower not in {*lexicon.roles(), *KIN} or any(document.children(subject, "appos")):
         return subject
     firms = [o for p in document.children(subject, "prep") for o in document.children(p, "pobj")]
     apposed = [a for firm in firms for a in document.children(firm, "appos") if a.pos == "PROPN"]
-    people = (a for a in apposed if any(c.text in lexicon.given_names() for c in document.children(a, "compound")))
+    called = lexicon.given_names().keys() | lexicon.surnames_first()  # "the sister of Kim Jong-un, Kim Yo-jong, said"
+    people = (a for a in apposed if any(c.text in called for c in document.children(a, "compound")))
     return next(people, subject)
 
 

@@ -17,6 +17,7 @@ from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_failed, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
 from kg.extractors._outcome import outcome
+from kg.extractors._relative import of_relative
 from kg.extractors._riding import hosts
 from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import COMING, status
@@ -77,7 +78,12 @@ def _misses(fr: Frame) -> bool:
         return helpers == {"did"} and bool(fr.of("LaunchVehicle", "Spacecraft", links={"subj"}))
     if fr.trigger.dep == "pcomp" and kept_from(fr.document, fr.document.head(above)):
         return reaches_orbit(fr.document, fr.trigger) or fr.trigger.lemma in PLACING
-    failed = fr.trigger.dep == "xcomp" and above.lemma == "fail" and mood(fr.document, above) == "plain"
+    failed = (
+        fr.trigger.dep in {"xcomp", "advcl"}
+        and fr.trigger.tag == "VB"
+        and above.lemma == "fail"
+        and mood(fr.document, above) == "plain"
+    )
     placing = fr.trigger.lemma in PLACING or reaches_orbit(fr.document, fr.trigger)
     carries = fr.of("Spacecraft", "Payload", links={"obj"}) and fr.of("LaunchVehicle", links={"subj"})
     placing = placing or (fr.trigger.lemma == "launch" and bool(carries))  # a rocket with its load, not a firm
@@ -149,7 +155,7 @@ def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
-    ships = fr.of("Spacecraft", links=SHIP_LINKS)
+    ships = fr.of("Spacecraft", links=SHIP_LINKS) or of_relative(fr, "Spacecraft")
     missions = fr.of(
         "Mission", links={"subj", "obj", "of", "compound", "poss", "nmod", "appos", "carrying", "carry", "with"}
     )

@@ -16,6 +16,7 @@ ROUND = re.compile(r"\b(?:(?:orbit|circl|stud|observ|track)\w+|around|round|towa
 OURS = re.compile(r"\bMoon\b|\b[Ll]unar\b")
 STARRY = re.compile(r"\b(?:stars?|galax(?:y|ies)|nebulae?|supernovae?|quasars?|pulsars?|clusters?|light-years)\b")
 BEFORE_STARS = re.compile(r"\bconstellations?(?: of)?(?: the)? $")
+KOREAN = re.compile(r"\bMoon [A-Z][a-z]+-[a-z]+\b")
 OWNED = re.compile(r"(?: [A-Z]|,? (?:called|named|of)\b)")
 
 
@@ -29,11 +30,31 @@ def small_heaven(found: Found, document: Document) -> Sense | None:
 
 
 def of_others(found: Found, document: Document) -> bool:
-    """Whether a small "moon" is another planet's: "the moon Europa", "a moon of Mars"; or the article is about such."""
+    """Whether a small "moon" is another planet's: "the moon Europa", "a moon of Mars"; or the article is about such; or
+    whether it is a surname.
+    """
     if not any(s.iri == MOON for s in found.senses) or not found.span.of(document.text)[1:].islower():
         return False
+    if _is_surname(found, document):
+        return True
     about = _other_moons(document.text) and not OURS.search(document.text)
     return about or bool(OWNED.match(document.text, found.span.end))
+
+
+def _is_surname(found: Found, document: Document) -> bool:
+    """ "President Moon Jae-in", and "Moon" without an article where he is named."""
+    span, text = found.span, document.text
+    if span.of(text) != "Moon":
+        return False
+    bare = not text[max(0, span.begin - 4) : span.begin].lower().endswith("the ")
+    return bool(KOREAN.match(text, span.begin)) or (bare and bool(KOREAN.search(text)) and _acts(document, span.begin))
+
+
+def _acts(document: Document, begin: int) -> bool:
+    """Whether the word at a place is a subject by itself, as the Moon hardly is without its article."""
+    sentence = document.sentence_at(begin)
+    word = next((t for t in document.sentence_tokens(sentence) if t.span.begin == begin), None)
+    return word is not None and word.dep in {"nsubj", "nsubjpass", "poss"}
 
 
 def _is_sun(found: Found, document: Document) -> bool:

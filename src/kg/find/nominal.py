@@ -27,11 +27,12 @@ NOMINALS: dict[str, tuple[str, ...]] = {
 EMPLOYERS = ("Agency", "Company", "Organization")
 PARTS = frozenset({"module"})
 DEFINITE = frozenset("the this that its their his her".split())
-ANOTHER = frozenset("another other second third new next future".split())
+ANOTHER = frozenset("another other second third new next future dummy mock".split())
 """Words by which a description introduces a thing instead of pointing at the one named before."""
 NAMES_NEXT = frozenset({",", "for", "of", "to"})
 """What stands behind a role that is about to be named ("the NASA administrator for science, X")."""
 REACH = 1_500  # code points; a description farther from its name is left open
+AHEAD = 1_000  # code points within which the thing is named that a description opens with; later it is another
 
 
 def find_nominals(registry: Registry) -> None:
@@ -240,8 +241,8 @@ def _country(registry: Registry, token: Token) -> Entity | None:
 
 
 def _only(registry: Registry, known: Natures, noun: Token) -> Entity | None:
-    """The one thing of a noun's classes that the article names, if there is just one that may be called so."""
+    """The one thing of a noun's classes that the article names by then, if just one may be called so."""
     things = [e for e in registry.of_type(*NOMINALS[noun.lower]) if not reference.is_part(e.key)]
-    named = {m.entity for m in registry.mentions}  # a family's name may have become a part of its ship's
+    named = {m.entity for m in registry.mentions if m.span.begin < noun.span.end + AHEAD}
     things = [e for e in things if e.key in named and known.fits(noun.lower, e.key)]
     return things[0] if len(things) == 1 else None

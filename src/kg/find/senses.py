@@ -128,8 +128,8 @@ def _score(
 
 
 def _other_station(iri: str, sure: frozenset[str]) -> bool:
-    """Whether the article names other stations and not this one."""
-    return iri not in sure and any((known := reference.entry(s)) and known.type == "SpaceStation" for s in sure)
+    """Whether the article names another station, so that a description may mean the one named nearer."""
+    return any(s != iri and (known := reference.entry(s)) and known.type == "SpaceStation" for s in sure)
 
 
 def _has_article(document: Document, span: Span) -> bool:
