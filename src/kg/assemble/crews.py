@@ -44,9 +44,12 @@ def _aboard(
         return
     here = {telling.evidence for telling in told.tellings}
     flown = _flown(told, events, mentions)
+    ships = event.filling("spacecraft")
     for tie in relations:
         if tie.evidence in here or not event.filling("crewMember"):
             whose, who = (str(getattr(tie, end)) for end in CREWING[tie.property])
+            if tie.evidence in here and ships and whose not in ships:
+                continue  # "Endurance docked, relieving Crew-9's Ann Lee"
             if whose in flown and not whose.startswith(STAY) and mentions.entities[who].type == "Person":
                 yield who, tie.evidence
 

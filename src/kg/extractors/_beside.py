@@ -16,6 +16,7 @@ DERIVED = frozenset({"VBN", "RB"})
 """Tags of more words that stand between an owner and what is owned: "Korea's domestically built Nuri"."""
 LISTED = frozenset({",", "and", "&", "left", "right", "centre", "center", "as", "well", "(", ")", "l", "c", "r"})
 STOPS = frozenset({",", ";", ":", "(", "“", "”", '"', "—", "–"})
+RELIEVING = frozenset("relieve replace succeed".split())
 REGIONS = frozenset("province state region oblast district county desert steppe island prefecture territory".split())
 TOWNS = REGIONS | frozenset("city town village port capital".split())
 PREPOSITIONS = frozenset("in at of on near off from for with atop aboard onboard".split())
@@ -63,6 +64,14 @@ def listed(
         if mentions.type_of(mention) == "Person":
             group.append(mention)
     return group if person in group else [person]
+
+
+def is_relieved(document: Document, person: Mention) -> bool:
+    """Whether someone is of a crew that another takes over from ("arrived, relieving A, B and C")."""
+    head = head_token(document, person.span)
+    while head is not None and head.dep in {"conj", "appos"}:
+        head = document.head(head)
+    return head is not None and head.dep == "dobj" and document.head(head).lemma in RELIEVING
 
 
 def is_listing(token: Token) -> bool:

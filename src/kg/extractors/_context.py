@@ -5,6 +5,7 @@ none.
 from itertools import takewhile
 
 from kg import reference
+from kg.extractors._beside import RELIEVING, is_relieved
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import GROUPS
 from kg.grammar import TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span, verb_above
@@ -21,7 +22,6 @@ SIZES = {
 }
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4}
 OTHERS = frozenset("another other new next different previous remaining second replacement".split())
-RELIEVING = frozenset("relieve replace succeed".split())
 OFFICES = frozenset(
     "administrator chief head director president minister chairman spokesman spokeswoman ceo founder governor"
     " ambassador secretary general-director manager chancellor king queen prince".split()
@@ -132,7 +132,7 @@ def _size(document: Document, word: Token) -> int | None:
 def _side_by_side(document: Document, mentions: Mentions, span: Span) -> list[str]:
     """Two or more people coordinated in a span, or nobody."""
     people = [m for m in mentions.inside(span) if mentions.type_of(m) == "Person" and m.form in {"name", "short"}]
-    people = _last_list(document, [m for m in people if not holds_office(document, m)])
+    people = _last_list(document, [m for m in people if not (holds_office(document, m) or is_relieved(document, m))])
     names = list(dict.fromkeys(m.entity for m in people))
     return names if len(names) > 1 and _listed(document, people) else []
 

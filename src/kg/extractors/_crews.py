@@ -26,6 +26,7 @@ OPENING = frozenset({"of", "(", ":", "—", "–"})
 WITH = frozenset({"with", "including", "namely", "comprising"})
 PARTS = frozenset({"part", "member", "members"})
 TAKING = frozenset("carry take bring ferry transport send fly include comprise feature".split())
+CONSISTING = frozenset("consist comprise include feature".split())
 COMMANDING = frozenset("command lead crew pilot fly man".split())
 FORMING = frozenset("make form comprise constitute".split())
 
@@ -82,6 +83,9 @@ def _taken(document: Document, mentions: Mentions, flight: Token) -> Iterator[Me
     for whose in document.children(flight, "relcl"):  # "STS-5, whose crew included A and B"
         if whose.lemma in TAKING and any(s.lower in CREWS for s in document.children(whose, "nsubj")):
             yield from run(mentions, document.tokens[whose.index + 1 : sentence.last])
+    for whose in document.children(flight, "acl"):  # "Crew-9, consisting of A and B, arrived"
+        if whose.tag == "VBG" and whose.lemma in CONSISTING:
+            yield from run(mentions, _behind_of(document.tokens[whose.index + 1 : sentence.last]))
     crew = verb if flight.dep == "nsubj" else document.head(verb) if verb.lower in CREWS else None
     if crew is not None and crew.pos == "VERB" and crew.lemma in TAKING:
         yield from run(mentions, document.tokens[crew.index + 1 : sentence.last])
@@ -90,6 +94,10 @@ def _taken(document: Document, mentions: Mentions, flight: Token) -> Iterator[Me
             person = mentions.at(subject)
             if person and mentions.type_of(person) == "Person":
                 yield from listed(document, mentions, person)
+
+
+def _behind_of(tokens: Sequence[Token]) -> Sequence[Token]:
+    return tokens[1:] if tokens and tokens[0].lower == "of" else tokens
 
 
 def _taking_part(document: Document, mentions: Mentions, flight: Token) -> Iterator[Mention]:

@@ -16,9 +16,7 @@ WORDS = Words(
         "push back, call off, put off, stand down, move back, hold up, set back, hold off, put back, wave off,"
         " put on, place on, bring forward, pull forward"
     ),
-    nouns=frozenset(
-        "delay delays scrub scrubs slips postponements setbacks postponement slip cancellation setback abort".split()
-    ),
+    nouns=frozenset("delay delays scrub scrubs slips postponements postponement slip cancellation abort".split()),
 )
 VAGUE = frozenset(
     "slip slide suspend halt push bump abort hold move set put stand wave shelve ground shift retime stop scrap axe"

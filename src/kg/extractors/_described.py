@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.extractors._employers import EMPLOYERS, tie
 from kg.extractors._titles import told_roles
@@ -11,6 +12,8 @@ OPENING = frozenset({",", "(", "—", "–", "--"})
 DESCENT = ("descent", "origin", "heritage", "ancestry", "roots")
 """Words by which a nationality is that of somebody's forebears."""
 AT = re.compile(r"\b(?:to|on) (?:the )?$")
+COMPANY = frozenset("with together alongside beside".split())
+"""What leads to others: "Ann Lee, who was there with the head of Y"."""
 APPOSITION = 16  # words after a name in which its description may stand
 
 
@@ -22,6 +25,7 @@ def described(document: Document, mentions: Mentions, sentence: Sentence, person
         return
     relative = len(tokens) > 3 and tokens[1].lower == "who" and tokens[2].lemma == "be"  # "X, who is head of Y"
     phrase = _phrase(mentions, tokens[3 if relative else 1 :])
+    phrase = list(takewhile(lambda t: t.lower not in COMPANY, phrase)) if relative else phrase
     roles = told_roles([t for t in phrase if mentions.at(t) is None])
     if not roles:
         return

@@ -22,7 +22,7 @@ from kg.extractors._frame_words import (
 )
 from kg.extractors._links import link_of
 from kg.extractors._set_for import scheduled, set_for, whole
-from kg.extractors._subjects import equated, named_ahead, subject_tokens
+from kg.extractors._subjects import equated, named_ahead, relative_objects, subject_tokens
 from kg.extractors._triggers import event_verbs, leads
 from kg.extractors._type_names import tells_type
 from kg.extractors._whereabouts import around, describes, elsewhere
@@ -92,6 +92,7 @@ def frame(document: Document, mentions: Mentions, trigger: Token, triggers: froz
     """The frame of a trigger; ``triggers`` are the other events' words, whose clauses belong to them."""
     triggers |= event_verbs(document, document.sentence_of(trigger.index))
     subjects = tuple(named_ahead(document, mentions, trigger, subject_tokens(document, trigger)))
+    subjects += tuple(relative_objects(document, mentions, trigger))
     scope = _scope(document, trigger, subjects, triggers)
     roles = tuple(_roles(document, mentions, trigger, scope, subjects))
     return Frame(document, mentions, trigger, scope, subjects, roles)

@@ -6,13 +6,13 @@ from kg.extractors._dated_missions import dated_missions, is_dated
 from kg.extractors._departing import departing
 from kg.extractors._fired_rockets import fired_rockets
 from kg.extractors._frame import subject_tokens
-from kg.extractors._frame_words import PARTS
+from kg.extractors._frame_words import GROUPS, PARTS
 from kg.extractors._lifting import back_to_flight, lifting
 from kg.extractors._motion import rising
 from kg.extractors._pioneers import pioneers
 from kg.extractors._riding import riding
 from kg.extractors._triggers import Words, phrases, triggers
-from kg.grammar import SUBJECTS, TYPE_NOUNS
+from kg.grammar import SUBJECTS, TYPE_NOUNS, is_passive
 from kg.model import Document, Mentions, Token
 
 ANY_MOTION = frozenset("ride fly set take orbit carry place put send inject insert deliver".split())
@@ -41,6 +41,8 @@ FLYERS = frozenset(
 ) | {noun for noun, kind in TYPE_NOUNS.items() if kind in {"Spacecraft", "LaunchVehicle", "Mission", "SpaceStation"}}
 FLYING = ("Spacecraft", "LaunchVehicle", "Mission", "SpaceStation", "Payload", "Person")
 OWNERS = ("Spacecraft", "LaunchVehicle", "Company")
+ORBITERS = {"Country", "Agency", "Company", "Organization", "LaunchVehicle"}
+"""Who brings a craft into orbit."""
 LAUNCHERS = ("Agency", "Company", "Country", "LaunchSite")
 JOURNEYS = frozenset({"flight", "mission", "debut", "voyage"})
 TRIPS = JOURNEYS - {"debut"} | {"spaceflight", "journey", "trip", "ride"}
@@ -61,7 +63,7 @@ def launch_words(document: Document, mentions: Mentions) -> list[Token]:
     found |= {t.index: t for t in (*departing(document, mentions), *pioneers(document, mentions))}
     found |= {t.index: t for t in (*dated_missions(document, mentions), *back_to_flight(document, mentions))}
     found |= {t.index: t for t in fired_rockets(document, mentions)}
-    return [found[i] for i in sorted(found)]
+    return [found[i] for i in sorted(found) if not _for_years(document, found[i])]
 
 
 def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
@@ -83,14 +85,28 @@ def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
 
 def _orbits_craft(document: Document, mentions: Mentions, verb: Token) -> bool:
     """ "India orbited its Aryabhata satellite": not a probe that orbits a world."""
-    doers = {_type(mentions, t) for t in subject_tokens(document, verb)}
-    things = {_type(mentions, t) for t in document.children(verb, "dobj")}
-    return bool(doers & {"Country", "Agency", "LaunchVehicle"} and things & {"Spacecraft", "Payload"})
+    subjects = subject_tokens(document, verb)
+    things = subjects if is_passive(document, verb) else list(document.children(verb, "dobj"))
+    craft = any((_type(mentions, t) or TYPE_NOUNS.get(t.lower)) in {"Spacecraft", "Payload"} for t in things)
+    doers = {_type(mentions, t) or TYPE_NOUNS.get(t.lower) for t in subjects}
+    return craft and (is_passive(document, verb) or bool(doers & ORBITERS))
 
 
 def _many_times(document: Document, verb: Token) -> bool:
     """ "Has flown its Falcon 9 more than 500 times"."""
     return any(c.lower == "times" for c in document.children(verb, "npadvmod", "dobj", "advmod"))
+
+
+def _for_years(document: Document, verb: Token) -> bool:
+    """ "The pad from which Soyuz rockets flew until 2022": what rockets did again and again."""
+    several = any(
+        s.tag == "NNS" and not any(document.children(s, "nummod", "det")) for s in subject_tokens(document, verb)
+    )
+    ends = [
+        *document.children(verb, "prep"),
+        *(m for c in document.children(verb, "advcl") for m in document.children(c, "mark")),
+    ]
+    return verb.lemma == "fly" and several and any(t.lower in {"until", "till"} for t in ends)
 
 
 def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool:
@@ -108,7 +124,8 @@ def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool
             return True  # "the rocket put up Lark", whoever that is
         return skyward or any(_flies(document, mentions, o) for o in objects)
     passive = [*document.children(verb, "nsubjpass")]
-    return any(_flies(document, mentions, s) for s in passive or subject_tokens(document, verb))
+    subjects = passive or subject_tokens(document, verb)
+    return any(_flies(document, mentions, s) or s.lower in GROUPS for s in subjects)
 
 
 def _is_left(mentions: Mentions, noun: Token) -> bool:
@@ -189,7 +206,8 @@ def _skyward(document: Document, verb: Token) -> bool:
 
 def _on_rocket(document: Document, mentions: Mentions, verb: Token) -> bool:
     near = [*_below(document, verb), *subject_tokens(document, verb)]
-    return any(_type(mentions, t) == "LaunchVehicle" for t in near)
+    rocket = any(TYPE_NOUNS.get(o.lower) == "LaunchVehicle" for o in document.children(verb, "dobj"))
+    return rocket or any(_type(mentions, t) == "LaunchVehicle" for t in near)
 
 
 def _flies(document: Document, mentions: Mentions, noun: Token) -> bool:

@@ -47,6 +47,20 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     return []
 
 
+def relative_objects(document: Document, mentions: Mentions, verb: Token) -> list[Token]:
+    """ "The probe that the rocket launched", "X, which Y is to launch in May": the craft that a clause behind it says
+    something is done to.
+    """
+    clauses = [t for t in (verb, document.head(verb)) if t.dep == "relcl"]
+    objects = list(document.children(verb, "dobj"))
+    done = any(c.lower in {"that", "which"} for c in objects or document.children(verb, "mark"))
+    if not clauses or not done or (clauses[0].index != verb.index and verb.dep != "xcomp"):
+        return []
+    noun = document.head(clauses[0])
+    named = [noun, *document.children(noun, "appos"), *([document.head(noun)] if noun.dep == "appos" else [])]
+    return [t for t in named if (m := mentions.at(t)) and mentions.type_of(m) in CRAFT]
+
+
 def named_ahead(document: Document, mentions: Mentions, verb: Token, subjects: list[Token]) -> list[Token]:
     """ "When it launches in May, the Juice probe will …": the craft that a pronoun looks ahead to."""
     above = document.head(verb)

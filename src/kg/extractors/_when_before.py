@@ -6,7 +6,9 @@ from kg.model import Time, Token
 
 def told_by_when(frame: Frame, scope: list[Time]) -> Time | None:
     """ "Began its voyage on Friday, when a rocket lifted it", "on May 3, the day on which it flew": the time before."""
-    word = next((c for c in frame.document.children(frame.trigger, "advmod") if c.lower == "when"), None)
+    above = frame.document.head(frame.trigger) if frame.trigger.dep == "xcomp" else frame.trigger
+    words = (c for verb in (frame.trigger, above) for c in frame.document.children(verb, "advmod"))
+    word = next((c for c in words if c.lower == "when"), None)
     word = word or _that_day(frame)
     if word is None or any(t.span.begin > word.span.begin for t in scope):
         return None

@@ -8,7 +8,7 @@ from kg.extractors._frame_words import HELD
 from kg.grammar import PLANNED, RANKS, governors
 from kg.model import Document, Time, Token
 
-ELSEWHEN = frozenset("after before since until till following".split())
+ELSEWHEN = frozenset("after before since until till following while whereas".split())
 """Conjunctions of a clause whose event has another time than the clause above it."""
 
 ONCE = frozenset("once originally initially previously formerly first".split())

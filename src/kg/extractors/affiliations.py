@@ -27,6 +27,7 @@ from kg.model import Document, Mention, Mentions, Relation, Span, Token
 EMITS = ("memberOf", "affiliatedCountry", "crewMember", "role")
 BELONGING = ("Spacecraft", "LaunchVehicle", "Agency", "Company", "Organization", "SpaceStation", "Mission")
 PEOPLE = frozenset({"woman", "man", "person", "national", "citizen"})
+LONGEST_NAME = 80  # code points
 PRESS = frozenset("daily weekly channel paper tabloid corporation".split())
 
 
@@ -85,7 +86,7 @@ def _of_pair(document: Document, mentions: Mentions, pair: Pair) -> Iterator[Rel
     kind, other = mentions.type_of(left), mentions.type_of(right)
     if other == "Person" and pair.link in {"plain", "poss", "comma"} and (name := tie(mentions, left)):
         closed = pair.link != "comma" or document.text[right.span.end : right.span.end + 1] in ",.;"
-        roles = told_roles(pair.between) or (_roles_of(document, left) if closed else [])
+        roles = told_roles(pair.between) or (_roles_of(document, mentions, left) if closed else [])
         if roles or pair.link == "poss" or (left.form == "adjective" and only_called(document, pair)):
             yield Relation(right.entity, name, left.entity, evidence)
             yield from (Relation(right.entity, "role", role, evidence) for role in roles if role != "other")
@@ -116,8 +117,11 @@ def _modifies(document: Document, thing: Mention, link: str) -> bool:
     return behind is not None and behind.lower not in TYPE_NOUNS and not kin
 
 
-def _roles_of(document: Document, owner: Mention) -> list[str]:
+def _roles_of(document: Document, mentions: Mentions, owner: Mention) -> list[str]:
     """ "First deputy head of Roscosmos X": the roles that a title before a name's preposition tells."""
+    near = mentions.inside(Span(max(0, owner.span.begin - LONGEST_NAME), owner.span.begin))
+    full = [m for m in near if m.entity == owner.entity and document.text[m.span.end : owner.span.begin] == " ("]
+    owner = full[-1] if full else owner  # "head of the Brazilian Space Agency (AEB) X"
     tokens = [
         t for t in document.sentence_tokens(document.sentence_at(owner.span.begin)) if t.span.end <= owner.span.begin
     ]

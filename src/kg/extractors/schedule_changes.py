@@ -77,7 +77,8 @@ def _own(fr: Frame) -> list[str]:
     """The vehicles of the clause; those that delays come from have caused them."""
     causes = fr.of(*TARGETS, links={"from", "by"}) if fr.trigger.pos != "VERB" else _causes(fr)
     rides = _rides(fr)
-    named = [t for t in fr.of(*TARGETS) if t not in causes and t not in rides]
+    others = {r.mention.entity for r in fr.roles if r.link == "owner"} - set(fr.before(*TARGETS)[:1])
+    named = [t for t in fr.of(*TARGETS) if t not in causes and t not in rides and t not in others]
     if not named and any(s.lower in MISSIONS for s in fr.subjects):
         return only(fr, "Mission")
     return named

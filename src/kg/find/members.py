@@ -13,7 +13,7 @@ from kg.grammar import span_of
 from kg.model import Mention, Span, Token
 
 NUMBER = re.compile(
-    r"[ -]((?:No\. ?)?(?:[A-Z]{1,2}-?)?\d{1,4}(?:[A-Za-z]{1,2}|\.\d)?|[IVX]{1,4}[A-Z]?|[A-Z]-\d{1,2})"
+    r"[ -]((?:No\. ?)?(?:[A-Z]{2}-)?(?:[A-Z]{1,2}-?)?\d{1,4}(?:[A-Za-z]{1,2}|\.\d)?|[IVX]{1,4}[A-Z]?|[A-Z]-\d{1,2})"
     r"(?=[^\w-]|$)(?![.,:/]\d)"
 )
 """What numbers a member, behind a space or hyphen: "16", "5A", "No. 3", "C-22", "XI", "D1"."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg import reference
 from kg.find.registry import Registry
-from kg.grammar import TYPE_NOUNS, head_token
+from kg.grammar import TYPE_NOUNS, head_token, prominence
 from kg.model import Mention, Token
 
 SHIPS = frozenset("capsule ship spaceship freighter shuttle spaceplane ferry vessel".split())
@@ -26,6 +26,7 @@ EXCLUDED: dict[str, frozenset[str]] = {
 }
 """What a craft of a type of the reference data is never called; of shuttles see ``fits``."""
 OWNERS = ("Agency", "Company", "Country")
+ACTORS = ("Agency", "Company")
 BESIDE = 4  # words behind a name in which its noun may stand
 
 
@@ -114,4 +115,8 @@ def owners_of(registry: Registry, noun: Token) -> set[str]:
     nouns = [noun] + ([document.head(noun)] if noun.dep in {"compound", "nmod"} else [])
     before = [c for n in nouns for c in document.children(n, "poss", "amod", "compound", "nmod") if c.index < n.index]
     found = [m for c in before for m in registry.near(c.span)]
+    if any(c.lower == "its" for c in before):  # "the firm aims to fly its rocket"
+        sentence = document.sentence_of(noun.index).span
+        actors = (m for m in registry.before(noun.span.begin, *ACTORS) if m.span.begin >= sentence.begin)
+        found += [m for m in actors if prominence(document, m.span) == 0][:1]
     return {m.entity for m in found if registry.entities[m.entity].type in OWNERS}

@@ -6,10 +6,11 @@ from difflib import SequenceMatcher
 
 from kg import lexicon, reference
 from kg.find.heard import PARTICLES, is_title, surnames
+from kg.find.kinds import FIELDS
 from kg.find.people import behind_given_name
 from kg.find.registry import Registry
 from kg.find.unknown import shouted
-from kg.grammar import span_of
+from kg.grammar import TYPE_NOUNS, span_of
 from kg.model import Entity, Mention, Span, Token
 from kg.reference import fold
 
@@ -245,4 +246,5 @@ def _short_names(entity: Entity) -> Iterator[str]:
 def _may_stand_alone(word: str) -> bool:
     """ "Kennedy" for the Kennedy Space Center; "National" and "European" go with much else, and so do given names."""
     plain = word in reference.demonyms() or word in lexicon.given_names() or word.endswith(ADJECTIVAL)
+    plain = plain or word.lower() in TYPE_NOUNS or word.lower() in FIELDS  # "Mission" for the Mission Control Centre
     return len(word) > 4 and not plain

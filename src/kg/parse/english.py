@@ -68,7 +68,9 @@ ENTERED = {
 }
 TESTED = {"fire": "test", "fires": "tests", "fired": "tested", "firing": "testing"}
 ENDINGS = ("", "s", "ed", "ing")
+SMALL_CRAFT = tuple("nanosatellite microsatellite minisatellite picosatellite cubesat smallsat CubeSat".split())
 STAND_INS = {
+    **{craft + s: (f"satellite{s}", craft.lower()) for craft in SMALL_CRAFT for s in ("", "s")},
     **{person + s: (f"doctor{s}", person) for person in PEOPLE for s in ("", "s")},
     **{f"trojan{s}": (f"asteroid{s}", "trojan") for s in ("", "s")},
     **{verb + s: (read + s, verb) for verb, read in VERBS.items() for s in ENDINGS},
