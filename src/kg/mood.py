@@ -9,6 +9,8 @@ from kg.raising import raised
 POSSIBLE_MODALS = frozenset("may might could can would".split())
 FUTURE_MODALS = frozenset("will shall 'll ’ll wo".split())
 OBLIGED = frozenset("have force compel oblige".split())
+FINDING = frozenset("wake awake awaken arrive return come rise".split())
+FOUND = frozenset("find discover see learn hear".split())
 Mood = OneOf["plain", "future", "possible", "hypothetical", "ongoing"]
 
 
@@ -69,6 +71,8 @@ def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
         return "possible" if above.lemma in {"hope", "threat", "threaten", "propose"} else "future"
     if above.lemma in {"threaten", "consider", "want", "wish", "try", "attempt", "offer", "vow", "seek"}:
         return "possible"
+    if above.lemma in FINDING and verb.lemma in FOUND:
+        return mood(document, above)  # "woke to find a hole"
     if above.lemma in {"manage", "begin", "start", "continue", "help", "go", "become", "return", "use", "find"}:
         return mood(document, above)
     return "future"

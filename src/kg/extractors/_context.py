@@ -112,7 +112,7 @@ def _is_named(document: Document, mentions: Mentions, word: Token) -> bool:
     """
     of = [o for p in document.children(word, "prep") if p.lower == "of" for o in document.children(p, "pobj")]
     named = [mentions.at(c) for c in (*of, *document.children(word, "compound", "nmod", "poss"))]
-    return any(m is not None and mentions.type_of(m) in {"Spacecraft", "Mission"} for m in named)
+    return any(m is not None and mentions.type_of(m) in {"Spacecraft", "Mission", "SpaceStation"} for m in named)
 
 
 def _is_new(document: Document, word: Token) -> bool:

@@ -6,6 +6,9 @@ from kg.extractors._frame_words import ATTENDANCE, GROUPS, NAMING, PARTS, READYI
 from kg.grammar import governors
 from kg.model import Document, Token
 
+ASIDE = frozenset("after before since until despite following without".split())
+"""Prepositions of what an event has only to do with."""
+
 
 def link_of(document: Document, head: Token, trigger: Token, subjects: tuple[Token, ...]) -> str:
     """How a participant hangs on the trigger: the nearest preposition above it, or its grammatical function."""
@@ -37,6 +40,8 @@ def _preposition(document: Document, above: Token, trigger: Token, subjects: tup
     """The link that a preposition makes."""
     if above.lower == "of" and document.head(above).lower in ATTENDANCE:
         return "owner"
+    if above.lower == "of" and (aside := _aside(document, document.head(above), trigger)):
+        return aside
     noun = document.head(above)
     if above.lower == "of" and noun.dep == "pobj" and noun.index != trigger.index and _is_stretch(noun):
         return link_of(document, noun, trigger, subjects)  # "fell near the town of X" is near X
@@ -51,6 +56,13 @@ def _preposition(document: Document, above: Token, trigger: Token, subjects: tup
 
 def _is_stretch(noun: Token) -> bool:
     return bool({noun.lower, noun.lemma} & STRETCHES)
+
+
+def _aside(document: Document, noun: Token, trigger: Token) -> str | None:
+    """ "Was launched months after the loss of X": the preposition of another happening, of which X is."""
+    over = document.head(noun)
+    other = noun.dep == "pobj" and noun.index != trigger.index and over.index > trigger.index
+    return over.lower if other and over.lower in ASIDE else None
 
 
 def _of_other_verb(document: Document, verb: Token, trigger: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extractors._frame import Frame
+from kg.extractors._links import ASIDE
 from kg.grammar import SUBJECTS, governors, negated
 from kg.model import Document, Outcome, Status, Token
 
@@ -46,17 +47,19 @@ def _is_short(document: Document, verb: Token) -> bool:
 
 def _judges(frame: Frame, word: Token) -> bool:
     """Whether a word may judge the event: in "landed after four failed attempts" the attempts failed."""
-    above = frame.document.head(word)
-    if (
-        word.lower in {"failure", "failures"}
-        and word.dep == "pobj"
-        and above.lower in {"after", "following", "despite"}
-    ):
+    if word.pos in {"NOUN", "PROPN"} and word.lower in SUCCESS | FAILURE and _is_aside(frame.document, word):
         return False
     if word.dep not in {"amod", "compound"} or word.lower not in SUCCESS | FAILURE:
         return True
+    above = frame.document.head(word)
     told = {frame.trigger.index, *(t.index for t in governors(frame.document, frame.trigger))}
     return above.index in told or above.lower in JUDGED
+
+
+def _is_aside(document: Document, noun: Token) -> bool:
+    """ "The first launch since a failure", "lifted off despite the failure of a pump": of what went before."""
+    over = document.head(noun)
+    return noun.dep == "pobj" and over.lower in ASIDE
 
 
 def _above_clause(frame: Frame) -> Iterator[Token]:

@@ -67,11 +67,17 @@ def _aboard(document: Document, mentions: Mentions, word: Token) -> Iterator[Cre
         if negated(document, above) or {t.lower for t in document.children(above, "advmod")} & REMAINING:
             return
         people = _named(document, mentions, [*document.children(above, *SUBJECTS, "attr")])
-    elif above.pos == "NOUN" and above.lower in CREWS and above.dep != "conj":
+    elif above.pos == "NOUN" and above.lower in CREWS and above.dep != "conj" and not _is_now(document, first):
         people = _named(document, mentions, list(document.children(above, "appos")))
     if people:
         future = above.pos in {"AUX", "VERB"} and mood(document, above) == "future"
         yield Crew(word, tuple(m.entity for m in people), about, future)
+
+
+def _is_now(document: Document, word: Token) -> bool:
+    """ "The three now aboard" are so when it is told, whoever flew with what was told before."""
+    before = document.tokens[max(0, word.index - 1)]
+    return before.lower in {"now", "currently", "still", "presently"}
 
 
 def _inside_of(document: Document, mentions: Mentions, word: Token) -> str | None:

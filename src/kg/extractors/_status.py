@@ -51,7 +51,7 @@ def status(frame: Frame) -> Status:
     if taken_back := unreal(document, trigger) or unkept(document, verb or trigger):
         return taken_back
     if verb is not None and trigger.dep in ARGUMENTS and (moved := _moved(document, trigger, verb)):
-        return moved
+        return "planned" if mood(document, verb) == "hypothetical" else moved  # "if the launch is put off"
     if told_beside := _beside(frame, words, named):
         return told_beside
     if verb is not None and named and _has_been(frame, verb):

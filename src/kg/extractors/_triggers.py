@@ -37,6 +37,10 @@ EVENT_NOUNS = frozenset("launch liftoff landing splashdown touchdown docking und
 HABITS = frozenset("always usually typically normally routinely often generally regularly sometimes".split())
 
 
+TRIED = frozenset("abort fire drop dress escape hop hotfire parachute".split())
+"""Before "Test" these say what is tried, with whatever capitals."""
+
+
 THEN = frozenset("then debut independence inception founding beginning".split())
 """Since when something has been done again and again, beside years."""
 
@@ -127,6 +131,8 @@ def _ends_name(document: Document, token: Token) -> bool:
     """ "The venture Sea Launch": a capital in running text, behind a word with another one, ends a name."""
     sentence = document.sentence_of(token.index)
     before = document.tokens[token.index - 1] if token.index > sentence.first else token
+    if token.lower in {"test", "tests", "rehearsal"} and before.lower in TRIED:
+        return False  # "a Pad Abort Test"
     named = token.pos == "PROPN" and token.text.istitle() and before.text[:1].isupper() and before.index != token.index
     small = any(t.text.islower() and t.pos == "VERB" for t in document.sentence_tokens(sentence))
     return named and small and sentence.kind == "paragraph" and before.pos == "PROPN"

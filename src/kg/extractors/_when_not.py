@@ -58,8 +58,19 @@ def of_limit(frame: Frame, time: Time) -> bool:
     tokens = document.between(time.span)
     above = [t for t in governors(document, tokens[0]) if t not in tokens] if tokens else []
     shared = {frame.trigger, *governors(document, frame.trigger)}
+    if tokens and _behind_limit(document, tokens[0]):
+        return True
     below = list(takewhile(lambda t: t not in shared, above[1:]))
     return any(begins(document, t, ELSEWHEN) or _was_meant(document, t) for t in below)
+
+
+def _behind_limit(document: Document, first: Token) -> bool:
+    """ "The first landing since Apollo 17, in December 1972": the date between commas is that of what "since" names."""
+    before = document.tokens[max(0, first.index - 3) : first.index]
+    if len(before) < 3 or before[1].text != "," or before[2].lower not in {"in", "on"}:
+        return False
+    above = takewhile(lambda t: t.pos not in {"VERB", "AUX"}, governors(document, before[0]))
+    return any(t.lower == "since" for t in above)
 
 
 def _was_meant(document: Document, token: Token) -> bool:

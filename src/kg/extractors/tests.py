@@ -48,6 +48,7 @@ IN_FLIGHT = frozenset("orbit orbits burn course trajectory descent altitude mano
 SITES = ("Place", "LaunchSite", "LaunchPad")
 PARTS = frozenset("abort escape drop parachute fire engine dress pad green splashdown".split())
 """What stands before a test of a part of a mission or programme ("the abort test of Gaganyaan")."""
+ESCAPES = frozenset("abort escape drop parachute splashdown".split())
 OF_FLIGHT = frozenset("of obj for compound poss".split())
 OF_CRAFT = frozenset("of obj subj compound poss on for with nmod".split())
 
@@ -66,10 +67,16 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         told = bool(roles & {"spacecraft", "launchVehicle", "target"}) or (
             armed and trigger.pos == "NOUN" and bool(roles)
         )
-        told = told or trigger.lemma in DESTROYING or _is_of_engine(fr, slots)
+        told = told or trigger.lemma in DESTROYING or _is_of_part(fr, roles) or _is_of_engine(fr, slots)
         if document.head(trigger).lemma != "launch" and not _is_aim(fr, slots) and slots and told:
             happened = status(fr)
             yield Event("Test", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+
+
+def _is_of_part(fr: Frame, roles: set[str]) -> bool:
+    """ "ISRO conducted a Pad Abort Test on July 5": of what is tried with a craft, who did it and when is enough."""
+    parts = {c.lower for c in fr.document.children(fr.trigger, "compound", "nmod", "amod")} & ESCAPES
+    return bool(parts) and "agent" in roles and when(fr) is not None
 
 
 def _is_of_engine(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:

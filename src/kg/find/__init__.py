@@ -44,6 +44,8 @@ __all__ = ["find"]
 
 INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Aa]ny|[Tt]wo) (?:[\w-]+ ){0,2}$")
 """What stands before the name of a family of which another member than those named is meant."""
+SEVERAL = re.compile(r"[ -](?:launches|flights|missions|rockets|capsules|ships|spacecraft are)\b")
+NEXT = 2
 FLYING = frozenset("fly launch lift blast land splash touch dock undock return arrive ride come go".split())
 OF_ZONE = re.compile(r" (?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ll]ocal )?[Tt]ime\b")
 """What follows the town of a zone."""
@@ -195,16 +197,25 @@ def _join_families(registry: Registry) -> None:
 def _member(registry: Registry, family: str, mention: Mention) -> str | None:
     """The nearest ship named before (else the first after) that is of the family."""
     ships = [m for m in registry.mentions if family in reference.families(m.entity)]
+    if SEVERAL.match(registry.document.text, mention.span.end):
+        return None  # "three Soyuz launches"
     before = [m for m in ships if m.span.end <= mention.span.begin]
     wide = before and not any(family in _model(m.entity) for m in before)  # "Soyuz", of which there are several types
     vague = INDEFINITE.search(registry.document.text[: mention.span.begin][-40:])
     if wide and vague and (len({m.entity for m in ships}) > 1 or not _has_flown(registry.document, mention)):
         return None  # "will fly in a Soyuz" is another one; "came down in a Dragon" the one that the article names
+    if vague and not before and ships and not _is_soon(registry.document, mention, ships[0]):
+        return None  # "a Soyuz crew came home", and paragraphs below the ship that is docked
     if before:
         return max(before, key=lambda m: m.span.end).entity
     if ships and registry.document.sentence_at(mention.span.begin).kind == "title":
         return min(ships, key=lambda m: m.span.begin).entity  # what the story is about is named first below its title
     return min(ships, key=lambda m: m.span.begin).entity if len({m.entity for m in ships}) == 1 else None
+
+
+def _is_soon(document: Document, mention: Mention, ship: Mention) -> bool:
+    """Whether a ship is named in one of the two paragraphs behind a mention of its family."""
+    return document.sentence_at(ship.span.begin).block - document.sentence_at(mention.span.begin).block <= NEXT
 
 
 def _has_flown(document: Document, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from kg import lexicon, reference
 from kg.find.described import SAILING
 from kg.find.epithets import KIN
 from kg.find.flight import by_flight, head_of, is_designator
+from kg.find.kinds import VESSELS
 from kg.find.towns import by_place
 from kg.grammar import TYPE_NOUNS, hyphened, span_of
 from kg.model import Document, Span, Token
@@ -15,8 +16,6 @@ GOALWARD = frozenset("to from above around onto toward towards orbiting".split()
 """Behind which "earth" is the planet; it is none in "what on earth", "down to earth"."""
 ARRIVALS = frozenset("landing landings lander landers flight flights mission missions flyby shot trip".split())
 """Of these "moon" before them tells where to."""
-SHIPS = frozenset("HMS USS RMS RRS SS MV RV HMCS HMAS USNS INS".split())
-"""What stands before the names of ships that sail."""
 NAMING = frozenset("call name dub know designate christen nickname".split())
 LISTING = frozenset({"namely", "including", "like", ":", "called", "named", "dubbed"})
 LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers detectors".split(), "Payload")
@@ -41,7 +40,7 @@ REPORTERS = frozenset("report cite quote interview".split())
 
 def kind_of_context(document: Document, run: list[Token]) -> str | None:
     """The class that the words around an unknown name tell, or None."""
-    if run[0].text in SHIPS or _sails(document, run):
+    if run[0].text in VESSELS or _sails(document, run):
         return None
     ways = (
         _by_list,
@@ -119,7 +118,7 @@ def apposed(document: Document, run: list[Token]) -> str | None:
     """The class of the noun right behind a comma that says what a name is: "Lark, a start-up backed by …"."""
     after = document.tokens[run[-1].index + 1 : run[-1].index + 3]
     told = len(after) == 2 and after[0].text == "," and after[1].lower in {"a", "an", "the"}
-    told = told and run[0].text not in SHIPS
+    told = told and run[0].text not in VESSELS
     nouns = [c for c in document.children(head_of(document, run), "appos") if c.pos == "NOUN"] if told else []
     return next((kind for n in nouns if (kind := TYPE_NOUNS.get(hyphened(document, n)))), None)
 

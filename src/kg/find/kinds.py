@@ -84,6 +84,11 @@ PAIRS: dict[tuple[str, str], str] = {
         (what, "observatory"): "Organization"
         for what in "astronomical astrophysical astronomy radio royal naval university geophysical magnetic".split()
     },
+    **{
+        (what, centre): "Organization"
+        for what in "warfare arts medical conference convention visitor visitors cultural heritage trade".split()
+        for centre in ("center", "centre")
+    },
     ("landing", "site"): "Place",
     ("test", "range"): "LaunchSite",
     ("space", "telescope"): "Spacecraft",
@@ -94,6 +99,8 @@ FIRST_NOUNS: dict[str, str] = {
     "project": "Programme",
 }
 """First word of a name that tells its class ("Comet Halley", "Mount Sharp", "Project Horizon")."""
+SCHOOLS = frozenset("university college institute school academy".split())
+"""In a name that begins like a place's these tell what it is: "Cape Peninsula University"."""
 MEASURING = ("ometer", "imeter", "ograph")
 """How the nouns of instruments end: "spectrometer", "altimeter", "seismograph"."""
 SERVING = frozenset("squadron wing brigade regiment battalion unit flotilla detachment".split())
@@ -118,6 +125,8 @@ NO_NAMES = frozenset(
 """Words that are capitalised and end or make up no name of a thing we know how to class."""
 
 
+VESSELS = frozenset("HMS USS RMS RRS SS MV RV HMCS HMAS USNS INS HMNZS SAS".split())
+"""What stands before the names of ships that sail."""
 COUNTED = frozenset("one two three four five six 1 2 3 4 5 6 i ii iii iv v vi".split())
 BODIES = frozenset({"Organization", "Agency"})
 NO_PAIRS = frozenset(
@@ -146,7 +155,7 @@ def _of_words(words: list[str]) -> str | None:
         return "Mission"  # "Peregrine Mission One"
     if tuple(lower[-2:]) in NO_PAIRS:
         return None
-    if len(lower) > 1 and lower[0] in FIRST_NOUNS:
+    if len(lower) > 1 and lower[0] in FIRST_NOUNS and not SCHOOLS.intersection(lower):
         return FIRST_NOUNS[lower[0]]
     if len(lower) > 1 and (lower[-2], lower[-1]) in PAIRS:
         return PAIRS[lower[-2], lower[-1]]

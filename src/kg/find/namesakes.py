@@ -32,8 +32,17 @@ def _stand_before(registry: Registry, person: str, other: Span) -> bool:
     return min(named) < other and not any(NAMING.search(sentence) for sentence in told)
 
 
+def _unify_kinds(registry: Registry) -> None:
+    """Make two bodies of one name but of different classes the one that was told first: "Icasa", "the Icasa boss"."""
+    first: dict[str, str] = {}
+    for body in [e for e in registry.of_type(*BODIES, "Company") if e.iri is None]:
+        if (known := first.setdefault(body.name, body.key)) != body.key:
+            registry.merge(body.key, known)
+
+
 def unify_bodies(registry: Registry) -> None:
     """Make a body that one other's name begins with, before "of" or "for", the same as that."""
+    _unify_kinds(registry)
     bodies = [e for e in registry.of_type(*BODIES) if e.iri is None]
     for short in bodies:
         longer = [e for e in bodies if any(e.name.startswith(short.name + tie) for tie in TIES)]

@@ -152,6 +152,7 @@ def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str,
     if not near:
         told = {*acted_on, *(k for k in owners_of(registry, token) if registry.entities[k].type != "Country")}
         found = None if token.lower in PARTS or told else _only(registry, known, token)
+        found = found if found and named_soon(registry, document.sentence_of(token.index), found) else None
         known_here = found is not None and reference.entry(found.key) is not None
         return found if found and (not known_here or _is_of_state(registry, token, found.key)) else None
     last = document.sentence_at(near[0].span.begin).span

@@ -7,7 +7,7 @@ from kg import lexicon, reference
 from kg.find.epithets import KIN, has_age, is_aged, is_apposed, is_followed, is_told_who, role_nouns
 from kg.find.fields import behind_office
 from kg.find.heard import is_heard, is_source
-from kg.find.kinds import FIELDS
+from kg.find.kinds import FIELDS, VESSELS
 from kg.grammar import SUBJECTS, TYPE_NOUNS, conjuncts
 from kg.model import Document, Span, Token
 
@@ -28,6 +28,7 @@ ABOARD = frozenset("board aboard crew astronauts cosmonauts taikonauts passenger
 DEGREES = frozenset("ph.d. ph.d phd md m.d. m.d dphil dsc".split())
 
 
+REGULATORS = frozenset("regulator regulators watchdog watchdogs".split())
 LONGEST_TITLE = 3
 """Letters of "Mrs", which is no plural."""
 RETIRED = frozenset({"ret", "retd", "retired"})
@@ -38,6 +39,8 @@ def is_person(document: Document, run: list[Token]) -> bool:
     """Whether a run names a person: a given name, an initial, a role beside it, or a verb of speech it is
     subject of."""
     if any(c.isdigit() for t in run for c in t.text) or _length(run) > 5 or _is_shipped(document, run):
+        return False
+    if run[0].text in VESSELS:
         return False
     if any(t.lower == "for" for t in run):
         return False  # "Counsel for Orbital and Air Law"
@@ -64,8 +67,10 @@ def is_person(document: Document, run: list[Token]) -> bool:
 
 
 def _is_of_several(document: Document, name: Token) -> bool:
-    """ "Queens Bay", "Kings Head": behind a plural stand two names, or none."""
+    """ "Queens Bay", "Kings Head": behind a plural stand two names, or none; "the regulator Ofcom" is a body."""
     before = document.tokens[name.index - 1].lower
+    if before in REGULATORS:
+        return True
     plural = before.endswith("s") and len(before) > LONGEST_TITLE and before[:-1] in lexicon.roles()
     return plural and name.dep != "conj" and not any(document.children(name, "conj"))
 

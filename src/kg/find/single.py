@@ -24,7 +24,7 @@ ARTICLES = frozenset("le la el il der die das les los las".split())
 BEFORE: dict[str, str] = {
     **dict.fromkeys(
         "website portal channel daily weekly tabloid magazine broadcaster outlet blog podcast union charity ngo"
-        " watchdog tank".split(),
+        " watchdog tank regulator".split(),
         "Organization",
     ),
     **dict.fromkeys("giant insurer conglomerate".split(), "Company"),
