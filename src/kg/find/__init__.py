@@ -12,6 +12,7 @@ from kg.find.context import is_goal
 from kg.find.datelines import find_datelines, leave_datelines
 from kg.find.ellipses import add_ellipses
 from kg.find.expansions import find_expansions
+from kg.find.families import join_families
 from kg.find.firms import know_firms
 from kg.find.holders import add_holders
 from kg.find.inside import ends_longer
@@ -35,18 +36,12 @@ from kg.find.times import find_times
 from kg.find.tongues import is_tongue
 from kg.find.unknown import find_unknown
 from kg.find.voices import find_first_names, find_voices
-from kg.grammar import TYPE_NOUNS, head_token, verb_above
-from kg.model import Document, Mention, Mentions, Span, Token
-from kg.mood import mood
+from kg.grammar import TYPE_NOUNS
+from kg.model import Document, Mentions, Span, Token
 
 __all__ = ["find"]
 
 
-INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Aa]ny|[Tt]wo) (?:[\w-]+ ){0,2}$")
-"""What stands before the name of a family of which another member than those named is meant."""
-SEVERAL = re.compile(r"[ -](?:launches|flights|missions|rockets|capsules|ships|spacecraft are)\b")
-NEXT = 2
-FLYING = frozenset("fly launch lift blast land splash touch dock undock return arrive ride come go".split())
 OF_ZONE = re.compile(r" (?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ll]ocal )?[Tt]ime\b")
 """What follows the town of a zone."""
 
@@ -88,7 +83,7 @@ def find(document: Document) -> Mentions:
     people_before_craft(registry)
     find_short_forms(registry)
     find_first_names(registry)
-    _join_families(registry)
+    join_families(registry)
     find_nominals(registry)
     join_aliases(registry)
     find_partnerships(registry)
@@ -182,52 +177,6 @@ def _join_stages(registry: Registry) -> None:
         ship = called.get(("Spacecraft", words))
         if kind == "LaunchVehicle" and ship and rocket in registry.entities:
             registry.merge(rocket, ship)
-
-
-def _join_families(registry: Registry) -> None:
-    """ "Progress" after "Progress 87": a bare family name means the ship of the family that the article is about."""
-    for mention in list(registry.mentions):
-        entity = registry.entities[mention.entity]
-        typed = registry.document.text[mention.span.end :][:1] == "-"  # "the Soyuz-TMA spaceship"
-        family = entity.type == "Spacecraft" and entity.iri is not None and not typed
-        if family and (ship := _member(registry, entity.key, mention)):
-            registry.mentions[registry.mentions.index(mention)] = mention._replace(entity=ship, form="short")
-
-
-def _member(registry: Registry, family: str, mention: Mention) -> str | None:
-    """The nearest ship named before (else the first after) that is of the family."""
-    ships = [m for m in registry.mentions if family in reference.families(m.entity)]
-    if SEVERAL.match(registry.document.text, mention.span.end):
-        return None  # "three Soyuz launches"
-    before = [m for m in ships if m.span.end <= mention.span.begin]
-    wide = before and not any(family in _model(m.entity) for m in before)  # "Soyuz", of which there are several types
-    vague = INDEFINITE.search(registry.document.text[: mention.span.begin][-40:])
-    if wide and vague and (len({m.entity for m in ships}) > 1 or not _has_flown(registry.document, mention)):
-        return None  # "will fly in a Soyuz" is another one; "came down in a Dragon" the one that the article names
-    if vague and not before and ships and not _is_soon(registry.document, mention, ships[0]):
-        return None  # "a Soyuz crew came home", and paragraphs below the ship that is docked
-    if before:
-        return max(before, key=lambda m: m.span.end).entity
-    if ships and registry.document.sentence_at(mention.span.begin).kind == "title":
-        return min(ships, key=lambda m: m.span.begin).entity  # what the story is about is named first below its title
-    return min(ships, key=lambda m: m.span.begin).entity if len({m.entity for m in ships}) == 1 else None
-
-
-def _is_soon(document: Document, mention: Mention, ship: Mention) -> bool:
-    """Whether a ship is named in one of the two paragraphs behind a mention of its family."""
-    return document.sentence_at(ship.span.begin).block - document.sentence_at(mention.span.begin).block <= NEXT
-
-
-def _has_flown(document: Document, mention: Mention) -> bool:
-    """ "Splashed down in a Dragon": whether the clause tells of a flight that was made."""
-    head = head_token(document, mention.span)
-    verb = verb_above(document, head) if head else None
-    return verb is not None and verb.lemma in FLYING and mood(document, verb) == "plain"
-
-
-def _model(key: str) -> tuple[str, ...]:
-    entry = reference.entry(key)
-    return entry.facts.get("model", entry.facts.get("variantOf", ())) if entry else ()
 
 
 def _opens_role(document: Document, noun: Token) -> bool:
