@@ -20,7 +20,7 @@ from kg.extractors._frame_words import (
     WATCHING,
     WITNESSED,
 )
-from kg.extractors._links import link_of
+from kg.extractors._links import link_of, only_owns
 from kg.extractors._set_for import scheduled, set_for, whole
 from kg.extractors._subjects import equated, named_ahead, relative_objects, subject_tokens
 from kg.extractors._triggers import event_verbs, leads
@@ -229,9 +229,9 @@ def _roles(
             site = around(document, mentions, head) if kind in PLACES else head
             if head.index in indexes and not (kind in PLACES and elsewhere(document, mentions, site, trigger)):
                 link = link_of(document, site, trigger, subjects)
-                above = document.head(head)  # "the Musk rocket" has no such crew
-                owns = kind == "Person" and head.dep == "compound" and link != "crew" and above.pos == "NOUN"
-                owns = owns or (kind == "Person" and link == "with" and _is_watched(document, trigger))
+                owns = only_owns(document, kind, head, link) or (
+                    kind == "Person" and link == "with" and _is_watched(document, trigger)
+                )
                 yield Role(mention, kind, "owner" if owns or describes(document, mention, head) else link)
 
 

@@ -11,6 +11,11 @@ GROUPS = frozenset(
     " sextet septet five six seven passengers explorers voyagers".split()
 )
 PLACES = ("Place", "Country", "LaunchSite", "LaunchPad", "GeopoliticalEntity")
+FITTED = frozenset(
+    "pad launchpad facility factory plant hangar complex tower team teams engineers workers programme program contract"
+    " managers technicians supplier suppliers factories".split()
+)
+"""What is named for a vehicle that it serves: "the Soyuz pad was damaged" tells nothing of a Soyuz."""
 STRETCHES = frozenset(
     "town city village suburb port coast shore shores outskirts suburbs island region area province prefecture county"
     " district territory steppe steppes desert swamp plain plains hills mountains jungle forest waters".split()

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from kg.extractors._frame_words import ATTENDANCE, GROUPS, NAMING, PARTS, READYING, STRETCHES
+from kg.extractors._frame_words import ATTENDANCE, FITTED, GROUPS, NAMING, PARTS, READYING, STRETCHES
 from kg.grammar import governors
 from kg.model import Document, Token
 
@@ -75,3 +75,13 @@ def _within(document: Document, token: Token, heads: tuple[Token, ...], trigger:
     """Whether a token stands below one of the heads, and not below a trigger that does so, too."""
     above = {t.index for t in takewhile(lambda t: t.index != trigger.index, governors(document, token))}
     return bool(above & {t.index for t in heads if t.pos in {"NOUN", "PROPN"}})
+
+
+def only_owns(document: Document, kind: str, head: Token, link: str) -> bool:
+    """ "The Musk rocket" has no such crew, and "the Soyuz pad was damaged" no Soyuz."""
+    above = document.head(head)
+    if head.dep != "compound" or link == "crew":
+        return False
+    return (kind == "Person" and above.pos == "NOUN") or (
+        kind in {"Spacecraft", "LaunchVehicle"} and above.lower in FITTED and link == "subj"
+    )

@@ -134,6 +134,8 @@ def _of_sentence(frame: Frame) -> list[Time]:
     clauses += document.children(trigger, "advmod")
     if trigger.dep == "conj" or any(c.lower in ELSEWHEN for c in clauses):
         return []  # "launched on Thursday and docked two days later", "on May 3, hours after they put off the launch"
+    if any(c.dep == "mark" and c.lower == "as" and c.head == trigger.index for c in clauses):
+        return []  # "agree to finish it by 2025 as the rocket slips again"
     if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
         return []
     inside = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]

@@ -24,7 +24,7 @@ from kg.extractors._status import COMING, status
 from kg.extractors._unreal import forestalled
 from kg.extractors._when import put_off_to, when
 from kg.extractors._yet import is_past
-from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated
+from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated, span_of
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 from kg.mood import mood
 
@@ -165,7 +165,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     stations = fr.of("SpaceStation", links=own) if not joined else []
     crews = ship_of_crew(fr) if fr.trigger.pos == "VERB" else []
     rockets = fr.of("LaunchVehicle", links=ROCKET_LINKS)
-    rockets = rockets or _used(fr)
+    rockets = rockets or _used(fr) or _of_flight(fr)
     named = ships or missions or stations or crews
     implicit = [] if named or rockets or fr.of("Person") else implied(fr, "Spacecraft", "Mission", "LaunchVehicle")
     rockets += [x for x in implicit if fr.mentions.entities[x].type == "LaunchVehicle"]
@@ -182,6 +182,14 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("crewMember", x) for x in _aboard(fr))
     yield from (("agent", x) for x in _launcher(fr))
     yield from (("carries", x) for x in fr.of("Payload"))
+
+
+def _of_flight(fr: Frame) -> list[str]:
+    """ "Lifted off on the maiden flight of the Vulcan rocket", "flew on Vega's third mission"."""
+    preps = (p for p in fr.document.children(fr.trigger, "prep") if p.lower in {"on", "in", "for", "during"})
+    flights = (n for p in preps for n in fr.document.children(p, "pobj") if n.lower in JOURNEYS)
+    named = (m for n in flights for m in fr.mentions.inside(span_of(fr.document.subtree(n))))
+    return [m.entity for m in named if fr.mentions.type_of(m) == "LaunchVehicle"][:1]
 
 
 def _used(fr: Frame) -> list[str]:

@@ -12,6 +12,8 @@ from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Token
 
 FIRMS = ("Company", "Organization")
+SHARED = frozenset("aerospace foundation society association".split())
+"""Words that many bodies have in their names, besides fields of work and legal forms."""
 
 
 def ends_longer(document: Document, name: Found, sense: Sense) -> bool:
@@ -34,7 +36,7 @@ def ends_longer(document: Document, name: Found, sense: Sense) -> bool:
 def _is_common(words: Sequence[Token]) -> bool:
     """Whether a firm's name is of common words only: the "Aerospace Corporation" of "Alaska Aerospace Corporation"."""
     names = [t.lower for t in words if t.lower != "the"]
-    return len(names) > 1 and all(n in LEGAL | FIELDS | {"aerospace"} for n in names)
+    return len(names) > 1 and all(n in LEGAL | FIELDS | SHARED for n in names)
 
 
 def _is_own_name(word: Token) -> bool:

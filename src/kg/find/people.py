@@ -29,6 +29,8 @@ DEGREES = frozenset("ph.d. ph.d phd md m.d. m.d dphil dsc".split())
 
 
 REGULATORS = frozenset("regulator regulators watchdog watchdogs".split())
+LYING = frozenset("base live work locate headquarter bear station lie stand bury settle".split())
+"""What is told to be so in a place."""
 LONGEST_TITLE = 3
 """Letters of "Mrs", which is no plural."""
 RETIRED = frozenset({"ret", "retd", "retired"})
@@ -56,7 +58,7 @@ def is_person(document: Document, run: list[Token]) -> bool:
         return titled or told or is_surname(document, run[-1])
     first = names[0].text
     if first in given or (first in lexicon.surnames_first() and _length(run) < 4):
-        return True
+        return not _is_town(document, run)
     if any(len(t.text) == 2 and t.text[1] == "." for t in names[:-1]):
         return True
     plain = names[0].lower in FIELDS | TYPE_NOUNS.keys()  # "Rocket Factory said"
@@ -64,6 +66,13 @@ def is_person(document: Document, run: list[Token]) -> bool:
         () if plain else (is_followed, has_age, _role_fronted, _speaks, _among_people, _on_board, is_heard, _of_office)
     )
     return not _is_abstract(run[-1]) and any(way(document, run) for way in (_role_before, _role_after, *deeds))
+
+
+def _is_town(document: Document, run: list[Token]) -> bool:
+    """ "The Open University in Milton Keynes", "is based in Stanley Heath": where something lies."""
+    before = document.tokens[run[0].index - 1] if run[0].index else run[0]
+    above = document.head(before)
+    return before.lower == "in" and (above.pos == "PROPN" or above.lemma in LYING)
 
 
 def _is_of_several(document: Document, name: Token) -> bool:

@@ -8,7 +8,7 @@ from kg import reference
 DESIGNATOR = re.compile(r"\b([A-Z]\w{0,20})(?:(?:-[A-Z0-9]\w{0,10}){1,3}| \d{1,3}[A-Z]?)\b(?![,.]\d)")
 """A name with a hyphen or a space before a number or a capital ("PSLV-C44", "Microsat-R", "Ariane 5")."""
 MEMBER = re.compile(
-    r"\b([A-Z]\w{2,20}) (?!(?:\d{1,2}(?:AM|PM|ET))\b)(?:\d{1,3}[A-Z]{1,2}|[A-Z]{1,2}-?\d{1,3}[A-Z]?|\d{1,3}"
+    r"\b([A-Z]\w{2,20}) (?!(?:\d{1,2}(?:AM|PM|ET))\b)(?:\d{1,3}[A-Z]{1,2}|[A-Z]{1,2}-?\d{1,3}[A-Z]?|\d{1,3}(?:\.0)?"
     r"(?= (?:was|were|is|has|had|will|would|and|launched|lifted|went|failed|suffered|satellite|spacecraft)\b"
     r"|[,;)]| \())\b"
     r"(?![,.:]\d)"
