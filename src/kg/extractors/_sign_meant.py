@@ -42,6 +42,8 @@ def of_word(document: Document, mentions: Mentions, word: Token) -> Reading | No
         return next(told, None)  # "a badge to represent their flight that shows a heron": whose it is
     if target is None or negated(document, word) or hedged(document, word):
         return None
+    if isinstance(target, Token) and mentions.at(target) is None and _is_empty(document, target):
+        return None
     by = speaker(document, mentions, word) or to_whom(document, mentions, word)
     return Reading(
         word, target if isinstance(target, Span) else meant(document, mentions, target), by, device(document, word)
@@ -90,6 +92,12 @@ def target_of(document: Document, word: Token) -> Token | Span | None:
     if found is None and word.lower in READ_NOUNS and following and following[0].lower == "that":
         return _to_the_end(document, word)
     return found
+
+
+def _is_empty(document: Document, target: Token) -> bool:
+    """ "The one symbol of which nobody has more", "named the probe after it": a pronoun means nothing here."""
+    pronoun = target.tag in {"WDT", "WP", "PRP"} and target.lower not in {"him", "her"}
+    return pronoun and not _is_whoever(document, target)
 
 
 def _is_whoever(document: Document, pronoun: Token) -> bool:

@@ -21,6 +21,8 @@ from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Span, Statement, Thing, Token
 
 PEOPLE = frozenset(listed("people person insider engineer scientist employee medium media"))
+ASKING = frozenset(listed("editor interviewer moderator host presenter narrator reporter correspondent anchor reader"))
+"""Who lets others speak, and is none of them."""
 PLURAL = frozenset(listed("NNS NNPS"))
 NEAR = 400  # code points between a statement and the pronoun that goes on with its speaker
 
@@ -109,7 +111,7 @@ def _is_only_quoted(mentions: Mentions, statement: Statement, quoted: tuple[Quot
 def _is_title(document: Document, noun: Token) -> bool:
     """Whether a speaker is called by a bare title ("the minister"), as who spoke before is for variety."""
     the = [c.lower for c in document.children(noun)] == ["the"]
-    titled = noun.tag in {"NN", "NNP"} and noun.lemma in lexicon.roles() and noun.lemma not in NAMELESS
+    titled = noun.tag in {"NN", "NNP"} and noun.lemma in lexicon.roles() and noun.lemma not in NAMELESS | ASKING
     return the and titled and first_told(document, noun) is None
 
 
@@ -159,6 +161,9 @@ def _agrees(document: Document, mentions: Mentions, who: Thing, pronoun: Token) 
         if not words and who.of(document.text).lower() in GENDERS:
             return who.of(document.text).lower() == pronoun.lower  # "she", whom nobody names, is not "they"
         plural = any(t.tag in PLURAL for t in words)
+        body = any(t.lemma in COLLECTIVE or TYPE_NOUNS.get(t.lemma) in BODIES for t in words[:1])
+        if pronoun.lower in GENDERS and body:
+            return False  # no parliament is "he"
         people = any(t.lemma in NAMELESS or t.lemma in lexicon.roles() for t in words)
         return pronoun.lower != "it" and (plural or not people if several else not plural)
     kind = mentions.entities[who].type

@@ -13,6 +13,7 @@ FINITE = frozenset(listed("VBZ VBD VBP MD"))
 BEHIND = frozenset({",", ".", "(", "on", "in", "at", "this", "yesterday", "today", "late", "early"})
 QUOTES = frozenset({"”", '"', "’", "'"})
 BODIES = frozenset(listed("Agency Company Organization"))
+ENDS = frozenset({",", "?", "!"})
 LONGEST = 16  # words of an apposition
 LIKE_NAMES = 5  # words of a name
 
@@ -58,6 +59,26 @@ def _is_description(words: tuple[Token, ...]) -> bool:
     return head is not None and any(t.pos in {"DET", "PRON"} or t.tag == "POS" for t in words)
 
 
+def put_in_speaker(document: Document, verb: Token) -> Token | None:
+    """ "The goose, wrote the club's editor Dan Lee in May, is small": the parser takes the goose for the writer."""
+    tokens = document.tokens
+    subjects = [
+        s for s in document.children(verb, "nsubj") if document.subtree(s)[-1].index in {verb.index - 1, verb.index - 2}
+    ]
+    if verb.tag not in {"VBD", "VBZ"} or tokens[verb.index - 1].text != "," or not subjects:
+        return None
+    rest = tokens[verb.index + 1 : sentence_at(document, verb).last]
+    comma = next((i for i, t in enumerate(rest[:LONGEST]) if t.text == ","), 0)
+    goes_on = 0 < comma < len(rest) - 1 and rest[comma + 1].tag in FINITE
+    clauses = [c for c in document.children(verb, "ccomp") if tokens[c.index - 1].text == ","]
+    behind = [*document.children(verb, "dobj", "oprd"), *(s for c in clauses for s in document.children(c, "nsubj"))]
+    for spoken in behind if goes_on else ():
+        near = document.subtree(spoken)[0].index == verb.index + 1
+        if near and (spoken.pos == "PROPN" or spoken.lower in lexicon.roles()):
+            return spoken
+    return None
+
+
 def inverted_speaker(document: Document, verb: Token) -> Token | None:
     """The body behind ", confirmed the Space Agency on Friday", which the parser coordinated with what was said."""
     above = document.head(verb)
@@ -74,4 +95,21 @@ def inverted_speaker(document: Document, verb: Token) -> Token | None:
         body = named or (the and (TYPE_NOUNS.get(spoken.lower) in BODIES or spoken.lower in lexicon.roles()))
         if body and whole[0].index == verb.index + 1 and after and after[0].lower in BEHIND:
             return spoken
+    return None
+
+
+def past_clause(document: Document, verb: Token) -> Token | None:
+    """ "'We wait,' Ann Lee, who runs the yard, told the paper": who stands between a quotation and a clause."""
+    first = sentence_at(document, verb).first
+    marks = [t.index for t in document.tokens[first : verb.index] if t.text in QUOTES]
+    if document.tokens[verb.index - 1].text != "," or not marks or document.tokens[marks[-1] - 1].text not in ENDS:
+        return None
+    named: list[Token] = []
+    for token in document.tokens[marks[-1] + 1 : verb.index - 1]:
+        if token.text == ",":
+            clause = document.tokens[token.index + 1]
+            return named[-1] if named and clause.lower in {"who", "whose", "which"} else None
+        if token.pos not in PHRASE - {"CCONJ"}:
+            return None
+        named.append(token)
     return None

@@ -58,7 +58,8 @@ def _introducing(document: Document, token: Token, quotations: tuple[Quotation, 
     """Any verb introduces what stands between quotation marks behind its clause's colon ("thanked the team: …"), and
     one of somebody's acts also behind a comma."""
     finite = token.tag in {"VBD", "VBZ", "VBP"} and not is_passive(document, token)
-    if token.lemma == "be" or not (finite or is_perfect(document, token)):
+    thing = any(s.lower in {"it", "this", "that"} for s in document.children(token, "nsubj"))
+    if token.lemma == "be" or thing or not (finite or is_perfect(document, token)):
         return None
     place = bisect_left(quotations, token.span.end, key=lambda q: q.outer.begin)
     for quotation in quotations[place : place + 1]:
@@ -153,8 +154,11 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
 
 def _is_dated(document: Document, verb: Token, prep: Token) -> bool:
     """Whether a preposition only tells when or where: "insisted on Monday that", "stressed on X"."""
-    timed = any(o.lower in DAYS or o.pos in {"NUM", "PROPN"} for o in document.children(prep, "pobj"))
-    return any(document.children(verb, "ccomp")) or (prep.lower == "on" and timed)
+    objects = list(document.children(prep, "pobj"))
+    timed = any(o.lower in DAYS or o.pos in {"NUM", "PROPN"} for o in objects)
+    behind = [document.tokens[o.index + 1 : o.index + 2] for o in objects]
+    told = any(t.lower == "that" and t.dep == "mark" for after in behind for t in after)  # "admitted to me that"
+    return told or any(document.children(verb, "ccomp")) or (prep.lower == "on" and timed)
 
 
 def _closes(document: Document, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from kg.extractors._speech_closing import past_clause
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_papers import PAPERS
 from kg.extractors._speech_quotes import Quotation
@@ -98,7 +99,9 @@ def _before(document: Document, cue: Cue, quotation: Quotation) -> bool:
         return False
     verb = quoted_by(document, cue.token) or cue.token
     near = {"nsubj", "nsubjpass", "advmod", "prep", "amod", "compound"}  # "the 54-year-old said" has no subject
-    return not between or any(t.head == verb.index and t.dep in near for t in between)
+    parted = past_clause(document, verb)
+    own = parted is not None and gap.covers(parted.span)
+    return own or not between or any(t.head == verb.index and t.dep in near for t in between)
 
 
 def _opens_another(words: list[Token]) -> bool:

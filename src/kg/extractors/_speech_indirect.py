@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg import lexicon
-from kg.extractors._speech_closing import apposed_speaker
+from kg.extractors._speech_closing import apposed_speaker, put_in_speaker
 from kg.extractors._speech_complement import complement
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_nouns import of_noun
@@ -93,8 +93,9 @@ def _around(document: Document, cue: Cue) -> Iterator[Span]:
     before = Span(place.begin, left) if opened is None else Span(opened, left)
     inserted = _is_inserted(document, cue.token, left, right)
     told_before = _is_said(document, cue, before, inserted)
+    turned = _is_turned(document, before) if as_told else None
     if told_before:
-        yield before
+        yield turned or before
     cut = is_cut(document, before)
     if told_before and _breaks_off(document, before):
         yield from after(document, right, place.end)
@@ -117,6 +118,13 @@ def _breaks_off(document: Document, before: Span) -> bool:
     """
     words = [t for t in tokens_in(document, before) if t.pos != "PUNCT"]
     return bool(words) and (words[-1].pos == "AUX" or words[-1].dep in {"neg", "aux"})
+
+
+def _is_turned(document: Document, before: Span) -> Span | None:
+    """ "It was not, as the firm claimed, empty": what was claimed is without the "not"."""
+    words = [t for t in tokens_in(document, before) if t.pos != "PUNCT"]
+    denied = len(words) > 1 and words[-1].dep == "neg" and words[-2].pos == "AUX"
+    return Span(before.begin, words[-2].span.end) if denied else None
 
 
 def _after_relative(document: Document, before: Span) -> bool:
@@ -148,7 +156,10 @@ def _is_inserted(document: Document, verb: Token, left: int, right: int) -> bool
         return True
     if verb.dep == "relcl" and document.text[left - 2 : left] == ", " and document.text[right : right + 1] == ",":
         return not any(t.tag in {"WDT", "WP"} for t in document.children(verb))  # "the lander, she tells us, is fine"
-    subjects = [s for s in document.children(verb, "nsubj") if s.index < verb.index]
+    subjects = list(document.children(verb, "nsubj"))
+    subjects = [s for s in subjects if s.index < verb.index or subjects[0].index < verb.index]
+    if put_in_speaker(document, verb) is not None:
+        return True
     if len(subjects) > 1 and document.text[left - 2 : left] == ", " and document.text[right : right + 1] == ",":
         return True  # "the crane, Lee writes in his book, sank twice": the parser gives the verb both subjects
     closing = is_cue_verb(above) and not any(c.index > above.index for c in document.children(above, "ccomp", "xcomp"))
@@ -162,9 +173,11 @@ def _clause_edges(document: Document, verb: Token) -> tuple[int, int]:
     own, speaker = {verb.index}, set[int]()
     if (noun := put_in(document, verb)) is not None:
         own |= {t.index for t in document.subtree(noun) if t.pos != "PUNCT"}
-    subjects = [t for t in nearest_subjects(document, verb) if t.head == verb.index or t.dep == "appos"][:1]
+    near = nearest_subjects(document, verb)
+    subjects = [t for t in near if t.head == verb.index or t.dep == "appos" or t == put_in_speaker(document, verb)][:1]
     for child in [*subjects, *document.children(verb, "aux", "auxpass", "neg", "mark", *ASIDE)]:
-        words = {t.index for t in document.subtree(child)} if child.dep != "punct" else set()
+        below = document.subtree(child) if child.dep != "punct" else []
+        words = {t.index for t in below[: -1 if below and below[-1].dep == "punct" else None]}
         own |= words
         speaker |= words if child.dep in SUBJECTS else set()
     hung = next((t for t in subjects if t.dep == "appos"), None)

@@ -2,7 +2,7 @@
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._speech_closing import BEHIND, apposed_speaker, inverted_speaker
+from kg.extractors._speech_closing import BEHIND, apposed_speaker, inverted_speaker, past_clause, put_in_speaker
 from kg.extractors._speech_text import listed, sentence_at
 from kg.grammar import in_quotes
 from kg.model import Document, Token
@@ -11,6 +11,8 @@ KIN = frozenset(listed("wife husband widow widower son daughter mother father si
 DASHES = frozenset({"–", "—", "-", "--"})
 WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
 ASIDE = 25  # tokens between a verb and the name that an aside parts it from
+HEARD = frozenset(listed("tell inform assure remind"))
+"""Verbs whose object is who hears it."""
 MADE = frozenset(listed("lead prompt cause force compel push drive oblige"))
 """Verbs that make others speak: "led experts to suggest"."""
 SUFFIXES = frozenset(listed("jr jr. sr sr. ii iii"))
@@ -22,7 +24,7 @@ BEFORE = frozenset(listed("after before since until as while when"))
 
 def nearest_subjects(document: Document, verb: Token) -> list[Token]:
     """The subjects of a verb, the nearest first; behind a comma the one that follows ("…, says the chief")."""
-    finders = (inverted, named_beside, made_to_speak, _past_aside, _hung_elsewhere, _of_participle)
+    finders = (inverted, past_clause, named_beside, made_to_speak, _past_aside, _hung_elsewhere, _of_participle)
     placed = (find(document, verb) for find in finders)
     if (hung := next((t for t in placed if t is not None), None)) is not None:
         return [hung]
@@ -145,10 +147,11 @@ def _of_auxiliary(document: Document, verb: Token) -> list[Token]:
 def inverted(document: Document, verb: Token) -> Token | None:
     """The speaker behind an inserted or final verb, which the parser took for its object: "…, reported the BBC."."""
     before = document.tokens[verb.index - 1].text if verb.index else ""
-    if (closing := inverted_speaker(document, verb)) is not None:
+    closing = inverted_speaker(document, verb) or put_in_speaker(document, verb)
+    if closing is not None:
         return closing
     bare = verb.tag in {"VBD", "VBZ"} or (verb.tag == "VBN" and not any(document.children(verb, "aux", "auxpass")))
-    if before != "," or not bare or not _is_behind(document, verb):
+    if before != "," or not bare or verb.lemma in HEARD or not _is_behind(document, verb):
         return None
     for spoken in document.children(verb, "dobj"):
         whole = document.subtree(spoken)

@@ -15,7 +15,7 @@ from kg.extractors._speech_shared import from_above, of_cue_above
 from kg.extractors._speech_silent import is_empty, is_silent
 from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, named_beside, nearest_subjects
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
-from kg.grammar import SUBJECTS, governors, head_token, is_passive, verb_above
+from kg.grammar import SUBJECTS, governors, head_token, in_quotes, is_passive, verb_above
 from kg.model import Document, Mention, Mentions, Thing, Token
 
 TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge advise caution implore beg"))
@@ -170,6 +170,8 @@ def _of_act(document: Document, mentions: Mentions, noun: Token) -> Iterator[Tok
     above = document.head(noun)
     drawn = document.children(above, "prep") if noun.dep == "dobj" and above.lemma in DRAWING else ()
     for prep in (*document.children(noun, "prep"), *drawn):
+        if in_quotes(document, prep.span.begin) and not in_quotes(document, noun.span.begin):
+            continue  # "the words 'Ad astra' – 'to the stars'" are nobody's by it
         if prep.lower in {"by", "from", "among"}:
             yield from document.children(prep, "pobj")
         elif prep.lower == "of" and "of" not in lexicon.speech_cues()[noun.lemma, "noun"].takes:

@@ -149,7 +149,7 @@ def _joined(document: Document, whole: tuple[Span, ...]) -> tuple[Span, ...]:
     """The longest stretch; both, if neither is a clause without the other ("The roof, he says, is gone")."""
     first = min(whole)
     words = tokens_in(document, first)
-    finite = any(t.tag in FINITE for t in words) and words[-1].pos != "AUX"
+    finite = any(t.tag in FINITE for t in words) and words[-1].pos != "AUX" and words[-1].dep != "neg"
     return whole[:1] if finite or len(whole) != 2 else tuple(sorted(whole))
 
 
