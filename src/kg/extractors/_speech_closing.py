@@ -5,7 +5,7 @@
 
 from kg import lexicon
 from kg.extractors._speech_text import listed, sentence_at
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import SUBJECTS, TYPE_NOUNS
 from kg.model import Document, Token
 
 PHRASE = frozenset(listed("DET NOUN PROPN ADJ NUM ADP PART CCONJ PRON"))
@@ -113,3 +113,12 @@ def past_clause(document: Document, verb: Token) -> Token | None:
             return None
         named.append(token)
     return None
+
+
+def goes_round(document: Document, verb: Token) -> bool:
+    """ "The rocket, said the firm's chief, is ready": the clause behind the speaker goes on with what stands before."""
+    subjects = [s.index for s in document.children(verb, "nsubj")]
+    clauses = [c for c in document.children(verb, "ccomp") if document.tokens[c.index - 1].text == ","]
+    bare = [c for c in clauses if not any(document.children(c, *SUBJECTS, "mark"))]
+    around = len(subjects) > 1 and subjects[0] < verb.index < subjects[-1]
+    return around and document.tokens[verb.index - 1].text == "," and any(c.index > subjects[-1] for c in bare)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extractors._speech_apart import opens_clause, strayed, that_behind
+from kg.extractors._speech_closing import goes_round
 from kg.extractors._speech_commit import is_infinitive
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_ends import (
@@ -36,7 +37,7 @@ ASKING = frozenset(listed("what who whom how why when where which whether if"))
 
 def complement(document: Document, cue: Cue) -> Iterator[Span]:
     """What depends on the cue and stands after it: a clause, or what else the cue may take."""
-    if inverted(document, cue.token) is not None or _goes_round(document, cue.token):
+    if inverted(document, cue.token) is not None or goes_round(document, cue.token):
         return  # "…, announced the agency": the object speaks
     passive = next(of_passive(document, cue), None)
     if passive is not None:
@@ -61,15 +62,6 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
         yield until_turn(document, first.span.begin, subtree_end(document, clause))
     elif (rest := that_behind(document, cue)) is not None:
         yield until_turn(document, rest.begin, rest.end)
-
-
-def _goes_round(document: Document, verb: Token) -> bool:
-    """ "The rocket, said the firm's chief, is ready": the clause behind the speaker goes on with what stands before."""
-    subjects = [s.index for s in document.children(verb, "nsubj")]
-    clauses = [c for c in document.children(verb, "ccomp") if document.tokens[c.index - 1].text == ","]
-    bare = [c for c in clauses if not any(document.children(c, *SUBJECTS, "mark"))]
-    around = len(subjects) > 1 and subjects[0] < verb.index < subjects[-1]
-    return around and document.tokens[verb.index - 1].text == "," and any(c.index > subjects[-1] for c in bare)
 
 
 def is_named_only(document: Document, cue: Cue, said: Span) -> bool:
