@@ -19,6 +19,9 @@ _OFTEN = re.compile(r"\bevery (?:[\w-]+ ){0,2}(?:second|minute|hour|day)s?\b|\bt
 _HEAVY = word_set("heavy weigh weighs weighed")
 """Asked so, a load of so many tons is no answer."""
 _MONEY = re.compile(r"[$€£¥₹]\s?\d")
+_AGED = re.compile(
+    r", \d{1,3},|\b(?:aged?|is|was|turned|turns) \d{1,3}\b(?! [a-z]*(?:met|mile|kil|ton))|\b\d{1,3}-year-old\b"
+)
 _JOINED = re.compile(r"\d[\d.,]*([^\W\d]+|%)")
 """A number and its unit in one: "3.7km"."""
 
@@ -28,6 +31,8 @@ def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
     text, folds = scene.passage.text, scene.folds
     wanted = _units(asked, lexicon) or units()
     if (not asked.units or "dollars" in wanted) and _MONEY.search(text):
+        return True
+    if asked.measure in ("old", "age") and _AGED.search(text):
         return True
     if asked.measure == "fast" and _OFTEN.search(text):
         return True
@@ -40,7 +45,7 @@ def _units(asked: Asked, lexicon: Lexicon) -> frozenset[str]:
     """The units that the answer may have: what happens has no length in metres."""
     forms = (form for n in asked.needs if not n.verb for form in n.forms)
     event = any(m.kind == "event" for form in forms for m in lexicon.schema.words.get(form, ()))
-    done = event or (asked.measure == "long" and any(n.verb for n in asked.needs))
+    done = (event and asked.measure != "much") or (asked.measure == "long" and any(n.verb for n in asked.needs))
     return asked.units & _UNITS or asked.units if done else asked.units
 
 

@@ -1,6 +1,7 @@
 """A question read for the sentences that may answer it: no word of it is left out but those that say nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.ask.lexicon import Lexicon
@@ -13,6 +14,7 @@ from kg.terms import KG, KGV
 
 _BEYOND = ("why", "amount", "count")
 """What no fact tells."""
+_NAMED = ("who", "which", "where", "when")
 _ASKING = ("why", "how", "when", "where", "who", "what")
 _SPANS = word_set("year month week day time date decade")
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
@@ -28,7 +30,15 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         return None
     asked = Reader(tokens, found, lexicon).read(quoted)
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
-    return None if asked and not beyond and _only_facts(asked, lexicon) else asked
+    if asked is None or beyond or not _only_facts(asked, lexicon):
+        return asked
+    verbs = any(n.verb for n in asked.needs) and not asked.but
+    return replace(asked, needs=tuple(map(_by_itself, asked.needs))) if verbs and found.asks in _NAMED else None
+
+
+def _by_itself(need: Need) -> Need:
+    """A verb without the words that say the same: what facts would tell is told in that word."""
+    return replace(need, alike=()) if need.verb and len(need.forms[0]) == 1 else need
 
 
 def _only_facts(asked: Asked, lexicon: Lexicon) -> bool:

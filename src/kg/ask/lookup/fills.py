@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import alike, reasons
+from kg.ask.lookup import alike, doers, reasons, spots
 from kg.ask.lookup.amounts import amount
 from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.met import Met
@@ -16,7 +16,7 @@ from kg.ask.lookup.numbers import ORDINALS, numeral, often
 from kg.ask.lookup.scene import Scene, dated
 from kg.ask.tokens import starts
 from kg.ask.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
-from kg.terms import KG
+from kg.terms import KG, KGV
 
 _NEAR = 3
 _REACH = 12
@@ -32,13 +32,6 @@ _CAPITAL = re.compile(r"(?<=[a-z,;:’'\"“”)] )[A-Z][\w-]+")
 _BODY = re.compile(
     r"\b(?:[A-Z][\w'’.-]+ )*(?:Committee|Commission|Council|Agency|Office|Ministry|Institute|University|Administration|"
     r"Authority|Court|Board|Center|Centre|Company|Corporation|Group|Union|Academy|Department|Bureau|Association)\b"
-)
-_SPOTS = re.compile(
-    r"\b(?:in|at|on|near|off|over|into|onto|inside|outside|above|below|beneath|from|under|around|across|to) "
-    r"(?:(?:the|a|an|its|their|his|her) )?(?:[\w-]+ ){0,2}?(?:sea|ocean|desert|steppe|field|forest|orbit|atmosphere|"
-    r"pad|hangar|surface|building|factory|plant|coast|shore|mountains?|lake|river|gulf|bay|island|crater|plain|"
-    r"outback|ground|sky|side|site|city|town|village|airport|base|port|station|center|centre|university|museum|school|hospital|"
-    r"region|province|state|border|equator|pole|module|airlock|hull|nose|wing|tank|stage|room)\b"
 )
 _SOME_BODY = re.compile(
     r"\b(?:an?|the|its|their) (?:[\w-]+ ){0,2}(?:commission|committee|panel|board|court|university|institute)\b", re.I
@@ -64,9 +57,7 @@ class Answers:
         """
         asks, text, folds = self.asked.asks, scene.passage.text, scene.folds
         if asks == "who":
-            return (
-                self._things(scene, KG.Agent) or self._speakers(scene) or self._strange(scene) or self._described(scene)
-            )
+            return self._who(scene, places)
         if asks == "which":
             return self._kind(scene)
         if asks == "name":
@@ -74,7 +65,7 @@ class Answers:
                 return () if _CAPITAL.search(scene.passage.text) else None
             return self._things(scene, *self._classes()) or self._called(scene)
         if asks == "where":
-            return self._place(scene)
+            return self._place(scene, places)
         simple = {
             "when": lambda: self._when(scene),
             "why": lambda: reasons.given(folds, places),
@@ -99,11 +90,15 @@ class Answers:
         )
         return tuple(t for t in here if t not in known and question.is_a(t, *classes)) or None
 
-    def _place(self, scene: Scene) -> tuple[str, ...] | None:
+    def _who(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
+        named = self._things(scene, KG.Agent) or self._speakers(scene) or self._strange(scene)
+        return named or self._described(scene, places)
+
+    def _place(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
         """A place, or the body where somebody worked or learnt."""
         works = any(form[0] in _WORKING for n in self.asked.needs for form in n.forms)
         found = self._things(scene, KG.Place, KG.SpaceStation, *((KG.Organization,) if works else ()))
-        return found or (() if _SPOTS.search(scene.passage.text) else None)
+        return found or (() if spots.told(scene, places) else None)
 
     def _called(self, scene: Scene) -> tuple[str, ...] | None:
         """A name that nobody knows, beside the noun for what is called so."""
@@ -124,14 +119,14 @@ class Answers:
         runs = [m[0] for m in (*_CAPITALS.finditer(text), *_BODY.finditer(text))]
         return () if any(asked.isdisjoint(run.lower().split()) for run in runs) else None
 
-    def _described(self, scene: Scene) -> tuple[str, ...] | None:
+    def _described(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
         """ "Named after the founder of the state": who it is is told by what he is."""
         roles = self.names.question.schema.words
         concept = (m for w in scene.folds for m in roles.get((w,), ()) if m.kind == "concept" and "role" in m.iri)
         found = any(True for _ in concept) or "founder" in scene.folds
         if found and ("by" in scene.folds or "after" in scene.folds):
             return ()
-        return () if _SOME_BODY.search(scene.passage.text) else None
+        return () if _SOME_BODY.search(scene.passage.text) or doers.told(scene.folds, places) else None
 
     def _kind(self, scene: Scene) -> tuple[str, ...] | None:
         """Something of the kind that is asked for, or its noun itself."""
@@ -141,7 +136,7 @@ class Answers:
         loose = (
             KG.Place in classes or KG.CelestialBody in classes
         )  # "crater", "state", "asteroid": its noun must stand there
-        if self._role(classes) and not self._stands(scene):
+        if (self._role(classes) and not self._stands(scene)) or (self._sort() and not self._itself(scene)):
             return None
         if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(scene)):
             return found
@@ -168,7 +163,7 @@ class Answers:
     def _owner(self, scene: Scene, end: int, thing: str) -> bool:
         """Whether a country is only whose something is: "China's probe" does not tell who made it."""
         behind = scene.passage.text[end - scene.passage.place[0] :]
-        country = self.asked.asks == "who" and self.names.question.is_a(thing, KG.Country)
+        country = self.asked.asks in ("who", "which") and self.names.question.is_a(thing, KG.Country)
         return country and (behind[:2] in ("'s", "’s") or (behind[:1] == " " and _noun(behind)))
 
     def _classes(self) -> tuple[str, ...]:
@@ -183,6 +178,11 @@ class Answers:
         known = self.lexicon.schema.words.get(self.head.forms[0], ()) if self.head else ()
         return KG.Person in classes and any("/role-" in m.iri for m in known)
 
+    def _sort(self) -> bool:
+        """Whether a sort of craft is asked for: "which orbiter" is not any."""
+        meant = self.lexicon.schema.words.get(self.head.forms[0], ()) if self.head else ()
+        return any(self.lexicon.schema.schemes.get(m.iri) == KGV.spacecraft_type for m in meant)
+
     @property
     def head(self) -> Need | None:
         """The noun that is asked for."""
@@ -190,11 +190,16 @@ class Answers:
 
     def stands(self, scene: Scene) -> bool:
         """Whether the noun itself that is asked for stands in a sentence."""
-        if self.asked.asks == "which" and not self.asked.light and self.noun:
-            return any(own and not denied(scene.folds, at) for at, own in self.noun.places(scene.folds))
+        if self.asked.asks == "which" and not self.asked.light:
+            return self._itself(scene)
         if self.asked.asks == "name":
             return self._called(scene) is not None
         return self.asked.asks == "count" and self._stands(scene)
+
+    def _itself(self, scene: Scene) -> bool:
+        """Whether a sentence has the noun itself, not another word for it."""
+        there = self.noun.places(scene.folds) if self.noun else ()
+        return any(own and not denied(scene.folds, at) for at, own in there)
 
     def _stands(self, scene: Scene) -> bool:
         """Whether a sentence has the noun, not as one that is not meant."""

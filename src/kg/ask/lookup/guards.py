@@ -9,6 +9,7 @@ from kg.ask.lookup.kin import inflected, past
 from kg.ask.lookup.mode import passive
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.numbers import ORDINALS
 from kg.ask.lookup.scene import Scene
 from kg.ask.words import ARTICLES, AUXILIARIES, word_set
 from kg.terms import KG
@@ -30,10 +31,18 @@ _RELATIVE = word_set("that which who whose")
 def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ...], names: Names) -> bool:
     """Whether no guard keeps a sentence from answering."""
     return not (
-        _of_another(asked, scene, things, names)
+        _other_turn(asked, scene)
+        or _of_another(asked, scene, things, names)
         or _nobody(asked, scene, verbs)
         or (asked.whose is not None and not _owns(asked.whose, scene, things))
     )
+
+
+def _other_turn(asked: Asked, scene: Scene) -> bool:
+    """Whether a sentence tells of the third one where the second is asked for."""
+    wanted = {form[0] for n in asked.of("word") for form in n.forms if form[0] in ORDINALS}
+    told = ORDINALS.intersection(scene.folds)
+    return bool(wanted and told) and wanted.isdisjoint(told)
 
 
 def titled(asked: Asked, things: tuple[str, ...], names: Names) -> bool:
@@ -49,7 +58,7 @@ def _of_another(asked: Asked, scene: Scene, things: tuple[str, ...], names: Name
     another body did it: "rocks were last brought home by the Soviet Union" says nothing of Luna-25.
     """
     here = [(b, t) for b, _, t in scene.article.things(scene.number) if t not in things]
-    for need in (n for n in asked.needs if n.kind == "name" or n.joined):
+    for need in asked.of("name"):
         known = names.same(need.things) | names.kin(need.things)
         if any(t in known for _, t in here) or _written(need.forms[0], scene.folds):
             continue
@@ -58,9 +67,17 @@ def _of_another(asked: Asked, scene: Scene, things: tuple[str, ...], names: Name
         twin = asked.asks != "what" and any(_alike(need.things, t, names) for _, t in others)
         if _sibling(need.forms[0], scene.folds):
             return True
+        if need.joined and _subject_is_other(others, scene, names):
+            return True
         if twin or _told_last(need, known, scene, names) or _by_other(asked, need.things, named, scene, names):
             return True
     return False
+
+
+def _subject_is_other(others: Sequence[tuple[int, str]], scene: Scene, names: Names) -> bool:
+    """Whether a sentence begins with some craft: it is not told of one that nobody knows."""
+    craft = (b for b, t in others if names.question.is_a(t, KG.Vehicle, KG.Mission))
+    return any(word_at(scene, b) < _SUBJECT for b in craft)
 
 
 def _told_last(need: Need, known: frozenset[str], scene: Scene, names: Names) -> bool:

@@ -1,31 +1,37 @@
 """The names, times and numbers of a question: what each of them needs a sentence to have."""
 
+from dataclasses import replace
+
 from kg.ask import chart, moments
 from kg.ask.lookup import roles
+from kg.ask.lookup.alike import examples
 from kg.ask.lookup.needs import Draft, Need
 from kg.ask.lookup.roles import State
 from kg.ask.lookup.small import COUNTED, OUTSIDE, SILENT, TURNED, types_of
 from kg.ask.lookup.thesaurus import known
 from kg.ask.question import Piece
-from kg.ask.words import NUMERALS, PREPOSITIONS
+from kg.ask.words import MONTHS, NUMERALS, PREPOSITIONS
 from kg.terms import KG
 
 
 def name(state: State, draft: Draft, at: int) -> int:
     """What a name needs: how many words it takes, 0 where there is none."""
     piece, used = chart.content(state.tokens, at, state.lexicon)
-    text = " ".join(t.text for t in state.tokens[at : at + used])
-    if piece is None or not piece.things or (used == 1 and text.islower() and _plain(state, at, piece)):
+    lower = used == 1 and state.tokens[at].text.islower()
+    if piece is None or not piece.things or (lower and _plain(state, at, piece)):
         return 0
-    things = (*piece.things, *piece.group)
+    return _add(state, draft, at, used, (*piece.things, *piece.group))
+
+
+def _add(state: State, draft: Draft, at: int, used: int, things: tuple[str, ...]) -> int:
+    last = state.tokens[at + used - 1]
     if state.before in OUTSIDE:
         draft.but.extend(things)
-    form = tuple(state.folds[at : at + used])
     draft.needs.append(
         Need(
-            text,
+            " ".join(t.text for t in state.tokens[at : at + used]),
             "name",
-            (form,),
+            (tuple(state.folds[at : at + used]),),
             things=things,
             at=at,
             near=True,
@@ -33,16 +39,51 @@ def name(state: State, draft: Draft, at: int) -> int:
             role="" if at in state.opening.nouns else roles.role(state, at, used),
             ahead=roles.passive(state, at + used) or (state.inverted and state.verb < 0),
             order=state.before if state.before in TURNED else "",
-            itself=roles.given(state, things) and not piece.possessive,
+            itself=roles.given(state, things) and not last.possessive,
             instead=roles.instead(state, things),
             here=roles.undergone(state, at, used, things)
             or roles.here(state, at, used, things)
             or roles.served(state, at + used),
+            joined=not things,
         )
     )
-    if not piece.possessive:
+    if not last.possessive:
         state.near, state.before = True, "name"
     return used
+
+
+def _of_series(state: State, draft: Draft, at: int) -> bool:
+    """Joins a number or a letter to the name before it: "SES-2" is another one than SES."""
+    last, fold = draft.needs[-1] if draft.needs else None, state.folds[at]
+    if (
+        last is None
+        or last.kind != "name"
+        or last.forms[0][-1] != state.folds[at - 1]
+        or state.tokens[at - 1].possessive
+    ):
+        return False
+    words = f"{last.words} {fold}"
+    draft.needs[-1] = replace(last, words=words, forms=((*last.forms[0], fold),), things=(), joined=True)
+    return True
+
+
+def strange(state: State, draft: Draft, at: int) -> int:
+    """What a name needs that nobody knows: a word with a capital, and those behind it."""
+    if len(state.tokens[at].text) == 1 and state.tokens[at].text.isupper() and _of_series(state, draft, at):
+        return 1
+    each = range(at, len(state.tokens))
+    used = next((i for i in each if not _is_strange(state, i)), len(state.tokens)) - at
+    return _add(state, draft, at, used, ()) if at and used and at not in state.opening.nouns else 0
+
+
+def _is_strange(state: State, at: int) -> bool:
+    token = state.tokens[at]
+    word = (
+        token.fold in MONTHS or (token.fold,) in examples("language") or state.lexicon.schema.words.get((token.fold,))
+    )
+    small = word or not token.text[:1].isupper()
+    known = None if small else chart.content(state.tokens, at, state.lexicon)[0]
+    return not small and not (known and known.things)
 
 
 def _plain(state: State, at: int, piece: Piece) -> bool:
@@ -85,10 +126,7 @@ def number(state: State, draft: Draft, at: int) -> int:
         return 0
     if fold in NUMERALS and (at in state.opening.nouns or (at and state.folds[at - 1] in ("the", "these", "those"))):
         return 1
-    last = draft.needs[-1] if draft.needs else None
-    if last and (last.kind == "name" or last.joined) and last.forms[0][-1] == state.folds[at - 1] and not last.moment:
-        words = f"{last.words} {fold}"  # "SES-2" is another one than SES
-        draft.needs[-1] = Need(words, "word", ((*last.forms[0], fold),), near=True, joined=True)
+    if _of_series(state, draft, at):
         return 1
     draft.needs.append(Need(state.tokens[at].text, "number", ((fold,), (value,)), near=state.near))
     return 1

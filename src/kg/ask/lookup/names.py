@@ -21,6 +21,8 @@ _CALLED = word_set(
 _SEVERAL = word_set("they both pair two three trio")
 _FIRST = 3
 """Words of a sentence among which its subject stands."""
+_FAR = 2.5
+"""How far what an article is about is from each of its sentences."""
 _OWNING = (KG.Country, KG.Organization)
 
 
@@ -65,7 +67,15 @@ class Names:
         if own or (need.here and not self._about(need, scene)):
             return own or self._they(need, scene)
         found = [(far + there.far) for i, far in scene.round() if (there := self._in(need, Scene(scene.article, i)))]
-        return Named(min(found)) if found else None
+        return Named(min(found)) if found else self._far(need, scene)
+
+    def _far(self, need: Need, scene: Scene) -> Named | None:
+        """What is named farther before, in more than one sentence: the article is about it."""
+        if need.here or need.role == "says":
+            return None
+        before = (Scene(scene.article, i) for i in range(len(scene.article.passages)) if i != scene.number)
+        named = [each.number for each in before if self._in(need, each)]
+        return Named(_FAR) if len(named) > 1 and named[0] < scene.number else None
 
     def _they(self, need: Need, scene: Scene) -> Named | None:
         """The word that stands for several people or things of the sentence before: "they", "the two"."""
@@ -78,7 +88,19 @@ class Names:
         craft = all(self.question.is_a(t, *_CRAFT) for t in need.things) and need.role != "says"
         spoken = not _CALLED.isdisjoint(scene.folds)
         others = any(self.question.is_a(t, *_CRAFT) for _, _, t in scene.article.things(scene.number))
-        return craft and spoken and not others and self._in(need, Scene(scene.article, 0)) is not None
+        return (
+            craft
+            and not others
+            and ((need.ahead or spoken) and (self._goes_on(need, scene) or (spoken and self._titled(need, scene))))
+        )
+
+    def _titled(self, need: Need, scene: Scene) -> bool:
+        return self._in(need, Scene(scene.article, 0)) is not None
+
+    def _goes_on(self, need: Need, scene: Scene) -> bool:
+        """Whether the sentence before begins with it."""
+        before = self._in(need, Scene(scene.article, scene.number - 1)) if scene.number else None
+        return before is not None and before.word is not None and before.word < _FIRST
 
     def _in(self, need: Need, scene: Scene) -> Named | None:
         """Where one sentence names it, itself before what is its own."""

@@ -74,6 +74,8 @@ class Asked:
     """Whether nothing is asked in so many words: "JAXA budget"."""
     light: bool = False
     """Whether its verb says little: "what flags did it carry?" """
+    lights: tuple[Words, ...] = ()
+    """Its verbs that say little."""
     wide: bool = False
     """Whether the sentences round one count for all but the verb, and words that mean about the same."""
 
@@ -101,6 +103,7 @@ class Draft:
     whose: bool = False
     bare: bool = False
     light: bool = False
+    lights: tuple[Words, ...] = ()
     choices: list[int] = field(default_factory=list)
     """How many needs stand before each "or"."""
     but: list[str] = field(default_factory=list)
@@ -110,7 +113,7 @@ class Draft:
         whose = next((n for n in self.needs if n.kind == "word"), None) if self.whose else None
         told = (self.planned, self.negated, self.undergone)
         needs, but = tuple(self.needs), tuple(self.but)
-        return Asked(self.asks, needs, self.units, *told, self.measure, whose, but, self.bare, self.light)
+        return Asked(self.asks, needs, self.units, *told, self.measure, whose, but, self.bare, self.light, self.lights)
 
 
 def shown(needs: Sequence[Need]) -> str:

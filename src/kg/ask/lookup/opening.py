@@ -7,11 +7,12 @@ from typing import NamedTuple
 from kg.ask.lookup.needs import Asks
 from kg.ask.lookup.small import LIGHT, in_past
 from kg.ask.tokens import Token
-from kg.ask.words import AUXILIARIES, POSSIBLY, PREPOSITIONS, WH, word_set
+from kg.ask.words import ARTICLES, AUXILIARIES, POSSIBLY, PREPOSITIONS, WH, word_set
 
 _LENGTH = ("length",)
 _MEASURES: dict[str, tuple[str, ...]] = {
-    "far": _LENGTH, "high": _LENGTH, "tall": _LENGTH, "deep": _LENGTH, "wide": _LENGTH, "close": (*_LENGTH, "time"),
+    "far": (*_LENGTH, "angle"), "high": _LENGTH, "tall": _LENGTH, "deep": _LENGTH, "wide": _LENGTH,
+    "close": (*_LENGTH, "time"),
     "near": _LENGTH, "thick": _LENGTH, "low": _LENGTH, "long": ("time", "length"), "heavy": ("mass",),
     "fast": ("speed",), "quickly": ("time", "speed"), "soon": ("time",), "late": ("time",), "early": ("time",),
     "old": ("time",), "hot": ("temperature",), "cold": ("temperature",), "warm": ("temperature",), "much": (),
@@ -23,6 +24,7 @@ _MEASURED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("altitude", "height", "distance", "length", "depth", "width", "diameter"), _LENGTH),
     **dict.fromkeys(("speed", "velocity"), ("speed",)), **dict.fromkeys(("weight", "mass"), ("mass",)),
     **dict.fromkeys(("price", "cost", "sum"), ("money",)), **dict.fromkeys(("percentage", "percent"), ("ratio",)),
+    **dict.fromkeys(("money", "cash"), ("money",)), "time": ("time",), "power": ("power",), "thrust": ("force",),
     "temperature": ("temperature",), "age": ("time",), "duration": ("time",),
 }  # fmt: skip
 """The kinds of units of what a noun measures: "at what altitude"."""
@@ -90,6 +92,8 @@ def _how(folds: Sequence[str], at: int) -> Opening | None:
         return Opening("times", at, at + 2)
     if word == "long" and folds[at + 2 : at + 3] and folds[at + 2] in ("after", "before", "into"):
         return Opening("amount", at, at + 2, units=units("time"), measure="soon")
+    if word == "much" and folds[at + 2 : at + 3] and folds[at + 2] in _MEASURED:
+        return Opening("amount", at, at + 3, units=units(*_MEASURED[folds[at + 2]]), measure="much")
     if word in _MEASURES:
         return Opening("amount", at, at + 2, units=units(*_MEASURES[word]) | {word} & {"old"}, measure=word)
     return Opening("how", at, at + 1)
@@ -105,7 +109,7 @@ def _which(tokens: Sequence[Token], at: int) -> Opening:
     named = next((i for i in range(at + 1, at + 4) if folds[i : i + 2] in (["name", "of"], ["names", "of"])), None)
     if named is not None and word == "what":
         return Opening("name", at, at + 1, _nouns(folds, named + 2 + (folds[named + 2 : named + 3] == ["the"])))
-    if nouns and folds[nouns[-1]] in _MEASURED:
+    if nouns and folds[nouns[-1]] in _MEASURED and folds[nouns[-1]] not in _TIMES:
         return Opening("amount", at, nouns[-1] + 1, units=units(*_MEASURED[folds[nouns[-1]]]), measure=folds[nouns[-1]])
     if nouns and folds[nouns[-1]] in _TIMES:
         return Opening("when", at, nouns[-1] + 1)
@@ -117,7 +121,7 @@ def _which(tokens: Sequence[Token], at: int) -> Opening:
 def _nouns(folds: Sequence[str], at: int) -> tuple[int, ...]:
     """The words from one on that are the noun which is asked for, with what stands before it."""
     found: list[int] = []
-    if folds[at : at + 1] and folds[at] in LIGHT:  # "what went wrong", "what happened"
+    if folds[at : at + 1] and (folds[at] in LIGHT or _done(folds, at)):  # "what went wrong", "what stopped the count"
         return ()
     for i in range(at, len(folds)):
         if folds[i] in AUXILIARIES | PREPOSITIONS | _MODALS | {"the", "a", "an", "and", "or", "that", "not"}:
@@ -127,6 +131,11 @@ def _nouns(folds: Sequence[str], at: int) -> tuple[int, ...]:
         if folds[i] not in ("other", "else"):
             found.append(i)
     return tuple(found)
+
+
+def _done(folds: Sequence[str], at: int) -> bool:
+    """Whether a verb in the past stands there, with whom it was done to behind."""
+    return folds[at - 1] == "what" and in_past(folds[at]) and bool(ARTICLES.intersection(folds[at + 1 : at + 2]))
 
 
 @cache

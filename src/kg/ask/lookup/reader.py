@@ -1,14 +1,13 @@
 """Reads the words of a question one after the other: what each of them needs a sentence to have."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.ask.choice import EITHER
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import roles
 from kg.ask.lookup.alike import phrase, senses
 from kg.ask.lookup.alternatives import either
-from kg.ask.lookup.mentions import moment, name, number
+from kg.ask.lookup.mentions import moment, name, number, strange
 from kg.ask.lookup.needs import Asked, Draft, Need, Role, Words
 from kg.ask.lookup.opening import Opening
 from kg.ask.lookup.roles import State
@@ -18,6 +17,7 @@ from kg.ask.lookup.small import (
     NOT,
     ORDER,
     OUTSIDE,
+    PARTICLES,
     PLANS,
     SILENT,
     doer,
@@ -30,6 +30,7 @@ from kg.ask.lookup.small import (
 from kg.ask.tokens import Token, tokenise
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, word_set
 
+_SUBJECTS = (["it"], ["he"], ["she"], ["they"])
 _FIRST = word_set("first last earlier earliest later latest before after sooner")
 """A choice of these is none that one sentence makes."""
 
@@ -55,7 +56,8 @@ class Reader:
             draft.needs.append(Need(quoted, "quote", (tuple(w.fold for w in tokenise(quoted)),), joined=True))
         if not self._chosen():
             return None
-        heavy = without_light(draft.needs, draft.asks == "who")
+        heavy = without_light(draft.needs, draft.asks == "who", draft.asks == "what")
+        draft.lights = tuple(n.forms[0] for n in draft.needs if n not in heavy)
         draft.light = len(heavy) < len(draft.needs) and not any(n.verb for n in heavy)
         draft.needs = heavy
         if draft.asks == "amount" and only_measured(draft.needs, self.state.folds[self.state.opening.end - 1]):
@@ -89,6 +91,7 @@ class Reader:
             or self._preposition_of_words(at)
             or self._closed(at)
             or number(self.state, self.draft, at)
+            or strange(self.state, self.draft, at)
             or self._word(at)
         )
 
@@ -98,7 +101,7 @@ class Reader:
             return 2 if self.state.folds[at + 1 : at + 2] == ["after"] else 1
         used = phrase(self.state.folds[at : at + 4])
         plan = self.state.folds[at] in PLANS and at and self.state.folds[at - 1] in AUXILIARIES
-        if used < 2 or plan or self.state.folds[at] == "going":
+        if used < 2 or plan or self.state.folds[at] in AUXILIARIES | {"going"}:
             return 0
         self._add(tuple(self.state.folds[at : at + used]), at)
         return used
@@ -111,7 +114,7 @@ class Reader:
             return 2
         elif fold == "or":
             self.draft.choices.append(len(self.draft.needs))
-        elif fold in CLAUSE and at > self.state.opening.end:
+        elif at > self.state.opening.end and (fold in CLAUSE or self._clause(at)):
             self.state.aside = True
         elif fold in PLANS and at and roles.planned(self.state, at):
             self.draft.planned = True
@@ -124,6 +127,10 @@ class Reader:
         elif fold not in SILENT or at in self.state.opening.nouns:
             return 0
         return 1
+
+    def _clause(self, at: int) -> bool:
+        """Whether "before" or the like begins a clause: "before it failed"."""
+        return self.state.folds[at] in ORDER and self.state.folds[at + 1 : at + 2] in _SUBJECTS
 
     def _preposition_of_words(self, at: int) -> int:
         found = preposition(self.state.folds[at:])
@@ -150,22 +157,18 @@ class Reader:
         return self.state.near or self.state.before == "name"
 
     def _word(self, at: int) -> int:
-        token = self.state.tokens[at]
-        strange = token.text[:1].isupper() and at > 0 and not self.state.lexicon.schema.words.get((token.fold,))
-        last = self.draft.needs[-1] if self.draft.needs else None
-        if strange and last and last.joined and last.forms[0][-1] == self.state.folds[at - 1]:
-            self.draft.needs[-1] = replace(
-                last, words=f"{last.words} {token.text}", forms=((*last.forms[0], token.fold),)
-            )
-            return 1
-        self._add((token.fold,), at, joined=strange)
-        return 1
+        """A word, or a verb with its particle: "thought up"."""
+        words = tuple(self.state.folds[at : at + 2])
+        acts = at not in self.state.opening.nouns and roles.acts(self.state, at)
+        used = 2 if acts and len(words) > 1 and words[1] in PARTICLES else 1
+        self._add(words[:used], at)
+        return used
 
-    def _add(self, words: Words, at: int, joined: bool = False) -> None:
+    def _add(self, words: Words, at: int) -> None:
         asked = at in self.state.opening.nouns
-        acts = not asked and not joined and roles.acts(self.state, at)
+        acts = not asked and roles.acts(self.state, at)
         verb = acts and not self.state.aside and self.state.folds[at - 1 : at] != ["to"]
-        near = not (joined and roles.served(self.state, at + len(words))) and (
+        near = (
             self.state.aside
             or roles.of_flight(self.state, at, len(words), acts)
             or (not acts and (asked or (self._near() and not roles.of_object(self.state, self.draft.needs))))
@@ -174,14 +177,10 @@ class Reader:
         if acts:
             self.state.verb, self.state.near, self.state.before = at, False, ""
         text = " ".join(t.text for t in self.state.tokens[at : at + len(words)])
-        alike = tuple(roles.compounds(self.state, at, len(words))) if not joined else ()
-        if not joined and (self.state.opening.end or doer(words[-1])):  # bare words tell too little to be put otherwise
+        alike = tuple(roles.compounds(self.state, at, len(words)))
+        if self.state.opening.end or doer(words[-1]):  # bare words tell too little to be put otherwise
             alike += senses(words, acts)
-        role: Role = (
-            "object"
-            if not (acts or near or joined) and self.state.verb >= 0 and roles.is_object(self.state, at)
-            else ""
-        )
+        role: Role = "object" if not (acts or near) and self.state.verb >= 0 and roles.is_object(self.state, at) else ""
         self.draft.needs.append(
             Need(
                 text,
@@ -192,7 +191,6 @@ class Reader:
                 near=near,
                 asked=asked,
                 verb=verb,
-                joined=joined,
                 behind=behind,
                 role=role,
             )

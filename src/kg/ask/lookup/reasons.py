@@ -9,7 +9,7 @@ _BEHIND = word_set("because due owing since as after over thanks following amid 
 _CAUSING = word_set(
     "caused causing causes cause prompted prompting prompts forced forcing forces force led leads leading triggered "
     "blamed blames blaming meant means keeps kept made makes delays delayed holds held halted halts stopped stops "
-    "grounded grounds prevented prevents sparked reason why attributed"
+    "grounded grounds prevented prevents sparked reason why attributed traced tracing blaming"
 )
 _LOOSE = word_set("since as after over following for when")
 """These begin a reason only right behind what is so, in its own part of the sentence."""
@@ -18,6 +18,15 @@ _MEANS = word_set("by with via through using thanks")
 _SOON = word_set(
     "soon shortly just right immediately seconds minutes hours days weeks months years day week month year"
 )
+_PURPOSES = frozenset(
+    tuple(words.split())
+    for words in (
+        "so that/so as/in order/in support/in protest/in honour/in honor/in solidarity/in memory/in response/in return/"
+        "to avoid/to prevent/to ensure/to mark/to celebrate/to protect/to save/to spare/to honour/to honor/to allow/"
+        "to enable/to cut/to reduce"
+    ).split("/")
+)
+"""Words that tell what something was done for."""
 _FLIGHTS = word_set("launch liftoff lift takeoff take landing docking separation midnight noon")
 """Behind "after" these tell when it was."""
 _SURE = 20
@@ -31,9 +40,7 @@ def given(folds: Sequence[str], places: Sequence[int]) -> bool:
     """Whether a reason stands behind what is so, or before it as what brought it about."""
     if not places:
         return not (_BEHIND - _LOOSE | _CAUSING).isdisjoint(folds)
-    sure = [
-        i for i, f in enumerate(folds) if f in _BEHIND - _LOOSE or (f == "so" and folds[i + 1 : i + 2] == ("that",))
-    ]
+    sure = [i for i, f in enumerate(folds) if f in _BEHIND - _LOOSE or tuple(folds[i : i + 2]) in _PURPOSES]
     loose = [i for i, f in enumerate(folds) if f in _LOOSE and not _of_time(folds, i)]
     return (
         any(-_SURE <= i - at <= _SURE for i in sure for at in places)

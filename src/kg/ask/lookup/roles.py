@@ -7,6 +7,7 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.needs import Need, Role, Words
 from kg.ask.lookup.opening import Opening
 from kg.ask.lookup.small import BE, FLIGHTS, MODAL, PLANS, SILENT, in_past, is_craft, owns
+from kg.ask.lookup.thesaurus import only_noun
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
@@ -70,7 +71,8 @@ def undergone(state: State, at: int, used: int, things: Sequence[str]) -> bool:
         return True
     last = at + used >= len(state.folds) or state.folds[at + used] in PREPOSITIONS
     acted_on = state.opening.asks == "who" and state.before == "" and not state.near and state.verb >= 0
-    return acted_on and (last or not any(is_craft(t, state.lexicon) for t in things))
+    craft = not things or any(is_craft(t, state.lexicon) for t in things)
+    return acted_on and not (craft and state.tokens[at + used - 1].possessive) and (last or not craft)
 
 
 def given(state: State, things: Sequence[str]) -> bool:
@@ -131,7 +133,7 @@ def of_object(state: State, needs: Sequence[Need]) -> bool:
     """Whether a noun stands right behind the name of whose it is that one acts on: "who drew the Orion patch?" """
     last = needs[-1] if needs else None
     named = last is not None and last.kind == "name" and last.role == "undergoes" and not last.ahead
-    return state.opening.asks == "who" and state.before == "name" and named
+    return state.opening.asks in ("who", "which") and state.before == "name" and named
 
 
 def of_flight(state: State, at: int, width: int, acting: bool) -> bool:
@@ -155,7 +157,7 @@ def acts(state: State, at: int) -> bool:
         return True
     if fold.endswith("ing") and any(f in AUXILIARIES for f in state.folds[:at]):
         return not state.near
-    if at and state.tokens[at - 1].possessive:
+    if at and (state.tokens[at - 1].possessive or (state.inverted and only_noun(fold))):
         return False
     noun = state.folds[at - 1 : at] in (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
     return (

@@ -8,11 +8,14 @@ from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import guards, mode
 from kg.ask.lookup.fills import Answers
+from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.met import Met, met
 from kg.ask.lookup.names import Names
 from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.numbers import numeral
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.question import Question
+from kg.ask.words import ARTICLES, PREPOSITIONS
 from kg.terms import KG
 
 _MANY = 40
@@ -115,6 +118,7 @@ class Search:
         beside = _HEADED if self.asked.asks in ("amount", "why", "count") else _BESIDE
         names = sum(1 for n in self.asked.of("name") if (m := self.names.met(n, scene)) and m.far <= beside)
         names += self.answers.stands(scene)
+        names += any(inflected(f, form[0]) for form in self.asked.lights for f in scene.folds)
         least = min(_LEAST, len(self.asked.needs)) if self.asked.asks == "name" else _LEAST
         far = [self._word(w, scene) for w in self.words]
         known = [f for f in far if f is not None]
@@ -125,6 +129,8 @@ class Search:
         plan" is none.
         """
         found = [(at, own) for at, own in wanted.places(scene.folds) if own or at not in scene.proper]
+        if wanted.need.verb:
+            found = [(at, own) for at, own in found if not _counted(scene.folds, at)]
         if self.asked.negated or self.asked.asks == "yesno":
             return found
         said = [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
@@ -213,3 +219,10 @@ def _apart(places: Sequence[set[int]]) -> bool:
             return False
         taken.add(free[0])
     return True
+
+
+def _counted(folds: Sequence[str], at: int) -> bool:
+    """Whether a word is a noun behind a number: "more than 4,000 designs" does not tell who designed them."""
+    number = at > 1 and folds[at].endswith("s") and numeral(folds[at - 1])
+    before = folds[at - 2]  # of "4,000" the first half
+    return number and (numeral(before) or before in PREPOSITIONS | ARTICLES | {"than", "some", "nearly", "almost"})

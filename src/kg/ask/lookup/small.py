@@ -31,6 +31,8 @@ LIGHT = word_set(
 """Verbs that say nothing beside a noun."""
 VAGUE = word_set("far long much close near soon early late old big large")
 """Adjectives that are measured in units of many things."""
+EMPTY = word_set("do does did done have having happen happens happened go goes went gone going involve involved")
+"""Those that say nothing even where no other verb stands."""
 FLIGHTS = word_set("launch flight mission liftoff")
 MAKING = word_set("make makes made making")
 OUTSIDE = word_set("besides except beyond beside")
@@ -41,7 +43,7 @@ _DOER = 4
 _SHORT = 4
 BE = word_set("is are was were been be being")
 CLAUSE = word_set("when while as once")
-PARTICLES = word_set("up down out off over away back in on around along through")
+PARTICLES = word_set("up down out off over away back around along through")
 NOT = word_set("not never without")
 TURNED = ("before", "after")
 MODAL = word_set("will would could can may might has had have")
@@ -94,13 +96,15 @@ def of_crew(needs: Sequence[Need], lexicon: Lexicon) -> bool:
     )
 
 
-def without_light(needs: Sequence[Need], who: bool) -> list[Need]:
+def without_light(needs: Sequence[Need], who: bool, what: bool = False) -> list[Need]:
     """The needs without the verbs that say nothing beside another word: who made something built it."""
     made = who and not any(n.verb and not _is_light(n) for n in needs)
     light = [n for n in needs if n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n)]
     heavy = [n for n in needs if n not in light or (made and n.forms[0][0] in MAKING)]
     if who and all(n.near or n.kind != "word" for n in heavy):  # "who gave them the flag?"
         return list(needs)
+    if what and not any(n.verb for n in heavy):  # "what did she take along?"
+        return [n for n in needs if n in heavy or (n.verb and n.forms[0][0] not in EMPTY)]
     return heavy
 
 

@@ -1,0 +1,36 @@
+"""Who did something, where no name tells it: "built by students", "its crew dreamed up the mission"."""
+
+from collections.abc import Sequence
+
+from kg.ask.lookup.kin import past
+from kg.ask.lookup.mode import passive
+from kg.ask.lookup.numbers import numeral
+from kg.ask.words import word_set
+
+_PEOPLE = word_set(
+    "crew team engineers students pupils schoolchildren children scientists researchers astronauts cosmonauts workers "
+    "volunteers fans residents villagers farmers fishermen soldiers police firefighters officials designers artists "
+    "technicians astronomers critics experts"
+)
+"""Those who do things together."""
+_BEFORE, _BEHIND = 4, 4
+"""Words before a verb among which its subject stands, and behind it those that "by" is among."""
+_TIMES = word_set("then now next noon midnight morning evening mid late early hand far")
+
+
+def told(folds: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether a sentence tells by whom something was done, or what people did it."""
+    return any(_by(folds, at) or _subject(folds, at) for at in places)
+
+
+def _by(folds: Sequence[str], at: int) -> bool:
+    done = folds[at].endswith("ed") or past(folds[at])
+    behind = folds[at + 1 : at + _BEHIND]
+    if not done or "by" not in behind or not (passive(folds, at) or behind[0] == "by"):
+        return False
+    agent = folds[at + 2 + behind.index("by") :][:1]
+    return bool(agent) and not numeral(agent[0]) and agent[0] not in _TIMES and not agent[0].endswith("ing")
+
+
+def _subject(folds: Sequence[str], at: int) -> bool:
+    return not passive(folds, at) and not _PEOPLE.isdisjoint(folds[max(at - _BEFORE, 0) : at])

@@ -1,0 +1,30 @@
+"""Whether a sentence tells a place that is no name: "in the desert", "lies in 40 metres of water"."""
+
+import re
+from collections.abc import Sequence
+
+from kg.ask.lookup.scene import Scene
+from kg.ask.lookup.thesaurus import bases
+from kg.ask.words import PREPOSITIONS, word_set
+
+_LYING = word_set("lie stand sit hang rest stay hide live base locate situate moor anchor park")
+_NEAR = 3
+"""Words behind a verb that lies somewhere, among which the place begins."""
+_SPOTS = re.compile(
+    r"\b(?:in|at|on|near|off|over|into|onto|inside|outside|above|below|beneath|from|under|around|across|to) "
+    r"(?:(?:the|a|an|its|their|his|her) )?(?:[\w-]+ ){0,2}?(?:sea|ocean|desert|steppe|field|forest|orbit|atmosphere|"
+    r"pad|hangar|surface|building|factory|plant|coast|shore|mountains?|lake|river|gulf|bay|island|crater|plain|"
+    r"outback|ground|sky|side|site|city|town|village|airport|base|port|station|center|centre|university|museum|school|hospital|"
+    r"region|province|state|border|equator|pole|module|airlock|hull|nose|wing|tank|stage|room)\b"
+)
+
+
+def told(scene: Scene, places: Sequence[int]) -> bool:
+    """Whether a place stands in a sentence, or behind where something lies."""
+    near = (scene.folds[at + 1 : at + _NEAR] for at in places if _lies(scene.folds[at]))
+    return any(map(PREPOSITIONS.intersection, near)) or bool(_SPOTS.search(scene.passage.text))
+
+
+def _lies(fold: str) -> bool:
+    """Whether a verb tells where something is."""
+    return any(base in _LYING for base in bases(fold))
