@@ -175,7 +175,9 @@ def back_to_flight(document: Document, mentions: Mentions) -> Iterator[Token]:
 
 
 def _flown(mentions: Mentions, noun: Token) -> bool:
-    return noun.lower in FLOWN | PEOPLE | CIVILIANS or mentions.type_at(noun) in {*CRAFT, "Person"}
+    """Whether a word is of people or craft, also by their count alone ("another nine")."""
+    craft = TYPE_NOUNS.get(noun.lower) == "Spacecraft" or (noun.dep == "dobj" and noun.pos == "NUM")
+    return craft or noun.lower in FLOWN | PEOPLE | CIVILIANS or mentions.type_at(noun) in {*CRAFT, "Person"}
 
 
 def _type_of_subject(document: Document, mentions: Mentions, verb: Token) -> str | None:

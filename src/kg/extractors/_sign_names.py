@@ -19,6 +19,7 @@ from kg.mood import mood
 
 TELLING = frozenset({"reflect", "capture"})
 """What is said of a name in the sentence behind it, besides what is said of any sign."""
+WORDS_OF_TALK = frozenset("claim report charge statement allegation threat decision plan proposal idea story".split())
 SURE = frozenset("christen nickname baptise baptize".split())
 """Verbs of naming that tell of a name given for its meaning even where none is said."""
 
@@ -84,7 +85,8 @@ def _is_sign(document: Document, known: Named) -> bool:
     """Whether a sign gets the name ("the insignia, nicknamed the 'meatball'"), told of by its own noun, or a deed that
     is called something ("called the display of the flags a provocation").
     """
-    return isinstance(known.bearer, Span) and document.between(known.bearer)[-1].lower in {*NOUNS, *READ_NOUNS}
+    last = document.between(known.bearer)[-1] if isinstance(known.bearer, Span) else None
+    return last is not None and (last.lower in {*NOUNS, *READ_NOUNS} or last.lemma in WORDS_OF_TALK)
 
 
 def _listed(

@@ -35,6 +35,8 @@ def _with_thing(document: Document, cue: Cue, words: tuple[Span, ...]) -> tuple[
 
 def _in_quotes(document: Document, cue: Cue, quoted: tuple[Quotation, ...]) -> tuple[Span, ...]:
     sentence = sentence_at(document, cue.token).span
+    if cue.token.dep == "relcl":  # 'urged those who condemn it "to help"'
+        sentence = Span(sentence.begin, document.subtree(cue.token)[-1].span.end)
     found: list[Span] = []
     for quotation in overlapping(quoted, Span(cue.span.end, sentence.end)):
         if found and (_is_apart(document, found[-1], quotation) or not _goes_on(document, found[-1], quotation)):

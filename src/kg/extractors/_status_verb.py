@@ -85,7 +85,12 @@ def _future_above(document: Document, verb: Token) -> bool:
     above = next(
         (t for t in governors(document, verb) if t.pos in {"VERB", "AUX"} and not _aims(document, t, verb)), None
     )
-    return above is not None and mood(document, above) == "future"
+    if above is None:
+        return False
+    noun = document.head(verb)
+    if verb.dep == "acl" and verb.tag == "VBN" and noun.dep == "pobj" and noun.index < above.index:
+        return False  # "under a deal signed by Norway, the ship will fly"
+    return mood(document, above) == "future"
 
 
 def _aims(document: Document, above: Token, verb: Token) -> bool:

@@ -59,7 +59,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         chosen = trigger.lemma in CHOSEN and is_passive(document, trigger) and "target" in roles and not _is_hired(fr)
         if chosen or ("agent" in roles and ("target" in roles or (trigger in signs and _has_pact(fr)))):
             happened = status(fr)
-            yield Event("Agreement", happened, trigger.span, fr.sentence, slots, _signed_when(fr))
+            yield Event("Agreement", happened, trigger.span, fr.sentence, slots, _signed_when(fr) or _year_of(fr))
             if happened == "occurred" and trigger in signs:
                 yield from _partners(fr, slots)
     for deal in (*held(document, mentions), *pacts(document, mentions)):
@@ -76,6 +76,14 @@ def _signed_when(fr: Frame) -> Time | None:
     works = [c for c in fr.document.children(fr.trigger, "xcomp", "advcl", "ccomp") if c.tag == "VB"]
     due = [clause(fr.document, work) for work in works]
     return None if time and any(span.covers(time.span) for span in due) else time
+
+
+def _year_of(fr: Frame) -> Time | None:
+    """The year before the noun that a clause describes: "a 1993 deal signed by Norway"."""
+    noun = fr.document.head(fr.trigger)
+    described = fr.trigger.dep in {"acl", "relcl"} and noun.lower in PACTS
+    years = [c.span for c in fr.document.children(noun, "nummod", "amod", "compound")] if described else []
+    return next((t for t in fr.mentions.times_in(fr.sentence) if t.span in years), None)
 
 
 def _is_hiring(fr: Frame) -> bool:

@@ -110,9 +110,18 @@ def _is_aim(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
     return not tested and when(fr) is None and not {"agent", "place"} & {role for role, _ in slots}
 
 
+def _is_bare(document: Document, noun: Token) -> bool:
+    """Whether no word before a noun tells what is tried: "dress", "launch"."""
+    return noun.lower == "demonstration" or not any(document.children(noun, "compound", "amod", "nmod", "poss"))
+
+
 def _is_meant(document: Document, trigger: Token) -> bool:
-    if trigger.lower == "demonstration" and trigger.dep == "attr":
-        return False  # "the landing is a demonstration of skill"
+    if (
+        trigger.lower in {"demonstration", "rehearsal"}
+        and trigger.dep in {"attr", "appos"}
+        and _is_bare(document, trigger)
+    ):
+        return False  # "the landing is a demonstration of skill", "the stays, a rehearsal for the station"
     needed = QUALIFIED.get(trigger.lower)
     return needed is None or (trigger.pos == "NOUN" and bool(needed & {c.lower for c in document.children(trigger)}))
 

@@ -170,13 +170,6 @@ def _by_naming(document: Document, run: list[Token]) -> str | None:
     return next((TYPE_NOUNS[n.lower] for n in named if n.lower in TYPE_NOUNS), None)
 
 
-def of_known_family(words: str) -> bool:
-    """ "NSS-8", "Thuraya 3": whether a name is of a satellite of a series that the reference data knows."""
-    stem, dash, number = words.rpartition("-" if "-" in words else " ")
-    known = bool(dash) and len(stem) > 2 and len(number) < 4 and number[:1].isdigit()
-    return known and any(e.type == "Spacecraft" for e in reference.by_name().get(stem, ()))
-
-
 def _by_family(document: Document, run: list[Token]) -> str | None:
     """Whether a name is of the family of one that is known or told of as a spacecraft ("Gaindesat-1B", after
     "Gaindesat-1A", "Norsat 2" after "Norsat 1")."""
@@ -186,8 +179,14 @@ def _by_family(document: Document, run: list[Token]) -> str | None:
         return None
     family = re.finditer(rf"\b{re.escape(stem + dash)}\w{{1,3}}\b", document.text)
     others = [t for m in family if m.group() != words for t in document.between(Span(*m.span())) if t.text == m.group()]
-    kinds = {k for t in others for way in (_by_apposition, by_flight) if (k := way(document, [t]))}
+    kinds = {k for t in others for way in (_by_apposition, by_flight, _by_noun_behind) if (k := way(document, [t]))}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _by_noun_behind(document: Document, run: list[Token]) -> str | None:
+    """ "The Falcon-1 satellite": the noun that a name modifies."""
+    above = document.head(run[-1])
+    return TYPE_NOUNS.get(above.lower) if run[-1].dep in {"compound", "nmod"} else None
 
 
 def _by_telling(document: Document, run: list[Token]) -> str | None:

@@ -4,11 +4,12 @@ with them."""
 import re
 
 from kg import lexicon, reference
-from kg.find.context import apposed, kind_of_context, of_known_family, on_ground
+from kg.find.context import apposed, kind_of_context, on_ground
 from kg.find.epithets import role_nouns
 from kg.find.flight import head_of
 from kg.find.kinds import NAME_NOUNS, NO_NAMES, SERVING, kind_of_words
 from kg.find.legends import of_legend
+from kg.find.outlets import is_of_news, is_paper, of_group, of_known_family
 from kg.find.people import is_in_brackets_list, is_person, is_trader
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
@@ -27,11 +28,6 @@ ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 SURNAMES = frozenset("hill forest bridge ridge hall park lake street beach church castle tower".split())
 """Nouns of places that are surnames, too; nobody is called Point."""
 RANKS = frozenset({"Lord", "Lady", "Baroness", "Baron"})
-PAPERS = frozenset(
-    "star sun globe mail standard mirror telegraph chronicle herald tribune observer inquirer examiner bulletin ledger"
-    " courier dispatch register sentinel record monitor".split()
-)
-"""What papers are called behind the name of a town; by itself each is much else."""
 HOUSES = frozenset({"museum", "gallery", "library"})
 MEETINGS = frozenset(
     "ceremony reception event gala meeting conference party dinner signing speech wedding hold"
@@ -49,9 +45,17 @@ def find_unknown(registry: Registry) -> None:
             for run in [part for whole in runs(registry, sentence) for part in apart(document, whole)]:
                 if loud and not is_in_brackets_list(document, run):
                     continue
-                if not _composed(registry, run) and (kind := classify(document, sentence, run)):
+                if _composed(registry, run) or (kind := classify(document, sentence, run)) is None:
+                    continue
+                if kind == "Person" or not _is_named_before(registry, run):
                     span = _with_rank(document, run) if kind == "Person" else _with_number(document, run)
                     registry.add(span, _of_family(registry, span) or registry.local(kind, span.of(document.text)))
+
+
+def _is_named_before(registry: Registry, run: list[Token]) -> bool:
+    """ "Wilhide quoted him" after "Peggy Wilhide": a surname told in full before is read as a short form."""
+    people = (e.name.split() for e in registry.of_type("Person"))
+    return len(run) == 1 and any(len(name) > 1 and name[-1] == run[0].text for name in people)
 
 
 def _of_family(registry: Registry, span: Span) -> str | None:
@@ -91,7 +95,7 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
     words = [t.text for t in run]
     grounded = on_ground(registry.document, run)
     kind = "Organization" if grounded else kind_of_words(["", *words])
-    if before and registry.entities[before.entity].type == "Place" and _is_paper([_words(registry, before), *words]):
+    if before and registry.entities[before.entity].type == "Place" and is_paper([_words(registry, before), *words]):
         kind = "Organization"
     if grounded and before and before.form == "adjective":
         return False  # "the Chilean Llano Observatory"
@@ -129,15 +133,10 @@ def _words(registry: Registry, mention: Mention) -> str:
     return mention.span.of(registry.document.text)
 
 
-def _is_paper(words: list[str]) -> bool:
-    """ "Washington Star", "London Evening Standard": what a paper is called behind the name of its town."""
-    towns = any(e.type == "Place" for e in reference.by_name().get(words[0], ()))
-    return 1 < len(words) < 4 and words[-1].lower() in PAPERS and towns
-
-
 def _is_division(registry: Registry, company: Mention, words: list[str]) -> bool:
     """ "Northrop Grumman Aerospace Systems": a company's name and a field of work are that of a part of it."""
-    fields = words[-1].lower() == "systems" or NAME_NOUNS.get(words[-1].lower()) == "Company"
+    last = words[-1].lower().rstrip(".")  # "Hyundai Heavy Industries Co."
+    fields = last == "systems" or NAME_NOUNS.get(last) == "Company"
     return registry.entities[company.entity].type == "Company" and fields
 
 
@@ -173,7 +172,7 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         return None
     if of_known_family(span_of(run).of(document.text)) or SATELLITE.fullmatch(span_of(run).of(document.text)):
         return "Spacecraft"
-    if on_ground(document, run) or _is_of_news(document, run) or _is_paper(words):
+    if on_ground(document, run) or is_of_news(document, run) or is_paper(words) or of_group(document, run):
         return "Organization"
     beside = None if _is_of_trade(document, run) else head_noun_type(document, sentence, span_of(run))
     if _is_field(document, run) or _is_of_office(document, run):
@@ -218,14 +217,6 @@ def _is_of_trade(document: Document, run: list[Token]) -> bool:
     """ "MSS operator Iridium": the trade of a company whose name follows."""
     after = document.tokens[run[-1].index + 1 : run[-1].index + 3]
     return len(after) == 2 and TYPE_NOUNS.get(after[0].lower) == "Company" and after[1].text[:1].isupper()
-
-
-def _is_of_news(document: Document, run: list[Token]) -> bool:
-    """ "The state news agency BTA", "the daily Hurriyet": the name of a medium behind the words for it."""
-    before = [t.lower for t in document.tokens[max(0, run[0].index - 2) : run[0].index]]
-    behind = [t.lower for t in document.tokens[run[-1].index + 1 : run[-1].index + 3]]
-    told = before == ["news", "agency"] or behind == ["news", "agency"]  # "the Tasnim news agency"
-    return told or (len(run) < 3 and before[-1:] == ["newspaper"])
 
 
 def _is_field(document: Document, run: list[Token]) -> bool:
