@@ -27,12 +27,13 @@ from kg.extractors._deal_words import (
 )
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._pacts import pacts
+from kg.extractors._signed_when import signed_when
 from kg.extractors._status import status
 from kg.extractors._titles import told_roles
 from kg.extractors._triggers import triggers
 from kg.extractors._when import when
-from kg.grammar import clause, is_passive
-from kg.model import Document, Event, Mentions, Relation, Span, Time, Token
+from kg.grammar import is_passive
+from kg.model import Document, Event, Mentions, Relation, Span, Token
 
 EMITS = ("Agreement", "partnerIn")
 ONLOOKERS = re.compile(
@@ -59,7 +60,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         chosen = trigger.lemma in CHOSEN and is_passive(document, trigger) and "target" in roles and not _is_hired(fr)
         if chosen or ("agent" in roles and ("target" in roles or (trigger in signs and _has_pact(fr)))):
             happened = status(fr)
-            yield Event("Agreement", happened, trigger.span, fr.sentence, slots, _signed_when(fr) or _year_of(fr))
+            yield Event("Agreement", happened, trigger.span, fr.sentence, slots, signed_when(fr))
             if happened == "occurred" and trigger in signs:
                 yield from _partners(fr, slots)
     for deal in (*held(document, mentions), *pacts(document, mentions)):
@@ -68,22 +69,6 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         yield Event("Agreement", happened, deal.noun.span, fr.sentence, deal.slots, when(fr))
         if happened == "occurred" and deal.noun.lemma in {"sign", "follow", "put"}:
             yield from _partners(fr, deal.slots)
-
-
-def _signed_when(fr: Frame) -> Time | None:
-    """When a deal was made; not when the work is due ("chose X to carry it in May")."""
-    time = when(fr)
-    works = [c for c in fr.document.children(fr.trigger, "xcomp", "advcl", "ccomp") if c.tag == "VB"]
-    due = [clause(fr.document, work) for work in works]
-    return None if time and any(span.covers(time.span) for span in due) else time
-
-
-def _year_of(fr: Frame) -> Time | None:
-    """The year before the noun that a clause describes: "a 1993 deal signed by Norway"."""
-    noun = fr.document.head(fr.trigger)
-    described = fr.trigger.dep in {"acl", "relcl"} and noun.lower in PACTS
-    years = [c.span for c in fr.document.children(noun, "nummod", "amod", "compound")] if described else []
-    return next((t for t in fr.mentions.times_in(fr.sentence) if t.span in years), None)
 
 
 def _is_hiring(fr: Frame) -> bool:
