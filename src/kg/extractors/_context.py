@@ -21,7 +21,7 @@ SIZES = {
     **dict.fromkeys("quintet five".split(), 5),
 }
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4}
-OTHERS = frozenset("another other new next different previous remaining second replacement".split())
+OTHERS = frozenset("another other new next different previous remaining second replacement outgoing".split())
 OFFICES = frozenset(
     "administrator chief head director president minister chairman spokesman spokeswoman ceo founder governor"
     " ambassador secretary general-director manager chancellor king queen prince".split()

@@ -29,7 +29,7 @@ WIDE = WON | PAID | CHOSEN - {"select"} | frozenset("order book buy purchase res
 SIGNATORIES = frozenset({"signatory", "signatories"})
 PACTS = frozenset(
     "accord accords agreement agreements treaty memorandum mou pact contract deal convention declaration charter"
-    " partnership protocol".split()
+    " partnership protocol loi".split()
 )
 FLIGHTS = frozenset(
     "launch launches flight flights mission missions lander spacecraft satellites satellite order contractor supplier"

@@ -58,7 +58,8 @@ AIMING = frozenset("target plan schedule aim eye".split())
 GATHERINGS = frozenset("days week conference symposium forum summit expo show airshow workshop fair exhibition".split())
 """Last words of names of occasions, where things are done and which do nothing themselves."""
 ATTENDANCE = frozenset(
-    "presence honour honor memory front company anniversary birthday leadership guidance supervision auspices".split()
+    "words opinion view eyes presence honour honor memory front company anniversary birthday leadership"
+    " guidance supervision auspices".split()
 )
 """What an event may be in, of somebody who takes no part ("in the presence of the minister")."""
 WATCHING = frozenset("watch witness attend see view observe follow oversee monitor hail celebrate announce".split())

@@ -19,7 +19,7 @@ def places(fr: Frame) -> Iterator[str]:
 
 def _place_links(fr: Frame) -> set[str]:
     """By which links a place is where a launch was; what one leaves is the object."""
-    return {"from", "at", "in", "near", *(("obj",) if fr.trigger.lemma in {"leave", "depart"} else ())}
+    return {"from", "at", "in", "near", "off", *(("obj",) if fr.trigger.lemma in {"leave", "depart"} else ())}
 
 
 def _of_port(fr: Frame) -> Iterator[str]:

@@ -19,6 +19,8 @@ REACH = 160  # code points between a quotation and its cue
 AROUND = ("prep", "npadvmod", "advmod", "dative", "prt", "punct", "nsubj", "agent", "tmod")
 NAME = 4  # from this number of words on, what has a capital and no verb is no name
 ENDS = frozenset(",?!…—–-")
+NAMED = 30  # code points before a quotation in which the noun stands that it names
+SMALL = frozenset("of the a an and on in to for at by with".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +58,22 @@ def words_of(document: Document, quotation: Quotation) -> list[Token]:
 def attribute(document: Document, cues: tuple[Cue, ...], quotations: tuple[Quotation, ...]) -> list[Quoted]:
     """The quotations that are somebody's words, each with its cue; each quotation has one cue."""
     quoting = [c for c in cues if "quote" in c.entry.takes]
-    taken = {q: nearest for q in quotations if (nearest := _nearest(document, quoting, q))}
+    said = [q for q in quotations if not _is_name(document, q)]
+    taken = {q: nearest for q in said if (nearest := _nearest(document, quoting, q))}
     of_cue: dict[Span, list[Quotation]] = {}
     for quotation, cue in taken.items():
         of_cue.setdefault(cue.span, []).append(quotation)
     introducing = [cue for cue in quoting if cue.span in of_cue]
     return [Quoted(cue, _groups(document, cue, of_cue[cue.span], quotations, taken)) for cue in introducing]
+
+
+def _is_name(document: Document, quotation: Quotation) -> bool:
+    """'Its barge "Return On Investment"': what a thing is called, right behind its noun."""
+    words = [t for t in words_of(document, quotation) if t.text[:1].isalpha()]
+    before = tokens_in(document, Span(max(0, quotation.outer.begin - NAMED), quotation.outer.begin))[-1:]
+    titled = len(words) > 1 and all(t.text[:1].isupper() or t.lower in SMALL for t in words)
+    ends = document.text[quotation.outer.end - 2 : quotation.outer.end - 1]
+    return titled and ends.isalnum() and bool(before) and before[0].tag == "NN" and before[0].dep != "dobj"
 
 
 def _nearest(document: Document, cues: list[Cue], quotation: Quotation) -> Cue | None:

@@ -9,7 +9,7 @@ from kg.extractors._frame import Frame
 from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
 from kg.extractors._when_ahead import before_marks_below, before_own_mark, reckoned
-from kg.extractors._when_before import told_by_when
+from kg.extractors._when_before import of_today, told_by_when
 from kg.extractors._when_not import ELSEWHEN, begins, counts_in, is_over, of_aside, of_limit, owns
 from kg.grammar import SUBJECTS, governors, verb_above
 from kg.model import Document, Span, Time, Token
@@ -198,7 +198,7 @@ def dated(frame: Frame, time: Time) -> Time:
         if (day := _day(earlier.value)) and (joined := _at_night(earlier, time) or timex.merge([day, time.value])):
             joined = _past_midnight(frame, earlier, joined)
             return replace(time, value=joined, relative=time.relative or earlier.relative)
-    return time
+    return of_today(frame, time) if happened else time
 
 
 def _is_limit(document: Document, time: Time) -> bool:

@@ -1,7 +1,13 @@
 """Times that a clause is told of: "on Friday, when a rocket lifted it", "on May 3, the day on which it flew"."""
 
+from dataclasses import replace
+
+from kg import timex
 from kg.extractors._frame import Frame
 from kg.model import Time, Token
+
+LEAD = 2
+"""How many sentences open a story."""
 
 
 def told_by_when(frame: Frame, scope: list[Time]) -> Time | None:
@@ -21,3 +27,13 @@ def _that_day(frame: Frame) -> Token | None:
     day = frame.document.head(frame.trigger)
     told = frame.trigger.dep in {"relcl", "acl", "ccomp", "advcl"} and day.lower in {"day", "date", "night", "morning"}
     return next((c for c in frame.document.children(day, "det") if c.lower == "the"), None) if told else None
+
+
+def of_today(frame: Frame, time: Time) -> Time:
+    """ "At 11:33 a.m., the capsule came down": what the first sentences tell so was on the day of publication."""
+    published = frame.document.article.published
+    told = [s.span for s in frame.document.sentences if s.kind == "paragraph"][:LEAD]
+    if published is None or not any(s.covers(time.span) for s in told):
+        return time
+    joined = timex.merge([published.isoformat(), time.value])
+    return replace(time, value=joined, relative=True) if joined else time

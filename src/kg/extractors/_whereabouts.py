@@ -3,6 +3,9 @@
 from kg.extractors._frame_words import PLACE_NOUNS, PLACES
 from kg.model import Document, Mention, Mentions, Token
 
+MATTERS = frozenset("understanding intent intention cooperation collaboration partnership".split())
+"""What deals are of: "signed a memorandum of understanding in Rome"."""
+
 
 def is_place(mentions: Mentions, token: Token) -> bool:
     """ "Landed on the drone ship A Shortfall of Gravitas", which the parser may take for what is landed."""
@@ -46,7 +49,7 @@ def elsewhere(document: Document, mentions: Mentions, head: Token, trigger: Toke
             and above.dep == "pobj"
             and mentions.at(above) is None
             and not any(t.span.covers(above.span) for t in mentions.times_in(sentence))  # "at 6:20 a.m. from Baikonur"
-            and not {above.lower, above.lemma} & PLACE_NOUNS
+            and not {above.lower, above.lemma} & (PLACE_NOUNS | MATTERS)
         ):
             return True
         above = document.head(above)

@@ -3,7 +3,6 @@
 Finds "signed the Artemis Accords", "became the 51st state to sign", "awarded a contract to", "selected X to build".
 """
 
-import re
 from collections.abc import Iterator
 
 from kg.extractors._centres import centres
@@ -26,6 +25,7 @@ from kg.extractors._deal_words import (
     WON,
 )
 from kg.extractors._frame import Frame, frame, subject_tokens
+from kg.extractors._onlookers import onlookers
 from kg.extractors._pacts import pacts
 from kg.extractors._signed_when import signed_when
 from kg.extractors._status import status
@@ -36,9 +36,6 @@ from kg.grammar import is_passive
 from kg.model import Document, Event, Mentions, Relation, Span, Token
 
 EMITS = ("Agreement", "partnerIn")
-ONLOOKERS = re.compile(
-    r"\bwith (?:(?!\bwith\b).)*?\b(?:looking on|in attendance|present|watching|witnessing|applauding)\b", re.DOTALL
-)
 TITLE = 80  # code points: how long an office before its holder's name may be
 PARTIES = ("Agency", "Company", "Organization", "Country", "Person")
 
@@ -85,6 +82,9 @@ def _is_hired(fr: Frame) -> bool:
 
 def _has_pact(fr: Frame) -> bool:
     """Whether what is signed is called an agreement: its object, or the noun that "signed last year" describes."""
+    letters = [o for o in fr.document.children(fr.trigger, "dobj", "nsubjpass") if o.lemma in {"letter", "statement"}]
+    if any(t.lower in {"intent", "intention"} for o in letters for t in fr.document.subtree(o)):
+        return True  # "signed a letter of intent"
     return bool(fr.words() & PACTS) or fr.document.head(fr.trigger).lower in PACTS
 
 
@@ -103,7 +103,7 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
         return
     yield from (("target", p) for p in pacts)
     active = fr.trigger.pos == "VERB" and not is_passive(fr.document, fr.trigger)
-    idle = _onlookers(fr)
+    idle = onlookers(fr)
     yield from (("agent", a) for a in (fr.before(*PARTIES) if active and fr.trigger.dep == "ROOT" else []))
     taken = fr.of("Company", "Organization", links={"with"}) if _is_let_anew(fr) else []
     yield from (("target", t) for t in taken)
@@ -147,13 +147,6 @@ def _parties(fr: Frame) -> set[str]:
     signs = fr.trigger.lemma in WITH  # "signed a contract with X"
     joined = {"with"} if signs or fr.words() & {"together", "along", "alongside", "coordination", "jointly"} else set()
     return {"subj", "by", "poss", "between", "and", "conj", "along", "alongside", *joined}
-
-
-def _onlookers(fr: Frame) -> set[str]:
-    """ "With A and B looking on", "with C in attendance": who is only there is no party."""
-    begin = fr.sentence.begin
-    spans = (Span(begin + m.start(), begin + m.end()) for m in ONLOOKERS.finditer(fr.sentence.of(fr.document.text)))
-    return {m.entity for span in spans for m in fr.mentions.inside(span)}
 
 
 def _on_behalf(fr: Frame) -> list[str]:

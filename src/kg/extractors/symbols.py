@@ -68,7 +68,14 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
         else:
             kept[known] = joined(kept[known], sign)
     once = {p.name.lower(): p for p in parts[::-1]}
-    yield from sorted([*specific(kept), *once.values()], key=lambda s: s.mention)
+    told = [*specific(kept), *once.values()]
+    yield from sorted((s for s in told if not _is_read_as_pronoun(document, s)), key=lambda s: s.mention)
+
+
+def _is_read_as_pronoun(document: Document, sign: Sign) -> bool:
+    """ "To whom the nickname alludes": what a relative pronoun only points to is no meaning."""
+    meant = sign.stands_for
+    return isinstance(meant, Span) and meant.of(document.text).lower() in {"whom", "which", "who", "that", "what"}
 
 
 def _loose(document: Document, mentions: Mentions, known: list[Sign]) -> list[Sign]:

@@ -1,4 +1,4 @@
-"""Dates in a list of which each is that of another thing: "on Nov. 1 and Sept. 29, respectively".
+"""Dates of which each is that of another thing: "on Nov. 1 and Sept. 29, respectively", "moved from May 3 to May 5".
 
 Elsewhere such a list is one time, of which only what the dates share is known.
 """
@@ -14,18 +14,24 @@ _ITEM = rf"(?:(?:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?:{MONTH})|\d{{1,2}}|(?:{MONTH}
 _YEARS = rf"(?:,?\s(?:of\s)?(?P<y>{YEAR}))?"
 _ITEMS = rf"{_ITEM}(?:,\s{_ITEM}){{0,5}},?\sand\s(?:on\s|in\s)?{_ITEM}"
 _LIST = re.compile(rf"\b(?P<items>{_ITEMS}){_YEARS}(?=,?\srespectively\b)")
+_MOVED = re.compile(
+    r"\b(?:postpon|delay|mov|push|slip|shift|reschedul|bump|put|chang|slid|brought|pull|defer)[a-z]*\s(?:[\w’'-]+\s){0,4}?"
+    rf"from\s(?P<items>{_ITEM}\sto\s{_ITEM}){_YEARS}(?![\w:])"
+)
+"""Two dates of which one takes the place of the other."""
 _ONE = re.compile(rf"(?P<m>{MONTH})|(?P<w>{WEEKDAY})|(?P<d>\d{{1,2}})")
 _PART = re.compile(_ITEM)
 
 
 def apart(text: str, begin: int, end: int, atoms: list[Atom]) -> list[Atom]:
     """The expressions of a sentence, with each date of such a list by itself."""
-    if text.find("respectively", begin, end) < 0:
-        return atoms
-    for found in _LIST.finditer(text, begin, end):
+    lists = _LIST.finditer(text, begin, end) if text.find("respectively", begin, end) >= 0 else ()
+    moves = _MOVED.finditer(text, begin, end) if text.find("from", begin, end) >= 0 else ()
+    for found in (*lists, *moves):
         listed = list(_dates(text, found))
         if listed:
-            atoms = [a for a in atoms if a.end <= found.start() or a.begin >= found.end()]
+            begins = found.start("items")
+            atoms = [a for a in atoms if a.end <= begins or a.begin >= found.end()]
             atoms = sorted([*atoms, *listed], key=lambda a: a.begin)
     return atoms
 

@@ -47,11 +47,13 @@ _NO_VERB = (
 )
 _BACK = re.compile(rf"\b(?!{_NO_VERB}\b)(?:{_IRREGULAR}|[a-z]{{2,20}}[a-z]ed)\b")
 _ROUGHLY = r"(?:at least\s|about\s|around\s|roughly\s)?"
-_MOVED = re.compile(
+_MOVING = (
     r"\b(?:(?:delay|postpone|reschedule|move|shift|bump)(?:s|d|ed)?|push(?:es|ed)|slip(?:s|ped)|slid|put off)\b"
-    rf"[^.,;]{{0,40}}\b(?:to|until|till|for)\s{_ROUGHLY}$",
-    re.I,
+    r"[^.,;]{0,40}\b"
 )
+_MOVED = re.compile(rf"{_MOVING}(?:to|until|till|for)\s{_ROUGHLY}$", re.I)
+_OLD = re.compile(rf"{_MOVING}from\s{_ROUGHLY}$", re.I)
+"""Before a date that is no longer meant, which may be behind or ahead."""
 _DROPPED = re.compile(
     r"\b(?:(?:wave|call)(?:s|d|ed)? off|scrub(?:s|bed)?|cancel(?:s|led|ed)?|(?:passed up|stood down from|skip(?:s|ped)?"
     r"|forgo(?:es)?|forwent|aborted|lost|missed)) (?:the |a )?$",
@@ -92,6 +94,8 @@ def nearest(text: str, sentence: tuple[int, int], at: tuple[int, int], kind: Blo
     before = text[first : at[0]]
     if _MOVED.search(before) or _LIMIT.search(before[-24:]):
         return 1
+    if _OLD.search(before):
+        return 0
     if _DROPPED.search(before) and text[at[1] : at[1] + 2] in ("'s", "’s"):
         return THEN
     closest, found = 10_000, 0
