@@ -10,6 +10,7 @@ from kg.extractors._sign_crafts import BORNE_BY_NAME, TERMS, bearer_of, craft_ca
 from kg.extractors._sign_meanings import EMPTY, STOPS, meaning_at
 from kg.extractors._sign_spoken import of_last_name, of_noun
 from kg.extractors._sign_words import LANGUAGES, QUOTES
+from kg.extractors._subjects import subject_tokens
 from kg.grammar import negated
 from kg.model import Document, Mention, Mentions, Sentence, Sign, Span, Token
 
@@ -89,7 +90,8 @@ def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: 
 
 def _subject(document: Document, mentions: Mentions, sentence: Sentence, verb: Token, begin: int) -> Span | None:
     """The name that a verb of meaning is said of: the words right before it, or its subject."""
-    subject = next((s for s in document.children(verb, "nsubj") if _is_name(mentions, s)), None)
+    told = subject_tokens(document, verb) if verb.dep == "conj" else document.children(verb, "nsubj")
+    subject = next((s for s in told if _is_name(mentions, s)), None)
     beside = _span(document, mentions, subject) if subject else _name_before(document, mentions, sentence, verb.index)
     loose = verb.tag in {"VBZ", "VBP", "VBD"} and document.tokens[verb.index - 1].lower not in {"which", "that"}
     if beside is None or (loose and verb.lemma != "translate"):

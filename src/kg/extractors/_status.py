@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from kg import timex
 from kg.extractors._arranged import arranged
+from kg.extractors._dated_paragraphs import day_of_paragraph
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import READYING
 from kg.extractors._set_for import is_set, is_window, set_for, whole
@@ -176,7 +177,9 @@ def _days_of_present(frame: Frame, verb: Token) -> list[date]:
     tenses = {t.tag for t in (verb, *auxiliaries(frame.document, verb)) if t.lemma != "have"}
     if not tenses & {"VBZ", "VBP"} or "VBD" in tenses:
         return []
-    days = (timex.date_of(time.value) for time in frame.times())
+    opening = day_of_paragraph(frame.document, frame.mentions, frame.trigger)
+    times = frame.times() or ([opening] if opening else [])
+    days = (timex.date_of(time.value) for time in times)
     return [day for day in days if day is not None]
 
 

@@ -34,6 +34,8 @@ EVENT_NOUNS = frozenset("launch liftoff landing splashdown touchdown docking und
 """Nouns of which the same holds where an event is not said of another ("scrubbed its launch" is)."""
 
 
+LEARNING = frozenset({"teach", "learn"})
+"""Who does so is able to do a thing, and need not do it: "taught Europe to dock"."""
 HABITS = frozenset("always usually typically normally routinely often generally regularly sometimes".split())
 
 
@@ -85,6 +87,8 @@ def triggers(document: Document, words: Words) -> Iterator[Token]:
 def _is_other(document: Document, token: Token) -> bool:
     """Whether a verb means something else here: "scrubbed up", or an order in quotation marks ("“Bring it home”")."""
     if token.lemma == "scrub" and any(c.lower in {"up", "down", "clean", "out"} for c in document.children(token)):
+        return True
+    if token.dep in {"xcomp", "ccomp"} and document.head(token).lemma in LEARNING:
         return True
     before = document.tokens[token.index - 1].text if token.index else ""
     bare = token.tag == "VB" and not any(document.children(token, "aux", "auxpass", "nsubj", "mark"))

@@ -1,5 +1,6 @@
 """Times of a clause that are none of its event's: of what bounds it, of another noun, of a date that was not kept."""
 
+import re
 from itertools import takewhile
 
 from kg import timex
@@ -11,6 +12,9 @@ from kg.model import Document, Time, Token
 ELSEWHEN = frozenset("after before since until till following while whereas".split())
 """Conjunctions of a clause whose event has another time than the clause above it."""
 
+OPENING = re.compile(r"[A-Z][^()]{0,40} \([^()]{0,40}")
+CLOSING = re.compile(r"[^()]{0,40}\) ?[-–—]")
+"""The brackets of a dateline around its day."""
 ONCE = frozenset("once originally initially previously formerly first".split())
 
 
@@ -48,6 +52,13 @@ def of_aside(frame: Frame, time: Time) -> bool:
         return False
     shared = {frame.trigger.index, *(t.index for t in governors(document, frame.trigger))}
     return not shared & {aside.index, aside.head}
+
+
+def of_dateline(frame: Frame, time: Time) -> bool:
+    """ "OSLO (Daily Post, 9 December 2020) - The probe crashed": when it was printed."""
+    text, sentence = frame.document.text, frame.document.sentence_at(time.span.begin).span
+    before, after = text[sentence.begin : time.span.begin], text[time.span.end : sentence.end]
+    return bool(OPENING.fullmatch(before) and CLOSING.match(after))
 
 
 def of_limit(frame: Frame, time: Time) -> bool:

@@ -48,7 +48,8 @@ def add_pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
 def _told_before(registry: Registry, sentence: Sentence, token: Token) -> Mention | None:
     """What the sentences before name that a pronoun may stand for."""
     if token.lower != "it":
-        return _last_person(registry, sentence, token, {"he": "m", "she": "f"}[token.lower])
+        gender = {"he": "m", "she": "f"}[token.lower]
+        return _last_person(registry, sentence, token, gender) or _only_such(registry, token, gender)
     kinds = _kinds(registry.document, token)
     found = _teller(registry, token, kinds) or _last_subject(registry, sentence, token, kinds)
     return found or (_only_one(registry, sentence, token, kinds) if kinds == CRAFT else None)
@@ -123,6 +124,15 @@ def _last_person(registry: Registry, sentence: Sentence, token: Token, gender: s
     told = registry.document.sentence_at(apt[0].span.begin).span
     there = [m for m in apt if told.covers(m.span) and not _is_owner(registry, m)]
     return next((m for m in there if is_topic(registry.document, m.span)), (there or apt)[0])
+
+
+def _only_such(registry: Registry, token: Token, gender: str) -> Mention | None:
+    """The one woman, or man, that a text has named so far where all others are of the other sex, as in a profile."""
+    named = [m for m in registry.mentions if m.span.end <= token.span.begin and m.form in {"name", "short"}]
+    people = [m for m in named if registry.entities[m.entity].type == "Person"]
+    apt = [m for m in people if _gender(registry.entities[m.entity]) in {gender, "u"}]
+    sure = any(_gender(registry.entities[m.entity]) == gender for m in apt)
+    return max(apt, key=lambda m: m.span.end) if sure and len({m.entity for m in apt}) == 1 else None
 
 
 def _of_clause_above(registry: Registry, pronoun: Token, apt: list[Mention]) -> Mention | None:

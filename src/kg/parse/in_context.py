@@ -28,6 +28,8 @@ LAUNCH = re.compile(
     r"(?<=, )launch(?= (?:[a-z]+ ){0,2}(?:director|manager|engineer|chief|head|officer|controller|coordinator|lead)\b)"
 )
 """In "Ann Lee, launch programme director at ESA" the model takes "launch" for a verb; it reads "flight" as meant."""
+DOCKS = re.compile(r"\bdocks (?=(?:with|to|at|on|in|automatically|itself|safely|successfully|a|an)\b)")
+"""In "Calypso docks with the station" the model takes "docks" for a noun; it reads "lands" as meant."""
 TO_ORBIT = re.compile(
     r"\b(?:carr[yi]\w*|tak\w+|took|lift\w*|loft\w*|sen[dt]\w*|br[io]\w+|fl(?:y|ies|ew|own|ight)|haul\w*|boost\w*|deliver\w*"
     r"|hoist\w*|ferr\w+|rid\w+|rode|climb\w*|power\w*|propel\w*|transport\w*|launch\w*|shot|went|gone?|return\w*|trip"
@@ -49,6 +51,8 @@ def in_context(text: str, word: str, begin: int) -> str | None:
         return "orbital"
     if word in {"patch", "patches"} and any(m.end() == begin + len(word) for m in PATCHES.finditer(text)):
         return word.replace("patch", "badge").replace("badgees", "badges")
+    if word == "docks" and DOCKS.match(text, begin):
+        return "lands"
     if word == "orbit" and any(m.end() == begin + 5 for m in TO_ORBIT.finditer(text)):
         return "space"
     if word in {"AS", "ASA", "AB", "SA", "SE"} and any(m.end() == begin + len(word) for m in FORM.finditer(text)):

@@ -57,6 +57,9 @@ class _Reader:
     zone: zones.Zone | None = None
     before: Parts = field(default_factory=Parts)
     silence: int = 0
+    label: Parts = field(default_factory=Parts)
+    """The day that opens a paragraph ("6 June: …"), here or last; the days of a timeline follow each other."""
+    labelled: int = -1
 
     def read(self, sentence: Sentence, atoms: list[Atom]) -> Iterator[Time]:
         """The times of one sentence."""
@@ -74,11 +77,13 @@ class _Reader:
         setting = self._setting(sentence, span)
         if first.which == "next" and first.shift and setting.direction <= 0:
             return None  # "orbits the Earth in 90 days" is how long, "will launch in 90 days" is when
-        plain = self._same_year(whole)
+        plain = self._same_year(sentence, whole)
         parts = _kept(self._resolved(plain, whole, setting), whole)
         if replace(parts, part=None).empty or _impossible(parts):
             return None
         parts = self._zoned(parts, whole, running)
+        if self._opens(sentence, whole) and parts.date():
+            self.label, self.labelled = parts, sentence.block
         if parts.year:
             self.before, self.silence = parts, 0
         return Time(span, str(parts), relative=self._relative(plain, parts, whole))
@@ -91,11 +96,22 @@ class _Reader:
         found = resolve(day.parts, (day,), setting)
         return replace(moved(found, ahead(clock, other, self._season(found))), clock=plain.clock)
 
-    def _same_year(self, whole: Whole) -> Parts:
-        """The parts said, with the year last spoken of for "November 12 of that year"."""
+    def _same_year(self, sentence: Sentence, whole: Whole) -> Parts:
+        """The parts said, with the year last spoken of for "November 12 of that year", or that of a timeline."""
         plain = whole.parts()
-        told = plain.month and not plain.year and self.before.year
-        return replace(plain, year=self.before.year) if told and _SAME_YEAR.match(self.text, whole.end) else plain
+        if not plain.month or plain.year:
+            return plain
+        listed = sentence.block == self.labelled or (self._opens(sentence, whole) and plain.day)
+        if listed and (last := self.label.date()):
+            same = replace(plain, year=self.label.year)
+            turned = (day := same.date()) is not None and day < last and sentence.block != self.labelled
+            return replace(same, year=f"{last.year + turned}")
+        told = self.before.year and _SAME_YEAR.match(self.text, whole.end)
+        return replace(plain, year=self.before.year) if told else plain
+
+    def _opens(self, sentence: Sentence, whole: Whole) -> bool:
+        """Whether a time stands before a colon at the beginning of a sentence."""
+        return whole.begin == sentence.span.begin and self.text[whole.end : whole.end + 1] == ":"
 
     def _setting(self, sentence: Sentence, span: Span) -> Setting:
         looks = nearest(self.text, sentence.span, span, sentence.kind)
