@@ -7,7 +7,6 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.needs import Need, Role, Words
 from kg.ask.lookup.opening import Opening
 from kg.ask.lookup.small import BE, FLIGHTS, MODAL, PLANS, SILENT, in_past, is_craft, owns
-from kg.ask.lookup.thesaurus import only_noun
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
@@ -157,7 +156,7 @@ def acts(state: State, at: int) -> bool:
         return True
     if fold.endswith("ing") and any(f in AUXILIARIES for f in state.folds[:at]):
         return not state.near
-    if at and (state.tokens[at - 1].possessive or (state.inverted and only_noun(fold))):
+    if at and state.tokens[at - 1].possessive:
         return False
     noun = state.folds[at - 1 : at] in (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
     return (

@@ -30,11 +30,6 @@ def known(word: str) -> bool:
     return word in _groups()
 
 
-def only_noun(word: str) -> bool:
-    """Whether a word is known to be no form of a verb; none is."""
-    return not word
-
-
 @lru_cache(_KEPT)
 def bases(word: str) -> tuple[str, ...]:
     """The words that a word may be a form of, itself first."""
