@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg import reference
 from kg.extractors._subjects import subject_tokens
+from kg.extractors._when_not import ONCE
 from kg.grammar import is_passive, negated
 from kg.model import Document, Mentions, Span, Token
 
@@ -40,6 +41,7 @@ def is_dated(document: Document, mentions: Mentions, verb: Token) -> bool:
 def _is_set(document: Document, mentions: Mentions, verb: Token) -> bool:
     if (
         negated(document, verb)
+        or any(c.lower in ONCE for c in document.children(verb, "advmod"))  # a date that was not kept
         or any(document.children(verb, "xcomp", "dobj", "ccomp"))
         or not (is_passive(document, verb) or verb.dep in {"acl", "advcl", "acomp"})
     ):

@@ -59,6 +59,12 @@ def of_clause(fr: Frame) -> list[str]:
     return list(dict.fromkeys(found)) if len(set(named)) == 1 else []
 
 
+def only_named(fr: Frame) -> list[str]:
+    """ "The Apollo 13 medal was struck again after a tank exploded": the one mission that its sentence names."""
+    named = dict.fromkeys(_vehicles(fr, fr.document.between(fr.sentence)))
+    return list(named) if len(named) == 1 and fr.mentions.entities[next(iter(named))].type == "Mission" else []
+
+
 def part_owner(fr: Frame) -> list[str]:
     """ "Issues with Starliner's thrusters": whose part it is."""
     preps = [p for p in fr.document.children(fr.trigger, "prep") if p.lower in {"with", "in", "of", "on"}]

@@ -19,7 +19,7 @@ from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, 
 from kg.extractors._shootdowns import is_shootdown
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
-from kg.extractors._victims import VEHICLES, of_clause, owner_of_part, part_owner, victims
+from kg.extractors._victims import VEHICLES, of_clause, only_named, owner_of_part, part_owner, victims
 from kg.extractors._when import when
 from kg.grammar import SUBJECTS, negated
 from kg.model import Document, Event, Mentions, Status, Token
@@ -214,7 +214,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle", "SpaceStation")
         individuals = [] if SUITS & {t.lower for t in fr.document.between(fr.sentence)} else individuals
     elif not hit and (any(_is_part(fr, t) for t in _affected(fr)) or _is_pointed_at(fr)):
-        individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle")
+        individuals = only_named(fr) or fallen_back(fr, "Spacecraft", "LaunchVehicle")
     yield from (("target", x) for x in individuals or hit)
     if hit:
         yield from (("place", p) for p in fr.of(*PLACES, links={"in", "at", "over", "near", "from"}))

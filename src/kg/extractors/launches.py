@@ -22,6 +22,7 @@ from kg.extractors._riding import hosts
 from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import COMING, status
 from kg.extractors._unreal import forestalled
+from kg.extractors._visits import is_attended, is_journey
 from kg.extractors._when import put_off_to, when
 from kg.extractors._yet import is_past
 from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated, span_of
@@ -53,7 +54,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
     for trigger in found:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(_slots(fr))
-        if (slots or trigger.pos != "VERB") and not _is_idle(fr) and not _only_owned(fr, slots):
+        told = (slots or trigger.pos != "VERB") and not is_journey(fr, slots)
+        if told and not _is_idle(fr) and not _only_owned(fr, slots):
             missed = _misses(fr)
             done = missed or _follows(fr, indexes) or _is_history(fr)
             happened: Status = (
@@ -203,7 +205,7 @@ def _used(fr: Frame) -> list[str]:
 
 def _aboard(fr: Frame) -> list[str]:
     flown = {t.lower for t in fr.document.children(fr.trigger, "dobj")} & FLOWN
-    boarding = set() if flown else {"subj"}  # "he hoped to fly a crew": who sends others up stays
+    boarding = set() if flown or is_attended(fr) else {"subj"}  # "he hoped to fly a crew": who sends others up stays
     people = fr.of("Person", links=boarding | {"obj", "with", "carrying", "carry", "of", "send", "and", "conj"})
     if is_trip(fr.document, fr.mentions, fr.trigger):
         people += fr.of("Person", links={"poss"})

@@ -1,8 +1,11 @@
 """People of one surname: "Mrs Lind" is Eva Lind where the article names Otto Lind, too."""
 
+from collections.abc import Sequence
+
 from kg import lexicon
 from kg.find.registry import Registry
-from kg.model import Entity, Mention
+from kg.model import Entity, Mention, Span
+from kg.reference import fold
 
 SEXES = {"Mrs": "f", "Ms": "f", "Miss": "f", "Madam": "f", "Mr": "m"}
 
@@ -23,3 +26,18 @@ def _told(registry: Registry, mention: Mention, bearers: list[Entity]) -> Mentio
     sex = SEXES.get("".join(words).rstrip("."), "")
     apt = [b for b in bearers if lexicon.given_names().get(b.name.split()[0]) == sex]
     return mention._replace(entity=apt[0].key) if len(apt) == 1 else mention
+
+
+def shared_surnames(registry: Registry) -> dict[str, list[str]]:
+    """Surname -> those who bear it, for those that several people do."""
+    bearers: dict[str, list[str]] = {}
+    for person in registry.of_type("Person"):
+        if " " in person.name:
+            bearers.setdefault(fold(person.name.split()[-1]), []).append(person.key)
+    return {name: keys for name, keys in bearers.items() if len(keys) > 1}
+
+
+def introduced(registry: Registry, bearers: Sequence[str], span: Span) -> str | None:
+    """The one bearer of a surname who has been named in full so far: the wife of "Lind" comes at the end."""
+    named = {m.entity for m in registry.mentions if m.span.end <= span.begin and m.entity in bearers}
+    return next(iter(named)) if len(named) == 1 else None

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from kg import lexicon, reference
 from kg.find.heard import PARTICLES, is_title, surnames
 from kg.find.kinds import FIELDS
+from kg.find.namesharers import introduced, shared_surnames
 from kg.find.people import behind_given_name
 from kg.find.registry import Registry
 from kg.find.unknown import shouted
@@ -69,7 +70,7 @@ def _join_bearers(registry: Registry, things: list[Entity], bears: Callable[[str
 
 
 def _same_person(longer: str, shorter: str) -> bool:
-    a, b = longer.replace("’", "'").split(), shorter.replace("’", "'").split()
+    a, b = (name.replace("’", "'").split() for name in (longer, shorter))
     if a[-1] != b[-1] or len(b) < 2:
         return a == b
     if b[0].lower() in PARTICLES and len(a) > len(b):
@@ -91,8 +92,7 @@ def _same_given(one: str, other: str) -> bool:
 
 
 def find_acronyms(registry: Registry) -> None:
-    """ "Deep Space Climate Observatory (DSCOVR)": what stands in brackets right behind a name is a name of
-    the same thing."""
+    """ "Deep Space Climate Observatory (DSCOVR)": what stands in brackets right behind a name is one, too."""
     text = registry.document.text
     for mention in list(registry.mentions):
         inner = _bracket(text, mention.span.end)
@@ -162,7 +162,7 @@ def _abbreviates(text: str, a: Span, b: Span) -> bool:
 
 def find_short_forms(registry: Registry) -> None:
     """Add every uncovered repetition and short form of a name, wherever it stands, also in headlines."""
-    forms = dict(_forms(registry))
+    forms, shared = dict(_forms(registry)), shared_surnames(registry)
     lowered = {form.casefold(): key for form, key in forms.items()}
     document = registry.document
     for sentence in document.sentences:
@@ -175,6 +175,7 @@ def find_short_forms(registry: Registry) -> None:
                 span = Span(token.span.begin, tokens[end - 1].span.end)
                 words = fold(span.of(document.text))
                 key = forms.get(words) or (lowered.get(words.casefold()) if loud else None)
+                key = key or introduced(registry, shared.get(words, ()), span)
                 if (
                     key
                     and not _is_part(registry, key, span)
@@ -190,12 +191,12 @@ def _is_part(registry: Registry, key: str, span: Span) -> bool:
     document = registry.document
     if document.text[span.end : span.end + 1] == "-" and document.text[span.end + 1 : span.end + 2].islower():
         return True
-    if registry.entities[key].type != "Person":
-        return registry.entities[key].type == "Place" and behind_given_name(document, span)
+    if (kind := registry.entities[key].type) != "Person":
+        return kind == "Place" and behind_given_name(document, span)
     inside = document.between(span)
     first, last = inside[0], inside[-1]
     above = document.head(last)
-    hyphened = above.index == last.index + 3 and document.tokens[last.index + 2].text == "-"  # "Kim" in "Kim Yo-jong"
+    hyphened = above.index == last.index + 3 and document.tokens[last.index + 2].text == "-"  # "Kim Yo-jong"
     after = [above] if last.dep == "compound" and (above.index == last.index + 1 or hyphened) else []
     before = [c for c in document.children(last, "compound") if c.index == first.index - 1]
     return any(
@@ -208,9 +209,8 @@ def _is_part(registry: Registry, key: str, span: Span) -> bool:
 
 
 def _may_be_short(registry: Registry, key: str, tokens: tuple[Token, ...]) -> bool:
-    return (
-        registry.entities[key].type == "Person" or tokens[0].pos in {"PROPN", "NOUN", "ADJ", "NUM"} or len(tokens) > 1
-    )
+    named = registry.entities[key].type == "Person" or len(tokens) > 1
+    return named or tokens[0].pos in {"PROPN", "NOUN", "ADJ", "NUM"}
 
 
 def _forms(registry: Registry) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ _RECALL = 3
 
 _HALF_DAY = 12 * 60
 _BRACKETED = re.compile(r" \(([A-Z][A-Za-z+\d ]{1,30})\)")
+_IN_YEAR = re.compile(r"(?:Back )?[Ii]n (?:early |late |mid-)?(1[89]\d\d|20\d\d)(?=,? (?!and\b|to\b|or\b)[a-zA-Z])")
 _SAME_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 
 
@@ -78,6 +79,8 @@ class _Reader:
         if first.which == "next" and first.shift and setting.direction <= 0:
             return None  # "orbits the Earth in 90 days" is how long, "will launch in 90 days" is when
         plain = self._same_year(sentence, whole)
+        if plain.month and not plain.year and setting.direction <= 0:
+            plain = replace(plain, year=self._fronted(sentence, span))
         parts = _kept(self._resolved(plain, whole, setting), whole)
         if replace(parts, part=None).empty or _impossible(parts):
             return None
@@ -112,6 +115,11 @@ class _Reader:
     def _opens(self, sentence: Sentence, whole: Whole) -> bool:
         """Whether a time stands before a colon at the beginning of a sentence."""
         return whole.begin == sentence.span.begin and self.text[whole.end : whole.end + 1] == ":"
+
+    def _fronted(self, sentence: Sentence, span: Span) -> str | None:
+        """The year that a sentence of the past opens with: "In 2019 a coin was struck before it crashed on May 6"."""
+        opening = _IN_YEAR.match(self.text, sentence.span.begin, span.begin)
+        return opening[1] if opening else None
 
     def _setting(self, sentence: Sentence, span: Span) -> Setting:
         looks = nearest(self.text, sentence.span, span, sentence.kind)

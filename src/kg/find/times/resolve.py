@@ -149,7 +149,7 @@ def _dated(parts: Parts, setting: Setting) -> Parts:
     near = [d for d in (replace(parts, year=f"{day.year + n}", weekday=None).date() for n in (-1, 0, 1)) if d]
     near.sort(key=lambda d: (abs((d - day).days), d))
     agreeing = [d for d in near if parts.weekday in (None, d.isoweekday()) and abs((d - day).days) < 370] or near
-    ahead = setting.direction
+    ahead = setting.direction if setting.anchor.kind != "year" else 0  # a story goes on from a date in it
     fitting = [d for d in agreeing if not ahead or (d - day).days * ahead >= -_NEAR_DAYS]
     best = next(iter(fitting or agreeing), None)
     return replace(parts, year=f"{best.year}", weekday=None) if best else parts
