@@ -75,12 +75,15 @@ def head_token(document: Document, span: Span) -> Token | None:
 
 def prominence(document: Document, span: Span) -> int:
     """How likely the text goes on about a name: subjects first, then objects, then the rest (0 to 2; centering
-    theory).
+    theory), and what only a relative clause names last.
     """
     head = head_token(document, span)
     if head is None:
         return 2
-    return 0 if head.dep in SUBJECTS else 1 if head.dep in OBJECTS else 2
+    while head.dep == "appos":
+        head = document.head(head)  # "its first rocket, the Lark" is that rocket
+    aside = 2 * any(t.dep == "relcl" for t in governors(document, head))
+    return aside + (0 if head.dep in SUBJECTS else 1 if head.dep in OBJECTS else 2)
 
 
 def is_topic(document: Document, span: Span) -> bool:

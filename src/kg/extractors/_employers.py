@@ -14,6 +14,8 @@ from kg.model import Document, Mention, Mentions, Token
 from kg.mood import mood
 
 HEADING = frozenset("head lead run chair direct found preside manage command oversee represent".split())
+ENDING = frozenset({"until", "till", "from", "between"})
+"""Before a time these tell that somebody headed a body no longer: "who headed it until 2013"."""
 PAST = frozenset({"longer", "once", "formerly", "previously"})
 WORKING = frozenset("work fly serve teach lecture".split())
 EMPLOYERS = ("Agency", "Company", "Organization", "Mission", "Programme")
@@ -72,7 +74,8 @@ def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[
     for verb in _held(document, head):
         if negated(document, verb) or mood(document, verb) != "plain":
             continue
-        if any(c.lower in PAST for c in document.children(verb, "advmod")):
+        over = verb.tag == "VBD" and any(c.lower in ENDING for c in document.children(verb, "prep"))
+        if over or any(c.lower in PAST for c in document.children(verb, "advmod")):
             continue
         objects = [*document.children(verb, "dobj")] if verb.lemma in HEADING else []
         objects += [

@@ -160,7 +160,12 @@ def _receiver(document: Document, verb: Token, said: Token | None) -> Token | No
 
 def _whole(document: Document, noun: Token) -> Token:
     """ "The first flight into space, called Ignis": behind a comma the whole phrase gets the name."""
-    while noun.dep == "pobj" and document.head(document.head(noun)).pos in {"NOUN", "PROPN"}:
+    while (
+        noun.dep == "pobj"
+        and noun.pos != "PROPN"
+        and noun.lower not in TYPE_NOUNS
+        and document.head(document.head(noun)).pos in {"NOUN", "PROPN"}
+    ):
         noun = document.head(document.head(noun))
     return noun
 

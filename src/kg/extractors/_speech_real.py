@@ -107,6 +107,8 @@ def _is_unreal(document: Document, verb: Token) -> bool:
     """Whether a verb has a modal, or stands under "if" or a denial ("denied reports that he said")."""
     if any(c.lower in EVER for c in document.children(verb, "dobj", "nsubj", "det", "advmod")):
         return True  # "whatever the tapes suggest"
+    if _is_inverted(document, verb):
+        return True
     modal = {a.lower for a in auxiliaries(document, verb)} & MODALS and verb.tag != "VBD"
     if modal or any(c.lower in {"if", "whether", "unless"} for c in document.children(verb, "mark")):
         return True
@@ -115,6 +117,14 @@ def _is_unreal(document: Document, verb: Token) -> bool:
         above = document.head(above)
     inner = verb.dep in {"ccomp", "acl"} and above.index != verb.index and verb.index > above.index
     return inner and (known := entry_of(above)) is not None and known.act == "denial"
+
+
+def _is_inverted(document: Document, verb: Token) -> bool:
+    """ "Could have done it had the government said yes": a condition without "if"."""
+    helpers = [a for a in document.children(verb, "aux") if a.lower in {"had", "were", "should"}]
+    subjects = [s for s in document.children(verb, "nsubj") if s.index < verb.index]
+    nor = any(c.lower in {"nor", "neither", "so", "only"} for c in document.children(verb, "cc", "advmod", "preconj"))
+    return verb.tag in {"VBN", "VB"} and bool(helpers and subjects) and helpers[0].index < subjects[0].index and not nor
 
 
 def _is_asked(document: Document, verb: Token) -> bool:

@@ -5,7 +5,9 @@ from datetime import date
 
 from kg import timex
 from kg.extractors._frame import Frame
+from kg.extractors._status import status
 from kg.extractors._when_not import ELSEWHEN
+from kg.extractors._yet import is_gone
 from kg.model import Document, Span, Time, Token
 
 DIRECTIONS = {"after": -1, "before": 1}
@@ -46,3 +48,8 @@ def _ahead(document: Document, verb: Token) -> Span | None:
     first = document.subtree(verb)[0]
     marks = [m for m in document.children(verb, "mark", "advmod") if m.lower in MARKS and m.index > first.index]
     return Span(first.span.begin, marks[0].span.begin) if marks and marks[0].index < verb.index else None
+
+
+def was_before(frame: Frame, time: Time) -> bool:
+    """ "Signed an agreement last week to launch a satellite": no time of what is only planned."""
+    return is_gone(frame.document, time) and status(frame) == "planned"

@@ -112,8 +112,16 @@ def _is_eve(document: Document, noun: Token) -> bool:
     return parted or noun.lower in EVES
 
 
+def is_gone(document: Document, time: Time) -> bool:
+    """Whether a time lies back by its own words, whenever the article is of: "last week", "two days ago"."""
+    words = time.span.of(document.text).lower()
+    return words.startswith(("last ", "yesterday", "this past ")) or words.endswith(" ago")
+
+
 def is_past(document: Document, time: Time) -> bool:
     """Whether a time lies before the day of publication, as far as both are known."""
+    if is_gone(document, time):
+        return True
     published, value = document.article.published, time.value.partition("T")[0]
     dated = value[:4].isdigit() and value.replace("-", "").isdigit()
     return published is not None and dated and value < published.isoformat()[: len(value)]

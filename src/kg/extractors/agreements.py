@@ -27,6 +27,7 @@ from kg.extractors._deal_words import (
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._onlookers import onlookers
 from kg.extractors._pacts import pacts
+from kg.extractors._signatories import become, ratified
 from kg.extractors._signed_when import signed_when
 from kg.extractors._status import status
 from kg.extractors._titles import told_roles
@@ -49,7 +50,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         fr = frame(document, mentions, trigger, indexes)
         signing = trigger in signs and not _is_hiring(fr)
         slots = tuple(dict.fromkeys(_signed(fr) if signing else _awarded(fr)))
-        if trigger.lower in SIGNATORIES and not _become(fr):
+        if trigger.lower in SIGNATORIES and not become(fr):
             continue
         roles = {role for role, _ in slots}
         if trigger.lemma in RENEWED and not _renews(fr):
@@ -96,7 +97,7 @@ def _renews(fr: Frame) -> bool:
 def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
     links = {"obj", "of", "to", "subj", "compound", "with", "sign", "join", "nmod", "on"}
     beside = {"to"} if fr.trigger.lemma == "join" else set()  # "joined X, the rival to Y"
-    pacts = fr.of("Partnership", "Programme", links=links - beside)
+    pacts = fr.of("Partnership", "Programme", links=links - beside) or ratified(fr)
     if fr.trigger.lemma == "agree" and not is_passive(fr.document, fr.trigger):
         pacts = _agreed(fr)  # and nothing of "India, a party to the treaty, agreed"
     if not pacts and fr.trigger.lemma in {"join", "establish", "agree"} and not _agreed_deal(fr):
@@ -109,7 +110,7 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("target", t) for t in taken)
     yield from (("agent", a) for a in fr.of(*PARTIES, links=_parties(fr)) if a not in (*idle, *taken))
     if fr.trigger.lower == "signatory":
-        yield from (("agent", a) for a in _become(fr))
+        yield from (("agent", a) for a in become(fr))
     yield from (("agent", a) for a in (*_on_behalf(fr), *(_for_states(fr) if pacts else ())))
     if not pacts and fr.words() & PACTS:
         yield from (("target", s) for s in (*fr.of(*THINGS, links={"on", "for", "obj"}), *_purpose(fr)))
@@ -120,15 +121,6 @@ def _is_let_anew(fr: Frame) -> bool:
     """ "Extended its contract with X": who lets it acts, and the other takes it."""
     objects = fr.document.children(fr.trigger, "dobj", "nsubjpass")
     return fr.trigger.lemma in RENEWED and any(o.lemma in {"contract", "order"} for o in objects)
-
-
-def _become(fr: Frame) -> list[str]:
-    """Who "became the 43rd signatory"."""
-    verb = fr.document.head(fr.trigger)
-    if fr.trigger.dep != "attr" or verb.lemma != "become":
-        return []
-    named = [fr.mentions.at(s) for s in subject_tokens(fr.document, verb)]
-    return [m.entity for m in named if m and fr.mentions.type_of(m) == "Country"]
 
 
 def _agreed(fr: Frame) -> list[str]:

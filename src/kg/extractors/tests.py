@@ -122,6 +122,12 @@ def _is_meant(document: Document, trigger: Token) -> bool:
         and _is_bare(document, trigger)
     ):
         return False  # "the landing is a demonstration of skill", "the stays, a rehearsal for the station"
+    if (
+        trigger.lower == "test"
+        and trigger.dep == "attr"
+        and any(p.lower == "for" for p in document.children(trigger, "prep"))
+    ):
+        return False  # "the launch is a test for Europe"
     needed = QUALIFIED.get(trigger.lower)
     return needed is None or (trigger.pos == "NOUN" and bool(needed & {c.lower for c in document.children(trigger)}))
 

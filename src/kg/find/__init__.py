@@ -42,6 +42,7 @@ from kg.model import Document, Mentions, Span, Token
 __all__ = ["find"]
 
 
+OFFICE = re.compile(r"\b(?:Department|Ministry|Minister|Secretary|Committee|Commissioner) (?:of|for) $")
 OF_ZONE = re.compile(r" (?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ll]ocal )?[Tt]ime\b")
 """What follows the town of a zone."""
 
@@ -124,12 +125,18 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
             continue
         if sense and sense.type == "Place" and OF_ZONE.match(document.text, name.span.end):
             continue  # "(16:24) Moscow time"
-        if sense and ends_longer(document, name, sense):
+        if sense and (ends_longer(document, name, sense) or _is_field(document, name, sense)):
             continue
         if sense and is_tongue(document, name.span):
             continue
         if sense and not registry.covered(name.span) and not _is_word(document, name):
             _add_known(registry, name, sense)
+
+
+def _is_field(document: Document, name: Found, sense: Sense) -> bool:
+    """ "The Department of Enterprise": what an office is for is no ship."""
+    before = document.text[max(0, name.span.begin - 30) : name.span.begin]
+    return sense.type in {"Spacecraft", "LaunchVehicle", "Mission"} and bool(OFFICE.search(before))
 
 
 def _add_known(registry: Registry, name: Found, sense: Sense) -> None:

@@ -1,7 +1,7 @@
 """Descriptions that say themselves what they mean ("the rocket that carried it") and point at nothing named before."""
 
 from kg.find.registry import Registry
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import TYPE_NOUNS, head_token
 from kg.model import Document, Entity, Sentence, Span, Token
 
 SAILING = frozenset("drone recovery support navy naval cruise container rescue tracking".split())
@@ -9,6 +9,7 @@ LANDED = frozenset("land touch come set descend settle lower alight".split())
 """By what a ship is one of the sea: what it is for, or that something lands on it."""
 
 CRAFT = ("Spacecraft", "LaunchVehicle")
+KIN = frozenset("twin sister predecessor forerunner rival counterpart sibling cousin".split())
 SOON = 3
 """Within how many paragraphs an opening names what it tells of."""
 NEW = frozenset("its their his her another a an".split())
@@ -45,6 +46,12 @@ def named_soon(registry: Registry, sentence: Sentence, thing: Entity) -> bool:
     story's."""
     first = next(m.span.begin for m in registry.mentions if m.entity == thing.key)
     return sentence.kind == "title" or registry.document.sentence_at(first).block <= sentence.block + SOON
+
+
+def is_kin(document: Document, name: Span) -> bool:
+    """ "Its twin, Venera 8, made it": what is only compared with the craft that the text goes on about."""
+    head = head_token(document, name)
+    return head is not None and head.dep == "appos" and document.head(head).lemma in KIN
 
 
 def of_unnamed(registry: Registry, noun: Token) -> bool:

@@ -1,7 +1,7 @@
 """Descriptions: "the spacecraft", "the agency" where number, type and distance leave one reading; and pronouns."""
 
 from kg import lexicon, reference
-from kg.find.described import another_before, is_defined, named_soon, of_named, of_unnamed, quoted_before, sails
+from kg.find.described import another_before, is_defined, is_kin, named_soon, of_named, of_unnamed, quoted_before, sails
 from kg.find.natures import Natures, natures, owners_of
 from kg.find.pronouns import add_pronoun, type_noun
 from kg.find.registry import Registry
@@ -144,7 +144,7 @@ def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str,
         if token.span.begin - m.span.end <= REACH and reference.is_part(m.entity) == (token.lower in PARTS)
         and _is_of_state(registry, token, m.entity) and m.entity not in acted_on
     ]  # fmt: skip
-    near = [m for m in near if not quoted_before(document, m.span, token)] or near
+    near = [m for m in near if not (quoted_before(document, m.span, token) or is_kin(document, m.span))] or near
     near = _of_owner(registry, known, token, known.best(token.lower, near))
     if token.lower not in PARTS:
         near = [m for m in near if reference.is_rover(m.entity) == (token.lower == "rover")] or _of_rover(token, near)

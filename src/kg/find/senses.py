@@ -164,6 +164,8 @@ def head_noun_type(document: Document, sentence: Sentence, span: Span) -> str | 
     near = _past_acronym(after, span.of(document.text))[:BESIDE]
     for token, following in zip_longest(near, near[1:]):
         carrier = TYPE_NOUNS.get(following.lower) if following else None  # "the X radar satellite"
+        if token.lower == "helicopter" and following is not None and following.lower in {*lexicon.roles(), "crew"}:
+            return None  # "the Lynx helicopter pilot" flies no ship
         if token.lower in TYPE_NOUNS:
             kind = TYPE_NOUNS[token.lower]
             return carrier if kind == "Payload" and carrier in FLYERS else kind

@@ -13,6 +13,8 @@ PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())
 BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of", "on"}
 LEAVING = frozenset("launch lift blast fire".split())
 """What goes up from a place: "lifted off from Sohae"."""
+ACTING = frozenset("play star appear feature act portray".split())
+"""What people do in films and plays: "played Scotty in Star Trek" tells of no place."""
 TOWNS = frozenset(
     "village town city suburb port hamlet district county region province community settlement municipality island"
     " peninsula crater outskirts residents inhabitants villagers mayor resident townspeople neighborhood neighbourhood"
@@ -40,6 +42,7 @@ def by_place(document: Document, run: list[Token]) -> str | None:
         and not any(t.text.isupper() for t in run)
     ):
         isms = words.lower().endswith(("ism", "isms"))  # "victory over Nazism"
+        isms = isms or document.head(above).lemma in ACTING
         return None if isms or any(c.isdigit() for c in words) or _is_longer(document, run) else "Place"
     return "Place" if any(_beside_place(document, run)) and not any(c.isdigit() for c in words) else None
 

@@ -109,7 +109,8 @@ class _Reader:
             same = replace(plain, year=self.label.year)
             turned = (day := same.date()) is not None and day < last and sentence.block != self.labelled
             return replace(same, year=f"{last.year + turned}")
-        told = self.before.year and _SAME_YEAR.match(self.text, whole.end)
+        that = self.text[: whole.begin].endswith((" that ", "That "))
+        told = self.before.year and (that or _SAME_YEAR.match(self.text, whole.end))
         return replace(plain, year=self.before.year) if told else plain
 
     def _opens(self, sentence: Sentence, whole: Whole) -> bool:
