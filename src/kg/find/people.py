@@ -202,7 +202,7 @@ def _role_before(document: Document, run: list[Token]) -> bool:
 def _role_after(document: Document, run: list[Token]) -> bool:
     """ "X, an economist", "X, chief executive of": a role noun close behind the comma."""
     following = document.tokens[run[-1].index + 1 : run[-1].index + 8]
-    if not following or following[0].text != "," or following[1:2] == [] or following[1].lower == "and":
+    if not following or following[0].text != "," or len(following) < 2 or following[1].lower == "and":
         return False
     if following[1:] and following[1].lower in DEGREES:
         return True
