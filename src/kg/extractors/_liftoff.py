@@ -74,6 +74,8 @@ def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
         return _of_flyer(document, mentions, trigger)
     if any(c.lower == "ever" for c in document.children(trigger, "advmod")) or _many_times(document, trigger):
         return False  # "the largest boosters ever flown" tells of no flight
+    if trigger.lemma == "take" and is_passive(document, trigger):
+        return False  # "was taken off its pad"
     if trigger.lemma in {"ride", "fly", "set"} and _on_rocket(document, mentions, trigger):
         return True
     if trigger.lemma == "orbit" and _orbits_craft(document, mentions, trigger):

@@ -195,12 +195,26 @@ def roster(document: Document, mentions: Mentions, person: Mention) -> list[Ment
     group: list[Mention] = []
     for mention in (m for m in named if mentions.type_of(m) == "Person"):
         between = document.between(Span(group[-1].span.end, mention.span.begin)) if group else []
-        if not all(is_listing(t) or _titles(mentions, t) for t in between):
+        told = _described_by(document, group[-1]) if group else frozenset()
+        if not all(is_listing(t) or _titles(mentions, t) or t.index in told or _counts(document, t) for t in between):
             if person in group:
                 break
             group = []
         group.append(mention)
     return list({m.entity: m for m in group}.values()) if person in group else [person]
+
+
+def _described_by(document: Document, person: Mention) -> frozenset[int]:
+    """The words of an apposition behind a name: "A, 48, a former pilot making his second flight, and B"."""
+    inside = document.between(person.span)
+    beside = (c for t in inside for c in document.children(t, "appos") if c.pos in {"NOUN", "NUM"})
+    return frozenset(t.index for c in beside for t in document.subtree(c) if t.pos != "PROPN")
+
+
+def _counts(document: Document, token: Token) -> bool:
+    """ "Two newcomers, A and B": a number or a plural that it counts."""
+    counted = token.tag == "NNS" and any(document.children(token, "nummod"))
+    return counted or (token.dep == "nummod" and document.head(token).tag == "NNS")
 
 
 def _titles(mentions: Mentions, token: Token) -> bool:

@@ -17,6 +17,13 @@ OCCASIONS = frozenset(
 """What one speaks in or at."""
 TALKS = frozenset(listed("interview podcast"))
 """Of these only what was said behind can be told; a briefing may be what the words are about."""
+DAYS = frozenset(
+    listed(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+        " september october november december"
+    )
+)
+"""When one said what follows: "said on Monday it would fly"."""
 WITHIN = frozenset(listed("in on at during via"))
 
 
@@ -26,9 +33,9 @@ def hung(document: Document, verb: Token) -> list[Token]:
 
 
 def leading(document: Document, verb: Token) -> list[Token]:
-    """The phrases between a verb of speech and its clause: "said in a statement it was ready"."""
+    """The phrases between a verb of speech and its clause: "said on Monday in a statement it was ready"."""
     found: list[Token] = []
-    for prep in _preps(document, verb, OCCASIONS):
+    for prep in (*_preps(document, verb, OCCASIONS), *_preps(document, verb, DAYS)):
         before = document.tokens[verb.index + 1 : prep.index]
         told = {t.index for p in found for t in document.subtree(p)}
         if prep.index > verb.index and all(t.pos == "ADV" or t.index in told for t in before):

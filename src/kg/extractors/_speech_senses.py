@@ -52,6 +52,8 @@ def waves_off(document: Document, verb: Token) -> bool:
 def tells(document: Document, verb: Token, words: str) -> bool:
     """Whether a verb, known by its entry's ``words``, is meant as one of speech."""
     subjects = {s.lemma for s in document.children(verb, "nsubj")}
+    if words == "ask" and _is_asked(document, verb):
+        return False
     if words == "put":
         return any(o.lower == "it" for o in document.children(verb, "dobj"))
     if words == "continue":
@@ -67,6 +69,15 @@ def tells(document: Document, verb: Token, words: str) -> bool:
     if words in RATING and verb.tag == "VBD":
         return True  # "considered the test a success"; without a verdict it says nothing
     return words not in ATTITUDES or _is_attitude(document, verb)
+
+
+def _is_asked(document: Document, verb: Token) -> bool:
+    """ "Lee, asked whether it would fly, did not answer": the parser may take who is asked for who asks."""
+    before, behind = document.tokens[max(0, verb.index - 2) : verb.index], document.tokens[verb.index + 1]
+    put_in = len(before) == 2 and before[1].text == "," and verb.tag in {"VBD", "VBN"}
+    own = [s.index for s in document.children(verb, "nsubj") if s.index <= before[0].index] if put_in else []
+    named = bool(own) and sum(t.text == "," for t in document.tokens[own[-1] : verb.index]) == 1  # not "Lee, 43, asked"
+    return named and behind.lower in {"whether", "if", "how", "why", "what", "about", "when", "where"}
 
 
 def _is_by_people(document: Document, verb: Token) -> bool:

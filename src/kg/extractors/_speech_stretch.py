@@ -15,6 +15,9 @@ SPEAKING = frozenset(listed("NOUN PROPN DET ADJ PRON PART"))
 _TURN = re.compile(
     r": (?=[“\"‘'«])|, (?:though|although|but|whereas|while|even though|yet|contrary to|according to)\b|; | — | – "
     r"|, an? (?:claim|charge|view|allegation|assertion|suggestion|theory|accusation)\b"
+    r"|, (?:an?|the) (?:\w+ ){0,2}(?:step|move|declaration|statement|announcement|decision|remark|comment|gesture"
+    r"|threat|promise|pledge|warning|prospect|admission|confession|boast) (?:that|which)\b"
+    r"|, without (?:giving|elaborating|saying|naming|providing|specifying|explaining|going into|citing|offering)\b"
     r"|, (?:which|something that|a claim that) (?:could|can|has|have)(?: not|n[’']t)\b"
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.,' ]{2,30} \([^()\n]{3,60}\)\s+(?:[-–—]\s+)?(?=[A-Z])")

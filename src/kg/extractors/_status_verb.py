@@ -6,7 +6,7 @@ from kg.mood import mood
 
 JUDGING = frozenset("see regard view remember recall hail".split())
 UNDONE = frozenset("cancel scrap abandon abort".split())
-DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule".split())
+DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule halt suspend freeze shelve".split())
 PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
 
 

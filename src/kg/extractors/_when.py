@@ -9,7 +9,7 @@ from kg.extractors._dated_paragraphs import day_of_paragraph
 from kg.extractors._frame import Frame
 from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
-from kg.extractors._when_ahead import before_marks_below, before_own_mark, reckoned, was_before
+from kg.extractors._when_ahead import before_marks_below, before_own_mark, behind_cue, reckoned, was_before
 from kg.extractors._when_before import of_today, told_by_when
 from kg.extractors._when_not import ELSEWHEN, begins, counts_in, is_over, of_aside, of_dateline, of_limit, owns
 from kg.grammar import SUBJECTS, governors, verb_above
@@ -38,7 +38,7 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     if (then := told_by_when(frame, _in_scope(frame))) is not None:
         return dated(frame, then)
     meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
-    others = (counts_in, before_own_mark, of_aside, of_dateline, was_before)
+    others = (counts_in, before_own_mark, behind_cue, of_aside, of_dateline, was_before)
     meant = [t for t in meant if not any(is_other(frame, t) for is_other in others)]
     meant += [t for t in before_marks_below(frame) if t not in meant]
     behind = right_behind(frame) if frame.trigger.pos in {"NOUN", "PROPN"} else None
@@ -144,6 +144,7 @@ def _of_sentence(frame: Frame) -> list[Time]:
         len(inside) != 1
         or _modifies_name(frame, inside[0])
         or _of_other(frame, inside[0])
+        or behind_cue(frame, inside[0])
         or of_limit(frame, inside[0])
         or of_dateline(frame, inside[0])
         or owns(frame, inside[0])

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
-from kg import timex
+from kg import lexicon, timex
 from kg.extractors._frame import Frame
 from kg.extractors._status import status
 from kg.extractors._when_not import ELSEWHEN
 from kg.extractors._yet import is_gone
+from kg.grammar import SUBJECTS, governors
 from kg.model import Document, Span, Time, Token
 
 DIRECTIONS = {"after": -1, "before": 1}
 DAYS = {"day": 1, "week": 7}
+LINKS = frozenset({"on", "in", "late", "early", "earlier"})
 MARKS = ELSEWHEN | {"when", "while", "as", "once"}
 
 
@@ -19,6 +22,21 @@ def before_own_mark(frame: Frame, time: Time) -> bool:
     """Whether a time that the parser hangs on the trigger stands before the conjunction of its clause."""
     ahead = _ahead(frame.document, frame.trigger)
     return ahead is not None and ahead.covers(time.span)
+
+
+def behind_cue(frame: Frame, time: Time) -> bool:
+    """ "Said on Thursday it would fly": a time between a verb of speech and the subject of its clause is when it was
+    said, wherever the parser hangs it.
+    """
+    document = frame.document
+    path = [frame.trigger, *governors(document, frame.trigger)]
+    for verb, cue in pairwise(path):
+        if verb.dep == "ccomp" and (cue.lemma, "verb") in lexicon.speech_cues() and cue.index < verb.index:
+            own = [s.index for s in document.children(verb, *SUBJECTS)]
+            between = document.between(Span(cue.span.end, time.span.begin)) if cue.span.end < time.span.begin else None
+            near = between is not None and all(t.lower in LINKS for t in between)
+            return near and any(document.tokens[i].span.begin > time.span.end for i in own)
+    return False
 
 
 def before_marks_below(frame: Frame) -> Iterator[Time]:
