@@ -3,6 +3,7 @@
 Lists here are closed classes of the language; names of real things are in ``ontology/reference``.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import Document, Span, Token
@@ -39,6 +40,8 @@ TYPE_NOUNS: dict[str, str] = {
 """Head nouns that tell the class of the name they stand beside ("the Juice probe", "Vega-C rocket")."""
 
 NOUN_MODIFIERS = ("compound", "amod", "nmod", "nummod", "poss")
+LABEL_END = re.compile(r" ?[:–—]| - ")
+"""What stands behind a date that opens a paragraph: "6 June: ", "1965 - "."""
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "obj", "dative", "attr", "oprd")
 PLANNED = frozenset(

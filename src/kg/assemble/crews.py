@@ -40,7 +40,7 @@ def _aboard(
 ) -> Iterator[tuple[str, Span]]:
     """A flight without a crew of a mission or ship that has one; what its own sentence says is added to it, too."""
     event = told.event
-    if event.kind not in FLIGHTS or event.status not in FLOWN:
+    if event.kind not in FLIGHTS or event.status not in FLOWN or any(map(_is_freighter, event.filling("spacecraft"))):
         return
     here = {telling.evidence for telling in told.tellings}
     flown = _flown(told, events, mentions)
@@ -67,6 +67,12 @@ def _flown(told: Told, events: Sequence[Told], mentions: Mentions) -> set[str]:
         }
         once |= beside if len(beside) == 1 else set()
     return once
+
+
+def _is_freighter(ship: str) -> bool:
+    """Whether a ship is known to take cargo only."""
+    known = reference.entry(ship)
+    return known is not None and known.facts.get("spacecraftType") == ("craft-cargo",)
 
 
 def _flies_again(ship: str) -> bool:

@@ -199,7 +199,15 @@ def _mission_of_ship(a: Event, b: Event, mentions: Mentions) -> bool:
     kinds = [{mentions.entities[key].type for key in e.filling("spacecraft")} for e in (a, b)]
     crews = [set(e.filling("crewMember")) for e in (a, b)]
     other_crew = all(crews) and not crews[0] & crews[1]
-    return {"Mission"} in kinds and {"Spacecraft"} in kinds and not other_crew
+    alike = {"Mission"} in kinds and {"Spacecraft"} in kinds and not other_crew
+    return alike and not _of_other_countries(a.filling("spacecraft"), b.filling("spacecraft"))
+
+
+def _of_other_countries(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether the reference data knows two flights to be of different countries: Orbital-1 was no Progress."""
+    found = [{c for k in keys if (e := reference.entry(k)) for c in e.facts.get("affiliatedCountry", ())}
+             for keys in (some, others)]  # fmt: skip
+    return all(found) and found[0].isdisjoint(found[1])
 
 
 def _individual(a: Event, b: Event, mentions: Mentions) -> bool:

@@ -1,11 +1,10 @@
-"""What the text around a clause tells of its event: who "the crew" are, and which thing it is about when it names
-none.
-"""
+"""What the text around a clause tells of its event: who "the crew" are, and what it is about if it names nothing."""
 
 from itertools import takewhile
 
 from kg import reference
 from kg.extractors._beside import RELIEVING, is_relieved
+from kg.extractors._dated_paragraphs import story
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import GROUPS
 from kg.grammar import TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span, verb_above
@@ -92,8 +91,9 @@ def _all_before(document: Document, mentions: Mentions, word: Token, size: int) 
 
 def _listed_after(document: Document, mentions: Mentions, word: Token, size: int) -> list[str]:
     """The first people listed soon after a word who are as many as it says."""
+    ends = min(word.span.end + SOON, story(document, mentions, word).end)
     for sentence in document.sentences[document.sentences.index(document.sentence_of(word.index)) :]:
-        if sentence.span.begin - word.span.end > SOON:
+        if sentence.span.begin > ends:
             break
         people = _side_by_side(document, mentions, Span(max(sentence.span.begin, word.span.end), sentence.span.end))
         if len(people) == size:
@@ -173,9 +173,9 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
     """
     if names_unknown(fr) or _of_described(fr) or _of_other_craft(fr) or any(_is_another(fr, s) for s in fr.subjects):
         return []
-    begin = fr.trigger.span.begin
+    own, begin = story(fr.document, fr.mentions, fr.trigger), fr.trigger.span.begin
     before = [
-        m for m in fr.mentions.inside(Span(max(0, begin - reach), begin))
+        m for m in fr.mentions.inside(Span(max(own.begin, begin - reach), begin))
         if fr.mentions.type_of(m) in kinds and not (reference.is_part(m.entity) or reference.is_rover(m.entity))
     ]  # fmt: skip
     if not before:
@@ -244,5 +244,6 @@ def names_unknown(fr: Frame) -> bool:
 
 def only(fr: Frame, *kinds: str) -> list[str]:
     """The one thing of some classes that the article names, if there is just one."""
-    things = [key for key, entity in fr.mentions.entities.items() if entity.type in kinds]
-    return things if len(things) == 1 else []
+    told = fr.mentions.inside(story(fr.document, fr.mentions, fr.trigger))
+    things = {m.entity for m in told if fr.mentions.type_of(m) in kinds}
+    return list(things) if len(things) == 1 else []

@@ -1,11 +1,21 @@
-"""Paragraphs that a date opens: in "6 June: A thruster fails. The ship docks" both are of that day."""
+"""Paragraphs that a date opens: in "6 June: A thruster fails. The ship docks" both are of that day.
 
-from kg.model import Document, Mentions, Time, Token
+On such a page each paragraph is a story of its own: what it leaves out is not told in another one.
+"""
+
+from kg.grammar import LABEL_END
+from kg.model import Document, Mentions, Span, Time, Token
 
 
 def day_of_paragraph(document: Document, mentions: Mentions, token: Token) -> Time | None:
-    """The time before the colon that opens the paragraph of a word."""
-    block = document.sentence_of(token.index).block
-    first = next(s for s in document.sentences if s.block == block).span
+    """The time before the colon or dash that opens the paragraph of a word."""
+    first = document.article.blocks[document.sentence_of(token.index).block].span
     time = next((t for t in mentions.times_in(first) if t.span.begin == first.begin), None)
-    return time if time and document.text[time.span.end : time.span.end + 1] == ":" else None
+    return time if time and LABEL_END.match(document.text, time.span.end) else None
+
+
+def story(document: Document, mentions: Mentions, token: Token) -> Span:
+    """Where the story of a word is told: in its paragraph if a date opens that, else anywhere in the text."""
+    if day_of_paragraph(document, mentions, token) is None:
+        return Span(0, len(document.text))
+    return document.article.blocks[document.sentence_of(token.index).block].span

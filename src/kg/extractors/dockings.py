@@ -43,7 +43,7 @@ SKY = frozenset({"orbit", "space"})
 CAUGHT = frozenset("grapple capture grab berth snare snag nab".split())
 GREETING = frozenset("greet welcome meet embrace hug".split())
 ENTERING = frozenset({"enter", "board"})
-RELEASING = frozenset("arm crew crews astronauts cosmonauts controllers operators crewmates".split())
+RELEASING = frozenset("arm crew crews astronauts cosmonauts controllers operators crewmates members".split())
 LYING = frozenset("dock berth moor attach tether link anchor hook tie".split())
 """Of these, verbs whose participle tells where a craft is."""
 CRAFT = ("Spacecraft", "Mission")
@@ -63,7 +63,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
     for index in sorted(kinds):
         fr = frame(document, mentions, document.tokens[index], indexes)
         slots = tuple(dict.fromkeys(_slots(fr, kinds[index])))
-        told = _is_meant(document, fr.trigger, slots) and not _leaves_other(fr) and not _is_state(fr)
+        told = _is_meant(fr, slots) and not _leaves_other(fr) and not _is_state(fr)
         if told or _is_timed(fr):
             happened, time = status(fr), when(fr)
             if fr.trigger.lemma in ENTERING and time is not None and "T" in time.value:
@@ -71,13 +71,14 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
             yield Event(kinds[index], happened, fr.trigger.span, fr.sentence, slots, time, outcome(fr, happened))
 
 
-def _is_meant(document: Document, trigger: Token, slots: tuple[tuple[str, str], ...]) -> bool:
+def _is_meant(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
+    document, trigger = fr.document, fr.trigger
     roles = {role for role, _ in slots}
     scene = {o.lower for p in document.children(trigger, "prep") for o in document.children(p, "pobj")}
     if _drops(document, trigger) or scene & {"scene", "market", "stage", "marketplace"}:
         return False
     if trigger.lemma == "release":
-        return "spacecraft" in roles and (trigger.tag == "VBN" or _lets_go(document, trigger))
+        return "spacecraft" in roles and (trigger.tag == "VBN" or _lets_go(fr))
     if trigger.lemma in NEEDS_STATION or trigger.lower in NEEDS_STATION:
         there = "target" in roles or _at_station(document, trigger)
         return there and bool(roles & {"spacecraft", "crewMember"}) and not _drags(document, trigger)
@@ -100,12 +101,12 @@ def _drops(document: Document, trigger: Token) -> bool:
     return bool(ROCKETS.intersection(below) or (into and SKY.intersection(below)))
 
 
-def _lets_go(document: Document, trigger: Token) -> bool:
-    """ "The arm released the freighter", "the shuttle's crew released the telescope": by hand, not by a rocket."""
-    doers = document.children(trigger, "nsubj")
-    return any(s.lower in RELEASING or s.lower.startswith("canadarm") for s in doers) and bool(
-        list(document.children(trigger, "dobj"))
-    )
+def _lets_go(fr: Frame) -> bool:
+    """ "The arm released the freighter", "Lee released the telescope": by hand, not by a rocket."""
+    doers = list(fr.document.children(fr.trigger, "nsubj"))
+    by_hand = any(s.lower in RELEASING or s.lower.startswith("canadarm") for s in doers)
+    by_hand = by_hand or any(fr.mentions.type_at(s) == "Person" for s in doers)
+    return by_hand and any(fr.document.children(fr.trigger, "dobj"))
 
 
 def _drags(document: Document, trigger: Token) -> bool:
@@ -193,7 +194,8 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
         stations = [] if _at_new_station(fr) or _on_earth(fr) else only(fr, "SpaceStation")
     yield from (("target", s) for s in dict.fromkeys((*stations, *modules, *ports)))
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "deliver", "bring", "of", "conj"})
-    if fr.trigger.lemma in CAUGHT:  # an astronaut who catches a ship is not aboard it
+    let_go = fr.trigger.lemma == "release" and fr.trigger.tag != "VBN"
+    if fr.trigger.lemma in CAUGHT or let_go:  # an astronaut who catches a ship is not aboard it
         yield from (("agent", p) for p in fr.of("Person", links={"subj", "by", "conj"}))
         return
     hosts = _hosts(fr)

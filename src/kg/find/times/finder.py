@@ -17,6 +17,7 @@ from kg.find.times.pairs import apart
 from kg.find.times.periods import period_atoms
 from kg.find.times.resolve import Setting, resolve
 from kg.find.times.tense import THEN, nearest
+from kg.grammar import LABEL_END
 from kg.model import Document, Sentence, Span, Time
 from kg.timex import Parts, moved, of_date
 
@@ -114,8 +115,8 @@ class _Reader:
         return replace(plain, year=self.before.year) if told else plain
 
     def _opens(self, sentence: Sentence, whole: Whole) -> bool:
-        """Whether a time stands before a colon at the beginning of a sentence."""
-        return whole.begin == sentence.span.begin and self.text[whole.end : whole.end + 1] == ":"
+        """Whether a time stands before a colon or dash at the beginning of a sentence."""
+        return whole.begin == sentence.span.begin and LABEL_END.match(self.text, whole.end) is not None
 
     def _fronted(self, sentence: Sentence, span: Span) -> str | None:
         """The year that a sentence of the past opens with: "In 2019 a coin was struck before it crashed on May 6"."""
