@@ -1,6 +1,6 @@
 """Paragraphs that a date opens: in "6 June: A thruster fails. The ship docks" both are of that day.
 
-On such a page each paragraph is a story of its own: what it leaves out is not told in another one.
+On a page of years ("1965 - …") each paragraph is a story of its own: what it leaves out is not told in another one.
 """
 
 from kg.grammar import LABEL_END
@@ -15,7 +15,8 @@ def day_of_paragraph(document: Document, mentions: Mentions, token: Token) -> Ti
 
 
 def story(document: Document, mentions: Mentions, token: Token) -> Span:
-    """Where the story of a word is told: in its paragraph if a date opens that, else anywhere in the text."""
-    if day_of_paragraph(document, mentions, token) is None:
+    """Where the story of a word is told: in its paragraph if a year opens that, else anywhere in the text."""
+    opening = day_of_paragraph(document, mentions, token)
+    if opening is None or len(opening.value) > len("1965"):
         return Span(0, len(document.text))
     return document.article.blocks[document.sentence_of(token.index).block].span
