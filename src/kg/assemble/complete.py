@@ -150,11 +150,11 @@ def _filled(told: Told, other: Told, slots: Sequence[tuple[str, str]]) -> Told:
 
 
 def _ended(told: Told, events: Sequence[Told]) -> Told:
-    """A launch whose rocket or ship failed that same day ended in failure."""
+    """A launch whose rocket failed that same day ended in failure, or whose ship did where no rocket is named."""
     event = told.event
     if event.kind != "Launch" or event.outcome or not _real(told):
         return told
-    flown = {key for role, key in event.slots if role in {"spacecraft", "launchVehicle"}}
+    flown = set(event.filling("launchVehicle") or event.filling("spacecraft"))
     for other in events:
         fault = other.event
         hit = fault.kind == "Anomaly" and _real(other) and flown & set(fault.filling("target"))

@@ -8,7 +8,9 @@ from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
 STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist unveil fly flutter wave".split())
 """What is done with a flag on another world."""
-BEARING_SIGNS = frozenset("patch patches badge badges emblem banner pennant stamp stamps coin medal".split())
+BEARING_SIGNS = frozenset(
+    "patch patches badge badges emblem banner pennant stamp stamps coin medal plaque plaques".split()
+)
 """Signs that bear others."""
 LEMMAS = {
     "bore": "bear",
@@ -76,10 +78,10 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
     if token.lower in BODY and not any(document.children(token, "prep")):
         theirs = any(c.lower in {"their", "our"} for c in document.children(token, "poss"))
         return noun_phrase(document, token) if theirs else None
-    if token.lower in PARTS:
-        return _whole(document, mentions, token, noun) or _with_whole(document, token)
     if token.lower in BEARING_SIGNS and token is not noun:
         return _with_whole(document, token)
+    if token.lower in PARTS:
+        return _whole(document, mentions, token, noun) or _with_whole(document, token)
     kind = TYPE_NOUNS.get(token.lower, TYPE_NOUNS.get(token.lemma))
     pointed = spoken_of(document, mentions, token, KINDS[token.lower]) if points_back(document, token) else None
     return pointed or noun_phrase(document, token) if kind in BEARING_KINDS else None

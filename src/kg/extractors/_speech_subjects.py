@@ -31,6 +31,7 @@ def nearest_subjects(document: Document, verb: Token) -> list[Token]:
     verb = _past_quotation(document, _past_circumstances(document, verb))
     subjects = subject_tokens(document, verb) or list(document.children(verb, "nsubj")) or _of_auxiliary(document, verb)
     meant = [t for t in subjects if not t.lower.endswith(("self", "selves"))]
+    meant = [t for t in meant if not any(c.lower == "whose" for c in document.children(t, "poss"))] or meant
     found = [_as_meant(document, t) for t in meant]
     behind = document.tokens[verb.index - 1].pos == "PUNCT"
     return sorted(found, key=lambda t: (behind and t.index < verb.index, abs(t.index - verb.index)))

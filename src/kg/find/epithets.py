@@ -11,6 +11,11 @@ KIN = frozenset(
     "wife husband widow widower son daughter mother father sister brother partner grandson granddaughter grandmother"
     " grandfather cousin uncle aunt nephew niece".split()
 )
+OF_RANK = frozenset("royal general emeritus emerita laureate elect designate".split())
+"""What stands behind a title as a part of it: "the Astronomer Royal"."""
+REGULATORS = frozenset("regulator regulators watchdog watchdogs".split())
+LONGEST_TITLE = 3
+"""Letters of "Mrs", which is no plural."""
 AGE = re.compile(r"[1-9]\d?|10\d")
 
 
@@ -32,9 +37,11 @@ def is_told_who(document: Document, name: Token) -> bool:
 
 
 def _is_home(document: Document, name: Token) -> bool:
-    """ "A dentist from Lampeter, who": where somebody is from."""
+    """ "A dentist from Lampeter, who", "Ann Lee of Brampton, who": where somebody is from."""
     above = document.head(name)
-    return name.dep == "pobj" and above.lower in {"from", "in", "at", "of"} and document.head(above).pos == "NOUN"
+    bearer = document.head(above).pos
+    placed = above.lower in {"from", "in", "at"} and bearer in {"NOUN", "PROPN"}
+    return name.dep == "pobj" and (placed or (above.lower == "of" and bearer == "PROPN"))
 
 
 def has_age(document: Document, run: list[Token]) -> bool:
@@ -69,3 +76,12 @@ def is_followed(document: Document, run: list[Token]) -> bool:
     after = document.tokens[run[-1].index + 1 : run[-1].index + 3]
     told = [t.lower for t in after] == [",", "who"] and any(document.children(run[-1], "relcl"))
     return told and run[-1].pos == "PROPN" and run[-1].lower not in FIELDS
+
+
+def is_of_several(document: Document, name: Token) -> bool:
+    """ "Queens Bay", "Kings Head": behind a plural stand two names, or none; "the regulator Ofcom" is a body."""
+    before = document.tokens[name.index - 1].lower
+    if before in REGULATORS:
+        return True
+    plural = before.endswith("s") and len(before) > LONGEST_TITLE and before[:-1] in lexicon.roles()
+    return plural and name.dep != "conj" and not any(document.children(name, "conj"))

@@ -29,8 +29,9 @@ def join_families(registry: Registry) -> None:
 def _member(registry: Registry, family: str, mention: Mention) -> str | None:
     """The nearest ship named before (else the first after) that is of the family."""
     ships = [m for m in registry.mentions if family in reference.families(m.entity)]
-    if SEVERAL.match(registry.document.text, mention.span.end):
-        return None  # "three Soyuz launches"
+    text = registry.document.text
+    if SEVERAL.match(text, mention.span.end) or text[: mention.span.begin].endswith("whose "):
+        return None  # "three Soyuz launches", "replaced by Ann Lee, whose Dragon docked"
     before = [m for m in ships if m.span.end <= mention.span.begin]
     wide = before and not any(family in _model(m.entity) for m in before)  # "Soyuz", of which there are several types
     vague = INDEFINITE.search(registry.document.text[: mention.span.begin][-40:])

@@ -4,7 +4,17 @@ of single words those that are known as surnames and do what people do."""
 from functools import cache
 
 from kg import lexicon, reference
-from kg.find.epithets import KIN, has_age, is_aged, is_apposed, is_followed, is_told_who, role_nouns
+from kg.find.epithets import (
+    KIN,
+    OF_RANK,
+    has_age,
+    is_aged,
+    is_apposed,
+    is_followed,
+    is_of_several,
+    is_told_who,
+    role_nouns,
+)
 from kg.find.fields import behind_office
 from kg.find.heard import is_heard, is_source
 from kg.find.kinds import FIELDS, VESSELS
@@ -13,7 +23,6 @@ from kg.model import Document, Span, Token
 
 LINKS = frozenset("of de da di du van von der den la le el al bin bint ibn ben & for ter dos del do".split())
 """Small words inside names."""
-
 
 TRADES = frozenset(
     "contractor subcontractor operator maker manufacturer builder supplier insurer carrier startup start-up developer"
@@ -28,11 +37,8 @@ ABOARD = frozenset("board aboard crew astronauts cosmonauts taikonauts passenger
 DEGREES = frozenset("ph.d. ph.d phd md m.d. m.d dphil dsc".split())
 
 
-REGULATORS = frozenset("regulator regulators watchdog watchdogs".split())
 LYING = frozenset("base live work locate headquarter bear station lie stand bury settle".split())
 """What is told to be so in a place."""
-LONGEST_TITLE = 3
-"""Letters of "Mrs", which is no plural."""
 RETIRED = frozenset({"ret", "retd", "retired"})
 """What stands in brackets behind a rank."""
 
@@ -54,7 +60,12 @@ def is_person(document: Document, run: list[Token]) -> bool:
             return False  # "Deputy Prime Minister"
         told = _tells(document, run[-1]) and _role_after(document, run)  # "said Ivers, the lead engineer"
         told = told or is_told_who(document, run[-1]) or is_aged(document, run[-1]) or is_apposed(document, run[-1])
-        titled = _role_before(document, run) and not _is_abstract(run[-1]) and not _is_of_several(document, run[-1])
+        titled = (
+            run[-1].lower not in OF_RANK
+            and _role_before(document, run)
+            and not _is_abstract(run[-1])
+            and not is_of_several(document, run[-1])
+        )
         return titled or told or is_surname(document, run[-1])
     first = names[0].text
     if first in given or (first in lexicon.surnames_first() and _length(run) < 4):
@@ -73,15 +84,6 @@ def _is_town(document: Document, run: list[Token]) -> bool:
     before = document.tokens[run[0].index - 1] if run[0].index else run[0]
     above = document.head(before)
     return before.lower == "in" and (above.pos == "PROPN" or above.lemma in LYING)
-
-
-def _is_of_several(document: Document, name: Token) -> bool:
-    """ "Queens Bay", "Kings Head": behind a plural stand two names, or none; "the regulator Ofcom" is a body."""
-    before = document.tokens[name.index - 1].lower
-    if before in REGULATORS:
-        return True
-    plural = before.endswith("s") and len(before) > LONGEST_TITLE and before[:-1] in lexicon.roles()
-    return plural and name.dep != "conj" and not any(document.children(name, "conj"))
 
 
 def _of_office(document: Document, run: list[Token]) -> bool:
@@ -207,7 +209,7 @@ def _role_after(document: Document, run: list[Token]) -> bool:
     if following[1:] and following[1].lower in DEGREES:
         return True
     for token in following[1:]:
-        if token.pos in {"VERB", "AUX"} or token.text in ",.;":
+        if token.pos in {"VERB", "AUX"} or token.text in ",.;" or token.lower in {"whose", "which", "where"}:
             return False
         if token.lower in KIN:
             return True
