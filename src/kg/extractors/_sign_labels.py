@@ -20,7 +20,7 @@ def label_of(
     if owner is None and shown is not None and document.text[noun.span.end : shown.span.begin].lstrip()[:1] in ":–—-":
         phrase = full_phrase(document, shown)  # "an emblem: a lion and a star"
         return phrase, " ".join(phrase.of(document.text).split())
-    phrase = _extended(document, noun, phrase, owner)
+    phrase = _extended(document, mentions, noun, phrase, owner)
     phrase = _from_owner(document, mentions, phrase, owner)
     text = re.sub(r"\s\([^()\n]{0,60}\)", "", _without_colours(mentions, phrase, owner).of(document.text))
     words = re.sub(r"^(?:an?|all|the|this|that|these|those|its|his|her|their)\s", "", text, flags=re.I)
@@ -50,7 +50,7 @@ def label_of(
     return phrase, name
 
 
-def _extended(document: Document, noun: Token, phrase: Span, owner: Thing | None) -> Span:
+def _extended(document: Document, mentions: Mentions, noun: Token, phrase: Span, owner: Thing | None) -> Span:
     """The phrase with what belongs to it: all that follows an unowned sign's noun, "of arms", what is in a picture."""
     of = [t for p in document.children(noun, "prep") if p.lower == "of" for t in document.subtree(p)]
     if noun.lower == "coat" and [t.lower for t in of[:2]] == ["of", "arms"]:
@@ -61,10 +61,20 @@ def _extended(document: Document, noun: Token, phrase: Span, owner: Thing | None
     if noun.lower in PICTURES and of:
         cut = next((i for i, t in enumerate(of) if i and t.lower in SET_ON), len(of))
         whole = Span(whole.begin, of[cut - 1].span.end)
-    comma = next((t for t in document.between(whole) if t.index > noun.index and t.text in {",", "(", "as"}), None)
+    apart = {document.subtree(c)[0].index for c in document.children(noun) if _tells_when(document, mentions, c)}
+    behind = [t for t in document.between(whole) if t.index > noun.index]
+    own = {t.index for t in document.subtree(noun)}  # not what the parser makes a part of the clause around
+    apart |= {t.index for t in behind if t.index not in own}
+    comma = next((t for t in behind if t.text in {",", "(", "as"} or t.index in apart), None)
     whole = Span(whole.begin, document.tokens[comma.index - 1].span.end) if comma is not None else whole
     short = len(document.between(whole)) <= LONGEST
     return Span(phrase.begin, max(phrase.end, whole.end)) if short else phrase
+
+
+def _tells_when(document: Document, mentions: Mentions, child: Token) -> bool:
+    """Whether a part of a phrase tells when a sign is shown: "a coin on Tuesday"."""
+    timed = (o for o in document.children(child, "pobj") for t in mentions.times if t.span.covers(o.span))
+    return child.dep == "prep" and any(timed)
 
 
 FAR = 200

@@ -54,6 +54,8 @@ def sign_nouns(document: Document, mentions: Mentions) -> Iterator[SignNoun]:
         known, owners, whole = named.get(token.index, (None, (), token.span))
         kind = known or kind_of(document, mentions, token)
         likened = kind == "flag" and is_likeness(document, token)
+        following = document.tokens[token.index + 1 : token.index + 2]
+        likened = likened or (token.lower == "likeness" and any(t.lower == "to" for t in following))  # "is like it"
         if kind and not likened and not _described(document, token) and not _is_meant(document, token):
             yield from _with_owners(document, mentions, token, kind, owners, whole)
         elif is_elliptic(document, mentions, token):

@@ -67,6 +67,7 @@ def _occasion(document: Document, noun: Token) -> Reading | None:
 def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Token]:
     """The words that may read the sign: clauses and appositions on it, its verb, a purpose, a part of its design."""
     yield from (c for c in document.children(noun, "relcl", "acl"))
+    yield from _torn_off(document, noun)
     yield from _of_namesake(document, noun)
     yield from _attributed(document, noun)
     yield from (c for c in document.children(noun, "appos") if c.lower in READ_NOUNS)
@@ -86,6 +87,14 @@ def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Tok
     yield from _symbolic(document, noun)
     yield from _lent(document, noun)
     yield from _elements(document, noun)
+
+
+def _torn_off(document: Document, noun: Token) -> Iterator[Token]:
+    """ "Unveiled a coin on Tuesday that honours X": the clause that the parser hangs on the verb."""
+    verb = document.head(noun)
+    for clause in document.children(verb, "ccomp") if noun.dep == "dobj" else ():
+        if clause.index > noun.index and any(s.tag == "WDT" for s in document.children(clause, "nsubj")):
+            yield clause
 
 
 def _of_namesake(document: Document, noun: Token) -> Iterator[Token]:

@@ -39,13 +39,13 @@ NOUNS: dict[str, str] = {
     **dict.fromkeys(sorted(PICTURES | IMAGES), "emblem"),
     **dict.fromkeys("ribbon armband brooch pin ribbons armbands".split(), "gesture"),
     **dict.fromkeys("suit suits flightsuit flightsuits jumpsuit jumpsuits uniform uniforms".split(), "emblem"),
-    **dict.fromkeys("overalls coveralls outfit outfits tie ties hoods masks scarves berets".split(), "emblem"),
+    **dict.fromkeys("overalls coveralls outfit outfits tie ties hoods masks berets".split(), "emblem"),
     **dict.fromkeys("vests shirts t-shirts sweaters socks hats caps aprons sash sashes".split(), "emblem"),
 }
 """Noun in lower case -> kind of sign."""
 GARMENTS = frozenset(
     "suit suits flightsuit flightsuits jumpsuit jumpsuits uniform uniforms overalls coveralls outfit outfits tie"
-    " ties hoods masks scarves berets vests shirts t-shirts sweaters socks hats caps aprons sash sashes".split()
+    " ties hoods masks berets vests shirts t-shirts sweaters socks hats caps aprons sash sashes".split()
 )
 """Clothes, which are signs only where somebody reads them."""
 CLEAR = frozenset("flag flags emblem logo logotype insignia patch patches plaque emblems logos roundel".split())

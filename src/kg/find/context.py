@@ -8,6 +8,7 @@ from kg.find.described import SAILING
 from kg.find.epithets import KIN
 from kg.find.flight import by_flight, head_of, is_designator
 from kg.find.kinds import VESSELS
+from kg.find.staffed import by_analysts, by_staff
 from kg.find.towns import by_place
 from kg.grammar import TYPE_NOUNS, hyphened, span_of
 from kg.model import Document, Span, Token
@@ -17,6 +18,7 @@ GOALWARD = frozenset("to from above around onto toward towards orbiting".split()
 ARRIVALS = frozenset("landing landings lander landers flight flights mission missions flyby shot trip".split())
 """Of these "moon" before them tells where to."""
 NAMING = frozenset("call name dub know designate christen nickname".split())
+GROUPS = dict.fromkeys("group movement collective club band league network initiative".split(), "Organization")
 LISTING = frozenset({"namely", "including", "like", ":", "called", "named", "dubbed"})
 LISTED = dict.fromkeys("instruments payloads experiments cameras spectrometers detectors".split(), "Payload")
 LAUNCHERS = frozenset("rocket rockets launcher launch launched liftoff mission booster".split())
@@ -25,11 +27,6 @@ OFFICERS = frozenset("ceo cto coo cfo founder co-founder cofounder".split())
 CHIEFS = frozenset("executive operating technology technical financial commercial".split())
 """Officers of companies, the second kind behind "chief"."""
 BUILT = frozenset("built made manufactured owned operated assembled".split())
-STAFF = {
-    **dict.fromkeys("analyst spokesman spokeswoman spokesperson".split(), "Company"),
-    **dict.fromkeys("lawyer attorney campaigner".split(), "Organization"),
-}
-"""Who speaks for, or works at, what the name before them is."""
 GROUNDED = frozenset(
     "research ground tracking weather radar polar antarctic arctic receiving relay antenna power railway train bus"
     " metro police fire radio television tv seismic telemetry base monitoring earth naval military".split()
@@ -51,9 +48,9 @@ def kind_of_context(document: Document, run: list[Token]) -> str | None:
         _by_family,
         _by_telling,
         _by_officers,
-        _by_analysts,
+        by_analysts,
         _by_making,
-        _by_staff,
+        by_staff,
         by_place,
     )
     return next((kind for way in ways if (kind := way(document, run))), None)
@@ -164,6 +161,10 @@ def _by_naming(document: Document, run: list[Token]) -> str | None:
     """ "The telescope, known as Astro-H", "a probe called Chandra": what the thing is that has the name."""
     head = head_of(document, run)
     verb = document.head(document.head(head)) if head.dep == "pobj" else document.head(head)
+    name = document.head(document.head(head)) if head.dep == "pobj" else head
+    goes = document.head(document.head(name)) if name.lower == "name" else verb
+    if name.lower == "name" and goes.lemma == "go" and goes.dep == "relcl":
+        return GROUPS.get(document.head(goes).lower)  # "a group that goes by the name of X"
     if verb.lemma not in NAMING or verb.pos != "VERB" or head.dep not in {"pobj", "oprd", "dobj", "attr"}:
         return None
     named = [document.head(verb)] if verb.dep in {"acl", "relcl"} else [*document.children(verb, "nsubjpass")]
@@ -217,16 +218,6 @@ def _is_officer(words: list[str]) -> bool:
     return bool(OFFICERS & joined) or (words[:1] == ["chief"] and bool(CHIEFS.intersection(words[1:2])))
 
 
-def _by_analysts(document: Document, run: list[Token]) -> str | None:
-    """ "Analysts at X", "a researcher at X": where people with a profession work is an organization."""
-    head = head_of(document, run)
-    above = document.head(head)
-    person = document.head(above)
-    if head.dep != "pobj" or above.lower != "at" or not (person.lower in lexicon.roles() and person.pos == "NOUN"):
-        return None
-    return "Company" if person.lower.startswith("analyst") else "Organization"
-
-
 def _by_making(document: Document, run: list[Token]) -> str | None:
     """ "Built by Kestrel Works", "the Kestrel-built craft": who makes or owns a thing, if it is no person."""
     after = document.tokens[run[-1].index + 1 : run[-1].index + 3]
@@ -237,10 +228,3 @@ def _by_making(document: Document, run: list[Token]) -> str | None:
     verb = document.head(above)
     made = head.dep == "pobj" and above.lower == "by" and verb.tag == "VBN" and verb.lower in BUILT
     return "Company" if made and len(run) < 4 and not any(t.lower in {"the", "a"} for t in run) else None
-
-
-def _by_staff(document: Document, run: list[Token]) -> str | None:
-    """ "Kestrel spokeswoman Ann Lee", "Kestrel analyst Bob Kay": who has a spokesperson or analysts."""
-    after = document.tokens[run[-1].index + 1 : run[-1].index + 3]
-    named = len(after) == 2 and after[1].text.istitle() and after[1].pos == "PROPN"
-    return STAFF.get(after[0].lower) if named and after[0].text.islower() else None

@@ -9,7 +9,7 @@ NAME_NOUNS: dict[str, str] = {
         " association society foundation bureau embassy academy group crew team police court senate bank"
         " church newspaper review gazette herald tribune daily weekly union federation authority service fund"
         " trust institution squadron wing brigade regiment library secondary orchestra choir band"
-        " observatories survey museum gallery board embassy consulate".split(),
+        " mint observatories survey museum gallery board embassy consulate".split(),
         "Organization",
     ),
     **dict.fromkeys(

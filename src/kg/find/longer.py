@@ -72,7 +72,7 @@ def add_universities(registry: Registry) -> None:
     """ "The University of Cincinnati": what bears a known place's name is no place."""
     text = registry.document.text
     named = [m for m in registry.mentions if m.form != "adjective"]  # no "Institute of the Czech Academy"
-    for mention in [m for m in named if registry.entities[m.entity].type in {"Place", "Country"}]:
+    for mention in [m for m in named if registry.entities[m.entity].type in {"Place", "Country", "GeopoliticalEntity"}]:
         before = SCHOOL.search(text[: mention.span.begin][-40:])
         if before:
             span = Span(mention.span.begin - len(before.group()), mention.span.end)

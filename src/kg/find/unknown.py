@@ -49,13 +49,21 @@ def find_unknown(registry: Registry) -> None:
                     continue
                 if kind == "Person" or not _is_named_before(registry, run):
                     span = _with_rank(document, run) if kind == "Person" else _with_number(document, run)
-                    registry.add(span, _of_family(registry, span) or registry.local(kind, span.of(document.text)))
+                    known = _of_family(registry, span) or _named_before(registry, span)
+                    registry.add(span, known or registry.local(kind, span.of(document.text)))
 
 
 def _is_named_before(registry: Registry, run: list[Token]) -> bool:
     """ "Wilhide quoted him" after "Peggy Wilhide": a surname told in full before is read as a short form."""
     people = (e.name.split() for e in registry.of_type("Person"))
     return len(run) == 1 and any(len(name) > 1 and name[-1] == run[0].text for name in people)
+
+
+def _named_before(registry: Registry, span: Span) -> str | None:
+    """The body that bears a name of several words, for where it only speaks: "Siste Fugl says"."""
+    words = span.of(registry.document.text)
+    kinds = ("Organization", "Company") if " " in words else ()
+    return next((key for kind in kinds if (key := f"{kind}:{words}") in registry.entities), None)
 
 
 def _of_family(registry: Registry, span: Span) -> str | None:
