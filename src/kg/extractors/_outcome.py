@@ -1,7 +1,7 @@
 """How an event ended, where its clause says so."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extractors._frame import Frame
 from kg.extractors._links import ASIDE
@@ -49,11 +49,21 @@ def _judges(frame: Frame, word: Token) -> bool:
     """Whether a word may judge the event: in "landed after four failed attempts" the attempts failed."""
     if word.pos in {"NOUN", "PROPN"} and word.lower in SUCCESS | FAILURE and _is_aside(frame.document, word):
         return False
+    if word.lower in FAILURE and _is_before(frame, word):
+        return False
     if word.dep not in {"amod", "compound"} or word.lower not in SUCCESS | FAILURE:
         return True
     above = frame.document.head(word)
     told = {frame.trigger.index, *(t.index for t in governors(frame.document, frame.trigger))}
     return above.index in told or above.lower in JUDGED
+
+
+def _is_before(frame: Frame, word: Token) -> bool:
+    """ "Flew on its third try, after a rocket failed in May": of what was before."""
+    below = takewhile(lambda t: t.index != frame.trigger.index, (word, *governors(frame.document, word)))
+    marks = [m for t in below for m in (t, *frame.document.children(t, "mark"))]
+    behind = [m for m in marks if m.lower in {"after", "following", "despite", "since"}]
+    return any(frame.trigger.index < m.index < word.index for m in behind)
 
 
 def _is_aside(document: Document, noun: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg import lexicon
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_silent import COLLECTIVE, is_empty, is_silent
-from kg.extractors._speech_subject_before import firm_before, state_before
+from kg.extractors._speech_subject_before import firm_before, is_told, state_before, state_here
 from kg.extractors._speech_text import listed, tokens_in
 from kg.grammar import SUBJECTS, TYPE_NOUNS, in_quotes, is_topic
 from kg.model import Document, Mention, Mentions, Span, Token
@@ -43,8 +43,9 @@ def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | N
     if token.pos == "PRON" and token.lower == "it":
         if is_empty(document, token):
             return None
-        bodies = (m for m in _before(mentions, token) if mentions.type_of(m) in BODIES)
-        return state_before(document, mentions, token) or next(bodies, None)
+        bodies = (m for m in _before(mentions, token) if mentions.type_of(m) in BODIES and is_told(document, m))
+        near = next(bodies, None)
+        return state_before(document, mentions, token) or state_here(document, mentions, token, near) or near
     if (token.lower in {"old", "olds"} and is_age(document, token)) or _is_parent(document, token):
         return next((m for m in _before(mentions, token) if mentions.type_of(m) == "Person"), None)
     mention = mentions.at(token)

@@ -74,10 +74,16 @@ def tells(document: Document, verb: Token, words: str) -> bool:
 def _is_asked(document: Document, verb: Token) -> bool:
     """ "Lee, asked whether it would fly, did not answer": the parser may take who is asked for who asks."""
     before, behind = document.tokens[max(0, verb.index - 2) : verb.index], document.tokens[verb.index + 1]
+    if verb.text == "Asked" and verb.dep != "ROOT" and behind.lower in OPENING:
+        return True  # "Asked how they were, Lee said": whoever asked
     put_in = len(before) == 2 and before[1].text == "," and verb.tag in {"VBD", "VBN"}
     own = [s.index for s in document.children(verb, "nsubj") if s.index <= before[0].index] if put_in else []
     named = bool(own) and sum(t.text == "," for t in document.tokens[own[-1] : verb.index]) == 1  # not "Lee, 43, asked"
-    return named and behind.lower in {"whether", "if", "how", "why", "what", "about", "when", "where"}
+    return named and behind.lower in OPENING
+
+
+OPENING = frozenset(listed("whether if how why what about when where who"))
+"""What a question begins with that somebody is told to be asked."""
 
 
 def _is_by_people(document: Document, verb: Token) -> bool:

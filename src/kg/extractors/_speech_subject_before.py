@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kg.extractors._speech_text import listed, tokens_in
-from kg.grammar import SUBJECTS, head_token
+from kg.grammar import SUBJECTS, governors, head_token
 from kg.model import Document, Mention, Mentions, Span, Token
 
 STATES = ("Country", "GeopoliticalEntity")
@@ -26,6 +26,23 @@ def state_before(document: Document, mentions: Mentions, it: Token) -> Mention |
         if mention is not None and mentions.type_of(mention) in STATES and not any(document.children(token, "conj")):
             return mention
     return None
+
+
+def state_here(document: Document, mentions: Mentions, it: Token, near: Mention | None) -> Mention | None:
+    """The country that its sentence is about: "Iran fired it after it had told Iraq"; no body is named between."""
+    root = next(reversed([*governors(document, it)]), it)
+    for subject in document.children(root, *SUBJECTS):
+        mention = mentions.at(subject)
+        state = mention is not None and mentions.type_of(mention) in STATES and mention.form == "name"
+        apart = near is not None and near.span.begin > subject.span.end
+        if mention is not None and state and subject.index < it.index and not apart:
+            return None if any(document.children(subject, "conj")) else mention
+    return None
+
+
+def is_told(document: Document, mention: Mention) -> bool:
+    """Whether a name stands in a sentence that tells something; a dateline has no verb."""
+    return any(t.pos in {"VERB", "AUX"} for t in document.sentence_tokens(document.sentence_at(mention.span.begin)))
 
 
 def firm_before(document: Document, mentions: Mentions, firms: Iterable[Mention], noun: Token) -> Mention | None:

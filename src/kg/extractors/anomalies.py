@@ -11,6 +11,7 @@ from kg.extractors._context import fallen_back
 from kg.extractors._crashes import is_crash_landing
 from kg.extractors._cutoffs import is_cutoff
 from kg.extractors._explained import is_explained
+from kg.extractors._fault_told import is_record, is_told
 from kg.extractors._faults import DEFINITE, DISASTERS, DUTIES, HOLES, HURTING, PARTS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
 from kg.extractors._frame_words import PLACES
@@ -51,7 +52,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(dict.fromkeys(_slots(fr)))
         landed = is_crash_landing(document, mentions, trigger)
-        if slots and not landed and not (_helps(fr) or is_cutoff(fr)) and _is_meant(fr):
+        if slots and not is_record(fr) and not landed and not (_helps(fr) or is_cutoff(fr)) and _is_meant(fr):
             happened: Status = "occurred" if _undone(fr) else _status(fr)
             yield Event("Anomaly", happened, trigger.span, fr.sentence, slots, when(fr))
 
@@ -210,7 +211,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     if not hit and any(s.lower in PARTS for s in fr.subjects):
         hit = fr.of(*VEHICLES, links={"owner"})  # "Apollo 13's oxygen tank exploded"
     individuals = [x for x in hit if fr.mentions.entities[x].type != "SpaceStation"]
-    if not hit and fr.trigger.lower in DEFINITE | HOLES and _is_known(fr):
+    if not hit and fr.trigger.lower in DEFINITE | HOLES and _is_known(fr) and is_told(fr):
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle", "SpaceStation")
         individuals = [] if SUITS & {t.lower for t in fr.document.between(fr.sentence)} else individuals
     elif not hit and (any(_is_part(fr, t) for t in _affected(fr)) or _is_pointed_at(fr)):

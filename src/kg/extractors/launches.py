@@ -6,6 +6,7 @@ inquiry, a book launch or a launch pad is none.
 
 from collections.abc import Iterator
 
+from kg.extractors._attempts import attempted, attempters
 from kg.extractors._context import fallen_back
 from kg.extractors._dated_missions import sets_date
 from kg.extractors._doers import planners
@@ -56,12 +57,12 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         slots = tuple(_slots(fr))
         told = (slots or trigger.pos != "VERB") and not is_journey(fr, slots)
         if told and not _is_idle(fr) and not _only_owned(fr, slots):
-            missed = _misses(fr)
-            done = missed or _follows(fr, indexes) or _is_history(fr)
+            missed, ended = _misses(fr), attempted(fr)
+            done = missed or ended is not None or _follows(fr, indexes) or _is_history(fr)
             happened: Status = (
                 "occurred" if done else "planned" if sets_date(document, trigger) else implied_status(fr, status(fr))
             )
-            result: Outcome | None = "failure" if missed else outcome(fr, happened)
+            result: Outcome | None = "failure" if missed else ended or outcome(fr, happened)
             moved = put_off_to(fr) if happened == "postponed" else None
             time = moved or (None if _lasts(fr) else when(fr)) or (implied_time(fr) if happened == "occurred" else None)
             launch = Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)
@@ -219,6 +220,7 @@ def _launcher(fr: Frame) -> list[str]:
     return (
         fr.of("Agency", "Company", "Country", "Organization", links=links)
         or planners(fr)
+        or attempters(fr)
         or hosts(fr)
         or list(_owners(fr))
     )

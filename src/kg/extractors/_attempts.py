@@ -1,0 +1,40 @@
+"""Launches that are told as attempts: "the attempt to launch X failed", "Iran's third bid to put it into orbit"."""
+
+from kg.extractors._frame import Frame
+from kg.grammar import SUBJECTS, negated
+from kg.model import Outcome, Token
+from kg.mood import mood
+
+ATTEMPTS = frozenset("attempt bid effort try".split())
+STATES = ("Country", "Agency", "Company", "GeopoliticalEntity")
+ENDS: dict[str, Outcome] = {"failure": "failure", "disaster": "failure", "success": "success"}
+VERBS: dict[str, Outcome] = {"fail": "failure", "succeed": "success"}
+
+
+def attempted(fr: Frame) -> Outcome | None:
+    """How an attempt ended that was made, None where nothing of the kind is told."""
+    noun = _attempt(fr)
+    verb = fr.document.head(noun) if noun else None
+    if noun is None or verb is None or noun.dep not in SUBJECTS or verb.tag not in {"VBD", "VBN"}:
+        return None
+    if negated(fr.document, verb) or mood(fr.document, verb) != "plain":
+        return None
+    links = [p for p in fr.document.children(verb, "prep") if p.lower == "in"]
+    ends = [ENDS.get(o.lower) for p in links for o in fr.document.children(p, "pobj")]
+    return next(filter(None, ends), None) if verb.lemma == "end" else VERBS.get(verb.lemma)
+
+
+def attempters(fr: Frame) -> list[str]:
+    """Whose the attempt was: "North Korea's attempt", or of the state that tells of "its attempt"."""
+    noun = _attempt(fr)
+    owners = list(fr.document.children(noun, "poss", "amod", "compound")) if noun else []
+    if noun and any(o.lower == "its" for o in owners):
+        above = fr.document.head(fr.document.head(noun))
+        owners += [s for s in fr.document.children(above, *SUBJECTS) if s.index < noun.index]
+    named = [m for o in owners if (m := fr.mentions.at(o)) and fr.mentions.type_of(m) in STATES]
+    return list(dict.fromkeys(m.entity for m in named))
+
+
+def _attempt(fr: Frame) -> Token | None:
+    noun = fr.document.head(fr.trigger)
+    return noun if fr.trigger.dep in {"acl", "relcl"} and fr.trigger.tag == "VB" and noun.lemma in ATTEMPTS else None
