@@ -57,10 +57,12 @@ def _tells_launch(document: Document, mentions: Mentions, verb: Token) -> bool:
 
 
 def reaches_orbit(document: Document, verb: Token) -> bool:
-    """ "Reached orbit": of the Earth, as no other world is named."""
-    goals = [o for o in document.children(verb, "dobj") if o.lower in SKY]
-    below = {t.lower for t in document.subtree(verb)}
-    return verb.lemma in {"reach", "attain", "achieve"} and bool(goals) and not below & WORLDS
+    """ "Reached orbit", "made it to orbit": of the Earth, as no other world is named."""
+    objects, below = list(document.children(verb, "dobj")), {t.lower for t in document.subtree(verb)}
+    if verb.lemma == "make" and any(o.lower == "it" for o in objects):
+        objects = _goals(document, verb, "to", "into")
+    reached = verb.lemma in {"reach", "attain", "achieve", "make"} and any(o.lower in SKY for o in objects)
+    return reached and not below & WORLDS
 
 
 def _lifted(document: Document, verb: Token) -> list[Token]:

@@ -63,6 +63,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
                 "occurred" if done else "planned" if sets_date(document, trigger) else implied_status(fr, status(fr))
             )
             result: Outcome | None = "failure" if missed else ended or outcome(fr, happened)
+            if happened == "occurred" and not result and reaches_orbit(document, trigger):
+                result = "success"  # whatever became of its booster
             moved = put_off_to(fr) if happened == "postponed" else None
             time = moved or (None if _lasts(fr) else when(fr)) or (implied_time(fr) if happened == "occurred" else None)
             launch = Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)

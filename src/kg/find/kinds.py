@@ -168,7 +168,7 @@ def _of_words(words: list[str]) -> str | None:
 def _before_field(lower: list[str]) -> str | None:
     """ "The Quincy Institute for Responsible Statecraft", "the Committee on Science and Technology"."""
     nouns = [lower[lower.index(word, 1) - 1] for word in ("for", "on") if word in lower[1:]]
-    if any(noun in {"center", "centre"} for noun in nouns):
+    if "against" in lower[1:] or any(noun in {"center", "centre"} for noun in nouns):  # "Action Against Hunger"
         return "Organization"  # "the Center for Tidal Studies"
     return next((kind for noun in nouns if (kind := NAME_NOUNS.get(noun)) in BODIES), None)
 

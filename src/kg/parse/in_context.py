@@ -31,8 +31,8 @@ LAUNCH = re.compile(
 DOCKS = re.compile(r"\bdocks (?=(?:with|to|at|on|in|automatically|itself|safely|successfully|a|an)\b)")
 """In "Calypso docks with the station" the model takes "docks" for a noun; it reads "lands" as meant."""
 TO_ORBIT = re.compile(
-    r"\b(?:carr[yi]\w*|tak\w+|took|lift\w*|loft\w*|sen[dt]\w*|br[io]\w+|fl(?:y|ies|ew|own|ight)|haul\w*|boost\w*|deliver\w*"
-    r"|hoist\w*|ferr\w+|rid\w+|rode|climb\w*|power\w*|propel\w*|transport\w*|launch\w*|shot|went|gone?|return\w*|trip"
+    r"\b(?:ma[dk]e\w*|got|gets?|carr[yi]\w*|tak\w+|took|lift\w*|loft\w*|sen[dt]\w*|br[io]\w+|fl(?:y|ies|ew|own|ight)|haul\w*"
+    r"|boost\w*|deliver\w*|hoist\w*|ferr\w+|rid\w+|rode|climb\w*|power\w*|propel\w*|transport\w*|launch\w*|shot|went|gone?|return\w*|trip"
     r"|journey\w*|way|ascent|path) (?:[\w-]+ ){0,4}to orbit(?=$|[,.;:)—–]"
     r"|\s(?:by|on|in|aboard|atop|from|with|and|or|under|after|before|this|last|next|via|for|using|as|early|late)\b)"
 )
