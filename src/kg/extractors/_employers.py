@@ -86,7 +86,10 @@ def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[
         ]
         objects += [c for o in objects if mentions.at(o) is None for c in document.children(o, "poss")]
         objects += [c for o in objects if mentions.at(o) is None for c in _units_at(document, o)]
-        yield from (m for o in objects if (m := mentions.at(o)) and mentions.type_of(m) in EMPLOYERS)
+        told = [m for o in objects if (m := mentions.at(o)) and mentions.type_of(m) in EMPLOYERS]
+        yield from (
+            m for m in told if m.form != "nominal" or mentions.type_of(m) != "Mission"
+        )  # "who runs the mission"
 
 
 def _units_at(document: Document, noun: Token) -> Iterator[Token]:
@@ -196,5 +199,6 @@ def _alone(document: Document, mentions: Mentions, person: Mention, group: list[
     first = document.between(group[0].span)[0]
     before = [*document.tokens[max(0, first.index - 1) : first.index], first]  # "astronaut X", "President X"
     singular = any(t.lower in lexicon.roles() and t.tag in {"NN", "NNP"} for t in before)
-    owned = [m for t in before[:-1] if (m := mentions.at(t))]
+    back = 2 if before[0].text in {"'s", "’s"} else 1  # "Russia's A and B of NASA"
+    owned = [m for t in document.tokens[max(0, first.index - back) : first.index] if (m := mentions.at(t))]
     return joined and " " in person.span.of(text) and not (person == group[0] and (singular or owned))

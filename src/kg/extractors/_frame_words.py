@@ -46,6 +46,8 @@ landing").
 """
 HELD = frozenset("take happen occur come schedule set plan expect target slate reschedule retarget move".split())
 """By which verbs the date of an event is told, its noun being their subject ("will take place in June")."""
+SUBSIDIARIES = frozenset("subsidiary affiliate unit division arm spin-off spinoff offshoot".split())
+"""What a firm has that acts for itself: "the Airbus subsidiary X"."""
 NAMING = frozenset("name call dub christen nickname code-name codename designate label baptise baptize".split())
 """Verbs whose object, behind a noun, is that noun's name."""
 READYING = frozenset(

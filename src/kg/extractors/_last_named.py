@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from kg import reference
 from kg.extractors._context import names_unknown
 from kg.extractors._dated_paragraphs import story
 from kg.extractors._delays import MOVED, TARGETS
@@ -24,7 +25,8 @@ def last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
     if names_unknown(fr) or any(t.tag == "NNS" or t.lower == "spacewalk" or _is_another(fr, t) for t in flights):
         return ()
     told = fr.mentions.inside(story(fr.document, fr.mentions, fr.trigger))
-    named = [m for m in told if fr.mentions.type_of(m) in TARGETS and not _is_series(fr, m)]
+    told = [m for m in told if fr.mentions.type_of(m) in TARGETS and not reference.is_part(m.entity)]
+    named = [m for m in told if not _is_series(fr, m)]
     before = [m for m in named if m.span.end <= fr.trigger.span.begin]
     titled = fr.document.sentence_of(fr.trigger.index).kind in {"title", "heading"}
     chosen = _launched(fr, before)[-1:] or before[-1:] or (named[:1] if titled else [])

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from kg.extractors._frame_words import ATTENDANCE, FITTED, GROUPS, NAMING, PARTS, READYING, STRETCHES
+from kg.extractors._frame_words import ATTENDANCE, FITTED, GROUPS, NAMING, PARTS, READYING, STRETCHES, SUBSIDIARIES
 from kg.grammar import governors
 from kg.model import Document, Token
 
@@ -80,6 +80,9 @@ def _within(document: Document, token: Token, heads: tuple[Token, ...], trigger:
 def only_owns(document: Document, kind: str, head: Token, link: str) -> bool:
     """ "The Musk rocket" has no such crew, and "the Soyuz pad was damaged" no Soyuz."""
     above = document.head(head)
+    behind = document.tokens[head.index + 1 :][:1]
+    if kind == "Company" and head.dep in {"compound", "nmod"} and any(t.lower in SUBSIDIARIES for t in behind):
+        return True  # "the Airbus subsidiary X"
     if head.dep != "compound" or link == "crew":
         return False
     return (kind == "Person" and above.pos == "NOUN") or (

@@ -5,7 +5,8 @@ from itertools import pairwise, takewhile
 
 from kg.extractors._frame import Frame
 from kg.extractors._links import ASIDE
-from kg.grammar import SUBJECTS, governors, negated
+from kg.extractors._subjects import subject_tokens
+from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, negated
 from kg.model import Document, Outcome, Status, Token
 
 SUCCESS = frozenset(
@@ -14,6 +15,8 @@ SUCCESS = frozenset(
 FAILURE = frozenset("failed failure fail unsuccessful unsuccessfully destroyed exploded crashed lost failures".split())
 GOALS = frozenset("orbit speed velocity altitude".split())
 PLACING = frozenset("put place deliver inject insert orbit".split())
+BEHIND = frozenset({"after", "following"})
+CRAFT = ("LaunchVehicle", "Spacecraft", "Mission")
 JUDGED = frozenset("launch landing mission flight attempt docking test liftoff touchdown splashdown ascent".split())
 
 
@@ -80,9 +83,18 @@ def _above_clause(frame: Frame) -> Iterator[Token]:
             return
         if token.dep == "advcl" and _of_another(frame, token, above):
             return
+        if token.lower in BEHIND and token.pos in {"ADP", "SCONJ"} and not _of_vehicle(frame, above):
+            return  # "an antenna failed to unfold after launch"
         if token.dep == "relcl" and frame.mentions.type_at(above) == "Spacecraft":
             return  # "the satellite, which was launched in May, failed": not the launch did
         yield above
+
+
+def _of_vehicle(frame: Frame, verb: Token) -> bool:
+    """Whether a clause is about a whole craft, or about nothing known: "the rocket failed shortly after liftoff"."""
+    nouns = subject_tokens(frame.document, verb)
+    kinds = [frame.mentions.type_at(n) or TYPE_NOUNS.get(n.lower) for n in nouns]
+    return not nouns or any(kind in CRAFT or n.lower in JUDGED | {"it"} for kind, n in zip(kinds, nouns, strict=True))
 
 
 def _of_another(frame: Frame, clause: Token, above: Token) -> bool:
@@ -103,4 +115,9 @@ def _placing_verbs(frame: Frame) -> Iterator[Token]:
 
 def _places(document: Document, verb: Token) -> bool:
     """Whether a verb tells that orbit was reached."""
-    return verb.lemma in PLACING and verb.tag != "VB" and any(t.lower == "orbit" for t in document.subtree(verb))
+    reached = verb.lemma in {"reach", "attain", "achieve"} and not negated(document, verb)
+    return (
+        (verb.lemma in PLACING or reached)
+        and verb.tag != "VB"
+        and any(t.lower == "orbit" for t in document.subtree(verb))
+    )

@@ -10,8 +10,8 @@ from kg.extractors._sign_motifs import ELEMENTS
 from kg.extractors._sign_next import told_next
 from kg.extractors._sign_taken import taken_as
 from kg.extractors._sign_words import AIM_VERBS, GARMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS
-from kg.grammar import conjuncts
-from kg.model import Document, Mentions, Token
+from kg.grammar import SUBJECTS, conjuncts
+from kg.model import Document, Mentions, Sentence, Token
 
 COMMEMORATIVE = frozenset("commemorative anniversary memorial jubilee special festive".split())
 COLOURS, STATES = frozenset({"colours", "colors"}), frozenset({"Country", "GeopoliticalEntity"})
@@ -150,11 +150,19 @@ def _symbolic(document: Document, noun: Token) -> Iterator[Token]:
 def _elements(document: Document, noun: Token) -> Iterator[Token]:
     """Verbs of meaning whose subject is a part of the design, in the sign's sentence or the next of the same block."""
     here = document.sentence_of(noun.index)
-    for sentence in (here, *following(document, here, 1)) if noun.lower not in GARMENTS else ():
+    behind = (s for s in following(document, here, 1) if not _has_own_sign(document, s, noun))
+    for sentence in (here, *behind) if noun.lower not in GARMENTS else ():
         for token in document.sentence_tokens(sentence):
             meaning = token.lemma in READ_VERBS or token.lemma in {"stand", "suggest"}
             if meaning and any(s.lower in ELEMENTS for s in subject_tokens(document, token)):
                 yield token
+
+
+def _has_own_sign(document: Document, sentence: Sentence, noun: Token) -> bool:
+    """ "The flag flew along. The patch bears a star that …": the star is of the sign that its own sentence names."""
+    return any(
+        t.lower in NOUNS and t.lemma != noun.lemma and t.dep in SUBJECTS for t in document.sentence_tokens(sentence)
+    )
 
 
 def _lent(document: Document, noun: Token) -> Iterator[Token]:

@@ -53,7 +53,7 @@ def status(frame: Frame) -> Status:
         return taken_back
     if verb is not None and trigger.dep in ARGUMENTS and (moved := _moved(document, trigger, verb)):
         return "planned" if mood(document, verb) == "hypothetical" else moved  # "if the launch is put off"
-    if told_beside := _beside(frame, words, named):
+    if told_beside := _to_be_first(document, trigger) or _beside(frame, words, named):
         return told_beside
     if verb is not None and named and _has_been(frame, verb):
         return "occurred"
@@ -72,6 +72,17 @@ def _as_seen(frame: Frame, verb: Token, told: Status, named: bool) -> Status:
     if told == "planned" and trigger.index == verb.index and mood(document, verb) == "plain":
         return "occurred" if _is_behind(frame, verb) else told
     return "planned" if told == "occurred" and _is_ahead(frame, verb) else told
+
+
+def _to_be_first(document: Document, trigger: Token) -> Status | None:
+    """ "Would be the first rocket launched from there": of a participle that ranks what is still to come."""
+    noun = document.head(trigger)
+    be = document.head(noun)
+    ranked = any(c.lower in RANKS for c in document.children(noun, "amod"))
+    if trigger.tag != "VBN" or trigger.dep != "acl" or noun.dep != "attr" or not ranked:
+        return None
+    meant = mood(document, be)
+    return "planned" if meant == "future" else "possible" if meant in {"possible", "hypothetical"} else None
 
 
 def _beside(frame: Frame, words: set[str], named: bool) -> Status | None:

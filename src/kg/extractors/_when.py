@@ -11,7 +11,7 @@ from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
 from kg.extractors._when_ahead import before_marks_below, before_own_mark, behind_cue, reckoned, was_before
 from kg.extractors._when_before import of_today, told_by_when
-from kg.extractors._when_not import ELSEWHEN, begins, counts_in, is_over, of_aside, of_dateline, of_limit, owns
+from kg.extractors._when_not import ELSEWHEN, NOT_ITS, begins, beyond_semicolon, is_over, of_limit, owns
 from kg.grammar import SUBJECTS, governors, verb_above
 from kg.model import Document, Span, Time, Token
 from kg.mood import mood
@@ -38,7 +38,7 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     if (then := told_by_when(frame, _in_scope(frame))) is not None:
         return dated(frame, then)
     meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
-    others = (counts_in, before_own_mark, behind_cue, of_aside, of_dateline, was_before)
+    others = (*NOT_ITS, before_own_mark, behind_cue, was_before)
     meant = [t for t in meant if not any(is_other(frame, t) for is_other in others)]
     meant += [t for t in before_marks_below(frame) if t not in meant]
     behind = right_behind(frame) if frame.trigger.pos in {"NOUN", "PROPN"} else None
@@ -46,7 +46,7 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     if _is_state(frame.document, frame.trigger):
         return _of_state(frame, meant)
     near = sorted(
-        [t for t in meant or _of_sentence(frame) if _word_before(frame, t) not in without and not was_before(frame, t)],
+        (t for t in meant or _of_sentence(frame) if _may_be(frame, t, without)),
         key=lambda t: (abs(t.span.begin - frame.trigger.span.begin), t.span.begin),
     )
     if not near:
@@ -57,6 +57,11 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
         if joined:
             chosen = Time(_joined(chosen.span, other.span), joined, chosen.relative or other.relative)
     return dated(frame, chosen)
+
+
+def _may_be(frame: Frame, time: Time, without: frozenset[str]) -> bool:
+    parted = was_before(frame, time) or beyond_semicolon(frame, time)
+    return _word_before(frame, time) not in without and not parted
 
 
 def right_behind(frame: Frame) -> Time | None:

@@ -101,3 +101,13 @@ def owns(frame: Frame, time: Time) -> bool:
     tokens = frame.document.between(time.span)
     nouns = [frame.document.head(t) for t in tokens if t.dep == "poss" and frame.document.head(t) not in tokens]
     return any(n.index != frame.trigger.index and n.head != frame.trigger.index for n in nouns)
+
+
+def beyond_semicolon(frame: Frame, time: Time) -> bool:
+    """ "It entered service that May; of the others, two were lost": what a semicolon parts is another matter."""
+    first, last = sorted((time.span.begin, frame.trigger.span.begin))
+    return ";" in frame.document.text[first:last]
+
+
+NOT_ITS = (counts_in, of_aside, of_dateline, beyond_semicolon)
+"""What tells that a time of the clause is another thing's."""

@@ -25,6 +25,7 @@ from kg.extractors._deal_words import (
     WON,
 )
 from kg.extractors._frame import Frame, frame, subject_tokens
+from kg.extractors._links import ASIDE
 from kg.extractors._onlookers import onlookers
 from kg.extractors._pacts import pacts
 from kg.extractors._signatories import become, ratified
@@ -84,8 +85,8 @@ def _is_hired(fr: Frame) -> bool:
 def _has_pact(fr: Frame) -> bool:
     """Whether what is signed is called an agreement: its object, or the noun that "signed last year" describes."""
     letters = [o for o in fr.document.children(fr.trigger, "dobj", "nsubjpass") if o.lemma in {"letter", "statement"}]
-    if any(t.lower in {"intent", "intention"} for o in letters for t in fr.document.subtree(o)):
-        return True  # "signed a letter of intent"
+    if any(t.lower in {"intent", "intention", "joint"} for o in letters for t in fr.document.subtree(o)):
+        return True  # "signed a letter of intent", "a joint statement"
     return bool(fr.words() & PACTS) or fr.document.head(fr.trigger).lower in PACTS
 
 
@@ -159,7 +160,7 @@ def _for_states(fr: Frame) -> Iterator[str]:
 
 
 def _awarded(fr: Frame) -> Iterator[tuple[str, str]]:
-    lemma, words = fr.trigger.lemma, fr.words()
+    lemma, words = fr.trigger.lemma, {t.lower for t in fr.scope if t.index not in _circumstance(fr)}
     if lemma in WIDE and not _is_let(fr, words):
         return
     if lemma in WON:
@@ -174,6 +175,12 @@ def _awarded(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("target", t) for t in takers if t not in givers)
     if takers or lemma in BUYING:
         yield from (("target", t) for t in (*fr.of(*THINGS, links={"for", "on", "obj"}), *_purpose(fr)))
+
+
+def _circumstance(fr: Frame) -> set[int]:
+    """ "Bought the firm after the collapse of its contract with X": what went before is no deal of this clause."""
+    leading = (p for p in fr.document.children(fr.trigger, "prep") if p.lower in ASIDE)
+    return {t.index for p in leading for t in fr.document.subtree(p)}
 
 
 def _is_let(fr: Frame, words: set[str]) -> bool:

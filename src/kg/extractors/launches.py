@@ -26,13 +26,17 @@ from kg.extractors._unreal import forestalled
 from kg.extractors._visits import is_attended, is_journey
 from kg.extractors._when import put_off_to, when
 from kg.extractors._yet import is_past
-from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated, span_of
+from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated, span_of, verb_above
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 from kg.mood import mood
 
 EMITS = ("Launch", "carries")
 NEW = frozenset("a an any every another next other further future subsequent second".split())
 """What stands before a launch that is not the one told of."""
+DEALING = frozenset(
+    "add order buy book split award win secure reserve purchase procure offer sell price contract share divide".split()
+)
+"""What is done with flights that nobody says will be on any day."""
 MEANT = frozenset("mean suppose intend design".split())
 ABILITIES = frozenset("ability capability capacity power speed velocity energy thrust".split())
 PLACING = frozenset("place put deliver insert inject boost".split())
@@ -129,6 +133,9 @@ def _is_idle(fr: Frame) -> bool:
         return made or any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
     if noun.tag == "VB" and when(fr) is None and _is_ability(fr):
         return True
+    dealt = verb_above(fr.document, noun) if noun.tag == "NNS" and noun.dep in {"dobj", "conj"} else None
+    if dealt is not None and dealt.lemma in DEALING and when(fr) is None:
+        return True  # "orders Falcon 9 and Vega-C launches"
     if not fr.roles and any(c.lower in NEW for c in fr.document.children(noun, "det", "amod")):
         return True  # "before a launch", "another launch is set for May"
     if is_failed(fr.document, fr.mentions, noun):

@@ -43,6 +43,8 @@ __all__ = ["find"]
 
 
 OFFICE = re.compile(r"\b(?:Department|Ministry|Minister|Secretary|Committee|Commissioner) (?:of|for) $")
+OTHERS = frozenset({"subsidiary", "contractor", "provider"})
+"""What stands behind a firm's name for another one: "the Airbus subsidiary X"."""
 OF_ZONE = re.compile(r" (?:[Ss]tandard |[Dd]aylight |[Ss]ummer |[Ll]ocal )?[Tt]ime\b")
 """What follows the town of a zone."""
 
@@ -208,5 +210,9 @@ def _with_head_nouns(registry: Registry) -> None:
             ]
             beside = takewhile(lambda t: t.pos in {"NOUN", "ADJ", "PROPN"}, following[:4])
             noun = next((t for t in beside if TYPE_NOUNS.get(t.lower) == kind and not _opens_role(document, t)), None)
-            if noun and not any(m.span.overlaps(Span(mention.span.end, noun.span.end)) for m in registry.mentions):
+            if (
+                noun
+                and noun.lower not in OTHERS
+                and not any(m.span.overlaps(Span(mention.span.end, noun.span.end)) for m in registry.mentions)
+            ):
                 registry.add(Span(mention.span.begin, noun.span.end), mention.entity, "name")

@@ -32,7 +32,8 @@ BEFORE: dict[str, str] = {
 """What a medium, body or firm is, right before its name: "the website Rusplaneta", "telecoms giant Ventra"."""
 NOBODY = frozenset(
     "mother father mum mom dad grandma grandpa grandmother grandfather control ground base hq everyone nobody somebody"
-    " scripture santa social staff management today tomorrow meanwhile lawyers sources internet legend".split()
+    " scripture santa social staff management today tomorrow meanwhile lawyers sources internet legend"
+    " scrub launch liftoff hold ignition countdown touchdown splashdown separation update winds weather".split()
 )
 MARKS = frozenset({'"', "“", "”", "''", "``"})
 LONGEST_ACRONYM = 6

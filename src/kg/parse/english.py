@@ -93,7 +93,7 @@ STAND_INS = {
 astronauts Ann Lee
 and Bo Li" it takes "astronauts" for a verb, in "is set to undock" it takes "undock" for a noun.
 """
-LEMMAS = {**HONOURED, **STAND_INS}
+LEMMAS = {**HONOURED, **STAND_INS, "scrubs": ("cancels", "scrub"), "Scrubs": ("cancels", "scrub")}
 TYPEWRITTEN = {"_": "--", "``": '"', "''": '"'}
 LONGEST = 2_000  # code points; a longer "sentence" is no prose and would cost quadratic memory in the parser
 

@@ -40,6 +40,12 @@ TO_ORBIT = re.compile(
 FORM = re.compile(r"(?<!\w)[A-Z][a-z]\w+ (?:ASA?|AB|SA|SE)\b(?! [A-Z]{2})")
 """In "Norberg AS said" the model takes the firm's legal form for a conjunction; it reads "Inc" as meant."""
 
+SCRUBS = re.compile(
+    r"\b[Ss]crubs(?= (?:its |the |a |an |another |first |second |third |fourth )?(?:[\w-]+ ){0,3}?"
+    r"(?:launch|attempt|flight|mission|liftoff|test)\b)"
+)
+"""In "Rask scrubs third attempt" the model takes "scrubs" for a noun; it reads "cancels" as meant."""
+
 
 def in_context(text: str, word: str, begin: int) -> str | None:
     """The word that the model reads for one of a sentence; None where it takes it for what it is."""
@@ -57,6 +63,8 @@ def in_context(text: str, word: str, begin: int) -> str | None:
         return "space"
     if word in {"AS", "ASA", "AB", "SA", "SE"} and any(m.end() == begin + len(word) for m in FORM.finditer(text)):
         return "Inc"
+    if word in {"scrubs", "Scrubs"} and any(m.start() == begin for m in SCRUBS.finditer(text)):
+        return "cancels"
     if word in HONOURED and is_meant(text, begin):
         return HONOURED[word][0]
     if word == "launch" and any(m.start() == begin for m in LAUNCH.finditer(text)):

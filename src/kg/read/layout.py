@@ -26,7 +26,7 @@ _ROSTER = re.compile(
     r", [A-Z][\w.’'&-]*(?: (?:[A-Z&][\w.’'&-]*|of|for|and|the)){0,8}\Z"
 )
 """A line of a list of people: a name, what the person is, and where: "Ann Lee, chief engineer, NASA"."""
-_DATELINE_PLACE = re.compile(r"[A-Z]{3}|[A-Z][\w.’'-]+(?:[ ,–—-]{1,3}[A-Z][\w.’'-]+){0,5}[ ,–—(-]{1,3}\d")
+_DATELINE_PLACE = re.compile(r"[A-Z]{3}|[A-Z][\w.’'-]+(?:[ ,/–—-]{1,3}[A-Z][\w.’'-]+){0,5}[ ,–—(-]{1,3}\d")
 _DATELINE_END = re.compile(r"\)?\s?[.,:]?\s?(?:--|—|–|-\s|/[A-Z]|\([A-Za-z]|:\s|[A-Z]{2,10} -)")
 _DATELINE_RANK = 3
 _PARAGRAPH = 12
