@@ -11,7 +11,7 @@ from kg.extractors._status import status
 from kg.extractors._triggers import event_verbs
 from kg.extractors._when_ahead import before_marks_below, before_own_mark, behind_cue, reckoned, was_before
 from kg.extractors._when_before import of_today, told_by_when
-from kg.extractors._when_not import ELSEWHEN, NOT_ITS, begins, beyond_semicolon, is_over, of_limit, owns
+from kg.extractors._when_not import ELSEWHEN, NOT_ITS, begins, beyond_semicolon, is_over, of_dateline, of_limit, owns
 from kg.grammar import SUBJECTS, governors, verb_above
 from kg.model import Document, Span, Time, Token
 from kg.mood import mood
@@ -145,17 +145,8 @@ def _of_sentence(frame: Frame) -> list[Time]:
     if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
         return []
     inside = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]
-    if (
-        len(inside) != 1
-        or _modifies_name(frame, inside[0])
-        or _of_other(frame, inside[0])
-        or behind_cue(frame, inside[0])
-        or of_limit(frame, inside[0])
-        or of_dateline(frame, inside[0])
-        or owns(frame, inside[0])
-    ):
-        return []
-    return inside
+    apart = (_modifies_name, _of_other, behind_cue, of_limit, of_dateline, owns)
+    return inside if len(inside) == 1 and not any(is_other(frame, inside[0]) for is_other in apart) else []
 
 
 def _of_other(frame: Frame, time: Time) -> bool:

@@ -46,6 +46,12 @@ SCRUBS = re.compile(
 )
 """In "Rask scrubs third attempt" the model takes "scrubs" for a noun; it reads "cancels" as meant."""
 
+SPOTTED = {
+    **dict.fromkeys(("AS", "ASA", "AB", "SA", "SE"), (FORM, "Inc")),
+    **dict.fromkeys(("scrubs", "Scrubs"), (SCRUBS, "cancels")),
+}
+"""Words with the pattern that ends in them where they are meant so, and what the model reads."""
+
 
 def in_context(text: str, word: str, begin: int) -> str | None:
     """The word that the model reads for one of a sentence; None where it takes it for what it is."""
@@ -61,12 +67,11 @@ def in_context(text: str, word: str, begin: int) -> str | None:
         return "lands"
     if word == "orbit" and any(m.end() == begin + 5 for m in TO_ORBIT.finditer(text)):
         return "space"
-    if word in {"AS", "ASA", "AB", "SA", "SE"} and any(m.end() == begin + len(word) for m in FORM.finditer(text)):
-        return "Inc"
-    if word in {"scrubs", "Scrubs"} and any(m.start() == begin for m in SCRUBS.finditer(text)):
-        return "cancels"
     if word in HONOURED and is_meant(text, begin):
         return HONOURED[word][0]
     if word == "launch" and any(m.start() == begin for m in LAUNCH.finditer(text)):
         return "flight"
+    if word in SPOTTED:
+        pattern, read = SPOTTED[word]
+        return read if any(m.end() == begin + len(word) for m in pattern.finditer(text)) else None
     return "chief" if word == "head" and any(m.end() == begin + 4 for m in HEADED.finditer(text)) else None
