@@ -1,8 +1,8 @@
 """Launches that are told as attempts: "the attempt to launch X failed", "Iran's third bid to put it into orbit"."""
 
 from kg.extractors._frame import Frame
-from kg.grammar import SUBJECTS, negated
-from kg.model import Outcome, Token
+from kg.grammar import SUBJECTS, clause, negated
+from kg.model import Outcome, Span, Time, Token
 from kg.mood import mood
 
 ATTEMPTS = frozenset("attempt bid effort try".split())
@@ -22,6 +22,16 @@ def attempted(fr: Frame) -> Outcome | None:
     links = [p for p in fr.document.children(verb, "prep") if p.lower == "in"]
     ends = [ENDS.get(o.lower) for p in links for o in fr.document.children(p, "pobj")]
     return next(filter(None, ends), None) if verb.lemma == "end" else VERBS.get(verb.lemma)
+
+
+def attempted_when(fr: Frame) -> Time | None:
+    """When an attempt ended: "Iran's third attempt to launch it ended in failure on May 3"."""
+    noun = _attempt(fr)
+    verb = fr.document.head(noun) if noun else None
+    if verb is None or attempted(fr) is None:
+        return None
+    behind = Span(verb.span.end, clause(fr.document, verb).end)
+    return next((t for t in fr.mentions.times_in(behind) if not t.value.startswith("P")), None)
 
 
 def attempters(fr: Frame) -> list[str]:

@@ -6,7 +6,7 @@ inquiry, a book launch or a launch pad is none.
 
 from collections.abc import Iterator
 
-from kg.extractors._attempts import attempted, attempters
+from kg.extractors._attempts import attempted, attempted_when, attempters
 from kg.extractors._context import fallen_back
 from kg.extractors._dated_missions import sets_date
 from kg.extractors._doers import planners
@@ -70,7 +70,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
             if happened == "occurred" and not result and reaches_orbit(document, trigger):
                 result = "success"  # whatever became of its booster
             moved = put_off_to(fr) if happened == "postponed" else None
-            time = moved or (None if _lasts(fr) else when(fr)) or (implied_time(fr) if happened == "occurred" else None)
+            time = moved or (None if _lasts(fr) else when(fr)) or attempted_when(fr)
+            time = time or (implied_time(fr) if happened == "occurred" else None)
             launch = Event("Launch", happened, trigger.span, fr.sentence, slots, time, result)
             yield from gapped(document, mentions, launch)
             if happened == "occurred":
