@@ -20,6 +20,7 @@ from kg.ask.courtesy import DID
 from kg.ask.describe import described, merged, owners
 from kg.ask.detours import detours
 from kg.ask.forms import modules
+from kg.ask.halves import halves
 from kg.ask.longest import LENGTHS
 from kg.ask.lookup import told
 from kg.ask.namesakes import fleet, joint, kin, namesakes
@@ -82,7 +83,10 @@ class Understanding:
             if way.answer and way.answer.rows:
                 return way
         spoken = silent(first, self.known.data, self.known.lexicon) if depth == 0 else None
-        if depth == 0 and not spoken and (said := self._told(plain, tokens, quoted)):
+        said = self._told(plain, tokens, quoted) if depth == 0 and not spoken else None
+        if depth == 0 and not (quoted or said):
+            said = halves(self.typed or tokens, self.known.lexicon, self._half)
+        if said:
             return Understood(first, said)
         if open_.answer and depth == 0 and not spoken:
             return replace(open_, answer=run.explained(open_.readings[0], open_.answer, self.known.data))
@@ -93,6 +97,11 @@ class Understanding:
         ways = dict.fromkeys((self.typed or tokens, tokens))
         found = (told(plain, way, quoted, self.known.data, self.known.lexicon) for way in ways)
         return next(filter(None, found), None)
+
+    def _half(self, tokens: Tokens) -> Answer | None:
+        """What facts or sentences answer to one of two questions."""
+        facts = self.understood(tokens, depth=_DEEPEST).answer
+        return facts if facts and facts.rows else self._told(self._typed(tokens), tokens, "") or facts
 
     def _ways(self, both: tuple[Question, ...], tokens: Tokens, quoted: str, depth: int) -> Iterator[Understood]:
         """The ways that go farther: they count only if they find something."""
@@ -116,7 +125,7 @@ class Understanding:
     def _other(self, first: Question, tokens: Tokens, depth: int) -> Iterator[Understood]:
         """Other questions that this one may be, and two in one."""
         if (
-            len(tokens) > 2 and tokens[0].fold in _WHAT and tokens[1].fold in _BE and _nominal(tokens[2])
+            len(tokens) > 2 and tokens[0].fold in _WHAT and tokens[1].fold in _BE and tokens[2].fold not in PREPOSITIONS
         ):  # "what is the launch site of …"
             yield self.understood((nested.LIST, *tokens[2:]), depth=_DEEPEST + 1)
         if clause := several.attributed(tokens):
@@ -225,11 +234,6 @@ class Understanding:
                 found = with_news(found, typed, module.read, self.known.data)
                 if limited := narrowed(spread(found, typed.pieces, names), typed):
                     yield limited, module.__name__.rpartition(".")[2]
-
-
-def _nominal(token: Token) -> bool:
-    """Whether a word may begin what is asked for: "the launch site", not "on the patch"."""
-    return token.fold not in PREPOSITIONS
 
 
 def _says(typed: Question) -> bool:

@@ -12,7 +12,7 @@ from kg.ask.tokens import Token
 from kg.ask.words import SAYING, word_set
 from kg.terms import KG, KGV
 
-_BEYOND = ("why", "amount", "count")
+_BEYOND = ("why", "amount", "count", "name")
 """What no fact tells."""
 _NAMED = ("who", "which", "where", "when")
 _ASKING = ("why", "how", "when", "where", "who", "what")

@@ -36,6 +36,10 @@ _BODY = re.compile(
 _SOME_BODY = re.compile(
     r"\b(?:an?|the|its|their) (?:[\w-]+ ){0,2}(?:commission|committee|panel|board|court|university|institute)\b", re.I
 )
+_NAMING = word_set(
+    "name names named naming call called calls dub dubbed christen christened nickname nicknamed baptised "
+    "baptized known title titled codenamed"
+)
 _BODIES = word_set(
     "body agency organisation organization authority institution committee commission office firm company"
 )
@@ -62,7 +66,7 @@ class Answers:
             return self._kind(scene)
         if asks == "name":
             if self.head is None:
-                return () if _CAPITAL.search(scene.passage.text) else None
+                return () if _CAPITAL.search(text) and not _NAMING.isdisjoint(folds) else None
             return self._things(scene, *self._classes()) or self._called(scene)
         if asks == "where":
             return self._place(scene, places)

@@ -103,6 +103,7 @@ def moment(state: State, draft: Draft, at: int) -> int:
     if not found or (state.folds[at] in ("may", "march") and state.tokens[at].text.islower()):
         return 0
     when, used = found
+    when = when if when.year else replace(when, relation="")  # "postponed from May 27"
     words = " ".join(t.text for t in state.tokens[at : at + used])
     draft.needs.append(
         Need(

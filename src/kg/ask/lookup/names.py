@@ -22,7 +22,7 @@ _SEVERAL = word_set("they both pair two three trio")
 _FIRST = 3
 """Words of a sentence among which its subject stands."""
 _FAR = 2.5
-"""How far what an article is about is from each of its sentences."""
+"""How far what is named farther before is."""
 _OWNING = (KG.Country, KG.Organization)
 
 
@@ -70,12 +70,12 @@ class Names:
         return Named(min(found)) if found else self._far(need, scene)
 
     def _far(self, need: Need, scene: Scene) -> Named | None:
-        """What is named farther before, in more than one sentence: the article is about it."""
+        """What is named farther before."""
         if need.here or need.role == "says":
             return None
         before = (Scene(scene.article, i) for i in range(len(scene.article.passages)) if i != scene.number)
         named = [each.number for each in before if self._in(need, each)]
-        return Named(_FAR) if len(named) > 1 and named[0] < scene.number else None
+        return Named(_FAR) if named and named[0] < scene.number else None
 
     def _they(self, need: Need, scene: Scene) -> Named | None:
         """The word that stands for several people or things of the sentence before: "they", "the two"."""
@@ -85,6 +85,9 @@ class Names:
 
     def _about(self, need: Need, scene: Scene) -> bool:
         """Whether the headline names a craft and the sentence no other one: "the launch was called off" is its own."""
+        if need.things and all(self.question.is_a(t, KG.Place) for t in need.things):
+            elsewhere = any(self.question.is_a(t, KG.Place) for _, _, t in scene.article.things(scene.number))
+            return not elsewhere and not self.question.is_a(need.things[0], KG.Country) and self._titled(need, scene)
         craft = all(self.question.is_a(t, *_CRAFT) for t in need.things) and need.role != "says"
         spoken = not _CALLED.isdisjoint(scene.folds)
         others = any(self.question.is_a(t, *_CRAFT) for _, _, t in scene.article.things(scene.number))

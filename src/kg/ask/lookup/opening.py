@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.ask.lookup.needs import Asks
 from kg.ask.lookup.small import LIGHT, in_past
 from kg.ask.tokens import Token
-from kg.ask.words import ARTICLES, AUXILIARIES, POSSIBLY, PREPOSITIONS, WH, word_set
+from kg.ask.words import ARTICLES, AUXILIARIES, POSSIBLY, PREPOSITIONS, SAYING, WH, word_set
 
 _LENGTH = ("length",)
 _MEASURES: dict[str, tuple[str, ...]] = {
@@ -30,6 +30,7 @@ _MEASURED: dict[str, tuple[str, ...]] = {
 """The kinds of units of what a noun measures: "at what altitude"."""
 _TIMES = word_set("day date year month time moment hour week weekday")
 _PLACES = word_set("place location site where")
+_NAMES = word_set("name names nickname nicknames codename title")
 _MODALS = word_set("will would") | POSSIBLY
 _ADVICE = word_set("should must ought shall if")
 """Words that ask for advice, or on a condition."""
@@ -56,7 +57,7 @@ def opening(tokens: Sequence[Token]) -> Opening | None:
     """
     folds = [t.fold for t in tokens]
     at = next((i for i, f in enumerate(folds) if f in WH or f in ("why", "how")), None)
-    if not _ADVICE.isdisjoint(folds):
+    if any(f in _ADVICE and SAYING.isdisjoint(folds[:i]) and "that" not in folds[:i] for i, f in enumerate(folds)):
         return None
     if reason := _reason(folds):
         return Opening("why", 0, reason)
@@ -109,6 +110,8 @@ def _which(tokens: Sequence[Token], at: int) -> Opening:
     named = next((i for i in range(at + 1, at + 4) if folds[i : i + 2] in (["name", "of"], ["names", "of"])), None)
     if named is not None and word == "what":
         return Opening("name", at, at + 1, _nouns(folds, named + 2 + (folds[named + 2 : named + 3] == ["the"])))
+    if nouns and folds[nouns[-1]] in _NAMES:
+        return Opening("name", at, nouns[-1] + 1)
     if nouns and folds[nouns[-1]] in _MEASURED and folds[nouns[-1]] not in _TIMES:
         return Opening("amount", at, nouns[-1] + 1, units=units(*_MEASURED[folds[nouns[-1]]]), measure=folds[nouns[-1]])
     if nouns and folds[nouns[-1]] in _TIMES:
@@ -126,7 +129,7 @@ def _nouns(folds: Sequence[str], at: int) -> tuple[int, ...]:
     for i in range(at, len(folds)):
         if folds[i] in AUXILIARIES | PREPOSITIONS | _MODALS | {"the", "a", "an", "and", "or", "that", "not"}:
             break
-        if found and in_past(folds[i]):
+        if found and (in_past(folds[i]) or folds[i].endswith("ly")):
             break
         if folds[i] not in ("other", "else"):
             found.append(i)

@@ -153,8 +153,12 @@ class Reader:
             self.state.near, self.state.before = True, ORDER.get(fold, fold)
 
     def _near(self) -> bool:
-        """Whether a preposition or a name before it makes a word a part of what may be told round the sentence."""
-        return self.state.near or self.state.before == "name"
+        """Whether a preposition or a name before it makes a word a part of what may be told round the sentence; what is
+        a country's or a body's own is told with that.
+        """
+        last = self.draft.needs[-1] if self.draft.needs else None
+        own = self.state.before == "name" and last is not None and last.kind == "name" and last.here
+        return (self.state.near or self.state.before == "name") and not own
 
     def _word(self, at: int) -> int:
         """A word, or a verb with its particle: "thought up"."""

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.alike import phrase
 from kg.ask.lookup.needs import Need, Role, Words
 from kg.ask.lookup.opening import Opening
-from kg.ask.lookup.small import BE, FLIGHTS, MODAL, PLANS, SILENT, in_past, is_craft, owns
+from kg.ask.lookup.small import BE, FLIGHTS, MODAL, PLANS, SILENT, in_past, is_craft, is_place, owns
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
 
+_NOUNS = ("tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism", "ment")
 _ASKING = (["do"], ["does"], ["did"], ["will"], ["would"], ["could"])
 _HAVING = (["has"], ["have"], ["had"])
 
@@ -83,7 +85,7 @@ def given(state: State, things: Sequence[str]) -> bool:
 def instead(state: State, things: Sequence[str]) -> bool:
     """Whether a country or a body is named for which somebody did something: "who signed for Kenya?" """
     who = state.opening.asks in ("who", "which") and state.before == "for"
-    return who and any(owns(t, state.lexicon) for t in things)
+    return who and any(owns(t, state.lexicon) or is_place(t, state.lexicon) for t in things)
 
 
 def served(state: State, end: int) -> bool:
@@ -156,12 +158,20 @@ def acts(state: State, at: int) -> bool:
         return True
     if fold.endswith("ing") and any(f in AUXILIARIES for f in state.folds[:at]):
         return not state.near
-    if at and state.tokens[at - 1].possessive:
+    if at and (state.tokens[at - 1].possessive or (state.inverted and _not_base(state, at))):
         return False
     noun = state.folds[at - 1 : at] in (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
     return (
         state.verb < 0 and state.inverted and not noun and at > state.opening.end + 1 and state.before in ("name", "")
     )
+
+
+def _not_base(state: State, at: int) -> bool:
+    """Whether a word is no verb as it stands behind "did": a noun by its ending, a plural, or before a known verb."""
+    fold = state.folds[at]
+    plural = fold.endswith("s") and not fold.endswith(("ss", "us"))
+    verb = phrase(state.folds[at + 1 : at + 4]) > 1
+    return plural or verb or fold.endswith(_NOUNS)
 
 
 def compounds(state: State, at: int, width: int) -> list[Words]:

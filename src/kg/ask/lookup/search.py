@@ -10,12 +10,14 @@ from kg.ask.lookup import guards, mode
 from kg.ask.lookup.fills import Answers
 from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.met import Met, met
-from kg.ask.lookup.names import Names
+from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.numbers import numeral
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.question import Question
+from kg.ask.tokens import tokenise
 from kg.ask.words import ARTICLES, PREPOSITIONS
+from kg.reference import demonyms
 from kg.terms import KG
 
 _MANY = 40
@@ -111,7 +113,8 @@ class Search:
         """How far away the words are told; None where one isn't, or the sentence itself has too few."""
         if any(not w.may(scene.folds) for w in self.words if not w.need.near):
             return None
-        here = [{at for at, _ in self._places(w, scene)} for w in self.words]
+        taken = frozenset(at for w in self.words if not w.need.near for at, _ in self._places(w, scene))
+        here = [{at for at, _ in self._free(w, scene, taken)} for w in self.words]
         here = [places for places in here if places]
         if not (here or self.answers.stands(scene)) or not _apart(here):
             return None
@@ -120,7 +123,7 @@ class Search:
         names += self.answers.stands(scene)
         names += any(inflected(f, form[0]) for form in self.asked.lights for f in scene.folds)
         least = min(_LEAST, len(self.asked.needs)) if self.asked.asks == "name" else _LEAST
-        far = [self._word(w, scene) for w in self.words]
+        far = [self._word(w, scene, taken) for w in self.words]
         known = [f for f in far if f is not None]
         return sum(known) if len(known) == len(far) and len(here) + names >= least else None
 
@@ -136,9 +139,14 @@ class Search:
         said = [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
         return said if any(own for _, own in said) or not any(own for _, own in found) else []
 
-    def _word(self, wanted: Met, scene: Scene) -> float | None:
+    def _free(self, wanted: Met, scene: Scene, taken: frozenset[int]) -> list[tuple[int, bool]]:
+        """Where a sentence has a word that may be told elsewhere, but for the words that meet others."""
+        found = self._places(wanted, scene)
+        return [(at, own) for at, own in found if at not in taken] if wanted.need.near else found
+
+    def _word(self, wanted: Met, scene: Scene, taken: frozenset[int] = frozenset()) -> float | None:
         """How far away a word is told; None where it isn't, or only where it may not be."""
-        found, verdict = self._places(wanted, scene), self.asked.asks == "yesno"
+        found, verdict = self._free(wanted, scene, taken), self.asked.asks == "yesno"
         if found:
             return 0.0 if any(own for _, own in found) else _OTHER
         if not wanted.need.near or verdict:
@@ -149,8 +157,8 @@ class Search:
         """The places of the verbs in a sentence, in their own words if they stand there; without a verb of the words
         that must stand there.
         """
-        verbs = [w for w in self.words if w.need.verb] or [w for w in self.words if not w.need.near]
-        verbs = verbs or [w for w in self.words if w.need.wider]
+        verbs = [w for w in self.words if w.need.verb]
+        verbs = verbs or [w for w in self.words if not w.need.near or w.need.wider]
         found = [self._places(w, scene) for w in verbs]
         return [[at for at, own in each if own] or [at for at, _ in each] for each in found if each]
 
@@ -192,7 +200,7 @@ class Search:
         found = self.names.met(need, scene)
         if found and self.asked.asks == "yesno" and (found.word is None or found.far):
             return None
-        if need.instead and (found is None or found.word is None or not mode.on_behalf(scene.folds, found.word)):
+        if need.instead and not self._instead(need, scene):
             return None
         if need.itself and (found is None or found.word is None):
             return None
@@ -201,6 +209,12 @@ class Search:
         verbs = self._partner(need, scene) or verbs
         turned = bool(verbs) and all(mode.turned(need.role, scene.folds, at, found.word) for at in verbs)
         return None if turned else found.far
+
+    def _instead(self, need: Need, scene: Scene) -> bool:
+        """Whether something is told to be done for a country, or by one of its people: "the Danish minister"."""
+        same, tokens = self.names.same(need.things), tokenise(scene.passage.text)
+        named = (word_at(scene, begin) for begin, _, thing in scene.article.things(scene.number) if thing in same)
+        return any(tokens[at].text in demonyms() or mode.on_behalf(scene.folds, at) for at in named)
 
     def _partner(self, need: Need, scene: Scene) -> list[int]:
         """Where the verb stands that tells what a name does or undergoes."""

@@ -19,7 +19,7 @@ SILENT = (
         "there so also already actually ever any all some exactly this these those only both still just precisely "
         "together really eventually officially finally originally please that which who whom when where as than at "
         "one ones itself themselves himself herself will would shall should can us me list name tell show give names "
-        "each every such same other else over if how what why of about more most very apart either"
+        "each every such same other else over if how what why of about more most very apart either must should"
     )
 )
 """Words that say nothing by themselves."""
@@ -75,6 +75,11 @@ def is_craft(thing: str, lexicon: Lexicon) -> bool:
     """Whether a thing is a craft, a mission or a rocket."""
     known = types_of(thing, lexicon)
     return any(lexicon.schema.is_a(t, kind) for t in known for kind in (KG.Vehicle, KG.Mission, KG.VehicleModel))
+
+
+def is_place(thing: str, lexicon: Lexicon) -> bool:
+    """Whether a thing is a place."""
+    return any(lexicon.schema.is_a(t, KG.Place) for t in types_of(thing, lexicon))
 
 
 def doer(fold: str) -> bool:
