@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.alike import phrase
+from kg.ask.lookup.kin import strong
 from kg.ask.lookup.needs import Need, Role, Words
 from kg.ask.lookup.opening import Opening
-from kg.ask.lookup.small import BE, FLIGHTS, MODAL, PLANS, SILENT, in_past, is_craft, is_place, owns
+from kg.ask.lookup.small import BE, FLIGHTS, MODAL, PARTICLES, PLANS, SILENT, in_past, is_craft, owns
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
@@ -85,7 +86,7 @@ def given(state: State, things: Sequence[str]) -> bool:
 def instead(state: State, things: Sequence[str]) -> bool:
     """Whether a country or a body is named for which somebody did something: "who signed for Kenya?" """
     who = state.opening.asks in ("who", "which") and state.before == "for"
-    return who and any(owns(t, state.lexicon) or is_place(t, state.lexicon) for t in things)
+    return who and any(owns(t, state.lexicon) for t in things)
 
 
 def served(state: State, end: int) -> bool:
@@ -167,11 +168,23 @@ def acts(state: State, at: int) -> bool:
 
 
 def _not_base(state: State, at: int) -> bool:
-    """Whether a word is no verb as it stands behind "did": a noun by its ending, a plural, or before a known verb."""
-    fold = state.folds[at]
-    plural = fold.endswith("s") and not fold.endswith(("ss", "us"))
-    verb = phrase(state.folds[at + 1 : at + 4]) > 1
-    return plural or verb or fold.endswith(_NOUNS)
+    """Whether a word is no verb as it stands behind "did": a noun by its ending, a plural, or before the verb."""
+    return _noun(state.folds[at]) or _before_verb(state, at)
+
+
+def _noun(fold: str) -> bool:
+    return fold.endswith(_NOUNS) or (fold.endswith("s") and not fold.endswith(("ss", "us")))
+
+
+def _before_verb(state: State, at: int) -> bool:
+    """Whether a word that is no known verb stands before the last one, which is it: "the Luna-25 emblem symbolise"."""
+    folds, small = state.folds, SILENT | PREPOSITIONS | PARTICLES
+    last = phrase(folds[-2:]) > 1 and folds[-1] in PREPOSITIONS | PARTICLES and folds[-2] not in small
+    if last and at < len(folds) - 2:  # "stand for"
+        return True
+    known = strong(folds[at]) or any(m.form == "verb" for m in state.lexicon.schema.words.get((folds[at],), ()))
+    free = at < len(folds) - 1 and not {folds[-2], folds[-1], folds[at + 1]} & small
+    return free and not known and not _noun(folds[-1]) and state.tokens[-1].text.islower()
 
 
 def compounds(state: State, at: int, width: int) -> list[Words]:

@@ -77,11 +77,6 @@ def is_craft(thing: str, lexicon: Lexicon) -> bool:
     return any(lexicon.schema.is_a(t, kind) for t in known for kind in (KG.Vehicle, KG.Mission, KG.VehicleModel))
 
 
-def is_place(thing: str, lexicon: Lexicon) -> bool:
-    """Whether a thing is a place."""
-    return any(lexicon.schema.is_a(t, KG.Place) for t in types_of(thing, lexicon))
-
-
 def doer(fold: str) -> bool:
     """Whether a noun is made of a verb for who does it."""
     return fold.endswith(("er", "or", "ers", "ors")) and len(fold) > _DOER
