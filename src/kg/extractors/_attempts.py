@@ -13,9 +13,8 @@ VERBS: dict[str, Outcome] = {"fail": "failure", "succeed": "success"}
 
 def attempted(fr: Frame) -> Outcome | None:
     """How an attempt ended that was made, None where nothing of the kind is told."""
-    noun = _attempt(fr)
-    verb = fr.document.head(noun) if noun else None
-    if noun is None or verb is None or noun.dep not in SUBJECTS or verb.tag not in {"VBD", "VBN"}:
+    verb = _end(fr)
+    if verb is None or verb.tag not in {"VBD", "VBN"}:
         return None
     if negated(fr.document, verb) or mood(fr.document, verb) != "plain":
         return None
@@ -26,8 +25,7 @@ def attempted(fr: Frame) -> Outcome | None:
 
 def attempted_when(fr: Frame) -> Time | None:
     """When an attempt ended: "Iran's third attempt to launch it ended in failure on May 3"."""
-    noun = _attempt(fr)
-    verb = fr.document.head(noun) if noun else None
+    verb = _end(fr)
     if verb is None or attempted(fr) is None:
         return None
     behind = Span(verb.span.end, clause(fr.document, verb).end)
@@ -43,6 +41,16 @@ def attempters(fr: Frame) -> list[str]:
         owners += [s for s in fr.document.children(above, *SUBJECTS) if s.index < noun.index]
     named = [m for o in owners if (m := fr.mentions.at(o)) and fr.mentions.type_of(m) in STATES]
     return list(dict.fromkeys(m.entity for m in named))
+
+
+def _end(fr: Frame) -> Token | None:
+    """The verb that tells how an attempt ended, also where the parser takes it for a participle of what flew."""
+    noun = _attempt(fr)
+    if noun is None or noun.dep in SUBJECTS:
+        return fr.document.head(noun) if noun else None
+    loads = fr.document.children(fr.trigger, "dobj") if noun.dep == "ROOT" else ()
+    ends = (c for o in loads for c in fr.document.children(o, "acl") if c.lemma in {"end", *VERBS} and c.tag == "VBN")
+    return next(ends, None)
 
 
 def _attempt(fr: Frame) -> Token | None:
