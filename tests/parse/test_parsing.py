@@ -208,3 +208,12 @@ def test_a_comma_behind_a_state_does_not_end_the_clause(parsed: Parse) -> None:
     assert "on" in [c.text for c in document.children(splashed, "prep")]
     document = parsed("The firm launched its craft, which is solar powered, on Monday.")
     assert "on" in [c.text for t in document.tokens if t.text == "launched" for c in document.children(t, "prep")]
+
+
+@pytest.mark.parametrize("verb", ["said no", "launched a craft on Friday"])
+def test_a_clause_of_whose_leaves_the_verb_to_its_noun(verb: str, parsed: Parse) -> None:
+    document = parsed(f"China, whose own test remains the worst on record, {verb}.")
+    main = next(t for t in document.tokens if t.text == verb.split()[0])
+    check(document)
+    assert (main.dep, [c.text for c in document.children(main, "nsubj")]) == ("ROOT", ["China"])
+    assert [t.dep for t in document.tokens if t.text == "remains"] == ["relcl"]

@@ -1,4 +1,4 @@
-"""Clauses of "one of which", which the model takes for the main clause of their sentence.
+"""Clauses of "one of which" and "whose", which the model takes for the main clause of their sentence.
 
 Of "The rocket carried three satellites, one of which is not working" it makes "carried" a clause that somebody says,
 and "is not working" what the sentence tells.
@@ -22,7 +22,22 @@ def rehung(doc: "Doc") -> Arcs:
         told = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
         if subject is not None and told is not None and told.i < subject.left_edge.i:
             found |= _below(verb, told, subject)
+        found |= _whose(verb)
     return found
+
+
+def _whose(verb: "SpacyToken") -> Arcs:
+    """ "China, whose test remains on record, said no": to the model it is China that remains on record."""
+    subjects = [c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    owned = next((s for s in subjects[1:] if any(c.lower_ == "whose" for c in s.children)), None)
+    above = verb.head if verb.dep_ == "ccomp" and verb.head.i > verb.i else None
+    after = above or (next((c for c in verb.rights if c.dep_ == "conj"), None) if verb.dep_ == "ROOT" else None)
+    if owned is None or after is None or verb.doc[owned.left_edge.i - 1].text != ",":
+        return {}
+    named = subjects[0]
+    main = {after.i: (after.i, "ROOT")} if above is None else {}
+    ends = {c.i: (after.i, c.dep_) for c in verb.rights if c.dep_ == "punct" and c.i > after.i}
+    return {**main, **ends, named.i: (after.i, named.dep_), verb.i: (named.i, "relcl")}
 
 
 def _is_partitive(subject: "SpacyToken") -> bool:
