@@ -3,7 +3,7 @@
 from kg import lexicon, reference
 from kg.find.described import another_before, is_defined, is_kin, named_soon, of_named, of_unnamed, quoted_before, sails
 from kg.find.natures import Natures, natures, owners_of
-from kg.find.pronouns import add_pronoun, type_noun
+from kg.find.pronouns import TWO, add_pronoun, type_noun
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, head_token, modified, noun_phrase, prominence
 from kg.model import Document, Entity, Mention, Sentence, Span, Token
@@ -45,7 +45,7 @@ def find_nominals(registry: Registry) -> None:
                 _describe(registry, known, sentence, token)
             elif token.tag == "NN" and token.lower in lexicon.roles() and not registry.covered(token.span):
                 _role(registry, sentence, token)
-            elif token.pos == "PRON":
+            elif token.pos == "PRON" or token.lower in TWO:
                 add_pronoun(registry, sentence, token)
 
 

@@ -5,9 +5,10 @@ import re
 from kg import lexicon
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, head_token, in_quotes, is_passive, is_topic, modified
-from kg.model import Document, Entity, Mention, Sentence, Token
+from kg.model import Document, Entity, Mention, Sentence, Span, Token
 
 IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Mission")
+TWO = frozenset({"latter", "former"})
 CRAFT = ("Spacecraft", "LaunchVehicle", "Mission")
 ACTORS = ("Company", "Agency")
 DOCKING = frozenset("dock undock redock".split())
@@ -36,6 +37,8 @@ PLANNING = frozenset("plan hope aim intend want expect buy hire sign unveil anno
 
 def add_pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
     """Add a pronoun as a mention of what it stands for, if that is clear."""
+    if token.lower in TWO:
+        _add_of_two(registry, sentence, token)
     if token.dep not in (*SUBJECTS, "dobj") or token.lower not in {"he", "she", "it"}:
         return
     if token.lower == "it" and _is_empty(registry.document, token):
@@ -63,6 +66,20 @@ def _asked_about(registry: Registry, sentence: Sentence, token: Token) -> Mentio
     kinds = {registry.entities[m.entity].type == "Person" for m in named}
     one = len({m.entity for m in named}) == 1 and kinds == {token.lower != "it"}
     return named[0] if one else None
+
+
+def _add_of_two(registry: Registry, sentence: Sentence, word: Token) -> None:
+    """ "The latter is to lift off in May": of two things of one kind that were named last the second, or the first."""
+    document = registry.document
+    before = document.tokens[word.index - 1] if word.index else word
+    if before.lower != "the" or word.dep not in (*SUBJECTS, "dobj", "pobj"):
+        return
+    kinds = (*_kinds(document, word), "Person") if word.dep in SUBJECTS else (*IT, "Person")
+    near = [m for m in _near(registry, sentence, word, *kinds) if m.form in {"name", "short"}]
+    alike = [m for m in near if registry.entities[m.entity].type == registry.entities[near[0].entity].type]
+    two = list(dict.fromkeys(m.entity for m in alike))[:2]
+    if len(two) > 1:
+        registry.add(Span(before.span.begin, word.span.end), two[word.lower == "former"], "pronoun")
 
 
 def _is_empty(document: Document, it: Token) -> bool:
