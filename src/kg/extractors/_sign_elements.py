@@ -27,7 +27,10 @@ CHOSEN = frozenset("choose mean intend design say add select use pick think beli
 """Verbs in the passive whose infinitive tells what a part is for ("was chosen to stand for peace")."""
 EXPLAINING = frozenset("description explanation symbolism meaning design designer artwork".split())
 OPENING = frozenset("the a an its this these their whose".split())
-PLACES = frozenset("figure element centrepiece centerpiece feature motif detail part focus heart focal".split())
+PLACES = frozenset(
+    "figure element centrepiece centerpiece feature motif detail part focus heart focal animal bird creature beast"
+    " plant flower tree".split()
+)
 """What a part of a design is of it, which tells no meaning."""
 SHARING = frozenset({"each", "all", "both"})
 FAR = 12  # sentences back to where "the patch" was told of

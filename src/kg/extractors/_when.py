@@ -17,6 +17,8 @@ from kg.model import Document, Span, Time, Token
 from kg.mood import mood
 
 UNDATED = "XXXX-XX-XXT"
+TODAY = frozenset("today tonight tomorrow yesterday".split())
+"""Days that are none of those named before, though nothing dates them."""
 REACH = 700  # code points: how far back a clock time may take its day from
 
 CLOCKED = 16  # characters of a day with a clock time ("2024-03-23T08:36"); a zone may follow
@@ -184,7 +186,7 @@ def _modifies_name(frame: Frame, time: Time) -> bool:
 
 def dated(frame: Frame, time: Time) -> Time:
     """A bare clock time takes the day last named before it in the running text ("…Monday, May 6. … at 10:20 a.m.")."""
-    if not time.value.startswith(UNDATED):
+    if not time.value.startswith(UNDATED) or TODAY & set(time.span.of(frame.document.text).lower().split()):
         return time
     if (then := reckoned(frame)) is not None:
         return replace(time, value=timex.merge([then.value, time.value]) or time.value, relative=then.relative)

@@ -8,6 +8,7 @@ from kg import lexicon, reference
 from kg.find.aliases import join_aliases
 from kg.find.bodies import add_bodies, body_spans
 from kg.find.called_agencies import join_described
+from kg.find.common_bodies import of_state_told, states_named
 from kg.find.context import is_goal
 from kg.find.datelines import find_datelines, leave_datelines
 from kg.find.ellipses import add_ellipses
@@ -116,10 +117,13 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
     document = registry.document
     named = [f for f in names if not any(t.overlaps(f.span) for t in times)]
     found = [(f, document.sentence_at(f.span.begin)) for f in named]
+    told = states_named(document, named)
     sure = frozenset(f.senses[0].iri for f, _ in found if len(f.senses) == 1 and f.senses[0].sure)
     for name, sentence in found:
         sense = _lies_in(registry, name, choose(name, document, sentence, sure))
         if sense and of_other_state(registry, name.span, sense.iri):
+            continue
+        if sense and not of_state_told(document, name, sense, told):
             continue
         if sense and sense.type != "Person" and behind_given_name(document, name.span):
             continue

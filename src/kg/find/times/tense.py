@@ -12,6 +12,7 @@ _PLAN = (
 _MODAL = r"(?:will|won['’]t|shall|should|would|could|might|may|can|(?:is|are) (?:now )?to)"
 _PASSIVE = r"be(?: \w{1,15}ly)? \w{1,20}"
 _DUE = (
+    r"(?<!had been )(?<!was )(?<!were )"
     r"due (?:for|in|on|to (?:be|become|begin|start|open|launch|lift|fly|go|head|take|blast|dock|berth|join|meet|reach"
     r"|arrive|enter|undock|depart|leave|separate|return|come|land|touch|splash|end|finish|close|make|send|sign|hold"
     r"|speak|run|last|carry)\b)"
