@@ -138,7 +138,7 @@ def _takes_people(document: Document, mentions: Mentions, verb: Token) -> bool:
 
 def _is_flight(document: Document, mentions: Mentions, verb: Token) -> bool:
     """ "Zafar 2 would fly in March", "flew aboard Discovery": not past, over or through something."""
-    if {c.lower for c in document.children(verb, "prep", "prt", "advmod")} & PASSING:
+    if {c.lower for c in document.children(verb, "prep", "prt", "advmod")} & (PASSING | {"back", "home"}):
         return False
     kind = _type_of_subject(document, mentions, verb)
     on = {mentions.type_at(g) for g in _goals(document, verb, "on", "aboard", "atop", "in", "from")}

@@ -76,7 +76,8 @@ def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
         return False  # "the largest boosters ever flown" tells of no flight
     if trigger.lemma == "take" and is_passive(document, trigger):
         return False  # "was taken off its pad"
-    if trigger.lemma in {"ride", "fly", "set"} and _on_rocket(document, mentions, trigger):
+    homeward = {"back", "home"} & {c.lower for c in document.children(trigger, "advmod", "prt")}
+    if trigger.lemma in {"ride", "fly", "set"} and not homeward and _on_rocket(document, mentions, trigger):
         return True
     if trigger.lemma == "orbit" and _orbits_craft(document, mentions, trigger):
         return True

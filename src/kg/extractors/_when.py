@@ -139,7 +139,10 @@ def _of_sentence(frame: Frame) -> list[Time]:
     if trigger.dep == "relcl":
         return []  # "X, who flew on four flights, died on Thursday"
     clauses = [c for t in (trigger, *governors(document, trigger)) for c in document.children(t, "mark")]
-    clauses += document.children(trigger, "advmod")
+    clauses += [
+        *document.children(trigger, "advmod"),
+        *(t for t in governors(document, trigger) if t.pos == "ADP" and t.index != trigger.head),
+    ]
     if trigger.dep == "conj" or any(c.lower in ELSEWHEN for c in clauses):
         return []  # "launched on Thursday and docked two days later", "on May 3, hours after they put off the launch"
     if any(c.dep == "mark" and c.lower == "as" and c.head == trigger.index for c in clauses):

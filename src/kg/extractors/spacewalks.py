@@ -82,6 +82,8 @@ def _only_counts(fr: Frame) -> bool:
 
 def _is_outside(document: Document, word: Token) -> bool:
     """Whether an everyday noun is one of space: "extravehicular activity", "a walk in (open) space"."""
+    if word.lower == "excursion" and "spacewalk" not in document.text.lower():
+        return False  # "an excursion for three hundred million"
     if word.lower == "activity":
         return "extravehicular" in {c.lower for c in document.children(word)}
     if word.lower not in {"walk", "walks"} or word.pos != "NOUN":

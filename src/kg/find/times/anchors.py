@@ -12,6 +12,8 @@ from kg.model import Document, Sentence
 
 _STAMP = re.compile(r"\b(?:updated|published|posted|last modified|release date|date)\b\s?:?", re.I)
 _DATELINE_TAIL = re.compile(r"\s{0,2}(?:--|—|–|-|/|\()\s?")
+_TOWN = re.compile(r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?,")
+"""The town of "Warsaw, 25 June 2025. The rocket …"."""
 _WEEKDAY_GAP = re.compile(r"[,\s]{1,2}|\s\(")
 _YEARS = range(1600, 2100)
 """The years that an anchor may be of; a publication date outside is a mistake of the file's."""
@@ -168,4 +170,5 @@ def _is_dateline(text: str, sentence: Sentence, times: list[Atom]) -> bool:
     place = text[sentence.span.begin : first.begin].strip()
     words = [word for word in re.findall(r"[\w.'’-]+", place) if word[0].isalpha()]
     capital = bool(words) and words[0].isupper() and len(place) < 60
-    return capital and bool(_DATELINE_TAIL.match(text, first.end))
+    plain = _TOWN.fullmatch(place) and first.parts.date() and text[first.end : first.end + 2] == ". "
+    return bool(plain) or (capital and bool(_DATELINE_TAIL.match(text, first.end)))
