@@ -11,7 +11,8 @@ def day_of_paragraph(document: Document, mentions: Mentions, token: Token) -> Ti
     """The time before the colon or dash that opens the paragraph of a word."""
     first = document.article.blocks[document.sentence_of(token.index).block].span
     time = next((t for t in mentions.times_in(first) if t.span.begin == first.begin), None)
-    return time if time and LABEL_END.match(document.text, time.span.end) else None
+    dated = time is not None and "T" not in time.value  # "10:52 a.m. – Launch" is a timetable's
+    return time if time and dated and LABEL_END.match(document.text, time.span.end) else None
 
 
 def story(document: Document, mentions: Mentions, token: Token) -> Span:

@@ -15,7 +15,7 @@ from kg.extractors._possessives import antecedents
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, triggers
 from kg.extractors._when import when
-from kg.grammar import SUBJECTS, conjuncts, head_token
+from kg.grammar import SUBJECTS, conjuncts, head_token, in_quotes
 from kg.model import Document, Event, Mentions, Token
 
 AIRLOCK = re.compile(r" ?(?:airlock|hatch)\b")
@@ -82,8 +82,8 @@ def _only_counts(fr: Frame) -> bool:
 
 def _is_outside(document: Document, word: Token) -> bool:
     """Whether an everyday noun is one of space: "extravehicular activity", "a walk in (open) space"."""
-    if word.lower == "excursion" and "spacewalk" not in document.text.lower():
-        return False  # "an excursion for three hundred million"
+    if word.lower == "excursion" and in_quotes(document, word.span.begin):
+        return False  # called "an excursion for three hundred million"
     if word.lower == "activity":
         return "extravehicular" in {c.lower for c in document.children(word)}
     if word.lower not in {"walk", "walks"} or word.pos != "NOUN":

@@ -76,12 +76,17 @@ def _is_determined(document: Document, run: list[Token]) -> bool:
 
 
 def surnames(words: list[str]) -> Iterator[str]:
-    """ "De Ruyck", "Ould Sidi" with the particles, which sentences begin large, and the first of two: "Ordaz"."""
+    """ "De Ruyck", "Ould Sidi" with the particles, which sentences begin large, and the first of two: "Ordaz", "Reyes"
+    of "Reyes-Roy".
+    """
     first = len(words) - 1
     while first > 1 and words[first - 1].lower() in PARTICLES:
         first -= 1
     whole = " ".join(words[first:])
     yield from (whole, whole[:1].upper() + whole[1:])
+    half, hyphen, _ = words[-1].partition("-")
+    if hyphen and len(half) > 3:
+        yield half
     middle = words[-2]
     if len(words) > 2 and first == len(words) - 1 and len(middle) > 3 and middle not in lexicon.given_names():
         yield middle

@@ -56,13 +56,9 @@ def _know_full_names(registry: Registry) -> None:
 
 def _join_surnames(registry: Registry) -> None:
     """ "Professor Lopez" or "Sir Magnus" is the one Lopez or Magnus named in full, unless there are two."""
-    _join_bearers(registry, registry.of_type("Person"), _bears)
-
-
-def _bears(longer: str, short: str) -> bool:
-    """Whether a word is the first or last of a name, or the first half of a double surname ("Reyes" of "Reyes-Roy")."""
-    names = longer.split()
-    return short in {names[-1], names[0]} or names[-1].startswith(f"{short}-")
+    _join_bearers(
+        registry, registry.of_type("Person"), lambda longer, short: short in {longer.split()[-1], longer.split()[0]}
+    )
 
 
 def _join_bearers(registry: Registry, things: list[Entity], bears: Callable[[str, str], bool]) -> None:
