@@ -71,16 +71,12 @@ def _flown(told: Told, events: Sequence[Told], mentions: Mentions) -> set[str]:
 
 def _is_freighter(ship: str) -> bool:
     """Whether a ship is known to take cargo only."""
-    known = reference.entry(ship)
-    return known is not None and known.facts.get("spacecraftType") == ("craft-cargo",)
+    return reference.craft_kinds(ship) == ("craft-cargo",)
 
 
 def _flies_again(ship: str) -> bool:
     """Whether a ship is known to carry crews on one mission after the other, as a shuttle does."""
-    known = reference.entry(ship)
-    return (
-        known is not None and known.facts.get("spacecraftType") == ("craft-crew",) and not any(map(str.isdigit, ship))
-    )
+    return reference.craft_kinds(ship) == ("craft-crew",) and not any(map(str.isdigit, ship))
 
 
 def _flies_once(flown: str, event: Event, events: Sequence[Told], mentions: Mentions) -> bool:

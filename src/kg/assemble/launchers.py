@@ -1,15 +1,13 @@
-"""Whose a launch is: those of two states are two, however close they are told."""
+"""Whose flights are: those of two states are two, however close they are told."""
+
+from collections.abc import Iterable
 
 from kg import reference
-from kg.model import Event
 
 
-def of_other_states(a: Event, b: Event) -> bool:
-    """Whether two launches are those of different states: "China launched three satellites; India launched two"."""
-    states = [{state for key in e.filling("agent") for state in _states_of(key)} for e in (a, b)]
-    return a.kind == "Launch" and all(states) and not states[0] & states[1]
-
-
-def _states_of(key: str) -> tuple[str, ...]:
-    entry = reference.entry(key)
-    return (key,) if key.startswith("country/") else entry.facts.get("affiliatedCountry", ()) if entry else ()
+def of_other_states(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether the reference data knows two groups of bodies or ships to be of different states: "China launched three
+    satellites; India launched two", Orbital-1 and a Progress.
+    """
+    mine, yours = ({state for key in keys for state in reference.states(key)} for keys in (some, others))
+    return bool(mine and yours) and mine.isdisjoint(yours)

@@ -134,7 +134,8 @@ def same(a: Event, b: Event, mentions: Mentions) -> bool:
     shared, conflict = _shared(a, b)
     if shared and _far_apart(a, b) and not _named_alike(a, b):
         return False  # "the Cygnus" of the headline is not every Cygnus
-    if not shared and (_ended_otherwise(a, b) or of_other_states(a, b)):
+    states_differ = a.kind == "Launch" and of_other_states(a.filling("agent"), b.filling("agent"))
+    if not shared and (states_differ or _ended_otherwise(a, b)):
         return False
     if conflict and _mission_of_ship(a, b, mentions):
         return a.status == b.status and (same_time(a, b) or a.time is None or b.time is None)
@@ -200,14 +201,7 @@ def _mission_of_ship(a: Event, b: Event, mentions: Mentions) -> bool:
     crews = [set(e.filling("crewMember")) for e in (a, b)]
     other_crew = all(crews) and not crews[0] & crews[1]
     alike = {"Mission"} in kinds and {"Spacecraft"} in kinds and not other_crew
-    return alike and not _of_other_countries(a.filling("spacecraft"), b.filling("spacecraft"))
-
-
-def _of_other_countries(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether the reference data knows two flights to be of different countries: Orbital-1 was no Progress."""
-    found = [{c for k in keys if (e := reference.entry(k)) for c in e.facts.get("affiliatedCountry", ())}
-             for keys in (some, others)]  # fmt: skip
-    return all(found) and found[0].isdisjoint(found[1])
+    return alike and not of_other_states(a.filling("spacecraft"), b.filling("spacecraft"))
 
 
 def _individual(a: Event, b: Event, mentions: Mentions) -> bool:

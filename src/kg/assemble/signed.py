@@ -41,6 +41,5 @@ def _states(event: Event, relations: Sequence[Relation], mentions: Mentions) -> 
         return set()
     bodies = {str(r.object) for r in relations if r.property in TIES and r.subject in agents}
     of_bodies = {str(r.object) for r in relations if r.property == "affiliatedCountry" and r.subject in bodies}
-    known = (reference.entry(key) for key in (*agents, *sorted(bodies)))
-    listed = {state for entry in known if entry for state in entry.facts.get("affiliatedCountry", ())}
+    listed = {state for key in (*agents, *bodies) for state in reference.states(key)}
     return bodies | of_bodies | listed

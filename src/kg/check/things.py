@@ -3,8 +3,8 @@
 from kg.check.article import Article, Claim, known
 from kg.check.ties import BELONGING, apart, countries, name, names, tied
 from kg.check.verdict import Verdict, doubts, refutes, supports, unknown
-from kg.reference import Entry
-from kg.terms import ID, KG
+from kg.reference import Entry, states
+from kg.terms import KG
 
 COLUMNS = {
     KG.affiliatedCountry: (("affiliatedCountry",), ("locatedIn",)),
@@ -66,13 +66,8 @@ def _partner(claim: Claim, thing: Entry, value: Entry) -> Verdict:
     if not members:
         return unknown(claim, f"the reference data have no list of partners of {value.name}", value.id)
     homes = thing.facts.get("affiliatedCountry", ()) if thing.type == "Agency" else (thing.id,)
-    through = [m for m in members if m in homes or (m.startswith("agency/") and set(_homes(m)) & set(homes))]
+    through = [m for m in members if m in homes or (m.startswith("agency/") and set(states(m)) & set(homes))]
     if thing.id in members or through:
         via = "" if thing.id in members else f" (by {name(through[0])})"
         return supports(claim, f"{thing.name} is among the partners of {value.name}{via}", value.id)
     return doubts(claim, f"{thing.name} is not among the {len(members)} partners listed of {value.name}", value.id)
-
-
-def _homes(agency: str) -> tuple[str, ...]:
-    entry = known(ID + agency)
-    return entry.facts.get("affiliatedCountry", ()) if entry else ()

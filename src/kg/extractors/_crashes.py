@@ -39,5 +39,4 @@ def comes_to_rest(document: Document, mentions: Mentions, verb: Token) -> bool:
 
 
 def _is_lander(key: str) -> bool:
-    known = reference.entry(key)
-    return known is not None and "craft-lander" in known.facts.get("spacecraftType", ())
+    return "craft-lander" in reference.craft_kinds(key)

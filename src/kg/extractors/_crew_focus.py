@@ -52,9 +52,7 @@ def _is_flight(mentions: Mentions, mention: Mention) -> bool:
         return False
     if kind == "Mission":
         return True
-    known = reference.entry(mention.entity)
-    craft = known.facts.get("spacecraftType", ()) if known else ()
-    return not reference.is_part(mention.entity) and craft in {(), ("craft-crew",)}
+    return not reference.is_part(mention.entity) and reference.craft_kinds(mention.entity) in {(), ("craft-crew",)}
 
 
 def _is_subject(document: Document, mention: Mention) -> bool:

@@ -59,8 +59,8 @@ def _is_set(document: Document, mentions: Mentions, verb: Token) -> bool:
 
 def is_ferry(ship: str) -> bool:
     """Whether a ship is one of a numbered series for crews or cargo."""
-    known = reference.entry(ship) if ship.rpartition("/")[2].rpartition("-")[2].isdigit() else None
-    return known is not None and not FERRIES.isdisjoint(known.facts.get("spacecraftType", ()))
+    numbered = ship.rpartition("/")[2].rpartition("-")[2].isdigit()
+    return numbered and not FERRIES.isdisjoint(reference.craft_kinds(ship))
 
 
 def _is_stay(document: Document, name: Span) -> bool:

@@ -195,8 +195,7 @@ def _days_of_present(frame: Frame, verb: Token) -> list[date]:
     tenses = {t.tag for t in (verb, *auxiliaries(frame.document, verb)) if t.lemma != "have"}
     if not tenses & {"VBZ", "VBP"} or "VBD" in tenses:
         return []
-    opening = day_of_paragraph(frame.document, frame.mentions, frame.trigger)
-    times = frame.times() or ([opening] if opening else [])
+    times = frame.times() or filter(None, [day_of_paragraph(frame.document, frame.mentions, frame.trigger)])
     days = (timex.date_of(time.value) for time in times)
     return [day for day in days if day is not None]
 

@@ -160,8 +160,7 @@ def _leaves_other(fr: Frame) -> bool:
 
 def _may_dock(ship: str) -> bool:
     """Whether a ship may be the one that docked: no satellite, probe or rover that is known as such."""
-    known = reference.entry(ship)
-    return known is None or not {"craft-satellite", "craft-rover"} & set(known.facts.get("spacecraftType", ()))
+    return {"craft-satellite", "craft-rover"}.isdisjoint(reference.craft_kinds(ship))
 
 
 def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:

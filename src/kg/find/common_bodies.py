@@ -18,21 +18,14 @@ def states_named(document: Document, names: Sequence[Found]) -> Counter[str]:
     told: Counter[str] = Counter()
     for name in names:
         if len(name.senses) == 1 and name.senses[0].sure and name.span.of(document.text) not in COMMON:
-            told.update(_states_of(name.senses[0].iri))
+            told.update(reference.states(name.senses[0].iri))
     return told
 
 
 def of_state_told(document: Document, name: Found, sense: Sense, told: Counter[str]) -> bool:
     """Whether a body of a common name may be the one known: no other state is named more than its own."""
-    own = _states_of(sense.iri)
+    own = reference.states(sense.iri)
     if name.span.of(document.text) not in COMMON or not own or sense.type == "Country":
         return True
     others = max((count for state, count in told.items() if state not in own), default=0)
     return others <= max(told[state] for state in own)
-
-
-def _states_of(key: str) -> tuple[str, ...]:
-    entry = reference.entry(key)
-    if entry is None:
-        return ()
-    return (key,) if entry.type == "Country" else entry.facts.get("affiliatedCountry", ())

@@ -107,15 +107,9 @@ def _role(registry: Registry, sentence: Sentence, noun: Token) -> None:
     earlier = document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
     near = [m for m in registry.before(phrase.begin, "Person") if m.span.begin >= earlier and m.form != "pronoun"]
     states = {m.entity for m in owned if registry.entities[m.entity].type == "Country"}
-    near = [m for m in near if not states or states & (_states_of(m.entity) or states)]
+    near = [m for m in near if not states or states.intersection(reference.states(m.entity) or states)]
     if len({m.entity for m in near}) == 1:
         registry.add(Span(phrase.begin, noun.span.end), near[0].entity, "nominal")
-
-
-def _states_of(person: str) -> set[str]:
-    """The states that the reference data has a person belong to, if it knows any."""
-    entry = reference.entry(person)
-    return set(entry.facts.get("affiliatedCountry", ())) if entry else set()
 
 
 def _introduces(registry: Registry, noun: Token) -> bool:

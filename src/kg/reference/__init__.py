@@ -7,7 +7,7 @@ and missions that no table could list, ``catalogue`` all of it as RDF, ``numbere
 
 from kg.reference.designations import designations, is_of_sky
 from kg.reference.graph import catalogue, numbered
-from kg.reference.lookup import entry, families, is_part, is_rover, narrower, region
+from kg.reference.lookup import craft_kinds, entry, families, is_part, is_rover, narrower, region, states
 from kg.reference.numbering import Numbered, Series, match_series, series
 from kg.reference.past import past
 from kg.reference.table import Entry, by_name, demonyms, entries, fold, symbols
@@ -18,6 +18,7 @@ __all__ = [
     "Series",
     "by_name",
     "catalogue",
+    "craft_kinds",
     "demonyms",
     "designations",
     "entries",
@@ -33,5 +34,6 @@ __all__ = [
     "past",
     "region",
     "series",
+    "states",
     "symbols",
 ]

@@ -46,6 +46,20 @@ def is_part(identifier: str) -> bool:
     return any(not whole.startswith("programme/") for whole in wholes)  # a ship of a programme is no part of it
 
 
+def craft_kinds(identifier: str) -> tuple[str, ...]:
+    """The kinds of spacecraft that a thing is known as ("craft-crew"); none for one that no table has."""
+    known = entry(identifier)
+    return known.facts.get("spacecraftType", ()) if known else ()
+
+
+def states(identifier: str) -> tuple[str, ...]:
+    """The state that a thing is, or those that it is known to belong to."""
+    known = entry(identifier)
+    if known is None:
+        return ()
+    return (identifier,) if known.type == "Country" else known.facts.get("affiliatedCountry", ())
+
+
 def region(site: str) -> str | None:
     """What a launch site or one of its pads lies in: a state where the tables tell it, else a country."""
     known = entry(site)

@@ -10,6 +10,14 @@ from kg.ask.tokens import folds
 Words = tuple[str, ...]
 
 
+def table(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a table of ``ontology/wording``."""
+    from kg.resources import folder
+
+    with (folder("ontology") / "wording" / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
 def senses(words: Words, verb: bool = False) -> tuple[Words, ...]:
     """The other words for each sense of a word or phrase, in any of its forms; for a verb not those of nouns."""
     rows = (row for phrase, row in _starting(words[0]) if _same(phrase, words) and not (verb and row in _nouns()))
@@ -50,10 +58,7 @@ def _senses() -> Mapping[str, tuple[tuple[Words, tuple[Words, ...]], ...]]:
 @cache
 def _kinds() -> tuple[tuple[tuple[str, ...], tuple[Words, ...]], ...]:
     """The nouns for a kind, and its examples."""
-    from kg.resources import folder
-
-    with (folder("ontology") / "wording" / "kinds.csv").open(encoding="utf-8", newline="") as file:
-        rows = [(row["kind"].split("|"), row["examples"].split("|")) for row in csv.DictReader(file)]
+    rows = [(row["kind"].split("|"), row["examples"].split("|")) for row in table("kinds.csv")]
     return tuple((tuple(kind), tuple(map(folds, known))) for kind, known in rows)
 
 
@@ -66,7 +71,4 @@ def _nouns() -> frozenset[tuple[Words, ...]]:
 @cache
 def _rows() -> tuple[tuple[str, tuple[Words, ...]], ...]:
     """The rows, each with the kind of its words."""
-    from kg.resources import folder
-
-    with (folder("ontology") / "wording" / "alike.csv").open(encoding="utf-8", newline="") as file:
-        return tuple((row["kind"], tuple(map(folds, row["words"].split("|")))) for row in csv.DictReader(file))
+    return tuple((row["kind"], tuple(map(folds, row["words"].split("|")))) for row in table("alike.csv"))

@@ -2,10 +2,10 @@
 ``alike.csv``, so they only help where nothing else is found.
 """
 
-import csv
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from kg.ask.lookup.alike import table
 from kg.ask.lookup.kin import strong
 from kg.ask.words import word_set
 
@@ -44,11 +44,8 @@ def bases(word: str) -> tuple[str, ...]:
 @cache
 def _groups() -> Mapping[str, frozenset[str]]:
     """The words of all groups that a word is in."""
-    from kg.resources import folder
-
     found: dict[str, set[str]] = {}
-    with (folder("ontology") / "wording" / "near.csv").open(encoding="utf-8", newline="") as file:
-        for group in (row["words"].split("|") for row in csv.DictReader(file)):
-            for word in group:
-                found.setdefault(word, set()).update(group)
+    for group in (row["words"].split("|") for row in table("near.csv")):
+        for word in group:
+            found.setdefault(word, set()).update(group)
     return {word: frozenset(beside) for word, beside in found.items()}
