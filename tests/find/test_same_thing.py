@@ -48,6 +48,10 @@ def chain(reading: Any, words: str) -> set[str]:
         ("Hayabusa2 flew by. It became clear that the engine was dead.", "It"),
         ("Hayabusa2 flew by. It was the third failure in ten years.", "It"),
         ("NASA waits. Rain is likely, the weather agency said.", "weather agency"),
+        (
+            "Hayabusa2 flew. They agreed with ESA, Japan's JAXA and the Canadian CSA.",
+            "Japan's JAXA and the Canadian CSA",
+        ),
         ("A Soyuz and a Progress wait. The MS-27 craft is late.", "MS-27"),
         ("ESA waits. The crew is well, according to the state news agency Xinhua.", "news agency"),
         ("The Big Red Barn (NASA) is full.", "Barn"),

@@ -1,15 +1,13 @@
-"""What the text around a clause tells of its event: who "the crew" are, and what it is about if it names nothing."""
+"""Who "the crew" or "the three astronauts" of a clause are, by the text around it."""
 
 from itertools import takewhile
 
-from kg import reference
 from kg.extractors._beside import RELIEVING, is_relieved
 from kg.extractors._dated_paragraphs import story
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import TYPE_NOUNS, conjuncts, governors, head_token, prominence, sentence_span, verb_above
+from kg.grammar import TYPE_NOUNS, conjuncts, governors, head_token
 from kg.model import Document, Mention, Mentions, Span, Token
-from kg.mood import mood
 
 FAR = 4_000  # code points: how far back "the crew" may point
 SOON = 700  # code points: how far ahead the names of "three astronauts" may follow
@@ -25,7 +23,6 @@ OFFICES = frozenset(
     "administrator chief head director president minister chairman spokesman spokeswoman ceo founder governor"
     " ambassador secretary general-director manager chancellor king queen prince".split()
 )
-PARTICIPANTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 
 
 def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
@@ -35,7 +32,7 @@ def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     neither.
     """
     words = [t for t in fr.scope if _is_group(document, mentions, t) and not _is_elsewhere(document, t, fr.trigger)]
-    if not words or _is_other(document, words[0]) or _is_named(document, mentions, words[0]):
+    if not words or is_other(document, words[0]) or _is_named(document, mentions, words[0]):
         return []
     size = _size(document, words[0])
     before = [] if _is_new(document, words[0]) else _listed_before(document, mentions, words[0], size)
@@ -101,7 +98,7 @@ def _listed_after(document: Document, mentions: Mentions, word: Token, size: int
     return []
 
 
-def _is_other(document: Document, word: Token) -> bool:
+def is_other(document: Document, word: Token) -> bool:
     """Whether a group is another than those named ("another crew", "the next trio")."""
     return any(c.lower in OTHERS for c in document.children(word, "det", "amod", "nummod", "compound"))
 
@@ -163,87 +160,3 @@ def _listed(document: Document, people: list[Mention]) -> bool:
         return False
     inside = {t.index for c in conjuncts(document, first) for t in document.subtree(c)}
     return any((h := head_token(document, m.span)) is not None and h.index in inside for m in people[1:])
-
-
-def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
-    """The thing of some classes that the text was last about, when the clause names none: the nearest named before
-    the trigger.
-
-    Modules and parts are never meant. ``reach`` is in code points.
-    """
-    if names_unknown(fr) or _of_described(fr) or _of_other_craft(fr) or any(_is_another(fr, s) for s in fr.subjects):
-        return []
-    own, begin = story(fr.document, fr.mentions, fr.trigger), fr.trigger.span.begin
-    before = [
-        m for m in fr.mentions.inside(Span(max(own.begin, begin - reach), begin))
-        if fr.mentions.type_of(m) in kinds and not (reference.is_part(m.entity) or reference.is_rover(m.entity))
-    ]  # fmt: skip
-    if not before:
-        return []
-    last = sentence_span(fr.document, head_token(fr.document, before[-1].span) or fr.trigger)
-    nearest = min((m for m in before if last.covers(m.span)), key=lambda m: (prominence(fr.document, m.span), m.span))
-    return [] if _may_fly(fr.document, nearest) and not _is_open(fr.document, fr.trigger) else [nearest.entity]
-
-
-def _may_fly(document: Document, craft: Mention) -> bool:
-    """ "A mission that could fly after 2025": "the landing" that is told next is hardly its own."""
-    head = head_token(document, craft.span)
-    nouns = (head, document.head(head)) if head and head.dep == "appos" else (head,)
-    clauses = [v for n in nouns if n is not None for v in document.children(n, "relcl", "acl")]
-    return any(_is_open(document, v) for v in clauses) or (head is not None and _is_open(document, head))
-
-
-def _is_open(document: Document, word: Token) -> bool:
-    """Whether the clause of a word only says what may be."""
-    verb = word if word.pos in {"VERB", "AUX"} else verb_above(document, word)
-    return verb is not None and mood(document, verb) in {"possible", "hypothetical"}
-
-
-def _of_other_craft(fr: Frame) -> bool:
-    """ "The crash that led to X's failure": of what its own clause names, and nothing before."""
-    clauses = [t for c in fr.document.children(fr.trigger, "relcl") for t in fr.document.subtree(c)]
-    return any(fr.mentions.type_of(m) == "Spacecraft" for t in clauses if (m := fr.mentions.at(t)))
-
-
-def _is_another(fr: Frame, noun: Token) -> bool:
-    """ "Another ship", "a second capsule", "a cargo ship that left on Monday": none that was named before."""
-    whole = noun.lower not in {"stage", "stages", "engine", "engines", "motor", "attempt", "try"}
-    articles = {c.lower for c in fr.document.children(noun, "det")} & {"a", "an"}
-    new = bool(articles) and TYPE_NOUNS.get(noun.lower) == "Spacecraft" and not _is_lead(fr)
-    return whole and fr.mentions.at(noun) is None and (new or _is_other(fr.document, noun))
-
-
-def _is_lead(fr: Frame) -> bool:
-    """The first sentence below a headline tells again what that names: "a cargo ship"."""
-    first = next((t for t in fr.document.sentences if t.kind == "paragraph"), None)
-    return first is not None and first.span == fr.sentence
-
-
-def _of_described(fr: Frame) -> bool:
-    """Whether an event is of things that only a noun names: "the arrival of two more modules"."""
-    of = (
-        g for p in fr.document.children(fr.trigger, "prep") if p.lower == "of" for g in fr.document.children(p, "pobj")
-    )
-    return any(g.tag == "NNS" and g.lower in TYPE_NOUNS and fr.mentions.at(g) is None for g in of)
-
-
-def names_unknown(fr: Frame) -> bool:
-    """Whether a proper noun that nobody knows is a participant: what the clause is about then is that, and nothing
-    named before.
-    """
-    timed = [t.span for t in fr.mentions.times_in(fr.sentence)]
-    return any(
-        t.tag == "NNP"
-        and t.dep in PARTICIPANTS
-        and fr.mentions.at(t) is None
-        and not any(s.overlaps(t.span) for s in timed)
-        for t in fr.scope
-        if t.index != fr.trigger.index
-    )
-
-
-def only(fr: Frame, *kinds: str) -> list[str]:
-    """The one thing of some classes that the article names, if there is just one."""
-    told = fr.mentions.inside(story(fr.document, fr.mentions, fr.trigger))
-    things = {m.entity for m in told if fr.mentions.type_of(m) in kinds}
-    return list(things) if len(things) == 1 else []

@@ -3,9 +3,9 @@
 from itertools import takewhile
 
 from kg import reference
-from kg.extractors._context import names_unknown
 from kg.extractors._dated_paragraphs import story
 from kg.extractors._delays import MOVED, TARGETS
+from kg.extractors._fallen_back import names_unknown
 from kg.extractors._frame import Frame
 from kg.grammar import prominence
 from kg.model import Document, Mention, Token

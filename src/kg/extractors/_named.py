@@ -58,7 +58,8 @@ def listed_after(document: Document, mentions: Mentions, noun: Token, *kinds: st
         mention = mentions.at(token)
         if (token.pos in {"VERB", "AUX"} and not mention) or token.text in {";", "."}:
             break
-        if mention and mentions.type_of(mention) in kinds and mention not in found:
+        owner = token.dep == "poss"  # "Japan's JAXA" is no state
+        if mention and not owner and mentions.type_of(mention) in kinds and mention not in found:
             found.append(mention)
     return found
 

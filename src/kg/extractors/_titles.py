@@ -16,10 +16,15 @@ def told_roles(tokens: Sequence[Token]) -> list[str]:
         size = next(
             (n for n in range(LONGEST_ROLE, 0, -1) if at + n <= len(tokens) and told_role(tokens[at : at + n])), 0
         )
-        if size and (role := told_role(tokens[at : at + size])):
+        if size and not (size == 1 and _is_rank(tokens[at : at + 2])) and (role := told_role(tokens[at : at + size])):
             found.append(role)
         at += size or 1
     return list(dict.fromkeys(found))
+
+
+def _is_rank(tokens: Sequence[Token]) -> bool:
+    """ "Deputy" in "deputy manager": no member of a parliament, but what comes before the role."""
+    return len(tokens) == 2 and tokens[0].lower == "deputy" and tokens[1].pos in {"NOUN", "ADJ"}
 
 
 def told_role(tokens: Sequence[Token]) -> str | None:

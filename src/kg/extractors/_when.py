@@ -4,17 +4,26 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import takewhile
 
-from kg import lexicon, timex
+from kg import timex
 from kg.extractors._dated_paragraphs import day_of_paragraph
 from kg.extractors._frame import Frame
 from kg.extractors._status import status
-from kg.extractors._triggers import event_verbs
 from kg.extractors._when_ahead import before_marks_below, before_own_mark, behind_cue, reckoned, was_before
 from kg.extractors._when_before import of_today, told_by_when
-from kg.extractors._when_not import ELSEWHEN, NOT_ITS, begins, beyond_semicolon, is_over, of_dateline, of_limit, owns
-from kg.grammar import SUBJECTS, governors, verb_above
+from kg.extractors._when_not import (
+    ELSEWHEN,
+    NOT_ITS,
+    begins,
+    beyond_semicolon,
+    is_over,
+    of_dateline,
+    of_limit,
+    of_other,
+    of_reason,
+    owns,
+)
+from kg.grammar import SUBJECTS, governors
 from kg.model import Document, Span, Time, Token
-from kg.mood import mood
 
 UNDATED = "XXXX-XX-XXT"
 TODAY = frozenset("today tonight tomorrow yesterday".split())
@@ -26,7 +35,6 @@ CLOCKED = 16  # characters of a day with a clock time ("2024-03-23T08:36"); a zo
 BESIDE = 10  # code points: how far apart the halves of one time may stand
 
 
-COUNTED = frozenset("flight launch mission test landing failure attempt spacewalk docking".split())
 ROUGHLY = frozenset("least about around approximately roughly".split())
 NOTICED = frozenset("note discover detect find see spot notice observe show".split())
 NEW = frozenset("to until till than".split())
@@ -150,36 +158,8 @@ def _of_sentence(frame: Frame) -> list[Time]:
     if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
         return []
     inside = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]
-    apart = (_modifies_name, _of_other, behind_cue, of_limit, of_dateline, owns)
+    apart = (_modifies_name, of_other, behind_cue, of_limit, of_dateline, of_reason, owns)
     return inside if len(inside) == 1 and not any(is_other(frame, inside[0]) for is_other in apart) else []
-
-
-def _of_other(frame: Frame, time: Time) -> bool:
-    """Whether a time tells when something was said ("…, Roscosmos said on Sunday") or when another event was."""
-    tokens = frame.document.between(time.span)
-    verb = next((t for t in governors(frame.document, tokens[0]) if t.pos in {"VERB", "AUX"}), None) if tokens else None
-    if verb is None or verb.index == frame.trigger.index:
-        return False
-    below = takewhile(lambda t: t != verb, governors(frame.document, tokens[0]))
-    if _is_to_follow(frame, verb):
-        return True  # "launched from Wallops, and is to arrive on Monday"
-    if verb.tag == "VBG" and verb.dep == "advcl" and any(t.lower in COUNTED for t in below):
-        return True  # "counting a test flight in 2017, it was the third failure"
-    if verb.dep in {"relcl", "acl"} and verb.index not in {t.index for t in governors(frame.document, frame.trigger)}:
-        return True  # "the fourth spacewalk for Ito, who first flew in 2009"
-    if any(c.lower in {"when", "as"} for c in frame.document.children(frame.trigger, "advmod", "mark")):
-        return frame.trigger.head != verb.index  # "flew on May 3, when it lifted off from …"
-    others = event_verbs(frame.document, frame.document.sentence_of(verb.index))
-    return verb.index in others or (verb.lemma, "verb") in lexicon.speech_cues()
-
-
-def _is_to_follow(frame: Frame, verb: Token) -> bool:
-    """Whether a verb tells of what is to come, coordinated with what has been."""
-    document = frame.document
-    done = frame.trigger if frame.trigger.pos == "VERB" else verb_above(document, frame.trigger)
-    if done is None or mood(document, done) != "plain" or mood(document, verb) != "future":
-        return False
-    return any(t.dep == "conj" and t.head == done.index for t in (verb, *governors(document, verb)))
 
 
 def _modifies_name(frame: Frame, time: Time) -> bool:

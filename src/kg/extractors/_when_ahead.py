@@ -19,9 +19,12 @@ MARKS = ELSEWHEN | {"when", "while", "as", "once"}
 
 
 def before_own_mark(frame: Frame, time: Time) -> bool:
-    """Whether a time that the parser hangs on the trigger stands before the conjunction of its clause."""
+    """Whether a time that the parser hangs on the trigger stands before the conjunction of its clause; "on May 3, two
+    days after a rocket launched it" is never when it was launched.
+    """
     ahead = _ahead(frame.document, frame.trigger)
-    return ahead is not None and ahead.covers(time.span)
+    far = next((m for m in frame.document.children(frame.trigger, "mark") if m.lower in DIRECTIONS), None)
+    return (ahead is not None and ahead.covers(time.span)) or (far is not None and time.span.end < far.span.begin)
 
 
 def behind_cue(frame: Frame, time: Time) -> bool:

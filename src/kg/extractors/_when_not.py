@@ -3,11 +3,13 @@
 import re
 from itertools import takewhile
 
-from kg import timex
+from kg import lexicon, timex
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import HELD
-from kg.grammar import PLANNED, RANKS, governors
+from kg.extractors._triggers import event_verbs
+from kg.grammar import PLANNED, RANKS, governors, verb_above
 from kg.model import Document, Time, Token
+from kg.mood import mood
 
 ELSEWHEN = frozenset("after before since until till following while whereas".split())
 """Conjunctions of a clause whose event has another time than the clause above it."""
@@ -15,6 +17,8 @@ ELSEWHEN = frozenset("after before since until till following while whereas".spl
 OPENING = re.compile(r"[A-Z][^()]{0,40} \([^()]{0,40}")
 CLOSING = re.compile(r"[^()]{0,40}\) ?[-–—]")
 """The brackets of a dateline around its day."""
+COUNTED = frozenset("flight launch mission test landing failure attempt spacewalk docking".split())
+REASONS = frozenset("because although though if unless".split())
 ONCE = frozenset("once originally initially previously formerly first".split())
 
 
@@ -59,6 +63,13 @@ def of_dateline(frame: Frame, time: Time) -> bool:
     text, sentence = frame.document.text, frame.document.sentence_at(time.span.begin).span
     before, after = text[sentence.begin : time.span.begin], text[time.span.end : sentence.end]
     return bool(OPENING.fullmatch(before) and CLOSING.match(after))
+
+
+def of_reason(frame: Frame, time: Time) -> bool:
+    """ "Its launch slipped, because shavings were found in 2013": when the reason was, as far as is said."""
+    tokens = frame.document.between(time.span)
+    verb = next((t for t in governors(frame.document, tokens[0]) if t.pos in {"VERB", "AUX"}), None) if tokens else None
+    return verb is not None and verb.index != frame.trigger.index and begins(frame.document, verb, REASONS)
 
 
 def of_limit(frame: Frame, time: Time) -> bool:
@@ -107,6 +118,34 @@ def beyond_semicolon(frame: Frame, time: Time) -> bool:
     """ "It entered service that May; of the others, two were lost": what a semicolon parts is another matter."""
     first, last = sorted((time.span.begin, frame.trigger.span.begin))
     return ";" in frame.document.text[first:last]
+
+
+def of_other(frame: Frame, time: Time) -> bool:
+    """Whether a time tells when something was said ("…, Roscosmos said on Sunday") or when another event was."""
+    tokens = frame.document.between(time.span)
+    verb = next((t for t in governors(frame.document, tokens[0]) if t.pos in {"VERB", "AUX"}), None) if tokens else None
+    if verb is None or verb.index == frame.trigger.index:
+        return False
+    below = takewhile(lambda t: t != verb, governors(frame.document, tokens[0]))
+    if _is_to_follow(frame, verb):
+        return True  # "launched from Wallops, and is to arrive on Monday"
+    if verb.tag == "VBG" and verb.dep == "advcl" and any(t.lower in COUNTED for t in below):
+        return True  # "counting a test flight in 2017, it was the third failure"
+    if verb.dep in {"relcl", "acl"} and verb.index not in {t.index for t in governors(frame.document, frame.trigger)}:
+        return True  # "the fourth spacewalk for Ito, who first flew in 2009"
+    if any(c.lower in {"when", "as"} for c in frame.document.children(frame.trigger, "advmod", "mark")):
+        return frame.trigger.head != verb.index  # "flew on May 3, when it lifted off from …"
+    others = event_verbs(frame.document, frame.document.sentence_of(verb.index))
+    return verb.index in others or (verb.lemma, "verb") in lexicon.speech_cues()
+
+
+def _is_to_follow(frame: Frame, verb: Token) -> bool:
+    """Whether a verb tells of what is to come, coordinated with what has been."""
+    document = frame.document
+    done = frame.trigger if frame.trigger.pos == "VERB" else verb_above(document, frame.trigger)
+    if done is None or mood(document, done) != "plain" or mood(document, verb) != "future":
+        return False
+    return any(t.dep == "conj" and t.head == done.index for t in (verb, *governors(document, verb)))
 
 
 NOT_ITS = (counts_in, of_aside, of_dateline, beyond_semicolon)

@@ -7,10 +7,10 @@ Finds "failed", "failed to deploy", "exploded", "was destroyed", "lost contact",
 from collections.abc import Iterable, Iterator
 
 from kg.extractors._breakdowns import FLAMES, STRAYING, breakdowns, of_part, went_silent, would_not
-from kg.extractors._context import fallen_back
 from kg.extractors._crashes import is_crash_landing
 from kg.extractors._cutoffs import is_cutoff
 from kg.extractors._explained import is_explained
+from kg.extractors._fallen_back import fallen_back
 from kg.extractors._fault_told import is_record, is_told
 from kg.extractors._faults import DEFINITE, DISASTERS, DUTIES, HOLES, HURTING, PARTS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame

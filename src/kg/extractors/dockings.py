@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from kg import reference
-from kg.extractors._context import crew, fallen_back, only
+from kg.extractors._context import crew
+from kg.extractors._fallen_back import fallen_back, only
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._motion import JOINING, PARTING, REACHING, STATIONS, joining, parting
 from kg.extractors._outcome import outcome

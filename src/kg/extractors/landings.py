@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg.extractors._back_home import being_back, status_back
-from kg.extractors._context import fallen_back
 from kg.extractors._crashes import comes_to_rest, crash_landings, is_crash_landing
 from kg.extractors._doers import planners
+from kg.extractors._fallen_back import fallen_back
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._landing_words import BACK, BROUGHT, DESTROYED, LANDERS, REENTERING, REPORTS, WORDS
 from kg.extractors._lost_rockets import CRASHING, HITTING, STAGES, is_lost_rocket

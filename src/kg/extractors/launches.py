@@ -7,9 +7,9 @@ inquiry, a book launch or a launch pad is none.
 from collections.abc import Iterator
 
 from kg.extractors._attempts import attempted, attempted_when, attempters
-from kg.extractors._context import fallen_back
 from kg.extractors._dated_missions import sets_date
 from kg.extractors._doers import planners
+from kg.extractors._fallen_back import fallen_back
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time, is_known

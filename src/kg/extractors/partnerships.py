@@ -50,6 +50,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Relation]:
             yield from _taking_part(document, mentions, token)
         elif token.lemma in RUN and token.tag == "VBN":
             yield from _run_by_several(document, mentions, token)
+        elif token.lemma in RUN and token.pos == "VERB":
+            yield from _several_run(document, mentions, token)
 
 
 def _each(
@@ -137,6 +139,16 @@ def _run_by_several(document: Document, mentions: Mentions, verb: Token) -> Iter
     things = [document.head(verb)] if verb.dep == "acl" else subject_tokens(document, verb)
     if len(parties) > 1:
         yield from _each(document, mentions, verb, parties, _named(mentions, list(things)))
+
+
+def _several_run(document: Document, mentions: Mentions, verb: Token) -> Iterator[Relation]:
+    """ "Five agencies run it: NASA, …", "NASA and ESA run the mission together"."""
+    subjects, objects = _subjects(document, verb), list(document.children(verb, "dobj"))
+    parties = named_by(document, mentions, subjects, *PARTIES)
+    if subjects and len(parties) < 2:  # the parser hangs such a list anywhere
+        parties = [m for o in objects for m in listed_after(document, mentions, o, *PARTIES)]
+    if len(parties) > 1:
+        yield from _each(document, mentions, verb, parties, [m for o in objects if (m := mentions.at(o))])
 
 
 def _subjects(document: Document, verb: Token) -> list[Token]:

@@ -7,11 +7,11 @@ Finds "was delayed", "scrubbed", "called off", "pushed back to", "has slipped fr
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.extractors._context import only
 from kg.extractors._deciders import AGENTS, ANNOUNCING, COMPELLING, deciders
 from kg.extractors._delay_dates import changed, missed_slot
 from kg.extractors._delays import FLIGHTS, MOVED, TARGETS, WIDER, delays, is_meant, moved
 from kg.extractors._ended_programmes import ended_programmes
+from kg.extractors._fallen_back import only
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._holds import HOLDS, holds, is_on_hold
 from kg.extractors._last_named import LAUNCHES, last_named

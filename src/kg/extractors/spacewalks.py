@@ -6,8 +6,9 @@ Finds "conducted a spacewalk", "ventured outside the station", "EVA", "extravehi
 import re
 from collections.abc import Iterator
 
-from kg.extractors._context import crew, fallen_back, only
+from kg.extractors._context import crew
 from kg.extractors._doers import doers
+from kg.extractors._fallen_back import fallen_back, only
 from kg.extractors._frame import Frame, frame
 from kg.extractors._outcome import outcome
 from kg.extractors._outings import outings
@@ -86,7 +87,7 @@ def _is_outside(document: Document, word: Token) -> bool:
         return False  # called "an excursion for three hundred million"
     if word.lower == "activity":
         return "extravehicular" in {c.lower for c in document.children(word)}
-    if word.lower not in {"walk", "walks"} or word.pos != "NOUN":
+    if word.lower not in {"walk", "walks"}:
         return True
     behind = " ".join(t.lower for t in document.tokens[word.index + 1 : word.index + 4])
     return IN_SPACE.match(behind) is not None

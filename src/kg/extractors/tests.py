@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from kg.extractors._breakdowns import counted
 from kg.extractors._centres import centres
-from kg.extractors._context import fallen_back
 from kg.extractors._doers import doers
+from kg.extractors._fallen_back import fallen_back
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._frame_words import PLACES
 from kg.extractors._outcome import outcome

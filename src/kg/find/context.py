@@ -37,7 +37,7 @@ REPORTERS = frozenset("report cite quote interview".split())
 
 def kind_of_context(document: Document, run: list[Token]) -> str | None:
     """The class that the words around an unknown name tell, or None."""
-    if run[0].text in VESSELS or _sails(document, run):
+    if run[0].text in VESSELS or at_sea(document, run):
         return None
     ways = (
         _by_list,
@@ -56,7 +56,7 @@ def kind_of_context(document: Document, run: list[Token]) -> str | None:
     return next((kind for way in ways if (kind := way(document, run))), None)
 
 
-def _sails(document: Document, run: list[Token]) -> bool:
+def at_sea(document: Document, run: list[Token]) -> bool:
     """ "The recovery ship Shannon": a ship of the sea."""
     before = [t.lower for t in document.tokens[max(0, run[0].index - 2) : run[0].index]]
     return len(before) == 2 and before[0] in SAILING - {"drone"} and before[1] in {"ship", "vessel"}

@@ -13,6 +13,7 @@ from kg.model import Mention, Span
 BRACKET = re.compile(r" \(([A-Z][^()\n]{10,150})\)")
 APPOSED = re.compile(r", (?:or |short for )?(?:the )?([A-Z][^,()\n]{10,90})(?=[,.;])")
 SMALL = frozenset("of on for and in the to from".split())
+BODIES = ("Agency", "Company", "Organization")
 FEWEST = 3  # words with capitals in an expansion; names of two are found as such
 
 
@@ -36,10 +37,14 @@ def _expansion(registry: Registry, mention: Mention) -> Span | None:
 
 
 def _apposed(registry: Registry, mention: Mention) -> re.Match[str] | None:
-    """The capitalised words between commas behind a name, unless they are those of another known thing."""
+    """The capitalised words between commas behind a name, unless they are those of another known thing or name other
+    bodies: "ESA, Japan's JAXA and the Canadian CSA".
+    """
     match = APPOSED.match(registry.document.text, mention.span.end)
     if match is None or not all(w[0].isupper() or w in SMALL for w in match[1].split()):
         return None
     inner = Span(*match.span(1))
-    known = any(m.span == inner and registry.entities[m.entity].iri for m in registry.near(inner))
-    return None if known else match
+    inside = [m for m in registry.near(inner) if registry.entities[m.entity].iri]
+    known = any(m.span == inner for m in inside)
+    bodies = any(registry.entities[m.entity].type in BODIES and m.entity != mention.entity for m in inside)
+    return None if known or bodies else match

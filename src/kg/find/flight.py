@@ -2,7 +2,8 @@
 
 import re
 
-from kg.grammar import OBJECTS, SUBJECTS, is_passive, span_of
+from kg import reference
+from kg.grammar import OBJECTS, SUBJECTS, TYPE_NOUNS, is_passive, span_of
 from kg.model import Document, Token
 
 FLOWN = frozenset(
@@ -31,6 +32,11 @@ CRAFT = frozenset(
 SKY = frozenset(
     "orbit orbits satellite satellites spacecraft rocket rockets probe cosmodrome spaceport cubesat cubesats".split()
 )
+SENT = frozenset("launch loft carry take send lift put boost fly propel hurl haul place inject deliver".split())
+HIGH = frozenset("orbit space moon mars venus".split())
+"""Where what is sent must fly, by whatever verb."""
+ALOFT = frozenset({"aloft", "skyward", "spaceward"})
+RIDES = frozenset("from aboard atop".split())
 SERIAL = re.compile(r"-(?:[A-Z]\b|\d|[IVX]+\b)")
 SATELLITE = re.compile(r"[a-z](?:[Ss]at|Cube|sats)\b")
 
@@ -59,7 +65,33 @@ def by_flight(document: Document, run: list[Token]) -> str | None:
     sentence = document.sentence_of(run[0].index)
     words = {t.lower for t in document.sentence_tokens(sentence)}
     skyward = words & SKY or "into space" in sentence.span.of(document.text)
-    return "Spacecraft" if skyward and _undergoes_any(document, _first(document, run), LAUNCHED) else None
+    launched = skyward and _undergoes_any(document, _first(document, run), LAUNCHED)
+    head = _first(document, run)
+    return "Spacecraft" if launched or (is_sent_up(document, head) and _on_rocket(document, head)) else None
+
+
+def is_sent_up(document: Document, name: Token) -> bool:
+    """ "The rocket carried X to orbit", "X was taken aloft", "launched X from Florida": what is sent up."""
+    verb = document.head(name)
+    sent = name.dep == "dobj" or (name.dep in SUBJECTS and is_passive(document, verb))
+    if not sent or verb.lemma not in SENT:
+        return False
+    preps = list(document.children(verb, "prep"))
+    goals = {o.lower for p in preps if p.lower in {"to", "into"} for o in document.children(p, "pobj")}
+    up = goals & HIGH or any(c.lower in ALOFT for c in document.children(verb, "advmod", "prt"))
+    rides = (o for p in preps if p.lower in RIDES for o in document.children(p, "pobj"))
+    return bool(up) or (verb.lemma == "launch" and any(o.pos == "PROPN" for o in rides))
+
+
+def _on_rocket(document: Document, name: Token) -> bool:
+    """Whether what sends it up is called a rocket or bears a rocket's name."""
+    verb = document.head(name)
+    doers = [*document.children(verb, *SUBJECTS)]
+    doers += [o for p in document.children(verb, "agent", "prep") for o in document.children(p, "pobj")]
+    below = [document.subtree(d) for d in doers if d != name]
+    nouns = any(TYPE_NOUNS.get(t.lower) == "LaunchVehicle" for tokens in below for t in tokens)
+    named = (e for tokens in below for e in reference.by_name().get(span_of(tokens).of(document.text), ()))
+    return nouns or any(e.type == "LaunchVehicle" for e in named)
 
 
 def flies(document: Document, run: list[Token]) -> bool:

@@ -141,7 +141,7 @@ def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str,
     near = [m for m in near if not (quoted_before(document, m.span, token) or is_kin(document, m.span))] or near
     near = _of_owner(registry, known, token, known.best(token.lower, near))
     if token.lower not in PARTS:
-        near = [m for m in near if reference.is_rover(m.entity) == (token.lower == "rover")] or _of_rover(token, near)
+        near = [m for m in near if _moves_as(token, m.entity)] or _of_rover(token, near)
     near = [m for m in near if not _modifies(registry, m)] or near
     if not near:
         told = {*acted_on, *(k for k in owners_of(registry, token) if registry.entities[k].type != "Country")}
@@ -185,6 +185,11 @@ def _alike(document: Document, together: list[Mention]) -> bool:
         for index, entity in heads.items()
         for t in (document.tokens[index],)
     )
+
+
+def _moves_as(noun: Token, key: str) -> bool:
+    """Whether a craft is what "the rover" or "the craft" may mean: what drives, or what flies there."""
+    return reference.is_rover(key) if noun.lower == "rover" else not reference.is_landed(key)
 
 
 def _of_rover(noun: Token, near: list[Mention]) -> list[Mention]:

@@ -16,6 +16,8 @@ RISING = frozenset({("lift", "off"), ("blast", "off"), ("take", "off")})
 MOVING = RISING | {("splash", "down"), ("touch", "down"), ("dock", "with")}
 LAUNCHED = frozenset("launch crash explode".split())
 """What only craft do: dock, lift off, be launched."""
+SENDING = frozenset("launch put carry lift send boost deploy loft propel deliver release".split())
+"""Of what craft undergo, no firm does."""
 LOADS = frozenset(
     "payload payloads satellite satellites cubesat cubesats instrument instruments experiment experiments astronauts"
     " cosmonauts probe probes lander rover cargo supplies".split()
@@ -176,10 +178,22 @@ def _last_subject(registry: Registry, sentence: Sentence, token: Token, kinds: t
     near = _near(registry, sentence, token, *kinds)
     if token.dep == "dobj":
         others = [m for m in near if not any(t.head == token.head for t in document.between(m.span))]
-        return others[0] if len({m.entity for m in others}) == 1 else None  # in "NASA calls it" it is not NASA
+        if len({m.entity for m in others}) == 1:  # in "NASA calls it" it is not NASA
+            return others[0]
+        return _of_main_clause(registry, token, others)
     told = ((m, _heads(registry, m)) for m in near)
     found = next((m for m, tokens in told if any(_is_alone(document, t) for t in tokens)), None)
     return None if found and _described_since(registry, sentence, token, found, kinds) else found
+
+
+def _of_main_clause(registry: Registry, it: Token, near: list[Mention]) -> Mention | None:
+    """ "The module docked eight days after a rocket had launched it": the subject of the clause above."""
+    document = registry.document
+    verb = document.head(it)
+    subjects = document.children(document.head(verb), *SUBJECTS) if verb.dep == "advcl" else ()
+    above = [s for s in subjects if s.index < verb.index and _is_alone(document, s)]
+    found = (m for m in near if any(s in _heads(registry, m) for s in above))
+    return next((m for m in found if registry.entities[m.entity].type in CRAFT or verb.lemma not in SENDING), None)
 
 
 def _described_since(

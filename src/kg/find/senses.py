@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from kg import lexicon, reference
 from kg.find.acting import acts, flies
+from kg.find.flight import is_sent_up
 from kg.find.heavens import constellation, of_others, small_heaven
 from kg.find.kinds import NAME_NOUNS
 from kg.find.legends import of_legend
@@ -122,6 +123,7 @@ def _score(
     score += 3 if sense.type in ACTORS and acts(document, found.span, sense.type) else 0
     score += 2 if sense.type == "Country" and names_state(document, found) else 0
     score += 3 if sense.type in FLYERS and flies(document, found.span) else 0
+    score += 3 if sense.type == "Spacecraft" and is_sent_up(document, document.between(found.span)[-1]) else 0
     score += 3 if _word_before(document, sentence, found.span) in PREPOSITIONS.get(sense.type, ()) else 0
     score += 3 if sense.type == "Spacecraft" and _leads_into(document, sentence, found.span) else 0
     return score

@@ -4,7 +4,7 @@ with them."""
 import re
 
 from kg import lexicon, reference
-from kg.find.context import apposed, kind_of_context, on_ground
+from kg.find.context import apposed, at_sea, kind_of_context, on_ground
 from kg.find.epithets import role_nouns
 from kg.find.flight import head_of
 from kg.find.kinds import NAME_NOUNS, NO_NAMES, SERVING, kind_of_words
@@ -182,7 +182,8 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         return "Spacecraft"
     if on_ground(document, run) or is_of_news(document, run) or is_paper(words) or of_group(document, run):
         return "Organization"
-    beside = None if _is_of_trade(document, run) else head_noun_type(document, sentence, span_of(run))
+    other = _is_of_trade(document, run) or at_sea(document, run)
+    beside = None if other else head_noun_type(document, sentence, span_of(run))
     if _is_field(document, run) or _is_of_office(document, run):
         return None
     if named and run[-1].lower in SURNAMES and kind_of_words(words) == "Place" and not _is_placed(document, run):

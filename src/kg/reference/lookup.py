@@ -68,10 +68,21 @@ def region(site: str) -> str | None:
     return next(filter(None, map(region, known.facts.get("locatedIn", ()))), None)
 
 
+@cache
 def is_rover(identifier: str) -> bool:
     """Whether a thing is called a rover: it drives, and neither flies nor lands by itself."""
+    return _is_called(identifier, frozenset({"rover"}))
+
+
+@cache
+def is_landed(identifier: str) -> bool:
+    """Whether a thing is brought to another world and moves about there: a rover or a helicopter."""
+    return _is_called(identifier, frozenset({"rover", "helicopter"}))
+
+
+def _is_called(identifier: str, nouns: frozenset[str]) -> bool:
     known = entry(identifier)
-    return known is not None and any("rover" in name.lower().split() for name in known.aliases)
+    return known is not None and any(nouns & set(name.lower().split()) for name in known.aliases)
 
 
 @cache
