@@ -53,7 +53,7 @@ def _heads_line(verb: Token, words: set[str]) -> bool:
 def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
     if verb.dep in {"relcl", "acl", "advcl"} and _ranked(document, above):
         return _of_rank(document, above)
-    if verb.dep == "advcl" and any(_ranked(document, noun) for noun in _called(document, verb, above)):
+    if verb.dep in {"advcl", "ccomp"} and any(_ranked(document, noun) for noun in _called(document, verb, above)):
         return mood(document, above)  # "goes into the books as first Dane to walk in space"
     if verb.dep == "xcomp" and above.lemma in {"be", "become"} and _ranked(document, above):
         return mood(document, above)  # "is the fifth nation to land", "will be the first to dock"
@@ -81,7 +81,8 @@ def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
 def _called(document: Document, verb: Token, above: Token) -> list[Token]:
     """What somebody is called or made who does something ("made it the fourth nation to land")."""
     called = [o for m in document.children(verb, "mark") if m.lower == "as" for o in document.children(m, "pobj")]
-    return [*called, *(document.children(above) if above.lemma == "make" else ())]
+    made = (*document.children(above), *document.children(verb, "nsubj")) if above.lemma == "make" else ()
+    return [*called, *made]
 
 
 def _of_bare_infinitive(document: Document, verb: Token) -> Mood:

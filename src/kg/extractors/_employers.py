@@ -84,12 +84,20 @@ def _by_clause(document: Document, mentions: Mentions, head: Token) -> Iterator[
             if p.lower in {"for", "at", "over"}
             for o in document.children(p, "pobj")
         ]
+        objects += [o for thing in objects for o in _for_whom(document, mentions, thing)]
         objects += [c for o in objects if mentions.at(o) is None for c in document.children(o, "poss")]
         objects += [c for o in objects if mentions.at(o) is None for c in _units_at(document, o)]
         told = [m for o in objects if (m := mentions.at(o)) and mentions.type_of(m) in EMPLOYERS]
         yield from (
             m for m in told if m.form != "nominal" or mentions.type_of(m) != "Mission"
         )  # "who runs the mission"
+
+
+def _for_whom(document: Document, mentions: Mentions, thing: Token) -> list[Token]:
+    """ "Runs the station for X": what is headed belongs to no other employer."""
+    owned = mentions.type_at(thing) in EMPLOYERS
+    preps = [] if owned else [p for p in document.children(thing, "prep") if p.lower == "for"]
+    return [o for p in preps for o in document.children(p, "pobj")]
 
 
 def _units_at(document: Document, noun: Token) -> Iterator[Token]:
@@ -126,7 +134,8 @@ def _by_title(document: Document, mentions: Mentions, person: Mention) -> Iterat
     for token in reversed(document.tokens[sentence.first : first - 1]):
         listing = token.text == "," and any(t.lower == "and" for t in line) and _is_subject(mentions, line[0])
         longest = LONGEST + 2 * sum(t.text == "," for t in line)
-        if (token.pos not in LINE and token.lower not in FIELDS and not listing) or len(line) >= longest:
+        joined = token.text == "-"  # "the agency's director-general, X"
+        if (token.pos not in LINE and token.lower not in FIELDS and not (listing or joined)) or len(line) >= longest:
             break
         line.insert(0, token)
     yield from _owners_of_title(mentions, line)

@@ -33,6 +33,8 @@ HEAVENS = frozenset("place/moon place/mars place/venus place/jupiter place/low-e
 EARTHLY = ("Place", "Country", "GeopoliticalEntity")
 UP = frozenset({"up", "aloft", "skyward", "skywards"})
 SKY = frozenset({"orbit", "orbits", "space"})
+LATER = frozenset("operational operating working final science mapping higher graveyard disposal permanent".split())
+"""What an orbit is called that a craft comes to long after its launch."""
 WORLDS = frozenset("lunar martian moon mars venus jupiter solar heliocentric".split())
 PASSING = frozenset("past by over around near through out within".split())
 
@@ -62,7 +64,7 @@ def reaches_orbit(document: Document, verb: Token) -> bool:
     if verb.lemma == "make" and any(o.lower == "it" for o in objects):
         objects = _goals(document, verb, "to", "into")
     reached = verb.lemma in {"reach", "attain", "achieve", "make"} and any(o.lower in SKY for o in objects)
-    return reached and not below & WORLDS
+    return reached and not below & (WORLDS | LATER)
 
 
 def _lifted(document: Document, verb: Token) -> list[Token]:

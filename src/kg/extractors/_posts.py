@@ -17,7 +17,7 @@ from kg.model import Document, Mention, Mentions, Token
 from kg.mood import mood
 
 FOUNDING = frozenset({"found", "co-found", "cofound", "establish", "set"})
-HOLDING = frozenset("serve work act be become remain swear".split())
+HOLDING = frozenset("serve work act be become remain swear replace succeed".split())
 NAMING = frozenset("appoint name elect make choose pick install".split())
 GIVEN = NAMING | frozenset("hire tap select promote assign".split()) - {"make"}
 HEADING = frozenset("head lead run direct chair command manage oversee".split())
@@ -75,9 +75,16 @@ def _by_verb(document: Document, mentions: Mentions, noun: Token) -> Iterator[tu
             yield from ((person, owner) for owner in _owners(document, mentions, noun, verb))
     given = verb.lemma in NAMING and not is_passive(document, verb)
     if given or noun.dep in {"attr", "oprd", "pobj"}:
-        holders = document.children(verb, "dobj") if given else subject_tokens(document, verb)
+        holders = document.children(verb, "dobj") if given else _holders(document, verb)
         for person in _people(mentions, holders):
             yield from ((person, owner) for owner in _owners(document, mentions, noun, verb))
+
+
+def _holders(document: Document, verb: Token) -> list[Token]:
+    """Who has the post: the subject, but of "was replaced as head by A" the one who comes."""
+    if verb.lemma in {"replace", "succeed"} and is_passive(document, verb):
+        return [o for by in document.children(verb, "agent") for o in document.children(by, "pobj")]
+    return subject_tokens(document, verb)
 
 
 def _people(mentions: Mentions, tokens: Iterator[Token] | list[Token]) -> list[Mention]:

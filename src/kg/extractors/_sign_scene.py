@@ -64,10 +64,17 @@ def _doers(document: Document, mentions: Mentions, noun: Token, fr: Frame) -> li
     if is_passive(document, fr.trigger):
         return []
     subjects = _wearing(document, mentions, fr) if fr.trigger.lemma in WORN else list(fr.subjects)
-    people = crew(document, mentions, replace(fr, scope=tuple(s for s in subjects if s.lower in GROUPS)))
+    groups = (s for s in subjects if s.lower in GROUPS and not _is_followed(document, mentions, s))
+    people = crew(document, mentions, replace(fr, scope=tuple(groups)))
     if fr.trigger.lemma in WORN or _is_on_garment(document, noun):
         people += [m.entity for s in subjects if (m := mentions.at(s)) and mentions.type_of(m) == "Person"]
     return list(dict.fromkeys(people))
+
+
+def _is_followed(document: Document, mentions: Mentions, group: Token) -> bool:
+    """ "The director's men": those who work for somebody are no crew that was told of before."""
+    owners = document.children(group, "poss")
+    return any(c.lower in {"his", "her"} or mentions.type_at(c) == "Person" for c in owners)
 
 
 def _wearing(document: Document, mentions: Mentions, fr: Frame) -> list[Token]:

@@ -26,6 +26,7 @@ QUOTES = "\"“‘'«"
 AMOUNTS = frozenset(
     listed("cost price bill damage loss number toll odds odd chance risk value figure total budget it its distance age")
 )
+COUNTED = frozenset(listed("toll number casualties"))
 RUMOURS = frozenset(listed("rumour rumor gossip speculation scuttlebutt"))
 BLAMING = frozenset(listed("lay put pin place heap"))
 TELLING = frozenset(
@@ -115,7 +116,9 @@ def _of_amount(document: Document, verb: Token) -> tuple[Span, SpeechCue] | None
     finite = verb.lemma in {"put", "estimate"} and verb.tag in {"VBD", "VBZ", "VBP", "VBN"}
     if not finite or amount(document, verb) is None:
         return None
-    return verb.span, SpeechCue(verb.lemma, "verb", "prediction", frozenset({"amount"}), False)
+    counted = verb.lemma == "put" and any(o.lower in COUNTED for o in document.children(verb, "dobj"))
+    act = "report" if counted else "prediction"  # a toll has been counted, a cost is reckoned
+    return verb.span, SpeechCue(verb.lemma, "verb", act, frozenset({"amount"}), False)
 
 
 def amount(document: Document, verb: Token) -> Span | None:

@@ -52,7 +52,7 @@ def status(frame: Frame) -> Status:
     if taken_back := unreal(document, trigger) or unkept(document, verb or trigger):
         return taken_back
     if verb is not None and trigger.dep in ARGUMENTS and (moved := _moved(document, trigger, verb)):
-        return "planned" if mood(document, verb) == "hypothetical" else moved  # "if the launch is put off"
+        return "planned" if _is_doubtful(document, verb) else moved
     if told_beside := _to_be_first(document, trigger) or _beside(frame, words, named):
         return told_beside
     if verb is not None and named and _has_been(frame, verb):
@@ -113,6 +113,11 @@ def _done_by_nobody(document: Document, verb: Token) -> bool:
 def _moved(document: Document, trigger: Token, verb: Token) -> Status | None:
     """How the verb of which an event is an argument changes its date, if it does."""
     return taken_off(document, trigger, verb) or (shifted(document, verb) if trigger.index != verb.index else None)
+
+
+def _is_doubtful(document: Document, verb: Token) -> bool:
+    """ "If the launch is put off", "the leak may delay it", "denied that it would": the old date still stands."""
+    return mood(document, verb) in {"hypothetical", "possible"} or unreal(document, verb) is not None
 
 
 def _not_moved(document: Document, trigger: Token, verb: Token) -> Status | None:

@@ -7,6 +7,8 @@ from kg.mood import mood
 JUDGING = frozenset("see regard view remember recall hail".split())
 UNDONE = frozenset("cancel scrap abandon abort".split())
 DELAYED = frozenset("delay postpone slip slide push defer scrub reschedule halt suspend freeze shelve".split())
+BEING = frozenset("be take occur happen come follow".split())
+"""What an event is to do that is to be."""
 PUT_OFF = frozenset({("call", "off"), ("put", "off"), ("hold", "off")})
 
 
@@ -65,8 +67,8 @@ def _is_set(document: Document, verb: Token) -> bool:
 
 
 def _is_to_be(document: Document, verb: Token) -> bool:
-    """ "The launch was to be the first"."""
-    infinitives = (c for c in document.children(verb, "xcomp") if c.lemma == "be")
+    """ "The launch was to be the first", "was to have taken place on Friday"."""
+    infinitives = (c for c in document.children(verb, "xcomp") if c.lemma in BEING)
     return verb.lemma == "be" and any(a.lower == "to" for c in infinitives for a in document.children(c, "aux"))
 
 

@@ -23,6 +23,7 @@ BEFALLING = frozenset(
 
 
 ENDING = frozenset("end result culminate".split())
+HELD_UP = frozenset("launch launches liftoff flight flights mission missions departure landing docking".split())
 FLIGHTS = frozenset("flight launch liftoff mission attempt test ascent voyage outing".split())
 """What ends in a fault."""
 
@@ -79,6 +80,14 @@ def owner_of_part(fr: Frame) -> list[str]:
         return []
     parts = (t for s in fr.subjects for t in fr.document.subtree(s) if t.lower in PARTS)
     return _vehicles(fr, (c for part in parts for c in fr.document.children(part, "poss")))[:1]
+
+
+def held_up(fr: Frame) -> list[str]:
+    """ "The accident will delay the launch of X": what a known accident holds up is another craft."""
+    document, verb = fr.document, fr.document.head(fr.trigger)
+    known = fr.trigger.dep in SUBJECTS and any(c.lower in {"the", "this"} for c in document.children(fr.trigger, "det"))
+    flights = [o for o in document.children(verb, "dobj") if o.lower in HELD_UP] if known else []
+    return _vehicles(fr, (t for o in flights for t in document.subtree(o)))
 
 
 def _vehicles(fr: Frame, tokens: Iterable[Token]) -> list[str]:

@@ -20,7 +20,7 @@ from kg.extractors._mishaps import contact_lost, left_undone, mishaps, pierced, 
 from kg.extractors._shootdowns import is_shootdown
 from kg.extractors._status import status
 from kg.extractors._triggers import triggers
-from kg.extractors._victims import VEHICLES, of_clause, only_named, owner_of_part, part_owner, victims
+from kg.extractors._victims import VEHICLES, held_up, of_clause, only_named, owner_of_part, part_owner, victims
 from kg.extractors._when import when
 from kg.grammar import SUBJECTS, negated
 from kg.model import Document, Event, Mentions, Status, Token
@@ -205,7 +205,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         yield from _astray(fr)
         return
     hit = (fr.of(*VEHICLES, links={"subj"}) if _suffers(fr) else []) or list(_sources(fr)) or victims(fr)
-    hit = hit or owner_of_part(fr) or part_owner(fr) or fr.of(*VEHICLES, links=_links(fr))
+    hit = hit or owner_of_part(fr) or part_owner(fr)
+    hit = hit or [x for x in fr.of(*VEHICLES, links=_links(fr)) if x not in held_up(fr)]
     if not hit and fr.trigger.lower in DEFINITE | {"failure"}:
         hit = of_clause(fr)
     if not hit and any(s.lower in PARTS for s in fr.subjects):

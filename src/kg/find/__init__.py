@@ -29,10 +29,11 @@ from kg.find.partnerships import find_partnerships
 from kg.find.people import behind_given_name, behind_title
 from kg.find.quantities import find_quantities
 from kg.find.registry import Registry
-from kg.find.senses import choose, head_noun_type
+from kg.find.senses import before_launches, choose, head_noun_type
 from kg.find.short import find_acronyms, find_short_forms, find_spelled_out, unify_companies, unify_people
 from kg.find.siblings import add_siblings
 from kg.find.spelling import unify_misspelt
+from kg.find.states import names_water
 from kg.find.times import find_times
 from kg.find.tongues import is_tongue
 from kg.find.unknown import find_unknown
@@ -133,7 +134,7 @@ def _find_known(registry: Registry, names: list[Found], times: list[Span]) -> No
             continue  # "(16:24) Moscow time"
         if sense and (ends_longer(document, name, sense) or _is_field(document, name, sense)):
             continue
-        if sense and is_tongue(document, name.span):
+        if sense and (is_tongue(document, name.span) or (sense.type == "Country" and names_water(document, name.span))):
             continue
         if sense and not registry.covered(name.span) and not _is_word(document, name):
             _add_known(registry, name, sense)
@@ -185,7 +186,8 @@ def _is_word(document: Document, name: Found) -> bool:
 def _join_stages(registry: Registry) -> None:
     """A ship and the rocket below it that one article calls by one name ("Starship") are one thing to it."""
     text = registry.document.text
-    called = {(e.type, m.span.of(text)): m.entity for m in registry.mentions if (e := registry.entities[m.entity])}
+    meant = [m for m in registry.mentions if not before_launches(registry.document, m.span)]  # "Soyuz launches"
+    called = {(e.type, m.span.of(text)): m.entity for m in meant if (e := registry.entities[m.entity])}
     for (kind, words), rocket in called.items():
         ship = called.get(("Spacecraft", words))
         if kind == "LaunchVehicle" and ship and rocket in registry.entities:

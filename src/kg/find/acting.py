@@ -14,13 +14,16 @@ PAST = frozenset("past by around over".split())
 DEEDS = frozenset(
     "win build make order buy sell plan develop operate launch aim hope want expect announce lead replace deploy"
     " manufacture sign receive raise hire provide supply own design test unveil select choose bid compete partner file"
-    " acquire invest fund contract employ market merge propose start begin fly intend need seek try delay pay".split()
+    " acquire invest fund contract employ market merge propose start begin fly intend need seek try delay pay"
+    " scrap cancel suspend abandon terminate switch book agree".split()
 )
 """What companies and agencies do, as people do, and things don't."""
 MADE = frozenset("build make develop manufacture operate own supply provide design run fund lead".split())
 TRADED = frozenset("buy order purchase acquire lease commission".split())
 CLIENTS = MADE | {"launch", "loft", "carry", "deliver"}
 AT_WORK = frozenset("at with for of from".split())
+RANKS = frozenset("Capt Cmdr Maj Col Lt Gen Adm Sgt Brig Ens Cpl Captain Commander Major Colonel Lieutenant".split())
+"""How officers are called, as papers of their own country write them behind the name of their force."""
 HAD = frozenset(
     "rocket rockets satellite satellites spacecraft capsule capsules lander landers rover probe fleet constellation"
     " headquarters factory plant shares stock customers employees engineers workers executives contract bid website"
@@ -53,12 +56,24 @@ def acts(document: Document, span: Span, kind: str) -> bool:
     head = document.head(last[0])
     if last[0].dep == "nsubj" and (head.lemma, "verb") in lexicon.speech_cues():
         return True
+    if kind == "Organization" and _before_rank(document, span):
+        return True
     if last[0].dep == "pobj" and head.lower == "of" and _is_of_person(document, head):
         return True
     if last[0].dep not in {"compound", "poss"} and any(_is_state(c) for c in document.children(last[0], "poss")):
         return True
-    ordinary = kind == "Organization" or last[0].pos != "PROPN" or _is_persons(document, span)
+    noun = last[0].pos != "PROPN" and last[0].text.istitle()  # but "OneWeb" is no word, whatever the tagger says
+    ordinary = kind == "Organization" or noun or _is_persons(document, span)
     return not ordinary and (_does(document, last[0]) or _is_party(document, last[0]) or _has(document, last[0]))
+
+
+def _before_rank(document: Document, span: Span) -> bool:
+    """ "Navy Capt. Ann Lee", "Army Col. Lee": the forces of the country that the paper is of, if it names no other."""
+    inside = document.between(span)
+    before = document.tokens[inside[0].index - 1] if inside[0].index else None
+    behind = document.tokens[inside[-1].index + 1 : inside[-1].index + 2]
+    others = before is not None and (before.text in reference.demonyms() or _is_state(before))
+    return not others and any(t.text.rstrip(".") in RANKS for t in behind)
 
 
 def _is_of_person(document: Document, preposition: Token) -> bool:

@@ -91,10 +91,12 @@ def leave_datelines(registry: Registry, datelines: tuple[Span, ...]) -> None:
     """Take out the places that only a dateline names: where a reporter sat plays no part in the story, unless it
     flies from there."""
     kinds = {"Place", "Country", "GeopoliticalEntity"}
+    text = registry.document.text
     apart = [d for d in datelines if not any(_launches(registry, m) for m in registry.near(d))]
-    inside = [m for m in registry.mentions if any(d.covers(m.span) for d in apart)]
+    signed_by = [Span(d.begin + at, d.end) for d in datelines if (at := d.of(text).find("(")) >= 0]  # "(Asia Wire) --"
+    inside = [m for m in registry.mentions if any(d.covers(m.span) for d in (*apart, *signed_by))]
     told = {m.entity for m in registry.mentions if m not in inside and m.form != "adjective"}
-    dated = [d for d in datelines if "/" in (words := d.of(registry.document.text)) and words.endswith(")")]
+    dated = [d for d in datelines if "/" in (words := d.of(text)) and words.endswith(")")]
     signed = [m for m in inside if any(d.covers(m.span) for d in dated)]  # "(UrduPoint News / Sputnik - 7th May, 2022)"
     placed = [m for m in inside if registry.entities[m.entity].type in kinds]
     idle = [m for m in (*placed, *signed) if m.entity not in told]

@@ -17,7 +17,7 @@ NAME_NOUNS: dict[str, str] = {
         " aerospace aeronautics robotics dynamics labs rockets space spaceflight enterprises airlines motors"
         " engines communications astronautics sa ag bv oy aviation electronics telecom broadband networks solutions"
         " holdings partners ventures capital spacelines spaceways starlines airways orbitals spaceworks launchworks"
-        " shipyards".split(),
+        " shipyards consortium conglomerate".split(),
         "Company",
     ),
     **dict.fromkeys(

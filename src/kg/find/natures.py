@@ -120,3 +120,12 @@ def owners_of(registry: Registry, noun: Token) -> set[str]:
         actors = (m for m in registry.before(noun.span.begin, *ACTORS) if m.span.begin >= sentence.begin)
         found += [m for m in actors if prominence(document, m.span) == 0][:1]
     return {m.entity for m in found if registry.entities[m.entity].type in OWNERS}
+
+
+def in_orbit(registry: Registry, noun: Token, near: list[Mention]) -> list[Mention]:
+    """ "Will ride to the station": one that is still to be built is not where anybody goes, if another is named and the
+    text is not about the new one."""
+    entries = {m.entity: reference.entry(m.entity) for m in near}
+    built = [m for m in near if (e := entries[m.entity]) is None or e.type != "SpaceStation" or "from" in e.facts]
+    about = bool(near) and prominence(registry.document, near[0].span) == 0
+    return near if noun.dep != "pobj" or about else built or near

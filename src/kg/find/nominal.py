@@ -2,7 +2,7 @@
 
 from kg import lexicon, reference
 from kg.find.described import another_before, is_defined, is_kin, named_soon, of_named, of_unnamed, quoted_before, sails
-from kg.find.natures import Natures, natures, owners_of
+from kg.find.natures import Natures, in_orbit, natures, owners_of
 from kg.find.pronouns import TWO, add_pronoun, type_noun
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, head_token, modified, noun_phrase, prominence
@@ -143,6 +143,7 @@ def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str,
     if token.lower not in PARTS:
         near = [m for m in near if _moves_as(token, m.entity)] or _of_rover(token, near)
     near = [m for m in near if not _modifies(registry, m)] or near
+    near = in_orbit(registry, token, near)
     if not near:
         told = {*acted_on, *(k for k in owners_of(registry, token) if registry.entities[k].type != "Country")}
         found = None if token.lower in PARTS or told else _only(registry, known, token)

@@ -38,6 +38,9 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
     if _is_titled(document, found.span):
         return next((s for s in found.senses if s.type == "Person"), None)
     noun_type = head_noun_type(document, sentence, found.span)
+    rockets = [s for s in found.senses if s.type == "LaunchVehicle"]
+    if len(rockets) == 1 and before_launches(document, found.span):
+        return rockets[0]
     if heavenly := constellation(found, document) or small_heaven(found, document):
         return heavenly
     if of_others(found, document) or of_legend(document, found.span):
@@ -52,6 +55,12 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
     if len(certain) == 1:
         return certain[0]
     return _by_context(found, document, sentence, sure, noun_type)
+
+
+def before_launches(document: Document, span: Span) -> bool:
+    """ "Six Soyuz launches": of a ship and the rocket called like it, what is launched several times is the rocket."""
+    inside = document.between(span)
+    return bool(inside) and any(t.lower == "launches" for t in document.tokens[inside[-1].index + 1 :][:1])
 
 
 def _is_titled(document: Document, span: Span) -> bool:

@@ -10,6 +10,7 @@ from kg.find.kinds import FIELDS
 from kg.find.namesharers import introduced, shared_surnames
 from kg.find.people import behind_given_name
 from kg.find.registry import Registry
+from kg.find.states import names_water
 from kg.find.unknown import shouted
 from kg.grammar import TYPE_NOUNS, span_of
 from kg.model import Entity, Mention, Span, Token
@@ -156,8 +157,7 @@ def is_acronym(short: str, full: str) -> bool:
 
 
 def _abbreviates(text: str, a: Span, b: Span) -> bool:
-    first, second = a.of(text), b.of(text)
-    return is_acronym(first, second) or is_acronym(second, first)
+    return is_acronym(a.of(text), b.of(text)) or is_acronym(b.of(text), a.of(text))
 
 
 def find_short_forms(registry: Registry) -> None:
@@ -192,7 +192,7 @@ def _is_part(registry: Registry, key: str, span: Span) -> bool:
     if document.text[span.end : span.end + 1] == "-" and document.text[span.end + 1 : span.end + 2].islower():
         return True
     if (kind := registry.entities[key].type) != "Person":
-        return kind == "Place" and behind_given_name(document, span)
+        return behind_given_name(document, span) or (kind == "Country" and names_water(document, span))
     inside = document.between(span)
     first, last = inside[0], inside[-1]
     above = document.head(last)

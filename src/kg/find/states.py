@@ -2,7 +2,7 @@
 
 from kg import lexicon, reference
 from kg.find.names import Found
-from kg.model import Document, Token
+from kg.model import Document, Span, Token
 
 BEFORE = frozenset("of in from between to with".split())
 LISTING = frozenset({",", "and", "&", "or", "as", "well"})
@@ -11,6 +11,18 @@ RULED = frozenset(
     " national new ambassador crown".split()
 )
 """What a state has, and a person with its name hardly."""
+WATERS = frozenset("river rivers lake lakes".split())
+BASINS = frozenset("river River rivers lake Lake lakes delta basin".split())
+
+
+def names_water(document: Document, span: Span) -> bool:
+    """ "The rivers Niger and Benue", "the Jordan river", "Lake Chad": a water that a state is called like."""
+    inside = document.between(span)
+    if not inside:
+        return False
+    before = document.tokens[inside[0].index - 1].lower if inside[0].index else ""
+    behind = document.tokens[inside[-1].index + 1 : inside[-1].index + 2]
+    return before in WATERS or any(t.text in BASINS for t in behind)
 
 
 def names_state(document: Document, found: Found) -> bool:

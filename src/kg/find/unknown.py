@@ -5,9 +5,10 @@ import re
 
 from kg import lexicon, reference
 from kg.find.context import apposed, at_sea, kind_of_context, on_ground
+from kg.find.earlier import known_before
 from kg.find.epithets import role_nouns
 from kg.find.flight import head_of
-from kg.find.kinds import NAME_NOUNS, NO_NAMES, SERVING, kind_of_words
+from kg.find.kinds import LEGAL, NAME_NOUNS, NO_NAMES, SERVING, kind_of_words
 from kg.find.legends import of_legend
 from kg.find.outlets import is_of_news, is_paper, of_group, of_known_family
 from kg.find.people import is_in_brackets_list, is_person, is_trader
@@ -19,9 +20,6 @@ from kg.find.towns import PLACE_PREPOSITIONS
 from kg.grammar import TYPE_NOUNS, span_of
 from kg.model import Document, Mention, Sentence, Span, Token
 
-FAMILIES = ("Soyuz", "Progress")
-NUMBERED = re.compile(r"(?:MS|TMA|TM|M)-\d{1,2}M?")
-"""The number of a ship whose family is named elsewhere."""
 SATELLITE = re.compile(r"\w*(?:[a-z]Sat|[A-Z]SAT|[a-z]sat)[- ]?\d{1,2}[A-Z]?")
 """What only satellites are called: "RwaSat-1", "BRIKSAT 2"."""
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -49,7 +47,7 @@ def find_unknown(registry: Registry) -> None:
                     continue
                 if kind == "Person" or not _is_named_before(registry, run):
                     span = _with_rank(document, run) if kind == "Person" else _with_number(document, run)
-                    known = _of_family(registry, span) or _named_before(registry, span)
+                    known = known_before(registry, kind, span)
                     registry.add(span, known or registry.local(kind, span.of(document.text)))
 
 
@@ -57,22 +55,6 @@ def _is_named_before(registry: Registry, run: list[Token]) -> bool:
     """ "Wilhide quoted him" after "Peggy Wilhide": a surname told in full before is read as a short form."""
     people = (e.name.split() for e in registry.of_type("Person"))
     return len(run) == 1 and any(len(name) > 1 and name[-1] == run[0].text for name in people)
-
-
-def _named_before(registry: Registry, span: Span) -> str | None:
-    """The body that bears a name of several words, for where it only speaks: "Siste Fugl says"."""
-    words = span.of(registry.document.text)
-    kinds = ("Organization", "Company") if " " in words else ()
-    return next((key for kind in kinds if (key := f"{kind}:{words}") in registry.entities), None)
-
-
-def _of_family(registry: Registry, span: Span) -> str | None:
-    """ "The MS-27 craft" in an article on a Soyuz: the ship of the one family named that has such a number."""
-    text = registry.document.text
-    if not NUMBERED.fullmatch(span.of(text)):
-        return None
-    named = [n for f in FAMILIES if f in text and (n := reference.match_series(f"{f} {span.of(text)}"))]
-    return registry.know(named[0].id, named[0].type, named[0].name) if len(named) == 1 else None
 
 
 def _with_rank(document: Document, run: list[Token]) -> Span:
@@ -107,7 +89,8 @@ def _composed(registry: Registry, run: list[Token]) -> bool:
         kind = "Organization"
     if grounded and before and before.form == "adjective":
         return False  # "the Chilean Llano Observatory"
-    if before is None or words[-1].islower() or not (kind in COMPOSED or _is_division(registry, before, words)):
+    firm = kind == "Company" and _is_state_firm(registry, before, words)
+    if before is None or words[-1].islower() or not (kind in COMPOSED or firm or _is_division(registry, before, words)):
         return False
     if kind == "Spacecraft" and registry.entities[before.entity].type != "Place":
         return False  # "Moon Impact Probe", but "ISRO Orbiter"
@@ -139,6 +122,12 @@ def _place_before(registry: Registry, name: Mention) -> Mention | None:
 
 def _words(registry: Registry, mention: Mention) -> str:
     return mention.span.of(registry.document.text)
+
+
+def _is_state_firm(registry: Registry, state: Mention | None, words: list[str]) -> bool:
+    """ "China Aerospace Corporation": a firm whose name begins with its country's."""
+    named = state is not None and state.form == "name" and registry.entities[state.entity].type == "Country"
+    return named and len(words) > 1 and words[-1].lower().rstrip(".") in LEGAL
 
 
 def _is_division(registry: Registry, company: Mention, words: list[str]) -> bool:
@@ -176,7 +165,12 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     named = len(run) == 2 and words[0] in lexicon.given_names() and run[0].lower not in NO_NAMES  # "Brian May"
     if (run[-1].lower in NO_NAMES and not named) or (len(run) == 1 and len(words[0]) < 3):
         return None
-    if _is_plain(words) or of_legend(document, span_of(run)) or " ".join(words).lower() in lexicon.flags():
+    full = len(run) > 1 and words[0] in lexicon.given_names()  # "named after William Wren, who found it": no god
+    if (
+        _is_plain(words)
+        or " ".join(words).lower() in lexicon.flags()
+        or (not full and of_legend(document, span_of(run)))
+    ):
         return None
     if of_known_family(span_of(run).of(document.text)) or SATELLITE.fullmatch(span_of(run).of(document.text)):
         return "Spacecraft"

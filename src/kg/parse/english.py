@@ -196,7 +196,12 @@ def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]], small: frozense
         return ","
     if (meant := in_context(token.doc.text, token.text, token.idx)) is not None:
         return meant
-    return STAND_INS.get(token.text, (_straight(token.text),))[0]
+    return "–" if _is_dash(token) else STAND_INS.get(token.text, (_straight(token.text),))[0]
+
+
+def _is_dash(token: "SpacyToken") -> bool:
+    """A hyphen between spaces is a dash, and joins no words."""
+    return token.text == "-" and token.i > 0 and bool(token.whitespace_ and token.nbor(-1).whitespace_)
 
 
 def _straight(word: str) -> str:

@@ -21,7 +21,9 @@ _DUE = (
 _AHEAD = re.compile(
     rf"\b(?:{_MODAL}(?: not)?(?: {_PASSIVE})?"
     rf"|(?:is|are|be|now|remains?|being) (?:\w{{1,12}} )?{_PLAN}(?: to {_PASSIVE})?"
-    r"|going to|upcoming|hopes?|expects?|plans?|aims?|targets?|targeting|slated|eyeing|scheduled|planned"
+    r"|going to|upcoming|hopes?|expects?|plans?|aims?|(?<!\bits )(?<!\bthe )(?<!\ba )(?<!\ban )targets?"
+    r"|targets? (?:date|day|of|for)"
+    r"|targeting|slated|eyeing|scheduled|planned"
     rf"|expected|targeted|set for|{_DUE}|no earlier than|not before|as early as|as soon as|starting"
     r"|beginning)\b|['’]ll\b"
 )
