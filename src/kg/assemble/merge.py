@@ -233,6 +233,8 @@ def _close(a: Event, b: Event) -> bool:
 def union(a: Event, b: Event) -> Event:
     """The first event with what the second adds; the better founded status and the finer time win."""
     better = a if RANK[a.status] >= RANK[b.status] else b
+    if {a.status, b.status} == {"planned", "postponed"} and (a.time is None) != (b.time is None):
+        better = b if a.time is None else a  # put off, and given a new date elsewhere
     slots = _without_families(dict.fromkeys((*a.slots, *b.slots)))
     return replace(a, status=better.status, slots=slots, time=joined(a.time, b.time), outcome=a.outcome or b.outcome)
 

@@ -9,7 +9,7 @@ from kg.model import Document, Mention, Mentions, Token
 FLYING = frozenset("person member flight space mission shuttle station astronaut strong on".split())
 """What stands before "crew" where one flies."""
 BETWEEN = frozenset(
-    {",", "and", "as", "well", "left", "right", "center", "centre", "&", "of", "(", ":", "—", "–", "-", ")"}
+    {",", ";", "and", "as", "well", "left", "right", "center", "centre", "&", "of", "(", ":", "—", "–", "-", ")"}
 )
 BEFORE_ROLES = frozenset(
     "new station expedition flight mission payload fellow veteran rookie 's ’s specialist specialists".split()

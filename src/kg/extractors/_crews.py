@@ -4,6 +4,7 @@
 Yields pairs of a person and the mission or ship of whose crew they are.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg import lexicon
@@ -26,7 +27,9 @@ OPENING = frozenset({"of", "(", ":", "—", "–"})
 WITH = frozenset({"with", "including", "namely", "comprising"})
 PARTS = frozenset({"part", "member", "members"})
 TAKING = frozenset("carry take bring ferry transport send fly include comprise feature".split())
-CONSISTING = frozenset("consist comprise include feature".split())
+CONSISTING = re.compile(
+    r"(?:, )?(?:which (?:is|was) )?(?:consisting of|comprising|including|featuring|(?:made up|composed|comprised) of) "
+)
 COMMANDING = frozenset("command lead crew pilot fly man".split())
 FORMING = frozenset("make form comprise constitute".split())
 
@@ -83,9 +86,9 @@ def _taken(document: Document, mentions: Mentions, flight: Token) -> Iterator[Me
     for whose in document.children(flight, "relcl"):  # "STS-5, whose crew included A and B"
         if whose.lemma in TAKING and any(s.lower in CREWS for s in document.children(whose, "nsubj")):
             yield from run(mentions, document.tokens[whose.index + 1 : sentence.last])
-    for whose in document.children(flight, "acl"):  # "Crew-9, consisting of A and B, arrived"
-        if whose.tag == "VBG" and whose.lemma in CONSISTING:
-            yield from run(mentions, _behind_of(document.tokens[whose.index + 1 : sentence.last]))
+    behind = document.tokens[flight.index + 1 : sentence.last]
+    if (size := _consisting(behind)) is not None:
+        yield from run(mentions, behind[size:])
     crew = verb if flight.dep == "nsubj" else document.head(verb) if verb.lower in CREWS else None
     if crew is not None and crew.pos == "VERB" and crew.lemma in TAKING:
         yield from run(mentions, document.tokens[crew.index + 1 : sentence.last])
@@ -96,8 +99,10 @@ def _taken(document: Document, mentions: Mentions, flight: Token) -> Iterator[Me
                 yield from listed(document, mentions, person)
 
 
-def _behind_of(tokens: Sequence[Token]) -> Sequence[Token]:
-    return tokens[1:] if tokens and tokens[0].lower == "of" else tokens
+def _consisting(tokens: Sequence[Token]) -> int | None:
+    """How many words lead to the crew in "Crew-9, (which is) made up of A and B", "Crew-9, consisting of A and B"."""
+    told = CONSISTING.match(" ".join(t.lower for t in tokens[:6]) + " ")
+    return told[0].count(" ") if told else None
 
 
 def _taking_part(document: Document, mentions: Mentions, flight: Token) -> Iterator[Mention]:

@@ -9,9 +9,9 @@ from kg import reference
 from kg.extractors._subjects import subject_tokens
 from kg.extractors._when_not import ONCE
 from kg.grammar import is_passive, negated
-from kg.model import Document, Mentions, Span, Token
+from kg.model import Document, Mention, Mentions, Span, Token
 
-SETTING = frozenset("plan schedule set slate target book pencil earmark expect slot manifest project list".split())
+SETTING = frozenset("plan schedule set slate target book pencil earmark expect slot manifest project list due".split())
 FERRIES = frozenset({"craft-crew", "craft-cargo"})
 """Kinds of ships that fly once and are called by their flight: "Soyuz MS-29 is set for 14 July"."""
 BY_DATE = frozenset("for in on to no".split())
@@ -28,7 +28,7 @@ def dated_missions(document: Document, mentions: Mentions) -> Iterator[Token]:
 
 def sets_date(document: Document, trigger: Token) -> bool:
     """Whether a launch is told by the verb that sets it for a time, and by none that only looks like it ("set off")."""
-    apart = any(c.lower in {"off", "out", "down", "up"} for c in document.children(trigger))
+    apart = any(c.lower in {"off", "out", "down", "up", "home", "back"} for c in document.children(trigger))
     return trigger.lemma in SETTING and trigger.tag in {"VBN", "VBD", "JJ"} and not apart
 
 
@@ -43,18 +43,26 @@ def _is_set(document: Document, mentions: Mentions, verb: Token) -> bool:
         negated(document, verb)
         or any(c.lower in ONCE for c in document.children(verb, "advmod"))  # a date that was not kept
         or any(document.children(verb, "xcomp", "dobj", "ccomp"))
-        or not (is_passive(document, verb) or verb.dep in {"acl", "advcl", "acomp"})
+        or not (is_passive(document, verb) or verb.dep in {"acl", "advcl", "acomp", "amod"})
     ):
         return False
     named = [m for s in subject_tokens(document, verb) if (m := mentions.at(s))]
     preps = list(document.children(verb, "prep"))
     bare = len(preps) == 1 and verb.lemma != "expect"  # not "is expected at the station on Friday"
     flown = any(
-        mentions.type_of(m) == "Mission" or (bare and is_ferry(m.entity))
+        mentions.type_of(m) == "Mission" or (bare and (is_ferry(m.entity) or _is_awaited(mentions, verb, m)))
         for m in named
         if not _is_stay(document, m.span)
     )
     return flown and any(_leads_to_time(document, mentions, p) for p in preps)
+
+
+def _is_awaited(mentions: Mentions, verb: Token, craft: Mention) -> bool:
+    """ "Chang'e 7, due in 2026": of a craft that is said to be due, and no more, the launch is; of a module its repair
+    may be.
+    """
+    due = verb.lemma == "due" and mentions.type_of(craft) in {"Spacecraft", "LaunchVehicle"}
+    return due and not reference.is_part(craft.entity)
 
 
 def is_ferry(ship: str) -> bool:

@@ -205,12 +205,17 @@ def _apart(document: Document, child: Token, trigger: Token, triggers: frozenset
     if child.index in triggers and child.pos in {"VERB", "NOUN"} and child.dep != "compound":
         return True
     if child.dep == "conj":
-        return child.pos in {"VERB", "AUX"}
+        return child.pos in {"VERB", "AUX"} or _listed_behind(child, trigger)
     if child.dep in {*CLAUSES, "acl", "pcomp"} and child.tag[:2] not in {"RB", "JJ"}:  # "to no earlier than May"
         reduced = child.tag == "VBN" and not any(document.children(child, "aux", "auxpass"))
         carrying = child.lemma in CARRYING and not any(document.children(child, *SUBJECTS))
         return not carrying and not reduced
     return False
+
+
+def _listed_behind(noun: Token, trigger: Token) -> bool:
+    """ "Ulla, launched in March, and Vala": what follows the participle of one in a list is only listed with it."""
+    return trigger.dep in {"acl", "relcl"} and noun.head == trigger.head and noun.index > trigger.index
 
 
 def _roles(

@@ -8,7 +8,9 @@ from kg.model import Document, Event, Mention, Mentions, Span, Time
 
 NEXT = re.compile(r"(?:[,;] |,? (?:and|while|then) |[,;] (?:and|while|then) |,? (?:followed|preceded) by )(?:the )?")
 """What stands between the time of one craft and the name of the next."""
-WHEN = re.compile(r"(?: (?:satellite|spacecraft|probe|craft))? (?:in |on )?|,? \(")
+WHEN = re.compile(
+    r"(?: (?:satellite|spacecraft|probe|craft))?(?: (?:in |on |about |around )?|, (?:in|on|about|around) )|,? \("
+)
 """What stands between a craft and its time, where the verb is left out."""
 ENDING = re.compile(r"\s*(?:[,.;:)]|(?:and|while|by|from)\b|$)")
 """What stands behind such a time; before a verb of its own it would be that verb's."""

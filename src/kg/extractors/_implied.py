@@ -1,9 +1,10 @@
 """Whose launch a bare noun tells: "broke up minutes after liftoff", "since its launch in 1998, the probe has …"."""
 
 from kg import timex
-from kg.extractors._context import OTHERS
+from kg.extractors._context import OTHERS, fallen_back
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._possessives import antecedents
+from kg.extractors._set_for import DATES, whole
 from kg.extractors._status import status
 from kg.extractors._when import dated, right_behind, when
 from kg.grammar import RANKS, SUBJECTS, conjuncts, governors
@@ -46,7 +47,7 @@ def _verb(fr: Frame) -> Token | None:
     """The verb whose time a noun or clause behind "after" and the like gives."""
     if fr.trigger.dep == "advcl" and FOLLOWING & {m.lower for m in fr.document.children(fr.trigger, "mark")}:
         return fr.document.head(fr.trigger)
-    if fr.trigger.dep != "pobj" or fr.document.head(fr.trigger).lower not in FOLLOWING:
+    if fr.trigger.dep not in {"pobj", "pcomp"} or fr.document.head(fr.trigger).lower not in FOLLOWING:
         return None
     return next((t for t in governors(fr.document, fr.trigger) if t.pos in {"VERB", "AUX"}), None)
 
@@ -74,11 +75,26 @@ def implied_time(fr: Frame) -> Time | None:
     return time if time and "T" not in time.value else None
 
 
+def known_craft(fr: Frame) -> list[str]:
+    """What "the launch" is of: the ship or mission told of last, or the rocket if a later sentence names that."""
+    ships, rockets = fallen_back(fr, "Mission", "Spacecraft"), fallen_back(fr, "LaunchVehicle")
+    later = bool(rockets) and _last(fr, rockets[0]) > (_last(fr, ships[0]) if ships else -1)
+    return rockets if later else ships
+
+
+def _last(fr: Frame, key: str) -> int:
+    """Where the last sentence before an event begins that names a thing."""
+    named = [m for m in fr.mentions.names if m.entity == key and m.span.end <= fr.trigger.span.begin]
+    return fr.document.sentence_at(named[-1].span.begin).span.begin if named else -1
+
+
 def is_known(fr: Frame) -> bool:
     """ "The launch is set for Friday": one that the text has told of, of which the clause says on which day it is."""
-    told = {c.lower for c in fr.document.children(fr.trigger, "det", "poss")}
-    other = {c.lower for c in fr.document.children(fr.trigger, "amod")} & (RANKS | OTHERS)
-    known = fr.trigger.lower in LIFTOFFS and told <= {"the"} and not other and (told or fr.trigger.dep in SUBJECTS)
+    noun = whole(fr.document, fr.trigger)
+    told = {c.lower for c in fr.document.children(noun, "det", "poss")}
+    other = {c.lower for c in fr.document.children(noun, "amod")} & (RANKS | OTHERS)
+    other -= {"new"} if noun.lower in DATES else set()  # "the new launch date"
+    known = fr.trigger.lower in LIFTOFFS and told <= {"the"} and not other and (told or noun.dep in SUBJECTS)
     time = when(fr) if known and status(fr) in {"occurred", "planned"} else None
     parts = timex.parse(time.value) if time else None
     return parts is not None and bool(parts.day or parts.weekday)

@@ -21,7 +21,8 @@ CARRYING = frozenset("carry bring transport ferry".split())
 JOINING = frozenset("join accompany".split())
 STATIONS = frozenset("station outpost laboratory lab complex".split())
 TITLES = frozenset(
-    "from 's ’s fellow mission flight first test spaceflight space payload specialist specialists and the".split()
+    "from of all both 's ’s fellow mission flight first test spaceflight space payload specialist specialists and"
+    " the".split()
 )
 """What stands beside roles and employers in a title before a name."""
 REMAINING = frozenset("remain stay live work still already".split())

@@ -43,7 +43,7 @@ def is_refusal(document: Document, verb: Token) -> bool:
 def _is_setback(document: Document, mentions: Mentions, verb: Token) -> bool:
     if negated(document, verb) or mood(document, verb) in {"possible", "hypothetical"}:
         return False
-    objects = [t for o in document.children(verb, "dobj") for t in conjuncts(document, o)]
+    objects = [t for o in document.children(verb, "dobj", "nsubjpass") for t in conjuncts(document, o)]
     if verb.lemma in UPSETTING:
         return any(_is_flight(document, o) for o in objects)
     if verb.lemma in FORGOING:

@@ -241,4 +241,6 @@ def _is_subject(document: Document, trigger: Token) -> bool:
 
 def _verb_above(document: Document, noun: Token) -> Token | None:
     verb = verb_above(document, noun)
+    if verb is not None and verb.tag == "VBG" and verb.dep == "pcomp" and document.head(verb).lower == "with":
+        verb = verb_above(document, verb) or verb  # "is set for noon, with splashdown following at four"
     return document.head(verb) if verb is not None and verb.dep == "auxpass" else verb  # "remains set for June"

@@ -42,7 +42,15 @@ def taken_off(document: Document, trigger: Token, verb: Token) -> Status | None:
         return None
     if verb.lemma in UNDONE:
         return "cancelled"
+    if _stood_down(document, trigger, verb):
+        return "postponed"
     return "postponed" if verb.lemma in DELAYED or _put_off(document, verb) else None
+
+
+def _stood_down(document: Document, trigger: Token, verb: Token) -> bool:
+    """ "Stood down from Thursday's launch"."""
+    down = any(c.lower == "down" for c in document.children(verb, "prt", "advmod", "prep"))
+    return verb.lemma == "stand" and down and trigger.dep == "pobj" and document.head(trigger).lower == "from"
 
 
 def _put_off(document: Document, verb: Token) -> bool:

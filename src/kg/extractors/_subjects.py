@@ -140,7 +140,7 @@ def _behind_be(document: Document, verb: Token) -> list[Token]:
 
 
 def _may_do(token: Token) -> bool:
-    acts = token.dep != "pobj" and token.lower not in NOTIONS
+    acts = token.dep not in {"pobj", "npadvmod"} and token.lower not in NOTIONS
     return token.pos in {"VERB", "AUX"} or (token.pos == "NOUN" and acts)
 
 

@@ -25,7 +25,9 @@ PLANS = frozenset("plan plans intention intentions intent wish desire need prosp
 PRACTISING = frozenset("practice practise rehearse simulate".split())
 UNSAFE = frozenset("unsafe impossible dangerous risky unwise premature".split())
 ATTEMPTS = frozenset("attempt bid effort try".split())
-ABANDONED = frozenset("fizzle abandon scrub cancel halt abort".split())
+ABANDONED = frozenset(
+    "fizzle abandon scrub cancel halt abort scuttle thwart foil scupper frustrate stymie derail".split()
+)
 BEGINNINGS = frozenset("takeoff take-off liftoff lift-off launch ignition".split())
 ENDED = frozenset("explode disintegrate crash burn abort destroy break die collapse fail perish".split())
 SUPPOSING = frozenset(
@@ -184,7 +186,10 @@ def _abandoned(document: Document, trigger: Token) -> bool:
     attempt = document.head(trigger)
     if trigger.dep != "acl" or attempt.lemma not in ATTEMPTS:
         return False
-    verbs = [document.head(attempt), *(c for c in document.children(attempt, "acl", "relcl") if c != trigger)]
+    over = document.head(attempt)
+    if attempt.dep == "pobj" and over.lower == "from" and document.head(over).lemma == "stand":
+        return True  # "stood down from an attempt to launch it"
+    verbs = [over, *(c for c in document.children(attempt, "acl", "relcl") if c != trigger)]
     preps = [p for verb in verbs for p in document.children(verb, "prep") if p.lower == "before"]
     before = {o.lower for p in preps for o in document.subtree(p)}
     return any(verb.lemma in ABANDONED for verb in verbs) or bool(BEGINNINGS & before)

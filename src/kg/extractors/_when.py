@@ -8,7 +8,7 @@ from kg import timex
 from kg.extractors._dated_paragraphs import day_of_paragraph
 from kg.extractors._frame import Frame
 from kg.extractors._status import status
-from kg.extractors._when_ahead import before_marks_below, before_own_mark, behind_cue, reckoned, was_before
+from kg.extractors._when_ahead import apart, before_marks_below, before_own_mark, behind_cue, reckoned, was_before
 from kg.extractors._when_before import of_today, told_by_when
 from kg.extractors._when_not import (
     ELSEWHEN,
@@ -47,6 +47,8 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
     if (then := told_by_when(frame, _in_scope(frame))) is not None:
         return dated(frame, then)
+    if (mark := apart(frame)) and not any(t.span.begin > mark.span.begin for t in _in_scope(frame)):
+        return reckoned(frame)  # not the day that it lies some days from
     meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
     others = (*NOT_ITS, before_own_mark, behind_cue, was_before)
     meant = [t for t in meant if not any(is_other(frame, t) for is_other in others)]

@@ -12,7 +12,7 @@ from kg.extractors._doers import planners
 from kg.extractors._fallen_back import fallen_back
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._gapped import gapped
-from kg.extractors._implied import implied, implied_status, implied_time, is_known
+from kg.extractors._implied import implied, implied_status, implied_time, is_known, known_craft
 from kg.extractors._launch_places import places
 from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_failed, is_trip, launch_words
@@ -169,10 +169,7 @@ def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     ships = fr.of("Spacecraft", links=SHIP_LINKS) or of_relative(fr, "Spacecraft")
-    missions = fr.of(
-        "Mission", links={"subj", "obj", "of", "compound", "poss", "nmod", "appos", "carrying", "carry", "with"}
-    )
-    missions = [m for m in missions if not is_expedition(fr, m)]
+    missions = [m for m in fr.of("Mission", links=MISSION_LINKS) if not is_expedition(fr, m)]
     joined = bool(ships) or fr.trigger.dep == "acl"  # "parts for the ISS launched today" are no ISS
     own = {"subj", "obj"} if fr.trigger.pos == "VERB" else {"subj", "obj", "of"}
     stations = fr.of("SpaceStation", links=own) if not joined else []
@@ -185,7 +182,9 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("spacecraft", x) for x in named or [x for x in implicit if x not in rockets])
     nameless = not (ships or missions or rockets or fr.of("Person")) and fr.trigger.pos != "VERB"
     if nameless and not (named or implicit) and is_known(fr):
-        yield from (("spacecraft", x) for x in fallen_back(fr, "Mission", "Spacecraft") if not is_expedition(fr, x))
+        known = [x for x in known_craft(fr) if not is_expedition(fr, x)]
+        rockets = [x for x in known if fr.mentions.entities[x].type == "LaunchVehicle"]
+        yield from (("spacecraft", x) for x in known if x not in rockets)
     if nameless and fr.words() & ORDINALS:
         rockets = fallen_back(fr, "LaunchVehicle")
     yield from (("launchVehicle", x) for x in rockets)

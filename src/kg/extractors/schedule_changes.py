@@ -16,6 +16,7 @@ from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._holds import HOLDS, holds, is_on_hold
 from kg.extractors._last_named import LAUNCHES, last_named
 from kg.extractors._reschedules import rescheduled, said_of
+from kg.extractors._retries import TRIES, retries
 from kg.extractors._setbacks import is_refusal, setbacks
 from kg.extractors._status import status
 from kg.extractors._when import NOT_THEN, put_off_to, when
@@ -56,6 +57,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
                 yield Event("ScheduleChange", happened, trigger.span, fr.sentence, whole, changed(fr))
                 yield from _new_date(fr, slots, happened)
     yield from _by_dates(document, mentions, told)
+    yield from retries(document, mentions)
 
 
 def _of_walk(fr: Frame) -> bool:
@@ -79,6 +81,8 @@ def _own(fr: Frame) -> list[str]:
     rides = _rides(fr)
     others = {r.mention.entity for r in fr.roles if r.link == "owner"} - set(fr.before(*TARGETS)[:1])
     named = [t for t in fr.of(*TARGETS) if t not in causes and t not in rides and t not in others]
+    tried = [t for n in moved(fr) if n.lemma in TRIES for t in fr.document.subtree(n)] if not named else []
+    named = named or [m.entity for t in tried if (m := fr.mentions.at(t)) and fr.mentions.type_of(m) in TARGETS][:1]
     if not named and any(s.lower in MISSIONS for s in fr.subjects):
         return only(fr, "Mission")
     return named
@@ -190,7 +194,9 @@ def _followed(fr: Frame) -> bool:
 def _decided(fr: Frame) -> bool:
     """ "The board voted to suspend every launch": the change was made when it was decided."""
     above = fr.document.head(fr.trigger)
-    if fr.trigger.dep == "dobj" and above.lemma in ANNOUNCING and above.dep == "xcomp":
+    if fr.trigger.dep == "dobj" and above.lemma in ANNOUNCING:
+        if above.dep != "xcomp":
+            return above.tag == "VBD"  # "ordered a delay"
         above = fr.document.head(above)  # "forced the firm to order a delay"
     chosen = {above.lemma, *(c.lemma for c in fr.document.children(above, "nsubjpass"))}
     if chosen & {"decision", "choice", "call"}:  # "the decision was made to delay it"

@@ -22,8 +22,8 @@ from kg.model import Document, Event, Mentions, Token
 
 EMITS = ("Test",)
 WORDS = Words(
-    verbs=frozenset({"test", "test-fire", "rehearse", "hot-fire"}),
-    phrasal=frozenset({("test", "fire")}),
+    verbs=frozenset({"test", "test-fire", "rehearse", "hot-fire", "hop"}),
+    phrasal=frozenset({("test", "fire"), ("try", "out")}),
     nouns=frozenset(
         "test tests rehearsal hop test-firing demonstration hotfire hot-fire hot-firing fire fires firing run trial"
         " trials".split()
@@ -70,7 +70,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         told = told or trigger.lemma in DESTROYING or _is_of_part(fr, roles) or _is_of_engine(fr, slots)
         if document.head(trigger).lemma != "launch" and not _is_aim(fr, slots) and slots and told:
             happened = status(fr)
-            yield Event("Test", happened, trigger.span, fr.sentence, slots, when(fr), outcome(fr, happened))
+            time = when(fr) or ((around := _around(fr)) and when(around)) or None
+            yield Event("Test", happened, trigger.span, fr.sentence, slots, time, outcome(fr, happened))
 
 
 def _is_of_part(fr: Frame, roles: set[str]) -> bool:
@@ -94,7 +95,8 @@ def _has_engine(fr: Frame) -> bool:
     own += [o for p in fr.document.children(fr.trigger, "prep") if p.lower == "of" for o in fr.document.subtree(p)]
     own += list(fr.document.children(fr.trigger, "dobj"))
     model = any(any(c.isdigit() for c in t.text) and t.text[:1].isupper() and not fr.mentions.at(t) for t in own)
-    return fr.trigger.lower in REHEARSED | QUALIFIED.keys() and (model or any(t.lower in ENGINES for t in own))
+    named = {fr.trigger.lower, fr.trigger.lemma} & {*REHEARSED, *QUALIFIED, "test-fire"}
+    return bool(named) and (model or any(t.lower in ENGINES for t in own))
 
 
 def _is_aim(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
@@ -129,7 +131,10 @@ def _is_meant(document: Document, trigger: Token) -> bool:
     ):
         return False  # "the launch is a test for Europe"
     needed = QUALIFIED.get(trigger.lower)
-    return needed is None or (trigger.pos == "NOUN" and bool(needed & {c.lower for c in document.children(trigger)}))
+    of = [o for p in document.children(trigger, "prep") if p.lower == "of" for o in document.children(p, "pobj")]
+    engine = trigger.lower == "firing" and any(o.lower in ENGINES for o in of)
+    told = {c.lower for c in document.children(trigger)}
+    return needed is None or (trigger.pos == "NOUN" and (engine or bool(needed & told)))
 
 
 def _fires(document: Document, mentions: Mentions, verb: Token) -> bool:
@@ -142,7 +147,8 @@ def _fires(document: Document, mentions: Mentions, verb: Token) -> bool:
     subjects = [] if passive else subject_tokens(document, verb)
     people = any(s.lower in CREWS or ((m := mentions.at(s)) and mentions.type_of(m) in AGENTS) for s in subjects)
     tested = GROUND & {t.lower for s in subjects for t in document.subtree(s)}
-    return people or bool(words & GROUND or tested) or _runs_on_stand(document, mentions, verb, subjects)
+    run_there = passive and _is_there(document, mentions, verb)
+    return people or bool(words & GROUND or tested) or run_there or _runs_on_stand(document, mentions, verb, subjects)
 
 
 def _runs_on_stand(document: Document, mentions: Mentions, verb: Token, subjects: list[Token]) -> bool:
@@ -150,10 +156,15 @@ def _runs_on_stand(document: Document, mentions: Mentions, verb: Token, subjects
     whole = any(t.lower in WHOLE for s in subjects for t in (s, *document.children(s, "appos")))
     whole = whole or any((m := mentions.at(s)) and mentions.type_of(m) == "LaunchVehicle" for s in subjects)
     long = any(t.lower in LASTING for t in document.subtree(verb))
+    return whole and long and _is_there(document, mentions, verb)
+
+
+def _is_there(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "At Lampoldshausen", "on the launch pad": a place on the ground."""
     preps = [p for p in document.subtree(verb) if p.lower in {"at", "on"} and p.dep == "prep"]
     at = [o for p in preps for o in document.children(p, "pobj")]
-    there = any((m := mentions.at(o)) and mentions.type_of(m) in {*SITES, "Agency"} for o in at)
-    return whole and long and there
+    named = any((m := mentions.at(o)) and mentions.type_of(m) in {*SITES, "Agency"} for o in at)
+    return named or any(o.lower in {"pad", "launchpad"} for o in at)
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
@@ -164,6 +175,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     around = _around(fr)
     craft = fr.of(*CRAFT, links=OF_CRAFT) or (fr.of(*FLIGHTS, links=OF_FLIGHT) if _is_on_ground(fr) else [])
     craft = craft or doers(fr, *CRAFT) or (around.of(*CRAFT, links=OF_CRAFT) if around else [])
+    if not craft and around and _is_on_ground(fr):
+        craft = around.of(*FLIGHTS, links={"subj", "crew"})
     if not craft and fr.trigger.lemma in FIRING:
         craft = _of_sentence(fr)
     alone = fr.trigger.dep != "attr" and not _has_engine(fr)  # "every metre is a rehearsal"
@@ -174,7 +187,9 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         yield _role(kind), key
     agents = fr.of(*AGENTS, links={"subj", "by", "poss"}) or (around.of(*AGENTS, links={"subj"}) if around else [])
     yield from (("agent", a) for a in agents)
-    yield from (("place", p) for p in (*fr.of(*PLACES, links={"at", "in", "from", "near"}), *centres(fr)))
+    there = {"at", "in", "from", "near", "above", "over"}
+    places = fr.of(*PLACES, links=there) or (around.of(*PLACES, links=there) if around else [])
+    yield from (("place", p) for p in (*places, *centres(fr)))
 
 
 def _of_sentence(fr: Frame) -> list[str]:
@@ -196,7 +211,7 @@ def _role(kind: str) -> str:
 def _around(fr: Frame) -> Frame | None:
     """The clause that a test is told in: "the firm ran the engines of its rocket in a test", "rose in a hop test"."""
     above = fr.document.head(fr.trigger)
-    if fr.trigger.dep != "pobj" or above.lower not in {"in", "during", "on"}:
+    if fr.trigger.dep != "pobj" or above.lower not in {"in", "during", "on", "through"}:
         return None
     verb = next((t for t in governors(fr.document, above) if t.pos == "VERB"), None)
     return frame(fr.document, fr.mentions, verb) if verb else None

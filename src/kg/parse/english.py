@@ -57,6 +57,8 @@ LETTERED = re.compile(r"(?:\w+-)*\d{1,4}[A-Z]{1,2}\.|\w*[a-z][A-Z]\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
+NAMED = frozenset("docking undocking berthing unberthing landing redocking".split())
+"""As subjects these name events ("Undocking of the ship is set for noon"), though the model tags them as verbs."""
 VERBS = {"undock": "retreat", "redock": "return", "loft": "transport", "deorbit": "reject", "de-orbit": "reject"}
 WALKS = {"walk": "flight", "walker": "doctor"}
 ENTERED = {
@@ -227,14 +229,8 @@ def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
         children = tuple(first + c for c in sorted(below[t.i]))
         head, dep = arcs[t.i]
         span = Span(offset + begin, offset + end)
+        noun = word.lower() in NAMED and t.tag_ == "VBG" and dep in {"nsubj", "nsubjpass"}
+        pos, tag = ("NOUN", "NN") if noun else (t.pos_, t.tag_)
         yield Token(
-            first + t.i,
-            span,
-            WALK.sub(r"\1\2", word),
-            lemma.lower(),
-            t.pos_,
-            t.tag_,
-            dep,
-            first + head,
-            children,
-        )
+            first + t.i, span, WALK.sub(r"\1\2", word), lemma.lower(), pos, tag, dep, first + head, children
+        )  # fmt: skip

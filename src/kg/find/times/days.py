@@ -26,7 +26,7 @@ _FORMS: dict[str, str] = {
     "iso": rf"(?<![\w-])(?P<y>{YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?:{_ISO_CLOCK})?(?![\w-])",
     "numeric": r"(?<![\w./-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![\w/-])",
     "month_day": (
-        rf"\b(?P<m>{MONTH})\s(?:the )?(?P<d>{_D})(?:{_DASH}(?:(?P<m2>{MONTH})\s)?(?P<d2>{_D}))?"
+        rf"\b(?<!Long )(?P<m>{MONTH})\s(?:the )?(?P<d>{_D})(?:{_DASH}(?:(?P<m2>{MONTH})\s)?(?P<d2>{_D}))?"
         rf"(?:,?\s(?P<y>{YEAR}))?{_STOP}"
     ),
     "day_month": (

@@ -19,7 +19,7 @@ _THEN = (
 _DAY_PART = f"day|{'|'.join(PARTS)}"
 
 _FORMS: dict[str, str] = {
-    "distance": rf"\b{_N} {_UNIT} (?P<way>ago|later|earlier){_THEN}(?![\w-]| than\b)",
+    "distance": rf"\b{_N} {_UNIT} (?P<way>ago|later|earlier|afterwards?){_THEN}(?![\w-]| than\b)",
     "ahead": rf"\b[Ii]n {_ABOUT}{_N} {_UNIT}(?P<time>['’] time)?(?![\w-])",
     "within": r"\b[Ww]ithin (?:the )?(?:next )?" + rf"{_N} (?P<u>day|week|month|year)s?(?![\w-])",
     "same": (
@@ -49,7 +49,7 @@ def _distance(found: re.Match[str]) -> Atom | None:
     if count is None or (found["half"] and unit != "hour"):
         return None
     base, exact = "said" if way == "ago" else "before", bool(found["today"] or found["month"])
-    shift = Shift(unit, count if way == "later" else -count, base, bool(found["half"]), exact)  # type: ignore[arg-type]
+    shift = Shift(unit, -count if way in {"ago", "earlier"} else count, base, bool(found["half"]), exact)  # type: ignore[arg-type]
     named = found["m"] or found["m2"] or found["m3"]
     day = found["d"] or found["d2"]
     parts = Parts(month=month(named) if named else None, day=int(day) if day else None)

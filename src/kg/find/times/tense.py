@@ -30,7 +30,9 @@ _AHEAD = re.compile(
 _GOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m)) [a-z]{2,20}ing\b")
 _TIMETABLE = re.compile(
     r"\b(?:opens|closes|begins|starts|arrives|departs|docks|undocks|lands|leaves|flies|lifts off|goes up"
-    r"|blasts off|returns)\b"
+    r"|blasts off|returns"
+    r"|(?:next|new|back-?up) (?:\w+ ){0,2}(?:attempt|try|opportunity|window|chance|date|launch|flight|mission)"
+    r" (?:is|comes|opens|falls))\b"
 )
 _AHEAD_TITLE = re.compile(r"\bto (?!the\b|a\b|an\b|its\b|their\b|his\b|her\b|this\b|that\b)[a-z]+")
 _FOR_TITLE = re.compile(
