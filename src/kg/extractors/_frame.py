@@ -20,7 +20,7 @@ from kg.extractors._frame_words import (
     WATCHING,
     WITNESSED,
 )
-from kg.extractors._links import link_of, only_owns
+from kg.extractors._links import link_of, only_owns, parted
 from kg.extractors._set_for import scheduled, set_for, whole
 from kg.extractors._subjects import equated, named_ahead, relative_objects, subject_tokens
 from kg.extractors._triggers import event_verbs, leads
@@ -125,7 +125,7 @@ def _governing(document: Document, trigger: Token, triggers: frozenset[int]) -> 
         return  # "was put off, the agency said on Thursday"
     elif trigger.dep in {"xcomp", "ccomp", "conj", "acl", "relcl", "advcl", "acomp"}:
         for child in document.children(above, "prep", "npadvmod", "advmod"):
-            if (trigger.dep != "conj" or child.index < above.index) and not _parted(document, trigger, child):
+            if (trigger.dep != "conj" or child.index < above.index) and not parted(document, trigger, child):
                 yield child
 
 
@@ -180,12 +180,6 @@ def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token
             v for v in document.children(above, "conj") if v.lemma in HELD and not any(document.children(v, *SUBJECTS))
         ]
         yield from (c for v in more for c in document.children(v, "prep", "npadvmod", "advmod"))
-
-
-def _parted(document: Document, one: Token, other: Token) -> bool:
-    """Whether a semicolon or a dash stands between two tokens: what is behind it is another matter."""
-    first, last = sorted((one.index, other.index))
-    return any(t.text in {";", "–", "—"} for t in document.tokens[first:last])
 
 
 def _own(document: Document, root: Token, trigger: Token, triggers: frozenset[int]) -> Iterator[Token]:

@@ -1,7 +1,8 @@
 """Whose launch a bare noun tells: "broke up minutes after liftoff", "since its launch in 1998, the probe has …"."""
 
 from kg import timex
-from kg.extractors._context import OTHERS, fallen_back
+from kg.extractors._context import OTHERS
+from kg.extractors._fallen_back import fallen_back
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._possessives import antecedents
 from kg.extractors._set_for import DATES, whole

@@ -88,3 +88,9 @@ def only_owns(document: Document, kind: str, head: Token, link: str) -> bool:
     return (kind == "Person" and above.pos == "NOUN") or (
         kind in {"Spacecraft", "LaunchVehicle"} and above.lower in FITTED and link == "subj"
     )
+
+
+def parted(document: Document, one: Token, other: Token) -> bool:
+    """Whether a semicolon or a dash stands between two tokens: what is behind it is another matter."""
+    first, last = sorted((one.index, other.index))
+    return any(t.text in {";", "–", "—"} for t in document.tokens[first:last])

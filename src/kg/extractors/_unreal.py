@@ -1,6 +1,7 @@
 """What the words around an event take back: "failed to dock", "without a launch", "rumours that it landed"."""
 
 from kg.extractors._subjects import KEEPING
+from kg.extractors._untried import ATTEMPTS, abandoned
 from kg.grammar import SUBJECTS, auxiliaries, governors, is_question, negated, sentence_span
 from kg.model import Document, Status, Token
 from kg.mood import mood
@@ -24,11 +25,6 @@ AIMS = frozenset("goal aim hope intention ambition target dream idea prospect ch
 PLANS = frozenset("plan plans intention intentions intent wish desire need prospect".split())
 PRACTISING = frozenset("practice practise rehearse simulate".split())
 UNSAFE = frozenset("unsafe impossible dangerous risky unwise premature".split())
-ATTEMPTS = frozenset("attempt bid effort try".split())
-ABANDONED = frozenset(
-    "fizzle abandon scrub cancel halt abort scuttle thwart foil scupper frustrate stymie derail".split()
-)
-BEGINNINGS = frozenset("takeoff take-off liftoff lift-off launch ignition".split())
 ENDED = frozenset("explode disintegrate crash burn abort destroy break die collapse fail perish".split())
 SUPPOSING = frozenset(
     "hint suggest speculate insinuate imply rumour rumor theorise theorize hypothesise hypothesize".split()
@@ -46,7 +42,7 @@ def unreal(document: Document, trigger: Token) -> Status | None:
     that it landed".
     """
     above = document.head(trigger)
-    if _left_out(document, trigger) or forestalled(document, trigger) or _abandoned(document, trigger):
+    if _left_out(document, trigger) or forestalled(document, trigger) or abandoned(document, trigger):
         return "not-occurred"
     if _would_have(document, trigger) or _unplanned(document, trigger) or _put_paid(document, trigger):
         return "not-occurred"
@@ -179,20 +175,6 @@ def _left_out(document: Document, trigger: Token) -> bool:
     return trigger.dep in {"pobj", "pcomp"} and (
         above.lower == "without" or "instead" in {c.lower for c in document.children(above)}
     )
-
-
-def _abandoned(document: Document, trigger: Token) -> bool:
-    """ "The attempt to launch it fizzled before takeoff": what was tried was not begun."""
-    attempt = document.head(trigger)
-    if trigger.dep != "acl" or attempt.lemma not in ATTEMPTS:
-        return False
-    over = document.head(attempt)
-    if attempt.dep == "pobj" and over.lower == "from" and document.head(over).lemma == "stand":
-        return True  # "stood down from an attempt to launch it"
-    verbs = [over, *(c for c in document.children(attempt, "acl", "relcl") if c != trigger)]
-    preps = [p for verb in verbs for p in document.children(verb, "prep") if p.lower == "before"]
-    before = {o.lower for p in preps for o in document.subtree(p)}
-    return any(verb.lemma in ABANDONED for verb in verbs) or bool(BEGINNINGS & before)
 
 
 def forestalled(document: Document, trigger: Token) -> bool:
