@@ -21,11 +21,11 @@ def mood(document: Document, verb: Token) -> Mood:
     """
     helpers = auxiliaries(document, verb)
     words = {a.lower for a in helpers}
-    if "would" in words and verb.tag == "VBN" and any(a.lower == "have" for a in helpers):
-        return "hypothetical"  # "would have made it the fourth country to land"
+    if _would_be(document, verb, words):
+        return "hypothetical"
     if "should" in words or ("would" in words and not _conditional(document, verb)):
         return "future"  # "announced that it would fly in May", "both would fly on Spectrum": a plan as seen from then
-    if words & POSSIBLE_MODALS:
+    if words & POSSIBLE_MODALS or _is_wanted(document, verb, helpers):
         return "possible"
     if (so := raised(document, verb, words, is_passive(document, document.head(verb)))) is not None:
         over = "hypothetical" if negated(document, so[0]) else mood(document, so[0])
@@ -48,6 +48,19 @@ def mood(document: Document, verb: Token) -> Mood:
 def _heads_line(verb: Token, words: set[str]) -> bool:
     """ "Starliner to return on Friday": a headline's infinitive."""
     return verb.tag == "VB" and "to" in words and verb.head == verb.index
+
+
+def _would_be(document: Document, verb: Token, words: set[str]) -> bool:
+    """ "Would have made it the fourth country to land", "asked whether he would wear it"."""
+    asked = any(c.lower == "whether" for c in document.children(verb, "mark"))
+    return "would" in words and (asked or (verb.tag == "VBN" and "have" in words))
+
+
+def _is_wanted(document: Document, verb: Token, helpers: list[Token]) -> bool:
+    """ "Asked that the flag be shown": the bare "be" of a clause tells what somebody wants."""
+    bare = [a for a in helpers if a.lower == "be" and a.tag == "VB"]
+    that = any(c.lower == "that" for c in document.children(verb, "mark"))
+    return verb.tag == "VBN" and that and len(bare) == len(helpers) == 1
 
 
 def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:

@@ -3,7 +3,9 @@
 from kg.extractors._sign_crafts import KINDS, points_back, spoken_of
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_words import PARTS, PHRASAL, WORN_ON
-from kg.grammar import TYPE_NOUNS, governors, noun_phrase, prominence
+from kg.extractors._speech_refer import resolve
+from kg.grammar import TYPE_NOUNS, governors, in_quotes, noun_phrase, prominence
+from kg.lexicon import roles
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
 STOOD = frozenset("plant stand leave unfurl raise erect place set deploy hoist unveil fly flutter wave".split())
@@ -26,6 +28,7 @@ STRIPPING = frozenset("take scratch rub wash sand chip rip tear wipe cut pull ch
 """Verbs that remove a sign "off" or "from" what bears it."""
 BODY = frozenset("chest chests breast arm arms shoulder shoulders".split())
 """Parts of a body: nothing bears a sign "on the chest" but the wearer."""
+NEW = frozenset("a an every each another any some".split())
 FLYING = ("Spacecraft", "LaunchVehicle", "SpaceStation")
 BEARING_KINDS = frozenset({*FLYING, "Payload", "LaunchSite"})
 BUILDINGS = ("Place", "LaunchSite", "LaunchPad", "Agency", "Organization")
@@ -68,6 +71,7 @@ def bearer(document: Document, mentions: Mentions, token: Token, noun: Token) ->
         if (
             inner
             and mentions.type_of(inner) in FLYING
+            and in_quotes(document, part.span.begin) == in_quotes(document, token.span.begin)  # a pin with "Freedom"
             and not any(c.dep == "relcl" and part.index >= c.index for c in document.children(token))
         ):
             return inner.entity
@@ -100,6 +104,9 @@ def _is_time(mentions: Mentions, token: Token) -> bool:
 
 def _whole(document: Document, mentions: Mentions, part: Token, noun: Token) -> Thing | None:
     """The vehicle whose part a word names: "its" points into the sentence, an article at the one last named."""
+    new = any(c.lower in NEW or c.dep == "relcl" for c in document.children(part, "det", "relcl"))
+    if part.lower in TYPE_NOUNS and new:
+        return None  # "a rocket", "every rocket", "the sounding rocket that it fired": none that was named
     kinds = PARTS[part.lower]
     sentence = document.sentence_of(part.index).span
     of = [c for p in document.children(part, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
@@ -136,6 +143,9 @@ def wearer(document: Document, mentions: Mentions, garment: Token) -> str | None
         mention = mentions.at(owner)
         if mention and mentions.type_of(mention) == "Person":
             return mention.entity
+        pointed = resolve(document, mentions, owner) if owner.lemma in roles() else None
+        if pointed is not None and mentions.type_of(pointed) == "Person":
+            return pointed.entity  # "the German astronaut's sleeve"
         if owner.lower in {"his", "her"}:
             return _foremost(document, mentions, garment)
         if owner.lower in {"my", "our"}:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extractors._frame import frame
 from kg.extractors._sign_bearers import bearer, wearer
 from kg.extractors._sign_shown import Display, first_listed, told
-from kg.extractors._sign_words import WORN_ON
+from kg.extractors._sign_words import VIEWS, WORN_ON
 from kg.grammar import conjuncts, governors
 from kg.model import Document, Mentions, Token
 
@@ -39,7 +39,9 @@ def without_verb(document: Document, mentions: Mentions, noun: Token) -> Display
 def _host(document: Document, prep: Token) -> Token:
     """What a "with" stands behind, though the parser hang it on the verb ("came in a capsule with a flag")."""
     above, before = document.head(prep), document.tokens[prep.index - 1]
-    return before if above.pos == "VERB" and before.pos == "NOUN" and before.dep == "pobj" else above
+    pictured = document.head(document.head(before)).lower in VIEWS and document.head(before).lower == "of"
+    inside = before.dep == "pobj" and (before.pos == "NOUN" or pictured)  # "posted a photo of the Soyuz with a flag"
+    return before if above.pos == "VERB" and inside else above
 
 
 def _lacking(document: Document, mentions: Mentions, noun: Token, without: Token) -> Display | None:
@@ -56,6 +58,8 @@ def right_behind(document: Document, mentions: Mentions, noun: Token) -> Display
         whose = wearer(document, mentions, noun)  # "her shoulder flag"
         return Display(None, "worn", whose) if whose is not None else None
     of = [t for p in document.children(noun, "prep") if p.lower == "of" for t in document.subtree(p)]
+    upon = next((i for i, t in enumerate(of) if t.lower in UPON and t.dep == "prep"), len(of))
+    of = of[:upon]  # "the flags of the two republics on its fairing"
     last = max([noun, *of], key=lambda t: t.index)
     return _upon(document, mentions, noun, document.tokens[last.index + 1 : last.index + 2])
 

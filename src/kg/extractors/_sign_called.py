@@ -164,9 +164,11 @@ def _origin(document: Document, name: Token, verb: Token) -> Token | None:
     leads: tuple[str, ...] = ()
     own = any(document.children(name, "poss")) and not is_passive(document, verb)
     if name.dep == "dobj" and verb.lemma in {"give", "lend"} and own:
-        return next((s for s in subject_tokens(document, verb) if s.pos in {"NOUN", "PROPN"}), None)
-    if name.dep == "dobj" and verb.lemma in TAKING:
-        leads = ("to",) if verb.lemma == "owe" else ("from", "after")
+        giver = next((s for s in subject_tokens(document, verb) if s.pos in {"NOUN", "PROPN"}), None)
+        named = [c for c in document.children(giver, "appos") if c.pos == "PROPN"] if giver is not None else []
+        return next(iter(named), giver)  # "her companion, the Jade Rabbit, gave his name to the rover"
+    if name.dep == "dobj" and verb.lemma in TAKING | {"share"}:
+        leads = {"owe": ("to",), "share": ("with",)}.get(verb.lemma, ("from", "after"))
     elif name.dep in {"nsubj", "nsubjpass"} and verb.lemma in ORIGIN:
         leads = ("from", "in") if verb.lemma == "originate" else ("from",)
     elif name.dep == "nsubj" and verb.lemma == "be":

@@ -1,6 +1,7 @@
 """Things taken along as signs: "carried a fragment of the wing as a tribute to the brothers", "in honour of …"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extractors._frame import frame
 from kg.extractors._sign_kinds import kind_of
@@ -8,17 +9,15 @@ from kg.extractors._sign_meant import leads_of, meant, of_word
 from kg.extractors._sign_next import CERTAIN
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_said import bare
-from kg.extractors._sign_shown import doers
+from kg.extractors._sign_shown import told
 from kg.extractors._sign_words import BORNE, CARRIED, NOUNS, PLACED, WORN
-from kg.extractors._status import status
-from kg.extractors._when import when
 from kg.grammar import TYPE_NOUNS, governors, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 TAKING = (CARRIED - {"deliver", "transport", "ferry", "send", "take"}) | frozenset(
     "carry fly wear leave put hang tie paint plant stick tape pin paste".split()
 )
-SERVING = frozenset("tribute tributes nod homage symbol reminder token gesture memento salute sign".split())
+SERVING = frozenset("tribute tributes nod homage thank-you symbol reminder token gesture memento salute sign".split())
 HONOUR = frozenset("honour honor memory commemoration remembrance tribute".split())
 ARTICLES = frozenset("a an the his her their its".split())
 CARGO = frozenset(
@@ -37,8 +36,14 @@ def carried_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
                 yield from _explained(document, mentions, sentence, verb)
             elif verb.lower in SERVING and verb.dep == "appos":
                 yield from _apposed(document, mentions, sentence, verb)
-            elif verb.lemma in TAKING and verb.tag[:2] == "VB" and not negated(document, verb):
+            elif _takes(document, verb) and verb.tag[:2] == "VB" and not negated(document, verb):
                 yield from _taken(document, mentions, sentence, verb)
+
+
+def _takes(document: Document, verb: Token) -> bool:
+    """ "Carried", "packed", "took along"."""
+    along = any(c.lower in {"along", "up"} for c in document.children(verb, "prt", "advmod"))
+    return verb.lemma in TAKING or (verb.lemma == "take" and along)
 
 
 def _taken(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Iterator[Sign]:
@@ -46,15 +51,13 @@ def _taken(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
     target = _meaning(document, verb, thing) if thing is not None else None
     if thing is None or target is None or not _is_keepsake(document, mentions, thing):
         return
-    fr = frame(document, mentions, verb)
     phrase = _phrase(document, thing)
     name = bare(phrase.of(document.text), ARTICLES - {"its"})
-    craft = fr.of("Spacecraft", "SpaceStation", "LaunchVehicle")
-    yield Sign(
-        "emblem", name, phrase, sentence.span, displayed_on=craft[0] if craft else None, display="unspecified",
-        stands_for=meant(document, mentions, target), interpreted_by=speaker(document, mentions, verb),
-        agent=tuple(a for a in doers(document, mentions, fr) if a not in craft), time=when(fr), status=status(fr),
+    sign = Sign(
+        "emblem", name, phrase, sentence.span, stands_for=meant(document, mentions, target),
+        interpreted_by=speaker(document, mentions, verb),
     )  # fmt: skip
+    yield _borne(document, mentions, sign, thing, verb)
 
 
 def _apposed(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
@@ -80,7 +83,18 @@ def _of_thing(document: Document, mentions: Mentions, sentence: Sentence, thing:
     if read is not None and shown and thing.pos == "NOUN" and _is_keepsake(document, mentions, thing):
         phrase = _phrase(document, thing)
         name = bare(phrase.of(document.text), ARTICLES)
-        yield Sign("emblem", name, phrase, sentence.span, stands_for=read.stands_for, interpreted_by=read.by)
+        sign = Sign("emblem", name, phrase, sentence.span, stands_for=read.stands_for, interpreted_by=read.by)
+        yield _borne(document, mentions, sign, thing, verb) if thing.dep in {"dobj", "nsubjpass"} else sign
+
+
+def _borne(document: Document, mentions: Mentions, sign: Sign, thing: Token, verb: Token) -> Sign:
+    """The sign with the craft that carries it, or who takes it along, when, and whether at all."""
+    craft = frame(document, mentions, verb).of("Spacecraft", "SpaceStation", "LaunchVehicle")
+    shown = told(document, mentions, thing, verb, craft[0] if craft else None)
+    return replace(
+        sign, displayed_on=craft[0] if craft else None, display="unspecified", time=shown.time, status=shown.status,
+        agent=tuple(a for a in shown.agent if a not in craft),
+    )  # fmt: skip
 
 
 def _phrase(document: Document, thing: Token) -> Span:

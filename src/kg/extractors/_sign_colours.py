@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_bearers import bearer
 from kg.extractors._sign_kinds import kind_of
+from kg.extractors._sign_motifs import COLOURS as HUES
 from kg.extractors._sign_owners import owners_of
-from kg.extractors._sign_words import GARMENTS
+from kg.extractors._sign_words import BORNE, GARMENTS
 from kg.grammar import governors, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 
@@ -23,13 +25,20 @@ def colour_signs(document: Document, mentions: Mentions) -> list[Sign]:
         sign
         for sentence in document.sentences
         for token in (document.sentence_tokens(sentence) if sentence.kind != "link" else ())
-        if token.lower in COLOURS
+        if token.lower in COLOURS or _are_hues(document, token)
         for sign in _of_colours(document, mentions, sentence, token)
     ]
     titles = {s.span for s in document.sentences if s.kind == "title"}
     found = sorted(found, key=lambda s: (s.displayed_on is None, s.evidence in titles))
     once = {s.symbol_of: s for s in found[::-1]}
     return [s for s in once.values() if s in found]
+
+
+def _are_hues(document: Document, noun: Token) -> bool:
+    """ "The black, red and gold of Germany": two colours or more, and whose they are."""
+    named = [noun, *document.children(noun, "amod", "conj")]
+    whose = any(p.lower == "of" for p in document.children(noun, "prep"))
+    return noun.pos == "NOUN" and whose and noun.lower in HUES and sum(t.lower in HUES for t in named) > 1
 
 
 def _of_colours(document: Document, mentions: Mentions, sentence: Sentence, colours: Token) -> Iterator[Sign]:
@@ -49,7 +58,8 @@ def _of_colours(document: Document, mentions: Mentions, sentence: Sentence, colo
     if flag is not None and flag.dep == "dobj":
         name = f"{colours.text} of {noun_phrase(document, flag).of(document.text)}"
     painted = any(t.lemma in PAINTED for t in governors(document, colours))
-    worn = "affixed" if painted or isinstance(on, str) else "worn"
+    wears = isinstance(on, str) and mentions.entities[on].type == "Person"
+    worn = "affixed" if painted or (isinstance(on, str) and not wears) else "worn"
     sign_kind = "flag" if kind in STATES else "emblem"
     yield Sign(sign_kind, " ".join(name.split()), said, sentence.span, owner, on, worn)
 
@@ -73,9 +83,13 @@ def _end(document: Document, noun: Token) -> int:
 def _in_them(document: Document, mentions: Mentions, sentence: Sentence, colours: Token) -> Thing | None:
     """What is in the colours: clothes named before them in the sentence, or what is painted or lit so."""
     before = [t for t in document.tokens[sentence.first : colours.index] if t.lower in CLOTHES and t.pos == "NOUN"]
+    if colours.dep == "attr":  # "the suits were the colours of X", not "there was much cloth, and red is X's colour"
+        of = document.children(document.head(colours), "nsubj")
+        before = [t for t in of if t in before]
     if before:
         phrase = document.between(noun_phrase(document, before[-1]))
         bare = phrase[1:] if phrase[0].dep in {"det", "poss"} and len(phrase) > 1 else phrase
+        bare = bare[1:] if bare[0].tag == "POS" else bare  # "Lee's suit"
         return Span(bare[0].span.begin, bare[-1].span.end)
     above = document.head(colours)
     host = document.head(above)
@@ -83,7 +97,10 @@ def _in_them(document: Document, mentions: Mentions, sentence: Sentence, colours
     if inside and bearer(document, mentions, host, colours) is None and mentions.at(host) is None:
         return noun_phrase(document, host)  # "tied a ribbon in the Russian colours to the rail"
     painted = next((t for t in governors(document, colours) if t.lemma in PAINTED), None)
-    things = document.children(painted, "nsubjpass", "dobj") if painted is not None else ()
+    things = list(document.children(painted, "nsubjpass", "dobj")) if painted is not None else []
+    things += [document.head(painted)] if painted is not None and painted.dep == "acl" else []
+    if colours.lower in HUES and colours.dep == "dobj" and above.lemma in BORNE:
+        things += subject_tokens(document, above)  # "the fairing wore the blue and yellow of Ukraine"
     return next((b for t in things if (b := bearer(document, mentions, t, colours)) is not None), None)
 
 

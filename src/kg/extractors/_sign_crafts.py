@@ -25,6 +25,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(["vehicle", "craft"], ("Spacecraft", "LaunchVehicle")),
 }
 """Noun that points back -> the classes of what it may mean."""
+FOCUS = frozenset("even only also just".split())
 GENERIC = frozenset("spacecraft craft vehicle ship mission flight rocket launcher spaceship vessel".split())
 """Nouns of craft that say little of what it is."""
 NAMING = frozenset("name rename christen nickname dub call baptise".split())
@@ -75,7 +76,8 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
         return noun_phrase(document, token)
     if token.pos != "NOUN" and token.lower not in TYPE_NOUNS:
         return None
-    return Span(noun_phrase(document, token).begin, token.span.end)  # without the 's of a possessive
+    words = [t for t in document.between(noun_phrase(document, token)) if t.dep != "advmod" or t.lower not in FOCUS]
+    return Span(words[0].span.begin, token.span.end)  # without the 's of a possessive
 
 
 def _ship(document: Document, token: Token) -> Span | None:

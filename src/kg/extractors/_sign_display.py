@@ -10,7 +10,7 @@ from kg.extractors._sign_scene import in_scene
 from kg.extractors._sign_shown import Display, told
 from kg.extractors._sign_stuck import stuck_to
 from kg.extractors._sign_verbs import ADORNING, BESIDE, first_of, is_brought_back, is_had, verbs_of
-from kg.extractors._sign_words import BORNE, MODES, PLACED, POSING, SITTING
+from kg.extractors._sign_words import BORNE, MODES, PLACED, POSING, SITTING, VIEWS, WORN_ON
 from kg.grammar import conjuncts, is_passive
 from kg.model import Document, Mentions, Thing, Token
 
@@ -23,8 +23,6 @@ TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
 """What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
 SEEN = frozenset("see spot notice photograph picture glimpse show".split())
 """Verbs whose passive tells where a sign is ("was seen on the hull")."""
-VIEWS = frozenset("camera cameras video videos footage photo photos photograph photographs image images clip".split())
-"""What shows a sign that is on something else."""
 MISSING, GONE = frozenset({"missing", "absent", "gone"}), frozenset({"vanish", "disappear"})
 
 
@@ -63,10 +61,13 @@ def _of_object(document: Document, mentions: Mentions, noun: Token, verb: Token)
     subjects = [] if passive else [s for s in subject_tokens(document, verb) if s.lower not in VIEWS]
     worn = next((b for s in subjects if (b := bearer(document, mentions, s, noun))), None)
     person = isinstance(worn, str) and mentions.entities[worn].type == "Person"
+    named = (m for s in subjects for c in document.children(s, "appos") if (m := mentions.at(c)))
+    person = person or any(mentions.type_of(m) == "Person" for m in named)  # "crew members X and Y"
     deed = act(document, verb)
     if deed == LEFT_OFF or is_brought_back(document, verb):
         return None  # "the ribbon was left off the patch": nothing is done to the patch
-    if deed in BORNE and worn and (not person or MODES.get(deed) == "worn"):
+    dressed = any(s.lower in WORN_ON for s in subjects)  # "his sleeve carries the crest"
+    if deed in BORNE and worn and (not person or dressed or MODES.get(deed) == "worn"):
         return told(document, mentions, noun, verb, worn)
     if deed in PLACED or (deed in BORNE and (person or any(s.lower in GROUPS for s in subjects))):
         had = subject_tokens(document, document.head(verb)) if is_had(document, verb) else []
@@ -122,7 +123,9 @@ def _under(document: Document, mentions: Mentions, noun: Token, verb: Token) -> 
     last = (
         document.children(verb, "dobj") if first_of(document, noun).dep == "pobj" else ()
     )  # of a list that the parser tears apart
-    near = [p for t in (noun, verb, *said, *listed, *last) for p in document.children(t, "prep", "dative", "advmod")]
+    near = [
+        p for t in (noun, verb, *said, *listed, *last) for p in document.children(t, "prep", "dative", "advmod", "prt")
+    ]
     for prep in sorted({p.index: p for p in near}.values(), key=lambda p: p.index):
         if prep.lower in ON and (prep.lower != "to" or verb.lemma not in {"return", "present", "show", "fly", "be"}):
             for child in document.children(prep, "pobj"):

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_bearers import bearer
+from kg.extractors._sign_bearers import act, bearer
 from kg.extractors._sign_kinds import kind_of
 from kg.extractors._sign_meant import Reading, full_phrase, of_word
 from kg.extractors._sign_media import WORDS
+from kg.extractors._sign_motifs import LIVING
 from kg.extractors._sign_next import CALLED
 from kg.extractors._sign_reading import reading
 from kg.extractors._sign_said import bare
 from kg.extractors._sign_shown import told
-from kg.extractors._sign_words import KEEPSAKES, NOUNS, PARTS, READ_PHRASES, READ_VERBS, WORN_ON
+from kg.extractors._sign_words import KEEPSAKES, NOUNS, PARTS, READ_PHRASES, READ_VERBS, REMOVED, WORN_ON
 from kg.grammar import TYPE_NOUNS, is_passive, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 
@@ -51,7 +52,8 @@ def _drawn(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
             continue
         shown = told(document, mentions, thing, verb, on)
         yield replace(
-            _sign(document, mentions, sentence, thing, verb), displayed_on=on, display="affixed",
+            _sign(document, mentions, sentence, thing, verb), displayed_on=on,
+            display="removed" if act(document, verb) in REMOVED else "affixed",
             agent=shown.agent, place=shown.place, time=shown.time, status=shown.status,
         )  # fmt: skip
 
@@ -59,7 +61,9 @@ def _drawn(document: Document, mentions: Mentions, sentence: Sentence, verb: Tok
 def _on_side(document: Document, mentions: Mentions, sentence: Sentence, noun: Token) -> Iterator[Sign]:
     """ "The turtle on the side of the capsule is a nod to patience": what is on a craft's side, and read."""
     preps = [p for p in document.children(noun, "prep") if p.lower == "on"]
-    sides = [c for p in preps for c in document.children(p, "pobj") if c.lower in SIDES]
+    things = [c for p in preps for c in document.children(p, "pobj")]
+    alive = noun.lower in LIVING  # "the tortoise on the capsule is a nod to …"
+    sides = [c for c in things if c.lower in SIDES or (alive and c.lower in TYPE_NOUNS)]
     on = next((b for c in sides if (b := bearer(document, mentions, c, noun)) is not None), None)
     sign = _sign(document, mentions, sentence, noun, None) if on is not None else None
     called = any(c.lower in CALLED - {"reminder"} for c in document.children(document.head(noun), "attr"))

@@ -14,6 +14,7 @@ from kg.extractors._sign_part_kinds import is_part, is_sure
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_reasons import because
 from kg.extractors._sign_set_off import BASED, inverted, set_off
+from kg.extractors._sign_taken import taken_part
 from kg.extractors._sign_words import KEEPSAKES, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS
 from kg.grammar import conjuncts, head_token, is_passive, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Token
@@ -127,6 +128,7 @@ def _told(
 ) -> list[tuple[Token, Reading]]:
     """The part that a word reads with its reading, and those that share the word."""
     apart = set_off(document, mentions, word, drawn) or inverted(document, mentions, word)
+    apart = apart or taken_part(document, mentions, word)
     if apart is not None:
         return [apart]
     if word.tag[:2] != "VB":

@@ -8,7 +8,7 @@ from kg.extractors._sign_meant import Reading, full_phrase, of_word
 from kg.extractors._sign_poses import pose_signs
 from kg.extractors._sign_readers import speaker
 from kg.extractors._sign_shown import SITES, doers
-from kg.extractors._sign_words import NOUNS, READ_NOUNS
+from kg.extractors._sign_words import NOUNS, READ_NOUNS, TAKEN
 from kg.extractors._status import status
 from kg.extractors._when import when
 from kg.grammar import auxiliaries, conjuncts, governors, negated, noun_phrase
@@ -44,7 +44,13 @@ def _gesture(document: Document, mentions: Mentions, sentence: Sentence, noun: T
     verb = next((t for t in governors(document, noun) if t.pos == "VERB"), None)
     found = next((r for c in document.children(noun, "acl", "relcl") if (r := of_word(document, mentions, c))), None)
     goodwill = [c for p in document.children(noun, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
-    if verb is None or (found is None and not goodwill) or noun.dep not in {"appos", "pobj", "npadvmod", "conj"}:
+    taken = document.head(noun).lower == "as" and verb is not None and verb.lemma in TAKEN
+    if (
+        verb is None
+        or taken
+        or (found is None and not goodwill)
+        or noun.dep not in {"appos", "pobj", "npadvmod", "conj"}
+    ):
         return
     stands = found.stands_for if found else full_phrase(document, goodwill[0])
     deed = _deed(document, verb, noun)

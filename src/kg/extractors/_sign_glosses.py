@@ -61,7 +61,8 @@ def _sign(document: Document, mentions: Mentions, sentence: Sentence, name: Span
     called = name.of(document.text)
     label = f"name {called}" if called[:1].isupper() else f"name of {called}"
     mention = said if meaning.begin - name.end < 40 else name
-    bearer = bearer_of(document, mentions, token) or craft_called(document, mentions, token)
+    beside = mentions.at(token) is None and meaning.begin - name.end < 4  # "and Voskhod 'sunrise'"
+    bearer = (None if beside else bearer_of(document, mentions, token)) or craft_called(document, mentions, token)
     return Sign("name", " ".join(label.split()), mention, sentence.span, displayed_on=bearer, stands_for=meaning)
 
 
@@ -238,6 +239,9 @@ def _next_pair(document: Document, mentions: Mentions, sentence: Sentence, meani
     last = document.between(meaning)[-1].index
     joined = [t for t in document.tokens[last + 1 : min(last + 4, sentence.last)] if t.text not in QUOTES]
     mention = mentions.at(joined[1]) if len(joined) > 1 and joined[0].lower in {"and", "while"} else None
+    if mention is None and len(joined) > 1 and joined[0].lower in {"and", "while"} and joined[1].text[:1].isupper():
+        quoted = document.tokens[min(joined[1].index + 1, sentence.last - 1)].text in QUOTES
+        return (joined[1].span, joined[1].index + 1) if quoted else (None, last)  # "and Voskhod 'sunrise'"
     if mention is None or mention.form not in {"name", "short"}:
         return None, last
     end = document.between(mention.span)[-1].index + 1

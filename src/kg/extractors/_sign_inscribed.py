@@ -56,6 +56,8 @@ def is_symbol(document: Document, token: Token) -> bool:
     if token.lower not in SYMBOLS or token.pos != "NOUN":
         return False
     verb = document.head(token)
+    if any(t.lower in {"letter", "letters"} for t in document.subtree(token) if t.index < token.index):
+        return False  # "the letters Z and V, symbols of the war", taken for one phrase
     named = any(c.text[:1].isupper() for c in document.children(token, "compound", "nmod"))
     official = any(c.lower in OFFICIAL for c in document.children(token, "amod", "compound"))
     shown = token.dep in {"dobj", "nsubjpass"} and verb.lemma in AFFIXED | {

@@ -107,7 +107,7 @@ def is_likeness(document: Document, flag: Token) -> bool:
 
 
 def _of_convenience(document: Document, flag: Token) -> bool:
-    """ "A flag of convenience", "flies the flag for British industry"."""
+    """ "A flag of convenience", "the flag of another country", "flies the flag for British industry"."""
     of = [c for p in document.children(flag, "prep") for c in document.children(p, "pobj")]
     verb = document.head(flag)
     whose = any(document.children(flag, "poss", "compound", "amod", "nmod"))
@@ -117,6 +117,9 @@ def _of_convenience(document: Document, flag: Token) -> bool:
         and not whose
         and any(p.lower == "for" for p in document.children(verb, "prep"))
     ):
+        return True
+    states = (c for c in of if c.lower in {"country", "nation", "state", "power"})
+    if any(d.lower in {"another", "any"} for c in states for d in document.children(c, "det")):
         return True
     return any(c.lower in {"convenience", "truce", "website", "page", "site", "app"} for c in of)
 
@@ -228,8 +231,12 @@ def _is_flags(document: Document, mention: Mention) -> bool:
 
 
 def spelt(document: Document, noun: Token) -> Token | None:
-    """The letters behind "the letters" or "the letter" ("the letters CCCP", "the letter Z")."""
-    after = document.tokens[noun.index + 1 : noun.index + 2] if noun.lower in {"letter", "letters"} else ()
+    """The last of the letters behind "the letters" or "the letter" ("the letters CCCP", "the letters Z and V")."""
     single = noun.lower == "letter"
-    capitals = [t for t in after if t.text.isupper() and (len(t.text) == 1 if single else len(t.text) < 6)]
-    return capitals[0] if capitals else None
+    last = None
+    for token in document.tokens[noun.index + 1 : noun.index + 8] if noun.lower in {"letter", "letters"} else ():
+        if token.text.isupper() and (len(token.text) == 1 if single else len(token.text) < 6):
+            last = token
+        elif single or last is None or token.lower not in {",", "and", "or"}:
+            break
+    return last

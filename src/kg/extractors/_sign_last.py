@@ -11,7 +11,7 @@ from kg.lexicon import roles
 from kg.model import Document, Mentions, Span, Thing, Token
 
 PICKING = frozenset("choose pick select adopt approve announce unveil reveal confirm settle".split())
-POINTING_BACK = frozenset({"word", "term"})
+POINTING_BACK = frozenset({"word", "term", "phrase", "title"})
 
 
 def is_name_noun(document: Document, token: Token) -> bool:

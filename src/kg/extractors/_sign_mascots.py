@@ -20,12 +20,17 @@ TOYS = frozenset(
 ANIMALS = frozenset(
     "bear dog puppy cat kitten swan crane duck penguin owl eagle falcon dinosaur dragon turtle tortoise rabbit bunny"
     " monkey elephant giraffe sheep lamb cow horse unicorn octopus whale dolphin shark fox wolf lion tiger panda"
-    " koala kangaroo moose otter seal frog mouse hamster hedgehog squirrel sloth bee ladybird gnome elf".split()
+    " koala kangaroo moose otter seal frog mouse hamster hedgehog squirrel sloth bee ladybird gnome elf bird parrot"
+    " robin llama alpaca camel hen goose raccoon lynx hippo rhino crocodile snail butterfly snowman dodo".split()
 )
 BOBBING = frozenset("float drift bob hover dangle twirl swing spin bounce".split())
 """What a toy does where there is no weight."""
 TAKEN = frozenset("show bring carry take choose pick select include fly pack".split())
 CALLED = frozenset("name call nickname dub christen".split())
+POINTING = frozenset("it that this he she".split())
+PLAINLY = frozenset("toy plush plushie doll animal creature critter bird".split())
+"""Nouns that take up a toy told of before."""
+FAR = 50  # words back to where a toy was told of
 WITHIN = frozenset("aboard on inside in onboard".split())
 
 
@@ -135,13 +140,19 @@ def _toy(document: Document, noun: Token) -> Token:
     if noun.dep == "appos":
         be = document.head(above) if above.dep == "attr" else None
         return (_toy_before(document, subject_tokens(document, be)) if be is not None else None) or above
+    beside = [c for c in document.children(above, "attr") if c.index < noun.index] if noun.dep == "attr" else []
+    if beside and (_is_toy(document, beside[-1]) or beside[-1].lower in ANIMALS):
+        return beside[-1]  # "was a small blue bird, the crew's indicator", taken for two complements
+    called = noun.dep == "oprd" and above.lemma in CALLED and document.head(above).lemma == "be"
+    if called:  # "he is what astronauts call a zero-g indicator"
+        return _toy_before(document, list(document.children(document.head(above), "nsubj"))) or noun
     if noun.dep == "attr" or (above.lower == "as" and noun.dep == "pobj"):
         verb = above if noun.dep == "attr" else document.head(above)
         subjects = subject_tokens(document, verb)
         named = next((c for c in document.children(verb, "attr") if c.pos == "PROPN" and c.index < noun.index), noun)
         toys = [t for s in subjects for t in (s, *governors(document, s)) if _is_toy(document, t)]
         toys += [s for s in subjects if s.pos != "PRON"]
-        return next(iter(toys), _toy_before(document, subjects) or named)
+        return _toy_before(document, subjects) or next(iter(toys), named)
     if (shaped := _shaped(document, noun)) is not None:
         return shaped
     beside = [c for t in (noun, above) for c in document.children(t, "appos", "attr") if c.pos in {"NOUN", "PROPN"}]
@@ -156,13 +167,16 @@ def _shaped(document: Document, noun: Token) -> Token | None:
 
 
 def _toy_before(document: Document, subjects: list[Token]) -> Token | None:
-    """The toy of the sentence before that "it" takes up: "It was a toy turtle. It is a zero-g indicator"."""
-    if not subjects or subjects[0].lower not in {"it", "that", "this"}:
+    """The toy of the sentences before that "it" or "the toy" takes up: "It was a toy turtle. It is an indicator"."""
+    pointing = bool(subjects) and any(c.lower == "the" for c in document.children(subjects[0], "det"))
+    if not subjects or subjects[0].lower not in (PLAINLY if pointing else POINTING):
         return None
     here = document.sentence_of(subjects[0].index)
-    before = document.sentence_tokens(document.sentence_at(max(0, here.span.begin - 2)))
-    near = [t for t in before if t.index < here.first and t.dep in {"attr", "dobj", "nsubj"} and t.pos == "NOUN"]
-    return next((t for t in near if _is_toy(document, t)), None)
+    block = next(s.first for s in document.sentences if s.block == here.block)
+    before = document.tokens[max(block, here.first - FAR) : here.first]
+    near = [t for t in before if t.dep in {"attr", "dobj", "nsubj", "ROOT"} and t.pos == "NOUN"]
+    new = [t for t in near if any(c.lower in {"a", "an"} for c in document.children(t, "det"))]
+    return next((t for t in new[::-1] if _is_toy(document, t) or t.lower in ANIMALS), None)
 
 
 def _is_toy(document: Document, noun: Token) -> bool:

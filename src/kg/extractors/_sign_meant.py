@@ -211,7 +211,7 @@ def full_phrase(document: Document, noun: Token) -> Span:
     opened = [i for i, t in enumerate(words) if t.text == "("]
     if opened and opened[0] and not any(t.text == ")" for t in words[opened[-1] :]):
         words = words[: opened[-1]]  # "the Organisation (ISRO" is cut before the bracket
-    while len(words) > 1 and words[-1].dep == "punct":
+    while len(words) > 1 and words[-1].dep in {"punct", "cc"}:
         words = words[:-1]
     while len(words) > 1 and (words[0].dep == "punct" or words[0].lower in {"a", "an"}):
         words = words[1:]

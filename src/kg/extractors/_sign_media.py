@@ -72,12 +72,21 @@ def _before(document: Document, around: list[Token], words: Span) -> Token | Non
     media = [i for i, t in enumerate(before) if t.lower in MEDIA and t.pos in {"NOUN", "PROPN"}]
     if not media or media[-1] == len(before) - 1:
         return None
+    if len(media) > 1 and _ends_in_words(before, media) and any(t.lower in WITH for t in before[media[-2] : media[-1]]):
+        return before[media[-2]]  # "a plaque with the flag and the words …"
     medium, last, between = before[media[-1]], before[-1].lower, before[media[-1] + 1 : -1]
     worded = last in WORDS and any(t.lower in WITH for t in between[-3:])
     told = last in SAYING and bool({t.lower for t in before[-2:-1]} & {"that", "which", medium.lower})
-    subject = last in {"read", "reads"} and medium.dep in {"nsubj", "nsubjpass"}
+    says = last in {"says", "said"} and medium.lower in BOARDS - {"message", "messages"}
+    subject = (last in {"read", "reads"} or says) and medium.dep in {"nsubj", "nsubjpass"}
     verbs = [t for t in between if t.tag in {"VBD", "VBZ", "VBP"} and document.head(medium).index == t.index]
     return medium if worded or told or last in LEADING or (subject and not verbs) else None
+
+
+def _ends_in_words(before: list[Token], media: list[int]) -> bool:
+    """Whether only "and the words" stands behind the last of what words may be written on."""
+    rest = [t.lower for t in before[media[-1] + 1 :]]
+    return rest[:-1] == ["and", "the"] and rest[-1] in WORDS
 
 
 def _without_language(tokens: list[Token]) -> list[Token]:

@@ -100,7 +100,8 @@ def _is_coloured(sign: Sign) -> bool:
 
 def _is_single(sign: Sign) -> bool:
     """Whether a sign's name is that of one alone ("Stars and Stripes")."""
-    return len(named_signs().get(sign.name.lower(), ("", (), ()))[1]) == 1
+    bare = re.split(BEHIND, sign.name.lower())[0] if sign.name.lower() not in named_signs() else sign.name.lower()
+    return len(named_signs().get(bare, ("", (), ()))[1]) == 1
 
 
 def _is_mascot(sign: Sign) -> bool:

@@ -38,7 +38,8 @@ def myth_signs(document: Document, mentions: Mentions, sentence: Sentence) -> It
 def _called(document: Document, mentions: Mentions, token: Token) -> str | None:
     """The craft or programme that a word is the name of ("Artemis is the sister of Apollo")."""
     mention = mentions.at(token)
-    programme = mention is not None and mentions.type_of(mention) == "Programme" and mention.form in {"name", "short"}
+    kind = mentions.type_of(mention) if mention is not None and mention.form in {"name", "short"} else ""
+    programme = kind in {"Programme", "LaunchSite", "LaunchPad"}
     return mention.entity if mention is not None and programme else craft_called(document, mentions, token)
 
 

@@ -43,7 +43,7 @@ def _given_name(document: Document, mentions: Mentions, sentence: Sentence, verb
     known = named_by(document, mentions, verb)
     if how is None or known is None or _is_sign(document, known):
         return
-    craft = isinstance(known.bearer, str) and mentions.entities[known.bearer].type in CRAFT
+    craft = isinstance(known.bearer, str) and mentions.entities[known.bearer].type in {*CRAFT, "Programme"}
     craft = craft or (known.bearer == known.span and known.called.istitle() and " " not in known.called)
     target = reason(document, mentions, sentence, verb, craft)
     stands = meant(document, mentions, target) if target is not None else told_of(document, mentions, verb)

@@ -14,6 +14,7 @@ from kg.extractors._sign_owned import owners_by_name
 from kg.extractors._sign_owners import owners_of
 from kg.extractors._sign_words import (
     BORNE,
+    KEEPSAKES,
     NOUNS,
     PLACED,
     QUOTES,
@@ -67,6 +68,8 @@ def is_elliptic(document: Document, mentions: Mentions, token: Token) -> bool:
     if token.tag == "DT":
         return token.lower in {"those", "that"}
     state = (m := mentions.at(token)) is not None and mentions.type_of(m) == "Country"
+    if document.head(token).lower in {"as", "than", "like"}:
+        return False  # "at the same size as the Russian one"
     own = any(document.children(token, "case")) and token.dep in {"dobj", "nsubj", "nsubjpass", "conj"}
     return token.lower in {"one", "ones"} or (state and own)
 
@@ -75,6 +78,8 @@ def _likewise(document: Document, mentions: Mentions, pronoun: Token) -> Iterato
     """ "The flags of X, and those of Y": the pronoun stands for the sign's noun before it in the sentence."""
     sentence = document.sentence_of(pronoun.index)
     before = [t for t in document.tokens[sentence.first : pronoun.index] if t.lower in NOUNS and t.pos == "NOUN"]
+    if pronoun.tag == "DT":  # "the names of X below the banner, and that of Y": what is Y's is not what is nobody's
+        before = [t for t in before if any(document.children(t, "prep", "poss", "compound"))]
     own = mentions.at(pronoun) or (mentions.at(document.tokens[pronoun.index - 1]) if pronoun.tag != "DT" else None)
     owners = [x for x in owners_of(document, mentions, pronoun) if isinstance(x, str)] if own is None else [own.entity]
     none = any(c.lower == "no" for t in before for c in document.children(t, "det"))  # "no flag but the Kenyan one"
@@ -174,7 +179,8 @@ def _with_owners(
         or flight_of(document, mentions, token, kind)
     )
     whose = any(document.children(token, "poss"))
-    each: list[Thing | None] = [*owners] or [None]
+    loose = token.lower in KEEPSAKES and not whose  # "Lego figurines" are nobody's
+    each: list[Thing | None] = [None] if loose else [*owners] or [None]
     for owner in each:
         whole, name = label_of(document, mentions, token, phrase, owner, len(owners))
         if kind == "flag" and isinstance(owner, str):

@@ -16,6 +16,12 @@ SETTING = frozenset("at during after before on in since".split())
 BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
 STATES = frozenset("republics states regions nations countries territories provinces islands cities".split())
 VAGUE = frozenset("some any many certain several various".split())
+ANY = frozenset("another other any each every".split())
+QUALITIES = frozenset(
+    "kind sort type size shape length width height cloth fabric silk cotton paper vinyl metal gold silver colour color"
+    " colours colors pride honour honor note".split()
+)
+"""What a flag or badge may be "of" without being its sign."""
 PRESENTING = frozenset("unveil reveal adopt introduce present change redesign drop".split())
 MAKING = frozenset("design draw sew make create stitch embroider produce paint sketch craft weave commission".split())
 
@@ -199,8 +205,9 @@ def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
 
 
 def _is_vague(document: Document, noun: Token) -> bool:
-    """ "The flags of some countries": of none that could be told."""
-    return noun.lower in STATES and any(c.lower in VAGUE for c in document.children(noun, "det", "amod"))
+    """ "The flags of some countries", "a flag of another kind", "of equal size": of none that could be told."""
+    told = {c.lower for c in document.children(noun, "det", "amod")}
+    return noun.lower in QUALITIES or bool(told & ANY) or (noun.lower in STATES and bool(told & VAGUE))
 
 
 def _inside(document: Document, mentions: Mentions, noun: Token) -> list[str]:
@@ -217,6 +224,8 @@ def _inside(document: Document, mentions: Mentions, noun: Token) -> list[str]:
 def _without_setting(document: Document, noun: Token) -> Span:
     """A noun's phrase up to where and when something is done, which the parser may hang on it."""
     phrase = full_phrase(document, noun)
+    listed = [c.span.begin for c in document.children(noun, "cc", "conj") if c.index > noun.index]
+    phrase = Span(phrase.begin, min([phrase.end, *(begin - 1 for begin in listed)]))  # each of a list by itself
     setting = [p.span.begin for p in document.children(noun, "prep") if p.lower in SETTING and p.index > noun.index]
     return Span(phrase.begin, min([phrase.end, *(begin - 1 for begin in setting)]))
 

@@ -15,7 +15,7 @@ from kg.model import Document, Mentions, Sentence, Token
 
 COMMEMORATIVE = frozenset("commemorative anniversary memorial jubilee special festive".split())
 COLOURS, STATES = frozenset({"colours", "colors"}), frozenset({"Country", "GeopoliticalEntity"})
-LETTING = frozenset("let make have want".split())
+LETTING = frozenset("let make have want wish".split())
 LIKENESSES = frozenset("portrait portraits likeness bust silhouette picture painting image engraving drawing".split())
 DAYS = frozenset("anniversary jubilee centenary bicentenary centennial birthday".split())
 
@@ -168,7 +168,9 @@ def _has_own_sign(document: Document, sentence: Sentence, noun: Token) -> bool:
 def _lent(document: Document, noun: Token) -> Iterator[Token]:
     """ "Left their names off the patch to let it represent everyone": what somebody wants the sign to mean."""
     for token in document.sentence_tokens(document.sentence_of(noun.index)):
-        lent = token.index > noun.index and token.lemma in READ_VERBS and document.head(token).lemma in LETTING
+        means = token.index > noun.index and (token.lemma in READ_VERBS or token.lemma in READ_PHRASES)
+        so = any(c.lower == "so" for c in document.children(token, "mark", "advmod"))  # "so that it would represent"
+        lent = means and (document.head(token).lemma in LETTING or (so and token.dep == "advcl"))
         if lent and any(s.lower == "it" for s in document.children(token, "nsubj")):
             yield token
 

@@ -18,6 +18,11 @@ AIMLESS = frozenset(
 """What a name is not given after, though it stands behind "for" or "after"."""
 
 
+WORKS = frozenset(
+    "poem song novel book film movie play opera tale story legend myth fable saga epic cartoon comic ballad nursery"
+    " word words phrase hymn anthem series".split()
+)
+"""What a name is taken from ("a satellite called Tammie, from the poem by …")."""
 ASIDE = frozenset(", – — - -- ( yes naturally of course obviously inevitably aptly fittingly appropriately".split())
 """What may stand between a name and an afterthought on it ("dubbed Starling – yes, after the bird")."""
 
@@ -73,6 +78,9 @@ def _loosely(document: Document, mentions: Mentions, sentence: Sentence, verb: T
         paused = between <= ASIDE and bool(between - {","} if word.lower == "for" else between)
         if word.lower in {"after", "for"} and word.dep == "prep" and paused and verb.lemma != "know":
             return next(document.children(word, "pobj"), None)
+        work = next(document.children(word, "pobj"), None) if word.lower == "from" and between == {","} else None
+        if work is not None and work.lower in WORKS:
+            return work
         between.add(word.lower)
         inserted = word.dep == "prep" and (above.lemma, "verb") in lexicon.speech_cues() and above.index < word.index
         if word.lower in {"after", "for"} and inserted:

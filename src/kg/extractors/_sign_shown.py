@@ -15,6 +15,8 @@ AGENTS = ("Person", "Agency", "Company", "Organization", "Country")
 
 COLOURS = frozenset({"colours", "colors"})
 SHOWING = frozenset({"show", "depict", "see"})
+FINDING = frozenset("find see notice discover recognise recognize meet".split())
+"""Verbs whose object is as it is before it is found ("visitors will find a badge, sewn on by hand")."""
 SITES = ("Place", "LaunchSite", "LaunchPad", "SpaceStation")
 
 
@@ -63,7 +65,8 @@ def is_present(document: Document, noun: Token, verb: Token, told: Status) -> bo
     """Whether a showing in the present tense is told as one that is seen, as captions do, and not as a plan."""
     fronted = verb.tag == "VBG" and verb.index < noun.index and document.head(verb).lemma == "be"
     plain = mood(document, verb) == "plain" and verb.tag in {"VBZ", "VBP"}
-    return told == "planned" and (fronted or plain)
+    found = verb.tag == "VBN" and verb.dep == "acl" and document.head(noun).lemma in FINDING
+    return told == "planned" and (fronted or plain or found)
 
 
 def _only_shown(document: Document, verb: Token) -> bool:
@@ -93,7 +96,8 @@ def doers(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     """Who does what a frame's verb tells: its subjects, by their titles too, or the agent of a passive."""
     first = [first_listed(document, s) for s in fr.subjects]
     subjects = [] if is_passive(document, fr.trigger) else [t for s in first for t in conjuncts(document, s)]
-    named = [t for s in subjects for t in (s, *document.children(s, "appos"))]
+    apposed = [t for s in subjects for a in document.children(s, "appos") for t in conjuncts(document, a)]
+    named = [*subjects, *apposed]  # "the crew members X and Y"
     named += [t for by in document.children(fr.trigger, "agent") for t in _of_agent(document, by)]
     found = [m.entity for t in named if (m := mentions.at(t)) and mentions.type_of(m) in AGENTS]
     return list(dict.fromkeys(found))

@@ -3,8 +3,8 @@ mug", "hung from the gantry", "scrubbed from the tower".
 """
 
 from kg.extractors._sign_bearers import act
-from kg.extractors._sign_words import AFFIXED, MEDIA, NOUNS, REMOVED
-from kg.grammar import noun_phrase
+from kg.extractors._sign_words import AFFIXED, MEDIA, NOUNS, PHRASAL, REMOVED
+from kg.grammar import is_passive, noun_phrase
 from kg.model import Document, Mentions, Span, Token
 
 UPON = frozenset({"on", "onto", "to", "across"})
@@ -22,6 +22,10 @@ ABSTRACT = frozenset(
 
 def stuck_to(document: Document, mentions: Mentions, verb: Token) -> Span | None:
     """The words for a thing that a verb of putting says the sign is put on."""
+    off = act(document, verb) in PHRASAL and is_passive(document, verb)  # "was taken off the wall"
+    things = [c for c in document.children(verb, "dobj") if off and _is_thing(document, mentions, c)]
+    if things:
+        return noun_phrase(document, things[0])
     for prep in document.children(verb, "prep", "dative"):
         leads = prep.lower in _leads(act(document, verb))
         for thing in document.children(prep, "pobj") if leads else ():

@@ -3,13 +3,14 @@
 from kg.extractors._frame import subject_tokens
 from kg.extractors._sign_hedged import hedged
 from kg.extractors._sign_meant import Reading, full_phrase
+from kg.extractors._sign_motifs import ELEMENTS
 from kg.extractors._sign_readers import device, reader
 from kg.extractors._sign_words import NOUNS, READ_NOUNS, TAKEN
 from kg.grammar import governors, is_passive, negated
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 
 SHOWINGS = frozenset("display showing unfurling raising waving use presence removal choice".split())
-MANY = frozenset("many some others several".split())
+MANY = frozenset("many some others several half most much".split())
 STEPS = frozenset("move act gesture step stunt display protest message".split())
 """What showing a sign is called where somebody takes it for something ("a move that critics called …")."""
 
@@ -28,6 +29,19 @@ def taken_as(document: Document, mentions: Mentions, noun: Token, sentences: lis
                 meaning = target if isinstance(target, Span) else _with_next(document, verb, target)
                 return Reading(verb, meaning, by, device(document, verb))
     return None
+
+
+def taken_part(document: Document, mentions: Mentions, verb: Token) -> tuple[Token, Reading] | None:
+    """ "The curators read the wing as a sign that …": what is taken for something, and what for."""
+    parts = [c for c in document.children(verb, "dobj", "nsubjpass") if verb.lemma in TAKEN]
+    parts = [p for c in parts if (p := told_before(document, c) if c.lower == "it" else c) is not None]
+    if not parts or verb.tag[:2] != "VB" or negated(document, verb) or hedged(document, verb):
+        return None
+    target, by = _as_what(document, verb), _takers(document, mentions, verb)
+    if target is None or (by is None and not is_passive(document, verb)):
+        return None
+    meaning = target if isinstance(target, Span) else _with_next(document, verb, target)
+    return parts[0], Reading(verb, meaning, by, device(document, verb))
 
 
 def _with_next(document: Document, verb: Token, noun: Token) -> Span:
@@ -75,7 +89,9 @@ def _takers(document: Document, mentions: Mentions, verb: Token) -> Thing | None
 
 def _reader(document: Document, mentions: Mentions, subject: Token) -> Thing | None:
     """ "Many", "some on social media" read a sign as "the pilot" does."""
-    return subject.span if subject.lower in MANY else reader(document, mentions, subject)
+    if subject.lower in MANY:
+        return full_phrase(document, subject)  # "half of the internet"
+    return reader(document, mentions, subject)
 
 
 def _is_taken(document: Document, verb: Token, noun: Token, same: bool) -> bool:
@@ -98,7 +114,15 @@ def _is_taken(document: Document, verb: Token, noun: Token, same: bool) -> bool:
     if any(t.lower in NOUNS for t in document.tokens[noun.index + 1 : verb.index]):
         return False
     plain = verb.lemma in {"read", "interpret", "see", "view", "regard"}
-    return not same and plain and any(o.lower in {"it", "this", "them"} for o in taken)
+    pointing = [o for o in taken if o.lower in {"it", "this", "them"} and told_before(document, o) is None]
+    return not same and plain and bool(pointing)
+
+
+def told_before(document: Document, pronoun: Token) -> Token | None:
+    """ "The wing covers the Moon; they read it as a sign": the part of a design before a pronoun that it may mean."""
+    first = document.sentence_of(pronoun.index).first
+    before = [t for t in document.tokens[first : pronoun.index] if t.dep in {"nsubj", "nsubjpass"}]
+    return next((t for t in before[::-1] if t.head != pronoun.head and t.lower in ELEMENTS), None)
 
 
 def _of(document: Document, noun: Token) -> list[Token]:

@@ -16,6 +16,7 @@ MINTED = frozenset("coin coins stamp stamps medal medallion".split())
 """What is made to mark something, and is a sign where that is told."""
 PHYSICAL = frozenset("reflect convey capture express recount".split())
 """Verbs of meaning that also say what cloth does with heat and light."""
+LETTERS = frozenset({"letter", "letters"})
 BADGES = frozenset("seal insignia crest coat monogram".split())
 
 
@@ -30,12 +31,15 @@ def is_told(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool
     if word in MINTED:
         return read is not None and read.word.lemma not in PHYSICAL
     if word in KEEPSAKES or (word in PICTURES and certain):
-        return certain
+        aboard = shown is not None and isinstance(shown.bearer, str)
+        return certain or (aboard and read is not None and read.word.lemma == "represent")
     if noun.proper or noun.kind == "patch" or (noun.known and noun.owner is not None) or word in WINGS:
         return True
     if word in CLEAR | PLATES | SYMBOLS or noun.known or (noun.owner is not None and noun.kind == "flag"):
         told = noun.possessed and noun.kind == "emblem"
         return told or any(x is not None for x in (noun.owner, shown, read))
+    if word in LETTERS and read is not None:
+        return True
     if noun.kind == "flag" or word in BADGES:
         return shown is not None or noun.owner is not None
     return shown is not None and shown.bearer is not None and _is_borne(word, shown, read)

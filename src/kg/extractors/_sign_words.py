@@ -18,11 +18,14 @@ PICTURES = frozenset(
 """Nouns for one and the same picture."""
 IMAGES = frozenset("image images photo photos photograph photographs".split())
 """Nouns for pictures that are signs only where they are painted or printed on something."""
+VIEWS = IMAGES | frozenset("camera cameras video videos footage clip picture pictures shot".split())
+"""What shows a sign that is on something else."""
 PRINTED = frozenset(
     "paint print etch engrave emblazon adorn decorate stick glue paste emboss inscribe embroider".split()
 )
 KEEPSAKES = frozenset(
-    "scroll stone medal medallion doll figurine statuette horse seashell shell pendant necklace bracelet scarf icon"
+    "scroll stone medal medallion doll figurine figurines statuette statuettes horse"
+    " seashell shell pendant necklace bracelet scarf icon"
     " cross rosary feather coin coins keepsake pebble thimble brooch candle whistle drum baton".split()
 )
 """Things taken along, which are signs only where somebody says what they stand for."""
@@ -85,7 +88,10 @@ HELD = frozenset(
     " unveil show return lay hand".split()
 )
 WORN = frozenset("wear don sport pin".split())
-REMOVED = frozenset("remove erase strip scrub lower peel conceal cover scrape obscure replace delete".split()) | PHRASAL
+REMOVED = PHRASAL | frozenset(
+    "remove erase airbrush blur pixelate efface strip scrub lower peel conceal cover scrape obscure replace"
+    " delete".split()
+)
 BORNE = frozenset("bear carry feature sport wear don display show have fly include contain".split())
 """Verbs whose subject bears the sign that is their object."""
 CARRIED = frozenset("bring deliver send pack stow hide tuck take ferry transport smuggle".split())
@@ -142,10 +148,12 @@ READ_NOUNS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(["play", "pun", "riff"], ("on",)),
     **dict.fromkeys(["echo", "evocation"], ("of",)),
     **dict.fromkeys(
-        "symbol symbols sign reminder expression token emblem mark show gesture display celebration".split(), ("of",)
+        "symbol symbols sign signal reminder expression token emblem mark show gesture display celebration".split(),
+        ("of",),
     ),
     **dict.fromkeys(["honour", "honor", "memory", "commemoration", "recognition", "remembrance", "support"], ("of",)),
     "solidarity": ("with",),
+    "initials": ("of",),
     "protest": ("at", "against", "over"),
 }
 """Noun -> the preposition behind it that leads to what is meant; a tip is one only where it is one of the hat."""

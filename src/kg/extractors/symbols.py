@@ -40,6 +40,8 @@ from kg.model import Document, Mentions, Sign, Span, Thing
 MEMORIAL = frozenset("memorial commemorative tribute anniversary souvenir".split())
 MADE_FOR = frozenset("project mission programme program team company agency crew".split())
 WHOLES = frozenset({"patch", "emblem"})
+LETTERS = frozenset({"letter", "letters"})
+"""What is told by the letters themselves, and takes up no emblem before it."""
 EMITS = ("Symbol", "SymbolPart", "SymbolDisplay", "Interpretation")
 
 
@@ -142,7 +144,7 @@ def _signs_by_noun(document: Document, mentions: Mentions, designs: frozenset[in
             sign = replace(sign, displayed_on=known.displayed_on, display=sign.display or "unspecified")
         if noun.elliptic and known is not None and known.evidence == sign.evidence and sign.displayed_on is None:
             sign = replace(sign, displayed_on=known.displayed_on)
-        back = noun.definite and noun.token.lower not in GARMENTS | IMAGES | KEEPSAKES
+        back = noun.definite and noun.token.lower not in GARMENTS | IMAGES | KEEPSAKES | LETTERS
         back = back and (known is None or _agree(document, noun, known))
         if noun.owner is None and back and known is not None:
             on = sign.displayed_on or known.displayed_on
@@ -171,6 +173,8 @@ def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
     if any(c.lower == "with" for c in document.children(noun.token, "prep")):
         return False  # "the flag with the red star" is told by what is on it from the one before
     words = {t.lower for t in document.between(known.mention)}
+    if noun.token.lemma not in known.name.lower() and any(document.children(noun.token, "poss")):
+        return False  # "its logo" is not the trident told of before
     if noun.kind == "flag" and any(c.lower in COLOURS - words for c in document.children(noun.token, "amod")):
         return False  # nor is "the red banner" the flag before it
     other = {t.lower for t in document.between(noun.phrase)} & MEMORIAL

@@ -30,7 +30,10 @@ def is_defined(document: Document, noun: Token) -> bool:
     behind = document.tokens[noun.index + 1 : noun.index + 2]
     if any(t.lower == "behind" for t in behind):
         return True
-    return any(t.lower == "that" for t in behind) and any(document.children(noun, "relcl"))
+    above = document.head(document.head(noun)) if noun.dep == "pobj" else noun
+    clauses = [c for t in dict.fromkeys([noun, above]) for c in document.children(t, "relcl")]
+    own = {s.index for c in clauses for s in document.children(c, "nsubj")}  # "the rocket it fired"
+    return any(t.index in own or (t.lower == "that" and bool(clauses)) for t in behind)
 
 
 def of_named(registry: Registry, noun: Token, kinds: tuple[str, ...]) -> bool:

@@ -28,7 +28,8 @@ def _descriptions(document: Document, head: Token) -> Iterator[Token]:
         yield from (c for c in document.children(verb, "attr") if c.pos == "NOUN")
     if head.dep == "appos" and verb.pos == "NOUN":
         yield verb
-    yield from (c for c in document.children(head, "compound", "nmod") if c.pos == "NOUN" and c.index < head.index)
+    before = (c for c in document.children(head, "compound", "nmod") if c.index < head.index)
+    yield from (c for c in before if c.pos == "NOUN" or c.text.islower())  # whatever the tagger makes of "the god X"
 
 
 def _named_after(document: Document, head: Token) -> bool:
