@@ -6,7 +6,7 @@ from kg.extractors._beside import RELIEVING, is_relieved
 from kg.extractors._dated_paragraphs import story
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import GROUPS
-from kg.grammar import TYPE_NOUNS, conjuncts, governors, head_token
+from kg.grammar import SUBJECTS, TYPE_NOUNS, conjuncts, governors, head_token, verb_above
 from kg.model import Document, Mention, Mentions, Span, Token
 
 FAR = 4_000  # code points: how far back "the crew" may point
@@ -17,6 +17,7 @@ SIZES = {
     **dict.fromkeys("quartet foursome four".split(), 4),
     **dict.fromkeys("quintet five".split(), 5),
 }
+STAYING = frozenset("stay remain wait watch look follow".split())
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4}
 OTHERS = frozenset("another other new next different previous remaining second replacement outgoing".split())
 OFFICES = frozenset(
@@ -34,7 +35,7 @@ def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     words = [t for t in fr.scope if _is_group(document, mentions, t) and not _is_elsewhere(document, t, fr.trigger)]
     if not words or is_other(document, words[0]) or _is_named(document, mentions, words[0]):
         return []
-    size = _size(document, words[0])
+    size = _size(document, words[0]) or _size_meant(document, words[0])
     before = [] if _is_new(document, words[0]) else _listed_before(document, mentions, words[0], size)
     if not before and size and not _is_new(document, words[0]):
         before = _all_before(document, mentions, words[0], size)
@@ -93,9 +94,17 @@ def _listed_after(document: Document, mentions: Mentions, word: Token, size: int
         if sentence.span.begin > ends:
             break
         people = _side_by_side(document, mentions, Span(max(sentence.span.begin, word.span.end), sentence.span.end))
-        if len(people) == size:
+        if len(people) == size and not _stay(document, mentions, sentence.span, people):
             return people
     return []
+
+
+def _stay(document: Document, mentions: Mentions, sentence: Span, people: list[str]) -> bool:
+    """ "Two went out. Lee and Roe stayed in their seats": those named are the others."""
+    heads = (head_token(document, m.span) for m in mentions.inside(sentence) if m.entity in people)
+    subjects = (h for h in heads if h is not None and h.dep in {"nsubj", "conj"})
+    verbs = (verb_above(document, s) for s in subjects)
+    return any(v is not None and v.lemma in STAYING for v in verbs)
 
 
 def is_other(document: Document, word: Token) -> bool:
@@ -124,6 +133,20 @@ def _size(document: Document, word: Token) -> int | None:
     """How many a group is said to be."""
     named = SIZES.get(word.lower)
     return named or next((NUMBERS[c.lower] for c in document.children(word, "nummod") if c.lower in NUMBERS), None)
+
+
+def _size_meant(document: Document, word: Token) -> int | None:
+    """ "The two stay until they come home", "The trio left. They flew for a day": how many "they" are, by the group
+    that is the subject of a clause above or of the sentence before.
+    """
+    if word.lower not in {"they", "them", "their"}:
+        return None
+    sentence = document.sentence_of(word.index)
+    before = document.sentence_at(max(0, sentence.span.begin - 1))
+    above = [s for g in governors(document, word) for s in document.children(g, *SUBJECTS) if s.index < word.index]
+    last = [t for t in document.sentence_tokens(before) if t.dep in SUBJECTS and document.head(t).dep == "ROOT"]
+    groups = [t for t in (*above, *last) if t.lower not in {"they", "who", "that"}]
+    return _size(document, groups[0]) if groups and groups[0].lower in {*GROUPS, *SIZES} else None
 
 
 def _side_by_side(document: Document, mentions: Mentions, span: Span) -> list[str]:

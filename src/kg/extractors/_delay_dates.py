@@ -17,7 +17,16 @@ def missed_slot(fr: Frame) -> Time | None:
 
 def changed(fr: Frame) -> Time | None:
     """When the change was made, or the day that it freed; the new date is the launch's."""
-    return None if fr.trigger.lemma == "reschedule" else when(fr, NOT_THEN | NEW) or _first_set(fr)
+    if fr.trigger.lemma == "reschedule":
+        return None
+    time = when(fr, NOT_THEN | NEW)
+    return None if time and _came_then(fr, time) else time or _first_set(fr)
+
+
+def _came_then(fr: Frame, time: Time) -> bool:
+    """ "The undocking, at noon on Friday, had been put off for weeks": when it came about at last."""
+    had = next((a for a in fr.document.children(fr.trigger, "aux") if a.lower == "had"), None)
+    return had is not None and any(s.span.end <= time.span.begin < had.span.begin for s in fr.subjects)
 
 
 def _first_set(fr: Frame) -> Time | None:

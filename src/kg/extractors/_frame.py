@@ -171,7 +171,9 @@ def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token
         return
     takes_part = above.lemma in LIGHT | AIMING or trigger.dep not in {"dobj", "obj"}
     if takes_part:
-        yield from (s for s in subject_tokens(document, above) if s.index != trigger.index)
+        sees = above.lemma == "see" and trigger.dep in {"dobj", "obj"}  # "Lee saw the launch", but "the year saw it"
+        own = (s for s in subject_tokens(document, above) if s.index != trigger.index)
+        yield from (s for s in own if not (sees and s.pos in {"PROPN", "PRON"}))
     said = ("prep", "npadvmod", "advmod", "agent", "attr", "acomp", "dobj")
     children = (c for c in document.children(above, *said) if c.index != trigger.index)
     yield from (c for c in children if takes_part or c.lower not in WITNESSED)

@@ -7,6 +7,7 @@ from kg.extractors._dated_paragraphs import story
 from kg.extractors._delays import MOVED, TARGETS
 from kg.extractors._fallen_back import names_unknown
 from kg.extractors._frame import Frame
+from kg.extractors._possessives import antecedents
 from kg.grammar import prominence
 from kg.model import Document, Mention, Token
 
@@ -24,6 +25,8 @@ def last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
         return ()
     if names_unknown(fr) or any(t.tag == "NNS" or t.lower == "spacewalk" or _is_another(fr, t) for t in flights):
         return ()
+    if own := _whose(fr, flights):
+        return tuple(("target", key) for key in own)
     told = fr.mentions.inside(story(fr.document, fr.mentions, fr.trigger))
     told = [m for m in told if fr.mentions.type_of(m) in TARGETS and not reference.is_part(m.entity)]
     named = [m for m in told if not _is_series(fr, m)]
@@ -31,6 +34,13 @@ def last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
     titled = fr.document.sentence_of(fr.trigger.index).kind in {"title", "heading"}
     chosen = _launched(fr, before)[-1:] or before[-1:] or (named[:1] if titled else [])
     return tuple(("target", m.entity) for m in chosen)
+
+
+def _whose(fr: Frame, flights: list[Token]) -> list[str]:
+    """ "Nauka was late. Its launch slipped": what a possessive pronoun before the flight means."""
+    owned = [t for t in flights if any(c.lower == "its" for c in fr.document.children(t, "poss"))]
+    named = (fr.mentions.at(s) for t in owned for s in antecedents(fr.document, t))
+    return list(dict.fromkeys(m.entity for m in named if m and fr.mentions.type_of(m) in TARGETS))
 
 
 def _is_series(fr: Frame, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_text import listed, sentence_at, tokens_in
+from kg.grammar import SUBJECTS
 from kg.model import Document, Span, Token
 
 _EDGE = " \t\n,;:—–-"
@@ -43,13 +44,23 @@ def trim(document: Document, span: Span) -> Span:
     begin = span.begin + len(words) - len(words.lstrip(_EDGE))
     if (dateline := _DATELINE.match(document.text, begin, span.end)) is not None:
         begin = dateline.end()
-    leading = _LEADING.match(document.text, begin, span.end)
-    if leading and not any(t.dep == "det" for t in tokens_in(document, Span(begin, leading.end()))):
-        begin = leading.end()
+    if leading := _LEADING.match(document.text, begin, span.end):
+        begin = _behind(document, Span(begin, leading.end()))
     end = max(begin, span.end - len(words) + len(words.rstrip(_EDGE + ".")))
     trailing = _TRAILING.search(document.text, max(begin, end - 8), end)
     end = trailing.start() if trailing else end
     return _without_marks(document.text, begin, end)
+
+
+def _behind(document: Document, leading: Span) -> int:
+    """Where the words said begin: behind "that", also where the parser takes it for an article ("that space is hard"),
+    and behind "that night", when they were said.
+    """
+    article = next((t for t in tokens_in(document, leading) if t.dep == "det"), None)
+    noun = document.head(article) if article is not None else None
+    if noun is not None and noun.dep == "npadvmod":
+        return noun.span.end + 1
+    return leading.end if noun is None or noun.dep in SUBJECTS else leading.begin
 
 
 def _without_marks(text: str, begin: int, end: int) -> Span:

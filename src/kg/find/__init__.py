@@ -5,6 +5,7 @@ from bisect import bisect_right
 from itertools import takewhile
 
 from kg import lexicon, reference
+from kg.find.acronyms import find_acronyms, find_spelled_out
 from kg.find.aliases import join_aliases
 from kg.find.bodies import add_bodies, body_spans
 from kg.find.called_agencies import join_described
@@ -30,7 +31,7 @@ from kg.find.people import behind_given_name, behind_title
 from kg.find.quantities import find_quantities
 from kg.find.registry import Registry
 from kg.find.senses import before_launches, choose, head_noun_type
-from kg.find.short import find_acronyms, find_short_forms, find_spelled_out, unify_companies, unify_people
+from kg.find.short import find_short_forms, unify_companies, unify_people
 from kg.find.siblings import add_siblings
 from kg.find.spelling import unify_misspelt
 from kg.find.states import names_water

@@ -36,15 +36,31 @@ def flies(document: Document, span: Span) -> bool:
     """Whether a name is the subject of what only craft do: "Orion lifted off", "Endeavour docked"."""
     last = document.between(span)[-1:]
     verb = document.head(last[0]) if last else None
-    if verb is None or last[0].dep not in SUBJECTS or verb.pos != "VERB":
+    if verb is None or last[0].dep not in SUBJECTS:
+        return False
+    verb = next(document.children(verb, "xcomp"), verb)  # "is due to leave Baikonur"
+    if verb.pos != "VERB":
         return False
     particles = {c.lower for c in document.children(verb, "prt", "advmod", "prep")}
     if verb.lemma in {"launch", "land"} and particles & {"from", "at", "on"}:
         return not any(document.children(verb, "dobj"))  # "Discovery launched from Florida"
-    if verb.lemma in {"leave", "depart"}:  # "Electron left Launch Complex 1"
-        return any(o.lower in PADS for o in document.children(verb, "dobj"))
+    if verb.lemma in {"leave", "depart"}:  # "Electron left Launch Complex 1", "a Progress is to leave Baikonur"
+        return any(o.lower in PADS or _is_site(o) for o in document.children(verb, "dobj"))
     passing = verb.lemma in PASSING and particles & PAST
     return bool(passing) or verb.lemma in DOCKING or any((verb.lemma, p) in LIFTS for p in particles)
+
+
+def _is_site(token: Token) -> bool:
+    return any(e.type in {"LaunchSite", "LaunchPad"} for e in reference.by_name().get(token.text, ()))
+
+
+def lifts_off(document: Document, span: Span) -> bool:
+    """Whether a name is the subject of what rockets do: "a Soyuz lifted off"."""
+    last = document.between(span)[-1:]
+    above = document.head(last[0]) if last and last[0].dep in SUBJECTS else None
+    verbs = [above, *document.children(above, "xcomp")] if above is not None else []
+    rising = ((v.lemma, c.lower) for v in verbs for c in document.children(v, "prt", "advmod"))
+    return any(pair in {("lift", "off"), ("blast", "off")} for pair in rising)
 
 
 def acts(document: Document, span: Span, kind: str) -> bool:

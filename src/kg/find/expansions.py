@@ -6,8 +6,8 @@ The words are a name of the same thing, and name nothing else, whatever they mea
 
 import re
 
+from kg.find.acronyms import is_acronym
 from kg.find.registry import Registry
-from kg.find.short import is_acronym
 from kg.model import Mention, Span
 
 BRACKET = re.compile(r" \(([A-Z][^()\n]{10,150})\)")

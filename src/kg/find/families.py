@@ -35,6 +35,8 @@ def _member(registry: Registry, family: str, mention: Mention) -> str | None:
     before = [m for m in ships if m.span.end <= mention.span.begin]
     wide = before and not any(family in _model(m.entity) for m in before)  # "Soyuz", of which there are several types
     vague = INDEFINITE.search(registry.document.text[: mention.span.begin][-40:])
+    if vague and vague[0].startswith(("Another", "another")):
+        return None  # none of those named
     if wide and vague and (len({m.entity for m in ships}) > 1 or not _has_flown(registry.document, mention)):
         return None  # "will fly in a Soyuz" is another one; "came down in a Dragon" the one that the article names
     if vague and not before and ships and not _is_soon(registry.document, mention, ships[0]):

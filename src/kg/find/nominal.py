@@ -3,7 +3,8 @@
 from kg import lexicon, reference
 from kg.find.described import another_before, is_defined, is_kin, named_soon, of_named, of_unnamed, quoted_before, sails
 from kg.find.natures import Natures, in_orbit, natures, owners_of
-from kg.find.pronouns import TWO, add_pronoun, type_noun
+from kg.find.nearby import type_noun
+from kg.find.pronouns import TWO, add_pronoun
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, head_token, modified, noun_phrase, prominence
 from kg.model import Document, Entity, Mention, Sentence, Span, Token

@@ -3,9 +3,11 @@
 import re
 
 from kg import lexicon
+from kg.find.nearby import is_alone, named_near, subject_words
+from kg.find.personal import last_person, only_such
 from kg.find.registry import Registry
-from kg.grammar import SUBJECTS, TYPE_NOUNS, governors, head_token, in_quotes, is_passive, is_topic, modified
-from kg.model import Document, Entity, Mention, Sentence, Span, Token
+from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, is_passive
+from kg.model import Document, Mention, Sentence, Span, Token
 
 IT = ("Spacecraft", "LaunchVehicle", "Company", "Agency", "SpaceStation", "Mission")
 TWO = frozenset({"latter", "former"})
@@ -54,7 +56,7 @@ def _told_before(registry: Registry, sentence: Sentence, token: Token) -> Mentio
     """What the sentences before name that a pronoun may stand for."""
     if token.lower != "it":
         gender = {"he": "m", "she": "f"}[token.lower]
-        return _last_person(registry, sentence, token, gender) or _only_such(registry, token, gender)
+        return last_person(registry, sentence, token, gender) or only_such(registry, token, gender)
     kinds = _kinds(registry.document, token)
     found = _teller(registry, token, kinds) or _last_subject(registry, sentence, token, kinds)
     return found or (_only_one(registry, sentence, token, kinds) if kinds == CRAFT else None)
@@ -77,7 +79,7 @@ def _add_of_two(registry: Registry, sentence: Sentence, word: Token) -> None:
     if before.lower != "the" or word.dep not in (*SUBJECTS, "dobj", "pobj"):
         return
     kinds = (*_kinds(document, word), "Person") if word.dep in SUBJECTS else (*IT, "Person")
-    near = [m for m in _near(registry, sentence, word, *kinds) if m.form in {"name", "short"}]
+    near = [m for m in named_near(registry, sentence, word, *kinds) if m.form in {"name", "short"}]
     alike = [m for m in near if registry.entities[m.entity].type == registry.entities[near[0].entity].type]
     two = list(dict.fromkeys(m.entity for m in alike))[:2]
     if len(two) > 1:
@@ -118,7 +120,7 @@ def _teller(registry: Registry, it: Token, kinds: tuple[str, ...]) -> Mention | 
     does = verb.lemma in PLANNING or (verb.lemma in DEEDS and any(document.children(verb, "dobj", "xcomp")))
     if kinds == CRAFT or not told or not does or is_passive(document, verb):
         return None
-    tellers = (m for s in document.children(cue, "nsubj") if _is_alone(document, s) for m in registry.near(s.span))
+    tellers = (m for s in document.children(cue, "nsubj") if is_alone(document, s) for m in registry.near(s.span))
     return next((m for m in tellers if registry.entities[m.entity].type in BODIES), None)
 
 
@@ -127,62 +129,17 @@ def _lifts_off(document: Document, it: Token) -> bool:
     return any((verb.lemma, c.lower) in RISING for c in document.children(verb, "prt", "advmod", "prep"))
 
 
-def _near(registry: Registry, sentence: Sentence, token: Token, *kinds: str) -> list[Mention]:
-    """What this sentence names before a pronoun, and the sentence before it, nearest first."""
-    begin = registry.document.sentence_at(max(0, sentence.span.begin - 1)).span.begin
-    return [m for m in registry.before(token.span.begin, *kinds) if m.span.begin >= begin]
-
-
-def _last_person(registry: Registry, sentence: Sentence, token: Token, gender: str) -> Mention | None:
-    near = _near(registry, sentence, token, "Person")
-    apt = [m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}]
-    if not in_quotes(registry.document, token.span.begin):  # "'It was Lee's idea,' he said": who speaks is another
-        apt = [m for m in apt if not in_quotes(registry.document, m.span.begin)]
-    if not apt or sentence.span.covers(apt[0].span):
-        return (_of_clause_above(registry, token, apt) or apt[0]) if apt else None
-    told = registry.document.sentence_at(apt[0].span.begin).span
-    there = [m for m in apt if told.covers(m.span) and not _is_owner(registry, m)]
-    return next((m for m in there if is_topic(registry.document, m.span)), (there or apt)[0])
-
-
-def _only_such(registry: Registry, token: Token, gender: str) -> Mention | None:
-    """The one woman, or man, that a text has named so far where all others are of the other sex, as in a profile."""
-    named = [m for m in registry.mentions if m.span.end <= token.span.begin and m.form in {"name", "short"}]
-    people = [m for m in named if registry.entities[m.entity].type == "Person"]
-    apt = [m for m in people if _gender(registry.entities[m.entity]) in {gender, "u"}]
-    sure = any(_gender(registry.entities[m.entity]) == gender for m in apt)
-    return max(apt, key=lambda m: m.span.end) if sure and len({m.entity for m in apt}) == 1 else None
-
-
-def _of_clause_above(registry: Registry, pronoun: Token, apt: list[Mention]) -> Mention | None:
-    """ "Lee, who was Roe's deputy, waited until she flew": the subject of a clause above, if an owner is nearer."""
-    if not _is_owner(registry, apt[0]):
-        return None
-    document = registry.document
-    above = [
-        s for g in governors(document, pronoun) if g.pos in {"VERB", "AUX"} for s in document.children(g, *SUBJECTS)
-    ]
-    heads = {t.index for t in above if t.index != pronoun.index}
-    return next((m for m in apt if heads & {t.index for t in _heads(registry, m)}), None)
-
-
-def _is_owner(registry: Registry, mention: Mention) -> bool:
-    """Whether a name only tells whose a thing is ("replied to Lee's letter"), so that the one who acts is meant."""
-    head = head_token(registry.document, mention.span)
-    return head is not None and head.dep == "poss"
-
-
 def _last_subject(registry: Registry, sentence: Sentence, token: Token, kinds: tuple[str, ...]) -> Mention | None:
     """The nearest subject of the right kind in this or the previous sentence."""
     document = registry.document
-    near = _near(registry, sentence, token, *kinds)
+    near = named_near(registry, sentence, token, *kinds)
     if token.dep == "dobj":
         others = [m for m in near if not any(t.head == token.head for t in document.between(m.span))]
         if len({m.entity for m in others}) == 1:  # in "NASA calls it" it is not NASA
             return others[0]
         return _of_main_clause(registry, token, others)
-    told = ((m, _heads(registry, m)) for m in near)
-    found = next((m for m, tokens in told if any(_is_alone(document, t) for t in tokens)), None)
+    told = ((m, subject_words(registry, m)) for m in near)
+    found = next((m for m, tokens in told if any(is_alone(document, t) for t in tokens)), None)
     return None if found and _described_since(registry, sentence, token, found, kinds) else found
 
 
@@ -191,8 +148,8 @@ def _of_main_clause(registry: Registry, it: Token, near: list[Mention]) -> Menti
     document = registry.document
     verb = document.head(it)
     subjects = document.children(document.head(verb), *SUBJECTS) if verb.dep == "advcl" else ()
-    above = [s for s in subjects if s.index < verb.index and _is_alone(document, s)]
-    found = (m for m in near if any(s in _heads(registry, m) for s in above))
+    above = [s for s in subjects if s.index < verb.index and is_alone(document, s)]
+    found = (m for m in near if any(s in subject_words(registry, m) for s in above))
     return next((m for m in found if registry.entities[m.entity].type in CRAFT or verb.lemma not in SENDING), None)
 
 
@@ -201,40 +158,16 @@ def _described_since(
 ) -> bool:
     """ "The capsule came down after it …": what is only described as the subject of the sentence is nearer."""
     before = registry.document.tokens[sentence.first : token.index]
-    own = _heads(registry, found)  # "spaceship" in "the Aurora spaceship" is no other
+    own = subject_words(registry, found)  # "spaceship" in "the Aurora spaceship" is no other
     nouns = (t for t in before if t.dep in SUBJECTS and t.span.begin > found.span.end and t not in own)
     return any(TYPE_NOUNS.get(t.lower) in kinds and not registry.near(t.span) for t in nouns)
 
 
-def _is_alone(document: Document, subject: Token) -> bool:
-    """Whether a word is a subject by itself: what is coordinated is "they"."""
-    return subject.dep in SUBJECTS and not any(document.children(subject, "conj"))
-
-
 def _only_one(registry: Registry, sentence: Sentence, token: Token, kinds: tuple[str, ...]) -> Mention | None:
     """The one thing of the right kind that the two sentences name ("They rode the Soyuz. It lifted off at noon")."""
-    near = _near(registry, sentence, token, *kinds)
+    near = named_near(registry, sentence, token, *kinds)
     rockets = [m for m in near if registry.entities[m.entity].type == "LaunchVehicle"]
     near = rockets if rockets and _lifts_off(registry.document, token) else near  # with whatever it carries
     heads = [head_token(registry.document, m.span) for m in near]
     listed = any(h is None or h.dep == "conj" or any(registry.document.children(h, "conj")) for h in heads)
     return near[0] if len({m.entity for m in near}) == 1 and not listed else None
-
-
-def _heads(registry: Registry, mention: Mention) -> list[Token]:
-    """The words by which a mention may be a subject: its own, the noun behind it, and what it is an apposition to."""
-    own = registry.document.between(mention.span)
-    named = [registry.document.head(t) for t in own if t.dep == "appos"]
-    return [*own, *type_noun(registry, mention), *named]
-
-
-def type_noun(registry: Registry, mention: Mention) -> list[Token]:
-    """The noun behind a name that says only what the thing is ("probe" in "the Hera probe")."""
-    head = head_token(registry.document, mention.span)
-    above = modified(registry.document, head) if head else None
-    kind = TYPE_NOUNS.get(above.lower) if above is not None else None
-    return [above] if above is not None and kind == registry.entities[mention.entity].type else []
-
-
-def _gender(entity: Entity) -> str:
-    return lexicon.given_names().get(entity.name.split()[0], "u")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from kg import lexicon, reference
-from kg.find.acting import acts, flies
+from kg.find.acting import acts, flies, lifts_off
 from kg.find.flight import is_sent_up
 from kg.find.heavens import constellation, of_others, small_heaven
 from kg.find.kinds import NAME_NOUNS
@@ -91,7 +91,15 @@ def _by_context(
         return _ship_of_people(winners, document, sentence) if len(winners) > 1 else None
     if len(winners) == 1:
         return winners[0]
-    return _with_its_stages(winners) or _ship_of_people(winners, document, sentence)
+    ship = _with_its_stages(winners) or _ship_of_people(winners, document, sentence)
+    return ship or _rocket_that_rises(winners, document, found.span)
+
+
+def _rocket_that_rises(senses: list[Sense], document: Document, span: Span) -> Sense | None:
+    """ "A Soyuz lifted off", where nobody is aboard: of a ship and the rocket called like it, the rocket."""
+    rockets = [s for s in senses if s.type == "LaunchVehicle"]
+    alike = len(rockets) == 1 and all(s.type in FLYERS for s in senses)
+    return rockets[0] if alike and lifts_off(document, span) else None
 
 
 def _ship_of_people(senses: list[Sense], document: Document, sentence: Sentence) -> Sense | None:
