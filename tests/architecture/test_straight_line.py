@@ -17,6 +17,7 @@ BASE = {
     "grammar",
     "mood",
     "raising",
+    "strangers",
     "rdf",
     "process",
 }

@@ -15,13 +15,22 @@ from kg.extractors._speech_commit import (
     plans,
 )
 from kg.extractors._speech_cues import Cue
-from kg.extractors._speech_denial import UNTRUE, beside_denial, is_denial, is_plain_lack, of_absence, of_denied
+from kg.extractors._speech_denial import (
+    RETELLING,
+    UNTRUE,
+    beside_denial,
+    is_denial,
+    is_plain_lack,
+    of_absence,
+    of_denied,
+)
 from kg.extractors._speech_known import BY_ACT, BY_CUE, NEGATED
 from kg.extractors._speech_moves import by_subject, hinted, move
 from kg.extractors._speech_objects import is_asked, is_forewarned, is_own_doing, is_phrase
 from kg.extractors._speech_personal import of_blame, of_quotation, of_self
 from kg.extractors._speech_plans import is_decision, is_done_by_words, of_plan, of_refusal
 from kg.extractors._speech_source import is_rough
+from kg.extractors._speech_sure import seems
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_traits import (
     FORESEEN,
@@ -169,6 +178,8 @@ def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure
         return "opinion", "CT+" if judged else sure  # "it would be wrong to leave"
     if sure in {"PR+", "PR-"}:
         head = head_of(document, words)
+        if head is not None and seems(document, head):
+            return act, sure
         planned = head is not None and plans(head)
         if head is not None and head.lower in {"hope", "hopes", "hoped", "hoping"}:
             return "opinion", "PS+"  # "it hoped to hear from the rover"
@@ -184,4 +195,5 @@ def _of_neutral(document: Document, cue: Cue, act: str, words: list[Token], sure
         return (of_plan(document, cue, words) if sure == "PR+" else of_refusal(document, words)), sure
     if sure in {"PS+", "PS-"}:
         return ("opinion" if act == "opinion" or is_state(document, words) else "prediction"), sure
-    return ("announcement" if act == "report" and is_decision(document, words) else act), sure
+    decided = act == "report" and cue.entry.words not in RETELLING and is_decision(document, words)
+    return ("announcement" if decided else act), sure

@@ -12,6 +12,9 @@ from kg.model import Document, Span, Token
 
 TOLD = frozenset(listed("fact evidence news possibility idea risk sign hope fear claim report promise threat belief"))
 """Nouns with a clause of their own."""
+ONLY = frozenset(listed("only merely just simply again also then later"))
+COMMENTING = frozenset(listed("comment react respond reply"))
+"""What follows them with "that" is what others said: "commenting on claims that the hull was torn"."""
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
 OPENING = frozenset(listed("DET NOUN PROPN PRON ADJ NUM"))
 MARKS = frozenset(listed('; : " “ ” ( )'))
@@ -19,12 +22,19 @@ MARKS = frozenset(listed('; : " “ ” ( )'))
 
 def opens_clause(document: Document, child: Token, marks: Collection[str] = ("that",)) -> bool:
     """Whether a clause says by "that" that it is one; what stands before it is no object ("announced May 6 that …")."""
-    return any(c.lower in marks and c.tag == "IN" for c in document.children(child, "mark"))
+    return mark_of(document, child, marks) is not None
+
+
+def mark_of(document: Document, child: Token, marks: Collection[str] = ("that",)) -> Token | None:
+    """The "that" of a clause; behind a time the parser may take it for an adverb ("said the same day that it flew")."""
+    own = [c for c in document.children(child, "mark", "advmod", "dobj") if c.lower in marks and c.index < child.index]
+    whole = sum(1 for _ in document.children(child, "dobj", "attr", "acomp", "nsubjpass", "ccomp")) > 1
+    return next((c for c in own if c.tag == "IN" or (c.dep == "dobj" and whole)), None)
 
 
 def strayed(document: Document, cue: Cue) -> Token | None:
     """The clause with "that" which the parser hung on a circumstance ("told reporters in May in Bonn that it flew")."""
-    if "clause" not in cue.entry.takes or cue.entry.form != "verb":
+    if "clause" not in cue.entry.takes or cue.entry.form != "verb" or cue.token.lemma in COMMENTING:
         return None
     circumstances = [*document.children(cue.token, "prep", "npadvmod", "dobj", "agent")]
     circumstances += [c for c in document.children(cue.token, "advcl") if c.lemma in CITING]
@@ -50,7 +60,11 @@ def that_behind(document: Document, cue: Cue) -> Span | None:
     between, said = behind[:place], behind[place:]
     if not between or any(t.tag in FINITE or t.text in MARKS for t in between):
         return None
-    apart = between[-1].text == "," or any(t.lemma in CITING and t.tag == "VBG" for t in between)
+    apart = (
+        between[-1].text == ","
+        or all(t.lower in ONLY for t in between)
+        or any(t.lemma in CITING and t.tag == "VBG" for t in between)
+    )
     if not apart or between[-1].lemma in TOLD:
         return None
     whole = len(said) > 2 and said[1].pos in OPENING and any(t.tag in FINITE for t in said[2:])

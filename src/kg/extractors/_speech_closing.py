@@ -11,9 +11,12 @@ from kg.model import Document, Token
 PHRASE = frozenset(listed("DET NOUN PROPN ADJ NUM ADP PART CCONJ PRON"))
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
 BEHIND = frozenset({",", ".", "(", "on", "in", "at", "this", "yesterday", "today", "late", "early"})
+OPENING = frozenset({"“", '"', "‘", "'", "``"})
 QUOTES = frozenset({"”", '"', "’", "'"})
 BODIES = frozenset(listed("Agency Company Organization"))
 ENDS = frozenset({",", "?", "!"})
+HEARD = frozenset(listed("tell inform assure reassure remind"))
+"""Verbs whose object is who hears it."""
 LONGEST = 16  # words of an apposition
 LIKE_NAMES = 5  # words of a name
 
@@ -115,10 +118,40 @@ def past_clause(document: Document, verb: Token) -> Token | None:
     return None
 
 
+def _is_heard_between(document: Document, verb: Token) -> bool:
+    """ "The money, he assured the board, would be paid": who hears it stands before a verb without a subject."""
+    if verb.lemma not in HEARD:
+        return False
+    heard = [o.index for o in document.children(verb, "dobj", "dative")]
+    clauses = [c for c in document.children(verb, "ccomp") if not any(document.children(c, "mark"))]
+    bare = [document.subtree(c)[0].index for c in clauses if not any(document.children(c, *SUBJECTS))]
+    taken = [s.index for c in clauses for s in document.children(c, *SUBJECTS)]  # who hears it, for what is told of
+    opened = [*(i for i in bare if heard and i > heard[-1]), *(i + 2 for i in taken if i > verb.index)]
+    return any(document.tokens[i - 1].text == "," and document.tokens[i].tag in FINITE for i in opened)
+
+
+def said_of(document: Document, verb: Token) -> Token | None:
+    """'Crew meets press, says body "back to normal"': the noun behind the verb is told of if quoted words follow."""
+    told = [
+        c for c in document.children(verb, "ccomp") if c.index < verb.index and any(document.children(c, *SUBJECTS))
+    ]
+    if verb.tag != "VBZ" or document.tokens[verb.index - 1].text != "," or not told:
+        return None
+    for noun in document.children(verb, "nsubj"):
+        words = [t for t in document.subtree(noun) if t.index <= noun.index]
+        behind = document.tokens[noun.index + 1 : noun.index + 2]
+        if words[0].index == verb.index + 1 and behind and behind[0].text in OPENING:
+            return noun
+    return None
+
+
 def goes_round(document: Document, verb: Token) -> bool:
     """ "The rocket, said the firm's chief, is ready": the clause behind the speaker goes on with what stands before."""
     subjects = [s.index for s in document.children(verb, "nsubj")]
     clauses = [c for c in document.children(verb, "ccomp") if document.tokens[c.index - 1].text == ","]
     bare = [c for c in clauses if not any(document.children(c, *SUBJECTS, "mark"))]
+    spoken = document.subtree(document.tokens[subjects[-1]])[0].index if subjects else 0
+    if spoken and document.tokens[spoken - 1].text == "," and _is_heard_between(document, verb):
+        return True
     around = len(subjects) > 1 and subjects[0] < verb.index < subjects[-1]
     return around and document.tokens[verb.index - 1].text == "," and any(c.index > subjects[-1] for c in bare)

@@ -4,7 +4,17 @@ Values are those of FactBank (Saurí and Pustejovsky 2009): certain, probable, p
 ``Uu`` for none.
 """
 
-from kg.extractors._speech_sure import NOBODY, beyond_doubt, denied, is_directed, is_owed, is_unquestioned, only_later
+from kg.extractors._speech_sure import (
+    NOBODY,
+    beyond_doubt,
+    denied,
+    is_directed,
+    is_owed,
+    is_unquestioned,
+    leaves_open,
+    only_later,
+    seems,
+)
 from kg.extractors._speech_text import listed
 from kg.grammar import auxiliaries, conjuncts, negated
 from kg.model import Document, Factuality, Token
@@ -57,7 +67,7 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
     head = head_of(document, words)
     if head is None:
         return "CT+"
-    if _leaves_open(document, head):
+    if leaves_open(document, head):
         return "Uu"
     if (sure := beyond_doubt(document, head)) is not None:
         return commitment(document, [t for t in document.subtree(sure) if t in words])
@@ -145,12 +155,6 @@ def has_modal(document: Document, words: list[Token], modals: frozenset[str]) ->
     return head is not None and any(a.lower in modals for a in auxiliaries(document, head))
 
 
-def _leaves_open(document: Document, head: Token) -> bool:
-    """Whether a question is the subject: "whether it leaks is open"."""
-    whether = (c for c in document.children(head, "csubj", "csubjpass", "advcl") if c.index < head.index)
-    return any(m.lower == "whether" for c in (head, *whether) for m in document.children(c, "mark"))
-
-
 def _near(document: Document, head: Token, words: list[Token]) -> list[Token]:
     """A word with its dependents among the words said."""
     inside = {t.index for t in words}
@@ -180,6 +184,8 @@ def _level(document: Document, head: Token, near: list[Token], lower: set[str]) 
         return "CT+" if seen else "PS+"  # "they could see it from the shore"
     if "unlikely" in lower:
         return "PR-"
+    if seems(document, head):
+        return "PR+"
     below = [t for c in near if c.dep == "prep" for t in document.children(c, "pobj")]
     chances = any(t.lemma in CHANCES for t in (*below, *document.children(head, "attr")))
     due = "should" in lower and _is_due(document, head)

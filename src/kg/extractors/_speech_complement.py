@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extractors._speech_apart import opens_clause, strayed, that_behind
+from kg.extractors._speech_apart import mark_of, opens_clause, strayed, that_behind
 from kg.extractors._speech_closing import goes_round
 from kg.extractors._speech_commit import is_infinitive
 from kg.extractors._speech_cues import Cue
@@ -14,6 +14,7 @@ from kg.extractors._speech_ends import (
     goes_on_from_cue,
     named_end,
     subtree_end,
+    with_means,
     with_stray,
 )
 from kg.extractors._speech_hung import leading, trailing_talk
@@ -30,6 +31,7 @@ FINITE = frozenset(listed("VBZ VBD VBP"))
 ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order instruct encourage"))
 """Verbs whose infinitive somebody else is to do; who only "asked to stay" asked for themselves."""
 SHOWING = frozenset(listed("post tweet share"))
+MARKS = frozenset({"that", "whether", "if"})
 BOUND = frozenset(listed("so now in given except provided but such"))
 """Words that make a conjunction of "that"."""
 ASKING = frozenset(listed("what who whom how why when where which whether if"))
@@ -58,8 +60,8 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
             yield until_turn(document, begin, _end_of(document, cue, child))
             return
     if (clause := strayed(document, cue)) is not None:
-        first = next(c for c in document.children(clause, "mark"))
-        yield until_turn(document, first.span.begin, subtree_end(document, clause))
+        begin = (mark_of(document, clause, MARKS) or clause).span.begin
+        yield until_turn(document, begin, subtree_end(document, clause))
     elif (rest := that_behind(document, cue)) is not None:
         yield until_turn(document, rest.begin, rest.end)
 
@@ -220,7 +222,8 @@ def _end_of(document: Document, cue: Cue, child: Token) -> int:
     """Where the words end; what somebody is accused of stands beside the accused."""
     ground = ground_of(document, cue, child) if child.dep == "dobj" else None
     if ground is not None:
-        return max(document.subtree(ground)[-1].span.end, named_end(document, child))
+        end = max(document.subtree(ground)[-1].span.end, named_end(document, child))
+        return with_means(document, cue, end)
     if child.dep == "prep" and is_asked_for(document, cue.token):  # "asked us for time to look at it"
         behind = [c for c in document.children(cue.token, "xcomp", "advcl") if is_infinitive(document, c)]
         return max([subtree_end(document, child), *(subtree_end(document, c) for c in behind if c.index > child.index)])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg import lexicon
+from kg.extractors._speech_made_known import made_known
 from kg.extractors._speech_quotes import Quotation
 from kg.extractors._speech_rare import rare_cue
 from kg.extractors._speech_real import QUOTING, entry_of, is_habit, is_speech
@@ -119,7 +120,7 @@ def _cue(document: Document, token: Token) -> Cue | None:
     following = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else token
     if token.lower == "according" and following.lower == "to":
         return Cue(token, Span(token.span.begin, following.span.end), known["according to", "preposition"])
-    if special := rare_cue(document, token) or _inverted_cue(document, token):
+    if special := rare_cue(document, token) or made_known(document, token) or _inverted_cue(document, token):
         return Cue(token, special[0], special[1])
     if token.pos in {"NOUN", "PROPN"} and (entry := known.get((token.lemma, "noun"))):
         return Cue(token, token.span, entry)
@@ -134,10 +135,11 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
     if token.tag[:2] != "VB" and not untagged:
         return None
     denied = negated(document, token)
-    phrase = known.get((f"{token.lemma} {following.lower}", "phrase"))
+    phrase = known.get((f"{token.lemma} {following.lower}", "phrase")) or _parted(document, token)
     dated = phrase and phrase.takes == {"pobj"} and _is_dated(document, token, following)
     if phrase and not dated and not waves_off(document, token) and is_speech(document, token):
-        return Cue(token, Span(token.span.begin, following.span.end), phrase, denied)
+        joined = following.lower == phrase.words.split()[-1]
+        return Cue(token, Span(token.span.begin, following.span.end) if joined else token.span, phrase, denied)
     verb = entry_of(token)
     if verb is None or (denied and verb.words not in RAISING):
         return None
@@ -150,6 +152,15 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
     if "quote" in verb.takes and is_habit(document, token):
         return Cue(token, token.span, verb._replace(takes=frozenset({"quote"})))
     return None
+
+
+def _parted(document: Document, verb: Token) -> SpeechCue | None:
+    """A phrase whose particle stands behind its object, with what it is called: "shrugged it off as a bluff"."""
+    behind = document.children(verb, "prt", "advmod")
+    particles = [p.lower for p in behind if p.index > verb.index + 1 and document.tokens[p.index + 1].lower == "as"]
+    entries = (lexicon.speech_cues().get((f"{verb.lemma} {particle}", "phrase")) for particle in particles)
+    found = next((e for e in entries if e is not None and "object" in e.takes), None)
+    return found._replace(takes=frozenset({"name"})) if found is not None else None
 
 
 def _is_dated(document: Document, verb: Token, prep: Token) -> bool:

@@ -15,6 +15,10 @@ UNTRUE = frozenset(
     )
 )
 BELIEFS = frozenset(listed("judge believe think reckon"))
+RETELLING = frozenset(
+    ["point out", *listed("note recall recollect remember observe acknowledge concede admit remind recount")]
+)
+"""Cues of those who tell what is known: they deny nothing by it ("noted that no chief had tried it")."""
 UNKNOWN = frozenset(listed("know understand see plan"))
 """Verbs that deny nothing: "it did not know when"."""
 CONTESTING = frozenset(listed("differ reject dismiss deny refute dispute brush"))
@@ -31,7 +35,7 @@ def is_denial(document: Document, cue: Cue, act: str, words: list[Token], sure: 
         return False
     if act == "opinion" and any(is_contested(document, c, words) for c in clauses(document, words)):
         return True
-    told = is_unable(document, words) or is_missing(document, words)
+    told = cue.entry.words in RETELLING or is_unable(document, words) or is_missing(document, words)
     return act == "report" and denies_all(document, words) and (not told or cue.entry.words in ANSWERS)
 
 
@@ -63,6 +67,8 @@ def of_denied(document: Document, cue: Cue, act: str, words: list[Token]) -> str
     """What is not so is a denial, but for a view ("judged that no harm was done") and a past told without need."""
     if cue.token.lemma in BELIEFS:
         return "opinion"
+    if act == "report" and cue.entry.words in RETELLING:
+        return act
     head = head_of(document, words)
     if head is not None and head.lemma in UNKNOWN:
         return act

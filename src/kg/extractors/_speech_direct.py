@@ -125,7 +125,8 @@ def _says_nothing(document: Document, cue: Cue, quotation: Quotation) -> bool:
     """Whether nothing is said behind the cue, so that it must mean the quotation before: '"We won." Lee said later.'"""
     sentence = sentence_at(document, cue.token).span
     behind = document.text[cue.span.end : sentence.end]
-    told = document.children(cue.token, "ccomp", "xcomp", "dobj")
+    told = [*document.children(cue.token, "ccomp", "xcomp", "dobj")]
+    told += [c for c in document.children(cue.token, "advcl") if c.tag == "VB"]  # "she goes on to ask whether"
     return cue.token.dep == "ROOT" and not any(told) and not any(m in behind for m in '"“”«:')
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_hung import OCCASIONS
-from kg.extractors._speech_real import is_cue_verb
+from kg.extractors._speech_real import is_cue_verb, voices
 from kg.extractors._speech_text import listed
-from kg.grammar import SUBJECTS
+from kg.grammar import SUBJECTS, in_quotes
 from kg.model import Document, Token
 
 PARTS = frozenset(listed("part role involvement interest hand share faith confidence"))
@@ -62,7 +62,10 @@ def goes_on_from_cue(document: Document, verb: Token) -> bool:
     above = document.head(verb)
     if verb.tag != "VBD" or any(document.children(verb, *SUBJECTS, "aux", "mark")):
         return False
+    if in_quotes(document, verb.span.begin):
+        return False  # 'said it had tested the hull and "found no leaks"'
     speaks = is_cue_verb(verb) and any(document.children(verb, "dobj", "ccomp", "xcomp"))
+    speaks = speaks or voices(document, verb)
     perfect = above.tag == "VBN" and any(a.lemma == "have" for a in document.children(above, "aux"))
     same = above.tag == "VBD" or perfect  # "said it had built one and tested it": the tagger can't tell them apart
     return any(document.children(above, "cc")) and (not same or speaks)
@@ -83,3 +86,9 @@ def subtree_end(document: Document, child: Token) -> int:
     while last.index + 1 in inside:
         last = document.tokens[last.index + 1]
     return last.span.end
+
+
+def with_means(document: Document, cue: Cue, end: int) -> int:
+    """The end of a charge with what the parser hung on the verb: "accused the firm of gambling | with lives"."""
+    near = (p for p in document.children(cue.token, "prep") if p.lower == "with" and p.span.begin - end == 1)
+    return next((subtree_end(document, p) for p in near), end)

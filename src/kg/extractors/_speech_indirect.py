@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg import lexicon
-from kg.extractors._speech_closing import apposed_speaker, put_in_speaker
+from kg.extractors._speech_closing import apposed_speaker, goes_round, put_in_speaker, said_of
 from kg.extractors._speech_complement import complement
 from kg.extractors._speech_cues import Cue
+from kg.extractors._speech_made_known import known_words
 from kg.extractors._speech_nouns import of_noun
 from kg.extractors._speech_quotes import Quotation, overlapping
 from kg.extractors._speech_rare import amount, blamed
@@ -33,10 +34,12 @@ def content(document: Document, cue: Cue) -> tuple[Span, ...]:
     """The words said, without "that" and marks at the edges: the longest stretch first; none if there are none."""
     if cue.entry.form == "preposition":
         found = list(by_source(document, cue))
-    elif cue.entry.takes & {"amount", "blame"}:
-        found = [s for find in (amount, blamed) if (s := find(document, cue.token)) is not None]
+    elif cue.entry.takes & {"amount", "blame", "known"}:
+        found = [s for find in (amount, blamed, known_words) if (s := find(document, cue.token)) is not None]
     elif cue.entry.form == "noun":
         found = list(of_noun(document, cue))
+    elif (noun := said_of(document, cue.token)) is not None:
+        found = [Span(document.subtree(noun)[0].span.begin, sentence_at(document, cue.token).span.end)]
     else:
         found = list(complement(document, cue)) or list(_around(document, cue))
     told = [_behind_listener(document, span) for span in found] if cue.token.lemma in TELLING else found
@@ -152,7 +155,7 @@ def _only_opens(document: Document, verb: Token, span: Span) -> bool:
 def _is_inserted(document: Document, verb: Token, left: int, right: int) -> bool:
     """Whether the sentence that a cue is inserted into goes on behind it."""
     above = document.head(verb)
-    if put_in(document, verb) is not None:
+    if put_in(document, verb) is not None or goes_round(document, verb) or _verb_behind(document, left, right):
         return True
     if verb.dep == "relcl" and document.text[left - 2 : left] == ", " and document.text[right : right + 1] == ",":
         return not any(t.tag in {"WDT", "WP"} for t in document.children(verb))  # "the lander, she tells us, is fine"
@@ -166,6 +169,18 @@ def _is_inserted(document: Document, verb: Token, left: int, right: int) -> bool
     if closing and verb.dep == "ccomp" and left == sentence_at(document, verb).span.begin:
         return False  # "Oslo informed the board, an official told us": what the one told is what the other says
     return verb.dep in {"parataxis", "ccomp", "advcl", "dep"} and above.index > verb.index and above.span.begin >= right
+
+
+def _verb_behind(document: Document, left: int, right: int) -> bool:
+    """ "Its case, he pointed out, arrived late": the verb of what stands before the cue opens what follows it."""
+    if document.text[right : right + 1] != "," or document.text[left - 2 : left] != ", ":
+        return False
+    begin = document.sentence_at(left).span.begin
+    behind = [t for t in tokens_in(document, Span(right, document.sentence_at(left).span.end)) if t.pos != "PUNCT"]
+    before = tokens_in(document, Span(max(document.text.rfind(": ", begin, left) + 1, begin), left))
+    named = bool(before) and before[0].pos in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}
+    open_ = not any(t.tag in FINITE for t in before) and not any(t.pos == "ADP" for t in before[:1])
+    return bool(behind) and behind[0].tag in FINITE and named and open_ and not is_cue_verb(behind[0])
 
 
 def _clause_edges(document: Document, verb: Token) -> tuple[int, int]:

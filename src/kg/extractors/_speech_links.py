@@ -33,6 +33,14 @@ LONG = 4  # letters of a word that a headline in capitals would write with one
 PEOPLE = frozenset(
     listed("engineer scientist resident survivor family widow fan worker boss neighbour neighbor father")
 )
+FEW = 7  # tokens from a colon to the end of a possessive
+FEELINGS = frozenset(
+    listed(
+        "fury anger rage tears plea joy delight shock horror agony anguish heartbreak relief warning verdict message"
+        " vow promise boast confession apology grief pride despair outrage fears fear terror thrill admission"
+    )
+)
+"""What a title says is somebody's whose words it has quoted."""
 SOURCES = frozenset(listed("report study source spokesman spokesperson spokeswoman official expert analyst researcher"))
 _COMING = re.compile(r"\b(?:will|shall|to|set to|going to|due to)\s[a-z]|\b(?:Will|Shall|To|Set To)\s[A-Z]")
 _MAYBE = re.compile(r"\b(?:may|might|could|likely|possible)\b", re.IGNORECASE)
@@ -125,12 +133,27 @@ def _labelled(
     inside = [q for q in overlapping(quoted, Span(colon.end, block.span.end)) if q.outer.begin <= match.end() + 1]
     said = inside[0].parts if inside else (trimmed(document.text, Span(match.end(), block.span.end)),)
     words = [t for part in said for t in tokens_in(document, part)]
-    plain = _is_finite(document, words) and (block.kind == "title" or _is_headline(document, block, who))
+    told = _is_finite(document, words) or (_is_media(who) and _is_going_on(document, words))
+    plain = told and (block.kind == "title" or _is_headline(document, block, who))
     if who is None or len(words) < 3 or not (inside or plain):
         return None
-    judged = judge(document, Cue(words[0], colon, _NAMING), said, "direct" if inside else "indirect")
     outer = Span(label.begin, said[-1].end)
+    if not inside and block.kind != "title" and _is_media(who):
+        act, sure = _form(said[0].of(document.text))
+        return Statement(who, colon, said, outer, "direct", act, sure, medium="headline")
+    judged = judge(document, Cue(words[0], colon, _NAMING), said, "direct" if inside else "indirect")
     return Statement(who, colon, said, outer, "direct" if inside else "indirect", *judged)
+
+
+def _is_media(who: Thing | None) -> bool:
+    return isinstance(who, str) and who.startswith("media/")
+
+
+def _is_going_on(document: Document, words: list[Token]) -> bool:
+    """Whether a headline tells what goes on by a participle alone: "SpaceX Discussing Offer"."""
+    head = head_of(document, words)
+    behind = [c for c in document.children(head, "acl") if c.index == head.index + 1] if head is not None else []
+    return head is not None and (head.tag == "VBG" or any(c.tag == "VBG" for c in behind))
 
 
 def _label(document: Document, match: re.Match[str]) -> Span:
@@ -167,8 +190,21 @@ def _behind(document: Document, mentions: Mentions, rest: Span) -> Thing | None:
     named = _source(document, mentions, Span(*label.span(1))) if label is not None else None
     if named is not None or document.text[rest.begin : rest.begin + 1] != ":":
         return named
-    subject = next((t for t in tokens_in(document, rest) if t.dep == "nsubj"), None)
+    words = tokens_in(document, rest)
+    if (owner := _owner_of_feeling(document, words)) is not None:
+        mention = mentions.at(owner)
+        return mention.entity if mention is not None else Span(words[1].span.begin, owner.span.end)
+    subject = next((t for t in words if t.dep == "nsubj"), None)
     return _human(document, mentions, subject) if subject is not None else None
+
+
+def _owner_of_feeling(document: Document, words: list[Token]) -> Token | None:
+    """ "'It broke my heart': Widow's tears as probe is lost": whose feeling or word is told first."""
+    case = next((t for t in words[:FEW] if t.tag == "POS"), None)
+    if case is None or any(t.pos in {"VERB", "AUX"} for t in words if t.index < case.index):
+        return None
+    felt = {t.lower for t in document.tokens[case.index + 1 : case.index + 3]} & FEELINGS
+    return document.tokens[case.index - 1] if felt else None
 
 
 def _human(document: Document, mentions: Mentions, noun: Token) -> Thing | None:
@@ -200,9 +236,10 @@ def _source(document: Document, mentions: Mentions, words: Span) -> Thing | None
     for token in inside[-1:]:
         mention = mentions.at(token)
         if mention is not None and words.covers(mention.span):
-            return (
-                mention.entity if mentions.type_of(mention) in SPEAKERS and mention.span.begin == words.begin else None
-            )
-        if token.lemma in SOURCES or token.lemma in lexicon.roles():
+            titled = document.text[words.begin : mention.span.begin].strip()
+            alone = not titled or titled in lexicon.titles()
+            return mention.entity if mentions.type_of(mention) in SPEAKERS and alone else None
+        within = token.dep == "pobj" and any(t.tag == "POS" for t in inside)  # "the chief's plea to leaders"
+        if (token.lemma in SOURCES or token.lemma in lexicon.roles()) and not within:
             return words
     return None

@@ -14,6 +14,8 @@ DESCRIBING = frozenset(listed("describe dismiss hail praise characterise charact
 """Verbs whose "as" tells what a thing is like, and no name."""
 FEW = 3  # quoted words that say little without what they are said of
 _CLOSING = tuple("\"”’'»")
+POSTPOSED = frozenset(listed("responsible involved concerned available present aboard nearby possible imaginable"))
+"""Adjectives that belong to the noun before them: "called the people responsible"."""
 DETERMINERS = frozenset(listed("a an the its his her their one"))
 
 
@@ -83,7 +85,7 @@ def _verdict(document: Document, cue: Cue) -> tuple[Span, ...]:
     above = (cue.token, *_small_clauses(document, cue.token))
     things = [t for a in above for t in document.children(a, "dobj", "nsubj") if t.index > cue.token.index]
     if not things:
-        return ()
+        return _taken_for_noun(document, cue)
     predicate = _predicate(document, cue, things[0])
     if predicate is None or not judges(document, predicate):
         return ()
@@ -91,6 +93,16 @@ def _verdict(document: Document, cue: Cue) -> tuple[Span, ...]:
     alone = document.head(predicate).lower == "as" or things[0].pos == "PRON"
     first = words[0] if alone else document.subtree(things[0])[0]
     return (Span(first.span.begin, words[-1].span.end),)
+
+
+def _taken_for_noun(document: Document, cue: Cue) -> tuple[Span, ...]:
+    """ "Called the remarks complacent": the parser takes the verdict for a noun, though no plural stands before one."""
+    for noun in document.children(cue.token, "oprd", "dobj"):
+        plural = [c for c in document.children(noun, "compound") if c.tag == "NNS" and c.index == noun.index - 1]
+        if plural and noun.tag == "NN" and noun.index > cue.token.index and _ends_clause(document, noun):
+            words = document.subtree(noun)
+            return (Span(words[0].span.begin, words[-1].span.end),)
+    return ()
 
 
 def _small_clauses(document: Document, verb: Token) -> list[Token]:
@@ -106,9 +118,21 @@ def _predicate(document: Document, cue: Cue, thing: Token) -> Token | None:
     second = (t for t in document.children(cue.token, "oprd", "dobj") if t.index > thing.index)
     if found := next(second, None):
         return found
-    near = (cue.token, *document.children(cue.token, "dobj", "advcl", "acl"))
+    behind = [c for c in document.children(thing, "amod") if c.index > thing.index and _ends_clause(document, c)]
+    if behind:
+        return behind[0]  # "called the delay unacceptable", which the parser takes for one noun
+    near = [cue.token, *document.children(cue.token, "dobj", "advcl", "acl")]
+    aside = (p for p in document.children(cue.token, "prep") if p.lower != "as")  # "hailed it at the time as a feat"
+    near += [o for p in aside for o in document.children(p, "pobj")]
     marks = [p for t in near for p in document.children(t, "prep") if p.lower == "as" and p.index > thing.index]
     return next((o for p in marks for o in document.children(p, "pobj", "amod")), None)
+
+
+def _ends_clause(document: Document, adjective: Token) -> bool:
+    following = document.tokens[adjective.index + 1 : adjective.index + 2]
+    if adjective.lower in POSTPOSED:
+        return False
+    return not following or following[0].pos in {"PUNCT", "CCONJ", "SCONJ", "ADP"}
 
 
 def judges(document: Document, predicate: Token) -> bool:

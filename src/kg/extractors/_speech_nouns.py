@@ -4,16 +4,11 @@ from collections.abc import Iterator
 
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_ends import subtree_end
+from kg.extractors._speech_real import VOICING
 from kg.extractors._speech_text import listed
 from kg.grammar import noun_phrase, span_of
 from kg.model import Document, Span, Token
 
-VOICING = frozenset(
-    listed(
-        "express voice make issue repeat renew reiterate give deliver offer restate raise sound air float moot broach"
-    )
-)
-"""Verbs whose subject is the speaker of what they take for object: "issued a warning that …"."""
 DRAWING = frozenset(listed("draw prompt earn win receive get attract bring trigger spark face meet"))
 """Verbs whose object somebody else utters: "drew criticism from the board"."""
 ABOUT = frozenset(listed("about over at against"))

@@ -6,6 +6,7 @@ from kg.extractors._speech_commit import head_of, is_infinitive
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_refer import BODIES
 from kg.extractors._speech_silent import COLLECTIVE, is_deed
+from kg.extractors._speech_subjects import TIMES
 from kg.extractors._speech_text import listed
 from kg.extractors._speech_traits import FINITE
 from kg.grammar import TYPE_NOUNS
@@ -17,6 +18,7 @@ UNWILLED = frozenset(
     listed(
         "be become remain stay fall drop rise burn break cause cost take need lead mean help enable benefit survive"
         " suffer improve grow fail melt decay win lose show prove give make have see require affect clear laugh"
+        " slip slide overrun run linger drag appear seem collapse"
     )
 )
 """Verbs of what comes about by itself; what else "will" happen in spaceflight somebody has planned."""
@@ -31,6 +33,8 @@ DOERS = frozenset(
 """Nouns for those who are to blame, beside titles and groups."""
 
 
+WHICH = frozenset(listed("last next this same previous earlier following"))
+"""What makes a time of a noun: "last autumn"."""
 PARTNERS = frozenset(listed("partner ally customer"))
 ENQUIRED = frozenset(listed("comment detail response clarification reaction information help"))
 """What reporters ask for, and nobody is told by it what to do."""
@@ -133,7 +137,9 @@ def ground_of(document: Document, cue: Cue, thing: Token) -> Token | None:
 
 
 def may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
-    """Whether an object says something: a noun, or the "that" which somebody denies."""
+    """Whether an object says something: a noun, or the "that" which somebody denies; not "promised last autumn"."""
+    if thing.lemma in TIMES and any(c.lower in WHICH for c in document.children(thing, "amod", "det")):
+        return False
     if cue.entry.words in THANKS and ground_of(document, cue, thing) is None:
         itself = cue.entry.words == "blame" and is_of_thing(document, cue.token)  # "blamed a short circuit"
         return cue.entry.words == "congratulate" or itself  # says all by itself
@@ -150,4 +156,5 @@ def may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
     if cue.entry.words == "urge" and (thing.pos != "NOUN" or any(document.children(cue.token, "xcomp", "ccomp"))):
         return False  # "urged lawmakers to act"
     pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
+    pointing = pointing or (thing.pos == "PRON" and cue.entry.words in {"liken", "compare"})  # "compared it to a war"
     return thing.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing

@@ -69,7 +69,7 @@ def _repeats(document: Document, statement: Statement, other: Statement) -> bool
     if statement.cue == other.cue or not statement.content[0].covers(other.content[0]):
         return False
     if statement.cue.of(document.text).lower().startswith("according"):
-        return other.cue < statement.cue
+        return other.cue < statement.cue and other.mode != "label"  # "the threat worried them, according to aides"
     if statement.speaker != other.speaker or not statement.content[0].covers(other.cue):
         return False
     head = head_of(document, tokens_in(document, statement.content[0]))

@@ -1,10 +1,13 @@
 """Whose a written thing is: statements, reports, letters and posts speak for who wrote them."""
 
+from collections.abc import Sequence
+
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
 from kg.extractors._speech_refer import SPEAKERS, owner_of
 from kg.extractors._speech_text import listed, sentence_at
-from kg.model import Document, Mentions, Thing, Token
+from kg.grammar import SUBJECTS, noun_phrase
+from kg.model import Document, Mentions, Span, Thing, Token
 
 PAPERS = frozenset(
     listed(
@@ -22,6 +25,8 @@ FAR = 1_500  # code points back to where a paper was told of
 NEAR = 60  # tokens back to a paper of another name
 NOTES = frozenset(listed("note comment reply answer text"))
 
+PIECES = frozenset(listed("commentary editorial leader column op-ed ed"))
+"""What speaks for the outlet that it stands in, if nobody is named who wrote it."""
 FORMS = frozenset(listed("translation version copy summary text transcript excerpt draft extract wording part"))
 """What is still the words of who wrote the paper: "the translation of his post"."""
 SHOWN = frozenset(listed("video clip photo picture image thread list plan footage recording account book op-ed"))
@@ -40,7 +45,7 @@ def author(document: Document, mentions: Mentions, paper: Token) -> str | None:
     """Whose a statement, report or act of speech is: "the agency's statement", "a letter from the ministry", "his
     threat"; None for other nouns.
     """
-    if paper.lemma not in PAPERS | FORMS and (paper.lemma, "noun") not in lexicon.speech_cues():
+    if paper.lemma not in PAPERS | FORMS | PIECES and (paper.lemma, "noun") not in lexicon.speech_cues():
         return None
     below = [o for p in document.children(paper, "prep") if p.lower == "of" for o in document.children(p, "pobj")]
     if paper.lemma in FORMS:
@@ -51,7 +56,7 @@ def author(document: Document, mentions: Mentions, paper: Token) -> str | None:
         if prep.lemma in READING:
             continue  # "a memo seen by the paper"
         for by in (prep, *document.children(prep, "agent")):
-            if by.lower in {"by", "from"}:
+            if by.lower in {"by", "from"} or (by.lower == "in" and paper.lemma in PIECES):
                 owners += document.children(by, "pobj")
     desks = [o for o in owners if o.lemma in DESKS]
     owners += [c for o in desks for c in document.children(o, "poss", "compound")]
@@ -88,9 +93,15 @@ def put_out_before(document: Document, mentions: Mentions, it: Token) -> Thing |
     earlier = document.sentence_tokens(document.sentence_at(max(0, here.span.begin - 2)))
     verb = next((t for t in earlier if t.pos == "VERB" and t.index < here.first and publishes(document, t)), None)
     if verb is None:
-        return None
+        return _paper_before(document, earlier)
     doers = subject_tokens(document, verb)
     return _named(document, mentions, verb) or next((t.span for t in doers if t.pos == "PRON"), None)
+
+
+def _paper_before(document: Document, earlier: Sequence[Token]) -> Span | None:
+    """The one paper that the sentence before is about: "The report landed on Friday. It concluded"."""
+    papers = [t for t in earlier if t.lemma in PAPERS and t.dep in SUBJECTS]
+    return noun_phrase(document, papers[0]) if len(papers) == 1 else None
 
 
 def _issued_by(document: Document, mentions: Mentions, noun: Token) -> str | None:

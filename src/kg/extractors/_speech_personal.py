@@ -4,7 +4,7 @@ from kg.extractors._speech_commit import commitment, denies_all, head_of, is_arr
 from kg.extractors._speech_cues import Cue
 from kg.extractors._speech_plans import is_decision, of_plan
 from kg.extractors._speech_short import BRIEF, HOPES, of_few_words
-from kg.extractors._speech_sure import is_unquestioned
+from kg.extractors._speech_sure import is_unquestioned, seems
 from kg.extractors._speech_text import listed
 from kg.extractors._speech_traits import all_plain, by_sentence, is_plain, is_state
 from kg.grammar import SUBJECTS, auxiliaries
@@ -59,6 +59,8 @@ def of_quotation(document: Document, cue: Cue, words: list[Token], sure: Factual
         return ("opinion" if act == "report" else act), "CT+"
     if (head := head_of(document, words)) is not None and head.lemma == "want":
         return ("opinion" if act == "report" else act), "CT+"
+    if head is not None and seems(document, head):
+        return ("opinion" if act == "report" else act), sure
     if sure in {"PR+", "PS+"} and act == "report" and "should" not in lower:
         return _of_future(document, cue, words, sure), sure
     return _of_statement(document, cue, words, sure)

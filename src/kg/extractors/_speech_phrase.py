@@ -7,7 +7,9 @@ from kg.extractors._speech_text import tokens_in
 from kg.grammar import TYPE_NOUNS, noun_phrase, span_of
 from kg.model import Document, Mention, Mentions, Span, Token
 
-BEHIND = ("prep", "amod")
+BEHIND = ("prep", "amod", "acl")
+INFORMED = frozenset({"brief", "acquaint", "involve", "inform"})
+"""Participles that tell what an unnamed speaker knows: "two people briefed on the plan"."""
 AS = frozenset({"as"})
 GROUNDS = frozenset({"as", "for", "over"})
 """What tells no more of a speaker but what is said: "was slammed by experts over the delay"."""
@@ -44,6 +46,8 @@ def _with_modifiers(document: Document, mentions: Mentions, noun: Token, last: T
     """The last word of what describes a noun and follows it without a comma; a time tells when it spoke."""
     for child in document.children(noun, *BEHIND):
         if child.index <= last.index or child.lower in (GROUNDS if document.head(noun).dep == "agent" else AS):
+            continue
+        if child.dep == "acl" and (child.lemma not in INFORMED or child.tag != "VBN"):
             continue
         if any(document.children(child, "pcomp")):
             break  # "was accused by the union of lying"

@@ -21,6 +21,13 @@ WISHING = frozenset(listed("suggest propose recommend demand request ask"))
 """Verbs whose clause is wished, not told: "suggested the crew invite him"."""
 GOING_ON = frozenset(listed("continue keep begin start finish end"))
 QUOTING = frozenset(listed("hear quote cite record"))
+VOICING = frozenset(
+    listed(
+        "express voice make issue repeat renew reiterate give deliver offer restate raise sound air float moot broach"
+        " exude radiate"
+    )
+)
+"""Verbs whose subject is the speaker of what they take for object: "issued a warning that …"."""
 BESIDE = frozenset(listed("after before while in by despite for"))
 SOUNDS = frozenset(listed("roar scream growl whisper groan hiss moan purr thunder shout howl bellow bark snap"))
 """Verbs of sounds, with which machines and people may also go somewhere."""
@@ -150,7 +157,14 @@ def _is_done(document: Document, verb: Token) -> bool:
         return False
     done = above.lemma in REALIZED or (above.lemma == "take" and any(document.children(above, "prep")))
     told = verb.dep == "advcl" and above.tag == "VBD" and above.lemma != "be"  # not "there was nothing to confirm"
-    return told or (verb.dep in {"xcomp", "acl"} and done)
+    goes_on = above.lemma == "go" and any(p.lower == "on" for p in document.children(above, "prt"))
+    return told or (verb.dep in {"xcomp", "acl"} and done) or (verb.dep == "advcl" and goes_on)
+
+
+def voices(document: Document, verb: Token) -> bool:
+    """Whether a verb utters the act that is its object: "expressed hope", "issued a warning"."""
+    acts = ((o.lemma, "noun") in lexicon.speech_cues() for o in document.children(verb, "dobj"))
+    return verb.lemma in VOICING and any(acts)
 
 
 def is_cue_verb(token: Token) -> bool:

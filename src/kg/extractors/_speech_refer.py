@@ -4,12 +4,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg import lexicon
+from kg.extractors._speech_kin import is_age, is_parent
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_silent import COLLECTIVE, is_empty, is_silent
 from kg.extractors._speech_subject_before import firm_before, is_told, state_before, state_here
 from kg.extractors._speech_text import listed, tokens_in
-from kg.grammar import SUBJECTS, TYPE_NOUNS, in_quotes, is_topic
+from kg.grammar import TYPE_NOUNS, in_quotes, is_topic
 from kg.model import Document, Mention, Mentions, Span, Token
+from kg.strangers import is_stranger, may_be
 
 REACH = 600  # code points back to a name; farther a pronoun may mean somebody else
 NEAR = 60  # mentions looked back at
@@ -28,12 +30,10 @@ RANKS = frozenset(listed("prime deputy vice former chief general executive"))
 ORIGINS = frozenset(listed("born bred raised educated trained"))
 """What tells whence a person comes: "the Bonn-born pilot"."""
 KINDS = ("compound", "amod", "nmod")
-PARENTS = frozenset(listed("mother mum mom father dad parent grandmother grandfather grandad"))
 OUTLETS = frozenset(
     listed("newspaper daily weekly tabloid broadcaster outlet magazine website channel portal publication agency")
 )
 """What a medium is called by when not by name; "the agency" where no space agency is meant."""
-COUNTS = frozenset(listed("one two three four five six"))
 
 
 def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | None:
@@ -46,7 +46,7 @@ def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | N
         bodies = (m for m in _before(mentions, token) if mentions.type_of(m) in BODIES and is_told(document, m))
         near = next(bodies, None)
         return state_before(document, mentions, token) or state_here(document, mentions, token, near) or near
-    if (token.lower in {"old", "olds"} and is_age(document, token)) or _is_parent(document, token):
+    if (token.lower in {"old", "olds"} and is_age(document, token)) or is_parent(document, token):
         return next((m for m in _before(mentions, token) if mentions.type_of(m) == "Person"), None)
     mention = mentions.at(token)
     if mention is not None and mention.form == "adjective" and token.tag in {"NNP", "NN", "JJ"}:
@@ -56,21 +56,6 @@ def resolve(document: Document, mentions: Mentions, token: Token) -> Mention | N
         found = (_of_role(document, mentions, token), _of_kind(document, mentions, token))
         return (found[1] or found[0]) if token.lemma in OUTLETS else (found[0] or found[1])
     return None
-
-
-def is_age(document: Document, old: Token) -> bool:
-    """Whether "old" ends an age: "the 54-year-old"."""
-    return any(t.lower in {"year", "years"} for t in document.tokens[max(0, old.index - 2) : old.index])
-
-
-def _is_parent(document: Document, noun: Token) -> bool:
-    """Whether "the mum-of-two", "the father of three" stands for whom is told of; the parser may take "two" for it."""
-    around = document.tokens[max(0, noun.index - 4) : noun.index + 5]
-    words = [t.lower for t in around if t.text != "-"]
-    parents = [i for i, word in enumerate(words) if word in PARENTS]
-    counted = any(words[i + 1 : i + 2] == ["of"] and set(words[i + 2 : i + 3]) & COUNTS for i in parents)
-    own = {c.lower for c in document.children(noun)}
-    return counted and noun.lower in PARENTS | COUNTS and "the" in own
 
 
 def _of_kind(document: Document, mentions: Mentions, noun: Token) -> Mention | None:
@@ -130,15 +115,14 @@ def owner_of(document: Document, mentions: Mentions, pronoun: Token) -> Mention 
 
 def is_new_person(document: Document, mentions: Mentions, noun: Token) -> bool:
     """Whether a sentence tells of somebody new whom it does not name: "A retired teacher was not so sure"."""
-    topic = noun.dep in SUBJECTS and document.head(noun).dep == "ROOT" and mentions.at(noun) is None
-    new = topic and noun.tag == "NN" and noun.lower in lexicon.roles()
-    return new and any(c.lower in {"a", "an", "another", "one"} for c in document.children(noun, "det", "nummod"))
+    return mentions.at(noun) is None and is_stranger(document, noun)
 
 
 def _other_told_since(document: Document, mentions: Mentions, last: Mention, pronoun: Token) -> bool:
     """Whether a sentence since a name tells of somebody new."""
     between = tokens_in(document, Span(last.span.end, pronoun.span.begin))
-    return any(is_new_person(document, mentions, t) for t in between)
+    sex = GENDERS[pronoun.lower]
+    return any(may_be(t, sex) and is_new_person(document, mentions, t) for t in between)
 
 
 def _meant(document: Document, pronoun: Token, people: list[Mention]) -> Mention | None:
@@ -181,7 +165,8 @@ def _of_role(document: Document, mentions: Mentions, role: Token) -> Mention | N
     near = [m for m in near if document.sentence_at(m.span.begin).block == block] or near
     if first_told(document, role):
         return None
-    bare = role.lemma not in NAMELESS and not any(document.children(role, "prep", "relcl"))
+    told = lexicon.roles().get(role.lemma) != "journalist"  # who is written about is not "the commentator"
+    bare = told and role.lemma not in NAMELESS and not any(document.children(role, "prep", "relcl"))
     amods = document.children(role, "amod")
     plain = (
         bare
@@ -212,6 +197,8 @@ def unnamed_before(document: Document, mentions: Mentions, pronoun: Token) -> To
     for token in reversed(document.tokens[first : pronoun.index]):
         body = TYPE_NOUNS.get(token.lemma) in BODIES or token.lemma in COLLECTIVE
         apt = body if pronoun.lower == "it" else token.lemma in lexicon.roles()
+        if pronoun.lower in GENDERS and is_new_person(document, mentions, token):
+            return token if may_be(token, GENDERS[pronoun.lower]) else None
         if token.tag != tag or (tag == "NN" and not apt):
             continue
         if token.dep in {"nsubj", "nsubjpass"} and not is_silent(token):

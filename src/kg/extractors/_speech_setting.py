@@ -24,7 +24,7 @@ MEDIA: dict[str, str] = {
     **dict.fromkeys(listed("statement release communiqué communique"), "press-release"),
     **dict.fromkeys(listed("hearing speech testimony address keynote"), "hearing"),
     **dict.fromkeys(listed("radio television tv webcast broadcast livestream commentary loop"), "broadcast"),
-    **dict.fromkeys(listed("email e-mail letter memo"), "email"),
+    **dict.fromkeys(listed("email e-mail letter memo sms"), "email"),
     **dict.fromkeys(listed("report study paper document"), "report"),
     **dict.fromkeys(listed("media press reporter journalist newspaper"), "media"),
     "interview": "interview", "blog": "blog", "post": "tweet", "video": "photo", "podcast": "broadcast", "x": "tweet",
@@ -88,12 +88,20 @@ def medium(document: Document, cue: Cue, content: tuple[Span, ...]) -> str | Non
         return BY_VERB[cue.token.lemma]
     if cue.token.dep == "acl" and (paper := document.head(cue.token)).lemma in MEDIA:
         return MEDIA[paper.lemma]  # "released a statement saying"
-    words = [t for t in _circumstances(document, cue, content) if t.lemma in MEDIA and t.pos != "VERB"]
+    words = [t for t in _circumstances(document, cue, content) if t.pos != "VERB"]
     if any(t.lemma == "blog" for t in words):
         return "blog"
     heads = [t for t in words if t.dep not in {"compound", "amod"}]
-    named = [MEDIA[t.lemma] for t in heads if t.lemma != "x" or t.text == "X"]
+    named = [found for t in heads if (found := _medium_of(document, t)) is not None]
     return next((m for m in named if m != "media"), named[0] if named else None)  # "told reporters in a briefing"
+
+
+def _medium_of(document: Document, noun: Token) -> str | None:
+    """The medium that a noun is: "letter", "text message"; at the end of a sentence the network comes as "X."."""
+    if noun.lemma == "message" and any(c.lower in {"text", "sms"} for c in document.children(noun, "compound")):
+        return "email"
+    name = noun.lemma.rstrip(".")
+    return MEDIA.get(name) if name != "x" or noun.text.rstrip(".") == "X" else None
 
 
 def said_at(document: Document, mentions: Mentions, cue: Cue, content: tuple[Span, ...]) -> Time | None:

@@ -2,9 +2,8 @@
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._speech_nouns import VOICING
 from kg.extractors._speech_papers import ISSUING, NOTES, PAPERS, publishes
-from kg.extractors._speech_real import is_cue_verb
+from kg.extractors._speech_real import VOICING, is_cue_verb
 from kg.extractors._speech_refer import NAMELESS
 from kg.extractors._speech_silent import COLLECTIVE, is_silent
 from kg.extractors._speech_text import listed

@@ -17,7 +17,21 @@ BRIEF = 12  # tokens of what is said in few words
 
 def of_few_words(words: list[Token]) -> tuple[str, Factuality] | None:
     """The act and the commitment of a call, a greeting or an answer without a verb."""
-    return _of_answer(words) or _of_call(words) or _of_greeting(words) or _of_none(words) or _of_no(words)
+    return (
+        _of_word_given(words)
+        or _of_answer(words)
+        or _of_call(words)
+        or _of_greeting(words)
+        or _of_none(words)
+        or _of_no(words)
+    )
+
+
+def _of_word_given(words: list[Token]) -> tuple[str, Factuality] | None:
+    """ "You have my word", "I give you my word": a promise in set words."""
+    text = " ".join(t.lower for t in words)
+    given = any(phrase in text for phrase in ("have my word", "have our word", "you my word", "you our word"))
+    return ("promise", "PR+") if given else None
 
 
 def _of_answer(words: list[Token]) -> tuple[str, Factuality] | None:

@@ -2,17 +2,23 @@
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._speech_closing import BEHIND, apposed_speaker, inverted_speaker, past_clause, put_in_speaker
+from kg.extractors._speech_closing import (
+    BEHIND,
+    HEARD,
+    apposed_speaker,
+    inverted_speaker,
+    past_clause,
+    put_in_speaker,
+    said_of,
+)
 from kg.extractors._speech_text import listed, sentence_at
-from kg.grammar import in_quotes
+from kg.grammar import SUBJECTS, in_quotes
 from kg.model import Document, Token
 
 KIN = frozenset(listed("wife husband widow widower son daughter mother father sister brother"))
 DASHES = frozenset({"–", "—", "-", "--"})
 WORDS_BACK = 8  # tokens between a verb and a subject that the parser hung elsewhere
 ASIDE = 25  # tokens between a verb and the name that an aside parts it from
-HEARD = frozenset(listed("tell inform assure remind"))
-"""Verbs whose object is who hears it."""
 MADE = frozenset(listed("lead prompt cause force compel push drive oblige"))
 """Verbs that make others speak: "led experts to suggest"."""
 SUFFIXES = frozenset(listed("jr jr. sr sr. ii iii"))
@@ -26,6 +32,9 @@ def nearest_subjects(document: Document, verb: Token) -> list[Token]:
     """The subjects of a verb, the nearest first; behind a comma the one that follows ("…, says the chief")."""
     finders = (inverted, past_clause, named_beside, made_to_speak, _past_aside, _hung_elsewhere, _of_participle)
     placed = (find(document, verb) for find in finders)
+    if said_of(document, verb) is not None:
+        told = next(c for c in document.children(verb, "ccomp") if any(document.children(c, *SUBJECTS)))
+        return list(document.children(told, *SUBJECTS))
     if (hung := next((t for t in placed if t is not None), None)) is not None:
         return [hung]
     verb = _past_quotation(document, _past_circumstances(document, verb))
@@ -92,7 +101,8 @@ def _past_dateline(document: Document, subject: Token) -> Token:
     behind = (c for c in document.children(subject, "appos") if c.index > subject.index)
     for apposed in behind:
         before = document.tokens[document.subtree(apposed)[0].index - 1]
-        if (before.text in DASHES or before.text[-1:] == ":") and subject.pos == "PROPN":
+        dashed = before.text in DASHES and document.text[before.span.begin - 1] == " "  # not "Lee (D-Texas)"
+        if (dashed or before.text[-1:] == ":") and subject.pos == "PROPN":
             return apposed
     return subject
 

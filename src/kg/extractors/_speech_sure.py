@@ -74,3 +74,15 @@ def denied(document: Document, head: Token, near: list[Token]) -> bool:
         if any(not bounds(document, c) for c in none):
             return True
     return False
+
+
+def seems(document: Document, verb: Token) -> bool:
+    """Whether a verb tells only how things look: "the system appears to have fired"."""
+    found = verb.lemma in {"appear", "seem"} and any(document.children(verb, "xcomp"))
+    return found and not any(document.children(verb, "expl"))
+
+
+def leaves_open(document: Document, head: Token) -> bool:
+    """Whether a question is the subject: "whether it leaks is open"."""
+    whether = (c for c in document.children(head, "csubj", "csubjpass", "advcl") if c.index < head.index)
+    return any(m.lower == "whether" for c in (head, *whether) for m in document.children(c, "mark"))

@@ -35,6 +35,8 @@ STANCES = frozenset(
         " hate"
     )
 )
+HELD = frozenset(listed("confidence faith trust doubt respect admiration sympathy regret objection reservation qualm"))
+"""What one feels when one has it."""
 READINGS = frozenset(listed("express symbolise symbolize evoke signify embody suggest mean recall convey depict"))
 """Verbs that read a sign; whoever reads it may be of another opinion tomorrow."""
 ALWAYS = frozenset(listed("always never ever often"))
@@ -201,6 +203,8 @@ def takes_stance(document: Document, words: list[Token]) -> bool:
         return True
     if any(v.lemma == "need" and any(document.children(v, "xcomp")) for v in verbs):
         return True  # "needs to think again"
+    if any(v.lemma == "have" and any(o.lemma in HELD for o in document.children(v, "dobj")) for v in verbs):
+        return True  # "had full confidence in the agency"
     stands_for = any(c.lower == "for" for v in verbs if v.lemma == "stand" for c in document.children(v, "prep"))
     return stands_for or any(_reads(document, v) for v in verbs)
 

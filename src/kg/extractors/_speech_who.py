@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.extractors._speech_cues import Cue, cited
-from kg.extractors._speech_nouns import DRAWING, VOICING
+from kg.extractors._speech_kin import is_age
+from kg.extractors._speech_nouns import DRAWING
 from kg.extractors._speech_objects import is_party
 from kg.extractors._speech_papers import ISSUING, PAPERS, author, put_out_before
 from kg.extractors._speech_phrase import behind_title, beside_body, medium_named, phrase
 from kg.extractors._speech_rare import holders
-from kg.extractors._speech_real import agents, quoted_by
-from kg.extractors._speech_refer import BODIES, NAMELESS, SPEAKERS, first_told, is_age, resolve, unnamed_before
+from kg.extractors._speech_real import VOICING, agents, quoted_by
+from kg.extractors._speech_refer import BODIES, NAMELESS, SPEAKERS, first_told, resolve, unnamed_before
 from kg.extractors._speech_shared import from_above, of_cue_above
 from kg.extractors._speech_silent import is_empty, is_silent
 from kg.extractors._speech_subjects import WORDS_BACK, made_to_speak, named_beside, nearest_subjects
@@ -178,6 +179,7 @@ def _of_act(document: Document, mentions: Mentions, noun: Token) -> Iterator[Tok
         elif prep.lower == "of" and "of" not in lexicon.speech_cues()[noun.lemma, "noun"].takes:
             yield from (o for o in document.children(prep, "pobj") if is_party(o))
     if noun.dep == "dobj" and above.lemma in VOICING and not is_passive(document, above):
+        yield from from_above(document, above)
         yield from nearest_subjects(document, above)
     if noun.dep == "pobj" and above.lower == "with" and (verb := verb_above(document, noun)) is not None:
         yield from nearest_subjects(document, verb) if verb.lemma in ISSUING | GREETING else ()

@@ -22,7 +22,7 @@ from kg.find.longer import add_pads, add_universities, extend_names, find_minist
 from kg.find.members import add_members
 from kg.find.names import Found, Sense, find_names
 from kg.find.namesakes import people_before_craft, unify_bodies
-from kg.find.namesharers import part_by_title
+from kg.find.namesharers import part_by_title, settle_shared
 from kg.find.nicknames import find_nicknamed
 from kg.find.nominal import find_nominals
 from kg.find.other_names import join_nicknames
@@ -82,6 +82,7 @@ def find(document: Document) -> Mentions:
     find_acronyms(registry)
     unify_people(registry)
     part_by_title(registry)
+    settle_shared(registry)
     know_firms(registry)
     unify_companies(registry)
     unify_bodies(registry)

@@ -1,8 +1,9 @@
 """Descriptions that say themselves what they mean ("the rocket that carried it") and point at nothing named before."""
 
+from kg import lexicon
 from kg.find.registry import Registry
-from kg.grammar import TYPE_NOUNS, head_token
-from kg.model import Document, Entity, Sentence, Span, Token
+from kg.grammar import TYPE_NOUNS, governors, head_token
+from kg.model import Document, Entity, Mention, Sentence, Span, Token
 
 SAILING = frozenset("drone recovery support navy naval cruise container rescue tracking".split())
 LANDED = frozenset("land touch come set descend settle lower alight".split())
@@ -12,6 +13,7 @@ CRAFT = ("Spacecraft", "LaunchVehicle")
 KIN = frozenset("twin sister predecessor forerunner rival counterpart sibling cousin".split())
 SOON = 3
 """Within how many paragraphs an opening names what it tells of."""
+FORMER = frozenset("former ex erstwhile once one-time retired".split())
 NEW = frozenset("its their his her another a an".split())
 
 
@@ -90,3 +92,20 @@ def _named(registry: Registry, noun: Token) -> bool:
     """Whether a name is at or beside a noun ("an Electron booster")."""
     beside = registry.document.children(noun, "compound", "nmod", "appos")
     return any(registry.near(t.span) for t in (noun, *beside))
+
+
+def is_former(document: Document, mention: Mention) -> bool:
+    """Whether a name only tells for whom somebody used to work ("the former head of Roscosmos")."""
+    head = head_token(document, mention.span)
+    above = next((g for g in governors(document, head) if g.lower in lexicon.roles()), None) if head else None
+    return above is not None and any(c.lower in FORMER for c in document.children(above, "amod", "advmod"))
+
+
+def coordinated(document: Document, together: list[Mention]) -> bool:
+    """Whether the things named together are coordinated, so that one of them can't be told from the other."""
+    heads = {h.index: m.entity for m in together if (h := head_token(document, m.span))}
+    return any(
+        t.dep == "conj" and heads.get(t.head) not in {None, entity}
+        for index, entity in heads.items()
+        for t in (document.tokens[index],)
+    )

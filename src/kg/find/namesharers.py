@@ -28,16 +28,34 @@ def _told(registry: Registry, mention: Mention, bearers: list[Entity]) -> Mentio
     return mention._replace(entity=apt[0].key) if len(apt) == 1 else mention
 
 
+def settle_shared(registry: Registry) -> None:
+    """Make a surname that was found before its second bearer was known who was told of last: "Lin said"."""
+    shared, text = shared_surnames(registry), registry.document.text
+    for place, mention in enumerate(registry.mentions):
+        bearers = shared.get(fold(mention.span.of(text)), ()) if mention.form == "short" else ()
+        if mention.entity in bearers and (meant := introduced(registry, bearers, mention.span)):
+            registry.mentions[place] = mention._replace(entity=meant)
+
+
 def shared_surnames(registry: Registry) -> dict[str, list[str]]:
     """Surname -> those who bear it, for those that several people do."""
     bearers: dict[str, list[str]] = {}
     for person in registry.of_type("Person"):
         if " " in person.name:
-            bearers.setdefault(fold(person.name.split()[-1]), []).append(person.key)
+            words = person.name.split()
+            surname = words[0] if words[0] in lexicon.surnames_first() else words[-1]
+            bearers.setdefault(fold(surname), []).append(person.key)
     return {name: keys for name, keys in bearers.items() if len(keys) > 1}
 
 
 def introduced(registry: Registry, bearers: Sequence[str], span: Span) -> str | None:
-    """The one bearer of a surname who has been named in full so far: the wife of "Lind" comes at the end."""
-    named = {m.entity for m in registry.mentions if m.span.end <= span.begin and m.entity in bearers}
-    return next(iter(named)) if len(named) == 1 else None
+    """The one bearer of a surname who has been named in full so far, or in this paragraph or the one before: the wife
+    of "Lind" comes at the end, and "Li" is who was told of last."""
+    document = registry.document
+    here = document.sentence_at(span.begin).block
+    before = [m for m in registry.mentions if m.span.end <= span.begin and m.entity in bearers]
+    named = [m for m in before if m.form == "name"]
+    last = [m for m in named if document.sentence_at(m.span.begin).block == here]
+    last = last or [m for m in named if document.sentence_at(m.span.begin).block == here - 1]
+    one = next((told for told in (named, last) if len({m.entity for m in told}) == 1), None)
+    return one[0].entity if one else None

@@ -1,13 +1,24 @@
 """Descriptions: "the spacecraft", "the agency" where number, type and distance leave one reading; and pronouns."""
 
 from kg import lexicon, reference
-from kg.find.described import another_before, is_defined, is_kin, named_soon, of_named, of_unnamed, quoted_before, sails
+from kg.find.described import (
+    another_before,
+    coordinated,
+    is_defined,
+    is_former,
+    is_kin,
+    named_soon,
+    of_named,
+    of_unnamed,
+    quoted_before,
+    sails,
+)
 from kg.find.natures import Natures, in_orbit, natures, owners_of
 from kg.find.nearby import type_noun
 from kg.find.pronouns import TWO, add_pronoun
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, head_token, modified, noun_phrase, prominence
-from kg.model import Document, Entity, Mention, Sentence, Span, Token
+from kg.model import Entity, Mention, Sentence, Span, Token
 
 NOMINALS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -143,7 +154,7 @@ def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str,
     near = _of_owner(registry, known, token, known.best(token.lower, near))
     if token.lower not in PARTS:
         near = [m for m in near if _moves_as(token, m.entity)] or _of_rover(token, near)
-    near = [m for m in near if not _modifies(registry, m)] or near
+    near = [m for m in near if not _modifies(registry, m) and not is_former(document, m)] or near
     near = in_orbit(registry, token, near)
     if not near:
         told = {*acted_on, *(k for k in owners_of(registry, token) if registry.entities[k].type != "Country")}
@@ -153,7 +164,7 @@ def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str,
         return found if found and (not known_here or _is_of_state(registry, token, found.key)) else None
     last = document.sentence_at(near[0].span.begin).span
     together = [m for m in near if last.covers(m.span)]
-    if _alike(document, together):
+    if coordinated(document, together):
         return None
     return registry.entities[min(together, key=lambda m: (prominence(document, m.span), m.span)).entity]
 
@@ -177,16 +188,6 @@ def _of_owner(registry: Registry, known: Natures, noun: Token, near: list[Mentio
     mine = {key: {v for name in ("operator", "manufacturer") for v in f.get(name, ())} for key, f in facts.items()}
     said = [m for m in near if owners & (known.owned.get(m.entity, frozenset()) | mine.get(m.entity, set()))]
     return said or [m for m in near if not mine.get(m.entity) and not known.owned.get(m.entity)]
-
-
-def _alike(document: Document, together: list[Mention]) -> bool:
-    """Whether the things named together are coordinated, so that one of them can't be told from the other."""
-    heads = {h.index: m.entity for m in together if (h := head_token(document, m.span))}
-    return any(
-        t.dep == "conj" and heads.get(t.head) not in {None, entity}
-        for index, entity in heads.items()
-        for t in (document.tokens[index],)
-    )
 
 
 def _moves_as(noun: Token, key: str) -> bool:

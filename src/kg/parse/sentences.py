@@ -150,6 +150,8 @@ def _after_word(text: str, begin: int, match: re.Match[str], after: str) -> bool
         return False
     if low.isdigit() and not text[begin : match.start()].strip().rstrip(word):
         return False  # "1." numbers an item of a list
+    if low == "sun" and text[begin : match.start() - 3].lower().endswith("the ") and not after[:1].isdigit():
+        return True  # "flew past the Sun. Parker …", "told The Sun."
     if word == "X" and _ON_X.search(text, max(begin, match.start() - 6), match.start()):
         return True  # "posted on X. The firm …"
     if low.endswith((".m", "a.m", "p.m")) and low[-3:] in ("a.m", "p.m"):

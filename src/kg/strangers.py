@@ -1,0 +1,38 @@
+"""People whom an article tells of without naming them: "a welder who had come for the day", "one man in the crowd"."""
+
+from kg import lexicon
+from kg.grammar import SUBJECTS
+from kg.model import Document, Token
+
+SEXES: dict[str, str] = {
+    **dict.fromkeys("man boy gentleman schoolboy father grandfather fisherman".split(), "m"),
+    **dict.fromkeys("woman girl lady schoolgirl mother grandmother waitress".split(), "f"),
+    **dict.fromkeys("fan visitor tourist witness onlooker passer-by bystander shopkeeper cook".split(), "u"),
+}
+"""Nouns for people that tell no office, each with the sex that it tells."""
+NEW = frozenset("a an another one".split())
+DATES = frozenset(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""What the parser may take a stranger behind a comma for an apposition of."""
+
+
+def is_stranger(document: Document, noun: Token) -> bool:
+    """Whether a noun tells, as the subject of its sentence, of somebody new who has no name."""
+    human = noun.lower in SEXES or noun.lower in lexicon.roles()
+    new = any(c.lower in NEW for c in document.children(noun, "det", "nummod"))
+    if noun.tag != "NN" or not human or not new or any(c.pos == "PROPN" for c in document.children(noun, "appos")):
+        return False
+    above = document.head(noun)
+    return (noun.dep in SUBJECTS and above.dep == "ROOT") or (above.lower in DATES and _acts(document, noun))
+
+
+def _acts(document: Document, noun: Token) -> bool:
+    """Whether a clause with "who" tells what a noun does."""
+    return any(s.lower == "who" for c in document.children(noun, "relcl") for s in document.children(c, "nsubj"))
+
+
+def may_be(noun: Token, sex: str) -> bool:
+    """Whether "he" (``m``) or "she" (``f``) may stand for a stranger."""
+    return SEXES.get(noun.lower, "u") in {sex, "u"}
