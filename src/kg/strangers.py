@@ -36,3 +36,13 @@ def _acts(document: Document, noun: Token) -> bool:
 def may_be(noun: Token, sex: str) -> bool:
     """Whether "he" (``m``) or "she" (``f``) may stand for a stranger."""
     return SEXES.get(noun.lower, "u") in {sex, "u"}
+
+
+def stranger_since(document: Document, end: int, pronoun: Token, sex: str) -> bool:
+    """ "One man in the crowd had come from Ohio. 'It woke me,' he said": whether somebody without a name is told of
+    behind an offset, in the pronoun's sentence or the one before.
+    """
+    here = document.sentence_of(pronoun.index)
+    first = document.sentence_at(max(0, here.span.begin - 1)).first
+    told = (t for t in document.tokens[first : pronoun.index] if t.span.begin > end and may_be(t, sex))
+    return any(is_stranger(document, t) for t in told)

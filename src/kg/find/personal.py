@@ -5,11 +5,14 @@ from kg.find.nearby import is_alone, named_near, subject_words
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, governors, head_token, in_quotes, is_topic
 from kg.model import Document, Entity, Mention, Sentence, Token
+from kg.strangers import stranger_since
 
 
 def last_person(registry: Registry, sentence: Sentence, token: Token, gender: str) -> Mention | None:
     """The person named last whom "he" or "she" may mean; ``gender`` is "m" or "f"."""
     near = named_near(registry, sentence, token, "Person")
+    if stranger_since(registry.document, max((m.span.end for m in near), default=0), token, gender):
+        return None
     apt = [m for m in near if _gender(registry.entities[m.entity]) in {gender, "u"}]
     if not in_quotes(registry.document, token.span.begin):  # "'It was Lee's idea,' he said": who speaks is another
         apt = [m for m in apt if not in_quotes(registry.document, m.span.begin)]
@@ -26,6 +29,8 @@ def only_such(registry: Registry, token: Token, gender: str) -> Mention | None:
     """The one woman, or man, that a text has named so far where all others are of the other sex, as in a profile."""
     named = [m for m in registry.mentions if m.span.end <= token.span.begin and m.form in {"name", "short"}]
     people = [m for m in named if registry.entities[m.entity].type == "Person"]
+    if stranger_since(registry.document, max((m.span.end for m in people), default=0), token, gender):
+        return None
     apt = [m for m in people if _gender(registry.entities[m.entity]) in {gender, "u"}]
     sure = any(_gender(registry.entities[m.entity]) == gender for m in apt)
     return max(apt, key=lambda m: m.span.end) if sure and len({m.entity for m in apt}) == 1 else None
