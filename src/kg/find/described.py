@@ -109,3 +109,8 @@ def coordinated(document: Document, together: list[Mention]) -> bool:
         for index, entity in heads.items()
         for t in (document.tokens[index],)
     )
+
+
+def of_rover(noun: Token, near: list[Mention]) -> list[Mention]:
+    """A rover that no table knows may be any craft named before; a known one is neither a probe nor a ship."""
+    return near if noun.lower == "rover" else []

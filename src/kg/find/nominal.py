@@ -9,6 +9,7 @@ from kg.find.described import (
     is_kin,
     named_soon,
     of_named,
+    of_rover,
     of_unnamed,
     quoted_before,
     sails,
@@ -153,7 +154,7 @@ def _nearest(registry: Registry, known: Natures, token: Token, kinds: tuple[str,
     near = [m for m in near if not (quoted_before(document, m.span, token) or is_kin(document, m.span))] or near
     near = _of_owner(registry, known, token, known.best(token.lower, near))
     if token.lower not in PARTS:
-        near = [m for m in near if _moves_as(token, m.entity)] or _of_rover(token, near)
+        near = [m for m in near if _moves_as(token, m.entity)] or of_rover(token, near)
     near = [m for m in near if not _modifies(registry, m) and not is_former(document, m)] or near
     near = in_orbit(registry, token, near)
     if not near:
@@ -193,11 +194,6 @@ def _of_owner(registry: Registry, known: Natures, noun: Token, near: list[Mentio
 def _moves_as(noun: Token, key: str) -> bool:
     """Whether a craft is what "the rover" or "the craft" may mean: what drives, or what flies there."""
     return reference.is_rover(key) if noun.lower == "rover" else not reference.is_landed(key)
-
-
-def _of_rover(noun: Token, near: list[Mention]) -> list[Mention]:
-    """A rover that no table knows may be any craft named before; a known one is neither a probe nor a ship."""
-    return near if noun.lower == "rover" else []
 
 
 def _state_before(registry: Registry, noun: Token) -> str | None:
