@@ -18,9 +18,10 @@ AWARD = Words(
         "award contract select hire procure commission win order tap choose pick book hand give grant receive secure"
         " land buy purchase reserve get pay contract".split()
     ),
+    phrasal=phrases("clinch order, bag order, bag contract, bag deal, scoop contract, snag contract, snag order"),
     nouns=frozenset({"selection", "awards", "award"}),
 )
-WON = frozenset("win receive secure land get".split())
+WON = frozenset("win receive secure land get clinch bag scoop snag".split())
 """Verbs whose subject takes a contract."""
 PAID = frozenset("hand give grant pay".split())
 CHOSEN = frozenset("select choose pick tap".split())
@@ -29,7 +30,7 @@ WIDE = WON | PAID | CHOSEN - {"select"} | frozenset("order book buy purchase res
 SIGNATORIES = frozenset({"signatory", "signatories"})
 PACTS = frozenset(
     "accord accords agreement agreements treaty memorandum mou pact contract deal convention declaration charter"
-    " partnership protocol loi".split()
+    " partnership protocol loi lease".split()
 )
 FLIGHTS = frozenset(
     "launch launches flight flights mission missions lander spacecraft satellites satellite order contractor supplier"

@@ -17,6 +17,7 @@ GOALS = frozenset("orbit speed velocity altitude".split())
 PLACING = frozenset("put place deliver inject insert orbit".split())
 BEHIND = frozenset({"after", "following"})
 CRAFT = ("LaunchVehicle", "Spacecraft", "Mission")
+LOADS = frozenset("payload payloads cargo satellites cubesats crew".split())
 JUDGED = frozenset("launch landing mission flight attempt docking test liftoff touchdown splashdown ascent".split())
 
 
@@ -52,13 +53,20 @@ def _judges(frame: Frame, word: Token) -> bool:
     """Whether a word may judge the event: in "landed after four failed attempts" the attempts failed."""
     if word.pos in {"NOUN", "PROPN"} and word.lower in SUCCESS | FAILURE and _is_aside(frame.document, word):
         return False
-    if word.lower in FAILURE and _is_before(frame, word):
+    if word.lower in FAILURE and (_is_before(frame, word) or _loses_part(frame, word)):
         return False
     if word.dep not in {"amod", "compound"} or word.lower not in SUCCESS | FAILURE:
         return True
     above = frame.document.head(word)
     told = {frame.trigger.index, *(t.index for t in governors(frame.document, frame.trigger))}
     return above.index in told or above.lower in JUDGED
+
+
+def _loses_part(frame: Frame, word: Token) -> bool:
+    """ "Lost a nozzle but reached its orbit", "lost contact for a minute": what is lost is no craft and no load."""
+    lost = list(frame.document.children(word, "dobj")) if word.lemma == "lose" and word.pos == "VERB" else []
+    whole = any(frame.mentions.type_at(o) in CRAFT or o.lower in TYPE_NOUNS or o.lower in LOADS for o in lost)
+    return bool(lost) and not whole
 
 
 def _is_before(frame: Frame, word: Token) -> bool:

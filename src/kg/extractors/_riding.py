@@ -34,7 +34,9 @@ def riding(document: Document, mentions: Mentions) -> Iterator[Token]:
 
 def hosts(fr: Frame) -> list[str]:
     """The firm that people go up with."""
-    return [key for key in fr.of("Company", links={"with"}) if key in _operators()]
+    preps = [p for p in fr.document.children(fr.trigger, "prep") if p.lower == "with"]
+    named = [m.entity for p in preps for o in fr.document.children(p, "pobj") if (m := fr.mentions.at(o))]
+    return [key for key in fr.of("Company", links={"with"}) if key in _operators() and key in named]
 
 
 def _goes(document: Document, mentions: Mentions, verb: Token, up: bool) -> bool:

@@ -20,6 +20,8 @@ WINDOWS = frozenset("date dates window schedule day target opportunity period".s
 
 SCHEDULED = (PLANNED | {"clear"}) - frozenset("design intend prepare propose hope aim project".split())
 """Verbs that set the date of a flight; what is "designed for landing" may never land."""
+FLYING = frozenset("undock depart unberth launch dock".split())
+"""Verbs that tell of a part of a flight, of which another may follow: "undocked at noon, with a splashdown at four"."""
 AHEAD = PLANNED | frozenset("clear approve certify ready configure equip build make".split())
 """What is done to a craft for what is still to come."""
 
@@ -65,8 +67,12 @@ def scheduled(document: Document, noun: Token) -> Iterator[Token]:
     "is set for a launch in May, with a docking in June".
     """
     link = document.head(noun)
+    follows = noun.dep == "nsubj" and link.dep == "pcomp"  # "with splashdown following at four"
+    link = document.head(link) if follows else link
     verb = _setting(document, document.head(link))
-    if noun.dep not in {"pobj", "pcomp"} or link.lower not in {"for", "with"} or not _sets(document, verb, SCHEDULED):
+    if link.lower not in {"for", "with"} or not (follows or noun.dep in {"pobj", "pcomp"}):
+        return
+    if not _sets(document, verb, SCHEDULED) and not (link.lower == "with" and verb.lemma in FLYING):
         return
     yield from (s for s in subject_tokens(document, verb) if s.tag not in {"NNS", "PRP"})
     if link.lower == "for":

@@ -9,6 +9,11 @@ from kg.model import Document, Mentions, Token
 KEEPING = frozenset("prevent keep stop block hinder bar stall".split())
 """Verbs whose object does not do what stands behind "from"."""
 
+LETTING = frozenset(
+    "tap pick choose select hire pay ask order tell allow contract commission task enlist invite require enable permit"
+    " direct instruct urge".split()
+)
+"""Verbs whose object does what stands behind "to": "picked SpaceX to launch it"."""
 CRAFT = ("Spacecraft", "LaunchVehicle", "Mission", "SpaceStation")
 NOTIONS = frozenset("possibility idea prospect option plan task aim goal hope risk".split())
 """Nouns of what somebody may do: "considers the possibility of buying it"."""
@@ -23,7 +28,7 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb) or _kept(document, verb)
     own = own or _of_helper(document, verb) or _of_aside(document, verb) or _behind_be(document, verb)
     own = own or _behind_place(document, verb)
-    own = own or _over_clause(document, verb)
+    own = own or _over_clause(document, verb) or _let(document, verb)
     above = document.head(verb)
     if (own and own[0].tag in {"WDT", "WP"}) or (own and own[0].lower in {"that", "which", "who"}):
         return _antecedents(document, above, own[0]) if above.pos in {"NOUN", "PROPN", "PRON"} else own
@@ -85,6 +90,12 @@ def _kept(document: Document, verb: Token) -> list[Token]:
     keeping = document.head(preposition)
     kept = verb.dep == "pcomp" and preposition.lower == "from" and keeping.lemma in KEEPING
     return list(document.children(keeping, "dobj", "nsubjpass")) if kept else []
+
+
+def _let(document: Document, verb: Token) -> list[Token]:
+    """ "Picked SpaceX to launch it": the object is who does it."""
+    above = document.head(verb)
+    return list(document.children(above, "dobj")) if verb.dep == "xcomp" and above.lemma in LETTING else []
 
 
 def _of_helper(document: Document, verb: Token) -> list[Token]:

@@ -8,13 +8,14 @@ from kg import timex
 from kg.extractors._dated_paragraphs import day_of_paragraph
 from kg.extractors._frame import Frame
 from kg.extractors._status import status
-from kg.extractors._when_ahead import apart, before_marks_below, before_own_mark, behind_cue, reckoned, was_before
+from kg.extractors._when_ahead import before_marks_below, before_own_mark, behind_cue, distant, reckoned, was_before
 from kg.extractors._when_before import of_today, told_by_when
 from kg.extractors._when_not import (
     ELSEWHEN,
     NOT_ITS,
     begins,
     beyond_semicolon,
+    counts_days,
     is_over,
     of_dateline,
     of_limit,
@@ -47,13 +48,14 @@ def when(frame: Frame, without: frozenset[str] = NOT_THEN) -> Time | None:
     """The time of a frame's event, or None when its clause says none; not one behind a word of ``without``."""
     if (then := told_by_when(frame, _in_scope(frame))) is not None:
         return dated(frame, then)
-    if (mark := apart(frame)) and not any(t.span.begin > mark.span.begin for t in _in_scope(frame)):
+    if (mark := distant(frame)) and not any(t.span.begin > mark.span.begin for t in _in_scope(frame)):
         return reckoned(frame)  # not the day that it lies some days from
     meant = [t for t in _in_scope(frame) if not (of_limit(frame, t) or owns(frame, t) or is_over(frame, t))]
     others = (*NOT_ITS, before_own_mark, behind_cue, was_before)
     meant = [t for t in meant if not any(is_other(frame, t) for is_other in others)]
     meant += [t for t in before_marks_below(frame) if t not in meant]
     behind = right_behind(frame) if frame.trigger.pos in {"NOUN", "PROPN"} else None
+    behind = None if behind and counts_days(frame, behind) else behind
     meant += [behind] if behind and behind not in meant else []  # whatever the parser hangs it on
     if _is_state(frame.document, frame.trigger):
         return _of_state(frame, meant)
@@ -160,7 +162,7 @@ def _of_sentence(frame: Frame) -> list[Time]:
     if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
         return []
     inside = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]
-    apart = (_modifies_name, of_other, behind_cue, of_limit, of_dateline, of_reason, owns)
+    apart = (_modifies_name, of_other, behind_cue, of_limit, of_dateline, of_reason, owns, counts_days)
     return inside if len(inside) == 1 and not any(is_other(frame, inside[0]) for is_other in apart) else []
 
 

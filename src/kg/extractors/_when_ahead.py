@@ -55,7 +55,7 @@ def reckoned(frame: Frame) -> Time | None:
     """ "On May 3, two days after the probe landed": the day of the landing, by the day named and how long before it;
     so with "a week after landing" and "two days before its launch".
     """
-    mark = apart(frame)
+    mark = distant(frame)
     far = _distance(frame, mark) if mark else None
     if mark is None or far is None:
         return _by_other(frame)
@@ -88,7 +88,7 @@ def _moved(time: Time, days: int) -> Time | None:
     return Time(time.span, str(timex.of_date(there.date() or parts.date() or date.min)), time.relative)
 
 
-def apart(frame: Frame) -> Token | None:
+def distant(frame: Frame) -> Token | None:
     """The "after" or "before" that a frame's event stands behind, where some days lie between."""
     document, trigger = frame.document, frame.trigger
     marks = [*document.children(trigger, "mark")]

@@ -21,6 +21,8 @@ COUNTED = frozenset("flight launch mission test landing failure attempt spacewal
 REASONS = frozenset("because although though if unless".split())
 ONCE = frozenset("once originally initially previously formerly first".split())
 
+DAYS_IN = re.compile(r"[Ii]n (?:\w+[ -]){1,3}(?:hour|day|week|month|year)s?")
+
 
 def is_over(frame: Frame, time: Time) -> bool:
     """Whether a time is past of what only will be ("will be the first launch since an explosion last summer")."""
@@ -37,13 +39,24 @@ def _before_publication(document: Document, moment: str) -> bool:
 
 def counts_in(frame: Frame, time: Time) -> bool:
     """ "It will be the third spacewalk this year": within what one counts, no date of what is told."""
+    dated = timex.date_of(time.value) or "T" in time.value or "W" in time.value
+    return _is_ranked(frame) and (counts_days(frame, time) or not dated)
+
+
+def counts_days(frame: Frame, time: Time) -> bool:
+    """ "It will be the second mission in four days"."""
+    return _is_ranked(frame) and DAYS_IN.fullmatch(time.span.of(frame.document.text)) is not None
+
+
+def _is_ranked(frame: Frame) -> bool:
+    """Whether the event is told to be one in a row: "will be the third"."""
     document, trigger = frame.document, frame.trigger
     first = document.head(trigger) if trigger.dep == "conj" else trigger
     told = first.dep == "attr" and document.head(first).lemma in {"be", "become"}
     ranked = any(
         c.lower in RANKS or c.lower[-2:] in {"th", "st", "nd", "rd"} for c in document.children(trigger, "amod")
     )
-    return told and ranked and not (timex.date_of(time.value) or "T" in time.value or "W" in time.value)
+    return told and ranked
 
 
 def of_aside(frame: Frame, time: Time) -> bool:

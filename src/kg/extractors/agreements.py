@@ -24,6 +24,7 @@ from kg.extractors._deal_words import (
     WITH,
     WON,
 )
+from kg.extractors._fallen_back import only
 from kg.extractors._frame import Frame, frame, subject_tokens
 from kg.extractors._links import ASIDE
 from kg.extractors._onlookers import onlookers
@@ -38,6 +39,7 @@ from kg.grammar import is_passive
 from kg.model import Document, Event, Mentions, Relation, Span, Token
 
 EMITS = ("Agreement", "partnerIn")
+GIFTS = frozenset("cheque check donation gift prize bonus medal".split())
 TITLE = 80  # code points: how long an office before its holder's name may be
 PARTIES = ("Agency", "Company", "Organization", "Country", "Person")
 
@@ -101,6 +103,8 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
     pacts = fr.of("Partnership", "Programme", links=links - beside) or ratified(fr)
     if fr.trigger.lemma == "agree" and not is_passive(fr.document, fr.trigger):
         pacts = _agreed(fr)  # and nothing of "India, a party to the treaty, agreed"
+    if not pacts and _signs_up(fr):
+        pacts = only(fr, "Partnership")
     if not pacts and fr.trigger.lemma in {"join", "establish", "agree"} and not _agreed_deal(fr):
         return
     yield from (("target", p) for p in pacts)
@@ -116,6 +120,13 @@ def _signed(fr: Frame) -> Iterator[tuple[str, str]]:
     if not pacts and fr.words() & PACTS:
         yield from (("target", s) for s in (*fr.of(*THINGS, links={"on", "for", "obj"}), *_purpose(fr)))
     yield from (("place", p) for p in (*fr.of("Place", "Country", links={"in", "at"}), *centres(fr)))
+
+
+def _signs_up(fr: Frame) -> bool:
+    """ "Nicaragua signed up in April": to the one pact that the article is about."""
+    up = any(c.lower in {"up", "on"} for c in fr.document.children(fr.trigger, "prt"))
+    goals = any(p.lower in {"to", "for", "with"} for p in fr.document.children(fr.trigger, "prep"))
+    return fr.trigger.lemma == "sign" and up and not goals and not any(fr.document.children(fr.trigger, "dobj"))
 
 
 def _is_let_anew(fr: Frame) -> bool:
@@ -205,8 +216,9 @@ def _is_work(verb: Token) -> bool:
 
 
 def _pays(fr: Frame) -> bool:
-    """ "Handed the firm $135 million", "got $9 million from the agency": money for work."""
-    return bool(fr.words() & {"$", "€", "£", "million", "billion"})
+    """ "Handed the firm $135 million", "got $9 million from the agency": money for work; a cheque is a gift."""
+    given = {o.lower for o in fr.document.children(fr.trigger, "dobj")} & GIFTS
+    return not given and bool(fr.words() & {"$", "€", "£", "million", "billion"})
 
 
 def _purpose(fr: Frame) -> list[str]:
@@ -214,7 +226,8 @@ def _purpose(fr: Frame) -> list[str]:
     below = [t for t in fr.document.subtree(fr.trigger) if t.index > fr.trigger.index]
     works = [t for t in below if t.lemma in PURPOSES and t.pos == "VERB"]
     found = [m for w in works for t in fr.document.subtree(w) if (m := fr.mentions.at(t)) and t.index > w.index]
-    return [m.entity for m in found if fr.mentions.type_of(m) in {"Spacecraft", "LaunchVehicle"}]
+    craft = [m.entity for m in found if fr.mentions.type_of(m) == "Spacecraft"]
+    return craft or [m.entity for m in found if fr.mentions.type_of(m) == "LaunchVehicle"]  # not what it flies on
 
 
 def _won(fr: Frame) -> Iterator[tuple[str, str]]:

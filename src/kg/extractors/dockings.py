@@ -14,6 +14,7 @@ from kg.extractors._fallen_back import fallen_back, only
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._motion import JOINING, PARTING, REACHING, STATIONS, joining, parting
 from kg.extractors._outcome import outcome
+from kg.extractors._receptions import WELCOMING, receptions
 from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
@@ -24,7 +25,9 @@ from kg.model import Document, Event, Mentions, Span, Token
 EMITS = ("Docking", "Undocking")
 ARRIVE = Words(
     verbs=frozenset("dock berth redock moor arrive grapple capture grab snare snag nab".split()),
-    phrasal=phrases("arrive at, link up, latch onto, attach to, hook up, join port, deliver to, reach station, tie up"),
+    phrasal=phrases(
+        "arrive at, link up, latch onto, latch on, attach to, hook up, join port, deliver to, reach station, tie up"
+    ),
     nouns=frozenset("docking dockings berthing docks arrival linkup link-up redocking".split()),
 )
 LEAVE = Words(
@@ -56,6 +59,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         **{t.index: "Docking" for t in (*joining(document, mentions), *triggers(document, ARRIVE))},
         **{t.index: "Undocking" for t in (*parting(document, mentions), *triggers(document, LEAVE))},
     }
+    received = dict(receptions(document, mentions))
+    kinds |= {t.index: kind for t, kind in received.items()}
     # "will dock, delivering two astronauts to the station" is one arrival
     kinds = {
         i: k for i, k in kinds.items() if document.tokens[i].lemma != "deliver" or document.tokens[i].head not in kinds
@@ -193,7 +198,8 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     if not stations and (crafts or crewing or fr.of("Person")):
         stations = [] if _at_new_station(fr) or _on_earth(fr) else only(fr, "SpaceStation")
     yield from (("target", s) for s in dict.fromkeys((*stations, *modules, *ports)))
-    people = fr.of("Person", links={"subj", "with", "carrying", "carry", "deliver", "bring", "of", "conj"})
+    staying = {"subj"} if fr.trigger.lemma in WELCOMING | {"see", "say", "bid", "wave"} else set()
+    people = fr.of("Person", links={"subj", "with", "carrying", "carry", "deliver", "bring", "of", "conj"} - staying)
     let_go = fr.trigger.lemma == "release" and fr.trigger.tag != "VBN"
     if fr.trigger.lemma in CAUGHT or let_go:  # an astronaut who catches a ship is not aboard it
         yield from (("agent", p) for p in fr.of("Person", links={"subj", "by", "conj"}))

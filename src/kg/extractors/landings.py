@@ -211,6 +211,7 @@ def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     unnamed = {s.lower for s in fr.subjects if fr.mentions.at(s) is None}
     described = bool(unnamed & (RETURNED - STAGES)) or any(TYPE_NOUNS.get(s) == "Spacecraft" for s in unnamed)
     new = {"a", "an"} & {c.lower for c in fr.document.children(fr.trigger, "det")}  # "plans an unmanned landing"
+    new = new if fr.document.head(fr.trigger).lower != "with" else set()  # "undocking is at noon, with a splashdown …"
     if not ships and not fr.of("Person") and (described or (fr.trigger.pos in {"NOUN", "PROPN"} and not new)):
         crafts = [s for s in fallen_back(fr, "Spacecraft") if not _stays_up(fr, s)]
     if not ships and not crafts:

@@ -17,6 +17,7 @@ from kg.extractors._launch_places import places
 from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_failed, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
+from kg.extractors._numbered_flights import numbered_flights
 from kg.extractors._outcome import outcome
 from kg.extractors._relative import of_relative
 from kg.extractors._riding import hosts
@@ -76,6 +77,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
             yield from gapped(document, mentions, launch)
             if happened == "occurred":
                 yield from _carried(fr, slots)
+    yield from numbered_flights(document, mentions)
 
 
 def _misses(fr: Frame) -> bool:

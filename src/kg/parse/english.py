@@ -16,6 +16,7 @@ from kg import reference
 from kg.errors import InputError
 from kg.model import Article, Block, Document, Sentence, Span, Token
 from kg.parse.designators import designators, is_designator
+from kg.parse.gerunds import naming
 from kg.parse.headlines import is_title_case, is_word, small_words
 from kg.parse.in_context import in_context
 from kg.parse.late_phrases import rejoined
@@ -57,8 +58,6 @@ LETTERED = re.compile(r"(?:\w+-)*\d{1,4}[A-Z]{1,2}\.|\w*[a-z][A-Z]\.")
 QUOTED = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'“”\"\n]{2,300}(?:(?<=\w)[’'](?=\w)[^‘’'“”\"\n]{1,300}){0,8}[’'](?!\w)")
 """Words between single quotation marks, with apostrophes inside words."""
 PEOPLE = ("astronaut", "cosmonaut", "taikonaut", "spationaut", "vyomanaut")
-NAMED = frozenset("docking undocking berthing unberthing landing redocking".split())
-"""As subjects these name events ("Undocking of the ship is set for noon"), though the model tags them as verbs."""
 VERBS = {"undock": "retreat", "redock": "return", "loft": "transport", "deorbit": "reject", "de-orbit": "reject"}
 WALKS = {"walk": "flight", "walker": "doctor"}
 ENTERED = {
@@ -218,7 +217,8 @@ def _single_marks(text: str) -> set[int]:
 
 
 def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
-    arcs = {t.i: (t.head.i, t.dep_) for t in doc} | rejoined(doc) | freed(doc) | rehung(doc)
+    named = naming(doc)
+    arcs = {t.i: (t.head.i, t.dep_) for t in doc} | rejoined(doc) | freed(doc) | rehung(doc) | named
     below: dict[int, list[int]] = {t.i: [] for t in doc}
     for child, (head, _) in arcs.items():
         below[head] += [child] if child != head else []
@@ -229,8 +229,7 @@ def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
         children = tuple(first + c for c in sorted(below[t.i]))
         head, dep = arcs[t.i]
         span = Span(offset + begin, offset + end)
-        noun = word.lower() in NAMED and t.tag_ == "VBG" and dep in {"nsubj", "nsubjpass"}
-        pos, tag = ("NOUN", "NN") if noun else (t.pos_, t.tag_)
+        pos, tag = ("NOUN", "NN") if t.i in named else (t.pos_, t.tag_)
         yield Token(
             first + t.i, span, WALK.sub(r"\1\2", word), lemma.lower(), pos, tag, dep, first + head, children
         )  # fmt: skip

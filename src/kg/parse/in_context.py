@@ -46,7 +46,18 @@ SCRUBS = re.compile(
 )
 """In "Rask scrubs third attempt" the model takes "scrubs" for a noun; it reads "cancels" as meant."""
 
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+RANKED = re.compile(
+    rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir) (?:{'|'.join(ORDINALS)})"
+    r"(?= (?:carried|failed|flew|reached|ended|took|delivered|lofted|lost|exploded|succeeded|launched|put)\b)"
+)
+"""In "its fourth carried two satellites" the model takes "carried" for an adjective; it reads "flight" as meant."""
+
 SPOTTED = {
+    **dict.fromkeys(ORDINALS, (RANKED, "flight")),
     **dict.fromkeys(("AS", "ASA", "AB", "SA", "SE"), (FORM, "Inc")),
     **dict.fromkeys(("scrubs", "Scrubs"), (SCRUBS, "cancels")),
 }
