@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask import topics
-from kg.ask.data import Data
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
@@ -47,9 +46,7 @@ def called(question: Question, data: Claims, lexicon: Lexicon) -> Question | Non
     plainly = question.wh == "who" and not question.quoted
     wanted = topics.wanted(named, lexicon)
     found = tuple(
-        s
-        for s in likely
-        if s in calls and not (plainly and _denied(s, wanted, data.data)) and _told(s, wanted, data.data)
+        s for s in likely if s in calls and not (plainly and _denied(s, wanted, data)) and _told(s, wanted, data)
     )
     said = replace(question.pieces[at], words="said", tag="say", meanings=())
     return replace(question, pieces=(*speakers, said), topic=found, quoted=True, frame="") if found else None
@@ -67,7 +64,7 @@ def _calling(data: Claims) -> frozenset[str]:
     return frozenset(s for cue in cues for s in data.data.subjects(KG.cue, cue))
 
 
-def _denied(statement: str, wanted: Sequence[topics.Wanted], data: Data) -> bool:
+def _denied(statement: str, wanted: Sequence[topics.Wanted], data: Claims) -> bool:
     """Whether the words have a "not" that is not behind what is asked for: "a hope, not a plan" is a hope."""
     text = data.value(statement, SCHEMA.text)
     before = _NOT.split(text, maxsplit=1)[0]
@@ -75,7 +72,7 @@ def _denied(statement: str, wanted: Sequence[topics.Wanted], data: Data) -> bool
     return topics.denies(text) and (not before or len(topics.unnamed(wanted, before)) > named or named == len(wanted))
 
 
-def _told(statement: str, wanted: Sequence[topics.Wanted], data: Data) -> bool:
+def _told(statement: str, wanted: Sequence[topics.Wanted], data: Claims) -> bool:
     """Whether the sentence of a statement names all; where it says "it", also with the sentence before."""
     spans = data.values(statement, KG.evidence)
     sentences = " ".join(data.value(span, NIF.anchorOf) for span in spans)
@@ -85,10 +82,10 @@ def _told(statement: str, wanted: Sequence[topics.Wanted], data: Data) -> bool:
     return not open_ or (vague and any(_before(span, open_, data) for span in spans))
 
 
-def _before(span: str, wanted: Sequence[topics.Wanted], data: Data) -> bool:
+def _before(span: str, wanted: Sequence[topics.Wanted], data: Claims) -> bool:
     """Whether the sentence right before names the pieces."""
     begin, article = data.value(span, NIF.beginIndex), span.partition("#")[0]
-    here = data.of_article(article)
+    here = data.data.of_article(article)
     ends = (Literal(str(int(begin) - gap), XSD.integer) for gap in range(_GAP + 1)) if begin else ()
     near = (other for end in ends for other in here.subjects(NIF.endIndex, end) if other.startswith(f"{article}#"))
     return any(not topics.unnamed(wanted, here.value(other, NIF.anchorOf)) for other in near)

@@ -44,27 +44,43 @@ class Data:
     graph: str = ""
     _nodes: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
     _solved: dict[str, tuple[Binding, ...]] = field(default_factory=dict, compare=False)
+    _subjects: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, compare=False)
+    _told: dict[str, bool] = field(default_factory=dict, compare=False)
 
-    def select(self, query: str) -> tuple[Binding, ...]:
-        """The solutions of a query as plain strings, sorted."""
+    def select(self, query: str, name: str = "", most: int = 0) -> tuple[Binding, ...]:
+        """The solutions of a query as plain strings, sorted. Where ``most`` is given, it ends with the first solution
+        that has one more value of ``name`` than that: what is left of so many has no use.
+        """
         from pyoxigraph import QuerySolutions
 
         found = self.database.query(query, default_graph=_graph(self.graph))
         assert isinstance(found, QuerySolutions)
         names = [v.value for v in found.variables]
-        rows = ({n: str(node.value) for n in names if (node := row[n]) is not None} for row in found)
+        rows: Iterator[Binding] = ({n: str(node.value) for n in names if (node := row[n]) is not None} for row in found)
         ordered = sorted(names)
-        return tuple(sorted(rows, key=lambda row: [row.get(name, "") for name in ordered]))
+        kept = _until(rows, name, most) if most else rows
+        return tuple(sorted(kept, key=lambda row: [row.get(name, "") for name in ordered]))
 
-    def solutions(self, query: str) -> tuple[Binding, ...]:
+    def solutions(self, query: str, name: str = "", most: int = 0) -> tuple[Binding, ...]:
         """The same, kept until the next question: several ways to read one ask the same."""
-        if query not in self._solved:
-            self._solved[query] = self.select(query)
-        return self._solved[query]
+        if query in self._solved:
+            return self._solved[query]
+        found = self.select(query, name, most)
+        if not most or len({row.get(name) for row in found}) <= most:
+            self._solved[query] = found
+        return found
 
     def forget(self) -> None:
         """Begin another question."""
         self._solved.clear()
+        self._subjects.clear()
+
+    def told_of(self, term: str) -> bool:
+        """Whether any triple has a thing."""
+        if term not in self._told:
+            ways = (self._quads(term, None, None), self._quads(None, None, term))
+            self._told[term] = any(next(found, None) is not None for found in ways)
+        return self._told[term]
 
     def pairs(self, predicate: str) -> Iterator[tuple[str, str]]:
         """The subjects and objects of a property, sorted, without blank nodes, whose names don't last."""
@@ -121,6 +137,12 @@ class Data:
         """What has the value, as that property or as any."""
         return _each(q.subject.value for q in self._quads(None, predicate, value))  # type: ignore[union-attr]
 
+    def subjects_kept(self, predicate: str, value: str) -> tuple[str, ...]:
+        """The same for a thing that many rows of one answer are about, kept until the next question."""
+        if (predicate, value) not in self._subjects:
+            self._subjects[predicate, value] = self.subjects(predicate, value)
+        return self._subjects[predicate, value]
+
     def of_article(self, article: str) -> "Data":
         """What one article says where that is known, else all."""
         graph = GRAPH + article.removeprefix(ID)
@@ -140,6 +162,16 @@ class Data:
         except ValueError:  # a literal's text, or what no IRI can be
             return iter(())
         return self.database.quads_for_pattern(s, p, o, _graph(self.graph))  # type: ignore[arg-type]
+
+
+def _until(rows: Iterable[Binding], name: str, most: int) -> Iterator[Binding]:
+    """Rows up to the first that has one more value of a variable than ``most``."""
+    values = set[str]()
+    for row in rows:
+        yield row
+        values.add(row.get(name, ""))
+        if len(values) > most:
+            return
 
 
 def _each(found: Iterable[str]) -> tuple[str, ...]:

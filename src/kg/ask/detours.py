@@ -26,7 +26,12 @@ def detours(tokens: Tokens, things: Things) -> Iterator[Tokens]:
 def _launcher(tokens: Tokens, things: Things) -> Iterator[Tokens]:
     """ "Who launched Luna-25?": where nobody is told, who runs the rocket that did."""
     at = next((i for i, t in enumerate(tokens) if t.fold == "launched"), 0)
-    if not at or tokens[0].fold not in ("what", "who", "which") or any(t.fold in _BE for t in tokens):
+    if (
+        not tokens[at + 1 :]
+        or not at
+        or tokens[0].fold not in ("what", "who", "which")
+        or any(t.fold in _BE for t in tokens)
+    ):
         return
     rockets = things((*words("list rocket that launched"), *tokens[at + 1 :]))
     if rockets:

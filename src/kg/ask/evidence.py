@@ -58,9 +58,9 @@ class Claims:
 
     def _between(self, subject: str, predicate: str | None, value: str) -> Iterator[str]:
         """The claims of a subject and an object."""
-        claims = self.data.subjects(RDF.subject, subject)
+        claims = self.data.subjects_kept(RDF.subject, subject)
         if len(claims) > _MANY:
-            claims = tuple(sorted(set(claims).intersection(self.data.subjects(RDF.object, value))))
+            claims = tuple(sorted(set(claims).intersection(self.data.subjects_kept(RDF.object, value))))
         found = (c for c in claims if self._says(c, value))
         yield from (c for c in found if predicate is None or self.data.value(c, RDF.predicate) == predicate)
 

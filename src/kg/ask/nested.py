@@ -34,7 +34,7 @@ def _from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[tuple[
         where = tokens[end].fold in PREPOSITIONS and tokens[end + 1 : end + 2] and tokens[end + 1].fold in _RELATIVE
         clause = where or tokens[end].fold in _RELATIVE
         if clause or tokens[end].fold in {"of", "for"} or _participle(tokens, end, lexicon):
-            lasts = (last for last in range(end + 2, len(tokens) + 1) if _ends(tokens, last))
+            lasts = (last for last in range(end + 2, len(tokens) + 1) if _ends(tokens, last, lexicon))
             yield from ((at, last) for last in lasts if not clause or _told(tokens[end + 1 : last], lexicon))
             return
     owner = next((k for k in range(at, min(at + _LONGEST_NOUN, len(tokens))) if tokens[k].possessive), None)
@@ -60,9 +60,16 @@ def _told(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     return any(t.fold in AUXILIARIES for t in tokens) or any(form in ("verb", "inverse") for form in verbs)
 
 
-def _ends(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a phrase may end before a word: not behind a preposition or an article."""
-    return tokens[last - 1].fold not in PREPOSITIONS | ARTICLES | AUXILIARIES
+def _ends(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase may end before a word: not behind a preposition or an article, nor before a verb's object,
+    "the rocket that launched | Chang'e-6".
+    """
+    before, behind = tokens[last - 1], tokens[last : last + 1]
+    if before.fold in PREPOSITIONS | ARTICLES | AUXILIARIES:
+        return False
+    forms = {m.form for m in lexicon.schema.words.get((before.fold,), ())}
+    named = any(t.text[:1].isupper() or t.fold in ARTICLES for t in behind)
+    return not (named and forms and forms <= {"verb", "inverse"})
 
 
 def replaced(tokens: Sequence[Token], span: tuple[int, int], things: tuple[str, ...]) -> tuple[Token, ...]:

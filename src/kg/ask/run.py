@@ -12,6 +12,7 @@ from kg.ask.facts import Told, outermost, told
 from kg.ask.lengths import stated
 from kg.ask.limits import limit
 from kg.ask.longest import longest
+from kg.ask.nearer import nearer
 from kg.ask.reading import Reading, Var
 from kg.ask.repeats import repeated
 from kg.ask.rows import Found, bare_row, label_of, name_of, row_of
@@ -33,21 +34,25 @@ _EVEN = "the data tells of none more often than of others"
 _SILENT = "the data says nothing about that, which does not mean that it is not so"
 
 
-def answer(reading: Reading, data: Claims, reference: Sequence[Claims], question: str, bare: bool = False) -> Answer:
-    """The rows of a reading; ``bare`` where only their values are wanted: those of a list have no more then."""
-    query = sparql.write(reading)
-    found = [_found(reading, "article", data, query)]
-    found += [_found(reading, "reference", known, query) for known in reference if reading.background]
+def answer(
+    reading: Reading, data: Claims, reference: Sequence[Claims], question: str, bare: bool = False, most: int = 0
+) -> Answer:
+    """The rows of a reading; ``bare`` where only their values are wanted: those of a list have no more then. Where
+    ``most`` is given, a list of more values than that need not be whole.
+    """
+    most = 0 if reading.show != "list" or reading.extreme or reading.label else most
+    found = [_found(reading, "article", data, most)]
+    found += [_found(reading, "reference", known, most) for known in reference if reading.background]
     shown_as = _named if bare and reading.show == "list" else _SHOWN_AS.get(reading.show, _listed)
     rows, open_ = shown_as(reading, found, data)
     if reading.contrary and (not rows or _of_outcome(reading)):
         rows += _contrary(reading.contrary, data, reference)
     if not rows and reading.fallback:
-        return answer(reading.fallback, data, reference, question, bare)
+        return answer(reading.fallback, data, reference, question, bare, most)
     what = "length" if reading.show == "longest" else "date"
     note = _more(rows, open_, what) if rows else _SILENT
     gloss = f"{READ}{_ORDINAL.get(reading.extreme, '')}{reading.gloss}"
-    return Answer(question, "answered" if rows else "nothing-known", gloss, query, rows, note=note)
+    return Answer(question, "answered" if rows else "nothing-known", gloss, sparql.write(reading), rows, note=note)
 
 
 def _of_outcome(reading: Reading) -> bool:
@@ -77,15 +82,18 @@ def _more(rows: Sequence[Row], undated: int, what: str = "date") -> str:
     return "; ".join(notes)
 
 
-def _found(reading: Reading, source: Source, index: Claims, query: str) -> Found:
-    empty = any(not terms for _, terms in (*reading.values, *reading.among))
-    bindings = () if empty else limit(reading.extreme, index.data.solutions(query))
+def _found(reading: Reading, source: Source, index: Claims, most: int = 0) -> Found:
+    near = nearer(reading, index.data)
+    empty = any(not terms for _, terms in (*near.values, *near.among))
+    enough = 0 if near.among else most
+    found = () if empty else index.data.solutions(sparql.write(near), reading.answer.name, enough)
+    bindings = limit(reading.extreme, found)
     if any(terms == (KGV.act_denial,) for _, terms in reading.values):
         bindings = tuple(b for b in bindings if not stands_by_negative_words(index.data, b.get("statement", "")))
-    for variable, terms in reading.among:
+    for variable, terms in near.among:
         bindings = tuple(b for b in bindings if b.get(variable.name) in terms)
     if reading.also:
-        bindings += _found(reading.also, source, index, sparql.write(reading.also)).bindings
+        bindings += _found(reading.also, source, index, most).bindings
     return Found(source, index, bindings)
 
 
@@ -115,9 +123,8 @@ def _listed(reading: Reading, found: Sequence[Found], data: Claims, bare: bool =
 
 def _contrary(reading: Reading, data: Claims, reference: Sequence[Claims]) -> tuple[Row, ...]:
     """What shows that it is known to be otherwise."""
-    query = sparql.write(reading)
-    found = [_found(reading, "article", data, query)]
-    found += [_found(reading, "reference", known, query) for known in reference if reading.background]
+    found = [_found(reading, "article", data)]
+    found += [_found(reading, "reference", known) for known in reference if reading.background]
     rows, _ = _SHOWN_AS.get(reading.show, _listed)(reading, found, data)
     others = " others are known" if reading.show == "count" else ""
     return tuple(replace(row, label=f"no: {row.label}{others}", value="no") for row in rows)
@@ -184,7 +191,10 @@ def _otherwise(reading: Reading, data: Claims) -> str:
     if not {v for v, _ in reading.values} - {Var("status"), Var("class")} and len(reading.proofs) < 2:
         return ""  # nothing but a status is asked for
     open_ = replace(reading, values=tuple((v, t) for v, t in reading.values if v != Var("status")), optional=())
-    found = data.data.select(sparql.write(open_, Var("event"), Var("status")))
+    near = nearer(open_, data.data)
+    if any(not terms for _, terms in near.values):
+        return ""
+    found = data.data.select(sparql.write(near, Var("event"), Var("status")))
     names = dict.fromkeys(f"{data.name(b['event'])} ({data.name(b['status'])})" for b in found if _has(b))
     more = f"; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return f"none of that status; but: {'; '.join([*names][:_SHOWN])}{more}" if names else ""

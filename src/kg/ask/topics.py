@@ -64,12 +64,18 @@ def halves(index: Claims, words: Sequence[Iterable[str]]) -> Iterator[tuple[str,
     statement has one half. Only where nobody else speaks there.
     """
     groups = [{found[0] for word in group if (found := _LETTERS.match(word))} for group in words]
-    spans = index.texts.holding("direct", (sorted(group) for group in groups if "" not in group))
-    for span, sentence in spans:
-        by = {s: who for s in index.data.subjects(KG.evidence, span) if (who := index.data.value(s, KG.speaker))}
-        own = [s for s in by if index.data.has(KG.reportingMode, KGV.mode_direct, s)]
+    sought = [sorted(group) for group in groups if "" not in group]
+    for span, sentence in index.texts.holding("direct", sought):
+        each = (fold(part) for part in _BETWEEN.findall(sentence))
+        parts = [part for part in each if all(any(word in part for word in group) for group in sought)]
+        by = (
+            {s: who for s in index.data.subjects(KG.evidence, span) if (who := index.value(s, KG.speaker))}
+            if parts
+            else {}
+        )
+        own = [s for s in by if index.value(s, KG.reportingMode) == KGV.mode_direct]
         if len(set(by.values())) == 1 and len(own) == 1:
-            yield from ((own[0], fold(part)) for part in _BETWEEN.findall(sentence))
+            yield from ((own[0], part) for part in parts)
 
 
 def about(
@@ -185,7 +191,7 @@ def _meanings(signs: Iterable[str], owner: str, index: Claims) -> tuple[str, ...
     types = ", ".join(str(node(sign)) for sign in sorted(signs))
     sign = f"?sign {node(KG.symbolType)} ?type{whose} . FILTER (?type IN ({types}))"
     query = f"SELECT DISTINCT ?meaning {{ ?r {node(KG.meaning)} ?meaning ; {node(KG.interprets)} ?sign . {sign} }}"
-    return tuple(row["meaning"] for row in index.data.select(query))
+    return tuple(row["meaning"] for row in index.data.solutions(query))
 
 
 def beside(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:

@@ -59,11 +59,13 @@ class Understanding:
     known: "Knowledge"
     bare: bool = False
     """Whether only the values of an answer are wanted."""
+    most: int = 0
+    """How many of them are of use, if not all."""
     typed: Tokens = ()
     """The question in its own words, not put as forms have it: sentences are looked for with these."""
     _answers: dict[Reading, Answer] = field(default_factory=dict, compare=False)
     """Different ways lead to the same reading."""
-    _inner_search: list["Understanding"] = field(default_factory=list, compare=False)
+    _inner_search: dict[int, "Understanding"] = field(default_factory=dict, compare=False)
 
     def understood(self, tokens: Tokens, quoted: str = "", depth: int = 0) -> Understood:
         """The first answer with rows; else what the first reading says, which may be a refusal."""
@@ -151,18 +153,20 @@ class Understanding:
 
     def _things(self, tokens: Tokens) -> tuple[str, ...]:
         """The things that answer a phrase; none if some of the answers are no things."""
-        answer = self._phrases().understood(tokens, depth=_DEEPEST + 1).answer  # what is nested in it is found before
+        answer = (
+            self._phrases(nested.MANY).understood(tokens, depth=_DEEPEST + 1).answer
+        )  # what is nested in it is found before
         rows = answer.rows if answer else ()
         named = all("://" in row.value for row in rows) and len(rows) <= nested.MANY
         return tuple(row.value for row in rows) if named else ()
 
-    def _phrases(self) -> "Understanding":
+    def _phrases(self, most: int = 0) -> "Understanding":
         """The search for what phrases stand for."""
         if self.bare:
             return self
-        if not self._inner_search:
-            self._inner_search.append(Understanding(self.known, bare=True))
-        return self._inner_search[0]
+        if most not in self._inner_search:
+            self._inner_search[most] = Understanding(self.known, bare=True, most=most)
+        return self._inner_search[most]
 
     def _aside(self, tokens: Tokens) -> Answer | None:
         """The answer to a question that stands for a part of the one that is asked."""
@@ -208,10 +212,10 @@ class Understanding:
     def _answer(self, reading: Reading, typed: Question) -> Answer:
         """What the articles say, else what the reference data knows of events that have happened."""
         known = self.known
-        found = run.answer(reading, known.data, known.background(typed), typed.text, self.bare)
+        found = run.answer(reading, known.data, known.background(typed), typed.text, self.bare, self.most)
         if found.rows or reading.show == "count" or reading.extreme or not run.happened(reading):
             return found
-        earlier = run.answer(_with_background(reading), known.data, known.past(typed), typed.text, self.bare)
+        earlier = run.answer(_with_background(reading), known.data, known.past(typed), typed.text, self.bare, self.most)
         return earlier if earlier.rows else found
 
     def _readings(self, typed: Question, last: bool = False) -> dict[Reading, str]:

@@ -1,0 +1,20 @@
+"""A reading made ready for one source of data: of many things that its answer may be, those that are told of there."""
+
+from dataclasses import replace
+
+from kg.ask.data import Data
+from kg.ask.reading import Reading
+
+_FEW = 60
+"""Things that a query lists; the engine looks up all that has any of them."""
+
+
+def nearer(reading: Reading, data: Data) -> Reading:
+    """The reading with those of its things that anything is told of; where these are few, its query begins with them
+    in place of all that fits the rest.
+    """
+    things = [(v, terms) for v, terms in reading.among if all("://" in t for t in terms)]
+    told = [(v, tuple(sorted(t for t in terms if data.told_of(t)))) for v, terms in things]
+    few = tuple(limit for limit in told if len(limit[1]) <= _FEW)
+    rest = tuple(limit for limit in reading.among if limit[0] not in dict(few))
+    return replace(reading, values=(*reading.values, *few), among=rest) if few else reading
