@@ -22,6 +22,12 @@ _DID = "(?:do|does|did|has|have|had|will|would)"
 _IDEA = "(?:(?:the |any |an? )?(?:claims?|ideas?|notion|suggestions?|allegations?|reports?|rumou?rs?|charge) that|that)"
 _STATES = "(?:countr(?:y|ies)|nations?|states?)"
 IDIOMS = (
+    (
+        r"(who|what|which \w+|when|where|how (?:much|many \w+)) (?:do|does) (.+?) (?:plan|hope|intend|aim|want|expect) "
+        r"to (?!be\b)",
+        r"\1 will \2 ",
+    ),
+    (r"who (?:has )?g[ai]ven? (.+?) (?:its|their|his|her) (?:nick)?names?(?=\W*$)", r"who named \1"),
     (rf"{_APART} ([^,?]+?),? (?={_ASK}\b)([^?]+)", r"\2 besides \1"),
     (
         rf"what (?:is|was|are|were) (?!the )(.+?)['’]s? (?:\w+ )?{_VIEWS} {_ON} (.+?)(?=\?|$)",

@@ -60,7 +60,9 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
         )
     if not found and any(p.tag == "unknown" for p in topic):
         return question
-    if question.negated and (negative := _negative(found, data)):  # "who said that he was not worried?"
+    if question.negated and (
+        negative := _negative(found, topics.wanted(topic, lexicon), data)
+    ):  # "who said that he was not worried?"
         question, found = replace(question, negated=False), negative
     subject = topic[0].things if len(topic) == 1 else ()
     question = replace(question, pieces=pieces[:split], topic=found, subject=subject, statuses=())
@@ -68,10 +70,11 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     return replace(question, extreme="", ahead=False, moment=None) if clause else question
 
 
-def _negative(statements: Iterable[str], data: Claims) -> tuple[str, ...]:
-    """The statements that their speakers hold, and whose words are negative themselves."""
+def _negative(statements: Iterable[str], wanted: Sequence[topics.Wanted], data: Claims) -> tuple[str, ...]:
+    """The statements that their speakers hold, and whose words are negative themselves, not before the "not" only."""
     held = (s for s in statements if data.value(s, KG.factuality) in (KGV.ctp, KGV.prp, KGV.psp))
-    return tuple(s for s in held if topics.denies(data.value(s, SCHEMA.text)))
+    said = ((s, data.value(s, SCHEMA.text)) for s in held)
+    return tuple(s for s, text in said if topics.denies(text) and not topics.before_not(wanted, text))
 
 
 def _definite(piece: Piece, question: Question, lexicon: Lexicon) -> Piece:

@@ -153,6 +153,12 @@ def unnamed(pieces: Iterable[Wanted], text: str) -> list[Wanted]:
     return [forms for forms in pieces if not _named(forms, folded)]
 
 
+def before_not(wanted: Sequence[Wanted], text: str) -> bool:
+    """Whether all words stand before "but not"."""
+    first, but, _ = text.partition(" but not ")
+    return bool(but) and not denies(first) and not unnamed(wanted, first)
+
+
 def conveyed(pieces: Sequence[Piece], index: Claims) -> tuple[str, ...]:
     """The statements that tell something of all the things named, in whatever words: "the mission" may be Luna-25's."""
     each = [p.things for p in pieces]

@@ -9,6 +9,8 @@ from kg.terms import KG, KGV
 
 _STRIKING = word_set("reach reaches reached strike strikes struck seal seals sealed make makes made")
 """What is done with an agreement says no more than that there is one."""
+DONE = word_set("lost done used made given issued carried attempted got gotten seen left completed")
+"""Behind "what was" these ask for what it was done to."""
 _LEAVING = frozenset(("withdraw", "withdrawal", "quit"))
 
 
@@ -52,6 +54,8 @@ def frame(question: Question) -> Frame | None:
     piece, event = main
     if piece.prep in ("before", "after") and (piece.definite or not piece.verb()):
         return None  # what was so before the launch is not told
+    if any(_done_to(p, piece, question) for p in question.pieces):
+        return None
     rest = [p for p in question.pieces if p is not piece and p not in struck and not _light(p, piece)]
     if event == KG.ScheduleChange:  # "who put off the Ariane launch?": what was put off is the flight of that
         rest = [p for p in rest if not p.iris("event", "noun") or p.things]
@@ -71,7 +75,9 @@ def frame(question: Question) -> Frame | None:
 
 
 def put_off(question: Question) -> Question:
-    """The question without the noun of what was put off: "how many times was the launch delayed?" asks for delays."""
+    """The question without the noun of what was put off: "how many times was Luna-25's launch delayed?" asks for its
+    delays.
+    """
     changes = [p for p in question.pieces if KG.ScheduleChange in p.iris("event")]
     moved = [p for p in question.pieces if p not in changes and p.iris("event", "noun") and not p.things]
     kept = tuple(p for p in question.pieces if p not in moved)
@@ -108,6 +114,12 @@ def _struck(events: list[Piece]) -> list[Piece]:
     """ "reached" in "reached an agreement"."""
     agreed = any(KG.Agreement in p.iris("event", "noun", "nouns") for p in events)
     return [p for p in events if agreed and fold(p.words) in _STRIKING]
+
+
+def _done_to(piece: Piece, event: Piece, question: Question) -> bool:
+    """Whether what happened to something during an event is asked for: "what was lost during the spacewalk?" """
+    passive = question.text.lower().startswith(("what was ", "what were ", "who was ", "who were "))
+    return passive and fold(piece.words) in DONE and piece.end == event.index - 1 - event.definite and bool(event.prep)
 
 
 def _light(piece: Piece, event: Piece) -> bool:

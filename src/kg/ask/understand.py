@@ -32,13 +32,14 @@ from kg.ask.senses import senses, together
 from kg.ask.sought import sought
 from kg.ask.spread import spread
 from kg.ask.tokens import Token, joined
+from kg.ask.trigger import DONE
 from kg.ask.words import PREPOSITIONS
 
 if TYPE_CHECKING:
     from kg.ask.knowledge import Knowledge
 
 Tokens = tuple[Token, ...]
-_WHAT, _BE = ("what", "who", "which"), ("is", "are", "was", "were")
+_WHAT, _BE = (["what"], ["who"], ["which"]), (["is"], ["are"], ["was"], ["were"])
 _DEEPEST = 1
 """Phrases in phrases that are asked for."""
 
@@ -126,9 +127,8 @@ class Understanding:
 
     def _other(self, first: Question, tokens: Tokens, depth: int) -> Iterator[Understood]:
         """Other questions that this one may be, and two in one."""
-        if (
-            len(tokens) > 2 and tokens[0].fold in _WHAT and tokens[1].fold in _BE and tokens[2].fold not in PREPOSITIONS
-        ):  # "what is the launch site of …"
+        folds = [t.fold for t in tokens[:3]]  # "what is the launch site of …"
+        if folds[:1] in _WHAT and folds[1:2] in _BE and folds[2:] and folds[2] not in PREPOSITIONS | DONE:
             yield self.understood((nested.LIST, *tokens[2:]), depth=_DEEPEST + 1)
         if clause := several.attributed(tokens):
             yield self.understood(clause, depth=_DEEPEST + 1)
@@ -162,11 +162,8 @@ class Understanding:
 
     def _phrases(self, most: int = 0) -> "Understanding":
         """The search for what phrases stand for."""
-        if self.bare:
-            return self
-        if most not in self._inner_search:
-            self._inner_search[most] = Understanding(self.known, bare=True, most=most)
-        return self._inner_search[most]
+        inner = Understanding(self.known, bare=True, most=most)
+        return self if self.bare else self._inner_search.setdefault(most, inner)
 
     def _aside(self, tokens: Tokens) -> Answer | None:
         """The answer to a question that stands for a part of the one that is asked."""

@@ -18,7 +18,10 @@ _NO_FAILURE = tuple(Pattern(EVENT, path(KG.outcome), outcome) for outcome in (KG
 
 def read(question: Question) -> Reading | None:
     """Needs an event noun after the question word, a verb of happening, or a status alone."""
-    question = put_off(question) if question.text.lower().startswith("how many times") else question
+    if question.text.lower().startswith("how many times"):
+        if len(question.pieces) > 1 and not any(p.things for p in question.pieces):
+            return None  # "how often was the departure put off?": of all events others were put off, too
+        question = put_off(question)
     found = frame(question) or _status_only(question)
     if (
         question.wh not in ("which", "what", "list", "how-many")

@@ -5,9 +5,10 @@ article name?", "How often does the article mention NASA?"
 
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var
-from kg.terms import ITSRDF, KG, RDF
+from kg.terms import ITSRDF, KG, KGV, RDF
 
 X, MENTION, TYPE = Var("x"), Var("mention"), Var("type")
+_OWNERS = (KG.Country, KG.Organization)
 _KINDS = (KG.Agent, KG.Place, KG.Vehicle, KG.Payload, KG.Programme, KG.Mission)
 
 
@@ -17,7 +18,11 @@ def read(question: Question) -> Reading | None:
         return None
     if question.wh == "how-often":
         return _often(question)
-    if question.wh not in ("which", "what", "list", "how-many", "who") or len(question.pieces) != 1:
+    if question.wh not in ("which", "what", "list", "how-many", "who"):
+        return None
+    if len(question.pieces) == 2 and (known := _of_role(question)):
+        return known
+    if len(question.pieces) != 1:
         return None
     piece = question.pieces[0]
     classes = [c for c in piece.iris("class") if any(question.schema.is_a(c, k) for k in _KINDS)]
@@ -34,6 +39,27 @@ def read(question: Question) -> Reading | None:
         values=((TYPE, wanted),),
         proofs=(Proof(MENTION),),
         extreme=question.extreme,
+    )
+
+
+def _of_role(question: Question) -> Reading | None:
+    """ "Which Japanese astronauts are mentioned?": those of whom the reference data or an article knows it."""
+    roles = [p for p in question.pieces if not p.things and question.concepts(p, KGV.role)]
+    owners = [p for p in question.pieces if len(p.things) == 1 and question.is_a(p.things[0], *_OWNERS)]
+    if len(roles) != 1 or len(owners) != 1 or not question.frame or question.extreme:
+        return None
+    named = question.concepts(roles[0], KGV.role)
+    own = question.owned(owners[0].things[0])
+    known = own.intersection(*(frozenset(question.holders(role)) for role in named)) if named else frozenset[str]()
+    if not known:
+        return None
+    return Reading(
+        gloss=f"every {question.schema.label(named[0])} of {question.label(owners[0].things[0])} that an article names",
+        answer=X,
+        patterns=(Pattern(MENTION, ((ITSRDF.taIdentRef,),), X),),
+        show="count" if question.wh == "how-many" else "list",
+        proofs=(Proof(MENTION),),
+        among=((X, known),),
     )
 
 

@@ -26,6 +26,8 @@ def read(question: Question) -> Reading | None:
     things = [p for p in question.pieces if p.things]
     nouns = [p for p in question.pieces if not p.things and fold(p.words) not in _USES]
     light = len(nouns) + len(things) < len(question.pieces) or (question.stranded == "on" and bool(nouns))
+    if any(p.iris("event", "verb") and not p.things and not p.noun() for p in question.pieces):
+        return None  # "what rocket did it ride?" asks for what took part in its launch
     if question.wh not in ("what", "which", "list") or len(things) != 1 or len(nouns) not in (1, 2):
         return None
     if not question.plain() or len(things[0].things) != 1:

@@ -102,7 +102,11 @@ def role_concepts(question: Question, piece: Piece) -> tuple[str, ...]:
     """The roles that a word may mean; a verb of leading that of who leads the body named."""
     if fold(piece.words) in LEADING:
         return _heads(question)
-    return question.concepts(piece, KGV.role)
+    roles = question.concepts(piece, KGV.role)
+    bodies = [p.things[0] for p in question.pieces if p.things and question.is_a(p.things[0], KG.Organization)]
+    if KGV.role_politician in roles and bodies and not any(question.is_a(b, KG.Country) for b in bodies):
+        return (*roles, KGV.role_executive, KGV.role_agency_head)  # "the president of SpaceX"
+    return roles
 
 
 def _heads(question: Question) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from kg.ask.lookup.kin import LEAST, beginning, inflected
+from kg.ask.lookup.small import does
 from kg.ask.tokens import folds
 
 Words = tuple[str, ...]
@@ -31,12 +32,18 @@ def phrase(words: Sequence[str]) -> int:
 
 
 def examples(kind: str) -> tuple[Words, ...]:
-    """What a noun for a kind of thing may be met by: a bird by an owl."""
-    return next((found for words, found in _kinds() if any(_same((w,), (kind,)) for w in words)), ())
+    """What a noun for a kind of thing may be met by: a bird by an owl, an animal by any bird."""
+    known = next((found for words, found in _kinds() if any(_same((w,), (kind,)) for w in words)), ())
+    below = (found for words, found in _kinds() for example in known if example in [(w,) for w in words])
+    return tuple(dict.fromkeys((*known, *(each for found in below for each in found))))
 
 
 def _same(known: Words, words: Words) -> bool:
-    return len(known) == len(words) and all(a == b or inflected(a, b) for a, b in zip(known, words, strict=True))
+    """Whether two phrases have the same words in some form; who or what does it is another word: no lander is land."""
+    pairs = tuple(zip(known, words, strict=False))
+    return len(known) == len(words) and all(
+        a == b or (inflected(a, b) and not (does(a, b) or does(b, a))) for a, b in pairs
+    )
 
 
 def _starting(word: str) -> Iterator[tuple[Words, tuple[Words, ...]]]:

@@ -12,7 +12,7 @@ from kg.ask.tokens import Token
 from kg.ask.words import SAYING, word_set
 from kg.terms import KG, KGV
 
-_BEYOND = ("why", "amount", "count", "name")
+_BEYOND = ("why", "amount", "count", "name", "times")
 """What no fact tells."""
 _NAMED = ("who", "which", "where", "when")
 _ASKING = ("why", "how", "when", "where", "who", "what")
@@ -33,7 +33,9 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
     if asked is None or beyond or not _only_facts(asked, lexicon):
         return asked
     verbs = any(n.verb for n in asked.needs) and not asked.but
-    return replace(asked, needs=tuple(map(_by_itself, asked.needs))) if verbs and found.asks in _NAMED else None
+    done = any(n.role == "does" or (n.kind == "word" and not n.verb) for n in asked.needs) and found.asks == "what"
+    named = verbs and (found.asks in _NAMED or done)
+    return replace(asked, needs=tuple(map(_by_itself, asked.needs))) if named else None
 
 
 def _by_itself(need: Need) -> Need:

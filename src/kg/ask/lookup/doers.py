@@ -33,4 +33,6 @@ def _by(folds: Sequence[str], at: int) -> bool:
 
 
 def _subject(folds: Sequence[str], at: int) -> bool:
-    return not passive(folds, at) and not _PEOPLE.isdisjoint(folds[max(at - _BEFORE, 0) : at])
+    before = folds[max(at - _BEFORE, 0) : at]
+    some = any(numeral(a) and (b, c) == ("of", "them") for a, b, c in zip(before, before[1:], before[2:], strict=False))
+    return not passive(folds, at) and (some or not _PEOPLE.isdisjoint(before))

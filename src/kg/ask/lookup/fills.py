@@ -27,6 +27,10 @@ _TIMES = word_set(
 )
 _WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{4} (?:hr|gmt|utc)\b", re.I)
+_SPANS = "(?:minute|hour|day|week|month|year)s?"
+_LATER = re.compile(rf"\b{_SPANS} (?:later|ago|earlier|afterwards|from now)\b", re.I)
+_WITHIN = re.compile(rf"\b(?:in|within) (?:[\w-]+ ){{1,3}}{_SPANS}\b", re.I)
+"""Asked when something will be, this tells it; else it may tell how long that took."""
 _CAPITALS = re.compile(r"(?<=[a-z,;:’'\"“”)] )(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+|^(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+")
 _CAPITAL = re.compile(r"(?<=[a-z,;:’'\"“”)] )[A-Z][\w-]+")
 _BODY = re.compile(
@@ -95,8 +99,9 @@ class Answers:
         return tuple(t for t in here if t not in known and question.is_a(t, *classes)) or None
 
     def _who(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
-        named = self._things(scene, KG.Agent) or self._speakers(scene) or self._strange(scene)
-        return named or self._described(scene, places)
+        named = self._things(scene, KG.Agent) or self._speakers(scene)
+        strange = None if named else self._strange(scene)
+        return named or (strange if strange is not None else self._described(scene, places))
 
     def _place(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
         """A place, or the body where somebody worked or learnt."""
@@ -216,6 +221,8 @@ class Answers:
             bool(_CLOCK.search(scene.passage.text))
             or bool(set(dated(scene.folds)) - asked)
             or not _TIMES.isdisjoint(scene.folds)
+            or bool(_LATER.search(scene.passage.text))
+            or (self.asked.planned and bool(_WITHIN.search(scene.passage.text)))
         )
 
     def _count(self, text: str, folds: Sequence[str], places: Sequence[int]) -> bool:

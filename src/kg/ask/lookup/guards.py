@@ -25,6 +25,7 @@ _BACK = 5
 _SUBJECT = 5
 _OWNED = 5
 """Words between whose something is and that."""
+_BE = word_set("is are was were")
 _RELATIVE = word_set("that which who whose")
 
 
@@ -33,7 +34,7 @@ def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ..
     return not (
         _other_turn(asked, scene)
         or _of_another(asked, scene, things, names)
-        or _nobody(asked, scene, verbs)
+        or _nobody(asked, scene, verbs, names)
         or (asked.whose is not None and not _owns(asked.whose, scene, things))
     )
 
@@ -92,7 +93,7 @@ def _told_last(need: Need, known: frozenset[str], scene: Scene, names: Names) ->
             return True
         if any(_alike(need.things, t, names) and word_at(before, b) < _SUBJECT for b, t in here):
             return True
-    return False
+    return _sibling(need.forms[0], scene.article.folds[0])  # the headline tells of Luna-25, and nothing of Luna-26 yet
 
 
 def _written(form: tuple[str, ...], folds: Sequence[str]) -> bool:
@@ -121,6 +122,8 @@ def _by_other(
 ) -> bool:
     """Whether "by" names a body or a country that the craft of the question is none of."""
     question = names.question
+    if not any(n.verb for n in asked.needs):  # of what there is, not of what was done
+        return False
     if asked.asks in ("who", "which") or not any(question.is_a(t, KG.Vehicle, KG.Mission) for t in things):
         return False
     bodies = [(b, t) for b, t in others if question.is_a(t, KG.Organization, KG.Country)]
@@ -128,7 +131,7 @@ def _by_other(
     return any("by" in scene.folds[max(at - _BY, 0) : at] for b in foreign for at in [word_at(scene, b)])
 
 
-def _nobody(asked: Asked, scene: Scene, verbs: Sequence[int]) -> bool:
+def _nobody(asked: Asked, scene: Scene, verbs: Sequence[int], names: Names) -> bool:
     """Whether all that is told of what "who" asks stands in the passive without "by": "founded in 1950"."""
     if asked.asks not in ("who", "which") or not verbs or not any(n.verb for n in asked.needs):
         return False
@@ -136,14 +139,24 @@ def _nobody(asked: Asked, scene: Scene, verbs: Sequence[int]) -> bool:
         return False
     acted_on = any(n.role in ("undergoes", "object") for n in asked.needs)
     if asked.asks == "which":
-        return all(_only_named(scene.folds, at) for at in verbs)
+        undone = _agent(asked, names) and all(_without_doer(scene.folds, at, acted_on) for at in verbs)
+        return undone or all(_only_named(scene.folds, at) for at in verbs)
     return all(_without_doer(scene.folds, at, acted_on) or _only_named(scene.folds, at) for at in verbs)
+
+
+def _agent(asked: Asked, names: Names) -> bool:
+    """Whether it is asked which company or the like did something to somebody or something."""
+    known = names.question.schema.words.get(asked.noun.forms[0], ()) if asked.noun else ()
+    acts = any(m.kind == "class" and names.question.schema.is_a(m.iri, KG.Organization) for m in known)
+    return acts and any(n.role in ("undergoes", "object") for n in asked.needs)
 
 
 def _without_doer(folds: Sequence[str], at: int, acted_on: bool) -> bool:
     done = folds[at].endswith("ed") or past(folds[at])
     bare = acted_on and at > 0 and _participle(folds, at)
-    return done and (passive(folds, at) or bare) and "by" not in folds[at + 1 : at + _AGENT]
+    behind = folds[at + 1 : at + _AGENT]
+    other = next((i for i, f in enumerate(behind) if f in _BE), len(behind))  # "was dropped, was bought by"
+    return done and (passive(folds, at) or bare) and "by" not in behind[:other]
 
 
 def _only_named(folds: Sequence[str], at: int) -> bool:

@@ -36,6 +36,7 @@ _STRONG = tuple(
         "withdraw/withdraws/withdrew/withdrawn/withdrawal undergo/undergoes/underwent oversee/oversees/oversaw "
         "undertake/undertakes/undertook/undertaken mistake/mistook/mistaken overtake/overtook/overtaken "
         "lie/lies/lying grind/ground/grinding swing/swings/swung bid/bids/bidding "
+        "mouse/mice man/men woman/women child/children foot/feet tooth/teeth goose/geese crisis/crises "
         "bind/binds/bound shrink/shrank/shrunk stretch/stretches spread/spreads split/splits/splitting quit/quits"
     ).split()
 )
@@ -49,6 +50,10 @@ _PASTS = word_set(
 )
 _ADDED = word_set("s es ed er ers ing ings ure ures")
 _MADE = word_set("or ors ion ions ation ations ment ments al als ance ances ence ences ive able ly age")
+_STATES = word_set("ment ments")
+_ACTS = word_set("ure ures al als ance ances ence ences ion ions ation ations")
+"""Of one root, a noun with one of the first says another thing than one of these: "department" and "departure"."""
+_STEMS = ("er", "ir", "ur")
 _KEPT = 50_000
 """Pairs of words that are kept: articles have the same ones again and again."""
 _ROOT = 5
@@ -93,6 +98,8 @@ def inflected(word: str, other: str) -> bool:
 def _same(root: str, one: str, two: str, endings: frozenset[str]) -> bool:
     """Whether both endings, the shorter first, may stand behind a root."""
     mute = {"d", "r", "rs"} if root.endswith("e") else set()
+    if root.endswith(_STEMS) and {one, two} <= {"", "e", "ed", "es", "ing", "y", "ies"} and endings is not _ADDED:
+        return True  # "injured" and "injury", "recover" and "recovery"
     if not one:
         doubled = two[:1] == root[-1] and two[1:] in ("ed", "er", "ers", "ing")
         return two in endings or two in mute or doubled
@@ -102,7 +109,8 @@ def _same(root: str, one: str, two: str, endings: frozenset[str]) -> bool:
     if one == "y":
         return two in ("ies", "ied", "ier", "iers")
     known = endings | mute
-    return one in known and two in known
+    apart = (one in _STATES and two in _ACTS) or (two in _STATES and one in _ACTS)
+    return one in known and two in known and not apart
 
 
 def beginning(word: str) -> tuple[str, ...]:

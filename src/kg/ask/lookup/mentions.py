@@ -41,15 +41,20 @@ def _add(state: State, draft: Draft, at: int, used: int, things: tuple[str, ...]
             order=state.before if state.before in TURNED else "",
             itself=roles.given(state, things) and not last.possessive,
             instead=roles.instead(state, things),
-            here=roles.undergone(state, at, used, things)
-            or roles.here(state, at, used, things)
-            or roles.served(state, at + used),
+            here=not state.aside and _here(state, at, used, things),
+            aside=state.aside,
             joined=not things,
         )
     )
     if not last.possessive:
         state.near, state.before = True, "name"
     return used
+
+
+def _here(state: State, at: int, used: int, things: tuple[str, ...]) -> bool:
+    """Whether a name must be met in the sentence itself."""
+    own = roles.undergone(state, at, used, things) or roles.here(state, at, used, things)
+    return own or roles.served(state, at + used)
 
 
 def _of_series(state: State, draft: Draft, at: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from kg.ask.lookup.kin import beginning, inflected, kin
 from kg.ask.lookup.needs import Need, Words
+from kg.ask.lookup.small import does
 from kg.ask.lookup.thesaurus import bases
 from kg.ask.passages import LETTERS, Passages
 
@@ -67,7 +68,8 @@ def _words(form: Words, own: bool, need: Need, passages: Passages) -> Iterable[t
         return [(first, numbers)] if numbers else []
     same = kin if own and len(form) == 1 else inflected
     each = ((w, n) for letters in beginning(first) for w, n in passages.like(letters).items())
-    return [(w, n) for w, n in each if _likely(w, first) and same(w, first)]
+    each = ((w, n) for w, n in each if _likely(w, first) and same(w, first))
+    return [(w, n) for w, n in each if own or not does(first, w)]  # "launcher", as "rocket", is not met by "launched"
 
 
 def _likely(word: str, first: str) -> bool:

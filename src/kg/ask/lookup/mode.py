@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from kg.ask.lookup.needs import Asked, Role
-from kg.ask.words import PREPOSITIONS, word_set
+from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, word_set
+
+_SMALL = ARTICLES | AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS
+_DETERMINING = ARTICLES | {"and", "its", "their", "his", "her"}
 
 _NOT_SO = word_set(
     "not never no nobody none nothing without unable cannot fail fails failed failing failure unlikely denied neither "
-    "nor hardly refuses refused refuse denies deny"
+    "nor hardly refuses refused refuse denies deny decline declines declined declining avoid avoids avoided avoiding"
 )
 _OPEN = word_set(
     "will would could may might should can if to plan plans planned expected scheduled due hopes hoped hoping whether "
@@ -23,6 +26,7 @@ _AHEAD = word_set(
     "will would plan plans planned planning expected expects scheduled schedule due next upcoming future aim aims "
     "target set hopes intended to meant should may"
 )
+_DUE = word_set("is are due set scheduled slated")
 _DOUBTS = word_set(
     "deny denies denied denying fear fears feared hope hopes hoped doubt doubts doubted claim claims claimed rejects "
     "rejected suggestion suggestions rumours rumors worry worries worried"
@@ -33,6 +37,10 @@ _BE = word_set("is are was were be been being gets got get")
 _BARE = word_set("be become")
 _HAVE = word_set("has have had")
 _LINKS = word_set("not also now then soon since just already been being to be have has had")
+_NOBODY = word_set("no nobody none nothing neither nor")
+"""As the subject these say that nobody did it: "no country had ever brought"."""
+_NEW = word_set("and but that which who whose when while as because after before if so where whether than")
+"""Words that begin another clause, with a subject of its own."""
 _BEFORE = 3
 """Words before a verb that tell whether it is so."""
 _OPPOSITE = 4
@@ -41,7 +49,7 @@ _OPPOSITE = 4
 
 def is_so(folds: Sequence[str], at: int) -> bool:
     """Whether the word at a place is told as a fact."""
-    if _doubted(folds, at):
+    if _doubted(folds, at) or by_nobody(folds, at) or _given_up(folds, at):
         return False
     before = list(folds[max(at - _BEFORE, 0) : at])
     if "to" in before and _IMPLYING.intersection(folds[max(at - 2 * _BEFORE, 0) : at]):  # "forced them to postpone it"
@@ -57,19 +65,59 @@ def _doubted(folds: Sequence[str], at: int) -> bool:
     return any(folds[i] in _DOUBTS and folds[i + 1] in ("that", "it", "they", "having") for i in near)
 
 
+def _given_up(folds: Sequence[str], at: int) -> bool:
+    """Whether somebody ceased to do it: "gave up building a port"."""
+    before = (("gave", "up"), ("given", "up"), ("giving", "up"), ("give", "up"))
+    return folds[at].endswith("ing") and tuple(folds[max(at - 2, 0) : at]) in before
+
+
+def by_nobody(folds: Sequence[str], at: int) -> bool:
+    """Whether the subject of what a word tells is nobody: "no country had ever brought samples"."""
+    for i in range(at - 1, max(at - _CLAUSE, 0) - 1, -1):
+        if folds[i] in _NEW:
+            return False
+        if folds[i] in _NOBODY:
+            return folds[i + 1 : i + 2] not in (("longer",), ("less",), ("doubt",), ("matter",), ("sooner",))
+    return False
+
+
 def is_not_so(folds: Sequence[str], at: int) -> bool:
     """Whether the word at a place is told as denied."""
+    if by_nobody(folds, at):
+        return True
     before = folds[max(at - _OPPOSITE, 0) : at]
-    return not _NOT_SO.isdisjoint(before) and (_OPEN - {"to"}).isdisjoint(before)
+    return _given_up(folds, at) or (not _NOT_SO.isdisjoint(before) and (_OPEN - {"to"}).isdisjoint(before))
 
 
 def fits(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) -> bool:
     """Whether the verbs, each with the places where it stands, are told as the question asks for them."""
     if asked.negated:
-        return bool(_NOT_SO.intersection(folds))
+        return any(_negated(folds, at) for at in places[-1]) if places else not _NOT_SO.isdisjoint(folds)
     if asked.planned:
-        return bool(_AHEAD.intersection(folds))
-    return all(any(is_so(folds, at) for at in each) for each in places)
+        now = [
+            at for each in places for at in each if folds[at].endswith("s") and is_so(folds, at)
+        ]  # "it begins in May"
+        return bool(_AHEAD.intersection(folds) or (now and len(now) == len(places)))
+    return all(any(is_so(folds, at) or (asked.present and _due(folds, at)) for at in each) for each in places)
+
+
+def _due(folds: Sequence[str], at: int) -> bool:
+    """Whether a verb tells what is certain to come: "will command", "is to carry"."""
+    before = folds[max(at - 3, 0) : at]
+    due = "will" in before[-2:] or (before[-1:] == ("to",) and not _DUE.isdisjoint(before))
+    return due and _NOT_SO.isdisjoint(before)
+
+
+def compound(folds: Sequence[str], at: int) -> bool:
+    """Whether a word in "-ing" tells what the noun behind it is for: "the landing site", "descent and landing team"."""
+    behind, before = folds[at + 1 : at + 2], folds[at - 1 : at] if at else ()
+    noun = bool(behind) and behind[0].isalpha() and behind[0] not in _SMALL and not behind[0].endswith("ly")
+    return folds[at].endswith("ing") and noun and bool(before) and before[0] in _DETERMINING
+
+
+def _negated(folds: Sequence[str], at: int) -> bool:
+    """Whether a negation stands before a word, in its own clause: "fear is not evidence" does not say who had none."""
+    return by_nobody(folds, at) or not _NOT_SO.isdisjoint(folds[max(at - 2 * _OPPOSITE, 0) : at])
 
 
 def denied(folds: Sequence[str], at: int) -> bool:
@@ -85,6 +133,8 @@ def on_behalf(folds: Sequence[str], at: int) -> bool:
 
 def passive(folds: Sequence[str], at: int) -> bool:
     """Whether a verb in the past stands in the passive: "was sued", "built by"."""
+    if folds[at].endswith("ing"):
+        return False
     before = at - 1
     while before >= 0 and (folds[before] in _LINKS or folds[before].endswith("ly")) and at - before < _BEFORE + 1:
         if folds[before] in ("been", "being", "be"):

@@ -48,6 +48,8 @@ class Need:
     """Where it stands in the question."""
     wider: bool = False
     """Whether it may be told round the sentence only because it tells more of the word behind it."""
+    aside: bool = False
+    """Whether it stands in a clause that only tells when it was: "when it exploded"."""
     around: frozenset[str] = frozenset()
     """Words that mean about the same, where none says quite the same."""
 
@@ -70,6 +72,10 @@ class Asked:
     """What belongs to the one who is asked for: "whose flag was it?" """
     but: tuple[str, ...] = ()
     """What the answer must not be: "besides the UAE"."""
+    present: bool = False
+    """Whether its verb tells of no time: "who commands it?" may be asked of a flight to come."""
+    alone: bool = False
+    """Whether one word is enough, if it stands there itself: "who apologized?" """
     bare: bool = False
     """Whether nothing is asked in so many words: "JAXA budget"."""
     light: bool = False
@@ -104,6 +110,8 @@ class Draft:
     bare: bool = False
     light: bool = False
     lights: tuple[Words, ...] = ()
+    present: bool = False
+    alone: bool = False
     choices: list[int] = field(default_factory=list)
     """How many needs stand before each "or"."""
     but: list[str] = field(default_factory=list)
@@ -113,7 +121,8 @@ class Draft:
         whose = next((n for n in self.needs if n.kind == "word"), None) if self.whose else None
         told = (self.planned, self.negated, self.undergone)
         needs, but = tuple(self.needs), tuple(self.but)
-        return Asked(self.asks, needs, self.units, *told, self.measure, whose, but, self.bare, self.light, self.lights)
+        seen = (self.present, self.alone, self.bare, self.light)
+        return Asked(self.asks, needs, self.units, *told, self.measure, whose, but, *seen, self.lights)
 
 
 def shown(needs: Sequence[Need]) -> str:

@@ -16,8 +16,9 @@ _MEASURES: dict[str, tuple[str, ...]] = {
     "near": _LENGTH, "thick": _LENGTH, "low": _LENGTH, "long": ("time", "length"), "heavy": ("mass",),
     "fast": ("speed",), "quickly": ("time", "speed"), "soon": ("time",), "late": ("time",), "early": ("time",),
     "old": ("time",), "hot": ("temperature",), "cold": ("temperature",), "warm": ("temperature",), "much": (),
-    "big": (*_LENGTH, "area", "volume"), "large": (*_LENGTH, "area", "volume", "mass"), "strong": ("force", "power"),
-    "powerful": ("force", "power"), "expensive": ("money",), "costly": ("money",), "wealthy": ("money",),
+    "big": (*_LENGTH, "area", "volume", "money"), "large": (*_LENGTH, "area", "volume", "mass", "money"),
+    "strong": ("force", "power"), "powerful": ("force", "power"), "expensive": ("money",), "costly": ("money",),
+    "wealthy": ("money",),
 }  # fmt: skip
 """The kinds of units that an adjective is measured in; none: any."""
 _MEASURED: dict[str, tuple[str, ...]] = {
@@ -34,6 +35,7 @@ _NAMES = word_set("name names nickname nicknames codename title")
 _MODALS = word_set("will would") | POSSIBLY
 _ADVICE = word_set("should must ought shall if")
 """Words that ask for advice, or on a condition."""
+_THEIRS = word_set("their his her its our my your")
 _REASONS = word_set("reason reasons cause causes")
 _OF = word_set("for of behind")
 _CAUSES = word_set("caused causes made makes prompted led forced")
@@ -129,11 +131,16 @@ def _nouns(folds: Sequence[str], at: int) -> tuple[int, ...]:
     for i in range(at, len(folds)):
         if folds[i] in AUXILIARIES | PREPOSITIONS | _MODALS | {"the", "a", "an", "and", "or", "that", "not"}:
             break
-        if found and (in_past(folds[i]) or folds[i].endswith("ly")):
+        if found and (in_past(folds[i]) or folds[i].endswith("ly") or _before_object(folds, i)):
             break
         if folds[i] not in ("other", "else"):
             found.append(i)
     return tuple(found)
+
+
+def _before_object(folds: Sequence[str], at: int) -> bool:
+    """Whether a word is the verb, as an article or "their" follows on it: "how many people lose their jobs"."""
+    return folds[at + 1 : at + 2] != [] and folds[at + 1] in ARTICLES | _THEIRS
 
 
 def _done(folds: Sequence[str], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.ask.choice import EITHER
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import roles
+from kg.ask.lookup import roles, whole
 from kg.ask.lookup.alike import phrase, senses
 from kg.ask.lookup.alternatives import either
 from kg.ask.lookup.mentions import moment, name, number, strange
@@ -14,6 +14,7 @@ from kg.ask.lookup.roles import State
 from kg.ask.lookup.small import (
     BE,
     CLAUSE,
+    MOST,
     NOT,
     ORDER,
     OUTSIDE,
@@ -54,12 +55,14 @@ class Reader:
         draft = self.draft
         if quoted:
             draft.needs.append(Need(quoted, "quote", (tuple(w.fold for w in tokenise(quoted)),), joined=True))
-        if not self._chosen():
+        if not self._chosen() or (draft.but and draft.asks == "yesno"):
             return None
-        heavy = without_light(draft.needs, draft.asks == "who", draft.asks == "what")
+        subject = draft.asks == "who" or (draft.asks == "which" and not self.state.inverted)
+        heavy = without_light(draft.needs, subject, draft.asks == "what")
+        draft.present, draft.alone = whole.present(self.state, heavy), whole.alone(self.state, heavy)
         draft.lights = tuple(n.forms[0] for n in draft.needs if n not in heavy)
         draft.light = len(heavy) < len(draft.needs) and not any(n.verb for n in heavy)
-        draft.needs = heavy
+        draft.needs = [whole.speaking(n, heavy, self.state) for n in heavy]
         if draft.asks == "amount" and only_measured(draft.needs, self.state.folds[self.state.opening.end - 1]):
             self._add((self.state.folds[self.state.opening.end - 1],), self.state.opening.end - 1)
         if self.state.inverted and not draft.light:
@@ -89,6 +92,7 @@ class Reader:
             or moment(self.state, self.draft, at)
             or self._phrase(at)
             or self._preposition_of_words(at)
+            or self._most(at)
             or self._closed(at)
             or number(self.state, self.draft, at)
             or strange(self.state, self.draft, at)
@@ -105,6 +109,14 @@ class Reader:
             return 0
         self._add(tuple(self.state.folds[at : at + used]), at)
         return used
+
+    def _most(self, at: int) -> int:
+        """Who has "the most" of something is told in that word."""
+        fold = self.state.folds[at]
+        if fold not in MOST or self.state.folds[at + 1 : at + 2] in ([], ["of"]):
+            return 0
+        self.draft.needs.append(Need(fold, "word", ((fold,),), at=at, joined=True))
+        return 1
 
     def _closed(self, at: int) -> int:
         fold = self.state.folds[at]
@@ -181,15 +193,14 @@ class Reader:
         if acts:
             self.state.verb, self.state.near, self.state.before = at, False, ""
         text = " ".join(t.text for t in self.state.tokens[at : at + len(words)])
-        alike = tuple(roles.compounds(self.state, at, len(words)))
-        if self.state.opening.end or doer(words[-1]):  # bare words tell too little to be put otherwise
-            alike += senses(words, acts)
+        told = self.state.opening.end or doer(words[-1])  # bare words tell too little to be put otherwise
+        alike = senses(words, acts) if told else ()
         role: Role = "object" if not (acts or near) and self.state.verb >= 0 and roles.is_object(self.state, at) else ""
         self.draft.needs.append(
             Need(
                 text,
                 "word",
-                (words,),
+                (words, *roles.compounds(self.state, at, len(words))),
                 alike,
                 at=at,
                 near=near,
@@ -197,5 +208,6 @@ class Reader:
                 verb=verb,
                 behind=behind,
                 role=role,
+                aside=self.state.aside,
             )
         )

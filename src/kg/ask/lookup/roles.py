@@ -8,7 +8,7 @@ from kg.ask.lookup.alike import phrase
 from kg.ask.lookup.kin import strong
 from kg.ask.lookup.needs import Need, Role, Words
 from kg.ask.lookup.opening import Opening
-from kg.ask.lookup.small import BE, FLIGHTS, MODAL, PARTICLES, PLANS, SILENT, in_past, is_craft, owns
+from kg.ask.lookup.small import BE, FLIGHTS, MODAL, MODALS, PARTICLES, PLANS, SILENT, in_past, is_craft, owns
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
@@ -45,7 +45,21 @@ class State:
         had = (
             self.opening.asks in ("where", "when", "why", "how") and self.folds[self.first : self.first + 1] in _HAVING
         )
-        return had or self.folds[self.first : self.first + 1] in _ASKING
+        asked = self.folds[self.first : self.first + 1] in _ASKING and not self.itself
+        return had or asked or self._whether
+
+    @property
+    def itself(self) -> bool:
+        """Whether what is asked for does it: "which rocket will carry it", not "which rocket will NASA use"."""
+        behind = self.tokens[self.first + 1 : self.first + 2]
+        small = bool(behind) and behind[0].text.islower() and behind[0].fold not in SILENT | PREPOSITIONS
+        base = small and not behind[0].fold.endswith("s")
+        return self.opening.asks in ("who", "which", "what") and self.folds[self.first] in MODALS and base
+
+    @property
+    def _whether(self) -> bool:
+        """Whether a yes/no question begins with the auxiliary: "did they launch it?" """
+        return self.opening.asks == "yesno" and self.folds[:1] in _ASKING
 
 
 def here(state: State, at: int, used: int, things: Sequence[str]) -> bool:
@@ -157,14 +171,22 @@ def acts(state: State, at: int) -> bool:
     subject = state.opening.asks in ("who", "which", "what") and at == state.first > 0 and state.opening.end > 0
     if subject or in_past(fold) or (at and state.folds[at - 1] == "to" and not state.near):
         return True
+    if at - 1 == state.first and state.folds[at - 1] in MODALS and state.itself:
+        return True
     if fold.endswith("ing") and any(f in AUXILIARIES for f in state.folds[:at]):
-        return not state.near
+        free = (not state.near or state.before == "name") and state.folds[at - 1] not in ARTICLES
+        return free and not (state.verb >= 0 and _before_noun(state, at))
     if at and (state.tokens[at - 1].possessive or (state.inverted and _not_base(state, at))):
         return False
     noun = state.folds[at - 1 : at] in (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
     return (
         state.verb < 0 and state.inverted and not noun and at > state.opening.end + 1 and state.before in ("name", "")
     )
+
+
+def _before_noun(state: State, at: int) -> bool:
+    """Whether a word stands before another that is not small: "the new landing platform"."""
+    return bool(state.folds[at + 1 : at + 2]) and state.folds[at + 1] not in SILENT | PREPOSITIONS | PARTICLES
 
 
 def _not_base(state: State, at: int) -> bool:
@@ -188,7 +210,9 @@ def _before_verb(state: State, at: int) -> bool:
 
 
 def compounds(state: State, at: int, width: int) -> list[Words]:
-    """The word written as one with the one beside it: "call sign" as "callsign"."""
+    """The word written as one with the one beside it: "call sign" as "callsign", "splash down" as "splashdown"."""
+    if width == 2 and state.folds[at + 1] in PARTICLES:
+        return [(state.folds[at] + state.folds[at + 1],)]
     pairs = ((at - 1, at), (at, at + 1)) if width == 1 else ()
     beside = (
         (a, b) for a, b in pairs if a >= 0 and b < len(state.folds) and not {state.folds[a], state.folds[b]} & SILENT

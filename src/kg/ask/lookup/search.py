@@ -1,36 +1,32 @@
 """The search for the sentences that meet all needs of a question."""
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import guards, mode
+from kg.ask.lookup.articles import having_all, having_most
 from kg.ask.lookup.fills import Answers
 from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.met import Met, met
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.numbers import numeral
+from kg.ask.lookup.placed import any_one, apart, counted, ordered
 from kg.ask.lookup.scene import Article, Scene
+from kg.ask.lookup.small import doer
 from kg.ask.question import Question
 from kg.ask.tokens import tokenise
-from kg.ask.words import ARTICLES, PREPOSITIONS
 from kg.reference import demonyms
 from kg.terms import KG
 
-_MANY = 40
-"""Articles of which so many have all the words don't tell which is meant."""
 _OTHER = 0.3
 """What a word for the same thing costs, beside the word itself."""
-_REACH = 9
-"""Words between a verb and what follows on it."""
 _ALLOWED = 1.3
 """How far away the words may be told on the average."""
 _ALLOWED_WIDE = 0.9
-_FEW = 8
-"""Articles that are searched for words that mean about the same."""
+_OF_EVENTS = ("where", "when", "why", "how", "amount", "times", "yesno")
+"""What is asked of what happened, not of who did it."""
 _LEAST = 2
 """Words and names that a sentence must have itself, or names that the one before it has."""
 _BESIDE = 1.0
@@ -61,33 +57,35 @@ class Search:
         words = [n for n in asked.needs if n.kind in ("word", "number", "quote") and n is not noun]
         self.words = [met(n, data.texts.passages) for n in words]
 
+    @property
+    def _is_event(self) -> bool:
+        """Whether it is asked what was done, by its verb: "what was dropped in 2022?" """
+        return any(n.verb for n in self.asked.needs)
+
+    def _own(self, scene: Scene) -> bool:
+        """Whether a sentence has one of the words itself, not only others that say the same, or a name is asked of."""
+        return bool(self.asked.of("name")) or any(own for w in self.words for _, own in self._places(w, scene))
+
     def found(self) -> Iterator[Found]:
         """The sentences that answer."""
-        for number in sorted(self._likely() if self.asked.wide else self._all()):
+        for number in sorted(self._likely()):
             article = Article(self.data.texts.passages.of(number), self.data.data)
             scenes = (Scene(article, i) for i in range(len(article.passages)))
             yield from filter(None, map(self.one, scenes))
 
-    def _all(self) -> Collection[int]:
-        """The articles that have all words; none of too many."""
-        wanted = self.words or [noun for noun in (self.answers.noun,) if noun and self.asked.asks in ("count", "name")]
-        articles = frozenset.intersection(*(w.articles for w in wanted)) if wanted else frozenset[int]()
-        return articles if len(articles) <= _MANY else ()
-
     def _likely(self) -> Collection[int]:
-        """The articles that have most of the words and names, half of them at least; none of too many."""
-        names = [met(n, self.data.texts.passages) for n in self.asked.of("name")]
-        counted = Counter(a for w in (*self.words, *names) for a in w.articles)
-        most = max(counted.values(), default=0)
-        best = [a for a, number in counted.items() if number >= max(most - 1, len(self.asked.needs) / 2)]
-        best = best if len(best) <= _FEW else [a for a in best if counted[a] == most]
-        return best if len(best) <= _FEW else ()
+        """The articles that may have such a sentence."""
+        if not self.asked.wide:
+            return having_all(self.words, self.answers.noun, self.asked)
+        return having_most(
+            (*self.words, *(met(n, self.data.texts.passages) for n in self.asked.of("name"))), self.asked
+        )
 
     def one(self, scene: Scene) -> Found | None:
         """A sentence, if it answers."""
         words = self._words(scene)
         verbs = self._verbs(scene) if words is not None else []
-        if words is None or not (verdict := self._verdict(scene, verbs)) or not self._ordered(scene, verbs):
+        if words is None or not (verdict := self._verdict(scene, verbs)) or not ordered(self.words, scene, verbs):
             return None
         places = [at for each in verbs for at in each]
         named = self._named(scene, places)
@@ -116,15 +114,20 @@ class Search:
         taken = frozenset(at for w in self.words if not w.need.near for at, _ in self._places(w, scene))
         here = [{at for at, _ in self._free(w, scene, taken)} for w in self.words]
         here = [places for places in here if places]
-        if not (here or self.answers.stands(scene)) or not _apart(here):
+        if not (here or self.answers.stands(scene)) or not apart(here):
             return None
         beside = _HEADED if self.asked.asks in ("amount", "why", "count") else _BESIDE
-        names = sum(1 for n in self.asked.of("name") if (m := self.names.met(n, scene)) and m.far <= beside)
+        met = ((n, self.names.met(n, scene)) for n in self.asked.of("name"))
+        names = sum(1 for n, m in met if m and m.far <= (_HEADED if n.here else beside))
         names += self.answers.stands(scene)
+        names += sum(1 for n in self.asked.of("moment") if self._is_event and n.moment and scene.then(n.moment) == 0)
         names += any(inflected(f, form[0]) for form in self.asked.lights for f in scene.folds)
-        least = min(_LEAST, len(self.asked.needs)) if self.asked.asks == "name" else _LEAST
+        if not (self._own(scene) or self.answers.stands(scene)):
+            return None
         far = [self._word(w, scene, taken) for w in self.words]
         known = [f for f in far if f is not None]
+        least = 1 if len(self.asked.needs) == 1 and (self.asked.alone and not any(far)) else _LEAST
+        least = min(_LEAST, len(self.asked.needs)) if self.asked.asks == "name" else least
         return sum(known) if len(known) == len(far) and len(here) + names >= least else None
 
     def _places(self, wanted: Met, scene: Scene) -> list[tuple[int, bool]]:
@@ -133,11 +136,25 @@ class Search:
         """
         found = [(at, own) for at, own in wanted.places(scene.folds) if own or at not in scene.proper]
         if wanted.need.verb:
-            found = [(at, own) for at, own in found if not _counted(scene.folds, at)]
+            found = [
+                (at, own) for at, own in found if not counted(scene.folds, at) and not self._no_event(wanted, scene, at)
+            ]
+        elif self.asked.asks == "times" and not wanted.need.near:
+            found = [(at, own) for at, own in found if not any_one(scene.folds, at)]
         if self.asked.negated or self.asked.asks == "yesno":
             return found
         said = [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
         return said if any(own for _, own in said) or not any(own for _, own in found) else []
+
+    def _no_event(self, wanted: Met, scene: Scene, at: int) -> bool:
+        """Whether a word only tells what does it or what it is for, where it is asked what happened: neither a lander
+        nor a landing site tells of a landing.
+        """
+        if self.asked.asks not in _OF_EVENTS:
+            return False
+        forms, fold = (*wanted.need.forms, *wanted.need.alike), scene.folds[at]
+        made = doer(fold) and not any(fold.removesuffix("s") == f[0].removesuffix("s") for f in forms)
+        return made or mode.compound(scene.folds, at)
 
     def _free(self, wanted: Met, scene: Scene, taken: frozenset[int]) -> list[tuple[int, bool]]:
         """Where a sentence has a word that may be told elsewhere, but for the words that meet others."""
@@ -149,7 +166,7 @@ class Search:
         found, verdict = self._free(wanted, scene, taken), self.asked.asks == "yesno"
         if found:
             return 0.0 if any(own for _, own in found) else _OTHER
-        if not wanted.need.near or verdict:
+        if not wanted.need.near or (verdict and not wanted.need.aside):
             return None
         return min((far for i, far in scene.round() if wanted.places(scene.article.folds[i])), default=None)
 
@@ -167,27 +184,16 @@ class Search:
         if self.asked.asks != "yesno":
             return "told" if mode.fits(self.asked, scene.folds, verbs) else ""
         if verbs and all(any(mode.is_so(scene.folds, at) for at in each) for each in verbs):
+            if self._without(scene):
+                return "yes" if self.asked.negated else "no"
             return "no" if self.asked.negated else "yes"
         denied = len(verbs) == 1 and any(mode.is_not_so(scene.folds, at) for at in verbs[0])
         return ("yes" if self.asked.negated else "no") if denied else ""
 
-    def _ordered(self, scene: Scene, verbs: Places) -> bool:
-        """Whether what was decided or refused to be done stands behind that, and who is acted on not before it."""
-        first = [at for each in verbs for at in each]
-        if not first or not any(w.need.verb for w in self.words):
-            return True
-        placed = [(w.need, [at for at, _ in w.places(scene.folds)]) for w in self.words if w.need.behind or w.need.role]
-        turned = any(
-            each and all(mode.turned(need.role, scene.folds, v, at) for v in first for at in each)
-            for need, each in placed
-        )
-        done = (each for need, each in placed if need.behind)
-        objects = (each for need, each in placed if need.role == "object" and each)
-        if not all(
-            any(0 < at - v <= _REACH or mode.passive(scene.folds, v) for v in first for at in o) for o in objects
-        ):
-            return False
-        return not turned and all(any(0 < at - v <= _REACH for v in first for at in each) for each in done)
+    def _without(self, scene: Scene) -> bool:
+        """Whether what stands beside the verb is denied: "had not been in danger", "posed no danger"."""
+        beside = ([at for at, _ in self._places(w, scene)] for w in self.words if not w.need.verb)
+        return any(each and all(mode.is_not_so(scene.folds, at) for at in each) for each in beside)
 
     def _named(self, scene: Scene, verbs: Sequence[int]) -> float | None:
         """How far away the names and times are told; None where one isn't, or does what it should undergo."""
@@ -198,7 +204,7 @@ class Search:
 
     def _name(self, need: Need, scene: Scene, verbs: Sequence[int]) -> float | None:
         found = self.names.met(need, scene)
-        if found and self.asked.asks == "yesno" and (found.word is None or found.far):
+        if found and self.asked.asks == "yesno" and not need.aside and (found.word is None or found.far):
             return None
         if need.instead and not self._instead(need, scene):
             return None
@@ -222,21 +228,3 @@ class Search:
         verbs = [w for w in self.words if w.need.verb and (self.asked.needs.index(w.need) > at) is need.ahead]
         near = (verbs[:1] if need.ahead else verbs[-1:]) if need.role else []
         return [place for w in near for place, _ in w.places(scene.folds)]
-
-
-def _apart(places: Sequence[set[int]]) -> bool:
-    """Whether each need has a word of its own: one word is not both the schedule and the plan."""
-    taken: set[int] = set()
-    for each in sorted(places, key=len):
-        free = sorted(each - taken)
-        if not free:
-            return False
-        taken.add(free[0])
-    return True
-
-
-def _counted(folds: Sequence[str], at: int) -> bool:
-    """Whether a word is a noun behind a number: "more than 4,000 designs" does not tell who designed them."""
-    number = at > 1 and folds[at].endswith("s") and numeral(folds[at - 1])
-    before = folds[at - 2]  # of "4,000" the first half
-    return number and (numeral(before) or before in PREPOSITIONS | ARTICLES | {"than", "some", "nearly", "almost"})

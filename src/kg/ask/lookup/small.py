@@ -19,7 +19,8 @@ SILENT = (
         "there so also already actually ever any all some exactly this these those only both still just precisely "
         "together really eventually officially finally originally please that which who whom when where as than at "
         "one ones itself themselves himself herself will would shall should can us me list name tell show give names "
-        "each every such same other else over if how what why of about more most very apart either must should"
+        "each every such same other else over if how what why of about more most very apart either must should "
+        "their his its our my your anybody anyone somebody someone"
     )
 )
 """Words that say nothing by themselves."""
@@ -33,6 +34,8 @@ VAGUE = word_set("far long much close near soon early late old big large")
 """Adjectives that are measured in units of many things."""
 EMPTY = word_set("do does did done have having happen happens happened go goes went gone going involve involved")
 """Those that say nothing even where no other verb stands."""
+_CARRYING = word_set("carry carried carries")
+"""Of what does it these say something: "which rocket carried it?" """
 FLIGHTS = word_set("launch flight mission liftoff")
 MAKING = word_set("make makes made making")
 OUTSIDE = word_set("besides except beyond beside")
@@ -43,9 +46,11 @@ _DOER = 4
 _SHORT = 4
 BE = word_set("is are was were been be being")
 CLAUSE = word_set("when while as once")
+MOST = word_set("most least fewest")
 PARTICLES = word_set("up down out off over away back around along through")
 NOT = word_set("not never without")
 TURNED = ("before", "after")
+MODALS = word_set("will would can could may might shall")
 MODAL = word_set("will would could can may might has had have")
 COUNTED = {w: str(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 
@@ -82,6 +87,11 @@ def doer(fold: str) -> bool:
     return fold.endswith(("er", "or", "ers", "ors")) and len(fold) > _DOER
 
 
+def does(fold: str, other: str) -> bool:
+    """Whether a word is made of another one for who or what does it: "lander" of "land", but no form of "answer"."""
+    return doer(fold) and not other.startswith(fold)
+
+
 def only_measured(needs: Sequence[Need], adjective: str) -> bool:
     """Whether only the adjective tells what is asked of a thing: "how heavy is the Luna-25 probe?" """
     words = [n for n in needs if n.kind == "word"]
@@ -100,6 +110,7 @@ def without_light(needs: Sequence[Need], who: bool, what: bool = False) -> list[
     """The needs without the verbs that say nothing beside another word: who made something built it."""
     made = who and not any(n.verb and not _is_light(n) for n in needs)
     light = [n for n in needs if n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n)]
+    light = [n for n in light if not (who and n.verb and n.forms[0][0] in _CARRYING)]
     heavy = [n for n in needs if n not in light or (made and n.forms[0][0] in MAKING)]
     if who and all(n.near or n.kind != "word" for n in heavy):  # "who gave them the flag?"
         return list(needs)

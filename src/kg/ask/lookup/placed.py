@@ -1,0 +1,71 @@
+"""Where the words that meet needs stand: each on its own, and as what the question means by it."""
+
+from collections.abc import Sequence
+
+from kg.ask.lookup import mode
+from kg.ask.lookup.met import Met
+from kg.ask.lookup.numbers import numeral
+from kg.ask.lookup.scene import Scene
+from kg.ask.lookup.small import doer
+from kg.ask.words import ARTICLES, PREPOSITIONS
+
+_ANY = frozenset(("a", "an", "any", "some"))
+_REACH = 9
+"""Words between a verb and what follows on it."""
+_HEAD = 2
+"""Words before who does something to what they name."""
+_WIDTH = 4
+"""Words before a noun that may tell more of it."""
+
+
+def apart(places: Sequence[set[int]]) -> bool:
+    """Whether each need has a word of its own: one word is not both the schedule and the plan."""
+    taken: set[int] = set()
+    for each in sorted(places, key=len):
+        free = sorted(each - taken)
+        if not free:
+            return False
+        taken.add(free[0])
+    return True
+
+
+def ordered(words: Sequence[Met], scene: Scene, verbs: Sequence[Sequence[int]]) -> bool:
+    """Whether what was decided or refused to be done stands behind that, and who is acted on not before it."""
+    folds, first = scene.folds, [at for each in verbs for at in each]
+    if not first or not any(w.need.verb for w in words):
+        return True
+    placed = [(w.need, [at for at, _ in w.places(folds)]) for w in words if w.need.behind or w.need.role]
+    if any(each and all(mode.turned(n.role, folds, v, at) for v in first for at in each) for n, each in placed):
+        return False
+    objects = (each for need, each in placed if need.role == "object" and each)
+    if not all(any(_acted_on(folds, v, at) for v in first for at in each) for each in objects):
+        return False
+    done = (each for need, each in placed if need.behind)
+    return all(any(0 < at - v <= _REACH for v in first for at in each) for each in done)
+
+
+def _acted_on(folds: Sequence[str], verb: int, at: int) -> bool:
+    """Whether something may be what the verb acts on, by its place."""
+    return 0 < at - verb <= _REACH or mode.passive(folds, verb) or maker(folds, at, verb)
+
+
+def maker(folds: Sequence[str], at: int, verb: int) -> bool:
+    """Whether a noun tells who does something to what stands before it: "boat owner"."""
+    return 0 < verb - at <= _HEAD and doer(folds[verb])
+
+
+def any_one(folds: Sequence[str], at: int) -> bool:
+    """Whether a noun is any of its kind: "the 500th flight of a used booster" tells of no one's flights."""
+    for fold in reversed(folds[max(at - _WIDTH, 0) : at]):
+        if fold in PREPOSITIONS or fold == "the":
+            return False
+        if fold in _ANY:
+            return True
+    return False
+
+
+def counted(folds: Sequence[str], at: int) -> bool:
+    """Whether a word is a noun behind a number: "more than 4,000 designs" does not tell who designed them."""
+    number = at > 1 and folds[at].endswith("s") and numeral(folds[at - 1])
+    before = folds[at - 2]  # of "4,000" the first half
+    return number and (numeral(before) or before in PREPOSITIONS | ARTICLES | {"than", "some", "nearly", "almost"})
