@@ -86,7 +86,20 @@ def _of_infinitive(document: Document, verb: Token, above: Token) -> Mood:
         return "possible"
     if above.lemma in FINDING and verb.lemma in FOUND:
         return mood(document, above)  # "woke to find a hole"
-    if above.lemma in {"manage", "begin", "start", "continue", "help", "go", "become", "return", "use", "find"}:
+    if above.lemma in {
+        "like",
+        "love",
+        "manage",
+        "begin",
+        "start",
+        "continue",
+        "help",
+        "go",
+        "become",
+        "return",
+        "use",
+        "find",
+    }:
         return mood(document, above)
     return "future"
 

@@ -92,6 +92,11 @@ def test_a_full_stop_behind_a_capital_ends_the_sentence(end: str, parsed: Parse)
     assert "." in [t.text for t in tokens]
 
 
+def test_the_sun_is_no_sunday(parsed: Parse) -> None:
+    document = parsed("The flag was bleached by the Sun. India's colours are gone. He came on Sun. Kim left.")
+    assert len(document.sentences) == 3
+
+
 def test_an_initial_keeps_its_full_stop(parsed: Parse) -> None:
     assert "J." in [t.text for t in parsed("Here comes the ship of Ann J. Lee.").tokens]
 

@@ -28,7 +28,9 @@ def flight_near(document: Document, mentions: Mentions, word: Token) -> Mention 
     if own := [m for m in whole if _is_flight(mentions, m) and _is_under(document, m, word)]:
         return own[0]
     for span in _spans(document, word):
-        flights = [m for m in mentions.inside(span) if _is_flight(mentions, m)]
+        flights = [
+            m for m in mentions.inside(span) if _is_flight(mentions, m) and not _is_anothers(document, mentions, m)
+        ]
         missions = [m for m in flights if mentions.type_of(m) == "Mission"]
         named = missions or [m for m in flights if _is_subject(document, m)]
         if flights:
@@ -53,6 +55,13 @@ def _is_flight(mentions: Mentions, mention: Mention) -> bool:
     if kind == "Mission":
         return True
     return not reference.is_part(mention.entity) and reference.craft_kinds(mention.entity) in {(), ("craft-crew",)}
+
+
+def _is_anothers(document: Document, mentions: Mentions, flight: Mention) -> bool:
+    """ "The four were greeted by Expedition 64's Kate Rubins": a flight that only tells whose somebody is."""
+    head = head_token(document, flight.span)
+    owned = mentions.at(document.head(head)) if head is not None and head.dep == "poss" else None
+    return owned is not None and mentions.type_of(owned) == "Person"
 
 
 def _is_subject(document: Document, mention: Mention) -> bool:

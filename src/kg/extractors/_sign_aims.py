@@ -38,6 +38,10 @@ def aimed(document: Document, token: Token) -> Token | None:
 
 def _object(document: Document, verb: Token) -> Token | None:
     objects = [c for c in document.children(verb, "dobj", "attr", "oprd") if c.pos != "PRON"]
+    after = document.tokens[verb.index + 1 : verb.index + 2]
+    if not objects and after and after[0].text == ",":  # "to honour, in his words, everyone who kept going"
+        torn = [c for c in document.children(document.head(verb), "npadvmod", "dobj") if c.index > verb.index]
+        objects = [c for c in torn if document.tokens[document.subtree(c)[0].index - 1].text == ","]
     return objects[0] if objects else None
 
 

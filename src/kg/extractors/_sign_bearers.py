@@ -151,7 +151,7 @@ def wearer(document: Document, mentions: Mentions, garment: Token) -> str | None
         if owner.lower in {"my", "our"}:
             said = speaker(document, mentions, garment)
             return said if isinstance(said, str) else None
-    return _dressed(document, mentions, garment)
+    return _dressed(document, mentions, garment) or _described(document, mentions, garment)
 
 
 def _dressed(document: Document, mentions: Mentions, garment: Token) -> str | None:
@@ -162,6 +162,16 @@ def _dressed(document: Document, mentions: Mentions, garment: Token) -> str | No
     subjects = document.children(verb, "nsubj", "nsubjpass") if dressed else ()
     people = (m for s in subjects if (m := mentions.at(s)) and mentions.type_of(m) == "Person")
     return next((m.entity for m in people), None)
+
+
+def _described(document: Document, mentions: Mentions, part: Token) -> str | None:
+    """ "She wears the patch on the right. The logo is on the chest": who the sentence before says wears something."""
+    plain = [c.lower for c in document.children(part, "det", "poss", "amod", "prep")] == ["the"]
+    here = document.sentence_of(part.index)
+    first = document.sentence_at(max(0, here.span.begin - 2)).first if plain else part.index
+    worn = [t for t in document.tokens[first : part.index] if t.lemma in {"wear", "don"} and t.tag[:2] == "VB"]
+    people = (m for v in worn[::-1] for s in document.children(v, "nsubj") if (m := mentions.at(s)))
+    return next((m.entity for m in people if mentions.type_of(m) == "Person"), None)
 
 
 def _foremost(document: Document, mentions: Mentions, word: Token) -> str | None:

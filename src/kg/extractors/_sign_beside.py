@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extractors._frame import frame
 from kg.extractors._sign_bearers import bearer, wearer
 from kg.extractors._sign_shown import Display, first_listed, told
-from kg.extractors._sign_words import VIEWS, WORN_ON
+from kg.extractors._sign_words import GARMENTS, VIEWS, WORN_ON
 from kg.grammar import conjuncts, governors
 from kg.model import Document, Mentions, Token
 
@@ -19,7 +19,7 @@ def without_verb(document: Document, mentions: Mentions, noun: Token) -> Display
     above = document.head(noun)
     host = _host(document, above) if noun.dep == "pobj" and above.lower == "with" else None
     if host is not None and (on := bearer(document, mentions, host, noun)):
-        if host.lower in WORN_ON:
+        if host.lower in WORN_ON | GARMENTS:
             return Display(None, "worn", on)
         if isinstance(on, str) and mentions.entities[on].type == "Person":
             return _held_by(document, mentions, noun, host)
@@ -40,6 +40,8 @@ def _host(document: Document, prep: Token) -> Token:
     """What a "with" stands behind, though the parser hang it on the verb ("came in a capsule with a flag")."""
     above, before = document.head(prep), document.tokens[prep.index - 1]
     pictured = document.head(document.head(before)).lower in VIEWS and document.head(before).lower == "of"
+    if before.dep == "dobj" and before.lower in GARMENTS:
+        return before  # "wore black masks with the patch"
     inside = before.dep == "pobj" and (before.pos == "NOUN" or pictured)  # "posted a photo of the Soyuz with a flag"
     return before if above.pos == "VERB" and inside else above
 

@@ -5,34 +5,28 @@ from dataclasses import replace
 
 from kg import lexicon
 from kg.extractors._frame import subject_tokens
-from kg.extractors._sign_aims import aim
 from kg.extractors._sign_crafts import CRAFT, described
 from kg.extractors._sign_given import (
     Named,
     called,
     giver,
     name_sign,
-    own_clause,
 )
 from kg.extractors._sign_last import POINTING_BACK, beside_name, called_so, chosen, last_given
 from kg.extractors._sign_lent import lent_name
 from kg.extractors._sign_meanings import meaning_at
-from kg.extractors._sign_meant import following, meant, of_word, target_of
+from kg.extractors._sign_meant import following, full_phrase, meant, of_word
 from kg.extractors._sign_next import told_next
+from kg.extractors._sign_origins import BEARING, TAKING, WORDED, origin, said_of
 from kg.extractors._sign_readers import device, reader, speaker
 from kg.extractors._sign_reasons import because
 from kg.extractors._sign_said import whole_name
-from kg.extractors._sign_words import READ_VERBS
 from kg.extractors._speech_subjects import inverted
-from kg.grammar import TYPE_NOUNS, conjuncts, is_passive, negated
+from kg.grammar import TYPE_NOUNS, is_passive, negated
 from kg.model import Document, Mentions, Sentence, Sign, Span, Status, Thing, Token
 from kg.mood import mood
 
-ORIGIN = frozenset("come derive stem originate take borrow draw".split())
-TAKING = frozenset("take get derive borrow owe draw earn inherit receive have".split())
-BEARING = frozenset("bear carry take share adopt".split())
 CHOOSING = frozenset("choose pick select suggest propose submit give adopt reveal unveil announce".split())
-WORDED = frozenset("word words term phrase expression".split())
 MEANING = frozenset({"mean", "translate"})
 """Verbs of glosses, which other rules read."""
 STATUS: dict[str, Status] = {"plain": "occurred", "ongoing": "occurred", "future": "planned"}
@@ -47,12 +41,13 @@ def explained_name(document: Document, mentions: Mentions, sentence: Sentence, n
     teller = inverted(document, verb) if name.dep == "nsubj" else None
     if teller is not None:
         verb = document.head(verb)  # "the name, explained Lee, honours …"
-    if verb.lemma in MEANING or negated(document, verb) or _is_somebodys(document, mentions, noun, verb):
+    glossed = verb.lemma in MEANING and not is_passive(document, verb)  # "was meant to sound homely"
+    if glossed or negated(document, verb) or _is_somebodys(document, mentions, noun, verb):
         return
     if (shared := _shared(document, mentions, name)) is not None:
         yield name_sign(document, sentence, shared[0], name, shared[1], meant(document, mentions, shared[1]))
         return
-    target = _origin(document, name, verb) or _said_of(document, sentence, name, verb)
+    target = origin(document, name, verb) or said_of(document, sentence, name, verb)
     stands, by = _meant(document, mentions, sentence, target), None
     if stands is None:
         stands, by = _explained_else(document, mentions, sentence, name, verb)
@@ -63,6 +58,13 @@ def explained_name(document: Document, mentions: Mentions, sentence: Sentence, n
     if (stands is None and (name.dep == "attr" and verb.lemma == "be")) or chosen(document, name) is not None:
         yield from _is_called(document, mentions, sentence, name, chosen(document, name) or verb)
     known = _whose(document, mentions, noun, verb) if stands is not None else None
+    lends = verb.lemma in {"lend", "give"} and target in subject_tokens(document, verb)
+    unnamed = known is not None and isinstance(known.bearer, Span) and lends
+    if known is not None and unnamed and isinstance(target, Token) and target.pos == "PROPN":
+        whole = whole_name(document, mentions, target)  # "Vulcan lent his name to the rocket"
+        known = replace(known, called=whole.of(document.text), span=whole)
+        told = next((c for c in document.children(target, "appos") if c.pos == "NOUN"), None)
+        stands = stands if told is None else full_phrase(document, told)  # "Vulcan, the god of fire, lent …"
     if known is None or stands == known.bearer or mood(document, verb) not in STATUS:
         return
     gives = name.dep == "dobj" and verb.lemma not in TAKING | BEARING | {"pick", "use"}
@@ -154,69 +156,20 @@ def _explained_else(
     """Why a name was chosen, and who says so: "because …", or what the next sentence says of it."""
     if verb.lemma not in CHOOSING:
         return None, None
-    told = told_next(document, name, following(document, sentence, 1))
+    then = following(document, sentence, 1)
+    told = [*told_next(document, name, then), *(t for s in then for t in _referring(document, s))]
     read = next((r for w in told if (r := of_word(document, mentions, w)) is not None), None)
     return because(document, verb) or (read.stands_for if read else None), read.by if read else None
 
 
-def _origin(document: Document, name: Token, verb: Token) -> Token | None:
-    """ "Takes its name from X", "owes its name to X", "bears the name of X", "the name comes from X"."""
-    leads: tuple[str, ...] = ()
-    own = any(document.children(name, "poss")) and not is_passive(document, verb)
-    if name.dep == "dobj" and verb.lemma in {"give", "lend"} and own:
-        giver = next((s for s in subject_tokens(document, verb) if s.pos in {"NOUN", "PROPN"}), None)
-        named = [c for c in document.children(giver, "appos") if c.pos == "PROPN"] if giver is not None else []
-        return next(iter(named), giver)  # "her companion, the Jade Rabbit, gave his name to the rover"
-    if name.dep == "dobj" and verb.lemma in TAKING | {"share"}:
-        leads = {"owe": ("to",), "share": ("with",)}.get(verb.lemma, ("from", "after"))
-    elif name.dep in {"nsubj", "nsubjpass"} and verb.lemma in ORIGIN:
-        leads = ("from", "in") if verb.lemma == "originate" else ("from",)
-    elif name.dep == "nsubj" and verb.lemma == "be":
-        leads = ("after",)
-    if name.lower == "namesake" and verb.lemma == "be":
-        return next((c for c in document.children(verb, "attr") if c.pos in {"NOUN", "PROPN"}), None)
-    if (taken := _taken_from(document, name)) is not None:
-        return taken
-    for word in (verb, name):
-        for prep in document.children(word, "prep", "dative"):
-            bears = name.dep == "dobj" and verb.lemma in BEARING and prep.lower == "of" and word is name
-            if prep.lower in leads or bears:
-                return next(document.children(prep, "pobj"), None)
-    return None
-
-
-def _taken_from(document: Document, name: Token) -> Token | None:
-    """ "Its name, taken from a legend, was suggested by pupils"."""
-    clauses = (c for c in document.children(name, "acl") if c.lemma in ORIGIN and c.tag == "VBN")
-    preps = (p for c in clauses for p in document.children(c, "prep") if p.lower == "from")
-    return next((c for p in preps for c in document.children(p, "pobj")), None)
-
-
-def _said_of(document: Document, sentence: Sentence, name: Token, verb: Token) -> Token | Span | None:
-    """What the clause of the noun "name" says that the name means, or is chosen for."""
-    if name.dep in {"nsubj", "nsubjpass"} and verb.pos == "NOUN" and verb.lemma in READ_VERBS:
-        return next(document.children(verb, "dobj"), None)  # "the name references …", taken for a noun
-    if name.dep in {"nsubj", "nsubjpass", "appos", "conj"} and verb.pos in {"VERB", "AUX"}:
-        told = (verb.lemma, "verb") in lexicon.speech_cues()  # "the name, explained Lee, honours …"
-        others = conjuncts(document, verb)[1:] if not told else []
-        shared = [v for v in others if not any(document.children(v, "nsubj", "nsubjpass"))]
-        found = next((t for v in (verb, *shared) if (t := target_of(document, v)) is not None), None)
-        if found is not None:
-            return found
-    for clause in document.children(name, "relcl", "acl"):
-        if (found := target_of(document, clause)) is not None:
-            return found
-    for token in document.tokens[name.index : sentence.last]:
-        if token.lemma in ORIGIN and any(s.lower == "it" for s in document.children(token, "nsubj")):
-            preps = (p for p in document.children(token, "prep") if p.lower == "from")
-            return next((c for p in preps for c in document.children(p, "pobj")), None)
-    first = name.index + 1
-    end = next(
-        (t.index for t in document.tokens[first : sentence.last] if own_clause(document, t) and t is not verb), None
-    )
-    subject = name.dep in {"nsubj", "nsubjpass"} or verb.lemma in {"choose", "select", "pick", "give", "adopt"}
-    beside = any(document.children(name, "appos", "relcl", "acl"))
-    return aim(document, sentence, first, end) if subject or beside else None
+def _referring(document: Document, sentence: Sentence) -> Iterator[Token]:
+    """ "It refers to the pet rabbit of a goddess": the verb of a sentence that begins with "it" or "the name"."""
+    for verb in document.sentence_tokens(sentence):
+        own = [
+            s for s in document.children(verb, "nsubj") if s.lower in {"it", "name"} and s.index < sentence.first + 2
+        ]
+        if own and verb.lemma in {"refer", "allude"}:
+            yield verb
 
 
 def _whose(document: Document, mentions: Mentions, name: Token, verb: Token) -> Named | None:

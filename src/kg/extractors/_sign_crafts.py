@@ -54,7 +54,10 @@ def described(document: Document, mentions: Mentions, token: Token) -> Thing | N
     beside = [m for c in document.children(token, "appos", "compound", "nmod") if (m := mentions.at(c))]
     if token.dep == "appos" and token.pos == "NOUN" and (host := mentions.at(document.head(token))) is not None:
         beside.append(host)  # "Hera, the probe that takes its name from …"
-    named = [m for m in beside if m.form in {"name", "short"} and mentions.type_of(m) in CRAFT]
+    if token.dep == "attr" and document.head(token).lemma == "be":  # "Pragyan is a rover whose name means wisdom"
+        beside += [m for s in document.children(document.head(token), "nsubj") if (m := mentions.at(s))]
+    sites = {"LaunchSite", "LaunchPad"}  # "the launch site, Wenchang"
+    named = [m for m in beside if m.form in {"name", "short"} and mentions.type_of(m) in {*CRAFT, *sites}]
     mention = mentions.at(token)
     if named and (mention is None or mention.form not in {"name", "short"}):
         return named[0].entity
@@ -111,7 +114,8 @@ def spoken_of(document: Document, mentions: Mentions, token: Token, kinds: tuple
     last = [m for m in fitting if near <= m.span.begin and m.span.end <= token.span.begin]
     if last:
         return max(last, key=lambda m: m.span.end).entity
-    counted = Counter(m.entity for m in fitting)
+    sentence = document.sentence_of(token.index).span  # "the observatory, named after the mother of Hubble"
+    counted = Counter(m.entity for m in fitting if not sentence.covers(m.span) or m.span.end <= token.span.begin)
     most = counted.most_common(1)
     return most[0][0] if most else None
 

@@ -18,6 +18,8 @@ ON = frozenset(
     "on onto to aboard in inside across over below beneath above around round atop into upon from off under"
     " along".split()
 )
+DRAWN = frozenset({"draw", "sketch"})
+"""What makes a sign, and shows it only where the thing that it is on is told."""
 LEFT_OFF = "leave off"
 TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
 """What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
@@ -73,6 +75,8 @@ def _of_object(document: Document, mentions: Mentions, noun: Token, verb: Token)
         had = subject_tokens(document, document.head(verb)) if is_had(document, verb) else []
         on = _under(document, mentions, noun, verb) or next((bearer(document, mentions, s, noun) for s in had), None)
         on = on if on is not None else stuck_to(document, mentions, verb)
+        if on is None and deed in DRAWN:
+            return None  # "the patch was drawn by the crew"
         return told(document, mentions, noun, verb, on)
     on = (
         _under(document, mentions, noun, verb)

@@ -100,11 +100,19 @@ def named_by(document: Document, mentions: Mentions, verb: Token) -> Named | Non
         return None
     if isinstance(bearer, Span) and bearer == token.span and token.text.islower():
         return None  # "named spacecraft after heroes": none is meant
+    if isinstance(bearer, Span) and _are_many(document, verb, token):
+        return None  # "a tradition of naming French missions after stars"
     if isinstance(bearer, Span):
         return Named(" ".join(bearer.of(document.text).split()), bearer, bearer)
     mention = mentions.at(token)
     span = mention.span if mention else noun_phrase(document, token)
     return Named(called(mentions, document, bearer), span, bearer)
+
+
+def _are_many(document: Document, verb: Token, things: Token) -> bool:
+    """Whether a habit of naming things of a kind is told of, and no thing's name."""
+    several = things.tag == "NNS" and not any(document.children(things, "det", "poss", "nummod"))
+    return several and verb.tag == "VBG"
 
 
 def _is_judged(document: Document, verb: Token) -> bool:
@@ -126,7 +134,7 @@ def _is_craft(mentions: Mentions, token: Token | None, bearer: Thing | None) -> 
 
 def called(mentions: Mentions, document: Document, key: str) -> str:
     """What the article calls a thing: by the first name it uses, else by the one it is known by."""
-    for mention in (m for m in mentions.names if m.entity == key):
+    for mention in (m for m in mentions.names if m.entity == key and m.form in {"name", "short"}):
         if quoted := BESIDE_NAME.match(document.text, mention.span.end):
             return quoted.group(1)  # "Crew Dragon 'Sparrow'"
     names = [m.span.of(document.text) for m in mentions.names if m.entity == key and m.form in {"name", "short"}]
@@ -137,6 +145,8 @@ def called(mentions: Mentions, document: Document, key: str) -> str:
 def _receiver(document: Document, verb: Token, said: Token | None) -> Token | None:
     """The thing that gets the name: the passive's subject, the object, or the noun before the participle."""
     first = document.head(verb) if verb.dep == "conj" and document.head(verb).dep in {"acl", "relcl"} else verb
+    if verb.dep == "pcomp" and (bearer := _taken_to(document, verb)) is not None:
+        return bearer
     if passive := [*document.children(verb, "nsubjpass"), *document.children(first, "nsubjpass")]:
         return passive[0] if passive[0].tag not in {"WDT", "WP"} else document.head(verb)
     if first.dep in {"acl", "relcl", "amod"} and (verb.tag == "VBN" or verb.dep == "acl"):
@@ -156,6 +166,13 @@ def _receiver(document: Document, verb: Token, said: Token | None) -> Token | No
     shared = verb.tag == "VBN" and verb.dep in {"conj", "xcomp", "advcl"}
     fronted = list(document.children(document.head(verb), "nsubj", "nsubjpass")) if verb.dep == "advcl" else []
     return objects[0] if objects else _subject(document, verb) or next(iter(fronted), None) if shared else None
+
+
+def _taken_to(document: Document, gerund: Token) -> Token | None:
+    """ "The rocket, which the press has taken to calling Bahubali"."""
+    above = document.head(document.head(gerund))
+    which = any(c.tag == "WDT" for c in document.children(above, "dobj"))
+    return document.head(above) if above.dep == "relcl" and which else None
 
 
 def _whole(document: Document, noun: Token) -> Token:

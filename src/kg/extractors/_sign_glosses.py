@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from kg.extractors._sign_apposed import PAUSES, apposed, is_other_name, is_rendered
 from kg.extractors._sign_crafts import BORNE_BY_NAME, TERMS, bearer_of, craft_called
-from kg.extractors._sign_meanings import EMPTY, STOPS, meaning_at
+from kg.extractors._sign_gloss_names import is_name, name_before, name_span, next_pair
+from kg.extractors._sign_meanings import EMPTY, meaning_at
 from kg.extractors._sign_spoken import of_last_name, of_noun
 from kg.extractors._sign_words import LANGUAGES, QUOTES
 from kg.extractors._subjects import subject_tokens
 from kg.grammar import negated
-from kg.model import Document, Mention, Mentions, Sentence, Sign, Span, Token
+from kg.model import Document, Mentions, Sentence, Sign, Span, Token
 
 VERBS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(["mean", "signify", "denote"], ()),
@@ -22,15 +23,11 @@ VERBS: dict[str, tuple[str, ...]] = {
 """Verb of meaning -> the prepositions that must follow it (none: the meaning follows at once)."""
 FORMS = frozenset("acronym abbreviation short shorthand portmanteau contraction blend".split())
 """What a name is said to be of the words it comes from."""
+BLENDS = frozenset("portmanteau blend".split())
 LOCAL = frozenset("local native indigenous aboriginal".split())
 SAID = frozenset("motto slogan tagline words inscription legend lettering".split())
 ABSTRACT = frozenset("work trouble progress peace victory war death delay money access hope danger time growth".split())
 """Nouns that a thing "means" by what it brings, not by its name."""
-BESIDE = frozenset(
-    ", ( – — - which that is was are were from the a an name names means being literally itself roughly loosely also"
-    " 's ’s in".split()
-)
-"""Words that may stand between a name and the word that explains it."""
 
 
 def gloss_signs(document: Document, mentions: Mentions, sentence: Sentence) -> Iterator[Sign]:
@@ -45,12 +42,12 @@ def gloss_signs(document: Document, mentions: Mentions, sentence: Sentence) -> I
         while name is not None and meaning is not None:
             if not _is_said(document, name):
                 yield _sign(document, mentions, sentence, name, meaning)
-            name, begin = _next_pair(document, mentions, sentence, meaning)
+            name, begin = next_pair(document, mentions, sentence, meaning)
             meaning = meaning_at(document, mentions, sentence, begin) if name is not None else None
 
 
 def _is_said(document: Document, name: Span) -> bool:
-    """Whether the words are a motto's ("the motto, Ad Astra, is Latin for …"), which is a slogan and no name."""
+    """Whether the words are a motto's ("the motto, Ad Astra, is Latin for …")."""
     first = document.between(name)[0].index
     return bool({t.lower for t in document.tokens[max(0, first - 3) : first]} & SAID)
 
@@ -68,6 +65,10 @@ def _sign(document: Document, mentions: Mentions, sentence: Sentence, name: Span
 
 def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: Token) -> tuple[Span | None, int]:
     """The name that a word of meaning explains, and where the meaning begins; no name where the word is none."""
+    before = document.tokens[token.index - 1]
+    if token.lower == "meaning" and (before.text == "(" or _is_foreign_word(document, before)):
+        last = before.index - 1 if before.lower in TERMS else token.index  # "X is a Sanskrit word meaning …"
+        return name_before(document, mentions, sentence, last), token.index + 1
     after = document.tokens[min(token.index + 1, sentence.last - 1)]
     if token.lemma in VERBS and token.tag[:2] == "VB" and not negated(document, token):
         leads = VERBS[token.lemma]
@@ -77,8 +78,6 @@ def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: 
         if leads and after.lower not in leads:
             return None, begin
         return _subject(document, mentions, sentence, token, begin), begin
-    if token.lower == "meaning" and document.tokens[token.index - 1].text == "(":
-        return _name_before(document, mentions, sentence, token.index), token.index + 1
     if token.lower == "for" or (token.lower == "of" and token.index > sentence.first):
         return _worded(document, mentions, sentence, token), token.index + 1
     apart = document.tokens[token.index - 1].text in PAUSES | QUOTES | {"("}  # "is in a 'race'" tells no name
@@ -89,11 +88,17 @@ def _glossed(document: Document, mentions: Mentions, sentence: Sentence, token: 
     return None, token.index
 
 
+def _is_foreign_word(document: Document, word: Token) -> bool:
+    return word.lower in TERMS and word.index > 0 and document.tokens[word.index - 1].lower in LANGUAGES
+
+
 def _subject(document: Document, mentions: Mentions, sentence: Sentence, verb: Token, begin: int) -> Span | None:
     """The name that a verb of meaning is said of: the words right before it, or its subject."""
     told = subject_tokens(document, verb) if verb.dep == "conj" else document.children(verb, "nsubj")
-    subject = next((s for s in told if _is_name(mentions, s)), None)
-    beside = _span(document, mentions, subject) if subject else _name_before(document, mentions, sentence, verb.index)
+    subject = next((s for s in told if is_name(mentions, s)), None)
+    beside = (
+        name_span(document, mentions, subject) if subject else name_before(document, mentions, sentence, verb.index)
+    )
     loose = verb.tag in {"VBZ", "VBP", "VBD"} and document.tokens[verb.index - 1].lower not in {"which", "that"}
     if beside is None or (loose and verb.lemma != "translate"):
         named = beside or _of_the_name(document, mentions, verb)
@@ -104,13 +109,13 @@ def _subject(document: Document, mentions: Mentions, sentence: Sentence, verb: T
 def _of_the_name(document: Document, mentions: Mentions, verb: Token) -> Span | None:
     """ "The rover, whose name means …", "the Shenzhou name means …": whose name it is."""
     for subject in document.children(verb, "nsubj", "nsubjpass"):
-        if subject.lower not in TERMS and not _is_name(mentions, subject):
+        if subject.lower not in TERMS and not is_name(mentions, subject):
             continue
         owners = [*document.children(subject, "appos", "compound", "nmod", "nsubj", "poss")]
         owners = [document.head(verb) if t.tag == "WP$" else t for t in owners]
-        for token in (t for t in (subject, *owners) if _is_name(mentions, t) or (t.pos == "NOUN" and t is not subject)):
-            inner = [c for c in document.children(token, "compound", "nmod", "appos") if _is_name(mentions, c)]
-            return _span(document, mentions, inner[0] if inner and token.pos == "NOUN" else token)
+        for token in (t for t in (subject, *owners) if is_name(mentions, t) or (t.pos == "NOUN" and t is not subject)):
+            inner = [c for c in document.children(token, "compound", "nmod", "appos") if is_name(mentions, c)]
+            return name_span(document, mentions, inner[0] if inner and token.pos == "NOUN" else token)
     return None
 
 
@@ -143,12 +148,13 @@ def _worded(document: Document, mentions: Mentions, sentence: Sentence, prep: To
     following = document.tokens[min(prep.index + 1, sentence.last - 1)]
     expanded = word.lower in FORMS and following.text[:1].isupper()  # "JUICE, short for Jupiter …" tells no meaning
     words = {t.lower for t in document.tokens[prep.index + 1 : prep.index + 5]}
-    blended = word.lower in FORMS and bool(words & {"words", "names", "letters", "initials"})
+    parts = {"names", "letters", "initials"} if word.lower in BLENDS else {"words", "names", "letters", "initials"}
+    blended = word.lower in FORMS and bool(words & parts)
     if expanded or blended or (prep.lower == "of" and (word.lower in LANGUAGES or local)):
         return None
     while document.tokens[index - 1].lower in LANGUAGES | {"old", "ancient"} or document.tokens[index - 1].pos == "ADJ":
         index -= 1
-    return _name_before(document, mentions, sentence, index)
+    return name_before(document, mentions, sentence, index)
 
 
 def _set_beside(document: Document, mentions: Mentions, sentence: Sentence, token: Token) -> tuple[Span | None, int]:
@@ -159,7 +165,7 @@ def _set_beside(document: Document, mentions: Mentions, sentence: Sentence, toke
     first = document.tokens[min(begin, sentence.last - 1)]
     quoted = first.text in QUOTES
     inside = document.tokens[begin + quoted : begin + quoted + 5]
-    name = _name_before(document, mentions, sentence, token.index)
+    name = name_before(document, mentions, sentence, token.index)
     if name is not None and token.lower == "or" and is_other_name(document, mentions, sentence, name, begin):
         return name, begin
     called = document.text[name.end : name.end + 2].strip(" ,")[:1] if name else ""
@@ -194,56 +200,3 @@ def _are_words(mentions: Mentions, words: list[Token]) -> bool:
     plain = all(t.text.isalpha() and not t.text[1:].isupper() for t in words)
     plain = plain and all(mentions.type_of(m) == "Place" and ":" in m.entity for m in names)
     return plain and 0 < len(words) < 4
-
-
-def _name_before(document: Document, mentions: Mentions, sentence: Sentence, index: int) -> Span | None:
-    """The name that stands before a word, with only small words, quotation marks and languages between."""
-    for place in range(index - 1, sentence.first - 1, -1):
-        token = document.tokens[place]
-        if token.lower in LANGUAGES and not _is_name(mentions, token):
-            continue
-        if _is_name(mentions, token):
-            return _span(document, mentions, token)
-        if token.dep == "appos" and token.text.islower() and _is_name(mentions, document.head(token)):
-            return _span(document, mentions, document.head(token))  # "Asha, the rover, is Hindi for hope"
-        if token.lower not in BESIDE and token.text not in QUOTES:
-            return None
-    return None
-
-
-def _is_name(mentions: Mentions, token: Token) -> bool:
-    """Whether a word is (part of) a name."""
-    mention = mentions.at(token)
-    if mention is not None and mention.form in {"name", "short"}:
-        return mentions.type_of(mention) not in {"Person", "Country"}
-    return mention is None and token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ", "X"}
-
-
-def _span(document: Document, mentions: Mentions, token: Token) -> Span:
-    """The whole name that a word belongs to."""
-    mention: Mention | None = mentions.at(token)
-    if mention is not None and mention.form in {"name", "short"}:
-        return mention.span
-    first = token
-    while (
-        first.index
-        and document.tokens[first.index - 1].pos == "PROPN"
-        and mentions.at(document.tokens[first.index - 1]) is None
-    ) or (first.index and token.text.isupper() and document.tokens[first.index - 1].text.isupper()):
-        first = document.tokens[first.index - 1]
-    return Span(first.span.begin, token.span.end)
-
-
-def _next_pair(document: Document, mentions: Mentions, sentence: Sentence, meaning: Span) -> tuple[Span | None, int]:
-    """ "X means moon craft and Z Mars craft": the name that goes on the list of meanings, and where its own begins."""
-    last = document.between(meaning)[-1].index
-    joined = [t for t in document.tokens[last + 1 : min(last + 4, sentence.last)] if t.text not in QUOTES]
-    mention = mentions.at(joined[1]) if len(joined) > 1 and joined[0].lower in {"and", "while"} else None
-    if mention is None and len(joined) > 1 and joined[0].lower in {"and", "while"} and joined[1].text[:1].isupper():
-        quoted = document.tokens[min(joined[1].index + 1, sentence.last - 1)].text in QUOTES
-        return (joined[1].span, joined[1].index + 1) if quoted else (None, last)  # "and Voskhod 'sunrise'"
-    if mention is None or mention.form not in {"name", "short"}:
-        return None, last
-    end = document.between(mention.span)[-1].index + 1
-    bare = end < sentence.last and document.tokens[end].pos in {"NOUN", "PROPN", "ADJ", "PUNCT"}
-    return (mention.span, end) if bare and document.tokens[end].text not in STOPS else (None, last)

@@ -166,10 +166,16 @@ def _of_mission(document: Document, mentions: Mentions, patch: Token) -> bool:
     ]
     if any(c.tag == "NN" and not any(document.children(c)) and c.lower not in PATCH_WORDS for c in things):
         return False  # "a patch of ice"
+    if document.head(patch).lemma == "be" and all(_is_any(document, t) for t in (patch, *things[:1])) and things:
+        return False  # "a patch for a crew is another matter"
     worn = document.head(patch).lemma in WORN | {"peel", "remove", "sew"}
     bodies = {"Mission", "Programme"} | ({"Agency", "Country", "Organization"} if worn else set())
     flights = any(c.lower in PATCH_WORDS for c in things) or any(mentions.type_of(m) in bodies for m in owners)
     return flights or _is_called(mentions, before) or _is_theirs(document, patch) or _depicts(document, patch)
+
+
+def _is_any(document: Document, noun: Token) -> bool:
+    return any(c.lower in {"a", "an", "every", "any"} for c in document.children(noun, "det"))
 
 
 def _is_theirs(document: Document, patch: Token) -> bool:

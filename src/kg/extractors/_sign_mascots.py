@@ -27,6 +27,7 @@ BOBBING = frozenset("float drift bob hover dangle twirl swing spin bounce".split
 """What a toy does where there is no weight."""
 TAKEN = frozenset("show bring carry take choose pick select include fly pack".split())
 CALLED = frozenset("name call nickname dub christen".split())
+ABOARD = frozenset("along aboard onboard board".split())
 POINTING = frozenset("it that this he she".split())
 PLAINLY = frozenset("toy plush plushie doll animal creature critter bird".split())
 """Nouns that take up a toy told of before."""
@@ -43,8 +44,14 @@ def mascot_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
                 floats = floats or token.lower == "indicator"
                 if not _is_general(document, token):
                     yield _sign(document, mentions, sentence, token)
-            elif (floats and _is_taken_along(document, token)) or _drifts(document, sentence, token):
+            elif _flies(document, sentence, token, floats):
                 yield _sign(document, mentions, sentence, token)
+
+
+def _flies(document: Document, sentence: Sentence, noun: Token, floats: bool) -> bool:
+    """Whether a toy is told to be aboard; ``floats`` where zero-g indicators are spoken of."""
+    taken = floats and _is_taken_along(document, noun)
+    return taken or _is_along(document, noun) or _drifts(document, sentence, noun)
 
 
 def _drifts(document: Document, sentence: Sentence, noun: Token) -> bool:
@@ -61,6 +68,16 @@ def _is_taken_along(document: Document, noun: Token) -> bool:
     new = any(c.lower in {"a", "an"} for c in document.children(noun, "det"))
     deed = noun.dep == "dobj" and above.lemma in TAKEN and above.tag in {"VBD", "VBZ", "VBN"}
     return deed and new and _is_toy(document, noun) and not negated(document, above)
+
+
+def _is_along(document: Document, noun: Token) -> bool:
+    """ "Along for the ride was a plush bear", "joining them was a stuffed dragon": a toy that flies with the crew."""
+    be = document.head(noun)
+    new = any(c.lower in {"a", "an"} for c in document.children(noun, "det"))
+    if be.lemma != "be" or noun.dep not in {"nsubj", "attr"} or not new or not _is_toy(document, noun):
+        return False
+    before = [c for c in document.children(be) if c.index < be.index and c.dep not in {"det", "punct"}]
+    return any(t.lower in ABOARD or t.lemma in {"join", "accompany"} for c in before for t in document.subtree(c))
 
 
 def _afloat(document: Document, noun: Token) -> Token | None:
@@ -195,7 +212,7 @@ def _called(document: Document, mentions: Mentions, sentence: Sentence, toy: Tok
     if sentence.first > toy.index and beside and beside[0].pos == "PROPN":
         return beside[0].text  # "A plush moon drifted by. That is Rise, the mascot"
     if toy.pos == "PROPN" and mentions.at(toy) is None and toy.lower not in {"indicator", "mascot"}:
-        return toy.text
+        return _bare(document, toy) if _is_toy(document, toy) else toy.text  # "plush Baby Yoda"
     for verb in document.sentence_tokens(sentence):
         after = document.tokens[verb.index + 1 : verb.index + 3]
         first = next((t for t in after if t.text not in {'"', "“", "‘", "'"}), None)

@@ -13,6 +13,7 @@ LEADING = frozenset(
 WITH = frozenset("with bearing bears bore carrying carries carried showing shows showed featuring features had".split())
 """What leads from the thing to "the words"."""
 SAYING = frozenset("says said read reads".split())
+TELLING = frozenset("says said proclaims proclaimed declares declared announces announced".split())
 BOARDS = MEDIA - {"flag", "flags", "patch", "badge", "badges", "cap", "caps", "card", "cards"}
 """What is called by the words on it ("the 'Fund schools' banner"); a flag or patch in quotation marks is called so."""
 REACH = 12  # tokens between what words are written on and the words
@@ -77,8 +78,9 @@ def _before(document: Document, around: list[Token], words: Span) -> Token | Non
     medium, last, between = before[media[-1]], before[-1].lower, before[media[-1] + 1 : -1]
     worded = last in WORDS and any(t.lower in WITH for t in between[-3:])
     told = last in SAYING and bool({t.lower for t in before[-2:-1]} & {"that", "which", medium.lower})
-    says = last in {"says", "said"} and medium.lower in BOARDS - {"message", "messages"}
+    says = last in TELLING and medium.lower in BOARDS - {"message", "messages"}
     subject = (last in {"read", "reads"} or says) and medium.dep in {"nsubj", "nsubjpass"}
+    subject = subject or (says and not between)
     verbs = [t for t in between if t.tag in {"VBD", "VBZ", "VBP"} and document.head(medium).index == t.index]
     return medium if worded or told or last in LEADING or (subject and not verbs) else None
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kg import reference
-from kg.extractors._sign_words import PICTURES, named_signs
+from kg.extractors._sign_words import PICTURES, PORTRAITS, named_signs
 from kg.model import Sign, Thing
 
 COLOURS = frozenset("red white blue green yellow orange black gold golden saffron".split())
@@ -117,7 +117,7 @@ def _noun(sign: Sign) -> str:
     if sign.kind == "flag":
         return "flag"
     words = re.split(BEHIND, sign.name.lower())[0].split()
-    return "picture" if words[-1] in PICTURES else words[-1].removesuffix("s")
+    return "picture" if words[-1] in PICTURES - PORTRAITS else words[-1].removesuffix("s")
 
 
 def _told_of(sign: Sign) -> int:

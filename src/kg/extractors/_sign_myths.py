@@ -24,7 +24,7 @@ def myth_signs(document: Document, mentions: Mentions, sentence: Sentence) -> It
     tokens = document.sentence_tokens(sentence)
     legend = any(t.lower in LEGEND for t in tokens)
     for verb in tokens if legend or any(t.lower in {"god", "goddess"} for t in tokens) else ():
-        for subject in document.children(verb, "nsubj") if not negated(document, verb) else ():
+        for subject in document.children(verb, "nsubj", "nsubjpass") if not negated(document, verb) else ():
             target = _being(document, verb)
             bearer = _called(document, mentions, subject) if target is not None else None
             if target is None or bearer is None:
@@ -48,4 +48,7 @@ def _being(document: Document, verb: Token) -> Token | None:
     objects = document.children(verb, "attr") if verb.lemma == "be" else ()
     if verb.lemma in {"refer", "allude"}:
         objects = (c for p in document.children(verb, "prep") if p.lower == "to" for c in document.children(p, "pobj"))
+    if verb.lemma in {"regard", "know", "consider", "revere", "worship"}:
+        behind = (p for p in document.children(verb, "prep") if p.lower == "as")
+        objects = (c for p in behind for c in document.children(p, "pobj"))
     return next((c for c in objects if c.lower in BEINGS), None)

@@ -12,6 +12,8 @@ HONOURING = frozenset(
     "honour honor commemorate memorialise memorialize celebrate salute recall evoke remember recognise"
     " recognize".split()
 )
+TRIBUTES = frozenset({"tribute", "homage"})
+HONOURED = frozenset({"Person", "Place"})
 CRAFTS = frozenset(noun for noun, kind in TYPE_NOUNS.items() if kind in CRAFT)
 LONG = 5  # letters of a surname that tell it within a longer word ("BepiColombo")
 NEAR = 8  # tokens from the verb to the name honoured: titles and offices stand between
@@ -20,7 +22,14 @@ NEAR = 8  # tokens from the verb to the name honoured: titles and offices stand 
 def namesake_signs(document: Document, mentions: Mentions, sentence: Sentence) -> Iterator[Sign]:
     """Every name of a craft that the sentence says is in honour of somebody called alike."""
     for verb in document.sentence_tokens(sentence):
-        told = verb.lemma in HONOURING and verb.tag in {"VBZ", "VBP", "VBD", "NNS"}  # "X honors Y", taken for a name
+        tribute = verb.lemma == "pay" and any(c.lower in TRIBUTES for c in document.children(verb, "dobj"))
+        told = verb.lemma in HONOURING or tribute
+        told = told and verb.tag in {
+            "VBZ",
+            "VBP",
+            "VBD",
+            "NNS",
+        }  # "X honors Y", taken for a name
         if not told or negated(document, verb) or hedged(document, verb):
             continue
         craft = _before(document, mentions, sentence, verb)
@@ -42,10 +51,10 @@ def _before(document: Document, mentions: Mentions, sentence: Sentence, verb: To
 
 
 def _behind(document: Document, mentions: Mentions, sentence: Sentence, verb: Token) -> Mention | None:
-    """The first person named close behind a verb."""
+    """The first person, star or place named close behind a verb."""
     for token in document.tokens[verb.index + 1 : min(verb.index + NEAR, sentence.last)]:
         mention = mentions.at(token)
-        if mention is not None and mention.form in {"name", "short"} and mentions.type_of(mention) == "Person":
+        if mention is not None and mention.form in {"name", "short"} and mentions.type_of(mention) in HONOURED:
             return mention
     return None
 

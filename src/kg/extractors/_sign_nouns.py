@@ -168,7 +168,16 @@ def _with_owners(
 ) -> Iterator[SignNoun]:
     phrase = _phrase(document, token)
     phrase = Span(min(phrase.begin, words.begin), max(phrase.end, words.end))
-    definite = phrase.of(document.text).split()[0].lower() in {"the", "this", "that", "these", "those", "its", "it"}
+    definite = phrase.of(document.text).split()[0].lower() in {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "it",
+        "our",
+    }
     unowned = not known and words != token.span  # "the Golden Record" has a name, and is nobody's by it
     definite = definite and len(known) != 1 and not unowned
     named = owners_by_name(document, mentions, known) if " of " in words.of(document.text) else []

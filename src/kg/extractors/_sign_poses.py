@@ -67,11 +67,12 @@ def pose_signs(document: Document, mentions: Mentions, sentence: Sentence, verb:
     """The conventional sign that a verb and its object make, if somebody named makes it or the text reads it."""
     if verb.pos != "VERB" or negated(document, verb):
         return
-    for noun in document.children(verb, "dobj", "nsubjpass"):
+    raised = _with_raised(document, verb)
+    for noun in (*document.children(verb, "dobj", "nsubjpass"), *raised):
         made = _made(document, mentions, verb, noun)
         if made is None:
             continue
-        fr = frame(document, mentions, verb)
+        fr = frame(document, mentions, document.head(verb) if raised else verb)
         by = [k for k in doers(document, mentions, fr) if mentions.entities[k].type == "Person"]
         read = _read(document, mentions, made, verb)
         passive = noun.dep == "nsubjpass"
@@ -89,6 +90,13 @@ def pose_signs(document: Document, mentions: Mentions, sentence: Sentence, verb:
             place=tuple(fr.of(*SITES, links={"in", "at", "aboard", "inside"})),
             time=when(fr), status="occurred" if is_present(document, noun, verb, told) else told,
         )  # fmt: skip
+
+
+def _with_raised(document: Document, verb: Token) -> list[Token]:
+    """ "Greeted the crew with three fingers raised": what is raised by whoever the clause above is of."""
+    beside = verb.tag == "VBN" and verb.dep == "advcl" and document.head(verb).pos == "VERB"
+    led = any(c.lower == "with" for c in document.children(verb, "mark"))
+    return [c for c in document.children(verb, "nsubj") if c.lower in LIMBS] if beside and led else []
 
 
 def _made(document: Document, mentions: Mentions, verb: Token, noun: Token) -> Token | None:

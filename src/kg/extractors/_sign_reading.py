@@ -49,6 +49,8 @@ def _likeness(document: Document, mentions: Mentions, noun: Token) -> Reading | 
     of = [c for p in document.children(noun, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
     if noun.lower in SYMBOLS and of and mentions.at(of[0]) is None:
         return Reading(noun, meant(document, mentions, of[0]))  # "bears the symbols of the anniversary"
+    same = [c for c in document.children(document.head(noun), "attr") if c.lower == "that" and noun.dep == "nsubj"]
+    of += [c for t in same for p in document.children(t, "prep") for c in document.children(p, "pobj")]
     near = [t for c in of for t in (c, *document.children(c, "appos"))] if likely else []
     people = (m for t in near if (m := mentions.at(t)) and mentions.type_of(m) == "Person")
     return next((Reading(noun, m.entity) for m in people), None)

@@ -5,7 +5,7 @@ from kg.extractors._sign_aims import aim
 from kg.extractors._sign_given import own_clause
 from kg.extractors._sign_meant import meant, target_of
 from kg.extractors._sign_said import given
-from kg.extractors._sign_words import NAME_NOUNS, READ_VERBS
+from kg.extractors._sign_words import NAME_NOUNS, QUOTES, READ_VERBS
 from kg.grammar import clause, negated
 from kg.model import Document, Mentions, Sentence, Span, Thing, Token
 
@@ -23,7 +23,9 @@ WORKS = frozenset(
     " word words phrase hymn anthem series".split()
 )
 """What a name is taken from ("a satellite called Tammie, from the poem by …")."""
-ASIDE = frozenset(", – — - -- ( yes naturally of course obviously inevitably aptly fittingly appropriately".split())
+ASIDE = QUOTES | frozenset(
+    ", – — - -- ( yes naturally of course obviously inevitably aptly fittingly appropriately".split()
+)
 """What may stand between a name and an afterthought on it ("dubbed Starling – yes, after the bird")."""
 
 

@@ -64,7 +64,8 @@ def _last_drawn(document: Document, word: Token, drawn: frozenset[str]) -> Token
     for token in reversed(document.tokens[first : word.index - 1]):
         if token.tag in {"VBZ", "VBP", "VBD", "MD"} or token.lower in NOUNS:
             return None
-        told = token.lemma.lower() in drawn or (token.lower in ELEMENTS - CRAFTS and token.index == word.index - 2)
+        gap = 2 + (document.tokens[word.index - 1].lower in {"a", "an"})  # "a birch leaf, a reminder of …"
+        told = token.lemma.lower() in drawn or (token.lower in ELEMENTS - CRAFTS and token.index == word.index - gap)
         if token.pos in {"NOUN", "PROPN"} and told and token.lower not in READ_NOUNS:
             return token
     return None

@@ -34,6 +34,9 @@ def first_of(document: Document, noun: Token) -> Token:
         if token.dep == "pobj" and above.lower == "with" and document.head(above).lower in CARRIERS:
             token = document.head(above)
             continue
+        if token.dep == "conj" and above.lemma in {"wear", "bear", "carry", "sport"} and above.tag[:2] == "VB":
+            token = next((c for c in document.children(above, "dobj") if c.lower in NOUNS), token)
+            break  # "wears the patch on the right and the flag on the left"
         if token.dep == "attr" and above.dep == "relcl" and above.lemma == "be":
             token = document.head(above)  # "the lions, which are the emblem of India"
             continue

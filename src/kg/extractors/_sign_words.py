@@ -16,6 +16,8 @@ PICTURES = frozenset(
     " illustrations sketch doodle cartoon bust".split()
 )
 """Nouns for one and the same picture."""
+PORTRAITS = frozenset("portrait portraits likeness bust silhouette caricature".split())
+"""Of these, what is not any picture told of before."""
 IMAGES = frozenset("image images photo photos photograph photographs".split())
 """Nouns for pictures that are signs only where they are painted or printed on something."""
 VIEWS = IMAGES | frozenset("camera cameras video videos footage clip picture pictures shot".split())
@@ -80,7 +82,7 @@ AFFIXED = frozenset(
 )
 PHRASAL = frozenset({
     "leave off", "take down", "take off", "tear down", "tear off", "rip off", "pull down", "scratch off", "black out",
-    "paint over", "tape over", "paper over", "paste over",
+    "paint over", "cover up", "tape over", "paper over", "paste over",
 })  # fmt: skip
 """Verbs with their particles that remove a sign."""
 HELD = frozenset(
@@ -215,7 +217,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     **dict.fromkeys("rocket launcher".split(), ("LaunchVehicle",)),
     **dict.fromkeys("spacecraft ship probe satellite".split(), ("Spacecraft",)),
-    **dict.fromkeys([*sorted(WORN_ON), "wall", "door"], ()),
+    **dict.fromkeys([*sorted(WORN_ON), "wall", "door", "mask", "masks", "fin", "fins"], ()),
 }
 """Words for what can bear a sign -> the classes that it may be a part of (none: of nothing that flies)."""
 

@@ -7,7 +7,8 @@ from kg.model import Document, Token
 CRAFT = frozenset({"Spacecraft", "LaunchVehicle", "Payload", "LaunchSite", "Mission", "SpaceStation"})
 SILENT = frozenset(
     listed(
-        "sign label plaque banner poster inscription rule law motto slogan theory logic clock legend proverb"
+        "sign label plaque banner poster sticker placard billboard decal mural badge t-shirt"
+        " inscription rule law motto slogan theory logic clock legend proverb"
         " saying table image picture photo map graphic evidence history moment launch mission flight way thing"
         " which that this there what capsule patch logo emblem ticket tank engine valve data datum result"
         " telemetry signal beacon reading measurement"

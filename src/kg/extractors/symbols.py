@@ -33,7 +33,7 @@ from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs
 from kg.extractors._sign_titles import title_signs
 from kg.extractors._sign_told import is_kept, is_told
-from kg.extractors._sign_words import GARMENTS, IMAGES, KEEPSAKES, NOUNS, PRINTED
+from kg.extractors._sign_words import GARMENTS, IMAGES, KEEPSAKES, NOUNS, PICTURES, PORTRAITS, PRINTED
 from kg.grammar import is_question
 from kg.model import Document, Mentions, Sign, Span, Thing
 
@@ -173,6 +173,9 @@ def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
     if any(c.lower == "with" for c in document.children(noun.token, "prep")):
         return False  # "the flag with the red star" is told by what is on it from the one before
     words = {t.lower for t in document.between(known.mention)}
+    drawn = PORTRAITS if noun.token.lower in PORTRAITS else PICTURES
+    if noun.token.lower in PICTURES and not drawn & {*known.name.lower().split()}:
+        return False  # "the portrait" is not the logo
     if noun.token.lemma not in known.name.lower() and any(document.children(noun.token, "poss")):
         return False  # "its logo" is not the trident told of before
     if noun.kind == "flag" and any(c.lower in COLOURS - words for c in document.children(noun.token, "amod")):

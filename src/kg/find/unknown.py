@@ -172,6 +172,8 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         or (not full and of_legend(document, span_of(run)))
     ):
         return None
+    if document.tokens[min(run[-1].index + 1, len(document.tokens) - 1)].lower == "ferry":
+        return None  # "the Sewol ferry" sails the sea
     if of_known_family(span_of(run).of(document.text)) or SATELLITE.fullmatch(span_of(run).of(document.text)):
         return "Spacecraft"
     if on_ground(document, run) or is_of_news(document, run) or is_paper(words) or of_group(document, run):

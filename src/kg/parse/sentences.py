@@ -60,6 +60,8 @@ _SAYING = (
     "|cried|wondered|recalled|declared|remarked|commented|insisted|posted|continued|shrugged|laughed|radioed|announced"
 )
 _WHO_SAID = re.compile(rf"\s{{1,4}}([A-Z][\w’'.-]{{0,30}})(?: [\w’'.()-]{{1,30}}){{0,8}}? (?:{_SAYING})\b")
+_THE_SUN = re.compile(r"\b(?:the|our|a|its) [Ss]un\Z")
+"""No Sunday: "was bleached by the Sun. India's colours …"."""
 _ON_X = re.compile(r"\b(?:on|to|via) X\Z")
 _FRONTED = re.compile(r"(?:At|By|Around|About|Before|After|Until|From|Since)\s[^,]{1,40}\Z")
 
@@ -154,6 +156,8 @@ def _after_word(text: str, begin: int, match: re.Match[str], after: str) -> bool
         return True  # "flew past the Sun. Parker …", "told The Sun."
     if word == "X" and _ON_X.search(text, max(begin, match.start() - 6), match.start()):
         return True  # "posted on X. The firm …"
+    if low == "sun" and _THE_SUN.search(text, max(begin, match.start() - 8), match.start()):
+        return True
     if low.endswith((".m", "a.m", "p.m")) and low[-3:] in ("a.m", "p.m"):
         if _ZONED.match(text, match.end()):
             return False
