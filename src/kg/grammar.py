@@ -90,8 +90,10 @@ def prominence(document: Document, span: Span) -> int:
 
 
 def is_topic(document: Document, span: Span) -> bool:
-    """Whether a name is what its sentence tells of: the subject of its main clause."""
-    return any(t.dep in SUBJECTS and document.head(t).dep == "ROOT" for t in document.between(span))
+    """Whether a name is what its sentence tells of: the subject of its main clause, or set beside that."""
+    inside = document.between(span)
+    told = (document.head(t) if t.dep == "appos" else t for t in inside)
+    return any(t.dep in SUBJECTS and document.head(t).dep == "ROOT" for t in told)
 
 
 def conjuncts(document: Document, token: Token) -> list[Token]:

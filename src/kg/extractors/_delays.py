@@ -31,6 +31,9 @@ MOVED = frozenset(
     " undockings flyby target clock count plan plans timeline timetable timelines".split()
 )
 FLIGHTS = MOVED - {"it", "which"}
+ASCENTS = frozenset("ascent climb in-flight inflight mid-flight midflight mid-air midair".split())
+RISEN = frozenset("launch liftoff lift-off takeoff blastoff flight".split())
+"""What an abort is in or after that ends a flight instead of putting it off."""
 FLIGHTS_ONLY = frozenset({"scrub", "scrubs", "scrubbed"})
 """Words that are said of countdowns alone."""
 COUNTS = frozenset("countdown countdowns clock count".split())
@@ -50,10 +53,19 @@ WIDER = ("Programme", "SpaceStation")
 def delays(document: Document) -> Iterator[Token]:
     """The words that may tell of a delay; those that are said of much else only beside a word for a flight."""
     for trigger in triggers(document, WORDS):
+        if trigger.lemma == "abort" and _in_flight(document, trigger):
+            continue
         own = {c.lower for c in document.children(trigger, "dobj", "nsubjpass", "nsubj")}
         wide = {"hold": COUNTS | MOVED, "stop": COUNTS}.get(trigger.lemma, MOVED)
         if trigger.pos != "VERB" or trigger.lemma not in PLAINLY_WIDE or own & wide:
             yield trigger
+
+
+def _in_flight(document: Document, abort: Token) -> bool:
+    """ "The first abort during ascent", "aborts two minutes after launch": a flight that was under way."""
+    below = {t.lower for t in document.subtree(abort)}
+    gone = {p.lower for p in document.children(abort, "prep", "mark")} & {"after", "during", "in"}
+    return bool(below & ASCENTS or (gone and below & RISEN))
 
 
 def is_meant(fr: Frame, suffers: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from kg.extractors._frame import Frame, subject_tokens
 from kg.grammar import PLANNED, conjuncts, verb_above
+from kg.model import Document, Token
 
 
 def doers(fr: Frame, *kinds: str) -> list[str]:
@@ -12,6 +13,19 @@ def doers(fr: Frame, *kinds: str) -> list[str]:
     verb = verb_above(fr.document, above) or above  # "was called back two hours into the walk"
     named = [fr.mentions.at(c) for s in subject_tokens(fr.document, verb) for c in conjuncts(fr.document, s)]
     return [m.entity for m in named if m is not None and fr.mentions.type_of(m) in kinds]
+
+
+def of_clause_behind(fr: Frame, *kinds: str) -> list[str]:
+    """ "A spacewalk on which A and B were to swab the hull", "during which C fell": who does what a clause tells of."""
+    document = fr.document
+    clauses = [v for v in document.children(fr.trigger, "relcl") if _is_within(document, v)]
+    named = [fr.mentions.at(c) for v in clauses for s in subject_tokens(document, v) for c in conjuncts(document, s)]
+    return [m.entity for m in named if m is not None and fr.mentions.type_of(m) in kinds]
+
+
+def _is_within(document: Document, verb: Token) -> bool:
+    within = (p for p in document.children(verb, "prep") if p.lower in {"on", "in", "during"})
+    return any(o.lower == "which" for p in within for o in document.children(p, "pobj"))
 
 
 def planners(fr: Frame) -> list[str]:

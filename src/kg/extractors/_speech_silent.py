@@ -16,6 +16,7 @@ SILENT = frozenset(
         " wind storm caption name word step effort crash accident blast explosion incident"
         " failure success loss news move attack attempt plan deal storm project programme program system"
         " contract agreement fact idea reason campaign case aim goal point effect impact restraint"
+        " light siren alarm screen display bell buzzer whistle instrument lamp"
         " phone telephone computer model algorithm"
     )
 )

@@ -27,6 +27,7 @@ PREPARING = frozenset(
     " licence license permission approval permit clearance authorisation authorization go-ahead slot"
     " standby choice need chance chances option options hope hopes".split()
 )
+LEADING = frozenset("countdown count countdowns run-up lead-up runup".split())
 CONTRACTS = frozenset("contract deal agreement order booking reservation manifest backlog".split())
 """What tells of launches to come."""
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
@@ -217,7 +218,9 @@ def _had_been(frame: Frame) -> bool:
 
 
 def _prepared(document: Document, trigger: Token) -> bool:
-    """ "In preparation for the docking", "got a licence for the hop": what is made ready is still to come."""
+    """ "In preparation for the docking", "got a licence for the hop", "the countdown to launch": still to come."""
+    if any(t.lower == "to" and document.tokens[t.index - 1].lower in LEADING for t in _path(document, trigger)):
+        return True
     over = next((document.head(t) for t in _path(document, trigger) if t.lower == "for"), None)
     prepared = (over, *document.children(over, "dobj", "nsubjpass")) if over else ()
     if any(t.lower in PREPARING or t.lemma in CONTRACTS for t in prepared) or (over and over.lemma in READYING):

@@ -14,6 +14,9 @@ LETTING = frozenset(
     " direct instruct urge".split()
 )
 """Verbs whose object does what stands behind "to": "picked SpaceX to launch it"."""
+ACCUSING = frozenset("accuse suspect convict acquit blame scold criticise criticize praise thank".split())
+"""Verbs whose object did what stands behind "of" or "for"."""
+
 CRAFT = ("Spacecraft", "LaunchVehicle", "Mission", "SpaceStation")
 NOTIONS = frozenset("possibility idea prospect option plan task aim goal hope risk".split())
 """Nouns of what somebody may do: "considers the possibility of buying it"."""
@@ -85,11 +88,12 @@ def _reported(document: Document, verb: Token, above: Token) -> Token:
 
 
 def _kept(document: Document, verb: Token) -> list[Token]:
-    """ "A fault kept the rocket from flying": the object is what does not fly."""
+    """ "A fault kept the rocket from flying", "accused Chile of having flown": the object is what does it or not."""
     preposition = document.head(verb)
-    keeping = document.head(preposition)
-    kept = verb.dep == "pcomp" and preposition.lower == "from" and keeping.lemma in KEEPING
-    return list(document.children(keeping, "dobj", "nsubjpass")) if kept else []
+    above = document.head(preposition)
+    kept = preposition.lower == "from" and above.lemma in KEEPING
+    accused = preposition.lower in {"of", "for"} and above.lemma in ACCUSING
+    return list(document.children(above, "dobj", "nsubjpass")) if verb.dep == "pcomp" and (kept or accused) else []
 
 
 def _let(document: Document, verb: Token) -> list[Token]:

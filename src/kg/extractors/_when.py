@@ -159,7 +159,8 @@ def _of_sentence(frame: Frame) -> list[Time]:
         return []  # "launched on Thursday and docked two days later", "on May 3, hours after they put off the launch"
     if any(c.dep == "mark" and c.lower == "as" and c.head == trigger.index for c in clauses):
         return []  # "agree to finish it by 2025 as the rocket slips again"
-    if trigger.pos != "VERB" and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
+    meanwhile = document.head(trigger).lower == "during"  # "On May 3, Lee mended a pump during an outing"
+    if trigger.pos != "VERB" and not meanwhile and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
         return []
     inside = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]
     apart = (_modifies_name, of_other, behind_cue, of_limit, of_dateline, of_reason, owns, counts_days)

@@ -62,6 +62,9 @@ def _undone(fr: Frame) -> bool:
     document, trigger = fr.document, fr.trigger
     if left_undone(document, fr.mentions, trigger) or went_silent(document, trigger):
         return True
+    above = document.head(trigger)
+    if trigger.dep == "xcomp" and above.lemma == "fail":  # "a booster failed to come off"
+        return mood(document, above) == "plain" and not negated(document, above)
     return of_part(document, fr.mentions, trigger) and would_not(document, trigger)
 
 

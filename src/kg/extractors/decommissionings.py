@@ -27,6 +27,7 @@ CRAFT = ("Spacecraft", "SpaceStation", "LaunchVehicle")
 AGENTS = ("Agency", "Company", "Country", "Organization")
 LINKS = frozenset({"subj", "of", "off", "poss", "compound", "nmod", "appos", "conj"})
 """How a craft is tied to a verb without an object, or to a noun."""
+SPARING = frozenset("save conserve preserve protect spare avoid wait keep let cool recharge".split())
 OVER = frozenset({"decommissioned", "deorbited"})
 
 
@@ -61,7 +62,14 @@ def _is_meant(fr: Frame) -> bool:
     particles = {c.lower for c in fr.document.children(fr.trigger, "prt", "advmod")}
     if fr.trigger.lemma in {"put", "move", "boost", "raise", "send", "shift"}:
         return bool(fr.words() & GRAVES)
-    return "back" not in particles and "temporarily" not in particles
+    return "back" not in particles and "temporarily" not in particles and not _spares(fr)
+
+
+def _spares(fr: Frame) -> bool:
+    """ "Switched it off to save the battery", "until the morning": for a while."""
+    aims = {c.lemma for c in fr.document.children(fr.trigger, "advcl", "xcomp") if c.tag == "VB"}
+    ends = {c.lower for c in fr.document.children(fr.trigger, "prep")}
+    return fr.trigger.lemma in {"switch", "turn", "power"} and bool(aims & SPARING or ends & {"until", "till"})
 
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import status
 from kg.extractors._triggers import Words, event_nouns, phrases, triggers
 from kg.extractors._when import when
-from kg.grammar import TYPE_NOUNS, governors
+from kg.grammar import TYPE_NOUNS, governors, is_passive
 from kg.model import Document, Event, Mentions, Span, Token
 
 EMITS = ("Docking", "Undocking")
@@ -81,6 +81,8 @@ def _is_meant(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
     document, trigger = fr.document, fr.trigger
     roles = {role for role, _ in slots}
     scene = {o.lower for p in document.children(trigger, "prep") for o in document.children(p, "pobj")}
+    if trigger.lemma == "pull" and is_passive(document, trigger) and not fr.of("SpaceStation"):
+        return False  # "the capsule was pulled away" from its rocket
     if _drops(document, trigger) or scene & {"scene", "market", "stage", "marketplace"}:
         return False
     if trigger.lemma == "release":

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extractors._context import crew
-from kg.extractors._doers import doers
+from kg.extractors._doers import doers, of_clause_behind
 from kg.extractors._fallen_back import fallen_back, only
 from kg.extractors._frame import Frame, frame
 from kg.extractors._outcome import outcome
@@ -21,6 +21,7 @@ from kg.model import Document, Event, Mentions, Token
 
 AIRLOCK = re.compile(r" ?(?:airlock|hatch)\b")
 IN_SPACE = re.compile(r"in (?:open |outer )?space\b|outside\b(?! of (?:work|school|hours))")
+SPACEWALKS = frozenset("spacewalk spacewalks spacewalker spacewalkers extravehicular".split())
 CRAFT = ("Spacecraft", "Mission")
 EMITS = ("Spacewalk",)
 WORDS = Words(
@@ -53,7 +54,19 @@ WORDS = Words(
         }
     ),
     nouns=frozenset(
-        {"spacewalk", "spacewalks", "eva", "evas", "activity", "moonwalk", "excursion", "spacewalking", "walk", "walks"}
+        {
+            "spacewalk",
+            "spacewalks",
+            "eva",
+            "evas",
+            "activity",
+            "moonwalk",
+            "excursion",
+            "spacewalking",
+            "walk",
+            "walks",
+            "outing",
+        }
     ),
 )
 
@@ -87,10 +100,18 @@ def _is_outside(document: Document, word: Token) -> bool:
         return False  # called "an excursion for three hundred million"
     if word.lower == "activity":
         return "extravehicular" in {c.lower for c in document.children(word)}
-    if word.lower not in {"walk", "walks"}:
+    if word.lower not in {"walk", "walks", "outing"}:
         return True
     behind = " ".join(t.lower for t in document.tokens[word.index + 1 : word.index + 4])
-    return IN_SPACE.match(behind) is not None
+    return IN_SPACE.match(behind) is not None or _is_told_again(document, word)
+
+
+def _is_told_again(document: Document, noun: Token) -> bool:
+    """ "The walk was first planned for May", "an outing of seven hours", in an article on spacewalks."""
+    if noun.pos != "NOUN" or not any(t.lower in SPACEWALKS for t in document.tokens):
+        return False
+    elsewhere = {p.lower for p in document.children(noun, "prep")} & {"in", "to", "through", "along", "into", "around"}
+    return not elsewhere and not any(document.children(noun, "compound", "amod"))
 
 
 def _is_meant(fr: Frame) -> bool:
@@ -109,7 +130,7 @@ def _is_meant(fr: Frame) -> bool:
 
 def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     people = fr.of("Person", links={"subj", "by", "of", "poss", "with", "conj", "obj"})
-    people += [*doers(fr, "Person"), *_whose(fr)]
+    people += [*doers(fr, "Person"), *of_clause_behind(fr, "Person"), *_whose(fr)]
     yield from (("crewMember", p) for p in dict.fromkeys((*people, *crew(fr.document, fr.mentions, fr))))
     links = {"outside", "from", "at", "of", "aboard", "on", "compound", "poss", "nmod"}
     own = {"of", "poss"} if fr.trigger.pos != "VERB" else set()  # "out of the hatch of Shenzhou-7"
