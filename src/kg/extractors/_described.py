@@ -49,9 +49,11 @@ def _phrase(mentions: Mentions, tokens: list[Token]) -> list[Token]:
     """The words of an apposition: up to a verb, a person's name behind a comma, or the second comma."""
     phrase: list[Token] = []
     commas = 0
-    for token in tokens:
+    for at, token in enumerate(tokens):
         mention = mentions.at(token)
         commas += token.text == ","
+        if commas > 1 and mentions.type_at(tokens[min(at + 1, len(tokens) - 1)]) == "Person":
+            return _before_comma(phrase)  # "the head of ESA, and Spain's minister, B"
         if not commas and mention and mentions.type_of(mention) == "Person":
             return []  # the words belong to the next person of a list
         born = token.lower == "born" and phrase[-1:] and phrase[-1].text == "-"  # "the Ghana-born engineer"

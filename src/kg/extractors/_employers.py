@@ -132,7 +132,7 @@ def _by_title(document: Document, mentions: Mentions, person: Mention) -> Iterat
         return
     line: list[Token] = []
     for token in reversed(document.tokens[sentence.first : first - 1]):
-        listing = token.text == "," and any(t.lower == "and" for t in line) and _is_subject(mentions, line[0])
+        listing = token.text == "," and _lists_fields(mentions, line)
         longest = LONGEST + 2 * sum(t.text == "," for t in line)
         joined = token.text == "-"  # "the agency's director-general, X"
         if (token.pos not in LINE and token.lower not in FIELDS and not (listing or joined)) or len(line) >= longest:
@@ -141,9 +141,13 @@ def _by_title(document: Document, mentions: Mentions, person: Mention) -> Iterat
     yield from _owners_of_title(mentions, line)
 
 
-def _is_subject(mentions: Mentions, word: Token) -> bool:
-    """ "Minister of Education, Sport, and Science": what stands behind a comma in the name of a post."""
-    return mentions.at(word) is None and (word.lower == "and" or word.text[:1].isupper())
+def _lists_fields(mentions: Mentions, behind: list[Token]) -> bool:
+    """ "Minister of Education, Sport, and Science": what stands behind a comma in the name of a post; another post
+    there is that of another person."""
+    if not any(t.lower == "and" for t in behind) or mentions.at(behind[0]) is not None:
+        return False
+    post = any(t.lower in lexicon.roles() for t in behind)
+    return (behind[0].lower == "and" or behind[0].text[:1].isupper()) and not post
 
 
 def _owners_of_title(mentions: Mentions, line: list[Token]) -> Iterator[Mention]:

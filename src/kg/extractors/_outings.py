@@ -10,6 +10,12 @@ from kg.model import Document, Mentions, Token
 OUT = frozenset({"out", "outside"})
 DOORS = frozenset("hatch airlock lock hatchway porthole".split())
 CABINS = DOORS | frozenset("module capsule spacecraft ship craft station spaceship shuttle cabin".split())
+ASHORE = frozenset(
+    "land touch splash splashdown touchdown landing deck ground grass snow runway steppe beach sand desert raft carrier"
+    " sea water recovery rescue".split()
+)
+"""What tells that a cabin is on the ground or in the sea."""
+FLOATING = frozenset("space float void".split())
 LASTING = frozenset("hour hours minutes".split())
 TOPIC = frozenset("spacewalk spacewalks spacewalker spacewalkers spacewalking eva evas extravehicular airlock".split())
 """Words that tell of what an article speaks where somebody only "went out"."""
@@ -26,7 +32,7 @@ def outings(document: Document, mentions: Mentions) -> Iterator[Token]:
         if verb.lemma == "spend":
             if _spends(document, mentions, verb):
                 yield verb
-        elif _leaves_cabin(document, verb) or (outside and _goes_out(document, mentions, verb)):
+        elif _leaves_cabin(document, mentions, verb) or (outside and _goes_out(document, mentions, verb)):
             yield verb
 
 
@@ -44,15 +50,19 @@ def _spends(document: Document, mentions: Mentions, verb: Token) -> bool:
     return bool(out) and there and any(t.lower in LASTING for t in time)
 
 
-def _leaves_cabin(document: Document, verb: Token) -> bool:
+def _leaves_cabin(document: Document, mentions: Mentions, verb: Token) -> bool:
     """ "Slipped out of the orbital module", "ducked out through the hatch": and not onto the ground."""
     below = document.subtree(verb)
     out = next((t for t in below if t.lower in OUT and 0 < t.index - verb.index < 6), None)
     preps = {t.lower for t in below if t.dep == "prep" and t.index > verb.index}
     if out is None or preps & {"into", "inside", "onto", "to"}:
         return False
-    left = {t.lower for t in document.tokens[out.index + 1 : out.index + 8] if t.dep == "pobj"}
-    return bool(left & CABINS)
+    left = [t for t in document.tokens[out.index + 1 : out.index + 8] if t.dep == "pobj"]
+    named = any(mentions.type_at(t) == "Spacecraft" for t in left)
+    around = {t.lemma for t in document.sentence_tokens(document.sentence_of(verb.index))}
+    if around & ASHORE:
+        return False  # "climbed out of the capsule on the deck", "after it had landed"
+    return any(t.lower in CABINS for t in left) or (named and bool(around & FLOATING))
 
 
 def _goes_out(document: Document, mentions: Mentions, verb: Token) -> bool:

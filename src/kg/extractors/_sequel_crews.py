@@ -159,8 +159,8 @@ def _joining(document: Document, mentions: Mentions, verb: Token) -> Iterator[Cr
     above = verb if verb.tag == "VBN" else document.head(verb)
     if not theirs & {"them", "him", "her", "they", "he", "she"} or negated(document, above):
         return
-    if any(_names_day(t.value) for t in mentions.times_in(sentence_span(document, verb))) or _of_walk(document, verb):
-        return  # "on May 3 he was joined by A": later, or outside
+    if any(_names_date(t.value) for t in mentions.times_in(sentence_span(document, verb))) or _of_walk(document, verb):
+        return  # "on May 3 he was joined by A", "in May": later, or outside
     doers = [g for p in document.children(verb, "agent") for g in document.children(p, "pobj")]
     if verb.tag == "VBG":
         said = [t for t in (above, *document.children(verb, "aux")) if t.lemma == "be"]
@@ -170,10 +170,10 @@ def _joining(document: Document, mentions: Mentions, verb: Token) -> Iterator[Cr
         yield Crew(verb, tuple(m.entity for m in people), None, False)
 
 
-def _names_day(value: str) -> bool:
-    """Whether a time tells a day."""
+def _names_date(value: str) -> bool:
+    """Whether a time tells a day, month or season."""
     parts = timex.parse(value)
-    return parts is not None and bool(parts.day or parts.weekday)
+    return parts is not None and bool(parts.day or parts.weekday or parts.month or parts.season)
 
 
 def _of_walk(document: Document, verb: Token) -> bool:

@@ -40,7 +40,7 @@ def mascot_signs(document: Document, mentions: Mentions) -> Iterator[Sign]:
     floats = False
     for sentence in document.sentences:
         for token in document.sentence_tokens(sentence) if sentence.kind != "link" else ():
-            if _is_mascot(document, token):
+            if _is_mascot(document, token) and mentions.at(token) is None:  # but the lander MASCOT
                 floats = floats or token.lower == "indicator"
                 if not _is_general(document, token):
                     yield _sign(document, mentions, sentence, token)

@@ -10,7 +10,7 @@ from kg.extractors._sign_motifs import ELEMENTS
 from kg.extractors._sign_next import told_next
 from kg.extractors._sign_taken import taken_as
 from kg.extractors._sign_words import AIM_VERBS, GARMENTS, NOUNS, READ_NOUNS, READ_PHRASES, READ_VERBS
-from kg.grammar import SUBJECTS, conjuncts
+from kg.grammar import SUBJECTS, conjuncts, in_quotes
 from kg.model import Document, Mentions, Sentence, Token
 
 COMMEMORATIVE = frozenset("commemorative anniversary memorial jubilee special festive".split())
@@ -74,7 +74,8 @@ def _words(document: Document, noun: Token, shown: Token | None) -> Iterator[Tok
     yield from _attributed(document, noun)
     yield from (c for c in document.children(noun, "appos") if c.lower in READ_NOUNS)
     above = document.head(noun)
-    if noun.dep in {"nsubj", "nsubjpass"}:
+    within = in_quotes(document, noun.span.begin) == in_quotes(document, above.span.begin)
+    if noun.dep in {"nsubj", "nsubjpass"} and within:  # not "'A joy, our flags,' he recalled"
         yield from conjuncts(document, above)
         yield from (c for c in document.children(above, "attr", "oprd") if c.lower in READ_NOUNS)
     for verb in (shown, above if above.pos == "VERB" else None, document.head(above) if noun.dep == "pobj" else None):

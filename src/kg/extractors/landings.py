@@ -21,7 +21,7 @@ from kg.extractors._status import status
 from kg.extractors._triggers import event_nouns, triggers
 from kg.extractors._when import when
 from kg.extractors._whereabouts import is_place
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import TYPE_NOUNS, in_quotes
 from kg.model import Document, Event, Mentions, Outcome, Status, Token
 
 EMITS = ("Landing",)
@@ -213,7 +213,8 @@ def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     new = {"a", "an"} & {c.lower for c in fr.document.children(fr.trigger, "det")}  # "plans an unmanned landing"
     new = new if fr.document.head(fr.trigger).lower != "with" else set()  # "undocking is at noon, with a splashdown …"
     if not ships and not fr.of("Person") and (described or (fr.trigger.pos in {"NOUN", "PROPN"} and not new)):
-        crafts = [s for s in fallen_back(fr, "Spacecraft") if not _stays_up(fr, s)]
+        told = not in_quotes(fr.document, fr.trigger.span.begin)  # "We made the landing", says one of another craft
+        crafts = [s for s in fallen_back(fr, "Spacecraft") if told and not _stays_up(fr, s)]
     if not ships and not crafts:
         crafts = ship_of_crew(fr)
     yield from (("spacecraft", s) for s in crafts or missions)

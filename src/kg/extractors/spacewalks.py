@@ -22,6 +22,8 @@ from kg.model import Document, Event, Mentions, Token
 AIRLOCK = re.compile(r" ?(?:airlock|hatch)\b")
 IN_SPACE = re.compile(r"in (?:open |outer )?space\b|outside\b(?! of (?:work|school|hours))")
 SPACEWALKS = frozenset("spacewalk spacewalks spacewalker spacewalkers extravehicular".split())
+LOOKING = frozenset("see watch look greet wave smoke celebrate vote protest".split())
+"""What people go outside for who are on the ground."""
 CRAFT = ("Spacecraft", "Mission")
 EMITS = ("Spacewalk",)
 WORDS = Words(
@@ -117,6 +119,8 @@ def _is_told_again(document: Document, noun: Token) -> bool:
 def _is_meant(fr: Frame) -> bool:
     """Whether going out or walking is done in space here."""
     words = fr.words()
+    if any(c.lemma in LOOKING for c in fr.document.children(fr.trigger, "advcl", "xcomp")):
+        return False  # "had gone outside to watch the sky"
     if fr.trigger.lemma in {"exit", "leave"} or (fr.trigger.lemma == "go" and "into" in words):
         return bool(words & {"airlock", "hatch"} and fr.of("Person"))
     if fr.trigger.lemma in {"spend", "work", "float"} and not words & {"outside", "out"}:

@@ -114,3 +114,10 @@ def coordinated(document: Document, together: list[Mention]) -> bool:
 def of_rover(noun: Token, near: list[Mention]) -> list[Mention]:
     """A rover that no table knows may be any craft named before; a known one is neither a probe nor a ship."""
     return near if noun.lower == "rover" else []
+
+
+def has_other_object(registry: Registry, it: Token) -> bool:
+    """ "Refit a spare and christen it X": what the verb before deals with is nearer, though nothing names it."""
+    document, verb = registry.document, registry.document.head(it)
+    objects = list(document.children(document.head(verb), "dobj")) if verb.dep == "conj" else []
+    return bool(objects) and not any(registry.near(o.span) or o.pos == "PRON" for o in objects)

@@ -13,6 +13,8 @@ OTHERS = frozenset("jupiter saturn uranus neptune pluto".split())
 """Where "the moon" is one of theirs, unless the article speaks of ours, too."""
 MARTIAN = frozenset({"Phobos", "Deimos"})
 ROUND = re.compile(r"\b(?:(?:orbit|circl|stud|observ|track)\w+|around|round|toward|towards|past|near|to|off) the sun\b")
+PLANETS = OTHERS | frozenset("mercury venus mars".split())
+ROOM = re.compile(r" (?:[a-z]+ )?(?:[Rr]oom|[Hh]all|[Ll]ounge|[Ss]uite|[Bb]uilding)\b")
 OURS = re.compile(r"\bMoon\b|\b[Ll]unar\b")
 STARRY = re.compile(r"\b(?:stars?|galax(?:y|ies)|nebulae?|supernovae?|quasars?|pulsars?|clusters?|light-years)\b")
 BEFORE_STARS = re.compile(r"\bconstellations?(?: of)?(?: the)? $")
@@ -84,3 +86,9 @@ def constellation(found: Found, document: Document) -> Sense | None:
     if not BEFORE_STARS.search(before) and not after.startswith(" constellation") and not among_stars:
         return None
     return next((s for s in found.senses if reference.narrower(s.iri) == "Constellation"), None)
+
+
+def names_room(found: Found, document: Document) -> bool:
+    """ "The Jupiter control room": a planet in the name of a room on Earth."""
+    words = found.span.of(document.text)
+    return words.lower() in PLANETS and bool(ROOM.match(document.text, found.span.end))

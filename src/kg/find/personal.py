@@ -69,3 +69,12 @@ def _is_owner(registry: Registry, mention: Mention) -> bool:
 
 def _gender(entity: Entity) -> str:
     return lexicon.given_names().get(entity.name.split()[0], "u")
+
+
+def person_described_since(registry: Registry, pronoun: Token, found: Mention) -> bool:
+    """ "Lee said the astronaut will rest before he flies": who is only described as the subject above is nearer."""
+    document = registry.document
+    verbs = [g for g in governors(document, pronoun) if g.pos in {"VERB", "AUX"}]
+    above = (s for g in verbs for s in document.children(g, *SUBJECTS) if found.span.end <= s.span.begin)
+    nouns = (s for s in above if s.span.end <= pronoun.span.begin and s.tag == "NN")
+    return any(s.lower in lexicon.roles() and not registry.near(s.span) for s in nouns)

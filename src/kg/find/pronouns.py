@@ -3,8 +3,9 @@
 import re
 
 from kg import lexicon
+from kg.find.described import has_other_object
 from kg.find.nearby import is_alone, named_near, subject_words
-from kg.find.personal import last_person, only_such
+from kg.find.personal import last_person, only_such, person_described_since
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, is_passive
 from kg.model import Document, Mention, Sentence, Span, Token
@@ -43,9 +44,8 @@ def add_pronoun(registry: Registry, sentence: Sentence, token: Token) -> None:
     """Add a pronoun as a mention of what it stands for, if that is clear."""
     if token.lower in TWO:
         _add_of_two(registry, sentence, token)
-    if token.dep not in (*SUBJECTS, "dobj") or token.lower not in {"he", "she", "it"}:
-        return
-    if token.lower == "it" and _is_empty(registry.document, token):
+    told = token.dep in (*SUBJECTS, "dobj") and token.lower in {"he", "she", "it"}
+    if not told or (token.lower == "it" and _is_empty(registry.document, token)):
         return
     found = _asked_about(registry, sentence, token) or _told_before(registry, sentence, token)
     if found:
@@ -56,7 +56,8 @@ def _told_before(registry: Registry, sentence: Sentence, token: Token) -> Mentio
     """What the sentences before name that a pronoun may stand for."""
     if token.lower != "it":
         gender = {"he": "m", "she": "f"}[token.lower]
-        return last_person(registry, sentence, token, gender) or only_such(registry, token, gender)
+        found = last_person(registry, sentence, token, gender) or only_such(registry, token, gender)
+        return None if found and person_described_since(registry, token, found) else found
     kinds = _kinds(registry.document, token)
     found = _teller(registry, token, kinds) or _last_subject(registry, sentence, token, kinds)
     return found or (_only_one(registry, sentence, token, kinds) if kinds == CRAFT else None)
@@ -134,6 +135,7 @@ def _last_subject(registry: Registry, sentence: Sentence, token: Token, kinds: t
     document = registry.document
     near = named_near(registry, sentence, token, *kinds)
     if token.dep == "dobj":
+        near = [] if has_other_object(registry, token) else near
         others = [m for m in near if not any(t.head == token.head for t in document.between(m.span))]
         if len({m.entity for m in others}) == 1:  # in "NASA calls it" it is not NASA
             return others[0]
@@ -153,11 +155,9 @@ def _of_main_clause(registry: Registry, it: Token, near: list[Mention]) -> Menti
     return next((m for m in found if registry.entities[m.entity].type in CRAFT or verb.lemma not in SENDING), None)
 
 
-def _described_since(
-    registry: Registry, sentence: Sentence, token: Token, found: Mention, kinds: tuple[str, ...]
-) -> bool:
+def _described_since(registry: Registry, sentence: Sentence, it: Token, found: Mention, kinds: tuple[str, ...]) -> bool:
     """ "The capsule came down after it …": what is only described as the subject of the sentence is nearer."""
-    before = registry.document.tokens[sentence.first : token.index]
+    before = registry.document.tokens[sentence.first : it.index]
     own = subject_words(registry, found)  # "spaceship" in "the Aurora spaceship" is no other
     nouns = (t for t in before if t.dep in SUBJECTS and t.span.begin > found.span.end and t not in own)
     return any(TYPE_NOUNS.get(t.lower) in kinds and not registry.near(t.span) for t in nouns)

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from kg import lexicon, reference
 from kg.find.acting import acts, flies, lifts_off
 from kg.find.flight import is_sent_up
-from kg.find.heavens import constellation, of_others, small_heaven
+from kg.find.heavens import constellation, names_room, of_others, small_heaven
 from kg.find.kinds import NAME_NOUNS
 from kg.find.legends import of_legend
 from kg.find.names import Found, Sense
@@ -43,7 +43,7 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
         return rockets[0]
     if heavenly := constellation(found, document) or small_heaven(found, document):
         return heavenly
-    if of_others(found, document) or of_legend(document, found.span):
+    if of_others(found, document) or names_room(found, document) or of_legend(document, found.span):
         return None
     if noun_type:
         fitting = [s for s in found.senses if s.type == noun_type]

@@ -13,11 +13,21 @@ FLIERS = frozenset("pilot pilots cosmonaut cosmonauts astronaut astronauts comma
 """Who is at a base or town as often as at a body."""
 
 
+LOCALS = frozenset(
+    "magistrate magistrates fisherman fishermen farmer farmers resident residents judge policeman policemen mayor"
+    " villager villagers herder herders shopkeeper shopkeepers priest correspondent harbourmaster fireman firemen"
+    " teacher teachers doctor doctors".split()
+)
+"""Who is at a place and of no body: "a magistrate at Oro"."""
+
+
 def by_analysts(document: Document, run: list[Token]) -> str | None:
     """ "Analysts at X", "a researcher at X": where people with a profession work is an organization."""
     head = head_of(document, run)
     above = document.head(head)
     person = document.head(above)
+    if head.dep == "pobj" and above.lower == "at" and person.lower in LOCALS and len(run) < 3:
+        return None if any(t.text.isupper() for t in run) else "Place"
     if head.dep != "pobj" or above.lower != "at" or not (person.lower in lexicon.roles() and person.pos == "NOUN"):
         return None
     if person.lower in FLIERS:

@@ -13,6 +13,8 @@ PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())
 BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of", "on"}
 LEAVING = frozenset("launch lift blast fire".split())
 """What goes up from a place: "lifted off from Sohae"."""
+STAKES = frozenset("share shares stake stakes shareholding shareholder shareholders investor investors".split())
+"""What one has in a firm."""
 ACTING = frozenset("play star appear feature act portray".split())
 """What people do in films and plays: "played Scotty in Star Trek" tells of no place."""
 TOWNS = frozenset(
@@ -34,6 +36,8 @@ def by_place(document: Document, run: list[Token]) -> str | None:
         return None  # "in a Soyuz"
     if _is_called(document, run):
         return "Place"
+    if above.lower == "in" and document.head(above).lower in STAKES:
+        return "Company"  # "shares in X fell"
     leaves = above.lower == "from" and document.head(above).lemma in LEAVING
     if (
         head.dep == "pobj"
