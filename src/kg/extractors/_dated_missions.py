@@ -15,6 +15,7 @@ SETTING = frozenset("plan schedule set slate target book pencil earmark expect s
 FERRIES = frozenset({"craft-crew", "craft-cargo"})
 """Kinds of ships that fly once and are called by their flight: "Soyuz MS-29 is set for 14 July"."""
 BY_DATE = frozenset("for in on to no".split())
+FLIGHTS = frozenset("mission flight shot".split())
 STAYS = ("expedition", "increment")
 NEAR = 12  # code points: a date stands right behind its preposition ("for late May")
 
@@ -46,7 +47,8 @@ def _is_set(document: Document, mentions: Mentions, verb: Token) -> bool:
         or not (is_passive(document, verb) or verb.dep in {"acl", "advcl", "acomp", "amod"})
     ):
         return False
-    named = [m for s in subject_tokens(document, verb) if (m := mentions.at(s))]
+    subjects = subject_tokens(document, verb)
+    named = [m for s in subjects for t in (s, *_called(document, s)) if (m := mentions.at(t))]
     preps = list(document.children(verb, "prep"))
     bare = len(preps) == 1 and verb.lemma != "expect"  # not "is expected at the station on Friday"
     flown = any(
@@ -54,6 +56,7 @@ def _is_set(document: Document, mentions: Mentions, verb: Token) -> bool:
         for m in named
         if not _is_stay(document, m.span)
     )
+    flown = flown or any(_is_crewed(document, mentions, s) for s in subjects)
     return flown and any(_leads_to_time(document, mentions, p) for p in preps)
 
 
@@ -63,6 +66,17 @@ def _is_awaited(mentions: Mentions, verb: Token, craft: Mention) -> bool:
     """
     due = verb.lemma == "due" and mentions.type_of(craft) in {"Spacecraft", "LaunchVehicle"}
     return due and not reference.is_part(craft.entity)
+
+
+def _called(document: Document, flight: Token) -> list[Token]:
+    """ "The next mission, STS-30,": the name of what the subject describes."""
+    return list(document.children(flight, "appos")) if flight.lower in FLIGHTS else []
+
+
+def _is_crewed(document: Document, mentions: Mentions, flight: Token) -> bool:
+    """ "The next flight, with A and B,": people are to go up."""
+    preps = [p for p in document.children(flight, "prep") if p.lower == "with" and flight.lower in FLIGHTS]
+    return any(mentions.type_at(o) == "Person" for p in preps for o in document.children(p, "pobj"))
 
 
 def is_ferry(ship: str) -> bool:

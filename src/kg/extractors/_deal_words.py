@@ -8,7 +8,8 @@ SIGN = Words(
         " expand".split()
     ),
     phrasal=phrases(
-        "clinch deal, clinch contract, seal deal, strike deal, strike agreement, reach agreement, reach deal,"
+        "clinch deal, clinch contract, seal deal, strike deal, strike agreement, strike pact, strike accord,"
+        " reach agreement, reach deal, reach accord,"
         " conclude agreement, conclude contract, enter into"
     ),
     nouns=frozenset({"signing", "accession", "signatory", "signatories"}),

@@ -180,7 +180,9 @@ def _antecedents(document: Document, noun: Token, pronoun: Token) -> list[Token]
     nouns = [noun]
     while pronoun.lower == "who" and document.tokens[pronoun.index - 1].text == "," and nouns[0].dep == "conj":
         nouns.insert(0, document.head(nouns[0]))
-    return nouns
+    named = document.head(noun)
+    apposed = noun.dep == "appos" and noun.pos == "NOUN" and named.pos == "PROPN" and named.index < noun.index
+    return [*nouns, *([named] if apposed else [])]  # "Luna, a probe that flew in May"
 
 
 def equated(document: Document, noun: Token) -> list[Token]:

@@ -115,7 +115,8 @@ def _is_verb(document: Document, token: Token, words: Words) -> bool:
         return False
     if token.lemma in words.verbs and token.dep != "amod":
         return True
-    particles = {c.lower for c in document.children(token, "prt", "advmod", "prep", "dobj")}
+    particles = {c.lower for c in document.children(token, "prt", "advmod", "prep", "dobj", "nsubjpass")}
+    particles |= {document.head(token).lower} if token.dep == "acl" and token.tag == "VBN" else set()  # "a deal struck"
     return any(token.lemma == verb and (p in particles or p == following) for verb, p in words.phrasal)
 
 

@@ -103,7 +103,7 @@ def _at_station(document: Document, trigger: Token) -> bool:
 
 def _drops(document: Document, trigger: Token) -> bool:
     """ "Released into orbit", "separated from the upper stage": a rocket lets go of what it carries."""
-    below = [n.lower for p in document.children(trigger, "prep") for n in document.children(p, "pobj")]
+    below = [n.lower for p in document.children(trigger, "prep", "agent") for n in document.children(p, "pobj")]
     again = any(t.lower == "back" for t in document.children(trigger, "advmod", "prt", "prep"))
     into = "into" in {p.lower for p in document.children(trigger, "prep")} and not again
     return bool(ROCKETS.intersection(below) or (into and SKY.intersection(below)))

@@ -46,6 +46,8 @@ HYPHENED = re.compile(
     r"|[Hh]ot-fir(?:e[sd]?|ing)|[Rr]e-ent(?:er(?:s|ed|ing)?|ry)|[Ss]pace[ -]walk(?:er)?s?)\b"
 )
 """Words that the tokenizer would take apart."""
+RANK = re.compile(r"\b(?:Brig|Capt|Cmdr|Col|Cpl|Engr|Hon|Lt|Maj|Pvt|Sgt|Smt|Spc)\.(?= [A-Z])")
+"""Titles that the tokenizer parts from their full stop; the model reads one that it knows."""
 TYPED = re.compile("``")
 """An opening quotation mark as teleprinters had it; the closing one is a token already."""
 WALK = re.compile(r"([Ss]pace)[ -](walk(?:er)?s?)")
@@ -160,7 +162,10 @@ def _tokenized(nlp: "Language", text: str, small: frozenset[str] = frozenset()) 
     cut = nlp.make_doc(text)
     _end_apart(cut)
     with cut.retokenize() as retokenizer:
-        for match in (*designators(text), *(m.span() for p in (CLOCK, HYPHENED, TYPED) for m in p.finditer(text))):
+        for match in (
+            *designators(text),
+            *(m.span() for p in (CLOCK, HYPHENED, TYPED, RANK) for m in p.finditer(text)),
+        ):
             if (span := cut.char_span(*match)) is not None and len(span) > 1:
                 retokenizer.merge(span)
     quoting, bodies = _single_marks(text), reference.designations(text)
@@ -195,6 +200,8 @@ def _read_as(token: "SpacyToken", bodies: list[tuple[int, int]], small: frozense
         return "noon"
     if PRONOUNCED.fullmatch(token.text):
         return ","
+    if RANK.match(token.text + " A"):
+        return "Gen."
     if (meant := in_context(token.doc.text, token.text, token.idx)) is not None:
         return meant
     return "–" if _is_dash(token) else STAND_INS.get(token.text, (_straight(token.text),))[0]
