@@ -112,7 +112,15 @@ def _is_told_again(document: Document, noun: Token) -> bool:
     """ "The walk was first planned for May", "an outing of seven hours", in an article on spacewalks."""
     if noun.pos != "NOUN" or not any(t.lower in SPACEWALKS for t in document.tokens):
         return False
-    elsewhere = {p.lower for p in document.children(noun, "prep")} & {"in", "to", "through", "along", "into", "around"}
+    over = [noun, document.head(noun)] if noun.dep == "dobj" else [noun]  # "took a walk in the park"
+    elsewhere = {p.lower for t in over for p in document.children(t, "prep")} & {
+        "in",
+        "to",
+        "through",
+        "along",
+        "into",
+        "around",
+    }
     return not elsewhere and not any(document.children(noun, "compound", "amod"))
 
 
