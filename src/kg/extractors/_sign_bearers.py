@@ -26,6 +26,7 @@ LEMMAS = {
 """Forms of verbs of showing that the model takes for other verbs."""
 STRIPPING = frozenset("take scratch rub wash sand chip rip tear wipe cut pull chisel blast snatch".split())
 """Verbs that remove a sign "off" or "from" what bears it."""
+CONTAINERS = frozenset("pocket pockets bag box case drawer backpack suitcase locker container tube pouch kit".split())
 BODY = frozenset("chest chests breast arm arms shoulder shoulders".split())
 """Parts of a body: nothing bears a sign "on the chest" but the wearer."""
 NEW = frozenset("a an every each another any some".split())
@@ -43,7 +44,14 @@ def act(document: Document, verb: Token) -> str:
     for particle in (*document.children(verb, "prt", "advmod"), *stranded):
         if (both := f"{lemma} {particle.lower}") in PHRASAL:
             return both
-    away = {p.lower for p in document.children(verb, "prep") if any(document.children(p, "pobj"))}
+    away = {
+        p.lower
+        for p in document.children(verb, "prep")
+        for c in document.children(p, "pobj")
+        if c.lower not in CONTAINERS  # what is pulled from a pocket is shown
+    }
+    if lemma in STRIPPING and "from" in {p.lower for p in document.children(verb, "prep")} - away:
+        return "show"
     stripped = (lemma in STRIPPING and "off" in away) or (lemma in STRIPPING - {"take"} and "from" in away)
     return "take off" if stripped else lemma  # "took the flag off the hatch", "rubbed it from the hull"
 

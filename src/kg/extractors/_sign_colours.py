@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 
+from kg import lexicon
 from kg.extractors._frame import subject_tokens
+from kg.extractors._frame_words import GROUPS
 from kg.extractors._sign_bearers import bearer
 from kg.extractors._sign_kinds import kind_of
 from kg.extractors._sign_motifs import COLOURS as HUES
 from kg.extractors._sign_owners import owners_of
 from kg.extractors._sign_words import BORNE, GARMENTS
-from kg.grammar import governors, negated, noun_phrase
+from kg.grammar import conjuncts, governors, negated, noun_phrase
 from kg.model import Document, Mentions, Sentence, Sign, Span, Thing, Token
 
 COLOURS = frozenset("colours colors colour color".split())
 LIKENESS = frozenset("match resemble evoke echo recall".split())
+LOOKING = frozenset("look seem appear be".split())
+"""What has colours "like those of the flag"."""
+DRESSED = frozenset("arrive board enter appear emerge pose turn float show walk step stand march fly launch".split())
+"""What people do in colours."""
 STATES = frozenset({"Country", "GeopoliticalEntity"})
 BODIES = frozenset({"Organization", "Agency", "Company"})
 CLOTHES = GARMENTS | frozenset("cloth fabric material jacket jackets overalls coveralls shirt shirts t-shirts".split())
@@ -55,7 +61,7 @@ def _of_colours(document: Document, mentions: Mentions, sentence: Sentence, colo
     first = document.between(noun_phrase(document, colours))
     said = Span(first[first[0].dep == "det"].span.begin if flag is None else colours.span.begin, last)
     name = said.of(document.text)
-    if flag is not None and flag.dep == "dobj":
+    if flag is not None and document.head(document.head(flag)) is not colours:
         name = f"{colours.text} of {noun_phrase(document, flag).of(document.text)}"
     painted = any(t.lemma in PAINTED for t in governors(document, colours))
     wears = isinstance(on, str) and mentions.entities[on].type == "Person"
@@ -70,6 +76,11 @@ def _flag(document: Document, mentions: Mentions, colours: Token) -> Token | Non
     alike = [c for c in document.children(colours, "relcl", "acl") if c.lemma in LIKENESS and not negated(document, c)]
     alike += [document.head(colours)] if colours.dep == "nsubj" and document.head(colours).lemma in LIKENESS else []
     of += [o for verb in alike for o in document.children(verb, "dobj")]
+    looks = [c for c in document.children(colours, "relcl", "acl") if c.lemma in LOOKING and not negated(document, c)]
+    like = [o for c in looks for p in document.children(c, "prep") if p.lower == "like" for o in document.children(p)]
+    of += [
+        f for o in like for p in document.children(o, "prep") if p.lower == "of" for f in document.children(p, "pobj")
+    ]
     return next((t for t in of if kind_of(document, mentions, t) in {"flag", "emblem"}), None)
 
 
@@ -105,5 +116,10 @@ def _in_them(document: Document, mentions: Mentions, sentence: Sentence, colours
 
 
 def _is_worn(document: Document, colours: Token) -> bool:
+    """ "Wore Kenya's colours", "boarded the station in Kenya's colours"."""
     above = document.head(colours)
+    verb = document.head(above)
+    if colours.dep == "pobj" and above.lower == "in" and verb.lemma in DRESSED:
+        people = (t for s in subject_tokens(document, verb) for t in conjuncts(document, s))
+        return any(t.lemma in lexicon.roles() or t.lower in GROUPS or t.pos == "PROPN" for t in people)
     return colours.dep == "dobj" and above.lemma in {"wear", "don", "sport"}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
-from kg.extractors._sign_bearers import act, bearer, stood_on
+from kg.extractors._sign_bearers import FLYING, act, bearer, stood_on
 from kg.extractors._sign_beside import right_behind, without_verb
 from kg.extractors._sign_scene import in_scene
 from kg.extractors._sign_shown import Display, told
@@ -20,6 +20,7 @@ ON = frozenset(
 )
 DRAWN = frozenset({"draw", "sketch"})
 """What makes a sign, and shows it only where the thing that it is on is told."""
+FLOWN = frozenset("go fly travel ride come return".split())
 LEFT_OFF = "leave off"
 TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
 """What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
@@ -102,8 +103,20 @@ def _of_subject(document: Document, mentions: Mentions, noun: Token, verb: Token
         return replace(told(document, mentions, noun, verb, on), mode="removed") if on else None
     adorned = [c for c in document.children(verb, "dobj") if verb.lemma in {*ADORNING, "cover"}]
     on = next((b for c in adorned if (b := bearer(document, mentions, c, noun))), None)
-    on = on or _under(document, mentions, noun, verb) or stuck_to(document, mentions, verb)
+    on = (
+        on
+        or _under(document, mentions, noun, verb)
+        or _flown_with(document, mentions, verb)
+        or stuck_to(document, mentions, verb)
+    )
     return told(document, mentions, noun, verb, on) if on else None
+
+
+def _flown_with(document: Document, mentions: Mentions, verb: Token) -> str | None:
+    """ "The flag went up with Soyuz 19": the craft that a sign flies with."""
+    preps = [p for p in document.children(verb, "prep") if p.lower == "with" and verb.lemma in FLOWN]
+    named = (m for p in preps for c in document.children(p, "pobj") if (m := mentions.at(c)) is not None)
+    return next((m.entity for m in named if mentions.type_of(m) in FLYING), None)
 
 
 def _lost_from(document: Document, verb: Token) -> Token | None:

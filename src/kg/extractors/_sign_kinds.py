@@ -96,7 +96,7 @@ def _is_noun(document: Document, token: Token) -> bool:
 def is_likeness(document: Document, flag: Token) -> bool:
     """ "The same colours as the French flag", "in the colours of the flag", "that match the flag"."""
     above = document.head(flag)
-    alike = {document.head(above).lower, *(t.lower for t in document.tokens[max(0, flag.index - 7) : flag.index])}
+    alike = {document.head(above).lower, *(t.lower for t in document.tokens[max(0, flag.index - 9) : flag.index])}
     if flag.dep == "dobj":
         return above.lemma in {"match", "resemble", "evoke", "echo"}
     if flag.dep != "pobj" or flag.lower.endswith("s"):

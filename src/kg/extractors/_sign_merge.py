@@ -45,7 +45,8 @@ def same(one: Sign, other: Sign) -> bool:
     owners = one.symbol_of is None or other.symbol_of is None or one.symbol_of == other.symbol_of
     agree = owners and _on_one(one.displayed_on, other.displayed_on) and not _apart(one, other)
     if one.kind in {"slogan", "gesture"}:
-        return agree and one.name.lower() == other.name.lower()
+        deed = one.kind == "gesture" and one.mention.overlaps(other.mention)
+        return agree and (deed or one.name.lower() == other.name.lower())
     if one.kind == "name":
         first, second = (set(s.name.lower().removeprefix("nick").split()) for s in (one, other))
         return (first <= second or second <= first) and not _on_two(one.displayed_on, other.displayed_on)
@@ -129,7 +130,7 @@ def joined(one: Sign, other: Sign) -> Sign:
     """What two tellings say together: the first one's words, the fuller display and whichever reading there is; of a
     mascot the words that name it.
     """
-    if _is_mascot(one) and len(_names(other)) > len(_names(one)):
+    if (_is_mascot(one) or one.kind == "gesture") and len(_names(other)) > len(_names(one)):
         one = replace(one, name=other.name, mention=other.mention, evidence=other.evidence)
     if one.symbol_of is None and other.symbol_of is not None:
         clearer = one if _noun(one) == "picture" else other

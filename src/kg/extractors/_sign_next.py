@@ -78,7 +78,9 @@ def _counts(document: Document, verb: Token) -> bool:
 def _of_verb(document: Document, verb: Token, pronoun: bool) -> Iterator[Token]:
     """The word of meaning of a clause: its verb, what it is meant to do, or what it is called."""
     if is_passive(document, verb):
-        aims = [c for c in document.children(verb, "xcomp", "advcl") if c.lemma in AIM_VERBS | {"stand"}]
+        told = document.head(verb) if verb.dep == "ccomp" else verb  # "it was meant, they wrote, to express that"
+        near = [*document.children(verb, "xcomp", "advcl"), *document.children(told, "xcomp", "advcl")]
+        aims = [c for c in near if c.lemma in AIM_VERBS | {"stand"} and c.index > verb.index]
         yield from (aims if verb.lemma in MEANT else [])
         return
     if verb.lemma in CERTAIN or (verb.lemma in AIM_VERBS and not pronoun):

@@ -3,8 +3,12 @@
 from collections import Counter
 
 from kg.extractors._sign_flights import CREWED, PATCHED
+from kg.extractors._sign_words import NOUNS
+from kg.extractors._speech_refer import resolve
+from kg.grammar import governors
 from kg.model import Document, Mention, Mentions, Thing, Token
 
+BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
 SOLE = frozenset("logo logotype emblem insignia motto slogan tagline".split())
 
 
@@ -33,3 +37,33 @@ def sole_body(document: Document, mentions: Mentions, noun: Token) -> str | None
         return None  # "the project logo"
     bodies = {m.entity for m in before if mentions.type_of(m) in {"Agency", "Company"}}
     return next(iter(bodies)) if len(bodies) == 1 and noun.lower in SOLE else None
+
+
+def own_body(document: Document, mentions: Mentions, noun: Token) -> list[str]:
+    """ "India plans to plant its flag": the state or body that is the subject of a clause above."""
+    for verb in (t for t in governors(document, noun) if t.pos == "VERB"):
+        for subject in document.children(verb, "nsubj"):
+            named = mentions.at(subject)
+            mention = named or (resolve(document, mentions, subject) if NOUNS.get(noun.lower) != "patch" else None)
+            if mention is not None and mentions.type_of(mention) in BODIES:
+                return [mention.entity]
+    return []
+
+
+def state_of_doers(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """ "Three Italians unfurled their country's flag": the one state that the sentence names before."""
+    here = document.sentence_of(noun.index).span
+    before = {
+        m.entity
+        for m in mentions.names
+        if mentions.type_of(m) == "Country" and here.covers(m.span) and m.span.end <= noun.span.begin
+    }
+    return next(iter(before)) if len(before) == 1 else None
+
+
+def nation(document: Document, mentions: Mentions, noun: Token) -> list[str]:
+    """Whose the national flag is: of the country named before it in the sentence, else of the one most often named."""
+    here = document.sentence_of(noun.index).span
+    states = [m for m in mentions.names if mentions.type_of(m) == "Country"]
+    before = [m.entity for m in states if here.covers(m.span) and m.span.end <= noun.span.begin]
+    return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]

@@ -1,19 +1,17 @@
 """Whose sign it is: by a possessive, an adjective, a name beside the noun, "of", or what is said of it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from kg.extractors._sign_flights import CREWED, FLIGHTS, last_of, own_flight
 from kg.extractors._sign_inscribed import SYMBOLS
 from kg.extractors._sign_meant import full_phrase
+from kg.extractors._sign_owned import nation, own_body, state_of_doers
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
-from kg.extractors._speech_refer import resolve
-from kg.grammar import conjuncts, governors, head_token
+from kg.grammar import conjuncts, head_token
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
 
 SETTING = frozenset("at during after before on in since".split())
-BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
 STATES = frozenset("republics states regions nations countries territories provinces islands cities".split())
 VAGUE = frozenset("some any many certain several various".split())
 ANY = frozenset("another other any each every".split())
@@ -54,10 +52,14 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
     if (flight := own_flight(document, mentions, noun)) is not None:
         yield flight
         return
+    theirs = any(c.lower in {"country", "nation", "homeland"} for c in document.children(noun, "poss"))
+    if theirs and (state := state_of_doers(document, mentions, noun)):
+        yield state
+        return
     if any(c.lower == "national" for c in document.children(noun, "amod")):
-        yield from _nation(document, mentions, noun)
+        yield from nation(document, mentions, noun)
     if any(c.lower in {"its", "their"} for c in document.children(noun, "poss")):
-        yield from _own(document, mentions, noun)
+        yield from own_body(document, mentions, noun)
     his = NOUNS.get(noun.lower) != "flag" and any(c.lower in HIS for c in document.children(noun, "poss"))
     if his and (person := last_of(mentions, noun, "Person")):  # "her flag" is her country's
         yield person
@@ -66,7 +68,7 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
     yield from _represented(document, mentions, noun)
     if noun.lower in {"logo", "emblem", "crest"} and noun.dep == "dobj" and document.head(noun).lemma in PRESENTING:
         new = any(c.lower in {"a", "its"} for c in document.children(noun, "det", "poss"))
-        yield from (_own(document, mentions, noun) if new and not any(document.children(noun, "prep")) else [])
+        yield from (own_body(document, mentions, noun) if new and not any(document.children(noun, "prep")) else [])
 
 
 def _by_preposition(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
@@ -90,17 +92,6 @@ def _in_colours(document: Document, mentions: Mentions, noun: Token, prep: Token
     coloured = prep.lower == "in" and thing.lower in {"colours", "colors"} and NOUNS.get(noun.lower) == "flag"
     for of in document.children(thing, "prep") if coloured else ():
         yield from (x for c in document.children(of, "pobj") for x in _of(document, mentions, c))
-
-
-def _own(document: Document, mentions: Mentions, noun: Token) -> list[str]:
-    """ "India plans to plant its flag": the state or body that is the subject of a clause above."""
-    for verb in (t for t in governors(document, noun) if t.pos == "VERB"):
-        for subject in document.children(verb, "nsubj"):
-            named = mentions.at(subject)
-            mention = named or (resolve(document, mentions, subject) if NOUNS.get(noun.lower) != "patch" else None)
-            if mention is not None and mentions.type_of(mention) in BODIES:
-                return [mention.entity]
-    return []
 
 
 def _made_for(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
@@ -143,14 +134,6 @@ def _listed_before(document: Document, mentions: Mentions, noun: Token, last: Me
         found.insert(0, mention.entity)
         index = document.between(mention.span)[0].index - 1
     return found
-
-
-def _nation(document: Document, mentions: Mentions, noun: Token) -> list[str]:
-    """Whose the national flag is: of the country named before it in the sentence, else of the one most often named."""
-    here = document.sentence_of(noun.index).span
-    states = [m for m in mentions.names if mentions.type_of(m) == "Country"]
-    before = [m.entity for m in states if here.covers(m.span) and m.span.end <= noun.span.begin]
-    return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]
 
 
 def _represented(document: Document, mentions: Mentions, noun: Token) -> Iterator[str]:

@@ -104,7 +104,7 @@ def _made(document: Document, mentions: Mentions, verb: Token, noun: Token) -> T
     mention = mentions.at(noun)
     if verb.lemma in NOUN_OF:
         person = noun.pos == "PROPN" if mention is None else mentions.type_of(mention) == "Person"
-        return verb if person or noun.lower in {"flag", "banner", "commission", "crowd"} else None
+        return verb if person or noun.lower in {"flag", "banner", "commission", "crowd", "camera", "cameras"} else None
     lemma, words = verb.lemma, {t.lower for t in document.subtree(noun)}
     behind = [c for t in (verb, noun) for p in document.children(t, "prep") for c in document.children(p, "pobj")]
     shaped = next((c for c in behind if c.lower in SHAPES), None)
@@ -120,6 +120,8 @@ def _made(document: Document, mentions: Mentions, verb: Token, noun: Token) -> T
     on_heart = noun.lower in HANDS and any(c.lower in HEARTS for c in behind)
     if (lemma, noun.lower) in HABITS or (lemma in LAYING and on_heart):
         return noun
+    if noun.lower in {"key", "keys"} and lemma in {"hand", "pass", "turn", "give"} and words & {"station", "symbolic"}:
+        return noun  # "handed over the key of the station"
     hats = noun.lower in {"hat", "hats", "cap", "caps", "helmets"}
     off = lemma != "take" or any(c.lower == "off" for c in document.children(verb, "prt"))
     return noun if lemma in BARED - RAISING and hats and off and any(document.children(noun, "poss")) else None
@@ -129,7 +131,7 @@ def _by_people(document: Document, fr: Frame) -> bool:
     """Whether people do it whom the clause doesn't name ("the six held up thumbs")."""
     words = {t.lower for s in fr.subjects for t in document.subtree(s)}
     at_work = any(
-        s.tag == "NNS" and (s.lemma in lexicon.roles() or s.lemma in WORKERS) for s in fr.subjects
+        s.tag in {"NN", "NNS"} and (s.lemma in lexicon.roles() or s.lemma in WORKERS) for s in fr.subjects
     )  # "controllers raised fists"
     return at_work or bool(words & GROUPS) or any(s.pos == "NUM" or s.lower in {"he", "she"} for s in fr.subjects)
 

@@ -105,7 +105,8 @@ def _of_namesake(document: Document, noun: Token) -> Iterator[Token]:
     of = [c for p in document.children(noun, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
     for clause in (c for t in of for c in document.children(t, "relcl")):
         apart = document.tokens[document.subtree(clause)[0].index - 1].text == ","
-        if apart and (clause.lemma in READ_VERBS or clause.lemma in READ_PHRASES):
+        own = any(c.tag == "PRP$" for o in document.children(clause, "dobj") for c in document.children(o, "poss"))
+        if apart and not own and (clause.lemma in READ_VERBS or clause.lemma in READ_PHRASES):
             yield clause
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from kg.extractors._frame import Frame, Role, frame
 from kg.extractors._sign_bearers import act
-from kg.extractors._sign_words import MODES
+from kg.extractors._sign_words import AIM_VERBS, MODES
 from kg.extractors._status import status
 from kg.extractors._when import when
 from kg.grammar import conjuncts, governors, is_passive, negated
@@ -44,6 +44,8 @@ def told(document: Document, mentions: Mentions, noun: Token, verb: Token, on: T
         or c.dep == "relcl"
         or any(o.lower in COLOURS for o in document.children(c, "pobj"))
     }
+    aims = [c for c in document.children(verb, "advcl", "xcomp") if c.tag == "VB" and c.lemma in AIM_VERBS]
+    aside |= {t.index for c in aims for t in document.subtree(c)}  # "painted to mark his birth in 1857"
     fr = replace(fr, scope=tuple(t for t in fr.scope if t.index not in aside), roles=_outside(document, fr, aside))
     agents = [] if _only_shown(document, verb) else doers(document, mentions, fr)
     told = status(fr) if not _unseen(document, verb) else "not-occurred"
@@ -99,7 +101,8 @@ def doers(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     apposed = [t for s in subjects for a in document.children(s, "appos") for t in conjuncts(document, a)]
     named = [*subjects, *apposed]  # "the crew members X and Y"
     named += [t for by in document.children(fr.trigger, "agent") for t in _of_agent(document, by)]
-    found = [m.entity for t in named if (m := mentions.at(t)) and mentions.type_of(m) in AGENTS]
+    told = [m for t in named if (m := mentions.at(t)) and mentions.type_of(m) in AGENTS]
+    found = [m.entity for m in told if m.form != "adjective"]  # "three Italians" are not Italy
     return list(dict.fromkeys(found))
 
 

@@ -34,6 +34,9 @@ def first_of(document: Document, noun: Token) -> Token:
         if token.dep == "pobj" and above.lower == "with" and document.head(above).lower in CARRIERS:
             token = document.head(above)
             continue
+        if token.lower in {"letter", "letters"} and above.text.isupper() and above.index == token.index + 1:
+            token = above  # "bore the letter Z inside a ribbon"
+            break
         if token.dep == "conj" and above.lemma in {"wear", "bear", "carry", "sport"} and above.tag[:2] == "VB":
             token = next((c for c in document.children(above, "dobj") if c.lower in NOUNS), token)
             break  # "wears the patch on the right and the flag on the left"
@@ -86,6 +89,8 @@ def verbs_of(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     yield from _fronted(document, above) if above.lemma == "be" else ()
     if noun.dep == "nsubj" and is_had(document, above):
         yield above, "object"  # "the probe had the flag painted on its side"
+    elif noun.dep == "ccomp" and noun.text.isupper() and above.pos == "VERB":
+        yield above, "object"  # a letter that the parser takes for a verb
     elif noun.dep in {"dobj", "obj", "nsubjpass", "attr", "nsubj", "oprd"} and above.pos in {"VERB", "AUX", "ADJ"}:
         passive = noun.dep == "nsubjpass" or (noun.dep == "nsubj" and is_passive(document, above))
         how = "subject" if noun.dep in {"nsubj", "attr"} and not passive else "object"

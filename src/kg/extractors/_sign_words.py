@@ -103,7 +103,7 @@ POSING = frozenset("pose stand appear march picture photograph see grin smile fl
 """Verbs whose subject holds the sign that stands behind "with"."""
 SITTING = frozenset(
     "be ride rid sit appear hang hing fly flutter adorn grace decorate feature remain wave cover stand stay flap"
-    " unfurl return dangle float reappear come travel".split()
+    " unfurl return dangle float reappear come travel go".split()
 )
 """Verbs whose subject is the sign that is somewhere."""
 MODES: dict[str, str] = {

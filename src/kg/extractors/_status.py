@@ -45,7 +45,7 @@ def status(frame: Frame) -> Status:
     named = trigger.pos not in {"VERB", "AUX"} or ahead or _is_subject(document, trigger)
     verb = had_done(document, _verb_above(document, trigger)) if named else trigger
     beside = ("amod", "compound", "nmod", "advmod", "acl", "det", *(() if trigger.tag[:2] == "VB" else ("conj",)))
-    words = {c.lower for c in document.children(trigger, *beside) if not _prepared_in_haste(document, c)}
+    words = {c.lower for c in document.children(trigger, *beside) if not _is_other(document, c)}
     if verb is not None and (waits := not_until(document, verb) or _not_moved(document, trigger, verb)):
         return waits
     if _is_denied(document, trigger, None if named else trigger, verb):
@@ -171,9 +171,10 @@ def _counts(frame: Frame, verb: Token) -> bool:
     )
 
 
-def _prepared_in_haste(document: Document, word: Token) -> bool:
-    """ "A hastily planned spacewalk" need not be still to come."""
-    return word.lower == "planned" and any(c.lower in HASTE for c in document.children(word, "advmod"))
+def _is_other(document: Document, word: Token) -> bool:
+    """ "A hastily planned spacewalk", "painted next to the number" need not be still to come."""
+    hasty = word.lower == "planned" and any(c.lower in HASTE for c in document.children(word, "advmod"))
+    return hasty or (word.lower == "next" and any(p.lower == "to" for p in document.children(word, "prep")))
 
 
 def _is_ahead(frame: Frame, verb: Token) -> bool:
