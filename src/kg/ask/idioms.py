@@ -23,6 +23,12 @@ _IDEA = "(?:(?:the |any |an? )?(?:claims?|ideas?|notion|suggestions?|allegations
 _STATES = "(?:countr(?:y|ies)|nations?|states?)"
 IDIOMS = (
     (
+        r"((?:from |on |by )?(?:when|where|what|which \w+|who) (?:is|was|are|were)) "
+        r"((?:(?!scheduled|due|planned|expected|set|supposed|going|first|last|next|only)\S+ )+?)to be "
+        r"(launched|flown|undocked|landed)\b",
+        r"\1 \2scheduled to be \3",
+    ),
+    (
         r"(who|what|which \w+|when|where|how (?:much|many \w+)) (?:do|does) (.+?) (?:plan|hope|intend|aim|want|expect) "
         r"to (?!be\b)",
         r"\1 will \2 ",

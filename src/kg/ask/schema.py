@@ -131,13 +131,17 @@ def _words(graph: Data, ancestors: Mapping[str, frozenset[str]]) -> dict[tuple[s
     return {words: tuple(sorted(meanings)) for words, meanings in found.items()}
 
 
+_LOOSE = frozenset(("investor", "investors"))
+"""Who is called so is an executive to an article, but an executive is none for that."""
+
+
 def _roles(concepts: set[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """What people are called by their role, as the extraction reads it, so that question and data agree."""
     from kg.lexicon import roles
 
     prefix = KGV.role_astronaut.removesuffix("astronaut")
     for words, role in sorted(roles().items()):
-        if prefix + role in concepts and words.islower():
+        if prefix + role in concepts and words.islower() and words not in _LOOSE:
             yield key(words), prefix + role
 
 

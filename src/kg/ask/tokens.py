@@ -9,6 +9,8 @@ from typing import NamedTuple
 LONGEST = 300
 """Characters of the longest question that is read; a longer one is no question."""
 
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ", "'"))
+"""Typographic ones, and the letters that Hawaiian and others write so."""
 _KEPT = 10_000
 """Texts whose words are kept: a question looks at one several times, and papers print the same."""
 _WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*")
@@ -32,7 +34,7 @@ class Token(NamedTuple):
 
 def fold(text: str) -> str:
     """Lower case, compatibility forms unified, typographic apostrophes straight."""
-    return unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").lower()
+    return unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
 
 
 def tokenise(question: str) -> tuple[Token, ...]:
@@ -56,7 +58,7 @@ def starts(text: str) -> tuple[int, ...]:
 
 def _plain(text: str) -> str:
     """Compatibility forms unified, apostrophes straight, "n't" written out."""
-    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
+    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES)
     return _NEGATED.sub(lambda m: f"{_FULL.get(m[1].lower(), m[1])} not", text) if "n't" in text.lower() else text
 
 

@@ -32,6 +32,8 @@ def read(question: Question) -> Reading | None:
         return None
     if len(limits) == 1 and question.wh == "what" and not nouns[0].iris("class") and limits[0].prep == "of":
         return None
+    if question.wh == "how-many" and KG.Person in nouns[0].iris("class"):
+        return None  # articles name some of them only
     steps = [_steps(question, p) for p in limits]
     return _reading(question, nouns[0], limits, steps) if all(steps) else None
 

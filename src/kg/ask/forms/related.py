@@ -12,7 +12,7 @@ from kg.ask.relations import Link, fitting, links, related
 from kg.ask.tokens import fold
 from kg.ask.words import REGIONS
 from kg.ask.words import SAYING as _SAYING
-from kg.terms import KG, KGV
+from kg.terms import KG, KGV, ORG
 
 _BY = (KG.operator, KG.manufacturer)
 
@@ -40,11 +40,17 @@ def read(question: Question) -> Reading | None:
     if special := _special(question, thing, others):
         return special
     found = _implied(question, thing, others) or _worded(question, thing, others)
-    if question.wh == "how-many" and question.is_a(thing.things[0], KG.Partnership):
+    number = found is not None and question.wh == "how-many"
+    if number and (question.is_a(thing.things[0], KG.Partnership) or (found and _staff(question, thing, found[0]))):
         return None  # the number that is stated
     if not found or (question.wh == "how-many" and found[0][0].relation == KG.partnerIn):
         return None
     return related(question, thing.things[0], *found)
+
+
+def _staff(question: Question, thing: Piece, links: tuple[Link, ...]) -> bool:
+    """Whether those who work for a body are asked for: articles name some of them only."""
+    return links[0].relation == ORG.memberOf and question.is_a(thing.things[0], KG.Organization)
 
 
 def _partners(question: Question, body: Piece, other: Piece) -> Reading | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import alike, doers, reasons, spots
+from kg.ask.lookup import alike, doers, reasons, spots, times
 from kg.ask.lookup.amounts import amount
 from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.met import Met
@@ -13,24 +13,16 @@ from kg.ask.lookup.mode import denied
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.numbers import ORDINALS, numeral, often
-from kg.ask.lookup.scene import Scene, dated
+from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import starts
 from kg.ask.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
+from kg.reference import demonyms
 from kg.terms import KG, KGV
 
 _NEAR = 3
 _REACH = 12
 """Words between what is counted and what is told of it."""
-_TIMES = word_set(
-    "today yesterday tomorrow tonight morning afternoon evening night noon midnight spring summer autumn winter week "
-    "month year decade weekend"
-)
 _WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:19|20)\d\d\b|\b\d{4} (?:hr|gmt|utc)\b", re.I)
-_SPANS = "(?:minute|hour|day|week|month|year)s?"
-_LATER = re.compile(rf"\b{_SPANS} (?:later|ago|earlier|afterwards|from now)\b", re.I)
-_WITHIN = re.compile(rf"\b(?:in|within) (?:[\w-]+ ){{1,3}}{_SPANS}\b", re.I)
-"""Asked when something will be, this tells it; else it may tell how long that took."""
 _CAPITALS = re.compile(r"(?<=[a-z,;:’'\"“”)] )(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+|^(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+")
 _CAPITAL = re.compile(r"(?<=[a-z,;:’'\"“”)] )[A-Z][\w-]+")
 _BODY = re.compile(
@@ -75,7 +67,7 @@ class Answers:
         if asks == "where":
             return self._place(scene, places)
         simple = {
-            "when": lambda: self._when(scene),
+            "when": lambda: times.told(self.asked, scene),
             "why": lambda: reasons.given(folds, places),
             "how": lambda: reasons.manner(folds, places),
             "amount": lambda: amount(self.asked, self.lexicon, scene),
@@ -107,7 +99,20 @@ class Answers:
         """A place, or the body where somebody worked or learnt."""
         works = any(form[0] in _WORKING for n in self.asked.needs for form in n.forms)
         found = self._things(scene, KG.Place, KG.SpaceStation, *((KG.Organization,) if works else ()))
+        if found and all(self._acts(scene, t, places) for t in found):
+            found = None
         return found or (() if spots.told(scene, places) else None)
+
+    def _acts(self, scene: Scene, thing: str, places: Sequence[int]) -> bool:
+        """Whether a country only acts, or is whose something is: "Thailand signed it" tells no place, nor does "a
+        Chinese team".
+        """
+        at = [word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t == thing]
+        text, begins = scene.passage.text, starts(scene.passage.text)
+        adjectives = demonyms().keys() & {text[begins[i] :].split()[0] for i in at}
+        return (
+            self.names.question.is_a(thing, KG.Country) and bool(places) and (at == [0] or len(adjectives) == len(at))
+        )
 
     def _called(self, scene: Scene) -> tuple[str, ...] | None:
         """A name that nobody knows, beside the noun for what is called so."""
@@ -214,16 +219,6 @@ class Answers:
         """Whether a sentence has the noun, not as one that is not meant."""
         there = self.noun.places(scene.folds) if self.noun else ()
         return any(not denied(scene.folds, at) for at, _ in there)
-
-    def _when(self, scene: Scene) -> bool:
-        asked = {w for n in self.asked.of("moment") for w in dated(n.forms[0])}
-        return (
-            bool(_CLOCK.search(scene.passage.text))
-            or bool(set(dated(scene.folds)) - asked)
-            or not _TIMES.isdisjoint(scene.folds)
-            or bool(_LATER.search(scene.passage.text))
-            or (self.asked.planned and bool(_WITHIN.search(scene.passage.text)))
-        )
 
     def _count(self, text: str, folds: Sequence[str], places: Sequence[int]) -> bool:
         """A number right before what is counted, which stands near what is told of it, or which in the row it was."""

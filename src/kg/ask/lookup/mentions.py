@@ -7,10 +7,11 @@ from kg.ask.lookup import roles
 from kg.ask.lookup.alike import examples
 from kg.ask.lookup.needs import Draft, Need
 from kg.ask.lookup.roles import State
-from kg.ask.lookup.small import COUNTED, OUTSIDE, SILENT, TURNED, types_of
+from kg.ask.lookup.small import COUNTED, OUTSIDE, SILENT, TURNED, in_past, types_of
 from kg.ask.lookup.thesaurus import known
 from kg.ask.question import Piece
 from kg.ask.words import MONTHS, NUMERALS, PREPOSITIONS
+from kg.reference import demonyms
 from kg.terms import KG
 
 
@@ -41,14 +42,27 @@ def _add(state: State, draft: Draft, at: int, used: int, things: tuple[str, ...]
             order=state.before if state.before in TURNED else "",
             itself=roles.given(state, things) and not last.possessive,
             instead=roles.instead(state, things),
-            here=not state.aside and _here(state, at, used, things),
+            here=not _away(state, at + used - 1) and _here(state, at, used, things),
             aside=state.aside,
+            tells=_tells(state, at + used - 1),
             joined=not things,
         )
     )
     if not last.possessive:
         state.near, state.before = True, "name"
     return used
+
+
+def _tells(state: State, last: int) -> bool:
+    """Whether a name that ends with a word only tells more of the noun behind it: "hit by Starship debris"."""
+    noun = roles.before_noun(state, last) and (state.verb >= 0 or not state.inverted)
+    noun = noun and not in_past(state.folds[last + 1])
+    return noun and not state.tokens[last].possessive and state.tokens[last].text not in demonyms()
+
+
+def _away(state: State, last: int) -> bool:
+    """Whether a name may be met elsewhere, whatever it does: in a clause, or before a noun of a yes/no question."""
+    return state.aside or (state.opening.asks == "yesno" and _tells(state, last))
 
 
 def _here(state: State, at: int, used: int, things: tuple[str, ...]) -> bool:
@@ -97,7 +111,8 @@ def _plain(state: State, at: int, piece: Piece) -> bool:
     """
     kinds = [types_of(t, state.lexicon) for t in piece.things]
     people, sky = all(KG.Person in k for k in kinds), any(KG.CelestialBody in k for k in kinds)
-    word = known(state.folds[at]) and not sky
+    capitals = any(t.text[:1].isupper() for t in state.tokens[1:])  # who writes "Proba-3" means no Prime by "prime"
+    word = (known(state.folds[at]) or capitals) and not sky
     return people or word or at in state.opening.nouns or state.folds[at] in SILENT
 
 

@@ -15,10 +15,11 @@ _KIN = 0.7
 _CRAFT = (KG.Vehicle, KG.Mission)
 _CALLED = word_set(
     "launch liftoff flight mission landing docking test countdown rocket ship craft spacecraft probe capsule lander "
-    "rover satellite freighter shuttle vehicle booster it"
+    "rover satellite freighter shuttle vehicle booster it satellites probes pair craft twins"
 )
 """Words that stand for a craft, or for what happens to one."""
 _SEVERAL = word_set("they both pair two three trio")
+_LEAD = 3
 _FIRST = 3
 """Words of a sentence among which its subject stands."""
 _FAR = 2.5
@@ -79,7 +80,9 @@ class Names:
 
     def _they(self, need: Need, scene: Scene) -> Named | None:
         """The word that stands for several people or things of the sentence before: "they", "the two"."""
-        at = next((i for i, f in enumerate(scene.folds[:_FIRST]) if f in _SEVERAL), None)
+        sign = all(self.question.is_a(t, KG.Symbol, KG.SymbolPart) for t in need.things)
+        several = _SEVERAL | {"it"} if sign else _SEVERAL
+        at = next((i for i, f in enumerate(scene.folds[:_FIRST]) if f in several), None)
         before = Scene(scene.article, scene.number - 1) if scene.number and at is not None else None
         return Named(1.0, at) if before and need.role != "says" and self._in(need, before) else None
 
@@ -90,12 +93,22 @@ class Names:
             return not elsewhere and not self.question.is_a(need.things[0], KG.Country) and self._titled(need, scene)
         craft = all(self.question.is_a(t, *_CRAFT) for t in need.things) and need.role != "says"
         spoken = not _CALLED.isdisjoint(scene.folds)
-        others = any(self.question.is_a(t, *_CRAFT) for _, _, t in scene.article.things(scene.number))
+        named = (t for _, _, t in scene.article.things(scene.number) if self.question.is_a(t, *_CRAFT))
+        others = any(self._rocket(t) is self._rocket(*need.things) for t in named)
         return (
             craft
             and not others
             and ((need.ahead or spoken) and (self._goes_on(need, scene) or (spoken and self._titled(need, scene))))
         )
+
+    def _rocket(self, *things: str) -> bool:
+        """Whether something is a rocket: one beside a spacecraft is not told of in place of that."""
+        return all(self.question.is_a(t, KG.LaunchVehicle, KG.VehicleModel) for t in things)
+
+    def headed(self, need: Need, scene: Scene) -> bool:
+        """Whether the headline or one of the first sentences names it."""
+        first = range(min(_LEAD, len(scene.article.passages)))
+        return any(self._in(need, Scene(scene.article, i)) for i in first)
 
     def _titled(self, need: Need, scene: Scene) -> bool:
         return self._in(need, Scene(scene.article, 0)) is not None

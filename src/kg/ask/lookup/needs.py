@@ -50,6 +50,8 @@ class Need:
     """Whether it may be told round the sentence only because it tells more of the word behind it."""
     aside: bool = False
     """Whether it stands in a clause that only tells when it was: "when it exploded"."""
+    tells: bool = False
+    """Whether a name only tells more of the noun behind it: "the Starship booster"."""
     around: frozenset[str] = frozenset()
     """Words that mean about the same, where none says quite the same."""
 

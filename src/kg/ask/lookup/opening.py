@@ -35,6 +35,8 @@ _NAMES = word_set("name names nickname nicknames codename title")
 _MODALS = word_set("will would") | POSSIBLY
 _ADVICE = word_set("should must ought shall if")
 """Words that ask for advice, or on a condition."""
+_BASES = word_set("work live belong serve fly travel stay remain go come die join ride want need own use")
+"""Verbs that begin what a plural does: "how many people work for it"."""
 _THEIRS = word_set("their his her its our my your")
 _REASONS = word_set("reason reasons cause causes")
 _OF = word_set("for of behind")
@@ -130,6 +132,8 @@ def _nouns(folds: Sequence[str], at: int) -> tuple[int, ...]:
         return ()
     for i in range(at, len(folds)):
         if folds[i] in AUXILIARIES | PREPOSITIONS | _MODALS | {"the", "a", "an", "and", "or", "that", "not"}:
+            break
+        if found and folds[i] in _BASES and (folds[found[-1]].endswith("s") or folds[found[-1]] == "people"):
             break
         if found and (in_past(folds[i]) or folds[i].endswith("ly") or _before_object(folds, i)):
             break

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.ask.lookup import mode
 from kg.ask.lookup.met import Met
+from kg.ask.lookup.needs import Words
 from kg.ask.lookup.numbers import numeral
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.small import doer
@@ -52,6 +53,12 @@ def _acted_on(folds: Sequence[str], verb: int, at: int) -> bool:
 def maker(folds: Sequence[str], at: int, verb: int) -> bool:
     """Whether a noun tells who does something to what stands before it: "boat owner"."""
     return 0 < verb - at <= _HEAD and doer(folds[verb])
+
+
+def no_event(folds: Sequence[str], at: int, forms: Sequence[Words]) -> bool:
+    """Whether a word only tells what does it or what it is for: a lander or a landing site are no landing."""
+    made = doer(folds[at]) and not any(folds[at].removesuffix("s") == f[0].removesuffix("s") for f in forms)
+    return made or mode.compound(folds, at)
 
 
 def any_one(folds: Sequence[str], at: int) -> bool:

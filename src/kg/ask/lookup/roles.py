@@ -14,6 +14,7 @@ from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
 from kg.reference import demonyms
 
 _NOUNS = ("tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism", "ment")
+_FLIGHTS = ("flight", "mission", "liftoff")
 _ASKING = (["do"], ["does"], ["did"], ["will"], ["would"], ["could"])
 _HAVING = (["has"], ["have"], ["had"])
 
@@ -175,23 +176,23 @@ def acts(state: State, at: int) -> bool:
         return True
     if fold.endswith("ing") and any(f in AUXILIARIES for f in state.folds[:at]):
         free = (not state.near or state.before == "name") and state.folds[at - 1] not in ARTICLES
-        return free and not (state.verb >= 0 and _before_noun(state, at))
+        return free and not (state.verb >= 0 and before_noun(state, at))
     if at and (state.tokens[at - 1].possessive or (state.inverted and _not_base(state, at))):
         return False
     noun = state.folds[at - 1 : at] in (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
-    return (
-        state.verb < 0 and state.inverted and not noun and at > state.opening.end + 1 and state.before in ("name", "")
-    )
+    least = state.opening.end + (state.opening.asks != "yesno")  # behind "did" alone, or the question word and "did"
+    return state.verb < 0 and state.inverted and not noun and at > least and state.before in ("name", "")
 
 
-def _before_noun(state: State, at: int) -> bool:
+def before_noun(state: State, at: int) -> bool:
     """Whether a word stands before another that is not small: "the new landing platform"."""
     return bool(state.folds[at + 1 : at + 2]) and state.folds[at + 1] not in SILENT | PREPOSITIONS | PARTICLES
 
 
 def _not_base(state: State, at: int) -> bool:
     """Whether a word is no verb as it stands behind "did": a noun by its ending, a plural, or before the verb."""
-    return _noun(state.folds[at]) or _before_verb(state, at)
+    flight = state.folds[at] in _FLIGHTS and before_noun(state, at)  # "did the Qantas flight land"
+    return flight or _noun(state.folds[at]) or _before_verb(state, at)
 
 
 def _noun(fold: str) -> bool:

@@ -12,9 +12,8 @@ from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.met import Met, met
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.placed import any_one, apart, counted, ordered
+from kg.ask.lookup.placed import any_one, apart, counted, no_event, ordered
 from kg.ask.lookup.scene import Article, Scene
-from kg.ask.lookup.small import doer
 from kg.ask.question import Question
 from kg.ask.tokens import tokenise
 from kg.reference import demonyms
@@ -109,17 +108,17 @@ class Search:
 
     def _words(self, scene: Scene) -> float | None:
         """How far away the words are told; None where one isn't, or the sentence itself has too few."""
-        if any(not w.may(scene.folds) for w in self.words if not w.need.near):
+        if any(not (w.may(scene.folds) or self._meant(w, scene)) for w in self.words if not w.need.near):
             return None
         taken = frozenset(at for w in self.words if not w.need.near for at, _ in self._places(w, scene))
         here = [{at for at, _ in self._free(w, scene, taken)} for w in self.words]
         here = [places for places in here if places]
         if not (here or self.answers.stands(scene)) or not apart(here):
             return None
-        beside = _HEADED if self.asked.asks in ("amount", "why", "count") else _BESIDE
+        beside = _HEADED if self.asked.asks in ("amount", "why", "count") or self._nobody(scene) else _BESIDE
         met = ((n, self.names.met(n, scene)) for n in self.asked.of("name"))
         names = sum(1 for n, m in met if m and m.far <= (_HEADED if n.here else beside))
-        names += self.answers.stands(scene)
+        names += self.answers.stands(scene) + sum(1 for w in self.words if self._meant(w, scene))
         names += sum(1 for n in self.asked.of("moment") if self._is_event and n.moment and scene.then(n.moment) == 0)
         names += any(inflected(f, form[0]) for form in self.asked.lights for f in scene.folds)
         if not (self._own(scene) or self.answers.stands(scene)):
@@ -136,8 +135,10 @@ class Search:
         """
         found = [(at, own) for at, own in wanted.places(scene.folds) if own or at not in scene.proper]
         if wanted.need.verb:
+            event = self.asked.asks in _OF_EVENTS
+            folds, forms = scene.folds, (*wanted.need.forms, *wanted.need.alike)
             found = [
-                (at, own) for at, own in found if not counted(scene.folds, at) and not self._no_event(wanted, scene, at)
+                (at, own) for at, own in found if not (counted(folds, at) or (event and no_event(folds, at, forms)))
             ]
         elif self.asked.asks == "times" and not wanted.need.near:
             found = [(at, own) for at, own in found if not any_one(scene.folds, at)]
@@ -145,16 +146,6 @@ class Search:
             return found
         said = [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
         return said if any(own for _, own in said) or not any(own for _, own in found) else []
-
-    def _no_event(self, wanted: Met, scene: Scene, at: int) -> bool:
-        """Whether a word only tells what does it or what it is for, where it is asked what happened: neither a lander
-        nor a landing site tells of a landing.
-        """
-        if self.asked.asks not in _OF_EVENTS:
-            return False
-        forms, fold = (*wanted.need.forms, *wanted.need.alike), scene.folds[at]
-        made = doer(fold) and not any(fold.removesuffix("s") == f[0].removesuffix("s") for f in forms)
-        return made or mode.compound(scene.folds, at)
 
     def _free(self, wanted: Met, scene: Scene, taken: frozenset[int]) -> list[tuple[int, bool]]:
         """Where a sentence has a word that may be told elsewhere, but for the words that meet others."""
@@ -166,9 +157,31 @@ class Search:
         found, verdict = self._free(wanted, scene, taken), self.asked.asks == "yesno"
         if found:
             return 0.0 if any(own for _, own in found) else _OTHER
-        if not wanted.need.near or (verdict and not wanted.need.aside):
+        if not wanted.need.near and self._meant(wanted, scene):
+            return _BESIDE
+        aside = not verdict or wanted.need.aside or self._nobody(scene)
+        if not (wanted.need.near and aside) or (wanted.need.wider and self._other(wanted.need, scene)):
             return None
         return min((far for i, far in scene.round() if wanted.places(scene.article.folds[i])), default=None)
+
+    def _meant(self, wanted: Met, scene: Scene) -> bool:
+        """Whether a sentence begins with "it" for the subject of the question, a noun of the sentence before."""
+        need, before = wanted.need, scene.number - 1
+        subject = not (need.verb or need.asked) and any(w.need.verb and w.need.at > need.at for w in self.words)
+        if not subject or self.asked.asks == "yesno" or before < 1 or scene.folds[:1] not in (("it",), ("they",)):
+            return False
+        return any(own for _, own in wanted.places(scene.article.folds[before]))
+
+    def _nobody(self, scene: Scene) -> bool:
+        """Whether a sentence tells that nobody did it, or that it happened to nobody."""
+        verbs = (at for w in self.words if w.need.verb for at, _ in self._places(w, scene))
+        return any(mode.by_nobody(scene.folds, at) for at in verbs)
+
+    def _other(self, need: Need, scene: Scene) -> bool:
+        """Whether a sentence has only another word for the noun that a word tells more of: lunar soil is no sample."""
+        noun = next((w for w in self.words if w.need.at == need.at + len(need.forms[0])), None)
+        found = self._places(noun, scene) if noun else []
+        return bool(found) and not any(own for _, own in found)
 
     def _verbs(self, scene: Scene) -> Places:
         """The places of the verbs in a sentence, in their own words if they stand there; without a verb of the words
@@ -204,7 +217,10 @@ class Search:
 
     def _name(self, need: Need, scene: Scene, verbs: Sequence[int]) -> float | None:
         found = self.names.met(need, scene)
-        if found and self.asked.asks == "yesno" and not need.aside and (found.word is None or found.far):
+        aside = need.aside or (not need.here and self._nobody(scene) and self.names.headed(need, scene)) or need.tells
+        if found and self.asked.asks == "yesno" and not aside and (found.word is None or found.far):
+            return None
+        if need.tells and self._other(need, scene) and (found is None or found.word is None):
             return None
         if need.instead and not self._instead(need, scene):
             return None

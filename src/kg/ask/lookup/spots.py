@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from kg.ask.lookup.names import word_at
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.thesaurus import bases
-from kg.ask.words import PREPOSITIONS, word_set
+from kg.ask.tokens import starts
+from kg.ask.words import MONTHS, PREPOSITIONS, WEEKDAYS, word_set
 
 _LYING = word_set("lie stand sit hang rest stay hide live base locate situate moor anchor park")
+_AT = ("in", "at", "near", "off", "outside")
 _NEAR = 3
 """Words behind a verb that lies somewhere, among which the place begins."""
 _SPOTS = re.compile(
@@ -22,7 +25,23 @@ _SPOTS = re.compile(
 def told(scene: Scene, places: Sequence[int]) -> bool:
     """Whether a place stands in a sentence, or behind where something lies."""
     near = (scene.folds[at + 1 : at + _NEAR] for at in places if _lies(scene.folds[at]))
-    return any(map(PREPOSITIONS.intersection, near)) or bool(_SPOTS.search(scene.passage.text))
+    return (
+        any(map(PREPOSITIONS.intersection, near)) or bool(_SPOTS.search(scene.passage.text)) or _unknown(scene, places)
+    )
+
+
+def _unknown(scene: Scene, places: Sequence[int]) -> bool:
+    """Whether a name that nobody knows stands behind the verb and a preposition: "had to land at San Juan"."""
+    text, begins = scene.passage.text, starts(scene.passage.text)
+    known = {word_at(scene, begin) for begin, _, _ in scene.article.things(scene.number)}
+    ends = (i + 2 if scene.folds[i + 1 : i + 2] == ("the",) else i + 1 for at in places for i in _behind(scene, at))
+    capital = (i for i in ends if i < len(begins) and text[begins[i]].isupper() and i not in known)
+    return any(scene.folds[i] not in (*MONTHS, *WEEKDAYS) for i in capital)
+
+
+def _behind(scene: Scene, at: int) -> list[int]:
+    """The prepositions of a place right behind a verb."""
+    return [i for i in range(at + 1, min(at + _NEAR, len(scene.folds))) if scene.folds[i] in _AT]
 
 
 def _lies(fold: str) -> bool:
