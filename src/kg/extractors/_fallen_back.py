@@ -64,7 +64,9 @@ def _is_another(fr: Frame, noun: Token) -> bool:
     whole = noun.lower not in {"stage", "stages", "engine", "engines", "motor", "attempt", "try"}
     articles = {c.lower for c in fr.document.children(noun, "det")} & {"a", "an"}
     new = bool(articles) and TYPE_NOUNS.get(noun.lower) == "Spacecraft" and not _is_lead(fr)
-    return whole and fr.mentions.at(noun) is None and (new or is_other(fr.document, noun))
+    ranked = any(c.lower in {"last", "first", "final"} for c in fr.document.children(noun, "amod"))
+    old = ranked and TYPE_NOUNS.get(noun.lower) == "Spacecraft"  # "since the last shuttle landed"
+    return whole and fr.mentions.at(noun) is None and (new or old or is_other(fr.document, noun))
 
 
 def _is_lead(fr: Frame) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from kg.model import Document, Event, Mention, Mentions, Span, Time
 
-NEXT = re.compile(r"(?:[,;] |,? (?:and|while|then) |[,;] (?:and|while|then) |,? (?:followed|preceded) by )(?:the )?")
+NEXT = re.compile(
+    r"(?:[,;] |,? (?:and|while|then) |[,;] (?:and|while|then) |,? (?:followed|preceded) by )(?:the |[A-Z][\w-]+['’]s )?"
+)
 """What stands between the time of one craft and the name of the next."""
 WHEN = re.compile(
     r"(?: (?:satellite|spacecraft|probe|craft))?(?: (?:in |on |about |around )?|, (?:in|on|about|around) )|,? \("

@@ -13,8 +13,18 @@ def places(fr: Frame) -> Iterator[str]:
     """The places of a launch, the sites first."""
     yield from fr.of("LaunchSite", "LaunchPad") or _site_of_failed(fr)
     wide = fr.of("Place", "Country", "GeopoliticalEntity", links=_place_links(fr))
-    yield from (x for x in wide if not _heavenly(x))
+    yield from (x for x in wide if not _heavenly(x) and not is_orbit(fr, x))
     yield from _of_port(fr)
+
+
+def orbits(fr: Frame) -> list[str]:
+    """The orbits that something is put in: "was placed in geostationary orbit"."""
+    return [x for x in fr.of("Place", links={"in", "at", "on"}) if is_orbit(fr, x)]
+
+
+def is_orbit(fr: Frame, key: str) -> bool:
+    """Whether a place is an orbit: no flight begins there."""
+    return fr.mentions.entities[key].name.lower().endswith("orbit")
 
 
 def _place_links(fr: Frame) -> set[str]:

@@ -8,7 +8,7 @@ from kg.extractors._fired_rockets import fired_rockets
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS, PARTS
 from kg.extractors._lifting import back_to_flight, lifting
-from kg.extractors._motion import rising
+from kg.extractors._motion import is_taken, rising
 from kg.extractors._pioneers import pioneers
 from kg.extractors._riding import riding
 from kg.extractors._triggers import Words, phrases, triggers
@@ -74,7 +74,7 @@ def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
         return _of_flyer(document, mentions, trigger)
     if any(c.lower == "ever" for c in document.children(trigger, "advmod")) or _many_times(document, trigger):
         return False  # "the largest boosters ever flown" tells of no flight
-    if trigger.lemma == "take" and is_passive(document, trigger):
+    if is_taken(document, trigger):
         return False  # "was taken off its pad"
     homeward = {"back", "home"} & {c.lower for c in document.children(trigger, "advmod", "prt")}
     if trigger.lemma in {"ride", "fly", "set"} and not homeward and _on_rocket(document, mentions, trigger):

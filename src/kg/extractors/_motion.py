@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS
 from kg.extractors._motion_words import GROUND, MOTION
-from kg.grammar import TYPE_NOUNS
+from kg.grammar import TYPE_NOUNS, is_passive
 from kg.model import Document, Mentions, Token
 
 MOVERS = ("Spacecraft", "LaunchVehicle", "Mission")
@@ -61,6 +61,8 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
         elif verb.lemma == "come":
             if "up" in _particles(document, verb) and _goals(document, verb, "from", kind=(mentions, "LaunchSite")):
                 yield verb
+        elif is_taken(document, verb):
+            continue  # "was taken off its pad"
         elif _particles(document, verb) & UP and verb.lemma in {"go", "get"} | RISING - {"head", "leave"}:
             if not any(document.children(verb, "dobj")) and not _goals(
                 document, verb, "from", kind=(mentions, "SpaceStation")
@@ -68,6 +70,12 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
                 yield verb
         elif {g.lower for g in _goals(document, verb, "into", "toward", "towards", "to", "through")} & HIGH:
             yield verb
+
+
+def is_taken(document: Document, verb: Token) -> bool:
+    """ "Was taken off", "X, taken off its rocket": what others take does not take off itself."""
+    done = any(a.lemma == "have" for a in document.children(verb, "aux"))
+    return verb.lemma == "take" and (is_passive(document, verb) or (verb.lower == "taken" and not done))
 
 
 def _goes_nowhere(document: Document, verb: Token) -> bool:

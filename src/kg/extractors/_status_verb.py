@@ -42,9 +42,18 @@ def taken_off(document: Document, trigger: Token, verb: Token) -> Status | None:
         return None
     if verb.lemma in UNDONE:
         return "cancelled"
+    if _is_off(document, trigger, verb):
+        return "cancelled"
     if _stood_down(document, trigger, verb):
         return "postponed"
     return "postponed" if verb.lemma in DELAYED or _put_off(document, verb) else None
+
+
+def _is_off(document: Document, trigger: Token, verb: Token) -> bool:
+    """ "The spacewalks are off", "a landing in May was dropped"."""
+    off = any(c.lower == "off" and not c.children for c in document.children(verb, "advmod", "prt", "acomp", "prep"))
+    done = trigger.dep in {"nsubj", "nsubjpass", "dobj"}
+    return done and ((verb.lemma == "be" and off) or verb.lemma == "drop")
 
 
 def _stood_down(document: Document, trigger: Token, verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg import timex
+from kg import lexicon, timex
 from kg.extractors._frame import Frame
 from kg.model import Time, Token
 
@@ -16,10 +16,24 @@ def told_by_when(frame: Frame, scope: list[Time]) -> Time | None:
     words = (c for verb in (frame.trigger, above) for c in frame.document.children(verb, "advmod"))
     word = next((c for c in words if c.lower == "when"), None)
     word = word or _that_day(frame)
+    if word is None and (fronted := _as_it_was(frame)) is not None:
+        return fronted
     if word is None or any(t.span.begin > word.span.begin for t in scope):
         return None
     before = [t for t in frame.mentions.times_in(frame.sentence) if 0 <= word.span.begin - t.span.end <= len(", ")]
     return before[0] if before and not before[0].value.startswith("P") else None
+
+
+def _as_it_was(frame: Frame) -> Time | None:
+    """ "At dawn on Sunday a cheer went up as the rocket rose": the time that opens the sentence of both."""
+    document, above = frame.document, frame.document.head(frame.trigger)
+    mark = any(c.lower == "as" for c in document.children(frame.trigger, "mark"))
+    past = frame.trigger.tag == above.tag == "VBD" and above.dep == "ROOT" and above.index < frame.trigger.index
+    if not (mark and past) or (above.lemma, "verb") in lexicon.speech_cues():
+        return None
+    times = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]
+    opens = [t for t in times if t.span.begin - frame.sentence.begin <= len("Early on ")]
+    return opens[0] if len(times) == len(opens) == 1 else None
 
 
 def _that_day(frame: Frame) -> Token | None:

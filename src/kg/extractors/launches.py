@@ -13,7 +13,7 @@ from kg.extractors._fallen_back import fallen_back
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time, is_known, known_craft
-from kg.extractors._launch_places import places
+from kg.extractors._launch_places import orbits, places
 from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_failed, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
@@ -192,7 +192,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("launchVehicle", x) for x in rockets)
     yield from (("place", x) for x in places(fr))
     goals = {"to", "toward", "towards", "into", "for", "around", "bound"}
-    yield from (("destination", x) for x in fr.of("SpaceStation", "Place", links=goals))
+    yield from (("destination", x) for x in (*fr.of("SpaceStation", "Place", links=goals), *orbits(fr)))
     yield from (("crewMember", x) for x in _aboard(fr))
     yield from (("agent", x) for x in _launcher(fr))
     yield from (("carries", x) for x in fr.of("Payload"))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 PARTITIVE = frozenset({"which", "whom"})
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 Arcs = dict[int, tuple[int, str]]
 
 
@@ -23,7 +24,21 @@ def rehung(doc: "Doc") -> Arcs:
         if subject is not None and told is not None and told.i < subject.left_edge.i:
             found |= _below(verb, told, subject)
         found |= _whose(verb)
+        found |= _timed(verb)
     return found
+
+
+def _timed(verb: "SpacyToken") -> Arcs:
+    """ "Lifted off from the pad from which Vostok flew, at 2:40 p.m.": the time behind the comma that ends a relative
+    clause is when the main clause happened.
+    """
+    if verb.dep_ != "relcl":
+        return {}
+    main = next((t for t in verb.head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    behind = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"at", "on"} and c.doc[c.i - 1].text == ","]
+    behind = [c for c in behind if c.doc[c.i - 2].dep_ != "appos"]  # "off Tampa, Florida, on Monday"
+    timed = [c for c in behind if any(o.text == "noon" or o.text in DAYS for o in c.children)]
+    return {c.i: (main.i, "prep") for c in timed} if main is not None and main.i < verb.head.i else {}
 
 
 def _whose(verb: "SpacyToken") -> Arcs:

@@ -26,6 +26,8 @@ _RECALL = 3
 """For how many sentences a time is remembered for "five days later"."""
 
 _HALF_DAY = 12 * 60
+_HALF = re.compile(r"(?<![a-z])[ap]\.?m\b", re.I)
+_OF_TWELVE = re.compile(r"(?:[1-9]|1[0-2]):")
 _BRACKETED = re.compile(r" \(([A-Z][A-Za-z+\d ]{1,30})\)")
 _IN_YEAR = re.compile(r"(?:Back )?[Ii]n (?:early |late |mid-)?(1[89]\d\d|20\d\d)(?=,? (?!and\b|to\b|or\b)[a-zA-Z])")
 _SAME_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
@@ -59,6 +61,9 @@ class _Reader:
     zone: zones.Zone | None = None
     before: Parts = field(default_factory=Parts)
     silence: int = 0
+    twelve: int | None = None
+    """The minutes of the day last told by halves ("2:40 p.m."), and for how many sentences none has been told so."""
+    unclocked: int = 0
     label: Parts = field(default_factory=Parts)
     """The day that opens a paragraph ("6 June: …"), here or last; the days of a timeline follow each other."""
     labelled: int = -1
@@ -66,11 +71,28 @@ class _Reader:
     def read(self, sentence: Sentence, atoms: list[Atom]) -> Iterator[Time]:
         """The times of one sentence."""
         self.silence += 1
+        self.unclocked += 1
         running = sentence.kind in _RUNNING and not is_stamp(self.text, sentence, atoms)
         for whole in compose(self.text, atoms):
+            self._halved(whole)
             time = self._time(sentence, whole, running)
             if time:
                 yield time
+
+    def _halved(self, whole: Whole) -> None:
+        """Give a bare "2:59" the half of the day that the clock time before it, "2:40 p.m.", tells."""
+        clock = whole.clock
+        if clock is None or clock.parts.clock is None:
+            return
+        told = self.text[clock.begin : clock.end]
+        if _HALF.search(told):
+            self.twelve, self.unclocked = minutes(clock.parts.clock), 0
+        elif clock.bare and self.twelve is not None and self.unclocked <= _RECALL and _OF_TWELVE.match(told):
+            half = minutes(clock.parts.clock) % _HALF_DAY
+            later = [m for m in (half, half + _HALF_DAY) if m >= self.twelve]
+            chosen = later[0] if later else half + self.twelve // _HALF_DAY * _HALF_DAY
+            said = replace(clock.parts, clock=f"{chosen // 60:02}:{chosen % 60:02}")
+            whole.atoms[whole.atoms.index(clock)] = replace(clock, parts=said)
 
     def _time(self, sentence: Sentence, whole: Whole, running: bool) -> Time | None:
         span, first = Span(whole.begin, whole.end), whole.atoms[0]
