@@ -74,6 +74,14 @@ def _quantity(sheet: Sheet, quantity: Quantity) -> str:
     return node
 
 
+HELD = {
+    ("politician", "Agency"): "agency-head",
+    ("politician", "Company"): "executive",
+    ("agency-head", "Company"): "executive",
+}
+"""What a "president" or "head" is depends on whose: "JAXA President Hiroshi Yamakawa" holds no political office."""
+
+
 def _write_membership(sheet: Sheet, things: Things, role: Relation, relations: Sequence[Relation], writer: str) -> None:
     if not isinstance(role.object, str):
         return
@@ -83,23 +91,24 @@ def _write_membership(sheet: Sheet, things: Things, role: Relation, relations: S
         if r.subject == role.subject and r.evidence == role.evidence and r.property in {"memberOf", "affiliatedCountry"}
     }
     for owner in sorted(o for o in ties if isinstance(o, str) and things.type(o) not in CREWED):
+        held = HELD.get((role.object, things.type(owner)), role.object)
         node = sheet.names.unique(
             "membership",
-            f"{role.subject}|{owner}|{role.object}",
+            f"{role.subject}|{owner}|{held}",
             things.name(role.subject),
             things.name(owner),
-            role.object,
+            held,
         )
         sheet.add(node, RDF.type, ORG.Membership)
         sheet.add(
             node,
             RDFS.label,
-            label(f"{things.name(role.subject)}, {role.object.replace('-', ' ')}, {things.name(owner)}"),
+            label(f"{things.name(role.subject)}, {held.replace('-', ' ')}, {things.name(owner)}"),
         )
         sheet.add(node, ORG.member, things.iri(role.subject))
         # A state is no organization: a minister is tied to the country by the plain relation too.
         tie = KG.affiliatedCountry if things.type(owner) in {"Country", "GeopoliticalEntity"} else ORG.organization
         sheet.add(node, tie, things.iri(owner))
-        sheet.add(node, ORG.role, concept("role", role.object))
-        for predicate, o in ((tie, things.iri(owner)), (ORG.role, concept("role", role.object))):
+        sheet.add(node, ORG.role, concept("role", held))
+        for predicate, o in ((tie, things.iri(owner)), (ORG.role, concept("role", held))):
             sheet.claim((node, predicate, o), writer, "CT+", [role.evidence], role.rule)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import reference
 from kg.assemble.merge import REACH, REAL, Told, union
 from kg.model import Event, Sequel
 
@@ -28,6 +29,8 @@ def _may_follow(event: Event, sequel: Sequel) -> bool:
     if event.status not in REAL and event.status not in {"planned", "postponed"}:
         return False
     flown = _flown(event)
+    if sequel.filling("crewMember") and flown and all(map(reference.is_part, flown)):
+        return False  # nobody comes along with a module
     return sequel.about is None or not flown or sequel.about in flown
 
 

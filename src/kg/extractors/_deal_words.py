@@ -30,8 +30,8 @@ WIDE = WON | PAID | CHOSEN - {"select"} | frozenset("order book buy purchase res
 """Verbs that say much else: only with a contract, a flight or money are they awards."""
 SIGNATORIES = frozenset({"signatory", "signatories"})
 PACTS = frozenset(
-    "accord accords agreement agreements treaty memorandum mou pact contract deal convention declaration charter"
-    " partnership protocol loi lease".split()
+    "arrangement accord accords agreement agreements treaty memorandum mou pact contract deal convention declaration"
+    " charter partnership protocol loi lease".split()
 )
 FLIGHTS = frozenset(
     "launch launches flight flights mission missions lander spacecraft satellites satellite order contractor supplier"

@@ -25,12 +25,22 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
     before = [
         m for m in fr.mentions.inside(Span(max(own.begin, begin - reach), begin))
         if fr.mentions.type_of(m) in kinds and not (reference.is_part(m.entity) or reference.is_landed(m.entity))
+        and not _is_gone(fr, m.entity)
     ]  # fmt: skip
     if not before:
         return []
     last = sentence_span(fr.document, head_token(fr.document, before[-1].span) or fr.trigger)
     nearest = min((m for m in before if last.covers(m.span)), key=lambda m: (prominence(fr.document, m.span), m.span))
     return [] if _may_fly(fr.document, nearest) and not _is_open(fr.document, fr.trigger) else [nearest.entity]
+
+
+def _is_gone(fr: Frame, key: str) -> bool:
+    """Whether a station had come down long before the article was published, and the sentence names no earlier day."""
+    known, published = reference.entry(key), fr.document.article.published
+    if known is None or known.type != "SpaceStation" or published is None or "to" not in known.facts:
+        return False
+    end, days = known.facts["to"][0][:4], fr.mentions.times_in(fr.sentence)
+    return end < str(published.year) and not any(t.value[:4] <= end for t in days if t.value[:4].isdigit())
 
 
 def _called(fr: Frame, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,5 +111,5 @@ def names_unknown(fr: Frame) -> bool:
 def only(fr: Frame, *kinds: str) -> list[str]:
     """The one thing of some classes that the article names, if there is just one."""
     told = fr.mentions.inside(story(fr.document, fr.mentions, fr.trigger))
-    things = {m.entity for m in told if fr.mentions.type_of(m) in kinds}
+    things = {m.entity for m in told if fr.mentions.type_of(m) in kinds and not _is_gone(fr, m.entity)}
     return list(things) if len(things) == 1 else []

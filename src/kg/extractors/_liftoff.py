@@ -128,7 +128,15 @@ def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool
         return skyward or any(_flies(document, mentions, o) for o in objects)
     passive = [*document.children(verb, "nsubjpass")]
     subjects = passive or subject_tokens(document, verb)
-    return any(_flies(document, mentions, s) or s.lower in GROUPS for s in subjects)
+    flown = any(_flies(document, mentions, s) or s.lower in GROUPS for s in subjects)
+    return flown or (verb.lemma == "launch" and not passive and _is_aboard(document, mentions, verb))
+
+
+def _is_aboard(document: Document, mentions: Mentions, verb: Token) -> bool:
+    """ "The newcomers launched on Soyuz MS-24": whoever they are."""
+    preps = [p for p in document.children(verb, "prep") if p.lower in {"on", "aboard", "atop", "onboard"}]
+    ridden = {_type(mentions, o) for p in preps for o in document.children(p, "pobj")}
+    return bool(ridden & {"Spacecraft", "LaunchVehicle"})
 
 
 def _is_left(mentions: Mentions, noun: Token) -> bool:

@@ -40,13 +40,20 @@ def hosts(fr: Frame) -> list[str]:
 
 
 def _goes(document: Document, mentions: Mentions, verb: Token, up: bool) -> bool:
-    for prep in document.children(verb, "prep", "prt"):
+    for prep in _preps(document, verb):
         named = [m for o in document.children(prep, "pobj") if (m := mentions.at(o))]
         firm = prep.lower == "with" and any(m.entity in _operators() for m in named)
         craft = up and prep.lower in ABOARD and any(mentions.type_of(m) in CRAFT for m in named)
         if firm or craft:
             return True
     return False
+
+
+def _preps(document: Document, verb: Token) -> Iterator[Token]:
+    """Those of a verb and of what they lead to: "went up with two crewmates on Soyuz MS-22"."""
+    for prep in document.children(verb, "prep", "prt"):
+        yield prep
+        yield from (p for o in document.children(prep, "pobj") for p in document.children(o, "prep"))
 
 
 def _is_of_people(document: Document, mentions: Mentions, verb: Token) -> bool:

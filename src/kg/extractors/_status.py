@@ -189,7 +189,7 @@ def _is_behind(frame: Frame, verb: Token) -> bool:
     days = _days_of_present(frame, verb)
     if published is None:
         return bool(days) and _is_of_photo(frame)
-    return any(day < published for day in days)
+    return any(day < published for day in days) or (published in days and _is_of_photo(frame))
 
 
 def _is_of_photo(frame: Frame) -> bool:

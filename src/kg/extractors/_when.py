@@ -21,6 +21,7 @@ from kg.extractors._when_not import (
     of_limit,
     of_other,
     of_reason,
+    opens_next,
     owns,
 )
 from kg.grammar import SUBJECTS, governors
@@ -163,7 +164,7 @@ def _of_sentence(frame: Frame) -> list[Time]:
     if trigger.pos != "VERB" and not meanwhile and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
         return []
     inside = [t for t in frame.mentions.times_in(frame.sentence) if not t.value.startswith("P")]
-    apart = (_modifies_name, of_other, behind_cue, of_limit, of_dateline, of_reason, owns, counts_days)
+    apart = (_modifies_name, of_other, behind_cue, of_limit, of_dateline, of_reason, opens_next, owns, counts_days)
     return inside if len(inside) == 1 and not any(is_other(frame, inside[0]) for is_other in apart) else []
 
 

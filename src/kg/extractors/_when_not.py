@@ -7,7 +7,7 @@ from kg import lexicon, timex
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import HELD
 from kg.extractors._triggers import event_verbs
-from kg.grammar import PLANNED, RANKS, governors, verb_above
+from kg.grammar import PLANNED, RANKS, SUBJECTS, governors, verb_above
 from kg.model import Document, Time, Token
 from kg.mood import mood
 
@@ -161,5 +161,16 @@ def _is_to_follow(frame: Frame, verb: Token) -> bool:
     return any(t.dep == "conj" and t.head == done.index for t in (verb, *governors(document, verb)))
 
 
-NOT_ITS = (counts_in, of_aside, of_dateline, beyond_semicolon)
+def opens_next(frame: Frame, time: Time) -> bool:
+    """ "It launched two probes, and in 1995 it docked": of the clause behind "and", wherever the parser hangs it."""
+    tokens = frame.document.between(time.span)
+    if not tokens or tokens[0].span.begin < frame.trigger.span.begin:
+        return False
+    before = frame.document.tokens[max(0, tokens[0].index - 3) : tokens[0].index]
+    words = [t.lower for t in before if t.lower not in {"in", "on", "at"}]
+    after = [t for t in frame.document.tokens[tokens[-1].index + 1 :][:4] if t.text != ","]
+    return words[-1:] in (["and"], ["but"]) and any(t.dep in SUBJECTS for t in after)
+
+
+NOT_ITS = (counts_in, of_aside, of_dateline, beyond_semicolon, opens_next)
 """What tells that a time of the clause is another thing's."""

@@ -112,15 +112,8 @@ def _is_told_again(document: Document, noun: Token) -> bool:
     """ "The walk was first planned for May", "an outing of seven hours", in an article on spacewalks."""
     if noun.pos != "NOUN" or not any(t.lower in SPACEWALKS for t in document.tokens):
         return False
-    over = [noun, document.head(noun)] if noun.dep == "dobj" else [noun]  # "took a walk in the park"
-    elsewhere = {p.lower for t in over for p in document.children(t, "prep")} & {
-        "in",
-        "to",
-        "through",
-        "along",
-        "into",
-        "around",
-    }
+    behind = document.tokens[noun.index + 1 : noun.index + 2]
+    elsewhere = any(t.lower in {"in", "to", "through", "along", "into", "around"} for t in behind)
     return not elsewhere and not any(document.children(noun, "compound", "amod"))
 
 

@@ -50,6 +50,9 @@ def named_soon(registry: Registry, sentence: Sentence, thing: Entity) -> bool:
     """Whether a title or opening that tells of "a satellite" goes on to name it; what stands far below is another
     story's."""
     first = next(m.span.begin for m in registry.mentions if m.entity == thing.key)
+    before = registry.document.text[max(0, first - 6) : first].lower().split()
+    if before and before[-1] in {"its", "their"}:
+        return False  # "A rover will be built, and its HTV-XG": something of somebody's
     return sentence.kind == "title" or registry.document.sentence_at(first).block <= sentence.block + SOON
 
 

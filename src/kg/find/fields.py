@@ -14,7 +14,7 @@ HOLDERS = frozenset(
     "minister ministers secretary undersecretary vice-minister director commissioner head chief envoy state".split()
 )
 TIES = frozenset({"of", "for", "and", "&", ",", "the"})
-WORDS_BACK = 8  # tokens between a name and the first word of the title before it
+WORDS_BACK = 16  # tokens between a name and the first word of the title before it
 
 
 def behind_office(document: Document, run: list[Token]) -> list[Token]:

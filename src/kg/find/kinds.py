@@ -124,7 +124,8 @@ NO_NAMES = frozenset(
     "age era day week year month war cup prize award awards act law bill week anniversary god internet covid"
     " christmas easter monday tuesday wednesday thursday friday saturday sunday january february march"
     " april may june july august september october november december mr mrs ms dr photo image video credit"
-    " credits read live management update arabic hebrew hindi sanskrit mandarin latin urdu tamil farsi swahili".split()
+    " credits read live management update arabic hebrew hindi sanskrit mandarin latin urdu tamil farsi swahili"
+    " language languages".split()
 )
 """Words that are capitalised and end or make up no name of a thing we know how to class."""
 

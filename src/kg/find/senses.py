@@ -162,19 +162,24 @@ def _is_named(document: Document, sentence: Sentence, span: Span) -> bool:
         return False
     first = document.tokens[sentence.first]
     verb = document.head(first)
-    return span.begin > first.span.begin or (
-        first.pos == "PROPN" and (first.dep == "ROOT" or (verb.pos == "VERB" and verb.lemma != "be"))
+    owns = document.text[span.end : span.end + 2] in {"'s", "’s"}  # "Discovery's last launch"
+    return (
+        span.begin > first.span.begin
+        or owns
+        or (first.pos == "PROPN" and (first.dep == "ROOT" or (verb.pos == "VERB" and verb.lemma != "be")))
     )
 
 
 def _goes_with(iri: str, sure: frozenset[str]) -> bool:
-    """Whether a thing is a part or ship of what the article surely names ("Unity" beside the ISS), or the
-    maker of it."""
+    """Whether a thing is a part or ship of what the article surely names ("Unity" beside the ISS), the maker of it, or
+    a ship of its model ("Discovery" beside the shuttle Atlantis).
+    """
     entry = reference.entry(iri)
     own = {v for name in WHOLES for v in entry.facts.get(name, ())} if entry else set()
-    return bool(own & sure) or any(
-        iri in known.facts.get(name, ()) for key in sorted(sure) if (known := reference.entry(key)) for name in OWNERS
-    )
+    named = [known for key in sorted(sure) if (known := reference.entry(key))]
+    models = {v for known in named for v in known.facts.get("model", ())}
+    kin = entry is not None and bool(models.intersection(entry.facts.get("model", ())))
+    return bool(own & sure) or kin or any(iri in known.facts.get(name, ()) for known in named for name in OWNERS)
 
 
 def head_noun_type(document: Document, sentence: Sentence, span: Span) -> str | None:
