@@ -24,6 +24,8 @@ LEMMAS = {
     "scraped": "scrape",
 }
 """Forms of verbs of showing that the model takes for other verbs."""
+GIVEN_OUT = frozenset({"hand out", "give out", "send out"})
+"""What is done to many of a kind, and shows none."""
 STRIPPING = frozenset("take scratch rub wash sand chip rip tear wipe cut pull chisel blast snatch".split())
 """Verbs that remove a sign "off" or "from" what bears it."""
 CONTAINERS = frozenset("pocket pockets bag box case drawer backpack suitcase locker container tube pouch kit".split())
@@ -42,7 +44,7 @@ def act(document: Document, verb: Token) -> str:
     lemma = LEMMAS.get(verb.lower, verb.lemma)
     stranded = (p for p in document.children(verb, "prep") if lemma == "leave" or not any(document.children(p)))
     for particle in (*document.children(verb, "prt", "advmod"), *stranded):
-        if (both := f"{lemma} {particle.lower}") in PHRASAL:
+        if (both := f"{lemma} {particle.lower}") in PHRASAL | GIVEN_OUT:
             return both
     away = {
         p.lower

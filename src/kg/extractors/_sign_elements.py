@@ -48,7 +48,7 @@ def element_signs(document: Document, mentions: Mentions) -> list[Sign]:
         if sentence.kind == "link" or not (going_on or _describes(document, mentions, place)):
             continue
         drawn = _drawn(document, place)
-        found += [(*told, sentence.block) for told in _painted(document, sentence)]
+        found += [(*told, sentence.block) for told in _painted(document, mentions, sentence)]
         for token in document.sentence_tokens(sentence):
             found += [(*told, sentence.block) for told in _read(document, mentions, sentence, token, drawn)]
         last = place if found and found[-1][1] and found[-1][0].evidence == sentence.span else last
@@ -56,10 +56,10 @@ def element_signs(document: Document, mentions: Mentions) -> list[Sign]:
     return [sign for sign, sure, block in found if sure or block in many]
 
 
-def _painted(document: Document, sentence: Sentence) -> Iterator[tuple[Sign, bool]]:
+def _painted(document: Document, mentions: Mentions, sentence: Sentence) -> Iterator[tuple[Sign, bool]]:
     """The colours of a design that a sentence lists with what each is for."""
     for colour, meaning in colours(document.sentence_tokens(sentence)):
-        yield _sign(document, sentence, colour, Reading(colour, meaning)), True
+        yield _sign(document, mentions, sentence, colour, Reading(colour, meaning)), True
 
 
 def _near(document: Document, place: int) -> list[Sentence]:
@@ -72,7 +72,8 @@ def _describes(document: Document, mentions: Mentions, place: int) -> bool:
     near = [t for s in _near(document, place) for t in document.sentence_tokens(s) if t.lower in DESIGNS]
     if any(kind_of(document, mentions, t) or _is_explained(document, t) for t in near):
         return True
-    pointing = any(t.lower in {"patch", "design"} and _is_the(document, t) for t in near)  # told of before
+    told = (c for t in near if t.lower in {"patch", "design"} for c in document.children(t, "det"))
+    pointing = any(c.lower in {"the", "this"} for c in told)  # told of before
     first = document.sentences[max(0, place - FAR)].first
     before = document.tokens[first : document.sentences[place].first] if pointing else ()
     return any(t.lower in DESIGNS and kind_of(document, mentions, t) for t in before)
@@ -81,10 +82,6 @@ def _describes(document: Document, mentions: Mentions, place: int) -> bool:
 def _is_explained(document: Document, noun: Token) -> bool:
     """ "Patch description:", "the logo design"."""
     return noun.dep == "compound" and document.head(noun).lower in EXPLAINING
-
-
-def _is_the(document: Document, noun: Token) -> bool:
-    return any(c.lower in {"the", "this"} for c in document.children(noun, "det"))
 
 
 def _drawn(document: Document, place: int) -> frozenset[str]:
@@ -120,7 +117,7 @@ def _read(
     """The readings of parts that a word tells, and whether each part is surely one of the design."""
     for part, told in _told(document, mentions, sentence, word, drawn):
         if is_part(document, mentions, part):
-            yield _sign(document, sentence, part, told), is_sure(document, part, drawn)
+            yield _sign(document, mentions, sentence, part, told), is_sure(document, part, drawn)
 
 
 def _told(
@@ -144,7 +141,7 @@ def _told(
     return [(parts[0], read), *((p, replace(read, stands_for=meaning)) for p, meaning in more)]
 
 
-def _sign(document: Document, sentence: Sentence, part: Token, told: Reading) -> Sign:
+def _sign(document: Document, mentions: Mentions, sentence: Sentence, part: Token, told: Reading) -> Sign:
     phrase = noun_phrase(document, part)
     number = document.tokens[part.index + 1 : part.index + 2]
     if part.lower in {"number", "numeral", "letter", "figure"} and number and number[0].pos in {"NUM", "PROPN"}:
@@ -152,7 +149,10 @@ def _sign(document: Document, sentence: Sentence, part: Token, told: Reading) ->
     name = " ".join(t for t in (w.strip("'\"‘’“”") for w in phrase.of(document.text).split()) if t)
     first, _, rest = name.partition(" ")
     name = rest if rest and first.lower() in OPENING else name
-    return Sign("emblem", name, phrase, sentence.span, stands_for=told.stands_for, interpreted_by=told.by, part=True)
+    whose = next((m.entity for c in document.children(part, "poss") if (m := mentions.at(c)) is not None), None)
+    return Sign(
+        "emblem", name, phrase, sentence.span, whose, stands_for=told.stands_for, interpreted_by=told.by, part=True
+    )
 
 
 def _meaning(document: Document, mentions: Mentions, verb: Token) -> Reading | None:

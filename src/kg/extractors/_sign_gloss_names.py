@@ -15,7 +15,10 @@ def name_before(document: Document, mentions: Mentions, sentence: Sentence, inde
     """The name that stands before a word, with only small words, quotation marks and languages between."""
     for place in range(index - 1, sentence.first - 1, -1):
         token = document.tokens[place]
-        if token.lower in LANGUAGES and not is_name(mentions, token):
+        spoken = (
+            token.index > sentence.first and document.tokens[token.index - 1].lower == "in"
+        )  # "which in Hindi means"
+        if token.lower in LANGUAGES and (spoken or mentions.at(token) is None or not is_name(mentions, token)):
             continue
         if is_name(mentions, token):
             return name_span(document, mentions, token)

@@ -95,7 +95,7 @@ def _is_foreign_word(document: Document, word: Token) -> bool:
 def _subject(document: Document, mentions: Mentions, sentence: Sentence, verb: Token, begin: int) -> Span | None:
     """The name that a verb of meaning is said of: the words right before it, or its subject."""
     told = subject_tokens(document, verb) if verb.dep == "conj" else document.children(verb, "nsubj")
-    subject = next((s for s in told if is_name(mentions, s)), None)
+    subject = next((s for s in told if is_name(mentions, s) and s.lower not in LANGUAGES), None)
     beside = (
         name_span(document, mentions, subject) if subject else name_before(document, mentions, sentence, verb.index)
     )

@@ -23,7 +23,7 @@ def label_of(
     phrase = _extended(document, mentions, noun, phrase, owner)
     phrase = _from_owner(document, mentions, phrase, owner)
     text = re.sub(r"\s\([^()\n]{0,60}\)", "", _without_colours(mentions, phrase, owner).of(document.text))
-    words = re.sub(r"^(?:an?|all|the|this|that|these|those|its|his|her|their)\s", "", text, flags=re.I)
+    words = re.sub(r"^(?:an?|all|the|this|that|these|those|its|his|her|their|whose)\s", "", text, flags=re.I)
     name = " ".join(re.sub(r"[“”\"‘]|(?<!\w)’|(?<!\w)'|'(?!\w)|’(?!\w)", "", words).split())
     if isinstance(owner, Span) and owners > 1 and document.text[phrase.end :].startswith(" of "):
         return phrase, f"{name.removesuffix('s')} of {owner.of(document.text)}"

@@ -191,6 +191,10 @@ def _toy_before(document: Document, subjects: list[Token]) -> Token | None:
     here = document.sentence_of(subjects[0].index)
     block = next(s.first for s in document.sentences if s.block == here.block)
     before = document.tokens[max(block, here.first - FAR) : here.first]
+    called = [c for t in before if t.lemma == "be" for c in document.children(t, "attr") if c.pos == "PROPN"]
+    called = [c for c in called if any(s.lower in ANIMALS | TOYS for s in document.children(document.head(c), "nsubj"))]
+    if called:
+        return called[-1]  # "the dog is Snoopy, and his job is to float"
     near = [t for t in before if t.dep in {"attr", "dobj", "nsubj", "ROOT"} and t.pos == "NOUN"]
     new = [t for t in near if any(c.lower in {"a", "an"} for c in document.children(t, "det"))]
     return next((t for t in new[::-1] if _is_toy(document, t) or t.lower in ANIMALS), None)

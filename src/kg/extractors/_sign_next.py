@@ -58,6 +58,8 @@ def _takes_up(document: Document, subject: Token, noun: Token) -> bool:
     if subject.lower in PRONOUNS:
         while noun.dep == "conj":
             noun = document.head(noun)
+        if subject.lower == "it" and noun.tag in {"NNS", "NNPS"} and noun.lower.endswith("s"):
+            return noun.lower == "insignia"  # several signs are "they"
         return noun.dep != "pobj" or document.head(noun).lower not in ASIDE
     pointing = any(c.lower in {"the", "this", "these", "its"} for c in document.children(subject, "det", "poss"))
     alone = not any(document.children(subject, "compound", "amod", "prep"))

@@ -192,6 +192,8 @@ def _with_owners(
     each: list[Thing | None] = [None] if loose else [*owners] or [None]
     for owner in each:
         whole, name = label_of(document, mentions, token, phrase, owner, len(owners))
+        if isinstance(owner, str) and any(c.tag == "WP$" for c in document.children(token, "poss")):
+            name = f"{token.text} of {_name_of(mentions, owner)}"  # "the firm, whose emblem …"
         if kind == "flag" and isinstance(owner, str):
             noun = token.lemma if token.lemma in {"banner", "ensign", "pennant"} else "flag"
             name = f"{noun} of {_name_of(mentions, owner)}"

@@ -67,3 +67,10 @@ def nation(document: Document, mentions: Mentions, noun: Token) -> list[str]:
     states = [m for m in mentions.names if mentions.type_of(m) == "Country"]
     before = [m.entity for m in states if here.covers(m.span) and m.span.end <= noun.span.begin]
     return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]
+
+
+def whose_body(document: Document, mentions: Mentions, noun: Token) -> list[str]:
+    """ "EnduroSat, a firm in Sofia, whose emblem …": the state or body named last before the clause."""
+    here = document.sentence_of(noun.index).span
+    before = [m for m in mentions.inside(here) if m.span.end <= noun.span.begin and mentions.type_of(m) in BODIES]
+    return [before[-1].entity] if before else []

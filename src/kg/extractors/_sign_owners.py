@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.extractors._sign_flights import CREWED, FLIGHTS, last_of, own_flight
 from kg.extractors._sign_inscribed import SYMBOLS
 from kg.extractors._sign_meant import full_phrase
-from kg.extractors._sign_owned import nation, own_body, state_of_doers
+from kg.extractors._sign_owned import nation, own_body, state_of_doers, whose_body
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
 from kg.grammar import conjuncts, head_token
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
@@ -48,6 +48,9 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
     beside = beside if beside is not None and not _sided(document, beside) else None
     if beside:
         yield from dict.fromkeys([*_listed_before(document, mentions, noun, beside), beside.entity])
+        return
+    if any(c.tag == "WP$" for c in document.children(noun, "poss")):
+        yield from whose_body(document, mentions, noun)
         return
     if (flight := own_flight(document, mentions, noun)) is not None:
         yield flight

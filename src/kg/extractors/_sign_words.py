@@ -53,7 +53,9 @@ GARMENTS = frozenset(
     " ties hoods masks berets vests shirts t-shirts sweaters socks hats caps aprons sash sashes".split()
 )
 """Clothes, which are signs only where somebody reads them."""
-CLEAR = frozenset("flag flags emblem logo logotype insignia patch patches plaque emblems logos roundel".split())
+CLEAR = frozenset(
+    "flag flags emblem logo logotype insignia patch patches plaque emblems logos roundel worm meatball".split()
+)
 """Nouns that need no display to be signs; the others (a picture, a ribbon) are signs only where shown or read."""
 PATCH_WORDS = frozenset(
     "mission crew expedition flight shoulder team embroidered sleeve unit squadron official chest commemorative"

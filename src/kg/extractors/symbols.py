@@ -33,7 +33,7 @@ from kg.extractors._sign_shown import Display
 from kg.extractors._sign_slogans import slogan_signs
 from kg.extractors._sign_titles import title_signs
 from kg.extractors._sign_told import is_kept, is_told
-from kg.extractors._sign_words import GARMENTS, IMAGES, KEEPSAKES, NOUNS, PICTURES, PORTRAITS, PRINTED
+from kg.extractors._sign_words import GARMENTS, IMAGES, KEEPSAKES, NOUNS, PICTURES, PORTRAITS, PRINTED, WORN
 from kg.grammar import is_question
 from kg.model import Document, Mentions, Sign, Span, Thing
 
@@ -53,7 +53,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Sign]:
     told += colour_signs(document, mentions)
     told += _loose(document, mentions, [*told, *elements])
     told += [_of_mascot(s, told) for s in gesture_signs(document, mentions) if not _is_read(s, told)]
-    parts = [replace(p, symbol_of=_designed_for(document, told, p)) for p in elements]
+    parts = [replace(p, symbol_of=p.symbol_of or _designed_for(document, told, p)) for p in elements]
     parts = [
         p
         for p in parts
@@ -173,6 +173,9 @@ def _agree(document: Document, noun: SignNoun, known: Sign) -> bool:
     if any(c.lower == "with" for c in document.children(noun.token, "prep")):
         return False  # "the flag with the red star" is told by what is on it from the one before
     words = {t.lower for t in document.between(known.mention)}
+    worn = any(c.lemma in WORN and any(document.children(c, "nsubj")) for c in document.children(noun.token, "relcl"))
+    if worn and document.sentence_of(noun.token.index).span != known.evidence:
+        return False  # "the emblem that Kirk wore" is told by its wearer
     drawn = PORTRAITS if noun.token.lower in PORTRAITS else PICTURES
     if noun.token.lower in PICTURES and not drawn & {*known.name.lower().split()}:
         return False  # "the portrait" is not the logo

@@ -125,7 +125,8 @@ NO_NAMES = frozenset(
     " christmas easter monday tuesday wednesday thursday friday saturday sunday january february march"
     " april may june july august september october november december mr mrs ms dr photo image video credit"
     " credits read live management update arabic hebrew hindi sanskrit mandarin latin urdu tamil farsi swahili"
-    " language languages".split()
+    " kiswahili kinyarwanda telugu malayalam marathi gujarati punjabi kannada yoruba xhosa hausa igbo amharic quechua"
+    " nahuatl guarani aymara inuktitut esperanto yiddish pashto language languages".split()
 )
 """Words that are capitalised and end or make up no name of a thing we know how to class."""
 
