@@ -25,7 +25,16 @@ def is_stranger(document: Document, noun: Token) -> bool:
     if noun.tag != "NN" or not human or not new or any(c.pos == "PROPN" for c in document.children(noun, "appos")):
         return False
     above = document.head(noun)
-    return (noun.dep in SUBJECTS and above.dep == "ROOT") or (above.lower in DATES and _acts(document, noun))
+    apposed = (above.lower in DATES and _acts(document, noun)) or _is_lost_subject(document, noun)
+    return (noun.dep in SUBJECTS and above.dep == "ROOT") or apposed
+
+
+def _is_lost_subject(document: Document, noun: Token) -> bool:
+    """ "On the beach, below the flag of France, a fisherman named Joe left": the main verb has no other subject."""
+    end = document.subtree(noun)[-1].index + 1
+    verb = document.tokens[min(end, len(document.tokens) - 1)]
+    finite = verb.dep == "ROOT" and verb.tag in {"VBD", "VBZ", "VBP"}
+    return noun.dep == "appos" and finite and not any(document.children(verb, *SUBJECTS))
 
 
 def _acts(document: Document, noun: Token) -> bool:

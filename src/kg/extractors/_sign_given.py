@@ -27,6 +27,11 @@ APPOINTED = frozenset(
 BESIDE = ("nsubj", "compound", "poss", "nmod", "amod")
 PAPERS = frozenset("lawsuit suit report complaint ruling article order indictment filing audit document".split())
 """Whoever is "named in" one of them is mentioned there."""
+FIXED = frozenset(
+    "window date dates day time price sum figure figures condition conditions successor replacement team reason reasons"
+    " culprit culprits source sources name names suspect suspects number terms".split()
+)
+"""What one names by telling it: "will name a date"."""
 OPENING = frozenset("the a an its his her their this each".split())
 """What opens a phrase for a thing that has a name."""
 BESIDE_NAME = re.compile(r"\s[\"“‘']([A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)[\"”’']")
@@ -49,6 +54,9 @@ def is_naming(document: Document, verb: Token) -> bool:
     into = [c for p in document.children(verb, "prep") if p.lower == "in" for c in document.children(p, "pobj")]
     blamed = any(c.lower in PAPERS for c in into)
     referring = verb.lemma != "refer" or as_name(document, verb) is not None
+    fixed = [o for o in document.children(verb, "dobj") if o.lower in FIXED] if verb.lemma == "name" else []
+    if fixed and not any(document.children(verb, "oprd")):
+        return False
     naming = verb.lemma in NAMING and verb.tag[:2] == "VB" and not phrasal and not blamed and referring
     return naming and not negated(document, verb)
 

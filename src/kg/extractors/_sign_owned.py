@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from kg import reference
 from kg.extractors._sign_flights import CREWED, PATCHED
 from kg.extractors._sign_words import NOUNS
 from kg.extractors._speech_refer import resolve
@@ -14,12 +15,14 @@ SOLE = frozenset("logo logotype emblem insignia motto slogan tagline".split())
 
 def owners_by_name(document: Document, mentions: Mentions, known: tuple[str, ...]) -> list[Thing]:
     """The owner of a flag that has a name, if the article speaks of it; of several possible ones that whose
-    "tricolour" it speaks of elsewhere, else the one that it names most.
+    "tricolour" it speaks of elsewhere, else the one that it names most, itself or by its people and bodies.
     """
     called: list[Thing] = [m.entity for m in mentions.names if m.entity in known and _calls_flag(document, m)]
     if called:
         return called[:1]
-    counted = Counter(m.entity for m in mentions.names if m.entity in known)
+    named = [m.entity for m in mentions.names if m.entity in known]
+    theirs = [o for m in mentions.names for o in reference.states(m.entity) if o in named and m.entity not in named]
+    counted = Counter([*named, *theirs])
     return [owner for owner, _ in counted.most_common(1)]
 
 

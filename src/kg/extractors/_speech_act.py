@@ -139,7 +139,8 @@ def _of_report(document: Document, cue: Cue, act: str, words: list[Token], sure:
     if is_denial(document, cue, act, words, sure):
         return "denial", sure if beside_denial(document, cue) else "CT-"
     if sure == "Uu":
-        return ("prediction" if {t.lower for t in words} & COMING else "question"), sure
+        asked = words[0].lower in {"whether", "if"} or not {t.lower for t in words} & COMING
+        return ("question" if asked else "prediction"), sure
     if act in {"report", "opinion"} and is_demand(document, words):
         return ("request" if act == "report" else act), "CT+"
     if cue.entry.words in INSISTING and sure[:2] == "CT":

@@ -133,10 +133,16 @@ def _before(
     outer = next((s for s in last if not any(o.content[0].covers(s.cue) for o in last if o != s)), last[0])
     words = tokens_in(document, Span(earlier[-1].evidence.end, statement.cue.begin))
     between = [t for t in words if not overlapping(quoted, t.span)]
-    rivals = (t for t in between if t.dep in {"nsubj", "nsubjpass", "appos", "poss"})
+    rivals = [t for t in between if t.dep in {"nsubj", "nsubjpass", "appos", "poss"}]
+    rivals += _topics(document, Span(outer.cue.end, outer.evidence.end))  # "Asked by a reporter, Lee smiled. He said"
     if any(_is_person(mentions, t) or is_new_person(document, mentions, t) for t in rivals):
         return None
     return outer if _same_block(document, earlier[-1], statement, pronoun) else None
+
+
+def _topics(document: Document, span: Span) -> list[Token]:
+    """The subjects of main clauses in a stretch."""
+    return [t for t in tokens_in(document, span) if t.dep == "nsubj" and document.head(t).dep == "ROOT"]
 
 
 def _is_person(mentions: Mentions, token: Token) -> bool:
@@ -172,7 +178,18 @@ def _agrees(document: Document, mentions: Mentions, who: Thing, pronoun: Token) 
     return kind in {*BODIES, "Country"}
 
 
-def left_over(document: Document, quoted: tuple[Quotation, ...], told: Sequence[Statement]) -> Iterator[Statement]:
+def _acts_between(document: Document, mentions: Mentions, before: Statement, quotation: Quotation) -> bool:
+    """Whether the sentence right before a quotation tells what another person does: "… she blushes. 'He is kind.'"."""
+    last = document.sentence_at(max(0, quotation.outer.begin - 2)).span
+    if last.begin < before.evidence.end:
+        return False
+    named = (mentions.at(t) for t in _topics(document, last))
+    return any(m is not None and mentions.type_of(m) == "Person" and m.entity != before.speaker for m in named)
+
+
+def left_over(
+    document: Document, mentions: Mentions, quoted: tuple[Quotation, ...], told: Sequence[Statement]
+) -> Iterator[Statement]:
     """Whole quoted sentences without a cue: they go on from the statement before in the paragraph or the one above."""
     said = sorted(p for s in told for p in s.content)
     for quotation in quoted:
@@ -182,7 +199,7 @@ def left_over(document: Document, quoted: tuple[Quotation, ...], told: Sequence[
         if any(s.mode == "direct" and s.evidence.covers(quotation.outer) for s in told):
             continue  # the shorter part of a quotation that is known by its longer one
         before = _told_above(document, quotation, told) if _is_whole(document, quotation) else None
-        if before is not None:
+        if before is not None and not _acts_between(document, mentions, before, quotation):
             cue = Cue(tokens_in(document, quotation.parts[0])[0], before.cue, _SAYING)
             act, sure = judge(document, cue, quotation.parts, "direct")
             evidence = sentences_of(document, [before.cue, *quotation.parts])

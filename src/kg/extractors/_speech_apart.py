@@ -8,13 +8,16 @@ from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_stretch import segment
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_who import TELLING
+from kg.grammar import in_quotes
 from kg.model import Document, Span, Token
 
 TOLD = frozenset(listed("fact evidence news possibility idea risk sign hope fear claim report promise threat belief"))
 """Nouns with a clause of their own."""
-ONLY = frozenset(listed("only merely just simply again also then later"))
+ONLY = frozenset(listed("only merely just simply again also then later before since earlier often repeatedly publicly"))
 COMMENTING = frozenset(listed("comment react respond reply"))
 """What follows them with "that" is what others said: "commenting on claims that the hull was torn"."""
+OPENED = frozenset({'"', "“", "``"})
+DASHES = frozenset({"–", "—", "--"})
 FINITE = frozenset(listed("VBZ VBD VBP MD"))
 OPENING = frozenset(listed("DET NOUN PROPN PRON ADJ NUM"))
 MARKS = frozenset(listed('; : " “ ” ( )'))
@@ -27,9 +30,13 @@ def opens_clause(document: Document, child: Token, marks: Collection[str] = ("th
 
 def mark_of(document: Document, child: Token, marks: Collection[str] = ("that",)) -> Token | None:
     """The "that" of a clause; behind a time the parser may take it for an adverb ("said the same day that it flew")."""
-    own = [c for c in document.children(child, "mark", "advmod", "dobj") if c.lower in marks and c.index < child.index]
+    own = [
+        c
+        for c in document.children(child, "mark", "advmod", "dobj", "nsubj")
+        if c.lower in marks and c.index < child.index
+    ]
     whole = sum(1 for _ in document.children(child, "dobj", "attr", "acomp", "nsubjpass", "ccomp")) > 1
-    return next((c for c in own if c.tag == "IN" or (c.dep == "dobj" and whole)), None)
+    return next((c for c in own if c.tag in {"IN", "WP"} or (c.dep == "dobj" and whole)), None)
 
 
 def strayed(document: Document, cue: Cue) -> Token | None:
@@ -42,9 +49,20 @@ def strayed(document: Document, cue: Cue) -> Token | None:
         circumstances += [c for c in document.children(cue.token, "xcomp") if c.tag == "VBG"]
     below = (t for c in circumstances if c.index > cue.token.index for t in document.subtree(c))
     marks = {"whether", "if"} if cue.entry.act == "question" else {"that"}
+    if cue.token.lemma in TELLING:
+        marks |= {"what"}  # "told the board within the hour what had failed"
     clauses = (t for t in below if t.dep in {"relcl", "acl", "ccomp"} and opens_clause(document, t, marks))
     others = (t for t in clauses if not (t.dep == "ccomp" and is_cue_verb(document.head(t))))  # "a note that says that"
     return next((t for t in others if document.head(t).lemma not in TOLD), None)
+
+
+def is_quoted_aside(document: Document, verb: Token, clause: Token) -> bool:
+    """'Said before that aliens exist – "there is no doubt about it" – and': a quotation put in between dashes."""
+    if not in_quotes(document, clause.span.begin) or in_quotes(document, verb.span.begin):
+        return False
+    opening = next(t for t in reversed(document.tokens[: clause.index]) if t.text in OPENED or t.index <= verb.index)
+    before = document.tokens[opening.index - 1]
+    return opening.index > verb.index + 1 and before.text in DASHES
 
 
 def that_behind(document: Document, cue: Cue) -> Span | None:

@@ -10,8 +10,10 @@ from kg.extractors._speech_sure import (
     denied,
     is_directed,
     is_owed,
+    is_perfected,
     is_unquestioned,
     leaves_open,
+    modal_of,
     only_later,
     seems,
 )
@@ -79,7 +81,7 @@ def commitment(document: Document, words: list[Token]) -> Factuality:
     if lower & NEEDED:  # what must not be is no denial; "that should not matter" is one
         return "PR-" if level == "PR+" and negated(document, head) else level
     if ("could" in lower and negated(document, head)) or lower & {"cannot", "ca"}:
-        wished = head.lemma in WISHED and _is_perfect(document, head)  # "could not have asked for a better day"
+        wished = head.lemma in WISHED and is_perfected(document, head)  # "could not have asked for a better day"
         return "CT+" if wished else "CT-"  # "could not be reached"
     if not denied(document, head, near):
         return level
@@ -95,7 +97,7 @@ def _small_words(document: Document, head: Token, words: list[Token], near: list
     """The words beside a main verb that may tell how sure it is, in lower case."""
     inside = {t.index for t in words}
     lower = {t.lower for t in near if t.dep not in CLAUSAL or t.index == head.index}
-    lower |= {a.lower for a in auxiliaries(document, head) if a.index in inside}
+    lower |= {modal_of(a, head) for a in auxiliaries(document, head) if a.index in inside}
     return lower | ({t.lower for t in words[:1]} & POSSIBLE)  # "Perhaps the valve was bad"
 
 
@@ -112,7 +114,7 @@ def is_past(document: Document, words: list[Token]) -> bool:
         return False
     passive = head.tag == "VBN" and head.lemma not in PLANS
     was = passive and any(a.lower in {"was", "were"} for a in auxiliaries(document, head))
-    return head.tag == "VBD" or was or _is_perfect(document, head)
+    return head.tag == "VBD" or was or is_perfected(document, head)
 
 
 def is_demand(document: Document, words: list[Token]) -> bool:
@@ -152,7 +154,7 @@ def denies_all(document: Document, words: list[Token]) -> bool:
 def has_modal(document: Document, words: list[Token], modals: frozenset[str]) -> bool:
     """Whether the main verb of the words said has one of some modals."""
     head = head_of(document, words)
-    return head is not None and any(a.lower in modals for a in auxiliaries(document, head))
+    return head is not None and any(modal_of(a, head) in modals for a in auxiliaries(document, head))
 
 
 def _near(document: Document, head: Token, words: list[Token]) -> list[Token]:
@@ -162,13 +164,9 @@ def _near(document: Document, head: Token, words: list[Token]) -> list[Token]:
     return [head, *below, *(g for c in below if c.dep == "aux" for g in document.children(c) if g.index in inside)]
 
 
-def _is_perfect(document: Document, verb: Token) -> bool:
-    return verb.tag == "VBN" and any(a.lemma == "have" or a.lower in {"'d", "’d"} for a in auxiliaries(document, verb))
-
-
 def _is_unreal(document: Document, head: Token, lower: set[str]) -> bool:
     """Whether a modal tells what did not come to be, or a wish: "could have used", "would rather"."""
-    perfect = _is_perfect(document, head) and bool(lower & {"could", "would", "should"})
+    perfect = is_perfected(document, head) and bool(lower & {"could", "would", "should"})
     if perfect and "could" in lower and any(a.lower == "been" for a in auxiliaries(document, head)):
         return False  # "could have been drilled by a worker"
     if "would" in lower and head.lemma in FELT and any(s.lower == "i" for s in document.children(head, "nsubj")):
@@ -219,7 +217,7 @@ def _is_to_come(document: Document, head: Token, near: list[Token]) -> bool:
         return True
     titled = head.pos in {"NOUN", "PROPN"} and head.lemma not in OPENINGS
     behind = [c for c in near if c.dep in {"acl", "relcl", "xcomp"}] if titled else []
-    return any(is_infinitive(document, verb) and not _is_perfect(document, verb) for verb in (head, *behind))
+    return any(is_infinitive(document, verb) and not is_perfected(document, verb) for verb in (head, *behind))
 
 
 def _goes_on_to_come(document: Document, head: Token, words: list[Token]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extractors._speech_apart import mark_of, opens_clause, strayed, that_behind
+from kg.extractors._speech_apart import is_quoted_aside, mark_of, opens_clause, strayed, that_behind
 from kg.extractors._speech_closing import goes_round
 from kg.extractors._speech_commit import is_infinitive
 from kg.extractors._speech_cues import Cue
@@ -31,7 +31,7 @@ FINITE = frozenset(listed("VBZ VBD VBP"))
 ADDRESSED = frozenset(listed("want ask tell warn advise caution invite order instruct encourage"))
 """Verbs whose infinitive somebody else is to do; who only "asked to stay" asked for themselves."""
 SHOWING = frozenset(listed("post tweet share"))
-MARKS = frozenset({"that", "whether", "if"})
+MARKS = frozenset({"that", "whether", "if", "what"})
 BOUND = frozenset(listed("so now in given except provided but such"))
 """Words that make a conjunction of "that"."""
 ASKING = frozenset(listed("what who whom how why when where which whether if"))
@@ -51,6 +51,7 @@ def complement(document: Document, cue: Cue) -> Iterator[Span]:
     if "of" in cue.entry.takes:  # "warned countries of the consequences"
         own += [p for o in document.children(cue.token, "dobj") for p in document.children(o, "prep")]
     behind = [c for c in own if c.index > cue.token.index and document.subtree(c)[-1].span.end > cue.span.end]
+    behind = [c for c in behind if not is_quoted_aside(document, cue.token, c)]
     for child in [*(c for c in behind if c.dep == "ccomp" and opens_clause(document, c)), *behind]:
         if _is_content(document, cue, child):
             child = _what_is_denied(document, cue, child)

@@ -135,6 +135,7 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
     if token.tag[:2] != "VB" and not untagged:
         return None
     denied = negated(document, token)
+    following = _past_adverb(document, token, following)
     phrase = known.get((f"{token.lemma} {following.lower}", "phrase")) or _parted(document, token)
     dated = phrase and phrase.takes == {"pobj"} and _is_dated(document, token, following)
     if phrase and not dated and not waves_off(document, token) and is_speech(document, token):
@@ -152,6 +153,13 @@ def _verbal(document: Document, token: Token, following: Token) -> Cue | None:
     if "quote" in verb.takes and is_habit(document, token):
         return Cue(token, token.span, verb._replace(takes=frozenset({"quote"})))
     return None
+
+
+def _past_adverb(document: Document, verb: Token, following: Token) -> Token:
+    """The preposition behind "hinted darkly at"."""
+    behind = document.tokens[following.index + 1 : following.index + 2]
+    aside = following.pos == "ADV" and following.lower.endswith("ly") and behind
+    return behind[0] if aside and behind[0].head == verb.index and behind[0].dep == "prep" else following
 
 
 def _parted(document: Document, verb: Token) -> SpeechCue | None:

@@ -19,6 +19,7 @@ REACH = 160  # code points between a quotation and its cue
 AROUND = ("prep", "npadvmod", "advmod", "dative", "prt", "punct", "nsubj", "agent", "tmod")
 NAME = 4  # from this number of words on, what has a capital and no verb is no name
 ENDS = frozenset(",?!…—–-")
+DASHES = frozenset("–—-")
 NAMED = 30  # code points before a quotation in which the noun stands that it names
 SMALL = frozenset("of the a an and on in to for at by with".split())
 
@@ -159,9 +160,18 @@ def _is_put_into(document: Document, cue: Cue, gap: Span, quotation: Quotation) 
     if any(gap.covers(t.span) for verb in verbs for t in document.children(verb, "mark", *SUBJECTS)):
         return True
     words = tokens_in(document, gap)
+    if _is_aside(document, gap, quotation):
+        return True
     that = next((i for i, t in enumerate(words) if t.lower == "that" and t.dep == "mark"), len(words))
     begun = any(t.pos in {"NOUN", "PROPN", "PRON"} for t in words[that + 1 :])
     return begun and words[-1].text == "," and quotation.parts[0].of(document.text)[:1].islower()
+
+
+def _is_aside(document: Document, gap: Span, quotation: Quotation) -> bool:
+    """'Said that aliens exist – "no doubt" – and that': quoted words between dashes inside a paraphrase."""
+    before, behind = gap.of(document.text).rstrip(), document.text[quotation.outer.end :][:3].strip()
+    said = any(t.lower == "that" for t in tokens_in(document, gap))
+    return said and before[-1:] in DASHES and behind[:1] in DASHES
 
 
 def _ends_block(document: Document, gap: Span) -> bool:

@@ -7,7 +7,7 @@ from kg import lexicon
 from kg.extractors._speech_kin import is_age, is_parent
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_silent import COLLECTIVE, is_empty, is_silent
-from kg.extractors._speech_subject_before import firm_before, is_told, state_before, state_here
+from kg.extractors._speech_subject_before import firm_before, is_singled_out, is_told, state_before, state_here
 from kg.extractors._speech_text import listed, tokens_in
 from kg.grammar import TYPE_NOUNS, in_quotes, is_topic
 from kg.model import Document, Mention, Mentions, Span, Token
@@ -166,7 +166,7 @@ def _of_role(document: Document, mentions: Mentions, role: Token) -> Mention | N
     if first_told(document, role):
         return None
     told = lexicon.roles().get(role.lemma) != "journalist"  # who is written about is not "the commentator"
-    bare = told and role.lemma not in NAMELESS and not any(document.children(role, "prep", "relcl"))
+    bare = told and role.lemma not in NAMELESS and not is_singled_out(document, role)
     amods = document.children(role, "amod")
     plain = (
         bare
@@ -197,7 +197,9 @@ def unnamed_before(document: Document, mentions: Mentions, pronoun: Token) -> To
     for token in reversed(document.tokens[first : pronoun.index]):
         body = TYPE_NOUNS.get(token.lemma) in BODIES or token.lemma in COLLECTIVE
         apt = body if pronoun.lower == "it" else token.lemma in lexicon.roles()
-        if pronoun.lower in GENDERS and is_new_person(document, mentions, token):
+        block = document.sentence_of(token.index).block
+        here = block == document.sentence_of(pronoun.index).block
+        if pronoun.lower in GENDERS and here and is_new_person(document, mentions, token):
             return token if may_be(token, GENDERS[pronoun.lower]) else None
         if token.tag != tag or (tag == "NN" and not apt):
             continue

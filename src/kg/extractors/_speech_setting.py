@@ -76,6 +76,9 @@ def addressee(document: Document, mentions: Mentions, cue: Cue, content: tuple[S
             objects += [t for t in document.children(prep, "pobj") if t.lemma in AUDIENCE or mentions.at(t)]
     apart = [t for t in objects if t.pos not in {"ADP", "PRON"} and not any(c.covers(t.span) for c in content)]
     found = thing(document, mentions, apart[0]) if apart else None
+    inside = {m.entity for span in content for m in mentions.inside(span)}
+    if apart and found in inside and mentions.at(apart[0]) is None:
+        return Span(document.subtree(apart[0])[0].span.begin, apart[0].span.end)  # "told reporters Lee was ill"
     if isinstance(found, Span) and content and "of" in cue.entry.takes:  # "warned the crew of a fire"
         behind = [p for p in document.children(apart[0], "prep") if p.index > apart[0].index]
         return Span(found.begin, min([found.end, *(p.span.begin - 1 for p in behind)]))
@@ -100,7 +103,12 @@ def _medium_of(document: Document, noun: Token) -> str | None:
     """The medium that a noun is: "letter", "text message"; at the end of a sentence the network comes as "X."."""
     if noun.lemma == "message" and any(c.lower in {"text", "sms"} for c in document.children(noun, "compound")):
         return "email"
+    if noun.lemma in {"account", "channel", "feed", "page", "handle"}:
+        nets = (MEDIA.get(c.lower) for c in document.children(noun, "compound"))
+        return next((m for m in nets if m == "tweet"), None)  # "on his Twitter account"
     name = noun.lemma.rstrip(".")
+    if name in {"post", "press", "network"} and noun.text[:1].isupper():
+        return None  # "told the Washington Post"
     return MEDIA.get(name) if name != "x" or noun.text.rstrip(".") == "X" else None
 
 

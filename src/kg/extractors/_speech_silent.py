@@ -32,7 +32,7 @@ COLLECTIVE = frozenset(
         " federation foundation opposition government department parliament establishment audience leadership"
         " conference television coalition alliance investigation intelligence defence regiment division"
         " witness eyewitness union board panel council committee team commission cabinet senate congress court family"
-        " staff jury club"
+        " staff jury club management"
     )
 )
 """Nouns with an abstract ending that stand for people."""

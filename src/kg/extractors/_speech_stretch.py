@@ -15,7 +15,7 @@ _TYPED = re.compile("``|''")
 SPEAKING = frozenset(listed("NOUN PROPN DET ADJ PRON PART"))
 _TURN = re.compile(
     r": (?=[“\"‘'«])|,[”\"]? (?:though|although|but|whereas|while|even though|yet|contrary to|according to)\b"
-    r"|; | — | – "
+    r"|; | — | – | - an? "
     r"|, an? (?:claim|charge|view|allegation|assertion|suggestion|theory|accusation)\b"
     r"|, (?:an?|the) (?:\w+ ){0,2}(?:step|move|declaration|statement|announcement|decision|remark|comment|gesture"
     r"|threat|promise|pledge|warning|prospect|admission|confession|boast) (?:that|which)\b"

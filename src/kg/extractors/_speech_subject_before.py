@@ -66,3 +66,14 @@ def _is_told_between(document: Document, last: Mention, noun: Token) -> bool:
     """Whether another thing of the kind is told of since ("staff at a small company")."""
     between = tokens_in(document, Span(last.span.end, noun.span.begin))
     return any(t.lemma == noun.lemma and {c.lower for c in document.children(t, "det")} != {"the"} for t in between)
+
+
+def is_singled_out(document: Document, role: Token) -> bool:
+    """Whether what follows a role tells which one is meant: "the chief of the yard", not "the pilot, who has flown"."""
+    clauses = (
+        c for c in document.children(role, "relcl") if document.tokens[document.subtree(c)[0].index - 1].text != ","
+    )
+    of = [p for p in document.children(role, "prep") if p.index > role.index]
+    bodies = [o for p in of for o in document.children(p, "pobj") if o.lower in FIRMS and p.lower == "of"]
+    plain = [o for o in bodies if [c.lower for c in document.children(o)] == ["the"]]  # "the head of the agency"
+    return any(clauses) or len(plain) < len(of)

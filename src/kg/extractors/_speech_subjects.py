@@ -146,6 +146,8 @@ def _of_participle(document: Document, verb: Token) -> Token | None:
     if any(document.children(verb, "nsubj", "nsubjpass")) or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return None
     asides = [c for c in document.children(verb, "advcl") if c.tag in {"VBG", "VBN"} and c.index < verb.index]
+    told = [c for c in document.children(verb, "ccomp") if c.index < verb.index and c.tag in {"VBD", "VBN"}]
+    asides += [c for c in told if document.tokens[c.index - 1].text == ","]  # "aides, granted anonymity to speak, said"
     own = [s for c in asides for s in document.children(c, "nsubj", "nsubjpass") if s.index < c.index]
     return own[0] if own and document.tokens[verb.index - 1].text == "," else None
 

@@ -1,7 +1,7 @@
 """What denies a clause, and what only looks like a denial or a plan: "there is no doubt", "is due to a fault"."""
 
 from kg.extractors._speech_text import listed
-from kg.grammar import bounds, negated
+from kg.grammar import auxiliaries, bounds, negated
 from kg.model import Document, Token
 
 ASIDE = frozenset(listed("with without despite amid because like unlike"))
@@ -86,3 +86,13 @@ def leaves_open(document: Document, head: Token) -> bool:
     """Whether a question is the subject: "whether it leaks is open"."""
     whether = (c for c in document.children(head, "csubj", "csubjpass", "advcl") if c.index < head.index)
     return any(m.lower == "whether" for c in (head, *whether) for m in document.children(c, "mark"))
+
+
+def modal_of(helper: Token, verb: Token) -> str:
+    """A helping verb in lower case, "'d" written out before an infinitive: "he'd get back to her"."""
+    return "would" if helper.lower in {"'d", "’d"} and verb.tag == "VB" else helper.lower
+
+
+def is_perfected(document: Document, verb: Token) -> bool:
+    """Whether a verb is in the perfect: "has leaked", "could have used"."""
+    return verb.tag == "VBN" and any(a.lemma == "have" or a.lower in {"'d", "’d"} for a in auxiliaries(document, verb))

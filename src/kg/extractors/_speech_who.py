@@ -20,7 +20,7 @@ from kg.grammar import SUBJECTS, governors, head_token, in_quotes, is_passive, v
 from kg.model import Document, Mention, Mentions, Thing, Token
 
 TELLING = frozenset(listed("tell inform assure reassure remind warn ask urge advise caution implore beg"))
-SOME = frozenset(listed("another others some many both most one"))
+SOME = frozenset(listed("another others some many both most one few several"))
 WRITERS = frozenset(listed("you i we us anybody anyone whoever somebody"))
 GREETING = frozenset(
     listed(
@@ -72,7 +72,8 @@ def _body_beside(document: Document, mentions: Mentions, noun: Token) -> str | N
 def _may_speak(token: Token) -> bool:
     """Whether an unnamed noun or pronoun can speak, and is not the writer or just anybody."""
     dated = token.text[:4].isdigit()  # "first call on the pad from 2028"
-    if dated or is_silent(token) or token.lower in WRITERS or token.pos not in {"NOUN", "PROPN", "PRON", "NUM", "DET"}:
+    known = token.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET"} or (token.lower in SOME and token.dep in SUBJECTS)
+    if dated or is_silent(token) or token.lower in WRITERS or not known:
         return False
     return token.pos not in {"PRON", "DET"} or token.tag in {"PRP", "NN", "CD"} or token.lower in SOME
 
@@ -98,6 +99,8 @@ def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | N
         nearby += document.tokens[token.index + 1 : token.index + 3]
     apposed = [document.head(token)] if token.dep == "appos" and token.lemma in lexicon.roles() else []
     apposed += beside_body(document, mentions, token)
+    following = document.tokens[token.index + 1 : token.index + 3]  # "complained shop steward Ann Lee"
+    nearby += [t for t in following if t.dep == token.dep == "nsubj" and t.head == token.head]
     near = (m for t in (*nearby, *apposed) if (m := mentions.at(t)) and mentions.type_of(m) == "Person")
     return next(near, None) or behind_title(document, mentions, token)
 

@@ -30,6 +30,7 @@ PREPARING = frozenset(
 LEADING = frozenset("countdown count countdowns run-up lead-up runup".split())
 CONTRACTS = frozenset("contract deal agreement order booking reservation manifest backlog".split())
 """What tells of launches to come."""
+TALKS = frozenset("negotiate haggle bargain negotiation".split())
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
 HASTE = frozenset("hastily rapidly quickly hurriedly carefully".split())
@@ -226,6 +227,9 @@ def _prepared(document: Document, trigger: Token) -> bool:
     prepared = (over, *document.children(over, "dobj", "nsubjpass")) if over else ()
     if any(t.lower in PREPARING or t.lemma in CONTRACTS for t in prepared) or (over and over.lemma in READYING):
         return True
+    talks = (document.head(t) for t in _path(document, trigger) if t.lower in {"over", "about", "on"})
+    if any(t.lemma in TALKS for t in talks):
+        return True  # "negotiates with SpaceX over the launch of its probes"
     verb = _verb_above(document, trigger)
     told = verb is not None and verb.lemma in {"include", "cover", "comprise", "involve"}
     return bool(told and verb and any(s.lemma in CONTRACTS for s in document.children(verb, "nsubj")))

@@ -54,7 +54,8 @@ FLIGHTS = frozenset(
     " mission departure reentry return".split()
 )
 BLAMING = frozenset(
-    "praise thank congratulate applaud hail criticise criticize condemn blame sanction fine honour honor commend"
+    "praise laud salute slam rebuke thank congratulate applaud hail"
+    " criticise criticize condemn blame sanction fine honour honor commend"
     " apologise apologize responsible use remember know famous award".split()
 )
 """Behind which "for" leads to what has been."""

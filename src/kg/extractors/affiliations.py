@@ -21,7 +21,7 @@ from kg.extractors._lists import in_lists
 from kg.extractors._own_names import by_own_name
 from kg.extractors._posts import posts
 from kg.extractors._titles import LONGEST_ROLE, told_role, told_roles
-from kg.grammar import TYPE_NOUNS, head_token, modified
+from kg.grammar import RANKS, TYPE_NOUNS, head_token, modified
 from kg.model import Document, Mention, Mentions, Relation, Span, Token
 
 EMITS = ("memberOf", "affiliatedCountry", "crewMember", "role")
@@ -138,7 +138,11 @@ def _by_description(document: Document, mentions: Mentions) -> Iterator[Relation
     for thing, noun in descriptions(document, mentions):
         evidence = document.sentence_of(noun.index).span
         kind, itself = mentions.type_of(thing), mentions.at(noun)
-        told = noun.dep == "appos" or document.head(noun).lemma in {"be", "become"}
+        ranked = any(c.lower in RANKS for c in document.children(noun, "amod"))
+        apposed = noun.dep == "appos" and (
+            kind == "Person" or not ranked
+        )  # "the shuttle, the first Russian to fly one"
+        told = apposed or document.head(noun).lemma in {"be", "become"}
         if kind in ("Person", *BELONGING) and itself and itself.form == "adjective" and told:
             for one in sharing(document, mentions, thing, noun):
                 yield Relation(one.entity, "affiliatedCountry", itself.entity, evidence)

@@ -54,7 +54,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Statement | Asse
     spoken += list(further(document, spoken, found, quoted))
     spoken = gone_on(document, mentions, sorted(spoken, key=lambda s: s.cue), quoted)
     told = once(document, same_act(document, spoken))
-    told += list(left_over(document, quoted, told))
+    told += list(left_over(document, mentions, quoted, told))
     told += list(acted(document, mentions, quoted, told))
     told += [*posts, *given_in_blocks(document, mentions, quoted), *cited(document, mentions, told)]
     told.sort(key=lambda s: (s.evidence, s.cue))

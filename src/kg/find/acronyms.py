@@ -74,7 +74,7 @@ def is_acronym(short: str, full: str) -> bool:
     if len(letters) < 2 or " " in short or len(short) > 10:
         return False
     rest = iter(c for w in full.replace("-", " ").split() for c in w[:3].upper())
-    return sum(c in rest for c in letters) >= len(letters) - 1
+    return sum(c in rest for c in letters) >= max(2, len(letters) - 1)  # no "WASHINGTON (AP)"
 
 
 def _abbreviates(text: str, a: Span, b: Span) -> bool:

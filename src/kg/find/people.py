@@ -48,9 +48,7 @@ def is_person(document: Document, run: list[Token]) -> bool:
     subject of."""
     if any(c.isdigit() for t in run for c in t.text) or _length(run) > 5 or _is_shipped(document, run):
         return False
-    if run[0].text in VESSELS:
-        return False
-    if any(t.lower == "for" for t in run):
+    if run[0].text in VESSELS or any(t.lower in {"for", "&"} for t in run):
         return False  # "Counsel for Orbital and Air Law"
     given = lexicon.given_names()
     names = [t for i, t in enumerate(run) if t.lower not in LINKS or (i == 0 and t.text in given)]  # "Ben", "Al"
@@ -80,10 +78,11 @@ def is_person(document: Document, run: list[Token]) -> bool:
 
 
 def _is_town(document: Document, run: list[Token]) -> bool:
-    """ "The Open University in Milton Keynes", "is based in Stanley Heath": where something lies."""
+    """ "The Open University in Milton Keynes", "based in Stanley Heath", "analysts at Roy Lee": where somebody is."""
     before = document.tokens[run[0].index - 1] if run[0].index else run[0]
     above = document.head(before)
-    return before.lower == "in" and (above.pos == "PROPN" or above.lemma in LYING)
+    works = before.lower == "at" and above.lower in role_nouns()
+    return works or (before.lower == "in" and (above.pos == "PROPN" or above.lemma in LYING))
 
 
 def _of_office(document: Document, run: list[Token]) -> bool:

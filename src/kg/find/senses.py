@@ -43,7 +43,8 @@ def choose(found: Found, document: Document, sentence: Sentence, sure: frozenset
         return rockets[0]
     if heavenly := constellation(found, document) or small_heaven(found, document):
         return heavenly
-    if of_others(found, document) or names_room(found, document) or of_legend(document, found.span):
+    people = all(s.type == "Person" and s.sure for s in found.senses)  # "named after Vikram Sarabhai, the father of"
+    if of_others(found, document) or names_room(found, document) or (not people and of_legend(document, found.span)):
         return None
     if noun_type:
         fitting = [s for s in found.senses if s.type == noun_type]
@@ -236,3 +237,10 @@ def _words_near(document: Document, sentence: Sentence, span: Span, reach: int =
     before = [t for t in tokens if t.span.end <= span.begin][-reach:]
     after = [t for t in tokens if t.span.begin >= span.end][:reach]
     return {word for t in (*before, *after) for word in (t.lower, *t.lower.split())}  # "Apollo 10" is one token
+
+
+def is_craft_named(document: Document, run: list[Token]) -> bool:
+    """ "The German satellite Heinrich Hertz": what the noun that the name is in apposition to says."""
+    noun = document.tokens[run[0].index - 1] if run[0].index else run[0]
+    apposed = run[-1].head == noun.index and run[-1].dep == "appos"
+    return apposed and noun.tag == "NN" and TYPE_NOUNS.get(noun.lower) == "Spacecraft"

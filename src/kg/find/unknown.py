@@ -14,7 +14,7 @@ from kg.find.outlets import is_of_news, is_paper, of_group, of_known_family
 from kg.find.people import is_in_brackets_list, is_person, is_trader
 from kg.find.registry import Registry
 from kg.find.runs import apart, runs
-from kg.find.senses import head_noun_type
+from kg.find.senses import head_noun_type, is_craft_named
 from kg.find.single import kind_of_speaker
 from kg.find.towns import PLACE_PREPOSITIONS
 from kg.grammar import TYPE_NOUNS, span_of
@@ -182,6 +182,8 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     beside = None if other else head_noun_type(document, sentence, span_of(run))
     if _is_field(document, run) or _is_of_office(document, run):
         return None
+    if named and is_craft_named(document, run):
+        return "Spacecraft"
     if named and run[-1].lower in SURNAMES and kind_of_words(words) == "Place" and not _is_placed(document, run):
         return "Person"  # "Peter Hall said"
     if _is_venue(document, run):
