@@ -2,18 +2,17 @@
 
 import re
 from datetime import date
-from itertools import takewhile
 
 from kg import timex
 from kg.extractors._arranged import arranged
 from kg.extractors._dated_paragraphs import day_of_paragraph
 from kg.extractors._frame import Frame
-from kg.extractors._frame_words import READYING
+from kg.extractors._prepared import prepared
 from kg.extractors._set_for import is_set, is_window, set_for, whole
 from kg.extractors._status_verb import had_done, of_verb, taken_off
 from kg.extractors._unreal import asked, not_until, unkept, unreal
 from kg.extractors._yet import awaited, intended, is_past, presupposed, shifted
-from kg.grammar import RANKS, SUBJECTS, auxiliaries, governors, negated, span_of, verb_above
+from kg.grammar import RANKS, SUBJECTS, auxiliaries, negated, span_of, verb_above
 from kg.model import Document, Status, Token
 from kg.mood import mood
 
@@ -22,15 +21,6 @@ PLAN_NOUNS = frozenset(
     "plan plans schedule date target window preparation preparations readiness attempt coverage goal"
     " opportunity".split()
 )
-PREPARING = frozenset(
-    "countdown preparation preparations prepare prepares preparing readiness ready training trains train"
-    " licence license permission approval permit clearance authorisation authorization go-ahead slot"
-    " standby choice need chance chances option options hope hopes".split()
-)
-LEADING = frozenset("countdown count countdowns run-up lead-up runup".split())
-CONTRACTS = frozenset("contract deal agreement order booking reservation manifest backlog".split())
-"""What tells of launches to come."""
-TALKS = frozenset("negotiate haggle bargain negotiation".split())
 COMING = frozenset("upcoming next planned scheduled future forthcoming eventual".split())
 DOUBT = frozenset("possible threatened proposed hypothetical potential".split())
 HASTE = frozenset("hastily rapidly quickly hurriedly carefully".split())
@@ -59,7 +49,11 @@ def status(frame: Frame) -> Status:
         return told_beside
     if verb is not None and named and _has_been(frame, verb):
         return "occurred"
-    if named and (ahead or _prepared(document, trigger) or (_is_to_come(document, trigger) and not _had_been(frame))):
+    if named and (
+        ahead
+        or prepared(document, trigger, _verb_above(document, trigger))
+        or (_is_to_come(document, trigger) and not _had_been(frame))
+    ):
         return "planned"
     if verb is None:
         return "planned" if words & PLAN_NOUNS else "occurred"
@@ -217,27 +211,6 @@ def _had_been(frame: Frame) -> bool:
     """ "Kept in store until its launch in May 2019": what has a time before the day of publication has been."""
     own = span_of(frame.document.subtree(whole(frame.document, frame.trigger)))
     return any(own.covers(time.span) and is_past(frame.document, time) for time in frame.times())
-
-
-def _prepared(document: Document, trigger: Token) -> bool:
-    """ "In preparation for the docking", "got a licence for the hop", "the countdown to launch": still to come."""
-    if any(t.lower == "to" and document.tokens[t.index - 1].lower in LEADING for t in _path(document, trigger)):
-        return True
-    over = next((document.head(t) for t in _path(document, trigger) if t.lower == "for"), None)
-    prepared = (over, *document.children(over, "dobj", "nsubjpass")) if over else ()
-    if any(t.lower in PREPARING or t.lemma in CONTRACTS for t in prepared) or (over and over.lemma in READYING):
-        return True
-    talks = (document.head(t) for t in _path(document, trigger) if t.lower in {"over", "about", "on"})
-    if any(t.lemma in TALKS for t in talks):
-        return True  # "negotiates with SpaceX over the launch of its probes"
-    verb = _verb_above(document, trigger)
-    told = verb is not None and verb.lemma in {"include", "cover", "comprise", "involve"}
-    return bool(told and verb and any(s.lemma in CONTRACTS for s in document.children(verb, "nsubj")))
-
-
-def _path(document: Document, noun: Token) -> list[Token]:
-    """What a noun hangs on, up to the finite verb: "in preparation for conducting the launch"."""
-    return list(takewhile(lambda t: t.pos in {"ADP", "NOUN"} or t.dep == "pcomp", governors(document, noun)))
 
 
 def _is_subject(document: Document, trigger: Token) -> bool:

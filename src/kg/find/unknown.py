@@ -174,7 +174,8 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
         return None
     if document.tokens[min(run[-1].index + 1, len(document.tokens) - 1)].lower == "ferry":
         return None  # "the Sewol ferry" sails the sea
-    if of_known_family(span_of(run).of(document.text)) or SATELLITE.fullmatch(span_of(run).of(document.text)):
+    family = of_known_family(span_of(run).of(document.text)) or SATELLITE.fullmatch(span_of(run).of(document.text))
+    if family or (named and is_craft_named(document, run)):
         return "Spacecraft"
     if on_ground(document, run) or is_of_news(document, run) or is_paper(words) or of_group(document, run):
         return "Organization"
@@ -182,8 +183,6 @@ def classify(document: Document, sentence: Sentence, run: list[Token]) -> str | 
     beside = None if other else head_noun_type(document, sentence, span_of(run))
     if _is_field(document, run) or _is_of_office(document, run):
         return None
-    if named and is_craft_named(document, run):
-        return "Spacecraft"
     if named and run[-1].lower in SURNAMES and kind_of_words(words) == "Place" and not _is_placed(document, run):
         return "Person"  # "Peter Hall said"
     if _is_venue(document, run):
