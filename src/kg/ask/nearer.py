@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from kg.ask.data import Data
-from kg.ask.reading import Reading
+from kg.ask.reading import Reading, Term
+from kg.terms import ID
 
+_SOME = 4
 _FEW = 60
 """Things that a query lists; the engine looks up all that has any of them."""
 
@@ -13,8 +15,15 @@ def nearer(reading: Reading, data: Data) -> Reading:
     """The reading with those of its things that anything is told of; where these are few, its query begins with them
     in place of all that fits the rest.
     """
+    values = tuple((v, _told(terms, data)) for v, terms in reading.values)
     things = [(v, terms) for v, terms in reading.among if all("://" in t for t in terms)]
     told = [(v, tuple(sorted(t for t in terms if data.told_of(t)))) for v, terms in things]
     few = tuple(limit for limit in told if len(limit[1]) <= _FEW)
     rest = tuple(limit for limit in reading.among if limit[0] not in dict(few))
-    return replace(reading, values=(*reading.values, *few), among=rest) if few else reading
+    return replace(reading, values=(*values, *few), among=rest) if few or values != reading.values else reading
+
+
+def _told(terms: tuple[Term, ...], data: Data) -> tuple[Term, ...]:
+    """Of many places or the like those that anything is told of."""
+    things = len(terms) > _SOME and all(isinstance(t, str) and t.startswith(ID) for t in terms)
+    return tuple(t for t in terms if isinstance(t, str) and data.told_of(t)) if things else terms

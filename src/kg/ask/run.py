@@ -40,9 +40,10 @@ def answer(
     """The rows of a reading; ``bare`` where only their values are wanted: those of a list have no more then. Where
     ``most`` is given, a list of more values than that need not be whole.
     """
-    most = 0 if reading.show != "list" or reading.extreme or reading.label else most
-    found = [_found(reading, "article", data, most)]
-    found += [_found(reading, "reference", known, most) for known in reference if reading.background]
+    listed = reading.show == "list" and not reading.extreme and not reading.label
+    most, slim = most if listed else 0, bare and listed and reading.answer.name not in ("event", "said")
+    found = [_found(reading, "article", data, most, slim)]
+    found += [_found(reading, "reference", known, most, slim) for known in reference if reading.background]
     shown_as = _named if bare and reading.show == "list" else _SHOWN_AS.get(reading.show, _listed)
     rows, open_ = shown_as(reading, found, data)
     if reading.contrary and (not rows or _of_outcome(reading)):
@@ -82,18 +83,20 @@ def _more(rows: Sequence[Row], undated: int, what: str = "date") -> str:
     return "; ".join(notes)
 
 
-def _found(reading: Reading, source: Source, index: Claims, most: int = 0) -> Found:
-    near = nearer(reading, index.data)
+def _found(reading: Reading, source: Source, index: Claims, most: int = 0, slim: bool = False) -> Found:
+    """The solutions in one source; ``slim`` where nothing but the answers is of use."""
+    near = nearer(replace(reading, optional=()) if slim else reading, index.data)
     empty = any(not terms for _, terms in (*near.values, *near.among))
     enough = 0 if near.among else most
-    found = () if empty else index.data.solutions(sparql.write(near), reading.answer.name, enough)
+    shown = (near.answer, Var("statement"), *(v for v, _ in near.among)) if slim else ()
+    found = () if empty else index.data.solutions(sparql.write(near, *shown), reading.answer.name, enough)
     bindings = limit(reading.extreme, found)
     if any(terms == (KGV.act_denial,) for _, terms in reading.values):
         bindings = tuple(b for b in bindings if not stands_by_negative_words(index.data, b.get("statement", "")))
     for variable, terms in near.among:
         bindings = tuple(b for b in bindings if b.get(variable.name) in terms)
     if reading.also:
-        bindings += _found(reading.also, source, index, most).bindings
+        bindings += _found(reading.also, source, index, most, slim).bindings
     return Found(source, index, bindings)
 
 

@@ -131,8 +131,8 @@ def _words(graph: Data, ancestors: Mapping[str, frozenset[str]]) -> dict[tuple[s
     return {words: tuple(sorted(meanings)) for words, meanings in found.items()}
 
 
-_LOOSE = frozenset(("investor", "investors"))
-"""Who is called so is an executive to an article, but an executive is none for that."""
+_LOOSE = frozenset(("investor", "investors", "acting", "interim"))
+"""Who is called so is an executive or a head to an article, but who is one need not be called so."""
 
 
 def _roles(concepts: set[str]) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -141,7 +141,7 @@ def _roles(concepts: set[str]) -> Iterator[tuple[tuple[str, ...], str]]:
 
     prefix = KGV.role_astronaut.removesuffix("astronaut")
     for words, role in sorted(roles().items()):
-        if prefix + role in concepts and words.islower() and words not in _LOOSE:
+        if prefix + role in concepts and words.islower() and words.split()[0] not in _LOOSE:
             yield key(words), prefix + role
 
 

@@ -20,7 +20,7 @@ def read(question: Question) -> Reading | None:
         return _often(question)
     if question.wh not in ("which", "what", "list", "how-many", "who"):
         return None
-    if len(question.pieces) == 2 and (known := _of_role(question)):
+    if len(question.pieces) == 2 and (known := _of_body(question)):
         return known
     if len(question.pieces) != 1:
         return None
@@ -42,22 +42,26 @@ def read(question: Question) -> Reading | None:
     )
 
 
-def _of_role(question: Question) -> Reading | None:
-    """ "Which Japanese astronauts are mentioned?": those of whom the reference data or an article knows it."""
-    roles = [p for p in question.pieces if not p.things and question.concepts(p, KGV.role)]
+def _of_body(question: Question) -> Reading | None:
+    """ "Which Japanese astronauts are mentioned?", "which Indian rockets": known as such by reference data, too."""
+    nouns = [p for p in question.pieces if not p.things and (question.concepts(p, KGV.role) or p.iris("class"))]
     owners = [p for p in question.pieces if len(p.things) == 1 and question.is_a(p.things[0], *_OWNERS)]
-    if len(roles) != 1 or len(owners) != 1 or not question.frame or question.extreme:
+    if len(nouns) != 1 or len(owners) != 1 or not question.frame or question.extreme:
         return None
-    named = question.concepts(roles[0], KGV.role)
+    named = question.concepts(nouns[0], KGV.role) or nouns[0].iris("class", "noun", "nouns")
     own = question.owned(owners[0].things[0])
-    known = own.intersection(*(frozenset(question.holders(role)) for role in named)) if named else frozenset[str]()
+    held = (frozenset(question.holders(role)) for role in question.concepts(nouns[0], KGV.role))
+    known = own.intersection(*held) if named else frozenset[str]()
     if not known:
         return None
+    classes = tuple(sorted({c for cls in nouns[0].iris("class") for c in question.schema.below(cls)}))
+    typed = (Pattern(X, ((RDF.type,),), TYPE),) if classes else ()
     return Reading(
         gloss=f"every {question.schema.label(named[0])} of {question.label(owners[0].things[0])} that an article names",
         answer=X,
-        patterns=(Pattern(MENTION, ((ITSRDF.taIdentRef,),), X),),
+        patterns=(Pattern(MENTION, ((ITSRDF.taIdentRef,),), X), *typed),
         show="count" if question.wh == "how-many" else "list",
+        values=((TYPE, classes),) if classes else (),
         proofs=(Proof(MENTION),),
         among=((X, known),),
     )

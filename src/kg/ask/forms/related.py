@@ -31,6 +31,8 @@ def read(question: Question) -> Reading | None:
         return None
     if question.moment or question.negated or question.statuses or question.ahead or question.extreme:
         return None
+    if question.frame == "mentioned" and question.is_a(things[0].things[0], KG.Country):
+        return None  # those that are named
     if question.wh == "how-many" and "together" in question.text.lower():
         return None  # partners, not operators
     thing = things[0]

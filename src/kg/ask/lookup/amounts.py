@@ -32,6 +32,8 @@ def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
     wanted = _units(asked, lexicon) or units()
     if (not asked.units or "dollars" in wanted) and _MONEY.search(text):
         return True
+    if asked.measure in ("old", "age") and (people := [n.forms[0][-1] for n in asked.of("name")]):
+        return any(_aged(name, text) for name in people)
     if asked.measure in ("old", "age") and _AGED.search(text):
         return True
     if asked.measure == "fast" and _OFTEN.search(text):
@@ -39,6 +41,13 @@ def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
     if any(m[1].lower() in wanted for m in _JOINED.finditer(text)):
         return True
     return any(_fits(asked, folds, i, wanted) for i in _numbers(asked, folds, wanted))
+
+
+def _aged(name: str, text: str) -> bool:
+    """Whether a sentence tells how old somebody is: "Isaacman, 42, said"."""
+    who = re.escape(name)
+    behind = rf"\b{who}(?:, (?:aged )?| is | was | turned | turns )\d{{1,3}}\b(?! ?[a-z%])"
+    return bool(re.search(rf"{behind}|\b\d{{1,3}}-year-old (?:\S+ ){{0,3}}{who}\b", text, re.I))
 
 
 def _units(asked: Asked, lexicon: Lexicon) -> frozenset[str]:

@@ -10,7 +10,9 @@ from kg.ask.words import word_set
 _PEOPLE = word_set(
     "crew team engineers students pupils schoolchildren children scientists researchers astronauts cosmonauts workers "
     "volunteers fans residents villagers farmers fishermen soldiers police firefighters officials designers artists "
-    "technicians astronomers critics experts"
+    "technicians astronomers critics experts groups activists campaigners lawyers lawmakers senators neighbours "
+    "neighbors families parents relatives owners investors companies firms opponents politicians employees employers "
+    "historians journalists reporters readers visitors tourists passengers pilots physicists biologists geologists"
 )
 """Those who do things together."""
 _BEFORE, _BEHIND = 4, 4

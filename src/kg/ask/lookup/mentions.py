@@ -68,6 +68,7 @@ def _away(state: State, last: int) -> bool:
 def _here(state: State, at: int, used: int, things: tuple[str, ...]) -> bool:
     """Whether a name must be met in the sentence itself."""
     own = roles.undergone(state, at, used, things) or roles.here(state, at, used, things)
+    own = own or (state.before == "with" and state.opening.asks in ("who", "which") and state.verb >= 0)
     return own or roles.served(state, at + used)
 
 

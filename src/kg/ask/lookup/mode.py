@@ -49,7 +49,7 @@ _OPPOSITE = 4
 
 def is_so(folds: Sequence[str], at: int) -> bool:
     """Whether the word at a place is told as a fact."""
-    if _doubted(folds, at) or by_nobody(folds, at) or _given_up(folds, at):
+    if _doubted(folds, at) or by_nobody(folds, at) or _given_up(folds, at) or _never_yet(folds, at):
         return False
     before = list(folds[max(at - _BEFORE, 0) : at])
     if "to" in before and _IMPLYING.intersection(folds[max(at - 2 * _BEFORE, 0) : at]):  # "forced them to postpone it"
@@ -63,6 +63,12 @@ def _doubted(folds: Sequence[str], at: int) -> bool:
     """Whether a verb stands in what somebody denies, fears or hopes: "denied that they were ever stuck"."""
     near = range(max(at - _CLAUSE, 0), at)
     return any(folds[i] in _DOUBTS and folds[i + 1] in ("that", "it", "they", "having") for i in near)
+
+
+def _never_yet(folds: Sequence[str], at: int) -> bool:
+    """Whether it has not happened before: "it would be the first time that China had to replace one"."""
+    near = range(max(at - _CLAUSE, 0), at)
+    return any(folds[i] in ("would", "will") and tuple(folds[i + 1 : i + 4]) == ("be", "the", "first") for i in near)
 
 
 def _given_up(folds: Sequence[str], at: int) -> bool:

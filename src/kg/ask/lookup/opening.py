@@ -92,7 +92,7 @@ def _how(folds: Sequence[str], at: int) -> Opening | None:
     if word == "many":
         times = folds[at + 2 : at + 3] == ["times"]
         end = at + (3 if times else 2)
-        return Opening("times" if times else "count", at, end, () if times else _nouns(folds, end))
+        return Opening("times" if times else "count", at, end, () if times else _several(folds, _nouns(folds, end)))
     if word == "often":
         return Opening("times", at, at + 2)
     if word == "long" and folds[at + 2 : at + 3] and folds[at + 2] in ("after", "before", "into"):
@@ -140,6 +140,16 @@ def _nouns(folds: Sequence[str], at: int) -> tuple[int, ...]:
         if folds[i] not in ("other", "else"):
             found.append(i)
     return tuple(found)
+
+
+def _several(folds: Sequence[str], nouns: tuple[int, ...]) -> tuple[int, ...]:
+    """What is counted, without the verb behind a plural: "how many former astronauts support it"."""
+    last = next((i for i, n in enumerate(nouns[:-1]) if _plural(folds[n]) and not _plural(folds[nouns[i + 1]])), None)
+    return nouns if last is None else nouns[: last + 1]
+
+
+def _plural(fold: str) -> bool:
+    return fold.endswith("s") and not fold.endswith(("ss", "us", "is"))
 
 
 def _before_object(folds: Sequence[str], at: int) -> bool:

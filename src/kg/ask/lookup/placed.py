@@ -55,10 +55,21 @@ def maker(folds: Sequence[str], at: int, verb: int) -> bool:
     return 0 < verb - at <= _HEAD and doer(folds[verb])
 
 
-def no_event(folds: Sequence[str], at: int, forms: Sequence[Words]) -> bool:
+def misread(folds: Sequence[str], at: int, forms: Sequence[Words], event: bool) -> bool:
+    """Whether a word is no verb in the sense of a question; ``event`` if it is asked what happened."""
+    return _counted(folds, at) or _adverb(folds, at) or (event and _no_event(folds, at, forms))
+
+
+def _no_event(folds: Sequence[str], at: int, forms: Sequence[Words]) -> bool:
     """Whether a word only tells what does it or what it is for: a lander or a landing site are no landing."""
     made = doer(folds[at]) and not any(folds[at].removesuffix("s") == f[0].removesuffix("s") for f in forms)
     return made or mode.compound(folds, at)
+
+
+def _adverb(folds: Sequence[str], at: int) -> bool:
+    """Whether "back" stands for where something goes or is, and not for a verb: "back at home"."""
+    behind = folds[at + 1 : at + 2]
+    return folds[at] == "back" and (at == 0 or not behind or behind[0] in PREPOSITIONS or behind[0] == "home")
 
 
 def any_one(folds: Sequence[str], at: int) -> bool:
@@ -71,7 +82,7 @@ def any_one(folds: Sequence[str], at: int) -> bool:
     return False
 
 
-def counted(folds: Sequence[str], at: int) -> bool:
+def _counted(folds: Sequence[str], at: int) -> bool:
     """Whether a word is a noun behind a number: "more than 4,000 designs" does not tell who designed them."""
     number = at > 1 and folds[at].endswith("s") and numeral(folds[at - 1])
     before = folds[at - 2]  # of "4,000" the first half

@@ -69,7 +69,8 @@ class Reader:
             with_verb(draft.needs)
         if not self.state.opening.end and of_crew(draft.needs, self.state.lexicon):
             draft.asks = "who"
-        return draft.done() if any(n.kind in ("word", "quote", "number") for n in draft.needs) else None
+        aged = draft.measure == "old" and bool(draft.needs)
+        return draft.done() if aged or any(n.kind in ("word", "quote", "number") for n in draft.needs) else None
 
     def _chosen(self) -> bool:
         """Puts what may be chosen from together; whether that is told by words of one kind."""
@@ -113,7 +114,7 @@ class Reader:
     def _most(self, at: int) -> int:
         """Who has "the most" of something is told in that word."""
         fold = self.state.folds[at]
-        if fold not in MOST or self.state.folds[at + 1 : at + 2] in ([], ["of"]):
+        if fold not in MOST or self.state.folds[at + 1 : at + 2] == ["of"]:
             return 0
         self.draft.needs.append(Need(fold, "word", ((fold,),), at=at, joined=True))
         return 1
@@ -153,7 +154,9 @@ class Reader:
 
     def _preposition(self, at: int) -> None:
         fold, following = self.state.folds[at], self.state.tokens[at + 1 : at + 2]
-        if fold == "to":
+        if self.state.folds[at - 1 : at + 1] in (["because", "of"], ["due", "to"], ["owing", "to"]):
+            self.state.near, self.state.before = False, ""  # the reason is no place or the like
+        elif fold == "to":
             if self.state.folds[at - 1] in BE or (
                 self.draft.asks != "who" and self.state.folds[at + 1 :][:1] == ["be"]
             ):

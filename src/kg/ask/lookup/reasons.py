@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.ask.lookup.thesaurus import bases
 from kg.ask.words import word_set
 
 _BEHIND = word_set("because due owing since as after over thanks following amid citing blaming for when")
@@ -29,6 +30,10 @@ _PURPOSES = frozenset(
 """Words that tell what something was done for."""
 _FLIGHTS = word_set("launch liftoff lift takeoff take landing docking separation midnight noon")
 """Behind "after" these tell when it was."""
+_DISPUTES = word_set(
+    "sue sued sues protest criticise criticize complain clash argue quit resign quarrel fine fire accuse row"
+)
+"""Behind these "over" tells the reason."""
 _SURE = 20
 _NEAR = 8
 """Words between what is so and its reason, where that is told for certain and where it may be told."""
@@ -57,6 +62,8 @@ def _of_time(folds: Sequence[str], at: int) -> bool:
         return True
     if folds[at] == "since" and (at == 0 or folds[at - 1] in ("has", "have", "had", "ever", "long", "first", "time")):
         return True
+    if folds[at] == "over" and any(b in _DISPUTES for f in folds[max(at - _NEAR, 0) : at] for b in bases(f)):
+        return False
     loose = folds[at] in ("for", "over") and _GROUNDS.isdisjoint(behind) and not any(w.endswith("ing") for w in behind)
     return loose or any(w[:1].isdigit() for w in behind[:2])
 

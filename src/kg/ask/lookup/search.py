@@ -12,7 +12,7 @@ from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.met import Met, met
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.placed import any_one, apart, counted, no_event, ordered
+from kg.ask.lookup.placed import any_one, apart, misread, ordered
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.question import Question
 from kg.ask.tokens import tokenise
@@ -74,11 +74,11 @@ class Search:
 
     def _likely(self) -> Collection[int]:
         """The articles that may have such a sentence."""
-        if not self.asked.wide:
-            return having_all(self.words, self.answers.noun, self.asked)
-        return having_most(
-            (*self.words, *(met(n, self.data.texts.passages) for n in self.asked.of("name"))), self.asked
-        )
+        names = [met(n, self.data.texts.passages) for n in self.asked.of("name")]
+        if self.asked.wide:
+            return having_most((*self.words, *names), self.asked)
+        aged = not self.words and self.asked.measure == "old"
+        return having_all(names if aged else self.words, self.answers.noun, self.asked)
 
     def one(self, scene: Scene) -> Found | None:
         """A sentence, if it answers."""
@@ -110,6 +110,8 @@ class Search:
         """How far away the words are told; None where one isn't, or the sentence itself has too few."""
         if any(not (w.may(scene.folds) or self._meant(w, scene)) for w in self.words if not w.need.near):
             return None
+        if not self.words and self.asked.measure == "old":
+            return 0.0
         taken = frozenset(at for w in self.words if not w.need.near for at, _ in self._places(w, scene))
         here = [{at for at, _ in self._free(w, scene, taken)} for w in self.words]
         here = [places for places in here if places]
@@ -137,9 +139,7 @@ class Search:
         if wanted.need.verb:
             event = self.asked.asks in _OF_EVENTS
             folds, forms = scene.folds, (*wanted.need.forms, *wanted.need.alike)
-            found = [
-                (at, own) for at, own in found if not (counted(folds, at) or (event and no_event(folds, at, forms)))
-            ]
+            found = [(at, own) for at, own in found if not misread(folds, at, forms, event)]
         elif self.asked.asks == "times" and not wanted.need.near:
             found = [(at, own) for at, own in found if not any_one(scene.folds, at)]
         if self.asked.negated or self.asked.asks == "yesno":

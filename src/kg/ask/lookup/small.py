@@ -95,6 +95,8 @@ def does(fold: str, other: str) -> bool:
 def only_measured(needs: Sequence[Need], adjective: str) -> bool:
     """Whether only the adjective tells what is asked of a thing: "how heavy is the Luna-25 probe?" """
     words = [n for n in needs if n.kind == "word"]
+    if adjective == "old" and not words:  # "how old is she?" is told without a word
+        return False
     return not words or (adjective not in VAGUE and all(n.near for n in words))
 
 
