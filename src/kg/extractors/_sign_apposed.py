@@ -27,9 +27,12 @@ def apposed(document: Document, mentions: Mentions, sentence: Sentence, pause: T
     if not words or len(words) > LONGEST or not behind or words[-1].pos not in {"NOUN", "PROPN"}:
         return None
     language = behind[0].lower == "in" and any(t.lower in LANGUAGES for t in behind)
-    closed = document.text[words[-1].span.end : behind[0].span.end].strip("".join(QUOTES) + " ") in PAUSES | {""}
+    dubbed = document.tokens[max(0, pause.index - 2)].lemma in {"dub", "name", "call"} and len(words) == 2
+    ends = PAUSES | {"", *("." if dubbed else "")}  # "was dubbed Prarambh, 'the beginning'."
+    closed = document.text[words[-1].span.end : behind[0].span.end].strip("".join(QUOTES) + " ") in ends
     low = language or all(t.text.islower() for t in words)
-    plain = low and words[0].pos != "DET" and all(t.pos not in {"VERB", "AUX", "PRON"} for t in words)
+    said = words[1:] if words[0].tag == "VBG" else words  # "dreaming of the heavens"
+    plain = low and (words[0].pos != "DET" or dubbed) and all(t.pos not in {"VERB", "AUX", "PRON"} for t in said)
     return mention.span if plain and (language or closed) and not _is_said(document, behind) else None
 
 

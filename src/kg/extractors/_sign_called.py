@@ -17,7 +17,7 @@ from kg.extractors._sign_lent import lent_name
 from kg.extractors._sign_meanings import meaning_at
 from kg.extractors._sign_meant import following, full_phrase, meant, of_word
 from kg.extractors._sign_next import told_next
-from kg.extractors._sign_origins import BEARING, TAKING, WORDED, origin, said_of
+from kg.extractors._sign_origins import BEARING, ORIGIN, TAKING, WORDED, origin, said_of
 from kg.extractors._sign_readers import device, reader, speaker
 from kg.extractors._sign_reasons import because
 from kg.extractors._sign_said import whole_name
@@ -80,12 +80,22 @@ def _shared(document: Document, mentions: Mentions, name: Token) -> tuple[Named,
     host = document.head(name) if name.dep == "appos" else None
     of = [c for p in document.children(name, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
     new = any(c.lower in {"a", "an"} for t in of for c in document.children(t, "det"))
-    if host is None or host.pos != "PROPN" or not new or of[0].lower in TYPE_NOUNS:
+    if host is None or host.pos != "PROPN":
+        return None
+    taken = _taken_by_host(document, host)
+    if taken is None and (not new or of[0].lower in TYPE_NOUNS):
         return None
     mention = mentions.at(host)
     own = mention.entity if mention is not None and mentions.type_of(mention) in CRAFT else None
     span = whole_name(document, mentions, host)
-    return Named(span.of(document.text), span, own), of[0]
+    return Named(span.of(document.text), span, own), taken or of[0]
+
+
+def _taken_by_host(document: Document, host: Token) -> Token | None:
+    """ "Hunor, the name of the programme, is taken from a legend"."""
+    verb = document.head(host)
+    preps = document.children(verb, "prep") if host.dep in {"nsubj", "nsubjpass"} and verb.lemma in ORIGIN else ()
+    return next((c for p in preps if p.lower == "from" for c in document.children(p, "pobj")), None)
 
 
 def _gloss_beside(document: Document, mentions: Mentions, name: Token) -> Span | None:

@@ -1,7 +1,8 @@
 """Which flight a patch is made for: the one beside its noun ("the Crew-9 mission crew patch"), else the last named."""
 
+from kg.extractors._sign_words import QUOTED, QUOTES
 from kg.grammar import noun_phrase
-from kg.model import Document, Mentions, Thing, Token
+from kg.model import Document, Mentions, Span, Thing, Token
 
 CREWED = frozenset("mission flight crew expedition programme program project".split())
 """Nouns behind the name of a flight."""
@@ -20,6 +21,8 @@ def own_flight(document: Document, mentions: Mentions, noun: Token) -> str | Non
 
 def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) -> list[Thing]:
     """A mission patch that nobody is said to own is that of the mission last named."""
+    if (called := _called(document, noun)) is not None:
+        return [called]
     words = {t.lower for t in document.between(noun_phrase(document, noun))}
     inside = [m for t in document.subtree(noun) if (m := mentions.at(t)) and mentions.type_of(m) in FLIGHTS]
     worn = any(c.lemma in {"wear", "don"} for c in document.children(noun, "acl", "relcl"))
@@ -35,6 +38,14 @@ def flight_of(document: Document, mentions: Mentions, noun: Token, kind: str) ->
         last = last_of(mentions, noun, "Mission")
         return [last] if last else [*beside[:1]]
     return []
+
+
+def _called(document: Document, noun: Token) -> Span | None:
+    """ "The patch of 'They Go Up So Fast'": the quoted name of the flight."""
+    after = document.tokens[noun.index + 1 : noun.index + 3]
+    led = len(after) == 2 and after[0].lower in {"of", "for"} and after[1].text in QUOTES
+    quoted = QUOTED.match(document.text, after[1].span.begin) if led else None
+    return Span(quoted.start() + 1, quoted.end() - 1) if quoted is not None else None
 
 
 def last_of(mentions: Mentions, noun: Token, *kinds: str) -> str | None:

@@ -117,7 +117,8 @@ def _is_general(document: Document, noun: Token) -> bool:
 
 def _is_mascot(document: Document, token: Token) -> bool:
     before = {t.lower for t in document.tokens[max(0, token.index - 5) : token.index]}
-    floats = token.lower == "indicator" and before & FLOATING
+    behind = {t.lower for t in document.tokens[token.index + 1 : token.index + 3]}
+    floats = token.lower == "indicator" and (before & FLOATING or ("of" in behind and behind & FLOATING))
     general = any(c.lower in {"a", "an", "every", "any"} for c in document.children(token, "det"))
     return token.pos in {"NOUN", "PROPN"} and bool(
         (floats and token.dep != "compound")

@@ -20,6 +20,8 @@ CERTAIN = frozenset(
     " embody".split()
 )
 """Verbs that hardly anything but a sign is the subject of, so that "it" must be the sign."""
+DONE = frozenset("salute honour honor commemorate celebrate memorialise memorialize pay".split())
+"""Of these, what people do, too: "they will salute the commander"."""
 MEANT = frozenset("mean intend design choose".split())
 CALLED = frozenset(
     "tribute tributes nod homage reminder symbol salute gesture token dedication wink ode allusion reference throwback"
@@ -85,7 +87,8 @@ def _of_verb(document: Document, verb: Token, pronoun: bool) -> Iterator[Token]:
         aims = [c for c in near if c.lemma in AIM_VERBS | {"stand"} and c.index > verb.index]
         yield from (aims if verb.lemma in MEANT else [])
         return
-    if verb.lemma in CERTAIN or (verb.lemma in AIM_VERBS and not pronoun):
+    people = any(s.lower == "they" for s in subject_tokens(document, verb)) and verb.lemma in DONE
+    if (verb.lemma in CERTAIN and not people) or (verb.lemma in AIM_VERBS and not pronoun):
         yield verb
     yield from (
         c for c in document.children(verb, "attr") if c.lower in CALLED or (c.lower in READ_NOUNS and not pronoun)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.extractors._sign_crafts import spoken_of
 from kg.extractors._sign_flights import CREWED, FLIGHTS, last_of, own_flight
 from kg.extractors._sign_inscribed import SYMBOLS
 from kg.extractors._sign_meant import full_phrase
@@ -16,13 +17,15 @@ STATES = frozenset("republics states regions nations countries territories provi
 VAGUE = frozenset("some any many certain several various".split())
 ANY = frozenset("another other any each every".split())
 QUALITIES = frozenset(
-    "kind sort type size shape length width height cloth fabric silk cotton paper vinyl metal gold silver colour color"
+    "weightlessness microgravity"
+    " kind sort type size shape length width height cloth fabric silk cotton paper vinyl metal gold silver colour color"
     " colours colors pride honour honor note".split()
 )
 """What a flag or badge may be "of" without being its sign."""
 PRESENTING = frozenset("unveil reveal adopt introduce present change redesign drop".split())
 MAKING = frozenset("design draw sew make create stitch embroider produce paint sketch craft weave commission".split())
 
+MEANT = frozenset({"mission", "flight", "expedition"})
 STANDING = frozenset("represent symbolise symbolize signify".split())
 
 OWNERS = (
@@ -182,12 +185,21 @@ def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
         head = head_token(document, mention.span) if mention else None
         if mention and head:
             yield mention.entity
+        elif (flight := _flight_meant(document, mentions, part)) is not None:
+            yield flight
         elif (numbered := _numbered(document, mentions, part)) is not None:
             yield numbered
         elif inside := _inside(document, mentions, part):
             yield from inside
         elif part.pos in {"NOUN", "PROPN"} and part.lower not in {"arms", *NOUNS} and not _is_vague(document, part):
             yield _without_setting(document, part)
+
+
+def _flight_meant(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """ "The emblem of the mission": that of the flight named last."""
+    plain = [c.lower for c in document.children(noun, "det", "amod", "compound", "poss", "prep")]
+    meant = noun.lower in MEANT and plain == ["the"]
+    return spoken_of(document, mentions, noun, ("Mission", "Spacecraft")) if meant else None
 
 
 def _is_vague(document: Document, noun: Token) -> bool:

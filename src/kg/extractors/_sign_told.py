@@ -33,7 +33,13 @@ def is_told(noun: SignNoun, shown: Display | None, read: Reading | None) -> bool
     if word in KEEPSAKES or (word in PICTURES and certain):
         aboard = shown is not None and isinstance(shown.bearer, str)
         return certain or (aboard and read is not None and read.word.lemma == "represent")
-    if noun.proper or noun.kind == "patch" or (noun.known and noun.owner is not None) or word in WINGS:
+    several = noun.token.tag == "NNS" and noun.owner is None and shown is None and read is None
+    if (
+        noun.proper
+        or (noun.kind == "patch" and not several)
+        or (noun.known and noun.owner is not None)
+        or word in WINGS
+    ):
         return True
     if word in CLEAR | PLATES | SYMBOLS or noun.known or (noun.owner is not None and noun.kind == "flag"):
         told = noun.possessed and noun.kind == "emblem"

@@ -73,7 +73,8 @@ WRITING = frozenset("write chalk paint scrawl spray daub stencil carve etch engr
 MEDIA = frozenset(
     "banner banners placard placards poster posters sticker stickers plaque plaques stamp stamps shirt shirts t-shirt"
     " t-shirts billboard billboards hoarding hoardings flag flags sign signs badge badges mug cap caps mural card cards"
-    " decal decals coin medal patch pennant plate plates message messages board boards".split()
+    " decal decals coin medal patch pennant plate plates message messages board boards"
+    " characters lettering".split()
 )
 """Nouns for what words are written on: a slogan stands on it."""
 AFFIXED = frozenset(
