@@ -226,7 +226,7 @@ def _close(a: Event, b: Event) -> bool:
     near = not _far_apart(a, b)
     retold = a.time is None and (a.status in REAL or a.status == b.status)  # "The launch came at 08:47"
     fits = not _differ(a, b) and (a.status in REAL) == (b.status in REAL)
-    here = a.evidence == b.evidence and a.time is not None and b.time is not None and a.time.value == b.time.value
+    here = a.evidence == b.evidence and a.time is not None and b.time is not None
     return bare and near and fits and (retold or here or b.time is None or same_time(a, b) or complement(a, b))
 
 

@@ -84,7 +84,20 @@ def _all_before(document: Document, mentions: Mentions, word: Token, size: int) 
     people = [m for m in named if mentions.type_of(m) == "Person"]
     officials = {m.entity for m in people if holds_office(document, m)}
     found = list(dict.fromkeys(m.entity for m in people if m.entity not in officials))
-    return found if len(found) == size else []
+    craft = size == 2 and _two_craft(document, mentions, word)
+    return found if len(found) == size and not craft else []
+
+
+def _two_craft(document: Document, mentions: Mentions, word: Token) -> bool:
+    """Whether "the pair" may be two craft: where the text speaks of twins, or lists two ships before it."""
+    here = document.sentences.index(document.sentence_of(word.index))
+    before = document.tokens[document.sentences[max(0, here - 2)].first : word.index]
+    named = [m for t in before if (m := mentions.at(t)) and mentions.type_of(m) == "Spacecraft"]
+    heads = {h.index: h for m in named if (h := head_token(document, m.span)) is not None}
+    listed = any(h.dep == "conj" and h.head in heads for h in heads.values())
+    pairs = [c for t in before if t.lower in SIZES for c in document.children(t, "compound", "nmod")]
+    listed = listed or any(mentions.type_at(c) == "Spacecraft" for c in pairs)
+    return listed or any(t.lower in {"twins", "satellites", "spacecraft", "probes"} for t in before)
 
 
 def _listed_after(document: Document, mentions: Mentions, word: Token, size: int) -> list[str]:

@@ -137,6 +137,7 @@ def _titled(document: Document, mentions: Mentions, post: Token) -> list[Mention
     """ "Commander A, pilot B and mission specialists C and D": people of two posts in one list."""
     after = document.tokens[post.index + 1 : document.sentence_of(post.index).last]
     people = run(mentions, after) if any(mentions.at(t) for t in after[:2]) else []
+    people = [*_before_post(document, mentions, post), *people] if people else []
     if _is_label(document, post, after):
         return people
     if len(people) < 2 or _elsewhere(document, post):
@@ -144,6 +145,14 @@ def _titled(document: Document, mentions: Mentions, post: Token) -> list[Mention
     end = people[-1].span.begin
     posts = {t.lower.removesuffix("s") for t in after if t.span.end <= end and _is_post(document, t)}
     return people if posts - {post.lower.removesuffix("s")} else []
+
+
+def _before_post(document: Document, mentions: Mentions, post: Token) -> list[Mention]:
+    """ "A, commander, B, pilot, and C": who stands before a post that commas set off."""
+    around = document.tokens[max(0, post.index - 2) : post.index + 2]
+    apart = len(around) == 4 and around[1].text == around[3].text == ","
+    named = mentions.at(around[0]) if apart else None
+    return [named] if named is not None and mentions.type_of(named) == "Person" else []
 
 
 def _is_label(document: Document, post: Token, after: Sequence[Token]) -> bool:

@@ -32,7 +32,7 @@ def last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
     named = [m for m in told if not _is_series(fr, m)]
     before = [m for m in named if m.span.end <= fr.trigger.span.begin]
     titled = fr.document.sentence_of(fr.trigger.index).kind in {"title", "heading"}
-    chosen = _launched(fr, before)[-1:] or before[-1:] or (named[:1] if titled else [])
+    chosen = _launched(fr, before)[-1:] or _foremost(fr, before) or (named[:1] if titled else [])
     return tuple(("target", m.entity) for m in chosen)
 
 
@@ -41,6 +41,12 @@ def _whose(fr: Frame, flights: list[Token]) -> list[str]:
     owned = [t for t in flights if any(c.lower == "its" for c in fr.document.children(t, "poss"))]
     named = (fr.mentions.at(s) for t in owned for s in antecedents(fr.document, t))
     return list(dict.fromkeys(m.entity for m in named if m and fr.mentions.type_of(m) in TARGETS))
+
+
+def _foremost(fr: Frame, named: list[Mention]) -> list[Mention]:
+    """Of the vehicles that the last sentence to name any names, the most prominent, the last of those alike."""
+    last = fr.document.sentence_at(named[-1].span.begin).span if named else fr.sentence
+    return sorted((m for m in named if last.covers(m.span)), key=lambda m: -prominence(fr.document, m.span))[-1:]
 
 
 def _is_series(fr: Frame, mention: Mention) -> bool:

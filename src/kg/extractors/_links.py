@@ -6,6 +6,7 @@ from kg.extractors._frame_words import ATTENDANCE, FITTED, GROUPS, NAMING, PARTS
 from kg.grammar import governors
 from kg.model import Document, Token
 
+FLEETS = frozenset("constellation fleet family series network system".split())
 ASIDE = frozenset("after before since until despite following without".split())
 """Prepositions of what an event has only to do with."""
 
@@ -83,6 +84,9 @@ def only_owns(document: Document, kind: str, head: Token, link: str) -> bool:
     behind = document.tokens[head.index + 1 :][:1]
     if kind == "Company" and head.dep in {"compound", "nmod"} and any(t.lower in SUBSIDIARIES for t in behind):
         return True  # "the Airbus subsidiary X"
+    if kind == "Spacecraft" and head.dep in {"compound", "nmod"} and above.lower in FLEETS:
+        noun = document.head(document.head(above))
+        return above.dep == "pobj" and noun.dep == "appos"  # "X, a satellite of the Y constellation"
     if head.dep != "compound" or link == "crew":
         return False
     return (kind == "Person" and above.pos == "NOUN") or (

@@ -32,7 +32,7 @@ FALLING = (
 )
 JOINING = frozenset(
     "moor tie pull slide nestle nuzzle nose ease park plug clamp couple mate latch hook link attach fasten lock connect"
-    " arrive float swim drift climb come crawl squeeze move hitch tether".split()
+    " get arrive float swim drift climb come crawl squeeze move hitch tether".split()
 )
 REACHING = frozenset("reach enter board join".split())
 PARTING = frozenset(

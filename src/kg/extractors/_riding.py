@@ -10,7 +10,7 @@ from kg import reference
 from kg.extractors._frame import Frame, subject_tokens
 from kg.model import Document, Mentions, Token
 
-RIDING = frozenset("go ride fly travel soar blast".split())
+RIDING = frozenset("go ride fly travel soar blast come".split())
 CRAFT = frozenset({"Spacecraft", "LaunchVehicle"})
 ABOARD = frozenset("on aboard atop in".split())
 

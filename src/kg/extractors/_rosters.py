@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extractors._beside import outer
 from kg.extractors._context import crew, holds_office
 from kg.extractors._frame import Frame, is_expedition
+from kg.extractors._possessives import antecedents
 from kg.extractors._sequel_crews import roster
 from kg.model import Mention, Span
 
@@ -14,7 +15,18 @@ def all_aboard(fr: Frame, people: list[str]) -> list[str]:
     named = outer(fr.mentions, fr.document.sentence_of(fr.trigger.index), "name", "short")
     found = [m for m in named if m.entity in people and fr.mentions.type_of(m) == "Person"]
     listed = (other.entity for m in found for other in _list_of(fr, m))
-    return list(dict.fromkeys([*people, *listed, *crew(fr.document, fr.mentions, fr)]))
+    whose = [] if people else _whose(fr)
+    return list(dict.fromkeys([*people, *listed, *whose, *crew(fr.document, fr.mentions, fr)]))
+
+
+def _whose(fr: Frame) -> list[str]:
+    """ "Have been in orbit since their launch in May": the subject to whom the possessive points."""
+    own = {c.lower for c in fr.document.children(fr.trigger, "poss")} & {"his", "her", "their"}
+    heads = antecedents(fr.document, fr.trigger) if own else []
+    named = [m for t in heads if (m := fr.mentions.at(t)) and fr.mentions.type_of(m) == "Person"]
+    together = [p for m in named[:1] for p in roster(fr.document, fr.mentions, m)]
+    fly = not any(holds_office(fr.document, p) for p in together) and (len(together) > 1 or "their" not in own)
+    return [p.entity for p in together] if fly else []
 
 
 def _list_of(fr: Frame, person: Mention) -> Iterator[Mention]:

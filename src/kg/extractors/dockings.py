@@ -26,7 +26,8 @@ EMITS = ("Docking", "Undocking")
 ARRIVE = Words(
     verbs=frozenset("dock berth redock moor arrive grapple capture grab snare snag nab".split()),
     phrasal=phrases(
-        "arrive at, link up, latch onto, latch on, attach to, hook up, join port, deliver to, reach station, tie up"
+        "arrive at, link up, latch onto, latch on, join up, attach to, hook up, join port, deliver to, reach station,"
+        " tie up"
     ),
     nouns=frozenset("docking dockings berthing docks arrival linkup link-up redocking".split()),
 )
@@ -145,7 +146,8 @@ def _is_state(fr: Frame) -> bool:
 def _is_timed(fr: Frame) -> bool:
     """ "The docking came at 10:15": nothing but a time, for the docking told just before."""
     definite = any(c.lower == "the" for c in fr.document.children(fr.trigger, "det"))
-    return definite and fr.trigger.lower in BARE and not fr.roles and when(fr) is not None
+    beside = fr.document.head(fr.trigger).lower == "with"  # "is to leave, with undocking set for noon"
+    return (definite or beside) and fr.trigger.lower in BARE and not fr.roles and when(fr) is not None
 
 
 def _leaves_other(fr: Frame) -> bool:
@@ -198,7 +200,8 @@ def _slots(fr: Frame, kind: str) -> Iterator[tuple[str, str]]:
     yield from (("spacecraft", s) for s in crafts)
     crewing = crew(fr.document, fr.mentions, fr)
     if not stations and (crafts or crewing or fr.of("Person")):
-        stations = [] if _at_new_station(fr) or _on_earth(fr) else only(fr, "SpaceStation")
+        apart = bool(crafts) and not any(map(_may_dock, crafts))  # two satellites dock with each other
+        stations = [] if apart or _at_new_station(fr) or _on_earth(fr) else only(fr, "SpaceStation")
     yield from (("target", s) for s in dict.fromkeys((*stations, *modules, *ports)))
     staying = {"subj"} if fr.trigger.lemma in WELCOMING | {"see", "say", "bid", "wave"} else set()
     people = fr.of("Person", links={"subj", "with", "carrying", "carry", "deliver", "bring", "of", "conj"} - staying)

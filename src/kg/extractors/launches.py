@@ -46,7 +46,7 @@ SHIP_LINKS = frozenset(
     "subj obj of with carrying aboard in inside poss compound on nmod conj appos for carry onboard on-board"
     " nummod send deliver loft haul boost propel by".split()
 )
-MISSION_LINKS = frozenset("subj obj of compound poss nmod appos carrying carry with".split())
+MISSION_LINKS = frozenset("subj obj of compound poss nmod appos carrying carry with on aboard".split())
 ROCKET_LINKS = frozenset(
     "on atop aboard onboard on-board by via with using use subj obj of poss compound from nmod in carry for as".split()
 )

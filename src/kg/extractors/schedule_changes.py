@@ -77,7 +77,7 @@ def _of_outing(fr: Frame) -> Iterator[Event]:
 
 def _own(fr: Frame) -> list[str]:
     """The vehicles of the clause; those that delays come from have caused them."""
-    causes = fr.of(*TARGETS, links={"from", "by"}) if fr.trigger.pos != "VERB" else _causes(fr)
+    causes = fr.of(*TARGETS, links={"from", "by"}) if fr.trigger.pos != "VERB" else [*_causes(fr), *_decided_on(fr)]
     rides = _rides(fr)
     others = {r.mention.entity for r in fr.roles if r.link == "owner"} - set(fr.before(*TARGETS)[:1])
     named = [t for t in fr.of(*TARGETS) if t not in causes and t not in rides and t not in others]
@@ -96,6 +96,15 @@ def _rides(fr: Frame) -> list[str]:
     behind = Span(later.span.end, fr.sentence.end)
     named = {m.entity for m in fr.mentions.inside(behind)}
     return [r for r in fr.of("LaunchVehicle") if r in named and r not in fr.before("LaunchVehicle")]
+
+
+def _decided_on(fr: Frame) -> list[str]:
+    """ "The decision to send Starliner back moved that to May": what a cause is about is not what it moves."""
+    objects = list(fr.document.children(fr.trigger, "dobj"))
+    its = any(c.lower in {"its", "their"} for o in objects for c in fr.document.children(o, "poss"))
+    causes = [s for s in fr.document.children(fr.trigger, "nsubj") if s.pos == "NOUN" and not fr.mentions.at(s)]
+    clauses = [c for s in causes for c in fr.document.children(s, "acl", "relcl")] if objects and not its else []
+    return [m.entity for c in clauses for t in fr.document.subtree(c) if (m := fr.mentions.at(t))]
 
 
 def _causes(fr: Frame) -> list[str]:

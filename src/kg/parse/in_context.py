@@ -56,7 +56,19 @@ RANKED = re.compile(
 )
 """In "its fourth carried two satellites" the model takes "carried" for an adjective; it reads "flight" as meant."""
 
+WITH_EVENT = re.compile(
+    r"\bwith (?:the |a |its |their )?(?:undocking|docking|landing|berthing|unberthing)"
+    r"(?= (?:now |currently |tentatively |then )?(?:scheduled|targeted|set|planned|expected|slated|due|to|following)\b)"
+)
+"""In "with undocking scheduled for noon" the model takes "undocking" for a verb; it reads "departure" as meant."""
+
+WEATHER = re.compile(r"\b[Ww]eather(?= permitting\b)|(?<=\b[Ww]eather )permitting\b")
+"""In "at noon on Friday, weather permitting" the model takes "permitting" for the verb; it reads "if possible"."""
+
 SPOTTED = {
+    **dict.fromkeys(("weather", "Weather"), (WEATHER, "if")),
+    "permitting": (WEATHER, "possible"),
+    **dict.fromkeys("undocking docking landing berthing unberthing".split(), (WITH_EVENT, "departure")),
     **dict.fromkeys(ORDINALS, (RANKED, "flight")),
     **dict.fromkeys(("AS", "ASA", "AB", "SA", "SE"), (FORM, "Inc")),
     **dict.fromkeys(("scrubs", "Scrubs"), (SCRUBS, "cancels")),
