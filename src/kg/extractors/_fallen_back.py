@@ -4,10 +4,13 @@ from kg import reference
 from kg.extractors._context import is_other
 from kg.extractors._dated_paragraphs import story
 from kg.extractors._frame import Frame
-from kg.grammar import TYPE_NOUNS, head_token, prominence, sentence_span, verb_above
+from kg.extractors._possessives import subject_before
+from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, prominence, sentence_span, verb_above
 from kg.model import Document, Mention, Span, Token
 from kg.mood import mood
 
+FLIGHTS = frozenset("shot shots attempt attempts try tries launch launches flight flights mission missions".split())
+EARLIER = frozenset("earlier previous prior past preceding other former".split())
 PARTICIPANTS = ("nsubj", "nsubjpass", "dobj", "pobj", "poss")
 FLYERS = {"Spacecraft", "LaunchVehicle", "SpaceStation"}
 
@@ -18,7 +21,13 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
 
     Modules and parts are never meant. ``reach`` is in code points.
     """
-    if names_unknown(fr) or _of_described(fr) or _of_other_craft(fr) or any(_is_another(fr, s) for s in fr.subjects):
+    if (
+        _of_earlier(fr)
+        or names_unknown(fr)
+        or _of_described(fr)
+        or _of_other_craft(fr)
+        or any(_is_another(fr, s) for s in fr.subjects)
+    ):
         return []
     own, begin = story(fr.document, fr.mentions, fr.trigger), fr.trigger.span.begin
     kinds = _called(fr, kinds)
@@ -32,6 +41,19 @@ def fallen_back(fr: Frame, *kinds: str, reach: int = 500) -> list[str]:
     last = sentence_span(fr.document, head_token(fr.document, before[-1].span) or fr.trigger)
     nearest = min((m for m in before if last.covers(m.span)), key=lambda m: (prominence(fr.document, m.span), m.span))
     return [] if _may_fly(fr.document, nearest) and not _is_open(fr.document, fr.trigger) else [nearest.entity]
+
+
+def told_of(fr: Frame, *kinds: str) -> list[str]:
+    """ "Mir has had a bad year. In February a canister burst": the subject of the sentence before."""
+    named = (fr.mentions.at(s) for s in subject_before(fr.document, fr.trigger))
+    return [m.entity for m in named if m is not None and fr.mentions.type_of(m) in kinds]
+
+
+def _of_earlier(fr: Frame) -> bool:
+    """ "Two earlier shots ended in the sea because a stage didn't light": of flights that have no name here."""
+    tokens = fr.document.sentence_tokens(fr.document.sentence_of(fr.trigger.index))
+    told = [t for t in tokens if t.dep in SUBJECTS and fr.document.head(t).dep == "ROOT" and t.lower in FLIGHTS]
+    return any(c.lower in EARLIER for t in told for c in fr.document.children(t, "amod"))
 
 
 def _is_gone(fr: Frame, key: str) -> bool:

@@ -25,6 +25,9 @@ def last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
         return ()
     if names_unknown(fr) or any(t.tag == "NNS" or t.lower == "spacewalk" or _is_another(fr, t) for t in flights):
         return ()
+    if any(c.lower == "whose" for t in flights for c in fr.document.children(t, "poss")):
+        above = fr.mentions.at(fr.document.head(fr.trigger)) if fr.trigger.dep == "relcl" else None
+        return (("target", above.entity),) if above and fr.mentions.type_of(above) in TARGETS else ()
     if own := _whose(fr, flights):
         return tuple(("target", key) for key in own)
     told = fr.mentions.inside(story(fr.document, fr.mentions, fr.trigger))

@@ -46,6 +46,9 @@ HIGH = frozenset("orbit space sky skies heavens clouds cloud".split())
 LEFT = frozenset("pad launchpad earth ground home planet".split())
 CLEARED = frozenset("tower towers pad launchpad gantry".split())
 """What a rocket is clear of that has lifted off."""
+LENGTHS = frozenset(
+    "metre metres meter meters kilometre kilometres kilometer kilometers km mile miles foot feet yard yards".split()
+)
 FLAMES = frozenset("flames smoke".split())
 LOW = frozenset(
     "surface ground ocean sea desert steppe runway earth soil water waters regolith plain crater airbags".split()
@@ -61,8 +64,8 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
         elif verb.lemma == "come":
             if "up" in _particles(document, verb) and _goals(document, verb, "from", kind=(mentions, "LaunchSite")):
                 yield verb
-        elif is_taken(document, verb):
-            continue  # "was taken off its pad"
+        elif is_taken(document, verb) or _is_measured(document, verb):
+            continue  # "was taken off its pad", "it bounced, and rose a kilometre into the sky"
         elif _particles(document, verb) & UP and verb.lemma in {"go", "get"} | RISING - {"head", "leave"}:
             if not any(document.children(verb, "dobj")) and not _goals(
                 document, verb, "from", kind=(mentions, "SpaceStation")
@@ -70,6 +73,11 @@ def rising(document: Document, mentions: Mentions) -> Iterator[Token]:
                 yield verb
         elif {g.lower for g in _goals(document, verb, "into", "toward", "towards", "to", "through")} & HIGH:
             yield verb
+
+
+def _is_measured(document: Document, verb: Token) -> bool:
+    """ "Rose a kilometre": how far up or down something went that was under way."""
+    return any(c.lower in LENGTHS for c in document.children(verb, "dobj", "npadvmod"))
 
 
 def is_taken(document: Document, verb: Token) -> bool:

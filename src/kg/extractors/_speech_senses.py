@@ -41,6 +41,10 @@ WORDED = frozenset(
 """What is shot down by words alone."""
 
 
+SHUT = frozenset(listed("door hatch lid gate window drawer brake ball fist hand phone book shutter"))
+"""What is slammed with one's hands."""
+
+
 def waves_off(document: Document, verb: Token) -> bool:
     """Whether "waved off" tells of a plan that was dropped, not of a worry; or "shot down" of a craft, not a claim."""
     objects = list(document.children(verb, "dobj", "nsubjpass"))
@@ -54,6 +58,8 @@ def tells(document: Document, verb: Token, words: str) -> bool:
     subjects = {s.lemma for s in document.children(verb, "nsubj")}
     if words == "ask" and _is_asked(document, verb):
         return False
+    if words == "slam":
+        return not any(o.lemma in SHUT for o in document.children(verb, "dobj", "nsubjpass"))
     if words == "put":
         return any(o.lower == "it" for o in document.children(verb, "dobj"))
     if words == "continue":

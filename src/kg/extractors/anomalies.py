@@ -10,7 +10,7 @@ from kg.extractors._breakdowns import FLAMES, STRAYING, breakdowns, of_part, wen
 from kg.extractors._crashes import is_crash_landing
 from kg.extractors._cutoffs import is_cutoff
 from kg.extractors._explained import is_explained
-from kg.extractors._fallen_back import fallen_back
+from kg.extractors._fallen_back import fallen_back, told_of
 from kg.extractors._fault_told import is_record, is_told
 from kg.extractors._faults import DEFINITE, DISASTERS, DUTIES, HOLES, HURTING, PARTS, SUFFERING, VAGUE, WORDS
 from kg.extractors._frame import Frame, frame
@@ -219,7 +219,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
         individuals = fallen_back(fr, "Spacecraft", "LaunchVehicle", "SpaceStation")
         individuals = [] if SUITS & {t.lower for t in fr.document.between(fr.sentence)} else individuals
     elif not hit and (any(_is_part(fr, t) for t in _affected(fr)) or _is_pointed_at(fr)):
-        individuals = only_named(fr) or fallen_back(fr, "Spacecraft", "LaunchVehicle")
+        individuals = only_named(fr) or told_of(fr, "SpaceStation") or fallen_back(fr, "Spacecraft", "LaunchVehicle")
     yield from (("target", x) for x in individuals or hit)
     if hit:
         yield from (("place", p) for p in fr.of(*PLACES, links={"in", "at", "over", "near", "from"}))

@@ -13,9 +13,10 @@ from kg.extractors._fallen_back import fallen_back
 from kg.extractors._frame import Frame, frame, is_expedition
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time, is_known, known_craft
+from kg.extractors._launch_idle import is_idle
 from kg.extractors._launch_places import orbits, places
 from kg.extractors._lifting import FLOWN, reaches_orbit
-from kg.extractors._liftoff import JOURNEYS, ORDINALS, TRIPS, is_failed, is_trip, launch_words
+from kg.extractors._liftoff import JOURNEYS, ORDINALS, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
 from kg.extractors._numbered_flights import numbered_flights
 from kg.extractors._outcome import outcome
@@ -27,21 +28,12 @@ from kg.extractors._unreal import forestalled
 from kg.extractors._visits import is_attended, is_journey
 from kg.extractors._when import put_off_to, when
 from kg.extractors._yet import is_past
-from kg.grammar import SUBJECTS, auxiliaries, head_token, is_passive, negated, span_of, verb_above
+from kg.grammar import SUBJECTS, head_token, negated, span_of
 from kg.model import Document, Event, Mentions, Outcome, Relation, Status
 from kg.mood import mood
 
 EMITS = ("Launch", "carries")
-NEW = frozenset("a an any every another next other further future subsequent second".split())
-"""What stands before a launch that is not the one told of."""
-DEALING = frozenset(
-    "add order buy book split award win secure reserve purchase procure offer sell price contract share divide".split()
-)
-"""What is done with flights that nobody says will be on any day."""
-MEANT = frozenset("mean suppose intend design".split())
-ABILITIES = frozenset("ability capability capacity power speed velocity energy thrust".split())
 PLACING = frozenset("place put deliver insert inject boost".split())
-ENDING = frozenset("end conclude finish last continue wrap".split())
 SHIP_LINKS = frozenset(
     "subj obj of with carrying aboard in inside poss compound on nmod conj appos for carry onboard on-board"
     " nummod send deliver loft haul boost propel by".split()
@@ -61,7 +53,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event | Relation
         fr = frame(document, mentions, trigger, indexes)
         slots = tuple(_slots(fr))
         told = (slots or trigger.pos != "VERB") and not is_journey(fr, slots)
-        if told and not _is_idle(fr) and not _only_owned(fr, slots):
+        if told and not is_idle(fr) and not _only_owned(fr, slots):
             missed, ended = _misses(fr), attempted(fr)
             done = missed or ended is not None or _follows(fr, indexes) or _is_history(fr)
             happened: Status = (
@@ -127,38 +119,10 @@ def _is_history(fr: Frame) -> bool:
     return time is not None and is_past(fr.document, time) and not coming
 
 
-def _is_idle(fr: Frame) -> bool:
-    """Whether a journey is only mentioned on the way ("ready for its next flight")."""
-    noun, above = fr.trigger, fr.document.head(fr.trigger)
-    if noun.dep == "xcomp" and above.lemma in MEANT and is_passive(fr.document, above) and when(fr) is None:
-        # "A booster meant to lift a pair of satellites": a purpose
-        made = above.lemma == "design" and above.dep == "acl"
-        return made or any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
-    if noun.tag == "VB" and when(fr) is None and _is_ability(fr):
-        return True
-    dealt = verb_above(fr.document, noun) if noun.tag == "NNS" and noun.dep in {"dobj", "conj"} else None
-    if dealt is not None and dealt.lemma in DEALING and when(fr) is None:
-        return True  # "orders Falcon 9 and Vega-C launches"
-    if not fr.roles and any(c.lower in NEW for c in fr.document.children(noun, "det", "amod")):
-        return True  # "before a launch", "another launch is set for May"
-    if is_failed(fr.document, fr.mentions, noun):
-        return False
-    if noun.lower in JOURNEYS and fr.document.head(noun).lemma in ENDING and noun.dep in SUBJECTS:
-        return True  # "the second mission ended in May"
-    return noun.lower in JOURNEYS | TRIPS and noun.pos != "VERB" and noun.dep not in SUBJECTS and when(fr) is None
-
-
 def _only_owned(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
     """ "The first satellite launched by Oman": a participle that only tells whose an unnamed thing is."""
     described = fr.trigger.dep == "acl" and fr.trigger.tag == "VBN" and when(fr) is None
     return described and {role for role, _ in slots} == {"agent"}
-
-
-def _is_ability(fr: Frame) -> bool:
-    """ "Can carry satellites into space", "the speed to put it into orbit": what one is able to do, if one does."""
-    able = any(a.lower == "can" for a in fr.document.children(fr.trigger, "aux"))
-    above = fr.document.head(fr.trigger)
-    return able or (fr.trigger.dep in {"acl", "relcl"} and above.lemma in ABILITIES)
 
 
 def _carried(fr: Frame, slots: tuple[tuple[str, str], ...]) -> Iterator[Relation]:

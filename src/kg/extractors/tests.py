@@ -6,6 +6,7 @@ Finds "tested its engine", "conducted a static fire test", "a wet dress rehearsa
 
 from collections.abc import Iterator
 
+from kg import reference
 from kg.extractors._breakdowns import counted
 from kg.extractors._centres import centres
 from kg.extractors._doers import doers
@@ -68,10 +69,17 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
             armed and trigger.pos == "NOUN" and bool(roles)
         )
         told = told or trigger.lemma in DESTROYING or _is_of_part(fr, roles) or _is_of_engine(fr, slots)
-        if document.head(trigger).lemma != "launch" and not _is_aim(fr, slots) and slots and told:
+        idle = document.head(trigger).lemma == "launch" or _is_aim(fr, slots) or _hops_there(fr, slots)
+        if not idle and slots and told:
             happened = status(fr)
             time = when(fr) or ((around := _around(fr)) and when(around)) or None
             yield Event("Test", happened, trigger.span, fr.sentence, slots, time, outcome(fr, happened))
+
+
+def _hops_there(fr: Frame, slots: tuple[tuple[str, str], ...]) -> bool:
+    """ "The lander hopped once more": on the world that it came down on, not to be tried."""
+    kinds = {kind for _, key in slots for kind in reference.craft_kinds(key)}
+    return fr.trigger.lemma == "hop" and fr.trigger.pos == "VERB" and bool(kinds & {"craft-lander", "craft-probe"})
 
 
 def _is_of_part(fr: Frame, roles: set[str]) -> bool:

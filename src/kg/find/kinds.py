@@ -56,7 +56,7 @@ PAIRS: dict[tuple[str, str], str] = {
     ("launch", "center"): "LaunchSite",
     ("launch", "centre"): "LaunchSite",
     ("launch", "site"): "LaunchSite",
-    ("force", "base"): "LaunchSite",
+    ("force", "base"): "Place",
     ("force", "station"): "LaunchSite",
     ("science", "center"): "Organization",
     ("science", "centre"): "Organization",

@@ -22,6 +22,7 @@ from kg.parse.in_context import in_context
 from kg.parse.late_phrases import rejoined
 from kg.parse.meanings import HONOURED, MEANINGS
 from kg.parse.predicatives import freed
+from kg.parse.put_in import asked, parted
 from kg.parse.relatives import rehung
 from kg.parse.sentences import split
 
@@ -224,8 +225,8 @@ def _single_marks(text: str) -> set[int]:
 
 
 def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
-    named = naming(doc)
-    arcs = {t.i: (t.head.i, t.dep_) for t in doc} | rejoined(doc) | freed(doc) | rehung(doc) | named
+    named, objects = naming(doc), asked(doc)
+    arcs = {t.i: (t.head.i, t.dep_) for t in doc} | rejoined(doc) | freed(doc) | rehung(doc) | parted(doc) | named
     below: dict[int, list[int]] = {t.i: [] for t in doc}
     for child, (head, _) in arcs.items():
         below[head] += [child] if child != head else []
@@ -236,7 +237,7 @@ def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
         children = tuple(first + c for c in sorted(below[t.i]))
         head, dep = arcs[t.i]
         span = Span(offset + begin, offset + end)
-        pos, tag = ("NOUN", "NN") if t.i in named else (t.pos_, t.tag_)
+        pos, tag = ("NOUN", "NN") if t.i in named else (t.pos_, "VBN" if t.i in objects else t.tag_)
         yield Token(
             first + t.i, span, WALK.sub(r"\1\2", word), lemma.lower(), pos, tag, dep, first + head, children
         )  # fmt: skip
