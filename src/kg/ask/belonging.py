@@ -100,12 +100,12 @@ def values(thing: str, properties: Iterable[str], lexicon: Lexicon) -> list[str]
     wanted = tuple(properties)
     sources = [names.data for names in (lexicon.data, lexicon.reference) if names]
     found = {p: [value for data in sources for value in data.kept(thing, p)] for p in wanted}
-    made = () if all(found.values()) else _made(thing)
-    return [v for values in found.values() for v in values] + [v for p, v in made if not found.get(p, True)]
+    own = () if all(found.values()) else made(thing)
+    return [v for values in found.values() for v in values] + [v for p, v in own if not found.get(p, True)]
 
 
 @lru_cache(10_000)
-def _made(thing: str) -> tuple[tuple[str, str], ...]:
+def made(thing: str) -> tuple[tuple[str, str], ...]:
     """What a number tells of a thing that no table lists."""
     from kg.reference import numbered
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.ask.belonging import belongs, values
+from kg.ask.belonging import belongs, made, values
 from kg.ask.lexicon import Lexicon
 from kg.ask.parts_of_world import belongs_to, is_part
 from kg.ask.question import Piece, Question
@@ -175,6 +175,18 @@ def _extension(noun: Piece, question: Question, lexicon: Lexicon) -> tuple[str, 
     return tuple(sorted(set(_members(noun, question, lexicon))))
 
 
+def _of_kinds(kinds: Iterable[str], lexicon: Lexicon) -> set[str]:
+    """The ships that the articles or the reference data say to be of some kinds."""
+    sources = [names.data for names in (lexicon.data, lexicon.reference) if names]
+    return {ship for data in sources for kind in kinds for ship in data.subjects(KG.spacecraftType, kind)}
+
+
+def _numbered_so(ship: str, kinds: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether the number of a ship tells that it is of one of some kinds."""
+    told = any(p == KG.spacecraftType and o in kinds for p, o in made(ship))
+    return told and not set(kinds).isdisjoint(values(ship, (KG.spacecraftType,), lexicon))
+
+
 def _members(noun: Piece, question: Question, lexicon: Lexicon) -> Iterator[str]:
     data = lexicon.data.data
     classes = {below for c in noun.iris("class", "noun", "nouns") for below in question.schema.below(c)}
@@ -185,7 +197,8 @@ def _members(noun: Piece, question: Question, lexicon: Lexicon) -> Iterator[str]
     yield from (thing for cls in sorted(classes) for thing in data.subjects(RDF.type, cls))
     if kinds := wider(question.concepts(noun, KGV.spacecraft_type), question):
         ships = {thing for cls in _CRAFT for thing in data.subjects(RDF.type, cls)}
-        yield from (s for s in sorted(ships) if not set(kinds).isdisjoint(values(s, (KG.spacecraftType,), lexicon)))
+        known = _of_kinds(kinds, lexicon)
+        yield from (s for s in sorted(ships) if s in known or _numbered_so(s, kinds, lexicon))
     if roles := wider(question.concepts(noun, KGV.role), question):
         people = _holders(roles, lexicon)
         yield from (p for p in sorted(people) if lexicon.data.types(p))

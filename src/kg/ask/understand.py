@@ -227,13 +227,13 @@ class Understanding:
         """Every form's reading, with its name; ``last`` are those that are asked where the others find nothing."""
         if any(p.tag == "unknown" for p in typed.pieces) or (typed.source and len(typed.source.things) != 1):
             return
-        names = {t: self.known.label(t) for p in typed.pieces if p.group for t in (*p.things, *p.group)}
+        names = cache(lambda: {t: self.known.label(t) for p in typed.pieces if p.group for t in (*p.things, *p.group)})
         for module in modules():
             if typed.extreme in LENGTHS and not hasattr(module, "LENGTHS"):
                 continue  # to all others what lasts longest is any
             if getattr(module, "LAST", False) is last and (found := module.read(typed)) is not None:
                 found = with_news(found, typed, module.read, self.known.data)
-                if limited := narrowed(spread(found, typed.pieces, names), typed):
+                if limited := narrowed(spread(found, typed.pieces, names()), typed):
                     yield limited, module.__name__.rpartition(".")[2]
 
 
