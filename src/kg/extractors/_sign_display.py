@@ -24,7 +24,7 @@ FLOWN = frozenset("go fly travel ride come return".split())
 LEFT_OFF = "leave off"
 TOUCHING = frozenset("touch stroke kiss pat tap rub clutch caress".split())
 """What is done to a sign that is somewhere already: "stroked the flag on her sleeve"."""
-SEEN = frozenset("see spot notice photograph picture glimpse show".split())
+SEEN = frozenset("see find spot notice photograph picture glimpse show".split())
 """Verbs whose passive tells where a sign is ("was seen on the hull")."""
 MISSING, GONE = frozenset({"missing", "absent", "gone"}), frozenset({"vanish", "disappear"})
 

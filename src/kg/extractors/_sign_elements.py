@@ -183,6 +183,7 @@ def _for_whom(document: Document, verb: Token) -> Token | None:
     """ "The five stripes are for the five countries": what is behind "for"."""
     preps = document.children(verb, "prep") if verb.lemma == "be" and not negated(document, verb) else ()
     found = next((c for p in preps if p.lower == "for" for c in document.children(p, "pobj")), None)
+    found = None if found is not None and found.lower in {"reason", "reasons", "purpose", "sale", "rent"} else found
     return found if not hedged(document, verb) else None
 
 

@@ -83,6 +83,9 @@ def _is_along(document: Document, noun: Token) -> bool:
 def _afloat(document: Document, noun: Token) -> Token | None:
     """The verb of "a plush dog floated by", "a bear called Max was seen drifting": a mascot is told by what it does."""
     new = any(c.lower in {"a", "an"} for c in document.children(noun, "det"))
+    if noun.lower in TOYS and noun.dep == "ROOT":  # "a plush golden retriever hovered", torn apart
+        after = document.tokens[noun.index + 1 : noun.index + 5]
+        return next((t for t in after if t.lemma in BOBBING and t.tag in {"VBD", "VBN"}), None) if new else None
     if noun.pos != "NOUN" or not new or (noun.lower not in ANIMALS and not _is_toy(document, noun)):
         return None
     verb = document.head(noun)

@@ -21,7 +21,8 @@ def specific(signs: list[Sign]) -> list[Sign]:
     owned = [s for s in signs if s.kind == "flag" and isinstance(s.symbol_of, str)]
     sums = [s for s in signs if s.kind == "flag" and not isinstance(s.symbol_of, str) and _noun(s) == "flag"]
     sums = [s for s in sums if _is_plural(s) and not _is_single(s) and not _is_coloured(s)]
-    where = next((s.displayed_on for s in sums if isinstance(s.displayed_on, str)), None)
+    loose = [s for s in sums if s.display != "affixed"]  # what is painted on a rocket is not what somebody held up
+    where = next((s.displayed_on for s in loose if isinstance(s.displayed_on, str)), None)
     held = [s for s in owned if s.display == "held" and s.displayed_on is None]
     bearers = {s.displayed_on for s in owned} | ({where} if held else set())
     kept = [s for s in signs if s not in sums or (isinstance(s.displayed_on, str) and s.displayed_on not in bearers)]

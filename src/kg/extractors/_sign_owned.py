@@ -3,6 +3,7 @@
 from collections import Counter
 
 from kg import reference
+from kg.extractors._sign_crafts import spoken_of
 from kg.extractors._sign_flights import CREWED, PATCHED
 from kg.extractors._sign_words import NOUNS
 from kg.extractors._speech_refer import resolve
@@ -10,6 +11,7 @@ from kg.grammar import governors
 from kg.model import Document, Mention, Mentions, Thing, Token
 
 BODIES = frozenset({"Country", "Agency", "Company", "Organization"})
+MEANT = frozenset({"mission", "flight", "expedition"})
 SOLE = frozenset("logo logotype emblem insignia motto slogan tagline".split())
 
 
@@ -77,3 +79,17 @@ def whose_body(document: Document, mentions: Mentions, noun: Token) -> list[str]
     here = document.sentence_of(noun.index).span
     before = [m for m in mentions.inside(here) if m.span.end <= noun.span.begin and mentions.type_of(m) in BODIES]
     return [before[-1].entity] if before else []
+
+
+def of_its_mission(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """ "The mission logo": that of the flight told of in the sentence or the one before."""
+    words = [c.lower for c in document.children(noun, "det", "compound", "amod") if c.index < noun.index]
+    told = words in (["the", "mission"], ["the", "official", "mission"]) and NOUNS.get(noun.lower) == "emblem"
+    return spoken_of(document, mentions, noun, ("Mission", "Spacecraft")) if told else None
+
+
+def flight_meant(document: Document, mentions: Mentions, noun: Token) -> str | None:
+    """ "The emblem of the mission": that of the flight named last."""
+    plain = [c.lower for c in document.children(noun, "det", "amod", "compound", "poss", "prep")]
+    meant = noun.lower in MEANT and plain == ["the"]
+    return spoken_of(document, mentions, noun, ("Mission", "Spacecraft")) if meant else None

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from kg.extractors._sign_crafts import spoken_of
 from kg.extractors._sign_flights import CREWED, FLIGHTS, last_of, own_flight
 from kg.extractors._sign_inscribed import SYMBOLS
 from kg.extractors._sign_meant import full_phrase
-from kg.extractors._sign_owned import nation, own_body, state_of_doers, whose_body
+from kg.extractors._sign_owned import flight_meant, nation, of_its_mission, own_body, state_of_doers, whose_body
 from kg.extractors._sign_words import NOUNS, PICTURES, QUOTES
 from kg.grammar import conjuncts, head_token
 from kg.model import Document, Mention, Mentions, Span, Thing, Token
@@ -25,7 +24,6 @@ QUALITIES = frozenset(
 PRESENTING = frozenset("unveil reveal adopt introduce present change redesign drop".split())
 MAKING = frozenset("design draw sew make create stitch embroider produce paint sketch craft weave commission".split())
 
-MEANT = frozenset({"mission", "flight", "expedition"})
 STANDING = frozenset("represent symbolise symbolize signify".split())
 
 OWNERS = (
@@ -57,6 +55,9 @@ def owners_of(document: Document, mentions: Mentions, noun: Token) -> Iterator[T
         return
     if (flight := own_flight(document, mentions, noun)) is not None:
         yield flight
+        return
+    if (own := of_its_mission(document, mentions, noun)) is not None:
+        yield own
         return
     theirs = any(c.lower in {"country", "nation", "homeland"} for c in document.children(noun, "poss"))
     if theirs and (state := state_of_doers(document, mentions, noun)):
@@ -179,13 +180,15 @@ def _just_before(document: Document, mentions: Mentions, noun: Token) -> Mention
 
 def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
     """What follows "of": each thing named there, else the words."""
-    for part in conjuncts(document, noun):
+    parts = conjuncts(document, noun)
+    bare = noun.tag == "NNS" and mentions.at(noun) is None and not any(document.children(noun, "det", "amod"))
+    for part in parts[:1] if bare else parts:  # "the pennants of towns, scarves, icons"
         called = next((c for c in document.children(part, "appos") if c.index == part.index + 1), part)
         mention = _mention(mentions, part) or _mention(mentions, called)  # "the logo of the firm X"
         head = head_token(document, mention.span) if mention else None
         if mention and head:
             yield mention.entity
-        elif (flight := _flight_meant(document, mentions, part)) is not None:
+        elif (flight := flight_meant(document, mentions, part)) is not None:
             yield flight
         elif (numbered := _numbered(document, mentions, part)) is not None:
             yield numbered
@@ -193,13 +196,6 @@ def _of(document: Document, mentions: Mentions, noun: Token) -> Iterator[Thing]:
             yield from inside
         elif part.pos in {"NOUN", "PROPN"} and part.lower not in {"arms", *NOUNS} and not _is_vague(document, part):
             yield _without_setting(document, part)
-
-
-def _flight_meant(document: Document, mentions: Mentions, noun: Token) -> str | None:
-    """ "The emblem of the mission": that of the flight named last."""
-    plain = [c.lower for c in document.children(noun, "det", "amod", "compound", "poss", "prep")]
-    meant = noun.lower in MEANT and plain == ["the"]
-    return spoken_of(document, mentions, noun, ("Mission", "Spacecraft")) if meant else None
 
 
 def _is_vague(document: Document, noun: Token) -> bool:
@@ -211,6 +207,8 @@ def _is_vague(document: Document, noun: Token) -> bool:
 def _inside(document: Document, mentions: Mentions, noun: Token) -> list[str]:
     """ "The emblem of the Juice mission", "the flags of the Komi and Altai republics": what the noun's names mean."""
     each = [n for n in document.subtree(noun) if n.index < noun.index and n.dep in {"compound", "nmod", "conj", "amod"}]
+    of = [c for p in document.children(noun, "prep") if p.lower == "of" for c in document.children(p, "pobj")]
+    each += [t for c in of for t in conjuncts(document, c)] if noun.lower in STATES else []
     named = [m for n in each if (m := mentions.at(n)) and m.form in {"name", "short"}]
     if noun.lower in CREWED:
         return [m.entity for m in named if mentions.type_of(m) in FLIGHTS | {"LaunchVehicle"}][-1:]
@@ -223,7 +221,10 @@ def _without_setting(document: Document, noun: Token) -> Span:
     """A noun's phrase up to where and when something is done, which the parser may hang on it."""
     phrase = full_phrase(document, noun)
     listed = [c.span.begin for c in document.children(noun, "cc", "conj") if c.index > noun.index]
-    phrase = Span(phrase.begin, min([phrase.end, *(begin - 1 for begin in listed)]))  # each of a list by itself
+    end = min([phrase.end, *(begin - 1 for begin in listed)])  # each of a list by itself
+    bare = document.text[noun.span.end : noun.span.end + 1] == "," and noun.tag == "NNS"
+    end = noun.span.end if bare else end - (document.text[phrase.begin : end][-1:] == ",")
+    phrase = Span(phrase.begin, end)
     setting = [p.span.begin for p in document.children(noun, "prep") if p.lower in SETTING and p.index > noun.index]
     return Span(phrase.begin, min([phrase.end, *(begin - 1 for begin in setting)]))
 

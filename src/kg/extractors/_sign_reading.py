@@ -130,8 +130,10 @@ def _on_purpose(document: Document, noun: Token, shown: Token | None) -> Iterato
 
 def _by_preposition(document: Document, noun: Token) -> Iterator[Token]:
     """ "In honour of", "as a tribute to", "in solidarity with", behind the sign in its sentence."""
-    for token in document.sentence_tokens(document.sentence_of(noun.index)):
-        if token.index > noun.index and token.lower in READ_NOUNS:
+    here = document.sentence_of(noun.index)
+    who = next((t.index for t in document.tokens[noun.index : here.last] if t.lower == "who"), here.last)
+    for token in document.tokens[noun.index + 1 : here.last if noun.dep != "pobj" else who]:
+        if token.lower in READ_NOUNS:
             before = {t.lower for t in document.tokens[token.index - 2 : token.index]}
             apposed = (
                 token.dep == "appos"

@@ -67,7 +67,8 @@ def is_present(document: Document, noun: Token, verb: Token, told: Status) -> bo
     """Whether a showing in the present tense is told as one that is seen, as captions do, and not as a plan."""
     fronted = verb.tag == "VBG" and verb.index < noun.index and document.head(verb).lemma == "be"
     plain = mood(document, verb) == "plain" and verb.tag in {"VBZ", "VBP"}
-    found = verb.tag == "VBN" and verb.dep == "acl" and document.head(noun).lemma in FINDING
+    to_be = verb.dep == "xcomp" and verb.lemma in {"find", "see"} and document.head(verb).tag in {"VBZ", "VBP"}
+    found = to_be or (verb.tag == "VBN" and verb.dep == "acl" and document.head(noun).lemma in FINDING)
     return told == "planned" and (fronted or plain or found)
 
 

@@ -87,6 +87,8 @@ def verbs_of(document: Document, noun: Token) -> Iterator[tuple[Token, str]]:
     if (heading := _heading(document, noun)) is not None:
         yield heading, "object"
     yield from _fronted(document, above) if above.lemma == "be" else ()
+    found = document.children(above, "xcomp") if above.lemma == "be" and noun.dep == "nsubj" else ()
+    yield from ((v, "object") for v in found if v.tag == "VBN" and v.lemma in {"find", "see"})  # "is to be found on"
     if noun.dep == "nsubj" and is_had(document, above):
         yield above, "object"  # "the probe had the flag painted on its side"
     elif noun.dep == "ccomp" and noun.text.isupper() and above.pos == "VERB":

@@ -220,7 +220,9 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     **dict.fromkeys("rocket launcher".split(), ("LaunchVehicle",)),
     **dict.fromkeys("spacecraft ship probe satellite".split(), ("Spacecraft",)),
-    **dict.fromkeys([*sorted(WORN_ON), "wall", "door", "mask", "masks", "fin", "fins"], ()),
+    **dict.fromkeys(
+        [*sorted(WORN_ON), "wall", "door", "housing", "casing", "lid", "collar", "mask", "masks", "fin", "fins"], ()
+    ),
 }
 """Words for what can bear a sign -> the classes that it may be a part of (none: of nothing that flies)."""
 
