@@ -71,10 +71,11 @@ def put_in_speaker(document: Document, verb: Token) -> Token | None:
     if verb.tag not in {"VBD", "VBZ"} or tokens[verb.index - 1].text != "," or not subjects:
         return None
     rest = tokens[verb.index + 1 : sentence_at(document, verb).last]
-    comma = next((i for i, t in enumerate(rest[:LONGEST]) if t.text == ","), 0)
-    goes_on = 0 < comma < len(rest) - 1 and rest[comma + 1].tag in FINITE
-    clauses = [c for c in document.children(verb, "ccomp") if tokens[c.index - 1].text == ","]
-    behind = [*document.children(verb, "dobj", "oprd"), *(s for c in clauses for s in document.children(c, "nsubj"))]
+    until = next((i for i, t in enumerate(rest) if t.tag in FINITE), 0)
+    goes_on = 0 < until <= LONGEST and _is_parted(document, rest[until])  # also "said the chief, Ann Lee, 'is small'"
+    heads = {rest[until].index, rest[until].head} if goes_on else set()
+    clauses = [c for c in document.children(verb, "ccomp") if c.index in heads]
+    behind = [*document.children(verb, "dobj", "oprd"), *(s for c in clauses for s in document.children(c, *SUBJECTS))]
     for spoken in behind if goes_on else ():
         near = document.subtree(spoken)[0].index == verb.index + 1
         if near and (spoken.pos == "PROPN" or spoken.lower in lexicon.roles()):
@@ -128,6 +129,12 @@ def _is_heard_between(document: Document, verb: Token) -> bool:
     taken = [s.index for c in clauses for s in document.children(c, *SUBJECTS)]  # who hears it, for what is told of
     opened = [*(i for i in bare if heard and i > heard[-1]), *(i + 2 for i in taken if i > verb.index)]
     return any(document.tokens[i - 1].text == "," and document.tokens[i].tag in FINITE for i in opened)
+
+
+def _is_parted(document: Document, verb: Token) -> bool:
+    """Whether a comma stands before a verb, or before the quotation that it opens."""
+    before = document.tokens[verb.index - 1 - (document.tokens[verb.index - 1].text in OPENING)]
+    return before.text == ","
 
 
 def said_of(document: Document, verb: Token) -> Token | None:

@@ -121,6 +121,8 @@ def _is_content(document: Document, cue: Cue, child: Token) -> bool:
 
 def _is_matter(document: Document, cue: Cue, prep: Token) -> bool:
     """Whether a preposition opens what is spoken of: "hinted at sabotage", "warned of delays", "asked us for time"."""
+    if any(o.lower == "anonymity" for o in document.children(prep, "pobj")):
+        return False  # "an official who insisted on anonymity"
     if "pobj" in cue.entry.takes:
         parties = cue.entry.words in {"agree with", "disagree with"}
         idle = parties and any(is_party(o) for o in document.children(prep, "pobj"))

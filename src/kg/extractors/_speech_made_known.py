@@ -9,6 +9,7 @@ from kg.model import Document, Span, Token
 
 PLAIN: dict[str, str] = {
     **dict.fromkeys(listed("clear plain obvious abundantly perfectly crystal"), "opinion"),
+    "slip": "report",
     **dict.fromkeys(listed("known public official understood"), "announcement"),
 }
 """What one makes "it", each with its act."""
@@ -64,11 +65,11 @@ def _left_no_doubt(document: Document, verb: Token) -> tuple[str, str] | None:
 
 
 def _wanted_to_know(document: Document, verb: Token) -> tuple[str, str] | None:
-    """What somebody "wanted to know" is asked."""
+    """What somebody "wanted to know", "demanded to know" is asked."""
     want = document.head(verb)
     asked = (
         verb.dep == "xcomp"
-        and want.lemma == "want"
+        and want.lemma in {"want", "demand", "ask"}
         and want.tag in {"VBD", "VBZ", "VBP"}
         and not negated(document, want)
     )

@@ -64,8 +64,8 @@ APPLIED = frozenset(
 )
 BLAMING = frozenset(
     listed(
-        "accuse berate blast castigate censure chide commend criticise criticize lambast lambaste laud mock praise"
-        " rebuke ridicule scold slam applaud salute"
+        "accuse fault berate blast castigate censure chide commend criticise criticize lambast lambaste laud mock"
+        " praise rebuke ridicule scold slam applaud salute"
     )
 )
 """Verbs of judgement whose object may be people: their name alone is nothing said."""

@@ -98,6 +98,19 @@ def put_out_before(document: Document, mentions: Mentions, it: Token) -> Thing |
     return _named(document, mentions, verb) or next((t.span for t in doers if t.pos == "PRON"), None)
 
 
+def told_in(document: Document, mentions: Mentions, it: Token) -> Thing | None:
+    """Who speaks in "the company's statement, in which it stressed that"."""
+    verb = document.head(it)
+    paper = document.head(verb)
+    within = any(o.tag == "WDT" for p in document.children(verb, "prep") for o in document.children(p, "pobj"))
+    if it.lower != "it" or verb.dep != "relcl" or not within or paper.lemma not in PAPERS | NOTES:
+        return None
+    owners = [o for o in document.children(paper, "poss") if o.pos != "PRON"]
+    return author(document, mentions, paper) or next(
+        (Span(document.subtree(o)[0].span.begin, o.span.end) for o in owners), None
+    )
+
+
 def _paper_before(document: Document, earlier: Sequence[Token]) -> Span | None:
     """The one paper that the sentence before is about: "The report landed on Friday. It concluded"."""
     papers = [t for t in earlier if t.lemma in PAPERS and t.dep in SUBJECTS]

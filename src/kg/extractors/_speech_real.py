@@ -50,7 +50,7 @@ def is_speech(document: Document, verb: Token) -> bool:
     idle = verb.dep in {"amod", "compound", "aux"} and not any(document.children(verb, "nsubj"))
     if idle or _goes_by(document, verb):
         return False
-    if named_beside(document, verb) is not None:
+    if named_beside(document, verb) is not None or _says_only(document, verb):
         return True
     if is_passive(document, verb):
         return bool(agents(document, verb)) and not _is_unreal(document, verb)
@@ -68,6 +68,13 @@ def is_speech(document: Document, verb: Token) -> bool:
     if verb.dep in {"xcomp", "pcomp"} and verb.tag == "VBG":
         return _is_told_of(document, verb)
     return verb.tag != "VBG" or verb.dep in {"advcl", "acl", "ROOT", "conj", "ccomp", "dep", "parataxis", "relcl"}
+
+
+def _says_only(document: Document, verb: Token) -> bool:
+    """ "Would only say that it was on schedule": what somebody was willing to say."""
+    would = any(a.lower == "would" for a in document.children(verb, "aux"))
+    beside = {document.tokens[i].lower for i in (verb.index - 1, min(verb.index + 1, len(document.tokens) - 1))}
+    return would and "only" in beside
 
 
 def _goes_by(document: Document, verb: Token) -> bool:

@@ -60,6 +60,8 @@ def tells(document: Document, verb: Token, words: str) -> bool:
         return False
     if words == "slam":
         return not any(o.lemma in SHUT for o in document.children(verb, "dobj", "nsubjpass"))
+    if words in {"demand", "want", "ask"} and any(c.lemma == "know" for c in document.children(verb, "xcomp")):
+        return False  # "demanded to know why": a question
     if words == "put":
         return any(o.lower == "it" for o in document.children(verb, "dobj"))
     if words == "continue":

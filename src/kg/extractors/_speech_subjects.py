@@ -71,7 +71,7 @@ def _past_circumstances(document: Document, verb: Token) -> Token:
 def _as_meant(document: Document, subject: Token) -> Token:
     """The subject that is meant where the parser took a word beside it for it."""
     found = subject
-    for past in (_past_suffix, _past_circumstance, _past_dateline, _named_before, _named_behind):
+    for past in (_past_suffix, _past_place, _past_circumstance, _past_dateline, _named_before, _named_behind):
         found = past(document, found)
     return found
 
@@ -81,6 +81,19 @@ def _past_suffix(document: Document, subject: Token) -> Token:
     parted = subject.lower in SUFFIXES and subject.index > 1
     before = document.tokens[subject.index - 1 - (document.tokens[subject.index - 1].text == ",")]
     return before if parted and before.pos == "PROPN" else subject
+
+
+def _past_place(document: Document, subject: Token) -> Token:
+    """ "In Concord, N.H., where she taught, a student said": a place behind a preposition that has nothing else speaks
+    not; the phrase right before the verb does.
+    """
+    verb, first = document.head(subject), document.subtree(subject)[0]
+    before = document.tokens[first.index - 1] if first.index else first
+    bare = before.dep == "prep" and before.head == verb.index and not any(document.children(before, "pobj", "pcomp"))
+    comma = next((t for t in reversed(document.tokens[subject.index : verb.index]) if t.text == ","), None)
+    words = document.tokens[comma.index + 1 : verb.index] if bare and comma is not None else ()
+    inside = {t.index for t in words}
+    return next((t for t in words if t.pos in {"NOUN", "PROPN"} and t.head not in inside), subject)
 
 
 def _past_circumstance(document: Document, subject: Token) -> Token:
@@ -143,7 +156,12 @@ def _hung_elsewhere(document: Document, verb: Token) -> Token | None:
 
 def _of_participle(document: Document, verb: Token) -> Token | None:
     """The subject that the parser hung on a participle in between: "Lee and Rask, speaking in Bonn, said"."""
-    if any(document.children(verb, "nsubj", "nsubjpass")) or verb.tag not in {"VBD", "VBZ", "VBP"}:
+    above = document.head(verb)
+    if any(document.children(verb, "nsubj", "nsubjpass")):
+        return None
+    if verb.dep == "ccomp" and above.lemma == "ask" and above.index < verb.index:
+        return next(document.children(above, "nsubj"), None)  # "Lee, asked whether it would hold, would only say"
+    if verb.tag not in {"VBD", "VBZ", "VBP"}:
         return None
     asides = [c for c in document.children(verb, "advcl") if c.tag in {"VBG", "VBN"} and c.index < verb.index]
     told = [c for c in document.children(verb, "ccomp") if c.index < verb.index and c.tag in {"VBD", "VBN"}]

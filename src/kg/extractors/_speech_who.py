@@ -7,7 +7,7 @@ from kg.extractors._speech_cues import Cue, cited
 from kg.extractors._speech_kin import is_age
 from kg.extractors._speech_nouns import DRAWING
 from kg.extractors._speech_objects import is_party
-from kg.extractors._speech_papers import ISSUING, PAPERS, author, put_out_before
+from kg.extractors._speech_papers import ISSUING, PAPERS, author, put_out_before, told_in
 from kg.extractors._speech_phrase import behind_title, beside_body, medium_named, phrase
 from kg.extractors._speech_rare import holders
 from kg.extractors._speech_real import VOICING, agents, quoted_by
@@ -108,12 +108,21 @@ def _titled(document: Document, mentions: Mentions, token: Token) -> Mention | N
 def speaker_of(document: Document, mentions: Mentions, cue: Cue) -> tuple[Thing, Token] | None:
     """Who speaks by the grammar of a cue, with the token that names the speaker."""
     for token in _candidates(document, mentions, cue):
-        found = put_out_before(document, mentions, token) or thing(document, mentions, token)
+        if _is_cut_title(document, token, cue):
+            continue
+        found = told_in(document, mentions, token) or put_out_before(document, mentions, token)
+        found = found or thing(document, mentions, token)
         if found is None and cue.entry.form == "preposition" and token.pos == "NOUN":
             found = phrase(document, mentions, token)  # figures and documents say nothing, but one goes by them
         if found is not None:
             return found, token
     return None
+
+
+def _is_cut_title(document: Document, subject: Token, cue: Cue) -> bool:
+    """ "INQUIRY BLAMES NASA, SAYS IT ERRED": in a headline no comma parts a speaker from the verb."""
+    title = document.sentence_of(cue.token.index).kind == "title"
+    return title and subject.index == cue.token.index - 2 and document.tokens[subject.index + 1].text == ","
 
 
 def others_named(document: Document, mentions: Mentions, cue: Cue, first: Token) -> Iterator[str]:
