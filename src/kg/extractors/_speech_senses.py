@@ -56,12 +56,10 @@ def waves_off(document: Document, verb: Token) -> bool:
 def tells(document: Document, verb: Token, words: str) -> bool:
     """Whether a verb, known by its entry's ``words``, is meant as one of speech."""
     subjects = {s.lemma for s in document.children(verb, "nsubj")}
-    if words == "ask" and _is_asked(document, verb):
+    if words in {"ask", "demand", "want"} and _is_asked(document, verb):
         return False
     if words == "slam":
         return not any(o.lemma in SHUT for o in document.children(verb, "dobj", "nsubjpass"))
-    if words in {"demand", "want", "ask"} and any(c.lemma == "know" for c in document.children(verb, "xcomp")):
-        return False  # "demanded to know why": a question
     if words == "put":
         return any(o.lower == "it" for o in document.children(verb, "dobj"))
     if words == "continue":
@@ -81,6 +79,10 @@ def tells(document: Document, verb: Token, words: str) -> bool:
 
 def _is_asked(document: Document, verb: Token) -> bool:
     """ "Lee, asked whether it would fly, did not answer": the parser may take who is asked for who asks."""
+    if any(c.lemma == "know" for c in document.children(verb, "xcomp")):
+        return True  # "demanded to know why": that is a question by itself
+    if verb.lemma != "ask":
+        return False
     before, behind = document.tokens[max(0, verb.index - 2) : verb.index], document.tokens[verb.index + 1]
     if verb.text == "Asked" and verb.dep != "ROOT" and behind.lower in OPENING:
         return True  # "Asked how they were, Lee said": whoever asked
