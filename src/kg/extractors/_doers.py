@@ -4,6 +4,8 @@ from kg.extractors._frame import Frame, subject_tokens
 from kg.grammar import PLANNED, conjuncts, verb_above
 from kg.model import Document, Token
 
+MAKING = frozenset("complete conduct perform make fly".split())
+
 
 def doers(fr: Frame, *kinds: str) -> list[str]:
     """Whoever does something in, during or on the event that a noun names ("burst its top during a pressure test")."""
@@ -29,9 +31,11 @@ def _is_within(document: Document, verb: Token) -> bool:
 
 
 def planners(fr: Frame) -> list[str]:
-    """Who plans the event that a noun names ("China plans a moon landing"): a state, agency or company."""
+    """Who plans or makes the flight that a noun names ("China plans a moon landing", "the firm completed its fifth
+    flight"): a state, agency or company.
+    """
     above = fr.document.head(fr.trigger)
-    if fr.trigger.dep != "dobj" or above.lemma not in PLANNED or above.pos != "VERB":
+    if fr.trigger.dep != "dobj" or above.lemma not in PLANNED | MAKING or above.pos != "VERB":
         return []
     named = [fr.mentions.at(s) for s in subject_tokens(fr.document, above)]
     return [m.entity for m in named if m and fr.mentions.type_of(m) in {"Agency", "Company", "Country"}]

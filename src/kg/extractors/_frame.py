@@ -177,6 +177,8 @@ def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token
     said = ("prep", "npadvmod", "advmod", "agent", "attr", "acomp", "dobj")
     children = (c for c in document.children(above, *said) if c.index != trigger.index)
     yield from (c for c in children if takes_part or c.lower not in WITNESSED)
+    if trigger.dep == "dobj" and takes_part:  # "completed its fifth flight, carrying A and B"
+        yield from (v for v in document.children(above, "advcl") if v.tag == "VBG" and v.lemma in CARRYING)
     if trigger.dep in SUBJECTS:  # "has slipped again and will now take place in June"
         more = [
             v for v in document.children(above, "conj") if v.lemma in HELD and not any(document.children(v, *SUBJECTS))

@@ -39,7 +39,9 @@ def _subjects(fr: Frame) -> list[Token]:
 
 def _lost(fr: Frame, verb: Token) -> list[Token]:
     """ "Astra lost a rocket after liftoff", "lost contact with it": the loser is none of which the flight is told."""
-    objects = list(fr.document.children(verb, "dobj")) if verb.lemma == "lose" else []
+    if verb.lemma != "lose":
+        return []
+    objects = list(fr.document.children(verb, "dobj"))
     over = [p for t in (verb, *objects) for p in fr.document.children(t, "prep") if p.lower in {"of", "with"}]
     return [*objects, *(o for p in over for o in fr.document.children(p, "pobj"))]
 

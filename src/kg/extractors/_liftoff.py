@@ -12,7 +12,7 @@ from kg.extractors._motion import is_taken, rising
 from kg.extractors._pioneers import pioneers
 from kg.extractors._riding import riding
 from kg.extractors._triggers import Words, phrases, triggers
-from kg.grammar import SUBJECTS, TYPE_NOUNS, is_passive
+from kg.grammar import SUBJECTS, TYPE_NOUNS, is_passive, span_of
 from kg.model import Document, Mentions, Token
 
 ANY_MOTION = frozenset("ride fly set take orbit carry place put send inject insert deliver".split())
@@ -70,6 +70,7 @@ def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:
     if trigger.pos not in {"VERB", "AUX"}:
         if trigger.lower in JOURNEYS | TRIPS:
             counted = _is_counted(document, mentions, trigger) or is_trip(document, mentions, trigger)
+            counted = counted or _is_underway(document, mentions, trigger)
             return counted or is_failed(document, mentions, trigger) or _is_set(document, mentions, trigger)
         return _of_flyer(document, mentions, trigger)
     if any(c.lower == "ever" for c in document.children(trigger, "advmod")) or _many_times(document, trigger):
@@ -115,6 +116,8 @@ def _for_years(document: Document, verb: Token) -> bool:
 def _launched_flies(document: Document, mentions: Mentions, verb: Token) -> bool:
     """Whether what is launched flies: the verb's object, or its subject if it has none."""
     objects = [o for o in document.children(verb, "dobj") if not _is_left(mentions, o)]
+    if verb.lemma in {"lift", "blast"} and any(c.lower == "off" for c in document.children(verb, "prt")):
+        objects = []  # whatever the parser makes of what follows: nothing is lifted off
     if objects:
         goals = [
             g.lower
@@ -166,6 +169,13 @@ def is_trip(document: Document, mentions: Mentions, noun: Token) -> bool:
     return any(
         _type(mentions, o) in {"Spacecraft", "LaunchVehicle"} for p in preps for o in document.children(p, "pobj")
     )
+
+
+def _is_underway(document: Document, mentions: Mentions, noun: Token) -> bool:
+    """ "Failed two minutes into Tuesday's mission": the flight of that day."""
+    into = noun.dep == "pobj" and document.head(noun).lower in {"into", "during"}
+    days = (t for c in document.children(noun, "poss") for t in mentions.times_in(span_of(document.subtree(c))))
+    return into and noun.lower in {"mission", "flight"} and any(not t.value.startswith("P") for t in days)
 
 
 def _is_set(document: Document, mentions: Mentions, noun: Token) -> bool:

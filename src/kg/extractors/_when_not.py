@@ -45,18 +45,20 @@ def counts_in(frame: Frame, time: Time) -> bool:
 
 def counts_days(frame: Frame, time: Time) -> bool:
     """ "It will be the second mission in four days"."""
-    return _is_ranked(frame) and DAYS_IN.fullmatch(time.span.of(frame.document.text)) is not None
+    behind = time.span.begin - frame.trigger.span.end == 1 and _has_rank(frame)  # "its fifth flight in five months"
+    return (behind or _is_ranked(frame)) and DAYS_IN.fullmatch(time.span.of(frame.document.text)) is not None
 
 
 def _is_ranked(frame: Frame) -> bool:
     """Whether the event is told to be one in a row: "will be the third"."""
     document, trigger = frame.document, frame.trigger
     first = document.head(trigger) if trigger.dep == "conj" else trigger
-    told = first.dep == "attr" and document.head(first).lemma in {"be", "become"}
-    ranked = any(
-        c.lower in RANKS or c.lower[-2:] in {"th", "st", "nd", "rd"} for c in document.children(trigger, "amod")
-    )
-    return told and ranked
+    return first.dep == "attr" and document.head(first).lemma in {"be", "become"} and _has_rank(frame)
+
+
+def _has_rank(frame: Frame) -> bool:
+    beside = frame.document.children(frame.trigger, "amod")
+    return any(c.lower in RANKS or c.lower[-2:] in {"th", "st", "nd", "rd"} for c in beside)
 
 
 def of_aside(frame: Frame, time: Time) -> bool:

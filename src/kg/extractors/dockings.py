@@ -60,8 +60,7 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         **{t.index: "Docking" for t in (*joining(document, mentions), *triggers(document, ARRIVE))},
         **{t.index: "Undocking" for t in (*parting(document, mentions), *triggers(document, LEAVE))},
     }
-    received = dict(receptions(document, mentions))
-    kinds |= {t.index: kind for t, kind in received.items()}
+    kinds |= {t.index: kind for t, kind in receptions(document, mentions)}
     # "will dock, delivering two astronauts to the station" is one arrival
     kinds = {
         i: k for i, k in kinds.items() if document.tokens[i].lemma != "deliver" or document.tokens[i].head not in kinds
@@ -99,7 +98,8 @@ def _at_station(document: Document, trigger: Token) -> bool:
     over = (trigger, *document.children(trigger, "prt", "advmod"))
     nouns = [o for t in over for p in document.children(t, "prep", "agent") for o in document.children(p, "pobj")]
     nouns += document.children(trigger, "dobj")
-    return any(t.lower in STATIONS - {"hatch"} for n in nouns for t in (n, *document.children(n, "poss", "compound")))
+    words = [t.lower for n in nouns for t in (n, *document.children(n, "poss", "compound", "nmod"))]
+    return any(w in STATIONS - {"hatch"} or w.startswith("canadarm") for w in words)
 
 
 def _drops(document: Document, trigger: Token) -> bool:

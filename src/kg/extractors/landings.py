@@ -174,6 +174,8 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from crafts
     where = [*fr.of(*PLACES, links=AT), *_decks(fr)]
     where += fr.of("Place", links={"obj"}) if fr.trigger.lemma in {"hit", "strike", "impact"} else []
+    far = WORLDS.intersection(where)  # "on the Moon at 6:04 p.m. in India" tells whose clock it is
+    where = [p for p in where if not (far and fr.mentions.entities[p].type == "Country")]
     yield from (("place", p) for p in where if p not in HOME)
     goals = fr.of("Place", links={"to", "on", "back"})
     yield from (("destination", p) for p in goals if p in HOME)

@@ -93,7 +93,7 @@ def _is_empty(document: Document, it: Token) -> bool:
     if it.dep not in SUBJECTS:
         return False
     said = [verb, *document.children(verb, "acomp")]
-    clauses = [c for t in said for c in document.children(t, "ccomp", "csubj")]
+    clauses = [c for t in said for c in document.children(t, "ccomp", "csubj") if c.index > it.index]
     told = bool(clauses) and (is_passive(document, verb) or verb.lemma in COPULAS)
     return told or (verb.lemma == "be" and any(c.lower in HAPPENINGS for c in document.children(verb, "attr")))
 

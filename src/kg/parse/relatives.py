@@ -29,10 +29,12 @@ def rehung(doc: "Doc") -> Arcs:
 
 
 def _timed(verb: "SpacyToken") -> Arcs:
-    """ "Lifted off from the pad from which Vostok flew, at 2:40 p.m.": the time behind the comma that ends a relative
-    clause is when the main clause happened.
+    """ "Lifted off from the pad from which Vostok flew, at 2:40 p.m.", "was caught by the arm, run by Lee, at noon":
+    the time behind the comma that ends a clause is when the main one happened.
     """
-    if verb.dep_ != "relcl":
+    before = verb.doc[max(0, verb.left_edge.i - 1)].text
+    aside = verb.dep_ == "acl" and verb.tag_ == "VBN" and before == ","
+    if verb.dep_ != "relcl" and not aside:
         return {}
     main = next((t for t in verb.head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
     behind = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"at", "on"} and c.doc[c.i - 1].text == ","]

@@ -49,7 +49,10 @@ _PATTERNS = {name: re.compile(form) for name, form in _FORMS.items()}
 
 _OFFSETS = {"yesterday": -1, "tomorrow": 1, "last night": -1, "day before yesterday": -2, "day after tomorrow": 2}
 _NAME_BEFORE = re.compile(r"[A-Z][\w-]*\s$")
-_NO_NAME_BEFORE = re.compile(r"(?:day|\bOn|\bBy|\bIn|\bThe|\bSince|\bUntil|\bFrom|\bBefore|\bAfter|\bBetween),?\s$")
+_NO_NAME_BEFORE = re.compile(
+    r"(?:day|\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?"
+    r"|\bOn|\bBy|\bIn|\bThe|\bSince|\bUntil|\bFrom|\bBefore|\bAfter|\bBetween),?\s$"
+)
 _NAMED_DAY = re.compile(r"\b(?:Good|Black|Cyber|Ash|Bloody|Super|Easter|Palm)\s$")
 
 
