@@ -7,6 +7,7 @@ from kg.extractors._dated_paragraphs import story
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import GROUPS
 from kg.grammar import SUBJECTS, TYPE_NOUNS, conjuncts, governors, head_token, verb_above
+from kg.lexicon import roles
 from kg.model import Document, Mention, Mentions, Span, Token
 
 FAR = 4_000  # code points: how far back "the crew" may point
@@ -165,7 +166,8 @@ def _size_meant(document: Document, word: Token) -> int | None:
 def _side_by_side(document: Document, mentions: Mentions, span: Span) -> list[str]:
     """Two or more people coordinated in a span, or nobody."""
     people = [m for m in mentions.inside(span) if mentions.type_of(m) == "Person" and m.form in {"name", "short"}]
-    people = _last_list(document, [m for m in people if not (holds_office(document, m) or is_relieved(document, m))])
+    people = [m for m in people if not (holds_office(document, m) or is_relieved(document, m) or is_aside(document, m))]
+    people = _last_list(document, people)
     names = list(dict.fromkeys(m.entity for m in people))
     return names if len(names) > 1 and _listed(document, people) else []
 
@@ -180,6 +182,13 @@ def _last_list(document: Document, people: list[Mention]) -> list[Mention]:
         lists.setdefault(head.index if head else -1, []).append(person)
     longer = [several for several in lists.values() if len({m.entity for m in several}) > 1]
     return longer[-1] if len(longer) > 1 else people
+
+
+def is_aside(document: Document, person: Mention) -> bool:
+    """ "A and B, an adviser to C": who only tells what another is or was."""
+    head = head_token(document, person.span)
+    post = document.head(document.head(head)) if head is not None and head.dep == "pobj" else None
+    return post is not None and post.dep in {"appos", "conj"} and post.lower in roles()
 
 
 def holds_office(document: Document, person: Mention) -> bool:

@@ -11,7 +11,7 @@ from kg.extractors._possessives import antecedents
 from kg.grammar import prominence
 from kg.model import Document, Mention, Token
 
-LAUNCHES = frozenset({"launch", "liftoff", "flight", "mission", "debut", "launches"})
+LAUNCHES = frozenset({"launch", "liftoff", "lift-off", "flight", "mission", "debut", "launches"})
 LAUNCHING = frozenset("launch lift blast liftoff".split())
 SERIES = frozenset("series family fleet".split())
 FEW = frozenset("two three four five several other all any more some both".split())
@@ -34,6 +34,8 @@ def last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
     told = [m for m in told if fr.mentions.type_of(m) in TARGETS and not reference.is_part(m.entity)]
     named = [m for m in told if not _is_series(fr, m)]
     before = [m for m in named if m.span.end <= fr.trigger.span.begin]
+    here = fr.document.sentence_of(fr.trigger.index).block
+    before = [m for m in before if fr.document.sentence_at(m.span.begin).block == here] or before
     titled = fr.document.sentence_of(fr.trigger.index).kind in {"title", "heading"}
     chosen = _launched(fr, before)[-1:] or _foremost(fr, before) or (named[:1] if titled else [])
     return tuple(("target", m.entity) for m in chosen)

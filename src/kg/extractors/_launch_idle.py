@@ -27,9 +27,8 @@ def is_idle(fr: Frame) -> bool:
         return made or any(a.lower in {"was", "were"} for a in auxiliaries(fr.document, above))
     if noun.tag == "VB" and when(fr) is None and _is_ability(fr):
         return True
-    dealt = verb_above(fr.document, noun) if noun.tag == "NNS" and noun.dep in {"dobj", "conj"} else None
-    if dealt is not None and dealt.lemma in DEALING and when(fr) is None:
-        return True  # "orders Falcon 9 and Vega-C launches"
+    if noun.tag == "NNS" and _is_bought(fr) and when(fr) is None:
+        return True
     if noun.tag == "NNS" and any(c.lower in {"all", "any", "no"} for c in fr.document.children(noun, "det", "predet")):
         return True  # "suspended all launches from there"
     if not fr.roles and any(c.lower in NEW for c in fr.document.children(noun, "det", "amod")):
@@ -46,3 +45,12 @@ def _is_ability(fr: Frame) -> bool:
     able = any(a.lower == "can" for a in fr.document.children(fr.trigger, "aux"))
     above = fr.document.head(fr.trigger)
     return able or (fr.trigger.dep in {"acl", "relcl"} and above.lemma in ABILITIES)
+
+
+def _is_bought(fr: Frame) -> bool:
+    """ "Orders Falcon 9 and Vega-C launches", "what it paid for five Soyuz launches": flights with which one deals."""
+    above = fr.document.head(fr.trigger)
+    if fr.trigger.dep == "pobj":
+        return above.lower == "for" and fr.document.head(above).lemma == "pay"
+    over = verb_above(fr.document, fr.trigger) if fr.trigger.dep in {"dobj", "conj"} else None
+    return over is not None and over.lemma in DEALING

@@ -37,7 +37,8 @@ HEADS_OF_STATE = frozenset(
 RANKS = frozenset("deputy acting senior executive assistant".split())
 FREE = frozenset(
     "entrepreneur billionaire tycoon taikonaut taikonauts astronaut astronauts cosmonaut cosmonauts commander member"
-    " members pilot crewmate colonel lieutenant-colonel captain major lieutenant general admiral sergeant".split()
+    " members pilot crewmate colonel lieutenant-colonel captain major lieutenant general admiral sergeant"
+    " senator congressman congresswoman representative governor mayor".split()
 )
 """What says nothing of an employer, though one has it."""
 SPEAKERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "press secretary", "press officer"})

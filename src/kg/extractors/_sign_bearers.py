@@ -136,7 +136,8 @@ def _whole(document: Document, mentions: Mentions, part: Token, noun: Token) -> 
             if near
             else spoken_of(document, mentions, part, kinds)
         )
-    return spoken_of(document, mentions, part, kinds) if kinds else None
+    owners = [c for c in document.children(part, "poss", "compound") if c.lower in KINDS]  # "the booster's side"
+    return spoken_of(document, mentions, part, KINDS[owners[0].lower] if owners else kinds) if kinds else None
 
 
 def _of_clause(document: Document, mentions: Mentions, part: Token) -> str | None:

@@ -41,8 +41,9 @@ WORDED = frozenset(
 """What is shot down by words alone."""
 
 
-SHUT = frozenset(listed("door hatch lid gate window drawer brake ball fist hand phone book shutter"))
-"""What is slammed with one's hands."""
+SHUT = frozenset(listed("door hatch lid gate window drawer brake ball fist hand phone book shutter cover"))
+MOVED_BY_HAND = frozenset(listed("into against onto shut closed down"))
+"""What is slammed with one's hands, and where to."""
 
 
 def waves_off(document: Document, verb: Token) -> bool:
@@ -59,7 +60,7 @@ def tells(document: Document, verb: Token, words: str) -> bool:
     if words in {"ask", "demand", "want"} and _is_asked(document, verb):
         return False
     if words == "slam":
-        return not any(o.lemma in SHUT for o in document.children(verb, "dobj", "nsubjpass"))
+        return not _is_shut(document, verb)
     if words == "put":
         return any(o.lower == "it" for o in document.children(verb, "dobj"))
     if words == "continue":
@@ -75,6 +76,13 @@ def tells(document: Document, verb: Token, words: str) -> bool:
     if words in RATING and verb.tag == "VBD":
         return True  # "considered the test a success"; without a verdict it says nothing
     return words not in ATTITUDES or _is_attitude(document, verb)
+
+
+def _is_shut(document: Document, verb: Token) -> bool:
+    """ "Slammed the cover into place", "slammed the door on it": done by hand."""
+    moved = {c.lower for c in document.children(verb, "prep", "prt", "acomp", "oprd", "advmod")}
+    shut = any(o.lemma in SHUT for o in document.children(verb, "dobj", "nsubjpass"))
+    return shut or bool(moved & MOVED_BY_HAND)
 
 
 def _is_asked(document: Document, verb: Token) -> bool:

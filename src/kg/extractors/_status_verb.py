@@ -93,6 +93,10 @@ def _future_above(document: Document, verb: Token) -> bool:
     """A participle or subordinate clause shares the future of the clause above ("will return, splashing down …")."""
     if verb.dep not in {"advcl", "xcomp", "pcomp", "acl", "conj"} or verb.tag in {"VBD", "VBZ", "VBP"}:
         return False
+    if verb.dep == "conj" and any(
+        a.lemma == "have" and a.tag in {"VBZ", "VBP", "VBD"} for a in document.children(verb, "aux")
+    ):
+        return False  # "hopes to fly and has signed"
     if verb.dep == "pcomp" and document.head(verb).lower == "since":
         return False  # "will fly again, its first time since retiring"
     if (

@@ -21,7 +21,7 @@ from kg.extractors._status import status
 from kg.extractors._triggers import event_nouns, triggers
 from kg.extractors._when import when
 from kg.extractors._whereabouts import is_place
-from kg.grammar import TYPE_NOUNS, in_quotes
+from kg.grammar import TYPE_NOUNS, in_quotes, is_passive
 from kg.model import Document, Event, Mentions, Outcome, Status, Token
 
 EMITS = ("Landing",)
@@ -159,7 +159,8 @@ def _comes_back(fr: Frame, trigger: Token) -> bool:
         if c.lower not in {"in", "on", "at", "with", "aboard", "after", "by"}
     ]
     ships = {"stage", "booster"} & {t.lower for s in fr.subjects for t in fr.document.subtree(s)}
-    return trigger.lemma == "return" and (not goals or bool(ships))
+    given = is_passive(fr.document, trigger)  # "might be returned" by whoever has it
+    return trigger.lemma == "return" and ((not goals and not given) or bool(ships))
 
 
 def _comes_down(fr: Frame) -> bool:

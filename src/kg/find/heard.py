@@ -90,3 +90,9 @@ def surnames(words: list[str]) -> Iterator[str]:
     middle = words[-2]
     if len(words) > 2 and first == len(words) - 1 and len(middle) > 3 and middle not in lexicon.given_names():
         yield middle
+
+
+def unadorned(run: list[Token]) -> list[Token]:
+    """ "Mrs Justice Amelia Corke": a name without the office before it."""
+    titled = len(run) > 2 and run[0].text == "Justice" and run[1].text in lexicon.given_names()
+    return run[1:] if titled else run

@@ -126,7 +126,7 @@ NO_NAMES = frozenset(
     " april may june july august september october november december mr mrs ms dr photo image video credit"
     " credits read live management update arabic hebrew hindi sanskrit mandarin latin urdu tamil farsi swahili"
     " kiswahili kinyarwanda telugu malayalam marathi gujarati punjabi kannada yoruba xhosa hausa igbo amharic quechua"
-    " nahuatl guarani aymara inuktitut esperanto yiddish pashto language languages".split()
+    " nahuatl guarani aymara inuktitut esperanto yiddish pashto language languages counsel".split()
 )
 """Words that are capitalised and end or make up no name of a thing we know how to class."""
 

@@ -130,7 +130,7 @@ def _is_two(surface: str, entries: tuple[reference.Entry, ...]) -> bool:
     owner, _, rest = surface.partition(" ")
     owned = reference.by_name().get(rest, ())
     owners = (*reference.by_name().get(owner, ()), *filter(None, [reference.demonyms().get(owner)]))
-    same = {o.id for o in owned if o.type not in PLACES}  # "French Guiana" is one name
+    same = {o.id for o in owned if o.type not in {*PLACES, "Company"}}  # "French Guiana", "EADS Astrium" are one name
     return any(o.type in {"Agency", "Company", "Country"} for o in owners) and any(e.id in same for e in entries)
 
 

@@ -123,9 +123,31 @@ def owners_of(registry: Registry, noun: Token) -> set[str]:
 
 
 def in_orbit(registry: Registry, noun: Token, near: list[Mention]) -> list[Mention]:
-    """ "Will ride to the station": one that is still to be built is not where anybody goes, if another is named and the
-    text is not about the new one."""
-    entries = {m.entity: reference.entry(m.entity) for m in near}
-    built = [m for m in near if (e := entries[m.entity]) is None or e.type != "SpaceStation" or "from" in e.facts]
-    about = bool(near) and prominence(registry.document, near[0].span) == 0
-    return near if noun.dep != "pobj" or about else built or near
+    """ "Will ride to the station": one that is still to be built, or that has come down, is not where anybody goes if
+    another is named and the text is not about that one."""
+    if noun.dep != "pobj" or not near or registry.entities[near[0].entity].type != "SpaceStation":
+        return near
+    document = registry.document
+    here = document.sentence_of(noun.index).block
+    gone = _is_gone(registry, near[0].entity) and document.sentence_at(near[0].span.begin).block != here
+    flying = [m for m in near if "from" in _facts(m.entity) and not (gone and _is_gone(registry, m.entity))]
+    about = prominence(document, near[0].span) == 0 and not gone
+    others = [m for m in registry.mentions if gone and m.span.end <= noun.span.begin and _flies(registry, m)]
+    return near if about else flying or others[-1:] or near
+
+
+def _facts(key: str) -> dict[str, tuple[str, ...]]:
+    entry = reference.entry(key)
+    return entry.facts if entry else {"from": ()}
+
+
+def _is_gone(registry: Registry, key: str) -> bool:
+    """Whether a station had come down by the day of publication."""
+    published, end = registry.document.article.published, _facts(key).get("to", ())
+    return published is not None and bool(end) and end[0] < published.isoformat()[: len(end[0])]
+
+
+def _flies(registry: Registry, mention: Mention) -> bool:
+    """Whether a mention is of a station that is up."""
+    station = registry.entities[mention.entity].type == "SpaceStation"
+    return station and "from" in _facts(mention.entity) and not _is_gone(registry, mention.entity)

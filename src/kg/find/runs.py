@@ -8,6 +8,7 @@ from kg import lexicon
 from kg.find.context import NAMING
 from kg.find.fields import SUBJECTS, behind_office
 from kg.find.flight import is_code
+from kg.find.heard import unadorned
 from kg.find.kinds import kind_of_words
 from kg.find.people import LINKS, is_named_person
 from kg.find.registry import Registry
@@ -218,6 +219,7 @@ def _opens(document: Document, token: Token) -> bool:
 
 
 def _trimmed(run: list[Token], sentence: Sentence | None) -> Iterator[list[Token]]:
+    run = unadorned(run)
     while run and (run[-1].lower in LINKS or run[-1].text in {"-", "the"}):
         run = run[:-1]
     while run and run[0].lower in {"the", "a", "an"} and not _initials(run):

@@ -13,6 +13,7 @@ PLACE_PREPOSITIONS = frozenset("in near outside across above over off".split())
 BEFORE_PLACE = PLACE_PREPOSITIONS | {"at", "from", "to", "of", "on"}
 LEAVING = frozenset("launch lift blast fire".split())
 """What goes up from a place: "lifted off from Sohae"."""
+ASSEMBLIES = frozenset("congress parliament senate duma knesset".split())
 STAKES = frozenset("share shares stake stakes shareholding shareholder shareholders investor investors".split())
 """What one has in a firm."""
 ACTING = frozenset("play star appear feature act portray".split())
@@ -38,6 +39,8 @@ def by_place(document: Document, run: list[Token]) -> str | None:
         return "Place"
     if above.lower == "in" and document.head(above).lower in STAKES:
         return "Company"  # "shares in X fell"
+    if len(run) == 1 and head.lower in ASSEMBLIES:
+        return "Organization"  # "is stuck in Congress"
     leaves = above.lower == "from" and document.head(above).lemma in LEAVING
     if (
         head.dep == "pobj"
