@@ -129,14 +129,12 @@ def _is_state(fr: Frame) -> bool:
     coming there.
     """
     document, verb = fr.document, fr.trigger
-    helpers = [*document.children(verb, "aux", "auxpass")]
     if verb.tag not in {"VBN", "VBD"} or verb.lemma not in LYING:
         return False
-    if any(c.lower in {"currently", "still"} for c in document.children(verb, "advmod")):
-        return True
-    if when(fr) is not None:
-        return False
-    if helpers:
+    still = any(c.lower in {"currently", "still"} for c in document.children(verb, "advmod"))
+    if still or when(fr) is not None:
+        return still
+    if helpers := [*document.children(verb, "aux", "auxpass")]:
         return all(a.lemma == "be" and a.tag in {"VBZ", "VBP"} for a in helpers) and verb.dep in {"relcl", "advcl"}
     noun = document.tokens[verb.index - 1]
     described = TYPE_NOUNS.get(noun.lemma) == "Spacecraft" and noun not in fr.subjects
