@@ -32,6 +32,9 @@ def read(question: Question) -> Reading | None:
         return None
     if len(limits) == 1 and question.wh == "what" and not nouns[0].iris("class") and limits[0].prep == "of":
         return None
+    office = _kinds(question, nouns[0]) and not any(m.form == "nouns" for m in nouns[0].meanings)
+    if office and question.wh in ("who", "list") and limits[0].prep in ("", "of", "at"):
+        return None  # "the president of France", "the French defence minister" is not any politician
     if question.wh == "how-many" and KG.Person in nouns[0].iris("class"):
         return None  # articles name some of them only
     steps = [_steps(question, p) for p in limits]

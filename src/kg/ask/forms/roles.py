@@ -104,6 +104,9 @@ def role_concepts(question: Question, piece: Piece) -> tuple[str, ...]:
         return _heads(question)
     roles = question.concepts(piece, KGV.role)
     bodies = [p.things[0] for p in question.pieces if p.things and question.is_a(p.things[0], KG.Organization)]
+    states = [p.things[0] for p in question.pieces if p.things and question.is_a(p.things[0], KG.Country)]
+    if KGV.role_politician in roles and states and fold(piece.words) in ("president", "presidents"):
+        return (KGV.role_head_of_state,)  # not whoever is in politics
     if KGV.role_politician in roles and bodies and not any(question.is_a(b, KG.Country) for b in bodies):
         return (*roles, KGV.role_executive, KGV.role_agency_head)  # "the president of SpaceX"
     return roles

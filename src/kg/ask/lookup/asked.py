@@ -32,10 +32,28 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
     if asked is None or beyond or not _only_facts(asked, lexicon):
         return asked
+    if _office(asked, lexicon):
+        return replace(asked, office=True, needs=tuple(map(_title, asked.needs)))
     verbs = any(n.verb for n in asked.needs) and not asked.but
     done = any(n.role == "does" or (n.kind == "word" and not n.verb) for n in asked.needs) and found.asks == "what"
     named = verbs and (found.asks in _NAMED or done)
     return replace(asked, needs=tuple(map(_by_itself, asked.needs))) if named else None
+
+
+def _office(asked: Asked, lexicon: Lexicon) -> bool:
+    """Whether it is asked who has an office somewhere, and no more."""
+    words, names = asked.of("word"), asked.of("name")
+    if asked.asks != "who" or asked.negated or asked.planned or not words or len(names) != 1:
+        return False
+    meant = [m for form in words[-1].forms for m in lexicon.schema.words.get(form, ())]
+    return any(lexicon.schema.schemes.get(m.iri) == KGV.role and m.form == "noun" for m in meant)
+
+
+def _title(need: Need) -> Need:
+    """The word for an office without others, and without the "of" behind it."""
+    first = need.forms[0]
+    title = need.kind == "word" and first[1:] == ("of",)
+    return replace(need, forms=(first[:1],) if title else (first,), alike=())
 
 
 def _by_itself(need: Need) -> Need:

@@ -5,6 +5,7 @@ the number is that of something else.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.ask.lookup import offices
 from kg.ask.lookup.kin import inflected, past
 from kg.ask.lookup.mode import passive
 from kg.ask.lookup.names import Names, word_at
@@ -33,6 +34,7 @@ def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ..
     """Whether no guard keeps a sentence from answering."""
     return not (
         _other_turn(asked, scene)
+        or (asked.office and not offices.held(asked, scene, names))
         or _of_another(asked, scene, things, names)
         or _nobody(asked, scene, verbs, names)
         or (asked.whose is not None and not _owns(asked.whose, scene, things))

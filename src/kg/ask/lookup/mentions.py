@@ -44,6 +44,7 @@ def _add(state: State, draft: Draft, at: int, used: int, things: tuple[str, ...]
             instead=roles.instead(state, things),
             here=not _away(state, at + used - 1) and _here(state, at, used, things),
             aside=state.aside,
+            party=state.before == "with" and state.opening.asks in ("who", "which") and state.verb >= 0,
             tells=_tells(state, at + used - 1),
             joined=not things,
         )
@@ -68,7 +69,6 @@ def _away(state: State, last: int) -> bool:
 def _here(state: State, at: int, used: int, things: tuple[str, ...]) -> bool:
     """Whether a name must be met in the sentence itself."""
     own = roles.undergone(state, at, used, things) or roles.here(state, at, used, things)
-    own = own or (state.before == "with" and state.opening.asks in ("who", "which") and state.verb >= 0)
     return own or roles.served(state, at + used)
 
 

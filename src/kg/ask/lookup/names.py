@@ -106,9 +106,9 @@ class Names:
         return all(self.question.is_a(t, KG.LaunchVehicle, KG.VehicleModel) for t in things)
 
     def headed(self, need: Need, scene: Scene) -> bool:
-        """Whether the headline or one of the first sentences names it."""
+        """Whether the headline or one of the first sentences names it, and not only what is its own."""
         first = range(min(_LEAD, len(scene.article.passages)))
-        return any(self._in(need, Scene(scene.article, i)) for i in first)
+        return any((found := self._in(need, Scene(scene.article, i))) and not found.far for i in first)
 
     def _titled(self, need: Need, scene: Scene) -> bool:
         return self._in(need, Scene(scene.article, 0)) is not None

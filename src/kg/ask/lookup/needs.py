@@ -50,6 +50,8 @@ class Need:
     """Whether it may be told round the sentence only because it tells more of the word behind it."""
     aside: bool = False
     """Whether it stands in a clause that only tells when it was: "when it exploded"."""
+    party: bool = False
+    """Whether somebody did something with it: where a sentence does not name it, the article must be about it."""
     tells: bool = False
     """Whether a name only tells more of the noun behind it: "the Starship booster"."""
     around: frozenset[str] = frozenset()
@@ -76,6 +78,8 @@ class Asked:
     """What the answer must not be: "besides the UAE"."""
     present: bool = False
     """Whether its verb tells of no time: "who commands it?" may be asked of a flight to come."""
+    office: bool = False
+    """Whether who has an office is asked for: "who is the premier of the islands?" """
     alone: bool = False
     """Whether one word is enough, if it stands there itself: "who apologized?" """
     bare: bool = False
@@ -91,6 +95,11 @@ class Asked:
     def noun(self) -> Need | None:
         """The noun that is asked for."""
         return next((n for n in reversed(self.needs) if n.asked and n.kind == "word"), None)
+
+    @property
+    def event(self) -> bool:
+        """Whether it is asked what was done, by its verb: "what was dropped in 2022?" """
+        return any(n.verb for n in self.needs)
 
     def of(self, *kinds: Kind) -> tuple[Need, ...]:
         """The needs of some kinds."""
@@ -123,7 +132,7 @@ class Draft:
         whose = next((n for n in self.needs if n.kind == "word"), None) if self.whose else None
         told = (self.planned, self.negated, self.undergone)
         needs, but = tuple(self.needs), tuple(self.but)
-        seen = (self.present, self.alone, self.bare, self.light)
+        seen = (self.present, False, self.alone, self.bare, self.light)
         return Asked(self.asks, needs, self.units, *told, self.measure, whose, but, *seen, self.lights)
 
 

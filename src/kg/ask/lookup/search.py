@@ -56,11 +56,6 @@ class Search:
         words = [n for n in asked.needs if n.kind in ("word", "number", "quote") and n is not noun]
         self.words = [met(n, data.texts.passages) for n in words]
 
-    @property
-    def _is_event(self) -> bool:
-        """Whether it is asked what was done, by its verb: "what was dropped in 2022?" """
-        return any(n.verb for n in self.asked.needs)
-
     def _own(self, scene: Scene) -> bool:
         """Whether a sentence has one of the words itself, not only others that say the same, or a name is asked of."""
         return bool(self.asked.of("name")) or any(own for w in self.words for _, own in self._places(w, scene))
@@ -117,11 +112,12 @@ class Search:
         here = [places for places in here if places]
         if not (here or self.answers.stands(scene)) or not apart(here):
             return None
-        beside = _HEADED if self.asked.asks in ("amount", "why", "count") or self._nobody(scene) else _BESIDE
+        beside = _HEADED if self.asked.asks in ("amount", "why", "count") or self._loose(scene) else _BESIDE
         met = ((n, self.names.met(n, scene)) for n in self.asked.of("name"))
         names = sum(1 for n, m in met if m and m.far <= (_HEADED if n.here else beside))
+        names += self.asked.office and any(self.names.headed(n, scene) for n in self.asked.of("name"))
         names += self.answers.stands(scene) + sum(1 for w in self.words if self._meant(w, scene))
-        names += sum(1 for n in self.asked.of("moment") if self._is_event and n.moment and scene.then(n.moment) == 0)
+        names += sum(1 for n in self.asked.of("moment") if self.asked.event and n.moment and scene.then(n.moment) == 0)
         names += any(inflected(f, form[0]) for form in self.asked.lights for f in scene.folds)
         if not (self._own(scene) or self.answers.stands(scene)):
             return None
@@ -172,6 +168,10 @@ class Search:
             return False
         return any(own for _, own in wanted.places(scene.article.folds[before]))
 
+    def _loose(self, scene: Scene) -> bool:
+        """Whether the headline may name what is asked about: whose office it is, or to whom nothing happened."""
+        return self.asked.office or self._nobody(scene)
+
     def _nobody(self, scene: Scene) -> bool:
         """Whether a sentence tells that nobody did it, or that it happened to nobody."""
         verbs = (at for w in self.words if w.need.verb for at, _ in self._places(w, scene))
@@ -219,6 +219,8 @@ class Search:
         found = self.names.met(need, scene)
         aside = need.aside or (not need.here and self._nobody(scene) and self.names.headed(need, scene)) or need.tells
         if found and self.asked.asks == "yesno" and not aside and (found.word is None or found.far):
+            return None
+        if need.party and (found is None or found.word is None) and not self.names.headed(need, scene):
             return None
         if need.tells and self._other(need, scene) and (found is None or found.word is None):
             return None

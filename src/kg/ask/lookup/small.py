@@ -108,12 +108,14 @@ def of_crew(needs: Sequence[Need], lexicon: Lexicon) -> bool:
     )
 
 
-def without_light(needs: Sequence[Need], who: bool, what: bool = False) -> list[Need]:
+def without_light(needs: Sequence[Need], who: bool, what: bool = False, amount: bool = False) -> list[Need]:
     """The needs without the verbs that say nothing beside another word: who made something built it."""
     made = who and not any(n.verb and not _is_light(n) for n in needs)
     light = [n for n in needs if n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n)]
     light = [n for n in light if not (who and n.verb and n.forms[0][0] in _CARRYING)]
     heavy = [n for n in needs if n not in light or (made and n.forms[0][0] in MAKING)]
+    if amount and not any(n.kind == "word" for n in heavy):  # "how much did the agency give?"
+        return [n for n in needs if n in heavy or n.forms[0][0] not in EMPTY]
     if who and all(n.near or n.kind != "word" for n in heavy):  # "who gave them the flag?"
         return list(needs)
     if what and not any(n.verb for n in heavy):  # "what did she take along?"

@@ -14,7 +14,7 @@ def widened(asked: Asked) -> Asked | None:
     """The question so; None for one that asks for yes or no, or for nothing in so many words."""
     words = [n for n in asked.of("word") if n is not asked.noun]
     said = words and (asked.asks != "what" or any(n.verb for n in words))  # of a budget any sentence might tell
-    if asked.asks == "yesno" or asked.bare or not said:
+    if asked.asks == "yesno" or asked.bare or asked.office or not said:
         return None
     needs = (*asked.needs, None)
     return replace(asked, needs=tuple(_wide(need, following) for need, following in pairwise(needs) if need), wide=True)

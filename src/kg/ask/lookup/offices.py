@@ -1,0 +1,30 @@
+"""Whether a sentence tells who has an office: "Premier Washington Misick", "the firm's president, Ingrid Sandvik"."""
+
+from kg.ask.lookup.kin import inflected
+from kg.ask.lookup.names import Names, word_at
+from kg.ask.lookup.needs import Asked
+from kg.ask.lookup.scene import Scene
+from kg.ask.tokens import starts
+from kg.terms import KG
+
+
+def held(asked: Asked, scene: Scene, names: Names) -> bool:
+    """Whether somebody is named right behind the word for the office, which is no other body's."""
+    need = asked.of("name")[0]
+    body = names.same(need.things)
+    bodies = [
+        t for _, _, t in scene.article.things(scene.number) if names.question.is_a(t, KG.Organization, KG.Country)
+    ]
+    here = any(t in body for t in bodies)
+    if any(t not in body for t in bodies) or not (here or names.headed(need, scene)):
+        return False
+    form = asked.of("word")[-1].forms[0]
+    return any(inflected(fold, form[0]) and _named(scene, i + len(form)) for i, fold in enumerate(scene.folds))
+
+
+def _named(scene: Scene, at: int) -> bool:
+    """Whether a name of two words at least begins there."""
+    text, begins = scene.passage.text, starts(scene.passage.text)
+    people = {word_at(scene, begin) for begin, _, _ in scene.article.things(scene.number)}
+    capitals = [text[begins[i]].isupper() for i in range(at, min(at + 2, len(begins)))]
+    return len(capitals) == 2 and all(capitals) and (at in people or scene.folds[at] != "of")
