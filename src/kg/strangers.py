@@ -10,6 +10,11 @@ SEXES: dict[str, str] = {
     **dict.fromkeys("fan visitor tourist witness onlooker passer-by bystander shopkeeper cook".split(), "u"),
 }
 """Nouns for people that tell no office, each with the sex that it tells."""
+KIN: dict[str, str] = {
+    **dict.fromkeys("husband father brother son grandfather uncle nephew".split(), "m"),
+    **dict.fromkeys("wife mother sister daughter grandmother aunt niece".split(), "f"),
+}
+"""Whoever is called "his wife" or "her husband" and nothing else."""
 NEW = frozenset("a an another one".split())
 DATES = frozenset(
     "january february march april may june july august september october november december"
@@ -20,8 +25,9 @@ DATES = frozenset(
 
 def is_stranger(document: Document, noun: Token) -> bool:
     """Whether a noun tells, as the subject of its sentence, of somebody new who has no name."""
-    human = noun.lower in SEXES or noun.lower in lexicon.roles()
+    human = noun.lower in SEXES or noun.lower in KIN or noun.lower in lexicon.roles()
     new = any(c.lower in NEW for c in document.children(noun, "det", "nummod"))
+    new = new or (noun.lower in KIN and any(c.tag == "PRP$" for c in document.children(noun, "poss")))
     if noun.tag != "NN" or not human or not new or any(c.pos == "PROPN" for c in document.children(noun, "appos")):
         return False
     above = document.head(noun)
@@ -44,7 +50,7 @@ def _acts(document: Document, noun: Token) -> bool:
 
 def may_be(noun: Token, sex: str) -> bool:
     """Whether "he" (``m``) or "she" (``f``) may stand for a stranger."""
-    return SEXES.get(noun.lower, "u") in {sex, "u"}
+    return {**SEXES, **KIN}.get(noun.lower, "u") in {sex, "u"}
 
 
 def stranger_since(document: Document, end: int, pronoun: Token, sex: str) -> bool:

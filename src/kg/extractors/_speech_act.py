@@ -30,7 +30,7 @@ from kg.extractors._speech_objects import is_asked, is_forewarned, is_own_doing,
 from kg.extractors._speech_personal import of_blame, of_quotation, of_self
 from kg.extractors._speech_plans import is_decision, is_done_by_words, of_plan, of_refusal
 from kg.extractors._speech_source import is_rough
-from kg.extractors._speech_sure import seems
+from kg.extractors._speech_sure import is_moral, seems
 from kg.extractors._speech_text import listed, tokens_in
 from kg.extractors._speech_traits import (
     FORESEEN,
@@ -142,7 +142,9 @@ def _of_report(document: Document, cue: Cue, act: str, words: list[Token], sure:
         asked = words[0].lower in {"whether", "if"} or not {t.lower for t in words} & COMING
         return ("question" if asked else "prediction"), sure
     if act in {"report", "opinion"} and is_demand(document, words):
-        return ("request" if act == "report" else act), "CT+"
+        head = head_of(document, words)
+        felt = act == "opinion" or (head is not None and is_moral(document, head))
+        return ("opinion" if felt else "request"), "CT+"
     if cue.entry.words in INSISTING and sure[:2] == "CT":
         return "denial", sure
     if sure == "CT-" and (turned := of_absence(document, cue, act, words)):

@@ -9,6 +9,7 @@ from kg.extractors._speech_sure import (
     beyond_doubt,
     denied,
     is_directed,
+    is_moral,
     is_owed,
     is_perfected,
     is_unquestioned,
@@ -131,7 +132,7 @@ def _is_due(document: Document, head: Token) -> bool:
     passive = any(a.lower == "be" for a in auxiliaries(document, head))
     if head.lemma in OUTCOMES and not passive and not any(document.children(head, "xcomp")):
         return True
-    done = any(c.lower.endswith("ed") for c in document.children(head, "acomp"))  # "should not be exaggerated"
+    done = is_moral(document, head) or any(c.lower.endswith("ed") for c in document.children(head, "acomp"))
     return (timed and not passive) or (head.lemma == "be" and not done)
 
 

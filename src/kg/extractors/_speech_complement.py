@@ -18,7 +18,7 @@ from kg.extractors._speech_ends import (
     with_stray,
 )
 from kg.extractors._speech_hung import leading, trailing_talk
-from kg.extractors._speech_objects import REPORTS, ground_of, is_asked_for, is_party, may_be_named
+from kg.extractors._speech_objects import REPORTS, ground_of, is_asked_for, is_party, is_unnamed, may_be_named
 from kg.extractors._speech_passive import of_passive
 from kg.extractors._speech_real import is_cue_verb
 from kg.extractors._speech_stretch import until_turn
@@ -101,6 +101,8 @@ def _what_is_denied(document: Document, cue: Cue, child: Token) -> Token:
 
 def _is_content(document: Document, cue: Cue, child: Token) -> bool:
     takes = cue.entry.takes
+    if is_unnamed(document, cue, child):
+        return False
     if "pobj" in takes and (marks := list(document.children(child, "mark"))):
         return marks[0].lower == cue.entry.words.split()[-1]  # "called for the rule to be dropped"
     match child.dep:
@@ -121,8 +123,6 @@ def _is_content(document: Document, cue: Cue, child: Token) -> bool:
 
 def _is_matter(document: Document, cue: Cue, prep: Token) -> bool:
     """Whether a preposition opens what is spoken of: "hinted at sabotage", "warned of delays", "asked us for time"."""
-    if any(o.lower == "anonymity" for o in document.children(prep, "pobj")):
-        return False  # "an official who insisted on anonymity"
     if "pobj" in cue.entry.takes:
         parties = cue.entry.words in {"agree with", "disagree with"}
         idle = parties and any(is_party(o) for o in document.children(prep, "pobj"))

@@ -10,6 +10,7 @@ from kg.grammar import SUBJECTS, in_quotes
 from kg.model import Document, Token
 
 PARTS = frozenset(listed("part role involvement interest hand share faith confidence"))
+HALTS = frozenset(listed("halt end stop"))
 MOMENTS = frozenset(listed("day week month year morning evening night afternoon weekend meeting call article filing"))
 PARTED = 3  # code points: a comma may stand between an object and what it is called
 CITING = frozenset(listed("cite quote"))
@@ -34,6 +35,9 @@ def with_stray(document: Document, cue: Cue, end: int) -> int:
     verdicts = [p for p in document.children(cue.token, "prep") if p.lower == "as" and 0 < p.span.begin - end < PARTED]
     if verdicts and cue.entry.act in {"denial", "opinion", "accusation"}:
         return subtree_end(document, verdicts[0])  # "dismissed the report, a long one, as an invention"
+    halts = [p for p in near if p.lower == "to" and document.tokens[p.index - 1].lemma in HALTS]
+    if halts:
+        return subtree_end(document, halts[0])  # "demanded a halt to the flights"
     parts = [p for p in near if p.lower == "in" and document.tokens[p.index - 1].lemma in PARTS]
     judged = [p for p in near if p.lower in {"to", "against", "between", "with"} and "clause" not in cue.entry.takes]
     return next((document.subtree(p)[-1].span.end for p in (*parts, *judged)), end)  # "denied any part in the plot"

@@ -50,6 +50,8 @@ def content(document: Document, cue: Cue) -> tuple[Span, ...]:
 def _behind_listener(document: Document, said: Span) -> Span:
     """ "Told state television that it was over": the parser may take who was told for the subject of what was said."""
     words = tokens_in(document, said)
+    if words and words[0].lower in {"us", "me", "him", "them"} and len(words) > 2:
+        return Span(words[1].span.begin, said.end)  # "told us morale was fine"
     listener = list(takewhile(lambda t: t.pos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}, words))
     if not listener or len(listener) == len(words) or words[len(listener)].lower != "that":
         return said

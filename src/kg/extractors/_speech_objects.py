@@ -62,6 +62,7 @@ APPLIED = frozenset(
         " plea waiver licence license visa permit"
     )
 )
+WITHHELD = frozenset(listed("withheld named identified anonymous"))
 BLAMING = frozenset(
     listed(
         "accuse fault berate blast castigate censure chide commend criticise criticize lambast lambaste laud mock"
@@ -158,3 +159,10 @@ def may_be_named(document: Document, cue: Cue, thing: Token) -> bool:
     pointing = thing.lower in {"this", "that"} and thing.pos in {"PRON", "DET"} and cue.entry.act == "denial"
     pointing = pointing or (thing.pos == "PRON" and cue.entry.words in {"liken", "compare"})  # "compared it to a war"
     return thing.pos in {"NOUN", "PROPN", "NUM", "SYM"} or pointing
+
+
+def is_unnamed(document: Document, cue: Cue, child: Token) -> bool:
+    """ "Asked for his name to be withheld", "insisted on anonymity": what sources ask of the reporter."""
+    words = {t.lower for t in document.subtree(child)}
+    asks = cue.entry.act == "request" or cue.entry.words in {"ask", "ask for"}
+    return asks and ("anonymity" in words or ("be" in words and bool(words & WITHHELD)))

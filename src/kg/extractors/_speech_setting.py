@@ -54,7 +54,7 @@ def _circumstances(document: Document, cue: Cue, content: tuple[Span, ...]) -> l
         phrases += document.children(root, "prep", "npadvmod", "advmod", "pcomp", "tmod", *objects)
         for noun in document.children(root, "dobj", "nsubj"):  # "said X in a statement" may hang on X
             phrases += [c for c in document.children(noun, "prep") if c.lower in {"in", "on", "at", "via", "during"}]
-    phrases = [p for p in phrases if p.lower != "according"]  # another's report
+    phrases = [p for p in phrases if p.lower not in {"according", "until", "till"}]  # another's report, what is said
     kept = {t for phrase in phrases for t in document.subtree(phrase) if not any(c.covers(t.span) for c in content)}
     kept -= {t for r in kept if r.dep == "relcl" for t in document.subtree(r)}  # "said of Lee, who died in May"
     return sorted(kept, key=lambda t: t.index)

@@ -10,6 +10,8 @@ NOBODY = frozenset(listed("none nobody nothing"))
 UNTIL = frozenset(listed("before until till"))
 
 MEANT_FOR = {"aim": {"at"}, "target": {"at"}, "intend": {"as"}, "project": {"onto"}}
+MORAL = frozenset(listed("proud ashamed grateful thankful sorry glad happy afraid wary careful"))
+"""What people should be, which comes by no plan."""
 HARDLY = frozenset({"no", "little", "never"})
 DOUBTS = frozenset({"doubt", "question", "denying"})
 
@@ -96,3 +98,8 @@ def modal_of(helper: Token, verb: Token) -> str:
 def is_perfected(document: Document, verb: Token) -> bool:
     """Whether a verb is in the perfect: "has leaked", "could have used"."""
     return verb.tag == "VBN" and any(a.lemma == "have" or a.lower in {"'d", "’d"} for a in auxiliaries(document, verb))
+
+
+def is_moral(document: Document, head: Token) -> bool:
+    """Whether a verb tells what people are to feel: "should be proud"."""
+    return any(c.lower in MORAL for c in document.children(head, "acomp"))

@@ -28,7 +28,11 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
     """
     if verb.pos not in {"VERB", "AUX", "ADJ"}:
         return []
-    own = list(document.children(verb, *SUBJECTS)) or _behind_mark(document, verb) or _kept(document, verb)
+    own = (
+        [s for s in document.children(verb, *SUBJECTS) if not _is_label(document, s, verb)]
+        or _behind_mark(document, verb)
+        or _kept(document, verb)
+    )
     own = own or _of_helper(document, verb) or _of_aside(document, verb) or _behind_be(document, verb)
     own = own or _behind_place(document, verb)
     own = own or _over_clause(document, verb) or _let(document, verb)
@@ -53,6 +57,12 @@ def subject_tokens(document: Document, verb: Token) -> list[Token]:
         named = [c for c in document.children(above, "attr") if c.pos == "PROPN"] if verb.dep == "advcl" else []
         return [*subject_tokens(document, above), *named]
     return []
+
+
+def _is_label(document: Document, subject: Token, verb: Token) -> bool:
+    """'Ann Lee: "New Glenn achieved orbit"': who is named before the colon of a quotation does nothing in it."""
+    between = document.text[subject.span.end : verb.span.begin]
+    return any(mark in between for mark in (': "', ": “", ": ‘"))
 
 
 def relative_objects(document: Document, mentions: Mentions, verb: Token) -> list[Token]:
