@@ -8,11 +8,12 @@ from kg.extractors._delays import MOVED, TARGETS
 from kg.extractors._fallen_back import names_unknown
 from kg.extractors._frame import Frame
 from kg.extractors._possessives import antecedents
-from kg.grammar import prominence
+from kg.grammar import head_token, prominence
 from kg.model import Document, Mention, Token
 
 LAUNCHES = frozenset({"launch", "liftoff", "lift-off", "flight", "mission", "debut", "launches"})
 LAUNCHING = frozenset("launch lift blast liftoff".split())
+REMEMBERED = frozenset("record records anniversary crew legacy fate disaster loss feat path".split())
 SERIES = frozenset("series family fleet".split())
 FEW = frozenset("two three four five several other all any more some both".split())
 """Flights that are counted are not that of the ship named last."""
@@ -32,13 +33,20 @@ def last_named(fr: Frame) -> tuple[tuple[str, str], ...]:
         return tuple(("target", key) for key in own)
     told = fr.mentions.inside(story(fr.document, fr.mentions, fr.trigger))
     told = [m for m in told if fr.mentions.type_of(m) in TARGETS and not reference.is_part(m.entity)]
-    named = [m for m in told if not _is_series(fr, m)]
+    named = [m for m in told if not _is_series(fr, m) and not _owns_other(fr, m)]
     before = [m for m in named if m.span.end <= fr.trigger.span.begin]
     here = fr.document.sentence_of(fr.trigger.index).block
     before = [m for m in before if fr.document.sentence_at(m.span.begin).block == here] or before
     titled = fr.document.sentence_of(fr.trigger.index).kind in {"title", "heading"}
     chosen = _launched(fr, before)[-1:] or _foremost(fr, before) or (named[:1] if titled else [])
     return tuple(("target", m.entity) for m in chosen)
+
+
+def _owns_other(fr: Frame, mention: Mention) -> bool:
+    """ "Apollo 13's record fell": whose something else is, is none whose flight is told of next."""
+    head = head_token(fr.document, mention.span)
+    owned = fr.document.head(head) if head is not None and head.dep == "poss" else None
+    return owned is not None and owned.lower in REMEMBERED
 
 
 def _whose(fr: Frame, flights: list[Token]) -> list[str]:

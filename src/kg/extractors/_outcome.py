@@ -15,6 +15,7 @@ SUCCESS = frozenset(
 FAILURE = frozenset("failed failure fail unsuccessful unsuccessfully destroyed exploded crashed lost failures".split())
 GOALS = frozenset("orbit speed velocity altitude".split())
 PLACING = frozenset("put place deliver inject insert orbit".split())
+CARRYING = frozenset("carry lift loft hoist bring take boost haul".split())
 BEHIND = frozenset({"after", "following"})
 CRAFT = ("LaunchVehicle", "Spacecraft", "Mission")
 LOADS = frozenset("payload payloads cargo satellites cubesats crew".split())
@@ -121,11 +122,17 @@ def _placing_verbs(frame: Frame) -> Iterator[Token]:
     yield from (v for v in frame.document.children(frame.trigger, "advcl", "conj") if v.tag in {"VBG", "VBD"})
 
 
+def _carries_into(document: Document, verb: Token) -> bool:
+    """ "Carried the ship into orbit"; what is only carried "to orbit" may be on its way."""
+    into = (p for p in document.children(verb, "prep") if p.lower == "into")
+    return verb.lemma in CARRYING and any(o.lower == "orbit" for p in into for o in document.children(p, "pobj"))
+
+
 def _places(document: Document, verb: Token) -> bool:
     """Whether a verb tells that orbit was reached."""
     reached = verb.lemma in {"reach", "attain", "achieve"} and not negated(document, verb)
     return (
-        (verb.lemma in PLACING or reached)
+        (verb.lemma in PLACING or reached or _carries_into(document, verb))
         and verb.tag != "VB"
         and any(t.lower == "orbit" for t in document.subtree(verb))
     )

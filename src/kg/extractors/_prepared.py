@@ -23,13 +23,18 @@ def prepared(document: Document, trigger: Token, verb: Token | None) -> bool:
         return True
     over = next((document.head(t) for t in path(document, trigger) if t.lower == "for"), None)
     ready = (over, *document.children(over, "dobj", "nsubjpass")) if over else ()
-    if any(t.lower in PREPARING or t.lemma in CONTRACTS for t in ready) or (over and over.lemma in READYING):
+    if any(t.lower in PREPARING or t.lemma in CONTRACTS for t in ready) or (over and _readies(document, over)):
         return True
     talks = (document.head(t) for t in path(document, trigger) if t.lower in {"over", "about", "on"})
     if any(t.lemma in TALKS for t in talks):
         return True  # "negotiates with SpaceX over the launch of its probes"
     told = verb is not None and verb.lemma in {"include", "cover", "comprise", "involve"}
     return bool(told and verb and any(s.lemma in CONTRACTS for s in document.children(verb, "nsubj")))
+
+
+def _readies(document: Document, verb: Token) -> bool:
+    """ "Rolled it out for launch"; but "rolled it back for a leak"."""
+    return verb.lemma in READYING and not any(c.lower == "back" for c in document.children(verb, "prt", "advmod"))
 
 
 def path(document: Document, noun: Token) -> list[Token]:

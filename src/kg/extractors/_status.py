@@ -127,7 +127,7 @@ def _not_moved(document: Document, trigger: Token, verb: Token) -> Status | None
 def _has_been(frame: Frame, verb: Token) -> bool:
     """Whether the words around an event's noun tell that it was, whatever the tense of the verb above."""
     document, trigger = frame.document, frame.trigger
-    told = _since(document, trigger, verb) or _counts(frame, verb) or _lasted(document, trigger)
+    told = _since(document, trigger, verb) or _after(frame) or _counts(frame, verb) or _lasted(document, trigger)
     return told or _remembered(document, trigger, verb)
 
 
@@ -143,6 +143,15 @@ def _since(document: Document, trigger: Token, verb: Token) -> bool:
     """ "Is the third mission since the launch of X": what a stretch begins with has been."""
     behind = trigger.dep == "pobj" and document.head(trigger).lower == "since"
     return behind and mood(document, verb) != "future"
+
+
+def _after(frame: Frame) -> bool:
+    """ "Instruments are working there following the landing": what is going on now comes after what has been."""
+    following = frame.document.head(frame.trigger)
+    verb = frame.document.head(following)
+    behind = frame.trigger.dep == "pobj" and following.lower == "following"
+    going = mood(frame.document, verb) == "ongoing" or (verb.lemma == "be" and verb.tag in {"VBZ", "VBP"})
+    return behind and going and not _is_ahead(frame, verb)
 
 
 def _lasted(document: Document, trigger: Token) -> bool:

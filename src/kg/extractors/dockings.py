@@ -24,7 +24,7 @@ from kg.model import Document, Event, Mentions, Span, Token
 
 EMITS = ("Docking", "Undocking")
 ARRIVE = Words(
-    verbs=frozenset("dock berth redock moor arrive grapple capture grab snare snag nab".split()),
+    verbs=frozenset("dock berth redock moor arrive grapple capture catch grab snare snag nab".split()),
     phrasal=phrases(
         "arrive at, link up, latch onto, latch on, join up, attach to, hook up, join port, deliver to, reach station,"
         " tie up"
@@ -37,7 +37,7 @@ LEAVE = Words(
     nouns=frozenset({"undocking", "unberthing", "departure"}),
 )
 NEEDS_STATION = (
-    frozenset("grapple capture grab snare snag nab deliver arrival departure due".split())
+    frozenset("grapple capture catch grab snare snag nab deliver arrival departure due".split())
     | JOINING
     | REACHING
     | PARTING
@@ -45,7 +45,7 @@ NEEDS_STATION = (
 BARE = frozenset("docking undocking berthing unberthing linkup link-up".split())
 ROCKETS = frozenset("stage rocket booster launcher fairing dispenser adapter".split())
 SKY = frozenset({"orbit", "space"})
-CAUGHT = frozenset("grapple capture grab berth snare snag nab".split())
+CAUGHT = frozenset("grapple capture catch grab berth snare snag nab".split())
 GREETING = frozenset("greet welcome meet embrace hug".split())
 ENTERING = frozenset({"enter", "board"})
 RELEASING = frozenset("arm crew crews astronauts cosmonauts controllers operators crewmates members".split())
@@ -61,10 +61,8 @@ def extract(document: Document, mentions: Mentions) -> Iterator[Event]:
         **{t.index: "Undocking" for t in (*parting(document, mentions), *triggers(document, LEAVE))},
     }
     kinds |= {t.index: kind for t, kind in receptions(document, mentions)}
-    # "will dock, delivering two astronauts to the station" is one arrival
-    kinds = {
-        i: k for i, k in kinds.items() if document.tokens[i].lemma != "deliver" or document.tokens[i].head not in kinds
-    }
+    again = {i for i in kinds if document.tokens[i].lemma == "deliver" and document.tokens[i].head in kinds}
+    kinds = {i: k for i, k in kinds.items() if i not in again}  # "will dock, delivering two astronauts to the station"
     indexes = frozenset(kinds) | event_nouns(document)
     for index in sorted(kinds):
         fr = frame(document, mentions, document.tokens[index], indexes)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from itertools import takewhile
 
 from kg import lexicon, reference
-from kg.find.acronyms import find_acronyms, find_spelled_out
+from kg.find.acronyms import find_acronyms, find_spelled_out, find_unknown_acronyms
 from kg.find.aliases import join_aliases
 from kg.find.bodies import add_bodies, body_spans
 from kg.find.called_agencies import join_described
@@ -71,6 +71,7 @@ def find(document: Document) -> Mentions:
     add_pads(registry)
     add_members(registry)
     add_ellipses(registry)
+    find_unknown_acronyms(registry)
     find_short_forms(registry)
     find_ministries(registry)
     find_spelled_out(registry)

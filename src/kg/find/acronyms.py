@@ -1,8 +1,19 @@
 """Acronyms: letters in brackets behind what they stand for, and what they stand for before them."""
 
+import re
+
+from kg.find.kinds import kind_of_words
 from kg.find.registry import Registry
-from kg.grammar import span_of
+from kg.grammar import TYPE_NOUNS, span_of
 from kg.model import Mention, Span, Token
+
+LONG_NAME = re.compile(
+    r"(?<!\S)([A-Z][\w-]*(?:,? (?:(?:and|of|in|the|for|on|from|to|with|by) )*[A-Z][\w-]*){2,9})"
+    r" \(([A-Z][A-Za-z-]*[A-Z]\d?)\)(?: (\w+))?"
+)
+"""Words with capitals, small ones between them, their letters in brackets, and the word behind."""
+INNER = re.compile(r"(?<=[a-z])[A-Z]")
+"""Capitals within a word: "InfraRed"."""
 
 
 def find_acronyms(registry: Registry) -> None:
@@ -40,6 +51,27 @@ def find_spelled_out(registry: Registry) -> None:
                 break
 
 
+def find_unknown_acronyms(registry: Registry) -> None:
+    """ "The Polar Radiant Energy in the Far-InfraRed Experiment (PREFIRE) mission": a name that no list knows and its
+    letters, of the class that its last word or the noun behind the bracket tells."""
+    for match in LONG_NAME.finditer(registry.document.text):
+        short, full = Span(*match.span(2)), _long_name(match)
+        if full is None or any(m.span.overlaps(s) for s in (full, short) for m in registry.near(s)):
+            continue
+        words = full.of(registry.document.text).split()
+        if kind := TYPE_NOUNS.get((match[3] or "").lower()) or kind_of_words(words):
+            for span in (full, short):
+                registry.add(span, registry.local(kind, " ".join(words)))
+
+
+def _long_name(match: re.Match[str]) -> Span | None:
+    """The words before the bracket that begin with its first letter, three or more, if their letters are its own."""
+    begins = [m.start() for m in re.finditer(r"(?<!\S)[A-Z]", match[1]) if match[1][m.start()] == match[2][0]]
+    fits = (b for b in begins if len(match[1][b:].split()) > 2 and is_acronym(match[2], match[1][b:]))
+    begin = next(fits, None)
+    return None if begin is None else Span(match.start(1) + begin, match.end(1))
+
+
 def _is_spelling(run: tuple[Token, ...]) -> bool:
     """Whether words may be a long name; those of a list may be small, too: "Plankton, Aerosol, Cloud, ocean"."""
     small = {"of", "and", "for"} | (
@@ -73,7 +105,7 @@ def is_acronym(short: str, full: str) -> bool:
     letters = list(short.upper()) if whole else [c for c in short if c.isupper()]
     if len(letters) < 2 or " " in short or len(short) > 10:
         return False
-    rest = iter(c for w in full.replace("-", " ").split() for c in w[:3].upper())
+    rest = iter(c for w in full.replace("-", " ").split() for c in w[:3].upper() + "".join(INNER.findall(w[3:])))
     return sum(c in rest for c in letters) >= max(2, len(letters) - 1)  # no "WASHINGTON (AP)"
 
 

@@ -197,7 +197,10 @@ def head_noun_type(document: Document, sentence: Sentence, span: Span) -> str | 
         if token.pos not in {"NOUN", "ADJ", "PROPN"} or token.text[:1].isupper():
             break
     before = _token_before(document, sentence, span)
-    return TYPE_NOUNS.get(before.lower) if before and before.dep in {"compound", "nmod"} else None
+    name = document.between(span)[-1:]
+    apposed = before is not None and any(t.dep == "appos" and t.head == before.index for t in name)
+    tied = before is not None and (before.dep in {"compound", "nmod"} or apposed)  # "its ship Cygnus"
+    return TYPE_NOUNS.get(before.lower) if before and tied else None
 
 
 def _past_acronym(after: list[Token], name: str) -> list[Token]:

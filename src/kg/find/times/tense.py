@@ -28,6 +28,8 @@ _AHEAD = re.compile(
     r"|beginning)\b|['’]ll\b"
 )
 _GOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m)) [a-z]{2,20}ing\b")
+_FOLLOWING = re.compile(_GOING.pattern + r"[^.;]{0,60}\bfollowing (?:the|its|a|their)\b")
+"""What is going on behind what has been: "instruments are working following the landing on Thursday"."""
 _TIMETABLE = re.compile(
     r"\b(?:opens|closes|begins|starts|arrives|departs|docks|undocks|lands|leaves|flies|lifts off|goes up"
     r"|blasts off|returns"
@@ -114,7 +116,7 @@ def nearest(text: str, sentence: tuple[int, int], at: tuple[int, int], kind: Blo
 
 def _forms(kind: BlockKind, behind: str) -> list[tuple[int, re.Pattern[str]]]:
     """What to look for, with where it looks; of two forms alike in distance the first counts."""
-    forms = [(THEN, _OPEN), (1, _AHEAD), (-1, _BACK)]
+    forms = [(THEN, _OPEN), (1, _AHEAD), (-1, _BACK), (-1, _FOLLOWING)]
     if kind == "paragraph":
         forms += [(1, _TIMETABLE)]
         forms += [(1, _GOING)] if behind not in ("'s", "’s") else []  # "is studying Friday's failure"
