@@ -18,6 +18,7 @@ BASE = {
     "mood",
     "raising",
     "strangers",
+    "obituaries",
     "rdf",
     "process",
 }

@@ -70,7 +70,8 @@ def nation(document: Document, mentions: Mentions, noun: Token) -> list[str]:
     """Whose the national flag is: of the country named before it in the sentence, else of the one most often named."""
     here = document.sentence_of(noun.index).span
     states = [m for m in mentions.names if mentions.type_of(m) == "Country"]
-    before = [m.entity for m in states if here.covers(m.span) and m.span.end <= noun.span.begin]
+    named = [m for m in states if m.form != "adjective"]  # not "in a Russian suit, took the national flag"
+    before = [m.entity for m in named if here.covers(m.span) and m.span.end <= noun.span.begin]
     return before[-1:] or [key for key, _ in Counter(m.entity for m in states).most_common(1)]
 
 

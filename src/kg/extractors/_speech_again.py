@@ -19,6 +19,7 @@ from kg.extractors._speech_text import listed, sentences_of, tokens_in
 from kg.extractors._speech_who import thing
 from kg.grammar import TYPE_NOUNS
 from kg.model import Document, Mentions, Span, Statement, Thing, Token
+from kg.obituaries import death_told
 
 PEOPLE = frozenset(listed("people person insider engineer scientist employee medium media"))
 ASKING = frozenset(listed("editor interviewer moderator host presenter narrator reporter correspondent anchor reader"))
@@ -154,7 +155,8 @@ def _same_block(document: Document, before: Statement, statement: Statement, pro
     """Whether a pronoun stands in the paragraph of the statement before; "he" and "she" may open the next."""
     block = document.sentence_at(before.cue.begin).block
     here = document.sentence_at(statement.cue.begin).block
-    return here == block or (pronoun.lower not in {"they", "them", "it"} and here == block + 1)
+    opens = here == block + 1 and death_told(document) is None  # where "he" is the dead again
+    return here == block or (opens and pronoun.lower not in {"they", "them", "it"})
 
 
 def _agrees(document: Document, mentions: Mentions, who: Thing, pronoun: Token) -> bool:

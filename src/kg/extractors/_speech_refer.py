@@ -11,6 +11,7 @@ from kg.extractors._speech_subject_before import firm_before, is_singled_out, is
 from kg.extractors._speech_text import listed, tokens_in
 from kg.grammar import TYPE_NOUNS, in_quotes, is_topic
 from kg.model import Document, Mention, Mentions, Span, Token
+from kg.obituaries import death_told
 from kg.strangers import is_stranger, may_be
 
 REACH = 600  # code points back to a name; farther a pronoun may mean somebody else
@@ -98,6 +99,8 @@ def first_told(document: Document, noun: Token) -> Token | None:
 def owner_of(document: Document, mentions: Mentions, pronoun: Token) -> Mention | None:
     """Whom "his", "her" or "its" means: the nearest person or body named before it."""
     if pronoun.lower in GENDERS:
+        if (known := mentions.at(pronoun)) is not None and death_told(document) is not None:
+            return known  # of an obituary the one who has died, mostly
         named = (m for m in _before(mentions, pronoun) if mentions.type_of(m) == "Person")
         apart = in_quotes(document, pronoun.span.begin)  # "'It was Lee's idea,' he said": who speaks is another
         named = (m for m in named if apart or not in_quotes(document, m.span.begin))

@@ -5,6 +5,7 @@ from kg.find.nearby import is_alone, named_near, subject_words
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, governors, head_token, in_quotes, is_topic
 from kg.model import Document, Entity, Mention, Sentence, Token
+from kg.obituaries import death_told
 from kg.strangers import stranger_since
 
 
@@ -23,6 +24,19 @@ def last_person(registry: Registry, sentence: Sentence, token: Token, gender: st
     told = registry.document.sentence_at(apt[0].span.begin).span
     there = [m for m in apt if told.covers(m.span) and not _is_owner(registry, m)]
     return next((m for m in there if is_topic(registry.document, m.span)), (there or apt)[0])
+
+
+def mourned(registry: Registry, token: Token, gender: str) -> Mention | None:
+    """Of an obituary, whom "he" or "she" means in a paragraph that has named nobody yet: who has died."""
+    document = registry.document
+    first, here = death_told(document), document.article.blocks[document.sentence_of(token.index).block].span
+    if first is None or first == here:
+        return None
+    people = [m for m in registry.mentions if registry.entities[m.entity].type == "Person" and m.form != "pronoun"]
+    dead = next((m for m in people if first.covers(m.span)), None)
+    told = any(here.begin <= m.span.begin < token.span.begin for m in people)
+    apt = dead is not None and _gender(registry.entities[dead.entity]) in {gender, "u"}
+    return dead if apt and not told else None
 
 
 def only_such(registry: Registry, token: Token, gender: str) -> Mention | None:

@@ -5,7 +5,7 @@ import re
 from kg import lexicon
 from kg.find.described import has_other_object
 from kg.find.nearby import is_alone, named_near, subject_words
-from kg.find.personal import last_person, only_such, person_described_since
+from kg.find.personal import last_person, mourned, only_such, person_described_since
 from kg.find.registry import Registry
 from kg.grammar import SUBJECTS, TYPE_NOUNS, head_token, is_passive
 from kg.model import Document, Mention, Sentence, Span, Token
@@ -56,7 +56,8 @@ def _told_before(registry: Registry, sentence: Sentence, token: Token) -> Mentio
     """What the sentences before name that a pronoun may stand for."""
     if token.lower != "it":
         gender = {"he": "m", "she": "f"}[token.lower]
-        found = last_person(registry, sentence, token, gender) or only_such(registry, token, gender)
+        found = mourned(registry, token, gender) or last_person(registry, sentence, token, gender)
+        found = found or only_such(registry, token, gender)
         return None if found and person_described_since(registry, token, found) else found
     kinds = _kinds(registry.document, token)
     found = _teller(registry, token, kinds) or _last_subject(registry, sentence, token, kinds)
