@@ -210,4 +210,5 @@ def _whose(document: Document, mentions: Mentions, name: Token, verb: Token) -> 
             return Named(" ".join(bearer.of(document.text).split()), bearer, bearer)
     if name.dep == "dobj" and (verb.lemma in {"give", "lend"} or (owners and verb.lemma in TAKING | BEARING)):
         return None
-    return last_given(document, mentions, name)
+    new = any(c.lower == "new" for c in document.children(name, "amod"))  # "the new name" is no known craft's
+    return last_given(document, mentions, name, craft=not new)

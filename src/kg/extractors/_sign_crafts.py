@@ -115,7 +115,10 @@ def spoken_of(document: Document, mentions: Mentions, token: Token, kinds: tuple
     if last:
         return max(last, key=lambda m: m.span.end).entity
     sentence = document.sentence_of(token.index).span  # "the observatory, named after the mother of Hubble"
-    counted = Counter(m.entity for m in fitting if not sentence.covers(m.span) or m.span.end <= token.span.begin)
+    told = [
+        m for m in fitting if m.span.end <= token.span.begin or not (sentence.covers(m.span) or token.pos == "PRON")
+    ]
+    counted = Counter(m.entity for m in told)
     most = counted.most_common(1)
     return most[0][0] if most else None
 

@@ -145,7 +145,7 @@ def _under(document: Document, mentions: Mentions, noun: Token, verb: Token) -> 
     ]
     for prep in sorted({p.index: p for p in near}.values(), key=lambda p: p.index):
         if prep.lower in ON and (prep.lower != "to" or verb.lemma not in {"return", "present", "show", "fly", "be"}):
-            for child in document.children(prep, "pobj"):
+            for child in (c for c in document.children(prep, "pobj") if c.lower not in VIEWS):  # "up to the camera"
                 if found := bearer(document, mentions, child, noun) or stood_on(mentions, verb, prep, child):
                     return found
         if prep.lower in BESIDE and (found := _beside(document, mentions, noun, prep)):

@@ -131,7 +131,8 @@ def _told(
     if word.tag[:2] != "VB":
         counted = _counted(document, word)
         return [(word, counted)] if counted is not None else []
-    parts = [p for p in _parts(document, word, drawn) if is_part(document, mentions, p)][:1]
+    named = [p for p in _parts(document, word, drawn) if p.dep != "appos" or document.head(p).pos != "PROPN"]
+    parts = [p for p in named if is_part(document, mentions, p)][:1]  # not "called Muninn, the raven who stands for …"
     read = _meaning(document, mentions, word) or next((_equated(document, mentions, word, p) for p in parts), None)
     if read is None or not parts:
         return []

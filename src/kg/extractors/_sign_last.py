@@ -6,7 +6,7 @@ from kg.extractors._sign_crafts import CRAFT, described
 from kg.extractors._sign_given import Named, called, is_naming, named_by
 from kg.extractors._sign_said import given, whole_name
 from kg.extractors._sign_words import NAME_NOUNS, QUOTES
-from kg.grammar import is_passive, negated, noun_phrase
+from kg.grammar import auxiliaries, is_passive, negated, noun_phrase
 from kg.lexicon import roles
 from kg.model import Document, Mentions, Span, Thing, Token
 
@@ -95,11 +95,21 @@ def _last_bearer(mentions: Mentions, name: Token) -> str | None:
     return last.entity if last else None
 
 
+def _was_to_be(document: Document, verb: Token) -> bool:
+    """ "Was to be called Constitution until fans wrote": a name that was not given."""
+    helpers = auxiliaries(document, verb) if is_naming(document, verb) else []
+    above = document.head(verb)
+    past = any(a.lower in {"was", "were"} for a in helpers) or (above.lemma == "be" and above.tag == "VBD")
+    return past and any(a.lower == "to" for a in helpers)
+
+
 def last_given(document: Document, mentions: Mentions, name: Token, craft: bool = True) -> Named | None:
     """The name that one of the last sentences gives, else that of the ``craft`` last named."""
     here = document.sentences.index(document.sentence_of(name.index))
     first = document.sentences[max(0, here - 3)].first
     for token in reversed(document.tokens[first : name.index]):
+        if _was_to_be(document, token):
+            continue
         if is_naming(document, token) and given(document, mentions, token) is not None:
             known = named_by(document, mentions, token)
         elif (verb := chosen(document, token)) is not None and is_name_noun(document, token):

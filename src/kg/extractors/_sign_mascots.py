@@ -221,6 +221,9 @@ def _called(document: Document, mentions: Mentions, sentence: Sentence, toy: Tok
         return beside[0].text  # "A plush moon drifted by. That is Rise, the mascot"
     if toy.pos == "PROPN" and mentions.at(toy) is None and toy.lower not in {"indicator", "mascot"}:
         return _bare(document, toy) if _is_toy(document, toy) else toy.text  # "plush Baby Yoda"
+    host = document.head(toy)
+    if toy.dep == "appos" and host.pos == "PROPN" and mentions.at(host) is None:
+        return host.text  # "floating among them was GiGi, a teddy bear"
     for verb in document.sentence_tokens(sentence):
         after = document.tokens[verb.index + 1 : verb.index + 3]
         first = next((t for t in after if t.text not in {'"', "“", "‘", "'"}), None)

@@ -16,7 +16,7 @@ STATES = frozenset("republics states regions nations countries territories provi
 VAGUE = frozenset("some any many certain several various".split())
 ANY = frozenset("another other any each every".split())
 QUALITIES = frozenset(
-    "weightlessness microgravity"
+    "weightlessness microgravity gravity"
     " kind sort type size shape length width height cloth fabric silk cotton paper vinyl metal gold silver colour color"
     " colours colors pride honour honor note".split()
 )

@@ -160,7 +160,10 @@ def _elements(document: Document, noun: Token) -> Iterator[Token]:
     for sentence in (here, *behind) if noun.lower not in GARMENTS else ():
         for token in document.sentence_tokens(sentence):
             meaning = token.lemma in READ_VERBS or token.lemma in {"stand", "suggest"}
-            if meaning and any(s.lower in ELEMENTS for s in subject_tokens(document, token)):
+            parts = (s for s in subject_tokens(document, token) if s.lower in ELEMENTS)
+            if meaning and any(
+                s.dep != "appos" or document.head(s).pos != "PROPN" for s in parts
+            ):  # "Muninn, the raven"
                 yield token
 
 

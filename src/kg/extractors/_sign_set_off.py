@@ -19,7 +19,7 @@ FAR = 10  # tokens from a part to the words that read it
 def set_off(document: Document, mentions: Mentions, word: Token, drawn: frozenset[str]) -> tuple[Token, Reading] | None:
     """The part that is told to be on a design, and what a word beside it says that it is read as."""
     led = _leads(document, word)
-    part = _last_drawn(document, word, drawn) if led else None
+    part = _counted(document, word) or (_last_drawn(document, word, drawn) if led else None)
     if part is None:
         return None
     if word.lower == "for":
@@ -27,6 +27,13 @@ def set_off(document: Document, mentions: Mentions, word: Token, drawn: frozense
         return (part, Reading(word, full_phrase(document, target))) if target is not None else None
     read = of_word(document, mentions, word)
     return (part, read) if read is not None else None
+
+
+def _counted(document: Document, word: Token) -> Token | None:
+    """ "Six stars for the six members of the crew"."""
+    part = document.tokens[word.index - 1] if word.index else word
+    counted = part.tag == "NNS" and part.lower in ELEMENTS - CRAFTS and any(document.children(part, "nummod"))
+    return part if word.lower == "for" and word.dep == "prep" and counted else None
 
 
 def inverted(document: Document, mentions: Mentions, verb: Token) -> tuple[Token, Reading] | None:

@@ -135,8 +135,9 @@ def _signs_by_noun(document: Document, mentions: Mentions, designs: frozenset[in
         each = displays(document, mentions, noun.token)
         shown = each[0] if each else None
         printed = shown is not None and shown.verb is not None and shown.verb.lemma in PRINTED
-        if noun.token.lower in IMAGES and not printed:
-            continue
+        telling = any(t.lemma == "show" for t in document.tokens[noun.token.index + 1 : noun.token.index + 6])
+        if noun.token.lower in IMAGES and (telling or not printed):
+            continue  # "photographs of the launch show that someone had stuck …"
         read = reading(document, mentions, noun.token, shown.verb if shown else None)
         sign = _sign(document, noun, shown, read)
         known = earlier.get(noun.kind)
