@@ -7,6 +7,7 @@ from kg.mood import mood
 
 ATTEMPTS = frozenset("attempt bid effort try".split())
 STATES = ("Country", "Agency", "Company", "GeopoliticalEntity")
+PLACING = frozenset("put place deliver carry reach achieve loft send".split())
 ENDS: dict[str, Outcome] = {"failure": "failure", "disaster": "failure", "success": "success"}
 VERBS: dict[str, Outcome] = {"fail": "failure", "succeed": "success"}
 
@@ -20,6 +21,8 @@ def attempted(fr: Frame) -> Outcome | None:
         return None
     links = [p for p in fr.document.children(verb, "prep") if p.lower == "in"]
     ends = [ENDS.get(o.lower) for p in links for o in fr.document.children(p, "pobj")]
+    if verb.lemma in PLACING and any(t.lower == "orbit" for t in fr.document.subtree(verb)):
+        return "success"
     return next(filter(None, ends), None) if verb.lemma == "end" else VERBS.get(verb.lemma)
 
 

@@ -22,6 +22,7 @@ CRAFT = ("Spacecraft", "LaunchVehicle", "Mission")
 EARTHLY = ("Place", "Country", "GeopoliticalEntity", "Agency", "Organization")
 FLYING = frozenset("fly travel journey go head voyage venture soar rocket jet ride".split())
 RIDING = frozenset({"ride", "rid"})  # the model makes "rid" of "riding"
+DOWNWARDS = frozenset("home back down earth return splashdown landing touchdown".split())
 HIGH = frozenset("orbit space".split())
 WORLDS = frozenset("place/moon place/mars place/venus place/jupiter place/europa place/saturn".split())
 ON = ("on", "aboard", "onboard", "atop", "in", "inside", "upon", "with")
@@ -85,7 +86,7 @@ def _on_craft(leg: Leg) -> bool:
     """ "Riding Soyuz TMA-8 with two others": up, if nothing tells that it is home."""
     ridden = leg.kinds(list(leg.document.children(leg.verb, "dobj"))) & {"Spacecraft", "LaunchVehicle"}
     words = {t.lower for t in leg.document.subtree(leg.verb)}
-    return bool(ridden) and _is_flier(leg) and not words & {"home", "back", "down", "earth", "return"}
+    return bool(ridden) and _is_flier(leg) and not words & DOWNWARDS
 
 
 def _on_ground(leg: Leg) -> bool:
@@ -154,3 +155,9 @@ def _is_crew(leg: Leg) -> bool:
 
 def _is_flier(leg: Leg) -> bool:
     return _is_crew(leg) or "Person" in leg.kinds(leg.movers) or any(t.lower in {"he", "she"} for t in leg.movers)
+
+
+def comes_down(document: Document, verb: Token) -> bool:
+    """ "Rode the capsule to a splashdown"."""
+    goals = [o for p in document.children(verb, "prep") if p.lower == "to" for o in document.children(p, "pobj")]
+    return any(o.lower in DOWNWARDS for o in goals)

@@ -1,6 +1,7 @@
 """Who does something in an event, or plans it, told by the words around the noun that names it."""
 
 from kg.extractors._frame import Frame, subject_tokens
+from kg.extractors._named import named_by
 from kg.grammar import PLANNED, conjuncts, verb_above
 from kg.model import Document, Token
 
@@ -13,8 +14,7 @@ def doers(fr: Frame, *kinds: str) -> list[str]:
     if above.lower not in {"in", "during", "on", "through", "into"} or fr.trigger.dep != "pobj":
         return []
     verb = verb_above(fr.document, above) or above  # "was called back two hours into the walk"
-    named = [fr.mentions.at(c) for s in subject_tokens(fr.document, verb) for c in conjuncts(fr.document, s)]
-    return [m.entity for m in named if m is not None and fr.mentions.type_of(m) in kinds]
+    return [m.entity for m in named_by(fr.document, fr.mentions, subject_tokens(fr.document, verb), *kinds)]
 
 
 def of_clause_behind(fr: Frame, *kinds: str) -> list[str]:

@@ -21,7 +21,7 @@ from kg.extractors._frame_words import (
     WITNESSED,
 )
 from kg.extractors._links import link_of, only_owns, parted
-from kg.extractors._set_for import scheduled, set_for, whole
+from kg.extractors._set_for import readied, scheduled, set_for, whole
 from kg.extractors._subjects import equated, named_ahead, relative_objects, subject_tokens
 from kg.extractors._triggers import event_verbs, leads
 from kg.extractors._type_names import tells_type
@@ -156,13 +156,11 @@ def _beside(document: Document, trigger: Token, noun: Token) -> Iterator[Token]:
         yield from (
             p for p in document.children(document.head(above), "prep") if p.lower in ON and p.index > noun.index
         )
+    if noun.dep == "pobj" and above.lower == "to" and document.head(above).lemma in {"ride", "steer", "guide", "bring"}:
+        yield from subject_tokens(document, document.head(above))  # "rode the capsule to a splashdown"
+        yield from document.children(document.head(above), "dobj", "npadvmod")
     if noun.dep == "pobj" and above.lower == "for" and document.head(above).lemma in READYING:
-        yield from _readied(document, document.head(above))
-
-
-def _readied(document: Document, verb: Token) -> Iterator[Token]:
-    """What is made ready for an event: "fuelled the rocket for launch", "the capsule, cleared for landing"."""
-    yield from list(document.children(verb, "dobj")) or subject_tokens(document, verb)
+        yield from readied(document, document.head(above))
 
 
 def _of_noun(document: Document, trigger: Token, above: Token) -> Iterator[Token]:

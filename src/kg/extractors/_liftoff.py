@@ -3,7 +3,7 @@ do not.
 """
 
 from kg.extractors._dated_missions import dated_missions, is_dated
-from kg.extractors._departing import departing
+from kg.extractors._departing import comes_down, departing
 from kg.extractors._fired_rockets import fired_rockets
 from kg.extractors._frame import subject_tokens
 from kg.extractors._frame_words import GROUPS, PARTS
@@ -63,7 +63,7 @@ def launch_words(document: Document, mentions: Mentions) -> list[Token]:
     found |= {t.index: t for t in (*departing(document, mentions), *pioneers(document, mentions))}
     found |= {t.index: t for t in (*dated_missions(document, mentions), *back_to_flight(document, mentions))}
     found |= {t.index: t for t in fired_rockets(document, mentions)}
-    return [found[i] for i in sorted(found) if not _for_years(document, found[i])]
+    return [t for _, t in sorted(found.items()) if not (_for_years(document, t) or comes_down(document, t))]
 
 
 def _is_launch(document: Document, mentions: Mentions, trigger: Token) -> bool:

@@ -97,3 +97,8 @@ def _sets(document: Document, verb: Token, lemmas: frozenset[str]) -> bool:
     """Whether a participle, or "due", sets something for a flight."""
     for_it = any(c.lower == "for" for c in document.children(verb, "prep"))
     return verb.lemma in lemmas and (verb.tag == "VBN" or verb.lower == "due") and for_it
+
+
+def readied(document: Document, verb: Token) -> Iterator[Token]:
+    """What is made ready for an event: "fuelled the rocket for launch", "the capsule, cleared for landing"."""
+    yield from list(document.children(verb, "dobj")) or subject_tokens(document, verb)

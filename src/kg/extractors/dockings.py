@@ -133,7 +133,7 @@ def _is_state(fr: Frame) -> bool:
     if still or when(fr) is not None:
         return still
     if helpers := [*document.children(verb, "aux", "auxpass")]:
-        return all(a.lemma == "be" and a.tag in {"VBZ", "VBP"} for a in helpers) and verb.dep in {"relcl", "advcl"}
+        return all(a.lemma == "be" and a.tag != "VBN" for a in helpers) and verb.dep in {"relcl", "advcl"}
     noun = document.tokens[verb.index - 1]
     described = TYPE_NOUNS.get(noun.lemma) == "Spacecraft" and noun not in fr.subjects
     described = described or (noun.dep in {"pobj", "dobj"} and not any(document.children(verb, "nsubj")))

@@ -25,7 +25,18 @@ def rehung(doc: "Doc") -> Arcs:
             found |= _below(verb, told, subject)
         found |= _whose(verb)
         found |= _timed(verb)
+        found |= _carrying(verb)
     return found
+
+
+def _carrying(verb: "SpacyToken") -> Arcs:
+    """ "Took off from Kourou carrying two satellites": the model takes the place for who carries them."""
+    link = verb.head
+    place = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
+    main = next((t for t in link.ancestors if t.pos_ == "VERB"), None)
+    if verb.lower_ != "carrying" or verb.dep_ != "pcomp" or link.lower_ != "from" or place is None or main is None:
+        return {}
+    return {place.i: (link.i, "pobj"), link.i: (main.i, "prep"), verb.i: (main.i, "advcl")}
 
 
 def _timed(verb: "SpacyToken") -> Arcs:

@@ -10,6 +10,8 @@ from kg.find.times.atoms import Atom, Shift
 from kg.timex import SEASON_MONTHS, Parts, join, of_date, settle
 
 _NEAR_DAYS = 45
+_SLACK = 28
+"""By how many days a clause that looks back may name one ahead: "the flight on May 3 was dropped", told in April."""
 _TOMORROW = 1
 """Days ahead in which what was to be on a weekday is likelier than six days back."""
 _HALF_WEEK = 3
@@ -150,7 +152,8 @@ def _dated(parts: Parts, setting: Setting) -> Parts:
     near.sort(key=lambda d: (abs((d - day).days), d))
     agreeing = [d for d in near if parts.weekday in (None, d.isoweekday()) and abs((d - day).days) < 370] or near
     ahead = setting.direction if setting.anchor.kind != "year" else 0  # a story goes on from a date in it
-    fitting = [d for d in agreeing if not ahead or (d - day).days * ahead >= -_NEAR_DAYS]
+    slack = _SLACK if ahead < 0 and setting.anchor.kind == "said" else _NEAR_DAYS
+    fitting = [d for d in agreeing if not ahead or (d - day).days * ahead >= -slack]
     best = next(iter(fitting or agreeing), None)
     return replace(parts, year=f"{best.year}", weekday=None) if best else parts
 
