@@ -176,3 +176,7 @@ NOISE = st.text(alphabet="aB7 .,'\"“”’()-\n\té🚀", max_size=25)
 @given(st.lists(st.one_of(SENTENCES, SENTENCES, SENTENCES, NOISE), min_size=1, max_size=8).map(" ".join))
 def test_no_english_text_breaks_the_line(text: str) -> None:
     assert_sound(build(f"The crew said that it was ready.\n\n{text}", published=date(2024, 2, 29)))
+
+
+def test_a_particle_may_be_the_last_word():
+    assert_sound(build("The crew said that it was ready.\n\nNASA launched the ISS. NASA launched the ISS — again"))

@@ -165,7 +165,8 @@ def _past_adverb(document: Document, verb: Token, following: Token) -> Token:
 def _parted(document: Document, verb: Token) -> SpeechCue | None:
     """A phrase whose particle stands behind its object, with what it is called: "shrugged it off as a bluff"."""
     behind = document.children(verb, "prt", "advmod")
-    particles = [p.lower for p in behind if p.index > verb.index + 1 and document.tokens[p.index + 1].lower == "as"]
+    apart = (p for p in behind if p.index > verb.index + 1)
+    particles = [p.lower for p in apart if any(t.lower == "as" for t in document.tokens[p.index + 1 : p.index + 2])]
     entries = (lexicon.speech_cues().get((f"{verb.lemma} {particle}", "phrase")) for particle in particles)
     found = next((e for e in entries if e is not None and "object" in e.takes), None)
     return found._replace(takes=frozenset({"name"})) if found is not None else None
