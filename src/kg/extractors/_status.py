@@ -12,7 +12,7 @@ from kg.extractors._set_for import is_set, is_window, set_for, whole
 from kg.extractors._status_verb import had_done, of_verb, taken_off
 from kg.extractors._unreal import asked, not_until, unkept, unreal
 from kg.extractors._yet import awaited, intended, is_past, presupposed, shifted
-from kg.grammar import RANKS, SUBJECTS, auxiliaries, negated, span_of, verb_above
+from kg.grammar import PLANNED, RANKS, SUBJECTS, auxiliaries, negated, span_of, verb_above
 from kg.model import Document, Status, Token
 from kg.mood import mood
 
@@ -44,7 +44,7 @@ def status(frame: Frame) -> Status:
     if taken_back := unreal(document, trigger) or unkept(document, verb or trigger):
         return taken_back
     if verb is not None and trigger.dep in ARGUMENTS and (moved := _moved(document, trigger, verb)):
-        return "planned" if _is_doubtful(document, verb) else moved
+        return "occurred" if _came_late(frame, verb) else "planned" if _is_doubtful(document, verb) else moved
     if told_beside := _to_be_first(document, trigger) or _beside(frame, words, named):
         return told_beside
     if verb is not None and named and _has_been(frame, verb):
@@ -109,6 +109,13 @@ def _done_by_nobody(document: Document, verb: Token) -> bool:
 def _moved(document: Document, trigger: Token, verb: Token) -> Status | None:
     """How the verb of which an event is an argument changes its date, if it does."""
     return taken_off(document, trigger, verb) or (shifted(document, verb) if trigger.index != verb.index else None)
+
+
+def _came_late(frame: Frame, verb: Token) -> bool:
+    """ "The launch in July 2000 had been put off for years": it came in the end."""
+    document, trigger = frame.document, frame.trigger
+    meant = any(c.lemma in PLANNED for c in document.children(trigger, "acl", "relcl", "amod"))
+    return not meant and any(a.lower == "had" for a in auxiliaries(document, verb)) and _had_been(frame)
 
 
 def _is_doubtful(document: Document, verb: Token) -> bool:

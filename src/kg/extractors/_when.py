@@ -158,8 +158,8 @@ def _of_sentence(frame: Frame) -> list[Time]:
     ]
     if trigger.dep == "conj" or any(c.lower in ELSEWHEN for c in clauses):
         return []  # "launched on Thursday and docked two days later", "on May 3, hours after they put off the launch"
-    if any(c.dep == "mark" and c.lower == "as" and c.head == trigger.index for c in clauses):
-        return []  # "agree to finish it by 2025 as the rocket slips again"
+    if any(c.dep == "mark" and c.lower in {"as", "with"} and c.head == trigger.index for c in clauses):
+        return []  # "agree to finish it by 2025 as the rocket slips again", "with its rocket grounded, it flies in May"
     meanwhile = document.head(trigger).lower == "during"  # "On May 3, Lee mended a pump during an outing"
     if trigger.pos != "VERB" and not meanwhile and trigger.dep not in {*SUBJECTS, "dobj", "ROOT", "attr", "appos"}:
         return []
