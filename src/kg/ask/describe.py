@@ -194,9 +194,9 @@ def _members(noun: Piece, question: Question, lexicon: Lexicon) -> Iterator[str]
         classes.discard(KG.SpaceStation)
     if not classes.isdisjoint({KG.Claim, KG.Statement, KG.TimeSpan, KG.Quantity, KG.Article, KG.Symbol}):
         return
-    yield from (thing for cls in sorted(classes) for thing in data.subjects(RDF.type, cls))
+    yield from (thing for cls in sorted(classes) for thing in data.subjects_kept(RDF.type, cls))
     if kinds := wider(question.concepts(noun, KGV.spacecraft_type), question):
-        ships = {thing for cls in _CRAFT for thing in data.subjects(RDF.type, cls)}
+        ships = {thing for cls in _CRAFT for thing in data.subjects_kept(RDF.type, cls)}
         known = _of_kinds(kinds, lexicon)
         yield from (s for s in sorted(ships) if s in known or _numbered_so(s, kinds, lexicon))
     if roles := wider(question.concepts(noun, KGV.role), question):

@@ -110,13 +110,14 @@ def referred(
     likely = about(words, index, lexicon) if words else tuple(dict.fromkeys(own))
     if not things:
         return ()
-    return tuple(s for s in likely if all(_referred(p, s, index, lexicon) for p in things))
+    sought = [(p, _forms(p, lexicon)) for p in things]
+    return tuple(s for s in likely if all(_referred(p, forms, s, index) for p, forms in sought))
 
 
-def _referred(piece: Piece, statement: str, index: Claims, lexicon: Lexicon) -> bool:
+def _referred(piece: Piece, forms: Wanted, statement: str, index: Claims) -> bool:
     """Whether what is said names a thing, or has words that stand for it in that sentence."""
     text = fold(index.value(statement, SCHEMA.text))
-    if not unnamed(wanted([piece], lexicon), text):
+    if _named(forms, text):
         return True
     near = (m for span in index.values(statement, KG.evidence) for m in _mentions(piece, span, index))
     return any(_inside(folds(fold(index.value(m, NIF.anchorOf))), folds(text)) for m in near)
