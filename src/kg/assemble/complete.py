@@ -74,6 +74,7 @@ def _of_protagonist(told: Told, events: Sequence[Told], mentions: Mentions) -> T
     if (
         not (again or nameless == [event])
         or ship is None
+        or (event.filling("launchVehicle") and "spacecraft/space-shuttle" in reference.families(ship))
         or _is_past(event, events)
         or any(ship in launch.filling("spacecraft") for launch in launches)
     ):

@@ -29,9 +29,14 @@ def _may_follow(event: Event, sequel: Sequel) -> bool:
     if event.status not in REAL and event.status not in {"planned", "postponed"}:
         return False
     flown = _flown(event)
-    if sequel.filling("crewMember") and flown and all(map(reference.is_part, flown)):
-        return False  # nobody comes along with a module
+    if sequel.filling("crewMember") and flown and all(map(_is_unmanned, flown)):
+        return False
     return sequel.about is None or not flown or sequel.about in flown
+
+
+def _is_unmanned(key: str) -> bool:
+    """Whether nobody comes along with a craft: a module or a freighter."""
+    return reference.is_part(key) or "craft-cargo" in reference.craft_kinds(key)
 
 
 def _flown(event: Event) -> set[str]:

@@ -198,10 +198,16 @@ def holds_office(document: Document, person: Mention) -> bool:
     return any(t.lower in OFFICES for t in beside)
 
 
+def _own(document: Document, person: Token) -> list[Token]:
+    """The words that belong to a name, without the clause behind it: "Wieck, who taught Hague" is no list."""
+    clauses = {t.index for c in document.children(person, "relcl", "acl") for t in document.subtree(c)}
+    return [t for t in document.subtree(person) if t.index not in clauses]
+
+
 def _listed(document: Document, people: list[Mention]) -> bool:
     """Whether people are coordinated with each other."""
     first = head_token(document, people[0].span)
     if first is None:
         return False
-    inside = {t.index for c in conjuncts(document, first) for t in document.subtree(c)}
+    inside = {t.index for c in conjuncts(document, first) for t in _own(document, c)}
     return any((h := head_token(document, m.span)) is not None and h.index in inside for m in people[1:])

@@ -5,7 +5,7 @@ carry satellites", "ordered two launches".
 from kg.extractors._frame import Frame
 from kg.extractors._liftoff import JOURNEYS, TRIPS, is_failed
 from kg.extractors._when import when
-from kg.grammar import SUBJECTS, auxiliaries, is_passive, verb_above
+from kg.grammar import SUBJECTS, auxiliaries, is_passive, negated, verb_above
 
 NEW = frozenset("a an any every another next other further future subsequent second".split())
 """What stands before a launch that is not the one told of."""
@@ -15,6 +15,7 @@ DEALING = frozenset(
 """What is done with flights that nobody says will be on any day."""
 MEANT = frozenset("mean suppose intend design".split())
 ABILITIES = frozenset("ability capability capacity power speed velocity energy thrust".split())
+TOUCHING = frozenset("affect hit impact touch concern involve halt".split())
 ENDING = frozenset("end conclude finish last continue wrap".split())
 
 
@@ -31,6 +32,8 @@ def is_idle(fr: Frame) -> bool:
         return True
     if noun.tag == "NNS" and any(c.lower in {"all", "any", "no"} for c in fr.document.children(noun, "det", "predet")):
         return True  # "suspended all launches from there"
+    if noun.tag == "NNS" and noun.dep in SUBJECTS and negated(fr.document, above) and above.lemma in TOUCHING:
+        return True  # "Proton launches are not affected"
     if not fr.roles and any(c.lower in NEW for c in fr.document.children(noun, "det", "amod")):
         return True  # "before a launch", "another launch is set for May"
     if is_failed(fr.document, fr.mentions, noun):

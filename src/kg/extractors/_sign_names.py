@@ -94,7 +94,8 @@ def _listed(
 ) -> Iterator[Sign]:
     """The names that are given with the first one ("named the cubesats Eva and Wall-E")."""
     said = given(document, mentions, verb)
-    for other in conjuncts(document, said)[1:] if said is not None else ():
+    others = conjuncts(document, said)[1:] if said is not None else []
+    for other in (t for t in others if t.pos != "ADJ"):  # "called Zarya, Russian for 'dawn'"
         mention = mentions.at(other)
         span = whole_name(document, mentions, other)
         own = mention.entity if mention is not None and mentions.type_of(mention) in CRAFT else known.bearer

@@ -207,7 +207,8 @@ def _landed(fr: Frame) -> Iterator[tuple[str, str]]:
     ships = [s for s in fr.of(*CRAFT, links=OF_CRAFT | carried) if not is_expedition(fr, s)]
     kinds = {s: fr.mentions.entities[s].type for s in ships}
     whole = {"SpaceStation"} if fr.trigger.lemma in DOOMING else set()  # "the station was brought down"
-    crafts = [s for s in ships if kinds[s] in {"Spacecraft", *whole}]
+    here = {m.entity for s in (*fr.subjects, *fr.document.children(fr.trigger, "dobj")) if (m := fr.mentions.at(s))}
+    crafts = [s for s in ships if kinds[s] == "Spacecraft" or (kinds[s] in whole and s in here)]
     if any(kinds[s] == "LaunchVehicle" for s in fr.of(*CRAFT, links={"subj"}) if s in kinds):
         crafts = [s for s in crafts if s in fr.of(*CRAFT, links={"subj", "obj"})]  # "a rocket with a probe fell back"
     missions = [s for s in ships if kinds[s] == "Mission"]

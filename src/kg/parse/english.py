@@ -16,6 +16,7 @@ from kg import reference
 from kg.errors import InputError
 from kg.model import Article, Block, Document, Sentence, Span, Token
 from kg.parse.designators import designators, is_designator
+from kg.parse.fronted import released
 from kg.parse.gerunds import naming
 from kg.parse.headlines import is_title_case, is_word, small_words
 from kg.parse.in_context import in_context
@@ -226,7 +227,8 @@ def _single_marks(text: str) -> set[int]:
 
 def _tokens(doc: "Doc", text: str, offset: int, first: int) -> Iterator[Token]:
     named, objects = naming(doc), asked(doc)
-    arcs = {t.i: (t.head.i, t.dep_) for t in doc} | rejoined(doc) | freed(doc) | rehung(doc) | parted(doc) | named
+    mended = rejoined(doc) | freed(doc) | rehung(doc) | parted(doc) | released(doc) | named
+    arcs = {t.i: (t.head.i, t.dep_) for t in doc} | mended
     below: dict[int, list[int]] = {t.i: [] for t in doc}
     for child, (head, _) in arcs.items():
         below[head] += [child] if child != head else []
