@@ -137,8 +137,10 @@ def test_wrong_words(kg: Run, tmp_path: Path, words: list[str]) -> None:
 
 
 def test_interrupts_keep_what_is_done(news: Path, tmp_path: Path, environment: dict[str, str]) -> None:
-    """Ctrl-C goes to all processes of a terminal, here to a process group; no worker may say anything of it."""
-    for number in range(12):
+    """Ctrl-C goes to all processes of a terminal, here to a process group; no worker may say anything of it. There are
+    more articles than a busy machine reads between the first commit and the signal.
+    """
+    for number in range(120):
         (news / f"{number}.txt").write_text(OTHER.replace("Monday", f"Monday, {number} March"))
     call = [sys.executable, "-m", "kg", "build", "news", "--store", "s", "-j", "2"]
     running = subprocess.Popen(call, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, start_new_session=True)
