@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -137,13 +138,16 @@ def test_wrong_words(kg: Run, tmp_path: Path, words: list[str]) -> None:
 
 
 def test_interrupts_keep_what_is_done(news: Path, tmp_path: Path, environment: dict[str, str]) -> None:
-    """Ctrl-C goes to all processes of a terminal, here to a process group; no worker may say anything of it. There are
-    more articles than a busy machine reads between the first commit and the signal.
+    """Ctrl-C goes to all processes of a terminal, here to a process group; no worker may say anything of it. Tests that
+    run in the background inherit that it is ignored, so the handling of a terminal is put back.
     """
-    for number in range(120):
+    for number in range(24):
         (news / f"{number}.txt").write_text(OTHER.replace("Monday", f"Monday, {number} March"))
     call = [sys.executable, "-m", "kg", "build", "news", "--store", "s", "-j", "2"]
-    running = subprocess.Popen(call, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, start_new_session=True)
+    as_in_a_terminal = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    running = subprocess.Popen(
+        call, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=as_in_a_terminal
+    )
     deadline = time.monotonic() + 50
     while not list(tmp_path.glob("s/commit/*/*.json")) and time.monotonic() < deadline:
         time.sleep(0.02)
