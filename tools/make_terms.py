@@ -51,7 +51,7 @@ REUSED = {
     "SCHEMA": (
         "schema.org, with the http IRIs of its own files.",
         "http://schema.org/",
-        "headline url text domainIncludes rangeIncludes",
+        "headline url text gender Female domainIncludes rangeIncludes",
     ),
     "NIF": (
         "The NLP Interchange Format 2.",

@@ -95,6 +95,7 @@ class KG:
     isoCode: Final = "https://w3id.org/spacekg/ontology#isoCode"
     latest: Final = "https://w3id.org/spacekg/ontology#latest"
     launchVehicle: Final = "https://w3id.org/spacekg/ontology#launchVehicle"
+    launchesFrom: Final = "https://w3id.org/spacekg/ontology#launchesFrom"
     locatedIn: Final = "https://w3id.org/spacekg/ontology#locatedIn"
     manufacturer: Final = "https://w3id.org/spacekg/ontology#manufacturer"
     meaning: Final = "https://w3id.org/spacekg/ontology#meaning"
@@ -115,6 +116,7 @@ class KG:
     rule: Final = "https://w3id.org/spacekg/ontology#rule"
     satcatNumber: Final = "https://w3id.org/spacekg/ontology#satcatNumber"
     scheduledTime: Final = "https://w3id.org/spacekg/ontology#scheduledTime"
+    seat: Final = "https://w3id.org/spacekg/ontology#seat"
     spacecraft: Final = "https://w3id.org/spacekg/ontology#spacecraft"
     spacecraftType: Final = "https://w3id.org/spacekg/ontology#spacecraftType"
     speaker: Final = "https://w3id.org/spacekg/ontology#speaker"
@@ -334,7 +336,9 @@ class RDFS:
 class SCHEMA:
     """schema.org, with the http IRIs of its own files."""
 
+    Female: Final = "http://schema.org/Female"
     domainIncludes: Final = "http://schema.org/domainIncludes"
+    gender: Final = "http://schema.org/gender"
     headline: Final = "http://schema.org/headline"
     rangeIncludes: Final = "http://schema.org/rangeIncludes"
     text: Final = "http://schema.org/text"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.reference import Entry, by_name, entries, entry, series
+from kg.reference.table import rows, split
 from kg.resources import files
 from kg.terms import KG, KGV
 
@@ -18,6 +19,8 @@ REFERENCES = frozenset(
         "manufacturer",
         "partOf",
         "locatedIn",
+        "seat",
+        "launchesFrom",
         "model",
         "variantOf",
         "successorOf",
@@ -29,7 +32,7 @@ REFERENCES = frozenset(
 )
 CODES = frozenset({"wikidata", "cosparId", "satcatNumber", "gcatCode", "isoCode", "observatoryCode"})
 OTHERS = frozenset(
-    {"adjectives", "narrower", "role", "spacecraftType", "symbolType", "lat", "long", "from", "to", "source"}
+    {"adjectives", "narrower", "gender", "role", "spacecraftType", "symbolType", "lat", "long", "from", "to", "source"}
 )
 EVERYDAY = (Path(__file__).parent / "everyday.txt").read_text(encoding="utf-8").split()
 
@@ -194,3 +197,30 @@ def test_iss_has_five_agencies_and_fifteen_countries() -> None:
     assert partnership is not None
     members = partnership.facts["hasPartner"]
     assert [sum(m.startswith(kind) for m in members) for kind in ("agency/", "country/")] == [5, 15]
+
+
+def test_those_aboard_a_flight_are_people_each_once_and_land_after_they_were_launched() -> None:
+    up: set[str] = set()
+    for flight in sorted(rows("launches.csv"), key=lambda row: (row["time"][:10], row["kind"] == "Landing")):
+        crew = split(flight["crew"])
+        assert len(crew) == len(set(crew)), flight["id"]
+        assert all((known := entry(person)) and known.type == "Person" for person in crew), flight["id"]
+        assert not crew or flight["kind"] in ("Launch", "Landing"), flight["id"]
+        if flight["kind"] == "Launch":
+            assert not up.intersection(crew), flight["id"]
+            up.update(crew)
+        elif not flight["place"].startswith("place/moon"):
+            assert up.issuperset(crew), flight["id"]
+            up.difference_update(crew)
+
+
+def test_a_rocket_is_launched_from_launch_sites() -> None:
+    sites = {value for e in entries() for value in e.facts.get("launchesFrom", ())}
+    assert sites
+    assert {known.type for site in sites if (known := entry(site))} <= {"LaunchSite", "LaunchPad"}
+
+
+def test_the_seat_of_a_body_is_a_town_or_a_region() -> None:
+    seats = {value for e in entries() for value in e.facts.get("seat", ())}
+    assert len(seats) > 100
+    assert not [s for s in seats if s.startswith(("country/", "agency/", "company/"))]

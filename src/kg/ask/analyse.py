@@ -18,7 +18,7 @@ from kg.ask.particles import joined
 from kg.ask.question import Piece, Question
 from kg.ask.surroundings import around, elsewhere, holders, regions, within, worlds
 from kg.ask.tokens import Token, fold, tokenise
-from kg.ask.turns import command, forward, nationals, sooner, without_its, without_own, without_when
+from kg.ask.turns import command, firstly, forward, nationals, sooner, without_its, without_own, without_when
 from kg.ask.words import (
     ALL,
     AUXILIARIES,
@@ -39,7 +39,7 @@ def analyse(
 
     ``apart`` as in ``chart.read``.
     """
-    is_command, rest = command(joined(forward(sooner(tokens)), lexicon))
+    is_command, rest = command(joined(forward(sooner(firstly(tokens))), lexicon))
     rest = nationals(rest, lexicon)
     words, besides = left_out(definite(without_own(chart.read(rest, lexicon, apart))))
     words, by_whom = of_whom(words)

@@ -14,6 +14,7 @@ from kg.ask.words import SURFACES
 from kg.terms import KG, KGV, RDF
 
 _CRAFT = (KG.Spacecraft, KG.Mission)
+_WITHIN = ("in", "of", "on", "aboard", "at")
 _MANY = 200
 """Things of a kind that are still named one by one."""
 
@@ -75,9 +76,10 @@ def _is_surface(piece: Piece) -> bool:
 
 
 def _placed(left: Piece, right: Piece, lexicon: Lexicon) -> Piece | None:
-    """ "Kennedy Space Center in Florida"."""
-    beside = left.end + 1 == right.index and right.prep in ("in", "of") and len(left.things) == 1 == len(right.things)
-    return replace(left, width=left.width + 1 + right.width) if beside and _owner(right, left, lexicon) else None
+    """ "Kennedy Space Center in Florida", "the Kibo module on the ISS"."""
+    near = right.index - left.end in (1, 2) and right.prep in _WITHIN
+    beside = near and len(left.things) == 1 == len(right.things) and not right.possessive
+    return replace(left, width=right.end - left.index) if beside and _owner(right, left, lexicon) else None
 
 
 def _owner(owner: Piece, owned: Piece, lexicon: Lexicon) -> bool:

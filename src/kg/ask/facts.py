@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from kg.ask.data import Binding
 from kg.ask.evidence import Claims
 from kg.ask.moments import bounds, parts
 from kg.ask.reading import Reading
+
+Days = tuple[date, date]
+"""The first and the last day that a time may be."""
 
 
 @dataclass(slots=True)
@@ -66,10 +70,17 @@ def _same(reading: Reading, known: Told, article: str, timex: str) -> bool:
     return not reading.extreme if reading.label else known.timex.startswith(timex)
 
 
+def _outer(fact: Told, last: bool) -> Days | None:
+    """When a fact was so first or last: what one article dates to a month, another may date to a day of it."""
+    known = {days for b in fact.bindings if (days := bounds(b.get("timex", "")))}
+    exact = [d for d in known if not any(d != other and d[0] <= other[0] and other[1] <= d[1] for other in known)]
+    return (max if last else min)(exact, default=None)
+
+
 def outermost(facts: Iterable[Told], last: bool) -> tuple[tuple[Told, ...], int]:
     """The first or the last by time, with all that may be as early or late; and how many have no known date."""
     known = tuple(facts)
-    dated = [(days, t) for t in known if (days := bounds(t.timex))]
+    dated = [(days, t) for t in known if (days := _outer(t, last))]
     if not dated:
         return (), len(known)
     if last:

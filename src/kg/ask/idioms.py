@@ -118,6 +118,16 @@ IDIOMS = (
         r"(?:its|their) flags?",
         r"which country's flag was \1",
     ),
+    (
+        r"(?:who (?:is|was|were) |name )?(the )?first ((?:[\w.’'-]+ ){1,3}?)(?:ever )?"
+        r"(?:to (?:go|travel|get|be sent|fly) )?(?:in|into|to|reach) (?:outer )?(?:space|orbit)(?=\W*$)",
+        r"who was \1first \2to fly",
+    ),
+    (
+        r"(?:who (?:is|was|were) )(?:the )?first ((?:[\w.’'-]+ ){0,2})"
+        r"(astronaut|cosmonaut|taikonaut|person|woman|man)(?=\W*$)",
+        r"who was the first \1\2 to fly",
+    ),
     (r"what became of", "what happened to"),
     (r"what (?:do|can|does) (?:you|we|i|anyone|one) know(?= about)", "what is known"),
     (

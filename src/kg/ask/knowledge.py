@@ -1,11 +1,12 @@
 """Data made ready for questions: its names, the ontology's words, its claims."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.ask import courtesy, spelling
+from kg.ask import courtesy, pronouns, spelling
 from kg.ask.answer import Answer
 from kg.ask.belonging import Belongings
 from kg.ask.chart import ROMAN
@@ -15,7 +16,8 @@ from kg.ask.evidence import Claims
 from kg.ask.headed import headed
 from kg.ask.lexicon import Lexicon
 from kg.ask.names import Keys, MadeKeys, Names, named
-from kg.ask.question import OF_WORLDS, Question
+from kg.ask.order import ORDER
+from kg.ask.question import OF_WORLDS, Piece, Question
 from kg.ask.reading import Reading
 from kg.ask.refuse import refuse
 from kg.ask.schema import schema
@@ -24,7 +26,12 @@ from kg.ask.texts import SearchedTexts, Texts
 from kg.ask.tokens import LONGEST, asked, quotation, tokenise
 from kg.ask.understand import Understanding
 from kg.ask.written import Written
-from kg.terms import KG
+from kg.terms import KG, KGV
+
+_PARTS = 64
+"""Parts of the table of events that are kept."""
+_SHORT = 4
+"""Letters of a word that a name has in capitals: "MS", "STS"."""
 
 
 class Gathered(NamedTuple):
@@ -48,6 +55,8 @@ class Knowledge:
     def ask(self, question: str) -> Answer:
         """The answer to a question; a refusal is an answer too. Slips of the pen are mended if that makes it clear."""
         answered = self._answer(question)
+        if not answered.rows and (named := pronouns.resolved(question, self.lexicon)):
+            answered = replace(found, question=question) if (found := self._answer(named)).rows else answered
         meant = spelling.mended(question, answered.unknown, self.lexicon.schema) if answered.unknown else {}
         again = self._answer(spelling.rewritten(question, meant)) if meant else answered
         if again is answered or not again.rows:
@@ -62,8 +71,10 @@ class Knowledge:
         if not tokens or len(question) > LONGEST:
             why = f"a question has 1 to {LONGEST} characters and at least one word"
             return refuse(question, None, self.lexicon, why, self.examples())
-        for known in filter(None, (self.data, self.reference, _past())):
+        for known in filter(None, (self.data, self.reference)):
             known.data.forget()
+        if _past.cache_info().currsize == _PARTS:
+            _past.cache_clear()
         found = Understanding(self, typed=typed).understood(tokens, quoted)
         if found.answer:
             return replace(found.answer, question=question)
@@ -84,17 +95,27 @@ class Knowledge:
         return self.reference, Claims(made, names, self.reference.names)
 
     def past(self, question: Question) -> tuple[Claims, ...]:
-        """The events that the reference data has, where the question leaves open who tells of them: only for a craft
-        or mission that it names, as the table is no full list of what was somewhere or at some time.
+        """The events that the reference data has, where the question leaves open who tells of them: only for a craft,
+        mission or person that it names, as the table is no full list of what was somewhere or at some time.
         """
         open_ = self.reference is not None and not (question.article_only or question.source or question.negated)
-        named = [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission)]
-        docked = {t for p in question.pieces for t in p.things if p.prep in ("with", "to", "at")}
-        return (_past(),) if open_ and set(named) - docked else ()
+        named = [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission, KG.Person)]
+        beside = question.extreme or any(p.prep in ORDER for p in question.pieces)  # "what flew before Luna-25?"
+        docked = {t for p in question.pieces for t in p.things if p.prep in ("with", "to", "at", "from")}
+        if not open_ or not set(named) - docked:
+            return ()
+        return (_past(frozenset() if beside else frozenset(inner for t in named for inner in question.within(t))),)
+
+    def pioneers(self, question: Question) -> tuple[Claims, ...]:
+        """The same events, where the first one of all people is asked for: news tells of later ones only."""
+        open_ = self.reference is not None and not (question.article_only or question.source or question.negated)
+        people = question.wh == "who" or any(p.asked and _people(p) for p in question.pieces)
+        ship = any(question.is_a(t, KG.Vehicle, KG.Mission) for p in question.pieces for t in p.things)
+        return (_past(frozenset()),) if open_ and people and question.extreme == "first" and not ship else ()
 
     def timexes(self, question: Question) -> tuple[str, ...]:
         """All time values that are known."""
-        sources = (self.data, *self.past(question))
+        sources = (self.data, *(self.past(question) or self.pioneers(question)))
         return tuple(value for source in sources for value in source.texts.all("times"))
 
     def label(self, thing: str) -> str:
@@ -108,12 +129,17 @@ class Knowledge:
         return known or self.data.name(thing)
 
 
-@cache
-def _past() -> Claims:
-    """The dated events of the reference data, with the names of what took part."""
-    from kg.reference import past
+def _people(piece: Piece) -> bool:
+    return KG.Person in piece.iris("class") or KGV.role_astronaut in piece.iris("concept")
 
-    data = in_memory([past()])
+
+@lru_cache(_PARTS)
+def _past(things: frozenset[str]) -> Claims:
+    """The dated events of the reference data, or those with one of some things, with the names of what took part."""
+    from kg.reference import past
+    from kg.terms import ID
+
+    data = in_memory([past(frozenset(t.removeprefix(ID) for t in things))])
     return Claims(data, Names(data, schema(), MadeKeys({})))
 
 
@@ -150,6 +176,15 @@ def _pattern(name: str) -> str | None:
         return world
     if country := demonyms().get(name) or demonyms().get(name.capitalize()):
         return ID + country.id
-    numbered = any(c.isdigit() for c in name) or name.split(" ")[-1] in ROMAN
-    found = match_series(name) if numbered else None
+    if not any(c.isdigit() for c in name) and name.split(" ")[-1] not in ROMAN:
+        return None
+    found = next(filter(None, map(match_series, (name, *_capitals(name)))), None)
     return ID + found[0] if found else None
+
+
+def _capitals(name: str) -> tuple[str, ...]:
+    """How a numbered name may be written that somebody typed in small letters: "soyuz ms-25", "sts-107", "ax-1"."""
+    if not name.islower():
+        return ()
+    words = re.split(r"([\s-]+)", name)
+    return "".join(w.upper() if len(w) < _SHORT else w.capitalize() for w in words), name.title()

@@ -16,10 +16,11 @@ def nearer(reading: Reading, data: Data) -> Reading:
     in place of all that fits the rest.
     """
     values = tuple((v, _told(terms, data)) for v, terms in reading.values)
-    things = [(v, terms) for v, terms in reading.among if all("://" in t for t in terms)]
-    told = [(v, tuple(sorted(t for t in terms if data.told_of(t)))) for v, terms in things]
-    few = tuple(limit for limit in told if len(limit[1]) <= _FEW)
-    rest = tuple(limit for limit in reading.among if limit[0] not in dict(few))
+    things = [limit for limit in reading.among if all("://" in t for t in limit[1])]
+    told = [(limit, tuple(sorted(t for t in limit[1] if data.told_of(t)))) for limit in things]
+    few = tuple((limit[0], terms) for limit, terms in told if len(terms) <= _FEW)
+    kept = [limit for limit, terms in told if len(terms) <= _FEW]
+    rest = tuple(limit for limit in reading.among if limit not in kept)
     return replace(reading, values=(*values, *few), among=rest) if few or values != reading.values else reading
 
 

@@ -2,7 +2,7 @@
 otherwise.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal as OneOf
 from typing import NamedTuple
 
@@ -73,6 +73,11 @@ class Reading:
     ordered: tuple[tuple[Term, Term], ...] = ()
     among: tuple[tuple[Var, frozenset[str]], ...] = ()
     lacks: tuple[Pattern, ...] = ()
+
+    def of_background(self) -> "Reading":
+        """The reading as reference data may answer it."""
+        contrary = self.contrary and replace(self.contrary, background=True)
+        return replace(self, background=True, contrary=contrary)
 
 
 def path(*alternatives: str) -> Path:

@@ -17,13 +17,14 @@ _PARTNERS: Path = (
 )
 _PATHS: dict[str, Path] = {
     KG.partnerIn: _PARTNERS,
-    KG.locatedIn: ((KG.locatedIn,), (KG.locatedIn, KG.locatedIn)),
+    KG.locatedIn: ((KG.locatedIn,), (KG.locatedIn, KG.locatedIn), (KG.seat,), (KG.seat, KG.locatedIn)),
 }
 _SAME = {KG.partnersOn: (KG.partnerIn, False), KG.hasPartner: (KG.partnerIn, True)}
 """Properties that are asked through another: (the other, whether turned round)."""
 _DOMAINS: dict[str, tuple[str, ...]] = {ORG.memberOf: (KG.Person,)}
 _RANGES: dict[str, tuple[str, ...]] = {
     KG.locatedIn: (KG.Place, KG.SpaceStation, KG.CelestialBody),
+    KG.seat: (KG.Place,),
     ORG.memberOf: (KG.Organization, KG.Mission),
     KG.partnerIn: (KG.Partnership, KG.Programme, KG.SpaceStation, KG.Spacecraft, KG.Mission),
 }
@@ -35,6 +36,7 @@ ASKED = (
     KG.manufacturer,
     KG.affiliatedCountry,
     KG.locatedIn,
+    KG.seat,
     KG.partOf,
     KG.carries,
     KG.model,

@@ -111,12 +111,12 @@ def _listed(reading: Reading, found: Sequence[Found], data: Claims, bare: bool =
     """
     each: dict[str, tuple[Found, Told, int]] = {}
     left, shown = 0, 0 if bare else SHOWN
-    for part in found:
-        facts = told(reading, part.bindings, part.index)
-        if reading.extreme in ("first", "last"):
-            facts, left = outermost(facts, reading.extreme == "last")
-        for fact in facts:
-            each.setdefault(fact.value, (part, fact, MOST if len(facts) <= _LONG else FEW))
+    facts = tuple((part, fact) for part in found for fact in told(reading, part.bindings, part.index))
+    if reading.extreme in ("first", "last"):
+        kept, left = outermost((fact for _, fact in facts), reading.extreme == "last")
+        facts = tuple((part, fact) for part, fact in facts if any(fact is one for one in kept))
+    for part, fact in facts:
+        each.setdefault(fact.value, (part, fact, MOST if len(facts) <= _LONG else FEW))
     labels = {value: label_of(reading, part, fact, data) for value, (part, fact, _) in each.items()}
     ordered = sorted(each, key=lambda value: (each[value][0].source, labels[value].lower(), value))
     rows = [row_of(reading, *each[value][:2], data, each[value][2]) for value in ordered[:shown]]

@@ -6,7 +6,7 @@ The same form as the ontology's annotations: phrases parted by ``|``.
 from typing import Final
 from typing import Literal as OneOf
 
-from kg.terms import KG, KGV, ORG
+from kg.terms import KG, KGV, ORG, TIME
 
 Annotation = tuple[str, OneOf["noun", "verb", "inverse", "adjective"], str]
 
@@ -187,6 +187,12 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     (KG.locatedIn, "noun", "location|locations"),
     (KG.partOf, "inverse", "include|includes|included|comprise|comprises|comprised|consist of|consists of"),
     (KG.partOf, "noun", "part|parts"),
+    (TIME.hasTime, "verb", "founded|established|created|formed|set up|founded in|established in|created in|formed in"),
+    (TIME.hasTime, "noun", "founding|foundings"),
+    (TIME.hasTime, "noun", "foundation|foundations"),
+    (TIME.hasTime, "noun", "establishment|establishments"),
+    (TIME.hasTime, "noun", "creation|creations"),
+    (TIME.hasTime, "noun", "formation|formations"),
     (ORG.memberOf, "verb", "work|works|worked|working|employed at|affiliated with|work with|works with"),
     # who and what is aboard
     (KG.carries, "verb", "haul|hauls|hauled|ferry|ferries|ferried|have aboard|had aboard|loaded with"),

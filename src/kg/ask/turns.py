@@ -7,12 +7,14 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.openings import COMMANDS
 from kg.ask.parts_of_world import is_part
 from kg.ask.tokens import Token
-from kg.ask.words import AUXILIARIES, PREPOSITIONS, REPORTING, SAYING, WH, word_set
+from kg.ask.words import AUXILIARIES, EXTREMES, PREPOSITIONS, REPORTING, SAYING, WH, word_set
 from kg.terms import KG
 
 _SAID = SAYING | REPORTING | set(WH)
 _OWN = word_set("its their his her")
 _PARTICLES = ("down", "off", "up", "out", "back", "home")
+_BE = ("is", "was")
+_PARTICIPLES = word_set("sent launched flown carried brought put")
 _IT = word_set("it they she he")
 _BEHIND = (
     AUXILIARIES | SAYING - word_set("state states") | word_set("will could may might else flew rode travelled traveled")
@@ -52,6 +54,25 @@ def sooner(tokens: Sequence[Token]) -> Sequence[Token]:
     """ "Which landed earlier, Orion or Luna-25?" asks which landed first."""
     choice = any(t.fold == "or" for t in tokens)
     return [Token(_SOONER[t.fold], _SOONER[t.fold]) if choice and t.fold in _SOONER else t for t in tokens]
+
+
+def firstly(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Who was the first astronaut to fly?" asks which astronaut flew first."""
+    folds = [t.fold for t in tokens]
+    at = 3 if folds[2:3] == ["the"] else 2
+    if (
+        folds[:1] != ["who"]
+        or folds[1:2] not in [[be] for be in _BE]
+        or EXTREMES.get("".join(folds[at : at + 1])) != "first"
+    ):
+        return tokens
+    rest = [t for t in tokens[at + 1 :] if t.fold != "to" or t is tokens[-1]]
+    return [Token("which", "which"), *rest, tokens[at]] if "to" in folds[at:] or _sent(folds[at + 1 :]) else tokens
+
+
+def _sent(folds: Sequence[str]) -> bool:
+    """Whether a participle stands behind a noun: "the first astronaut sent into orbit"."""
+    return any(f in _PARTICIPLES for f in folds[1:])
 
 
 def nationals(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:

@@ -33,6 +33,7 @@ from kg.ask.sought import sought
 from kg.ask.spread import spread
 from kg.ask.tokens import Token, joined
 from kg.ask.trigger import DONE
+from kg.ask.women import of_women
 from kg.ask.words import PREPOSITIONS
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class Understanding:
         for way in self._ways(both, tokens, quoted, depth):
             if way.answer and way.answer.rows:
                 return way
+        if not open_.readings and (named := merged(first, self.known.lexicon)):  # "the Odysseus lander"
+            open_ = replace(self._asked(named), typed=first)
         spoken = silent(first, self.known.data, self.known.lexicon) if depth == 0 else None
         said = self._told(plain, tokens, quoted) if depth == 0 and not spoken else None
         if depth == 0 and not (quoted or said):
@@ -186,7 +189,7 @@ class Understanding:
 
     def _resolved(self, typed: Question, quoted: str) -> Question:
         """A question with the statements that it speaks of, which the data tells."""
-        known, typed = self.known, grouped(typed, self.known.lexicon)
+        known, typed = self.known, of_women(grouped(typed, self.known.lexicon), self.known.lexicon)
         if quoted:
             typed = replace(typed, topic=topics.quoted(quoted, known.data), quoted=True)
             return called(typed, known.data, known.lexicon) or typed
@@ -209,10 +212,13 @@ class Understanding:
     def _answer(self, reading: Reading, typed: Question) -> Answer:
         """What the articles say, else what the reference data knows of events that have happened."""
         known = self.known
+        if (pioneers := known.pioneers(typed)) and run.happened(reading):
+            return run.answer(reading.of_background(), known.data, pioneers, typed.text, self.bare, self.most)
         found = run.answer(reading, known.data, known.background(typed), typed.text, self.bare, self.most)
-        if found.rows or reading.show == "count" or reading.extreme or not run.happened(reading):
+        whole = reading.show != "count" and reading.extreme in ("", "alone")  # the table has not all
+        if found.rows or not whole or not run.happened(reading):
             return found
-        earlier = run.answer(_with_background(reading), known.data, known.past(typed), typed.text, self.bare, self.most)
+        earlier = run.answer(reading.of_background(), known.data, known.past(typed), typed.text, self.bare, self.most)
         return earlier if earlier.rows else found
 
     def _readings(self, typed: Question, last: bool = False) -> dict[Reading, str]:
@@ -241,9 +247,3 @@ def _says(typed: Question) -> bool:
     """Whether a name comes first and a verb behind it."""
     verbs = [p for p in typed.pieces if p.verb() and not p.noun()]
     return bool(verbs and typed.pieces[0].things) and not typed.pieces[0].possessive
-
-
-def _with_background(reading: Reading) -> Reading:
-    """The reading as reference data may answer it."""
-    contrary = reading.contrary and replace(reading.contrary, background=True)
-    return replace(reading, background=True, contrary=contrary)

@@ -169,7 +169,7 @@ NEUTRAL = (
         "branded termed named other become became served surface currently now published issued "
         "lasts lasted pass passed elapse elapsed trip voyage journey aloft nowadays today "
         "accompany accompanies accompanied accompanying companion companions travel travelled traveled "
-        "written another thing things full short abbreviation acronym"
+        "female written another thing things full short abbreviation acronym"
     )
 )
 """Words that only some forms use; to all others they are content that is not used up, so those forms decline."""

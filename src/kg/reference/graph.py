@@ -8,7 +8,7 @@ from kg.model import Graph, Literal, Triple
 from kg.reference.lookup import entry as lookup
 from kg.reference.lookup import is_listed
 from kg.reference.table import Entry, entries, rows
-from kg.terms import GRAPH, ID, KG, ORG, PREFIXES, PROV, RDF, RDFS, SKOS, TIME, WGS, XSD
+from kg.terms import GRAPH, ID, KG, ORG, PREFIXES, PROV, RDF, RDFS, SCHEMA, SKOS, TIME, WGS, XSD
 
 NAME = GRAPH + "catalogue"
 LINKS = {
@@ -17,12 +17,14 @@ LINKS = {
     "manufacturer": KG.manufacturer,
     "partOf": KG.partOf,
     "locatedIn": KG.locatedIn,
+    "seat": KG.seat,
     "model": KG.model,
     "variantOf": KG.variantOf,
     "successorOf": KG.successorOf,
     "concerns": KG.concerns,
     "hasPartner": KG.hasPartner,
     "symbolOf": KG.symbolOf,
+    "launchesFrom": KG.launchesFrom,
 }
 """Columns whose values are identifiers of entries."""
 CONCEPTS = {"spacecraftType": KG.spacecraftType, "symbolType": KG.symbolType}
@@ -97,6 +99,8 @@ def _codes(node: str, entry: Entry) -> Iterator[Triple]:
     for column, term in PLACES.items():
         for value in entry.facts.get(column, ()):
             yield node, term, Literal(value, XSD.decimal)
+    for value in entry.facts.get("gender", ()):
+        yield node, SCHEMA.gender, PREFIXES["schema"] + value
     for item in entry.facts.get("wikidata", ()):
         yield node, SKOS.exactMatch, PREFIXES["wd"] + item
 

@@ -2,6 +2,8 @@
 "Who are the crew members of the flight?" with a name, "Who commands Soyuz MS-27?", "the astronauts of Crew-12"
 """
 
+from dataclasses import replace
+
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, STATUS
@@ -11,6 +13,8 @@ from kg.terms import KG, KGV, ORG
 X, HELD, ROLE = Var("x"), Var("held"), Var("role")
 
 
+_SINGLE = ("pilot", "engineer", "specialist")
+"""Those who have such a post are not all of a crew."""
 _WORDS = ("crew", "member", "members", "travel", "travelled", "traveled", "ride", "rode", "fly", "flew", "flown")
 
 
@@ -48,9 +52,10 @@ def read(question: Question) -> Reading | None:
     if not crew and not owned and thing.prep not in ("aboard", "on", "in", "inside"):
         return None
     held = (Pattern(HELD, path(ORG.member), X), Pattern(HELD, path(ORG.role), ROLE)) if posts else ()
+    alone = any(fold(p.words).endswith(_SINGLE) for p in people)
     slots = path(KG.spacecraft, KG.target, KG.launchVehicle)
     whose = f" from {question.label(owner.things[0])}" if owner else ""
-    return Reading(
+    crew_ = Reading(
         gloss=f"the crew of {question.label(thing.things[0])}{whose}, with what each took part in",
         answer=X,
         patterns=(
@@ -64,8 +69,17 @@ def read(question: Question) -> Reading | None:
         details=("event", "status"),
         proofs=(Proof(EVENT, None, X),),
         among=((X, question.owned(owner.things[0])),) if owner else (),
+        extreme="alone" if alone else "",
         fallback=_called(question, thing.things[0]) if not (posts or owner) and question.wh != "how-many" else None,
     )
+    return _with_post(crew_, thing.things[0]) if posts else crew_
+
+
+def _with_post(crew: Reading, thing: str) -> Reading:
+    """Who has the post aboard that ship, which the reference data tells; else who has it wherever, as articles do."""
+    aboard = replace(crew, patterns=(*crew.patterns, Pattern(HELD, path(ORG.organization), thing)))
+    told = replace(crew, patterns=(*crew.patterns, Pattern(HELD, path(KG.evidence), Var("told"))))
+    return replace(aboard, fallback=told)
 
 
 def _owner(question: Question) -> Piece | None:

@@ -1,6 +1,6 @@
 """Who had an office at a time, or before or after somebody: "Who headed Roscosmos in 2023?", "Who was the head of NASA
 before Bill Nelson?", "Who succeeded Dmitry Rogozin as head of Roscosmos?", "Since when has Bill
-Nelson headed NASA?"
+Nelson headed NASA?", "Who was the first administrator of NASA?"
 """
 
 from dataclasses import replace
@@ -11,7 +11,7 @@ from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.tokens import fold
 from kg.ask.words import FOLLOWING, PRECEDING
 from kg.model import Literal
-from kg.terms import KG, KGV, ORG, RDF, RDFS, XSD
+from kg.terms import KG, KGV, ORG, RDF, RDFS, TIME, XSD
 
 WHO, HELD, SPAN, SINCE, UNTIL, DURING = Var("who"), Var("held"), Var("span"), Var("since"), Var("until"), Var("during")
 OTHER, THEN, THEIRS, THEIR_END = Var("other"), Var("then"), Var("theirs"), Var("their_end")
@@ -36,7 +36,7 @@ Values = tuple[tuple[Var, tuple[Term, ...]], ...]
 
 def read(question: Question) -> Reading | None:
     """Needs an agency or a country, or whom somebody came before or after; and a moment or that person."""
-    if question.wh not in ("who", "which", "list", "when") or question.negated or question.ahead or question.extreme:
+    if question.wh not in ("who", "which", "list", "when") or question.negated or question.ahead:
         return None
     if question.source or question.topic is not None or question.statuses:
         return None
@@ -50,8 +50,12 @@ def read(question: Question) -> Reading | None:
         return None
     if any(len(p.things) != 1 for p in (*people, *bodies)):
         return None
+    if question.extreme and (people or question.moment or steps or not (bodies and roles)):
+        return None
     wanted = role_concepts(question, roles[0]) if roles else _HEADS
     values: Values = ((Var("role"), wanted), *((Var("organization"), p.things) for p in bodies))
+    if question.extreme:
+        return _first(question, values) if question.extreme == "first" and question.wh != "when" else None
     if question.wh == "when":
         return _when(question, people[0], values) if people and (roles or bodies) and not steps else None
     if people and not question.moment:
@@ -115,6 +119,22 @@ def _during(question: Question, values: Values) -> Reading | None:
     )
     then = (*_HELD, Pattern(SPAN, path(KG.latest), UNTIL))
     return replace(now, patterns=then, ordered=((SINCE, end), (begin, UNTIL)), lacks=(), also=now)
+
+
+def _first(question: Question, values: Values) -> Reading:
+    """Who had the office first, if that was when the body began: of other bodies the first ones may not be known."""
+    body = Var("organization")
+    return Reading(
+        gloss="who had the office first",
+        answer=WHO,
+        patterns=(*_HELD, Pattern(body, path(TIME.hasTime), THEN), Pattern(THEN, path(KG.earliest), Var("founded"))),
+        optional=(_words(),),
+        values=values,
+        details=("role", "organization", "during"),
+        proofs=(Proof(HELD, None, WHO), Proof(HELD)),
+        background=True,
+        extreme="first holder",
+    )
 
 
 def _words() -> tuple[Pattern, ...]:
