@@ -1,9 +1,9 @@
 """What a sentence must tell that the question asks for: somebody for "who", a time for "when", a reason for "why"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.ask.belonging import values
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import alike, doers, reasons, spots, times
 from kg.ask.lookup.amounts import amount
@@ -14,6 +14,7 @@ from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.numbers import ORDINALS, numeral, often
 from kg.ask.lookup.scene import Scene
+from kg.ask.lookup.unknown import BODY, CAPITAL, CAPITALS, QUOTED, SOME_BODY
 from kg.ask.tokens import starts
 from kg.ask.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
 from kg.reference import demonyms
@@ -23,15 +24,6 @@ _NEAR = 3
 _REACH = 12
 """Words between what is counted and what is told of it."""
 _WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
-_CAPITALS = re.compile(r"(?<=[a-z,;:’'\"“”)] )(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+|^(?:[A-Z][\w'’.-]+ )+[A-Z][\w'’-]+")
-_CAPITAL = re.compile(r"(?<=[a-z,;:’'\"“”)] )[A-Z][\w-]+")
-_BODY = re.compile(
-    r"\b(?:[A-Z][\w'’.-]+ )*(?:Committee|Commission|Council|Agency|Office|Ministry|Institute|University|Administration|"
-    r"Authority|Court|Board|Center|Centre|Company|Corporation|Group|Union|Academy|Department|Bureau|Association)\b"
-)
-_SOME_BODY = re.compile(
-    r"\b(?:an?|the|its|their) (?:[\w-]+ ){0,2}(?:commission|committee|panel|board|court|university|institute)\b", re.I
-)
 _NAMING = word_set(
     "name names named naming call called calls dub dubbed christen christened nickname nicknamed baptised "
     "baptized known title titled codenamed"
@@ -62,7 +54,7 @@ class Answers:
             return self._kind(scene)
         if asks == "name":
             if self.head is None:
-                return () if _CAPITAL.search(text) and not _NAMING.isdisjoint(folds) else None
+                return () if CAPITAL.search(text) and not _NAMING.isdisjoint(folds) else None
             return self._things(scene, *self._classes()) or self._called(scene)
         if asks == "where":
             return self._place(scene, places)
@@ -119,7 +111,7 @@ class Answers:
         begin, words = starts(scene.passage.text), scene.passage.text
         at = [i for i, _ in self.noun.places(scene.folds)] if self.noun else []
         beside = (words[begin[max(i - _NEAR, 0)] : (begin[i + 1 :][_NEAR:] or [len(words)])[0]] for i in at)
-        return () if any(_CAPITAL.search(each) for each in beside) else None
+        return () if any(CAPITAL.search(each) for each in beside) else None
 
     def _speakers(self, scene: Scene) -> tuple[str, ...] | None:
         data = scene.article.data
@@ -130,7 +122,7 @@ class Answers:
         """A name of two words that nobody knows, or a body by its last word."""
         asked = {f for n in self.asked.needs for form in n.forms for f in form} | {*MONTHS, *WEEKDAYS}
         text = scene.passage.text
-        runs = [m[0] for m in (*_CAPITALS.finditer(text), *_BODY.finditer(text))]
+        runs = [m[0] for m in (*CAPITALS.finditer(text), *BODY.finditer(text))]
         return () if any(asked.isdisjoint(run.lower().split()) for run in runs) else None
 
     def _described(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
@@ -140,7 +132,7 @@ class Answers:
         found = any(True for _ in concept) or "founder" in scene.folds
         if found and ("by" in scene.folds or "after" in scene.folds):
             return ()
-        return () if _SOME_BODY.search(scene.passage.text) or doers.told(scene.folds, places) else None
+        return () if SOME_BODY.search(scene.passage.text) or doers.told(scene.folds, places) else None
 
     def _kind(self, scene: Scene) -> tuple[str, ...] | None:
         """Something of the kind that is asked for, or its noun itself."""
@@ -150,13 +142,18 @@ class Answers:
         loose = (
             KG.Place in classes or KG.CelestialBody in classes
         )  # "crater", "state", "asteroid": its noun must stand there
-        if (self._role(classes) and not self._stands(scene)) or (self._sort() and not self._itself(scene)):
+        if sort := self._sort():
+            named = self._things(scene, KG.Spacecraft, KG.Mission) or ()
+            of_sort = tuple(t for t in named if sort & {*values(t, (KG.spacecraftType,), self.lexicon)})
+            if of_sort or not self._itself(scene):
+                return of_sort or None
+        if self._role(classes) and not self._stands(scene):
             return None
         if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(scene)):
             return found
         if head.forms[0][-1] in _BODIES and (found := self._things(scene, KG.Organization)):
             return found
-        if head.forms[0][-1] in _BODIES and _BODY.search(scene.passage.text):
+        if head.forms[0][-1] in _BODIES and BODY.search(scene.passage.text):
             return ()
         known = alike.examples(head.forms[0][-1])
         folds = scene.folds
@@ -166,7 +163,14 @@ class Answers:
             for i in range(len(folds))
         ):
             return ()
-        return () if self._stands(scene) and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
+        told = self._stands(scene) and not self._all_of_them(scene)
+        return () if told and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
+
+    def _all_of_them(self, scene: Scene) -> bool:
+        """Whether the noun is only counted: "all four payloads were lost" does not tell which."""
+        there = [at for at, _ in self.noun.places(scene.folds)] if self.noun else []
+        counted = all(any(f == "all" or numeral(f) for f in scene.folds[max(at - _NEAR, 0) : at]) for at in there)
+        return counted and not (CAPITAL.search(scene.passage.text) or QUOTED.search(scene.passage.text))
 
     def _is_asked(self, scene: Scene, begin: int, end: int) -> bool:
         """Whether a name in a sentence has words that the question has too: what it names is no answer."""
@@ -192,10 +196,10 @@ class Answers:
         known = self.lexicon.schema.words.get(self.head.forms[0], ()) if self.head else ()
         return KG.Person in classes and any("/role-" in m.iri for m in known)
 
-    def _sort(self) -> bool:
-        """Whether a sort of craft is asked for: "which orbiter" is not any."""
+    def _sort(self) -> frozenset[str]:
+        """The sort of craft that is asked for: "which orbiter" is not any."""
         meant = self.lexicon.schema.words.get(self.head.forms[0], ()) if self.head else ()
-        return any(self.lexicon.schema.schemes.get(m.iri) == KGV.spacecraft_type for m in meant)
+        return frozenset(m.iri for m in meant if self.lexicon.schema.schemes.get(m.iri) == KGV.spacecraft_type)
 
     @property
     def head(self) -> Need | None:

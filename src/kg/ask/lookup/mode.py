@@ -52,11 +52,17 @@ def is_so(folds: Sequence[str], at: int) -> bool:
     if _doubted(folds, at) or by_nobody(folds, at) or _given_up(folds, at) or _never_yet(folds, at):
         return False
     before = list(folds[max(at - _BEFORE, 0) : at])
-    if "to" in before and _IMPLYING.intersection(folds[max(at - 2 * _BEFORE, 0) : at]):  # "forced them to postpone it"
+    if "to" in before and _implied(folds, at):
         before.remove("to")
     elif _BARE.intersection(before) and _HAVE.isdisjoint(folds[max(at - 2 * _BEFORE, 0) : at]):
         return False  # "will begin a stay in May and become the first"
     return (_OPEN | _NOT_SO).isdisjoint(before)
+
+
+def _implied(folds: Sequence[str], at: int) -> bool:
+    """Whether what was done so implies it: "forced them to postpone it", "had to stay", not "had asked to stay"."""
+    near = range(max(at - 2 * _BEFORE, 0), at)
+    return any(folds[i] in _IMPLYING and (folds[i] != "had" or folds[i + 1] == "to") for i in near)
 
 
 def _doubted(folds: Sequence[str], at: int) -> bool:

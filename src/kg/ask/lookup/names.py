@@ -20,6 +20,8 @@ _CALLED = word_set(
 """Words that stand for a craft, or for what happens to one."""
 _SEVERAL = word_set("they both pair two three trio")
 _LEAD = 3
+_OWN = word_set("its their his her it he she")
+"""Words that stand for the one that the sentence before tells of."""
 _FIRST = 3
 """Words of a sentence among which its subject stands."""
 _FAR = 2.5
@@ -84,7 +86,17 @@ class Names:
         several = _SEVERAL | {"it"} if sign else _SEVERAL
         at = next((i for i, f in enumerate(scene.folds[:_FIRST]) if f in several), None)
         before = Scene(scene.article, scene.number - 1) if scene.number and at is not None else None
-        return Named(1.0, at) if before and need.role != "says" and self._in(need, before) else None
+        if before and need.role != "says" and self._in(need, before):
+            return Named(1.0, at)
+        return self._own(need, scene)
+
+    def _own(self, need: Need, scene: Scene) -> Named | None:
+        """ "Its biggest customer": of the one body that the sentence before names."""
+        if not scene.number or scene.folds[:1] not in [(w,) for w in _OWN]:
+            return None
+        before = Scene(scene.article, scene.number - 1)
+        bodies = {t for _, _, t in scene.article.things(before.number) if self.question.is_a(t, KG.Organization)}
+        return Named(1.0, 0) if bodies and bodies <= self.same(need.things) else None
 
     def _about(self, need: Need, scene: Scene) -> bool:
         """Whether the headline names a craft and the sentence no other one: "the launch was called off" is its own."""

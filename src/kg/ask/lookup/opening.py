@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.ask.lookup.needs import Asks
-from kg.ask.lookup.small import LIGHT, in_past
+from kg.ask.lookup.small import LIGHT, in_past, in_present
 from kg.ask.tokens import Token
 from kg.ask.words import ARTICLES, AUXILIARIES, POSSIBLY, PREPOSITIONS, SAYING, WH, word_set
 
@@ -137,9 +137,19 @@ def _nouns(folds: Sequence[str], at: int) -> tuple[int, ...]:
             break
         if found and (in_past(folds[i]) or folds[i].endswith("ly") or _before_object(folds, i)):
             break
+        if found and _is_verb(folds, i, found[-1]):
+            break
         if folds[i] not in ("other", "else"):
             found.append(i)
     return tuple(found)
+
+
+def _is_verb(folds: Sequence[str], at: int, noun: int) -> bool:
+    """Whether a word behind a noun is what that does: "which animal symbolises wisdom", "which flags appear on it"; a
+    noun as "the air shows" has its verb behind it.
+    """
+    behind = folds[at + 1 : at + 2]
+    return bool(behind) and behind[0] not in AUXILIARIES and in_present(folds[at], _plural(folds[noun]))
 
 
 def _several(folds: Sequence[str], nouns: tuple[int, ...]) -> tuple[int, ...]:

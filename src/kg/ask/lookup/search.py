@@ -10,13 +10,12 @@ from kg.ask.lookup.articles import having_all, having_most
 from kg.ask.lookup.fills import Answers
 from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.met import Met, met
-from kg.ask.lookup.names import Names, word_at
+from kg.ask.lookup.names import Names
+from kg.ask.lookup.naming import Naming
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.placed import any_one, apart, misread, ordered
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.question import Question
-from kg.ask.tokens import tokenise
-from kg.reference import demonyms
 from kg.terms import KG
 
 _OTHER = 0.3
@@ -55,6 +54,7 @@ class Search:
         self.answers = Answers(asked, self.names, lexicon, met(noun, data.texts.passages) if noun else None)
         words = [n for n in asked.needs if n.kind in ("word", "number", "quote") and n is not noun]
         self.words = [met(n, data.texts.passages) for n in words]
+        self.naming = Naming(asked, self.names, self.words, self.answers.noun, self._nobody, self._other)
 
     def _own(self, scene: Scene) -> bool:
         """Whether a sentence has one of the words itself, not only others that say the same, or a name is asked of."""
@@ -82,7 +82,7 @@ class Search:
         if words is None or not (verdict := self._verdict(scene, verbs)) or not ordered(self.words, scene, verbs):
             return None
         places = [at for each in verbs for at in each]
-        named = self._named(scene, places)
+        named = self.naming.far(scene, places)
         things = self.answers.told(scene, places) if named is not None else None
         if named is None or things is None or not self._kept(scene, places, things, words + named):
             return None
@@ -201,48 +201,18 @@ class Search:
                 return "yes" if self.asked.negated else "no"
             return "no" if self.asked.negated else "yes"
         denied = len(verbs) == 1 and any(mode.is_not_so(scene.folds, at) for at in verbs[0])
+        denied = denied or (not self.asked.event and self._nothing(scene, verbs))
         return ("yes" if self.asked.negated else "no") if denied else ""
+
+    def _nothing(self, scene: Scene, words: Places) -> bool:
+        """Whether, of words without a verb, one is told of with "no", and the others are so: "the cells made no
+        electricity".
+        """
+        none = [any(scene.folds[at - 1 : at] == ("no",) for at in each) for each in words]
+        rest = [each for each, no in zip(words, none, strict=True) if not no]
+        return any(none) and all(any(mode.is_so(scene.folds, at) for at in each) for each in rest)
 
     def _without(self, scene: Scene) -> bool:
         """Whether what stands beside the verb is denied: "had not been in danger", "posed no danger"."""
         beside = ([at for at, _ in self._places(w, scene)] for w in self.words if not w.need.verb)
         return any(each and all(mode.is_not_so(scene.folds, at) for at in each) for each in beside)
-
-    def _named(self, scene: Scene, verbs: Sequence[int]) -> float | None:
-        """How far away the names and times are told; None where one isn't, or does what it should undergo."""
-        far = [self._name(need, scene, verbs) for need in self.asked.of("name")]
-        far += [scene.then(need.moment, need.here) for need in self.asked.of("moment") if need.moment]
-        known = [f for f in far if f is not None]
-        return sum(known) if len(known) == len(far) else None
-
-    def _name(self, need: Need, scene: Scene, verbs: Sequence[int]) -> float | None:
-        found = self.names.met(need, scene)
-        aside = need.aside or (not need.here and self._nobody(scene) and self.names.headed(need, scene)) or need.tells
-        if found and self.asked.asks == "yesno" and not aside and (found.word is None or found.far):
-            return None
-        if need.party and (found is None or found.word is None) and not self.names.headed(need, scene):
-            return None
-        if need.tells and self._other(need, scene) and (found is None or found.word is None):
-            return None
-        if need.instead and not self._instead(need, scene):
-            return None
-        if need.itself and (found is None or found.word is None):
-            return None
-        if found is None or found.word is None:
-            return found.far if found else None
-        verbs = self._partner(need, scene) or verbs
-        turned = bool(verbs) and all(mode.turned(need.role, scene.folds, at, found.word) for at in verbs)
-        return None if turned else found.far
-
-    def _instead(self, need: Need, scene: Scene) -> bool:
-        """Whether something is told to be done for a country, or by one of its people: "the Danish minister"."""
-        same, tokens = self.names.same(need.things), tokenise(scene.passage.text)
-        named = (word_at(scene, begin) for begin, _, thing in scene.article.things(scene.number) if thing in same)
-        return any(tokens[at].text in demonyms() or mode.on_behalf(scene.folds, at) for at in named)
-
-    def _partner(self, need: Need, scene: Scene) -> list[int]:
-        """Where the verb stands that tells what a name does or undergoes."""
-        at = self.asked.needs.index(need)
-        verbs = [w for w in self.words if w.need.verb and (self.asked.needs.index(w.need) > at) is need.ahead]
-        near = (verbs[:1] if need.ahead else verbs[-1:]) if need.role else []
-        return [place for w in near for place, _ in w.places(scene.folds)]

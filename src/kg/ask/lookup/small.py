@@ -60,6 +60,22 @@ def preposition(folds: Sequence[str]) -> tuple[str, int] | None:
     return next(((one, len(words)) for words, one in JOINED.items() if tuple(folds[: len(words)]) == words), None)
 
 
+_PRESENT = word_set(
+    "adorn appear arrive bear become begin belong bring build carry come consist contain cost decorate depend depict "
+    "describe display employ feature fly form get give go hang have hold honor honour include indicate involve keep "
+    "know lie live mean need occur operate own pay produce provide receive remain represent require run sell serve "
+    "share show signify sit speak stand stay supply symbolise symbolize use wear weigh work"
+)
+"""Verbs that tell what is so, and that questions have in the present."""
+
+
+def in_present(fold: str, plural: bool) -> bool:
+    """Whether a word is a verb in the present behind a noun: "which animal symbolises", "which flags appear"."""
+    if plural:
+        return fold in _PRESENT
+    return (fold.removesuffix("s") in _PRESENT and fold.endswith("s")) or fold in ("carries", "flies", "has", "goes")
+
+
 def in_past(fold: str) -> bool:
     """Whether a word looks like a verb in the past, as verbs of questions mostly are."""
     return (fold.endswith("ed") and len(fold) > _SHORT) or past(fold)

@@ -1,0 +1,80 @@
+"""Whether a sentence meets the names and times of a question as the question has them: not turned round."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.ask.lookup import mode
+from kg.ask.lookup.met import Met
+from kg.ask.lookup.names import Names, word_at
+from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.scene import Scene
+from kg.ask.parts_of_world import is_part
+from kg.ask.tokens import tokenise
+from kg.reference import demonyms
+
+Test = Callable[[Scene], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The names of one question; ``noun`` is what is asked for, ``nobody`` tells whether nobody did it, ``other``
+    whether a sentence has only another word for what a name tells more of.
+    """
+
+    asked: Asked
+    names: Names
+    words: Sequence[Met]
+    noun: Met | None
+    nobody: Test
+    other: Callable[[Need, Scene], bool]
+
+    def far(self, scene: Scene, verbs: Sequence[int]) -> float | None:
+        """How far away the names and times are told; None where one isn't, or does what it should undergo."""
+        far = [self._name(need, scene, verbs) for need in self.asked.of("name")]
+        far += [scene.then(need.moment, need.here) for need in self.asked.of("moment") if need.moment]
+        known = [f for f in far if f is not None]
+        return sum(known) if len(known) == len(far) else None
+
+    def _name(self, need: Need, scene: Scene, verbs: Sequence[int]) -> float | None:
+        found = self.names.met(need, scene)
+        aside = need.aside or (not need.here and self.nobody(scene) and self.names.headed(need, scene)) or need.tells
+        if found and self.asked.asks == "yesno" and not aside and (found.word is None or found.far):
+            return None
+        if need.party and (found is None or found.word is None) and not self.names.headed(need, scene):
+            return None
+        if need.tells and self.other(need, scene) and (found is None or found.word is None):
+            return None
+        if need.instead and not self._instead(need, scene):
+            return None
+        if need.itself and (found is None or found.word is None):
+            return None
+        if found and found.word is not None and self._of_asked(need, scene, found.word):
+            return None
+        if found is None or found.word is None:
+            return found.far if found else None
+        verbs = self._partner(need, scene) or verbs
+        turned = bool(verbs) and all(mode.turned(need.role, scene.folds, at, found.word) for at in verbs)
+        return None if turned else found.far
+
+    def _of_asked(self, need: Need, scene: Scene, word: int) -> bool:
+        """Whether a sentence has the adjective of a country before what is asked for, and the question before another
+        noun: "the European flag" where it asks for the flags on the European ship.
+        """
+        behind = self.asked.needs[self.asked.needs.index(need) + 1 :][:1]
+        adjective = need.words in demonyms() or is_part(need.words)
+        if self.noun is None or not adjective or not behind or behind[0].asked or behind[0].kind != "word":
+            return False
+        return any(at == word + 1 for at, _ in self.noun.places(scene.folds))
+
+    def _instead(self, need: Need, scene: Scene) -> bool:
+        """Whether something is told to be done for a country, or by one of its people: "the Danish minister"."""
+        same, tokens = self.names.same(need.things), tokenise(scene.passage.text)
+        named = (word_at(scene, begin) for begin, _, thing in scene.article.things(scene.number) if thing in same)
+        return any(tokens[at].text in demonyms() or mode.on_behalf(scene.folds, at) for at in named)
+
+    def _partner(self, need: Need, scene: Scene) -> list[int]:
+        """Where the verb stands that tells what a name does or undergoes."""
+        at = self.asked.needs.index(need)
+        verbs = [w for w in self.words if w.need.verb and (self.asked.needs.index(w.need) > at) is need.ahead]
+        near = (verbs[:1] if need.ahead else verbs[-1:]) if need.role else []
+        return [place for w in near for place, _ in w.places(scene.folds)]
