@@ -7,6 +7,7 @@ from kg.ask.reading import Reading
 _FIRST = (
     ("did", "is_related"),
     ("crew", "roles"),
+    ("crew", "participants"),
     ("participants", "related"),
     ("attributes", "did"),
     ("attributes", "what_is"),

@@ -99,10 +99,9 @@ def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) ->
         if any(t.possessive for t in run[:-1]):
             continue
         words = tuple(t.fold for t in run)
-        things, meanings = (
-            lexicon.things(run) or _numbered(run, lexicon) or shortened(run, lexicon),
-            lexicon.schema.words.get(words, ()),
-        )
+        things = _craft(lexicon.things(run), run, tokens[at + length : at + length + 1], lexicon)
+        things = things or _numbered(run, lexicon) or shortened(run, lexicon)
+        meanings = lexicon.schema.words.get(words, ())
         if apart and length > 1 and (words[-1] in PREPOSITIONS if not things else "in" in words[1:]):
             continue
         if (
@@ -128,6 +127,15 @@ def _content(tokens: Sequence[Token], at: int, lexicon: Lexicon, apart: bool) ->
                 width=length,
             ), length
     return _other(tokens, at, lexicon)
+
+
+def _craft(things: tuple[str, ...], run: Sequence[Token], behind: Sequence[Token], lexicon: Lexicon) -> tuple[str, ...]:
+    """The numbered ship in place of a rocket that is only called so by its type: Vostok 2 is no Vostok-2 rocket."""
+    rocket = any(lexicon.reference and KG.LaunchVehicle in lexicon.reference.types(t) for t in things)
+    if not rocket or not run[-1].text[-1:].isdigit() or any(t.fold == "rocket" for t in behind):
+        return things
+    marked = all(lexicon.reference and "(" in lexicon.reference.label(t) for t in things)
+    return (marked and _numbered(run, lexicon)) or things
 
 
 def _proper(run: Sequence[Token], things: tuple[str, ...]) -> bool:

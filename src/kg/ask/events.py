@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.ask.moments import fitting
 from kg.ask.narrower import narrower
 from kg.ask.order import ORDER, ordered_by
-from kg.ask.question import EARTH, Piece, Question
+from kg.ask.question import EARTH, WORLDS, Piece, Question
 from kg.ask.reading import Pattern, Proof, Term, Var, path
 from kg.ask.slots import (
     ANY,
@@ -67,7 +67,7 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     for piece, kind in _phrases(rest, question):
         if homewards and piece.things == (EARTH,):
             continue
-        role = role_of(piece, found.piece)
+        role = _role(piece, found, question)
         fitted = described(piece, kind, found.event, role, question) if kind else _fit(piece, found, question)
         if fitted is None:
             return None
@@ -98,6 +98,12 @@ def modifies(piece: Piece, question: Question) -> bool:
     kind = bool(piece.iris("class", "noun") or question.concepts(piece, KGV.spacecraft_type)) and not piece.things
     behind = [p for p in question.pieces if p.index == piece.index + 1 and p.iris("event", "noun")]
     return kind and not piece.possessive and any(p.definite or not p.iris("event", "verb") for p in behind)
+
+
+def _role(piece: Piece, found: Frame, question: Question) -> str:
+    """Where a thing stands; "the Moon landing" was on the Moon."""
+    before = not piece.prep and piece.end == found.piece.index and found.event == KG.Landing
+    return "on" if before and set(piece.things) & {*WORLDS} else role_of(piece, found.piece)
 
 
 def _homewards(found: Frame) -> bool:
@@ -135,7 +141,7 @@ def _fit(piece: Piece, found: Frame, question: Question) -> Fit | None:
         return _of_country(piece, question)
     if before and len(piece.things) == 1 and not found.verb and question.is_a(piece.things[0], KG.Country):
         return _of_country(piece, question)
-    return participant(piece, found.event, role_of(piece, found.piece), question)
+    return participant(piece, found.event, _role(piece, found, question), question)
 
 
 def _of_country(piece: Piece, question: Question) -> Fit:

@@ -152,3 +152,9 @@ def _event_class(piece: Piece, question: Question) -> str:
     symbols = any(question.concepts(p, KGV.symbol_type) or KG.Symbol in p.iris("class") for p in question.pieces)
     fits = [c for c in classes if (c == KG.SymbolDisplay) == symbols]
     return (fits or list(classes))[0]
+
+
+def says(typed: Question) -> bool:
+    """Whether a name comes first and a verb behind it: "Luna-25 crashed?" """
+    verbs = [p for p in typed.pieces if p.verb() and not p.noun()]
+    return bool(verbs and typed.pieces[0].things) and not typed.pieces[0].possessive

@@ -24,6 +24,7 @@ from kg.ask.halves import halves
 from kg.ask.longest import LENGTHS
 from kg.ask.lookup import told
 from kg.ask.namesakes import fleet, joint, kin, namesakes
+from kg.ask.offices_then import then
 from kg.ask.parts_of_world import grouped
 from kg.ask.question import Question
 from kg.ask.reading import Reading
@@ -32,7 +33,7 @@ from kg.ask.senses import senses, together
 from kg.ask.sought import sought
 from kg.ask.spread import spread
 from kg.ask.tokens import Token, joined
-from kg.ask.trigger import DONE
+from kg.ask.trigger import DONE, says
 from kg.ask.women import of_women
 from kg.ask.words import PREPOSITIONS
 
@@ -141,11 +142,13 @@ class Understanding:
             yield self._together(first, [("", part) for part in one_of], depth)
         elif parts := tuple(several.each(tokens, self.known.lexicon)):
             yield self._together(first, list(parts), depth)
+        if depth == 0 and (dated := then(tokens, self.known.lexicon, self._aside)):
+            yield self.understood(dated, depth=_DEEPEST)
         for other in detours(tokens, self._things):
             yield self.understood(other, depth=depth + 1)
         if not any(p.tag == "unknown" for p in first.pieces):
             yield from self._inner(tokens, depth)
-        if depth == 0 and first.wh == "list" and _says(first):  # "Luna-25 crashed?"
+        if depth == 0 and first.wh == "list" and says(first):  # "Luna-25 crashed?"
             yield self.understood((Token(DID.strip(), DID.strip()), *tokens), depth=_DEEPEST + 1)
 
     def _inner(self, tokens: Tokens, depth: int) -> Iterator[Understood]:
@@ -241,9 +244,3 @@ class Understanding:
                 found = with_news(found, typed, module.read, self.known.data)
                 if limited := narrowed(spread(found, typed.pieces, names()), typed):
                     yield limited, module.__name__.rpartition(".")[2]
-
-
-def _says(typed: Question) -> bool:
-    """Whether a name comes first and a verb behind it."""
-    verbs = [p for p in typed.pieces if p.verb() and not p.noun()]
-    return bool(verbs and typed.pieces[0].things) and not typed.pieces[0].possessive

@@ -79,6 +79,8 @@ PRONOUNS = word_set("it he she they him her them its his their i we you my your 
 EXTREMES = {
     "most": "most",
     "first": "first",
+    "maiden": "first",
+    "inaugural": "first",
     "last": "last",
     "earliest": "first",
     "latest": "last",

@@ -17,7 +17,11 @@ _NOUNS = {
     KG.destination: ((KG.Launch, ""),),
 }
 """Properties of events: which events, and the word that the noun must have for it."""
-_CLASSES = {KG.LaunchSite: (KG.place, KG.Launch), KG.LaunchVehicle: (KG.launchVehicle, KG.Launch)}
+_CLASSES = {
+    KG.LaunchSite: (KG.place, KG.Launch),
+    KG.LaunchPad: (KG.place, KG.Launch),
+    KG.LaunchVehicle: (KG.launchVehicle, KG.Launch),
+}
 """Classes of things that have one part in one kind of event."""
 
 
