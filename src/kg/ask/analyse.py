@@ -131,10 +131,11 @@ def _pieces(words: Sequence[Word]) -> list[Piece]:
 
 def _between_names(words: Sequence[Word]) -> bool:
     """Whether "or" stands once, between two names, in a question for the first or last of them."""
+    words = [w for w in words if w.role != "article"]
     at = [i for i, w in enumerate(words) if w.text == "or"]
     sides = [w.piece for i in at for w in (*words[i - 1 : i], *words[i + 1 : i + 2])]
     named = len(sides) == 2 and all(p and p.things for p in sides)
-    return named and any(w.role == "extreme" for w in words)
+    return named and any(w.role == "extreme" or w.text in ("older", "younger") for w in words)
 
 
 def _counts(words: Sequence[Word], at: int) -> bool:

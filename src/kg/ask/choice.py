@@ -24,7 +24,7 @@ EITHER = "either"
 _ASKED = r"(?:who|what|which|when|where|(?:in|on|from|at|with|to|by) (?:what|which|whom))\b"
 _TWO = r"((?:[^\s,]+ ){1,5}or (?:[^\s,]+ ?){1,6})"
 _LAST = re.compile(
-    rf"^({_ASKED}(?!.*\b(?:first|last|earl\w+|later|latest|sooner)\b)[^,:;]+)[,:;–—-]+ "
+    rf"^({_ASKED}(?!.*\b(?:first|last|earl\w+|later|latest|sooner|older|younger|newer)\b)[^,:;]+)[,:;–—-]+ "
     rf"(?:(?:is|was) it |either )?{_TWO}(?=\W*$)",
     re.I,
 )

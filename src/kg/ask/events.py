@@ -61,7 +61,7 @@ def build(question: Question, found: Frame, rest: Iterable[Piece], any_status: b
     of_kind = [p for p in rest if p.tag == SOUGHT or modifies(p, question)]
     rest = [p for p in rest if p not in of_kind]
     names += [f"that speaks of “{p.words}”" for p in of_kind]
-    names += ["back on the Earth"] if (homewards := _homewards(found)) else []
+    names += ["back on the Earth"] if (homewards := _homewards(found) or _in_water(found)) else []
     names += [f"{p.prep} that of {question.label(p.things[0])}" for p in others]
     patterns += ordered.patterns
     for piece, kind in _phrases(rest, question):
@@ -110,6 +110,11 @@ def _homewards(found: Frame) -> bool:
     """Whether the word tells of a return: not of a landing on the Moon."""
     words = fold(found.piece.words).split()
     return found.event == KG.Landing and (words[0].startswith("return") or words[-1] in ("home", "back"))
+
+
+def _in_water(found: Frame) -> bool:
+    """Whether the word tells of a landing at sea, as only the Earth has."""
+    return found.event == KG.Landing and fold(found.piece.words).startswith("splash")
 
 
 def _phrases(pieces: Iterable[Piece], question: Question) -> list[tuple[Piece, Piece | None]]:

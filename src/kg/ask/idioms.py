@@ -1,5 +1,7 @@
 """Fixed ways to ask, and the plain one: "what became of X" is "what happened to X"."""
 
+from kg.ask.idioms_of_flights import OF_FLIGHTS
+
 _MEANS = "(?:means?|meant|stands? for|stood for|represents?|represented|symboli[sz]e[sd]?|signif(?:y|ies|ied))"
 _LONG = "(?:for )?how (?:long|much time|many (?:days|weeks|months|hours))"
 _PARTIES = "(?:signator(?:y|ies)|part(?:y|ies)|adherents?|contracting part(?:y|ies))"
@@ -22,6 +24,7 @@ _DID = "(?:do|does|did|has|have|had|will|would)"
 _IDEA = "(?:(?:the |any |an? )?(?:claims?|ideas?|notion|suggestions?|allegations?|reports?|rumou?rs?|charge) that|that)"
 _STATES = "(?:countr(?:y|ies)|nations?|states?)"
 IDIOMS = (
+    *OF_FLIGHTS,
     (
         r"((?:from |on |by )?(?:when|where|what|which \w+|who) (?:is|was|are|were)) "
         r"((?:(?!scheduled|due|planned|expected|set|supposed|going|first|last|next|only)\S+ )+?)to be "
@@ -117,16 +120,6 @@ IDIOMS = (
         rf"(?:which|what) {_STATES} (?:has |have )?(unfurled|showed|displayed|raised|planted|flew|waved|unveiled) "
         r"(?:its|their) flags?",
         r"which country's flag was \1",
-    ),
-    (
-        r"(?:who (?:is|was|were) |name )?(the )?first ((?:[\w.’'-]+ ){1,3}?)(?:ever )?"
-        r"(?:to (?:go|travel|get|be sent|fly) )?(?:in|into|to|reach) (?:outer )?(?:space|orbit)(?=\W*$)",
-        r"who was \1first \2to fly",
-    ),
-    (
-        r"(?:who (?:is|was|were) )(?:the )?first ((?:[\w.’'-]+ ){0,2})"
-        r"(astronaut|cosmonaut|taikonaut|person|woman|man)(?=\W*$)",
-        r"who was the first \1\2 to fly",
     ),
     (r"what became of", "what happened to"),
     (r"what (?:do|can|does) (?:you|we|i|anyone|one) know(?= about)", "what is known"),

@@ -106,6 +106,11 @@ class Knowledge:
             return ()
         return (_past(frozenset() if beside else frozenset(inner for t in named for inner in question.within(t))),)
 
+    def has_all(self, question: Question) -> bool:
+        """Whether the reference data has every flight of those that the question names: of people it has."""
+        named = [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission, KG.Person)]
+        return bool(named) and all(question.is_a(t, KG.Person) for t in named)
+
     def pioneers(self, question: Question) -> tuple[Claims, ...]:
         """The same events, where the first one of all people is asked for: news tells of later ones only."""
         open_ = self.reference is not None and not (question.article_only or question.source or question.negated)

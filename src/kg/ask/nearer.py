@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.ask.data import Data
 from kg.ask.reading import Reading, Term
+from kg.ask.sparql import unasked
 from kg.terms import ID
 
 _SOME = 4
@@ -15,7 +16,8 @@ def nearer(reading: Reading, data: Data) -> Reading:
     """The reading with those of its things that anything is told of; where these are few, its query begins with them
     in place of all that fits the rest.
     """
-    values = tuple((v, _told(terms, data)) for v, terms in reading.values)
+    lacking = unasked(reading)  # where nothing is told of these, nothing is where it may not be
+    values = tuple((v, terms if v in lacking else _told(terms, data)) for v, terms in reading.values)
     things = [limit for limit in reading.among if all("://" in t for t in limit[1])]
     told = [(limit, tuple(sorted(t for t in limit[1] if data.told_of(t)))) for limit in things]
     few = tuple((limit[0], terms) for limit, terms in told if len(terms) <= _FEW)

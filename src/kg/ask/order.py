@@ -24,13 +24,13 @@ def ordered_by(others: list[Piece], found: Frame, question: Question) -> Order |
     if not others:
         return Order()
     thing = others[0].things
-    if len(thing) != 1 or not question.is_a(thing[0], KG.Vehicle, KG.Mission) or found.event == KG.Event:
+    if len(thing) != 1 or not question.is_a(thing[0], KG.Vehicle, KG.Mission, KG.Person) or found.event == KG.Event:
         return None
     other, then, now, theirs, ours = Var("other"), Var("then"), Var("now"), Var("theirs"), Var("ours")
     before = others[0].prep == "before"
     patterns = (
         Pattern(other, path(RDF.type), found.event),
-        Pattern(other, path(KG.spacecraft, KG.launchVehicle), thing[0]),
+        Pattern(other, path(KG.spacecraft, KG.launchVehicle, KG.crewMember), thing[0]),
         Pattern(other, path(KG.status), KGV.status_occurred),
         Pattern(other, path(TIME.hasTime), then),
         Pattern(then, path(KG.earliest if before else KG.latest), theirs),

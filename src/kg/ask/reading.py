@@ -39,6 +39,11 @@ class Proof(NamedTuple):
 Show = OneOf["list", "count", "yesno", "ranking", "passages", "articles", "duration", "stated", "repeated", "longest"]
 
 
+_SENTENCE = {Var("told"), Var("evidence")}
+_UNTOLD = "splas"
+"""What only a sentence can have, and what its word says is told otherwise too: the landing was on the Earth."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A question's meaning.
@@ -50,7 +55,8 @@ class Reading:
     stand behind a row; ``fallback`` is asked when nothing is found; what ``contrary`` finds then shows that it is known
     to be otherwise; ``also`` is the same question by another sense of a word, whose answers count too. Of each
     pair in ``ordered`` the first is no later than the second; none of
-    the patterns in ``lacks`` may hold. ``among`` limits variables, too, to more terms than a query should list.
+    the patterns in ``lacks`` may hold. ``whole`` tells that the reference data has all that is counted. ``among``
+    limits variables, too, to more terms than a query should list.
     """
 
     gloss: str
@@ -73,11 +79,15 @@ class Reading:
     ordered: tuple[tuple[Term, Term], ...] = ()
     among: tuple[tuple[Var, frozenset[str]], ...] = ()
     lacks: tuple[Pattern, ...] = ()
+    whole: bool = False
 
     def of_background(self) -> "Reading":
         """The reading as reference data may answer it."""
         contrary = self.contrary and replace(self.contrary, background=True)
-        return replace(self, background=True, contrary=contrary)
+        spoken = tuple(each for each in self.spoken if not all(stem.startswith(_UNTOLD) for stem in each[1]))
+        aside = {p for p in self.patterns if {p.subject, p.object} & _SENTENCE} if spoken != self.spoken else set()
+        patterns = tuple(p for p in self.patterns if p not in aside or spoken)
+        return replace(self, background=True, contrary=contrary, spoken=spoken, patterns=patterns)
 
 
 def path(*alternatives: str) -> Path:

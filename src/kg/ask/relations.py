@@ -26,7 +26,7 @@ _RANGES: dict[str, tuple[str, ...]] = {
     KG.locatedIn: (KG.Place, KG.SpaceStation, KG.CelestialBody),
     KG.seat: (KG.Place,),
     ORG.memberOf: (KG.Organization, KG.Mission),
-    KG.partnerIn: (KG.Partnership, KG.Programme, KG.SpaceStation, KG.Spacecraft, KG.Mission),
+    KG.partnerIn: (KG.Partnership, KG.Programme, KG.SpaceStation, KG.Spacecraft, KG.Mission, KG.Agency),
 }
 ASKED = (
     KG.partnerIn,

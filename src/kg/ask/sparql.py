@@ -20,7 +20,7 @@ def write(reading: Reading, *only: Var) -> str:
     """The SELECT query of a reading, with the prefixes that it uses; of ``only`` some variables, if any are named."""
     narrow = [p for p in reading.patterns if _narrow(p)]
     body = [f"  {{ SELECT DISTINCT {_term(p.subject)} {{ {_pattern(p)} }} }}" for p in narrow]
-    limits = [(v, terms) for v, terms in reading.values if v not in _unasked(reading)]
+    limits = [(v, terms) for v, terms in reading.values if v not in unasked(reading)]
     rare = [limit for limit in limits if _rare(limit[1])]
     begin = rare if rare or _anchored(reading) else limits
     body += [f"  {_values(v, terms)}" for v, terms in begin]
@@ -92,14 +92,14 @@ def _values(variable: Var, terms: tuple[Term, ...]) -> str:
     return f"VALUES {_term(variable)} {{ {' '.join(map(_term, terms))} }}"
 
 
-def _unasked(reading: Reading) -> set[Var]:
+def unasked(reading: Reading) -> set[Var]:
     """The variables of what may not hold, and of nothing else."""
     return {p.object for p in reading.lacks if isinstance(p.object, Var)} - set(variables(reading))
 
 
 def _inner(reading: Reading, pattern: Pattern) -> list[str]:
     """The limits of what may not hold."""
-    return [_values(v, t) for v, t in reading.values if v == pattern.object and v in _unasked(reading)]
+    return [_values(v, t) for v, t in reading.values if v == pattern.object and v in unasked(reading)]
 
 
 def _other(answer: Var, term: str | Literal) -> str:

@@ -172,8 +172,6 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     (KG.manufacturer, "verb", "constructed by|produced by|developed by|assembled by"),
     (KG.manufacturer, "noun", "producer|producers"),
     (KG.manufacturer, "noun", "constructor|constructors"),
-    (KG.manufacturer, "noun", "contractor|contractors"),
-    (KG.manufacturer, "noun", "prime contractor|prime contractors"),
     (KG.affiliatedCountry, "noun", "home country|home countries"),
     (KG.affiliatedCountry, "noun", "country of origin|countries of origin"),
     (KG.affiliatedCountry, "noun", "nation|nations"),

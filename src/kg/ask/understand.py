@@ -218,8 +218,8 @@ class Understanding:
         if (pioneers := known.pioneers(typed)) and run.happened(reading):
             return run.answer(reading.of_background(), known.data, pioneers, typed.text, self.bare, self.most)
         found = run.answer(reading, known.data, known.background(typed), typed.text, self.bare, self.most)
-        whole = reading.show != "count" and reading.extreme in ("", "alone")  # the table has not all
-        if found.rows or not whole or not run.happened(reading):
+        some = reading.show == "count" or reading.extreme not in ("", "alone")
+        if found.rows or not run.happened(reading) or (some and not (reading.whole or known.has_all(typed))):
             return found
         earlier = run.answer(reading.of_background(), known.data, known.past(typed), typed.text, self.bare, self.most)
         return earlier if earlier.rows else found

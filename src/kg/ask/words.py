@@ -144,7 +144,7 @@ LIGHT = word_set(
 ROLE_WORDS = word_set(
     "role roles job jobs position positions title titles post function functions office offices profession occupation"
 )
-LEADING = word_set("boss chief leader heads headed head leads led lead run runs ran chairs chaired")
+LEADING = word_set("boss chief leader heads headed head leads led lead run runs ran running chairs chaired")
 FOLLOWING = word_set("succeed succeeds succeeded replace replaces replaced successor follow follows followed")
 PRECEDING = word_set("precede precedes preceded predecessor")
 HEDGES = word_set("hedged hedge uncertain certain sure limited qualified doubtful unsure")
@@ -171,7 +171,8 @@ NEUTRAL = (
         "branded termed named other become became served surface currently now published issued "
         "lasts lasted pass passed elapse elapsed trip voyage journey aloft nowadays today "
         "accompany accompanies accompanied accompanying companion companions travel travelled traveled "
-        "female written another thing things full short abbreviation acronym"
+        "older younger newer stop stopped cease ceased step stepped resign resigned female "
+        "written another thing things full short abbreviation acronym"
     )
 )
 """Words that only some forms use; to all others they are content that is not used up, so those forms decline."""

@@ -44,7 +44,7 @@ def dated() -> tuple[Dated, ...]:
             row["id"],
             row["kind"],
             split(row["spacecraft"]),
-            row["launchVehicle"],
+            row["launchVehicle"].partition("|")[0],
             row["place"],
             row["target"],
             row["time"],

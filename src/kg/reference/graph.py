@@ -72,6 +72,8 @@ def _triples(entry: Entry) -> Iterator[Triple]:
     yield node, PROV.wasDerivedFrom, source
     if "memberOf" in entry.facts:
         yield from _memberships(node, entry, source)
+    elif "role" in entry.facts:
+        yield from _profession(node, entry, source)
     else:
         yield from _existence(node, entry)
 
@@ -121,6 +123,16 @@ def _memberships(node: str, entry: Entry, source: str) -> Iterator[Triple]:
         if role:
             yield membership, ORG.role, f"{PREFIXES['kgv']}role-{role}"
         yield from _span(membership, ORG.memberDuring, f"membership-{name}", begin, end)
+
+
+def _profession(node: str, entry: Entry, source: str) -> Iterator[Triple]:
+    """What somebody is, of whom no body is told."""
+    for role in entry.facts["role"]:
+        membership = f"{ID}membership/{entry.id.partition('/')[2]}-{role}"
+        yield membership, RDF.type, ORG.Membership
+        yield membership, ORG.member, node
+        yield membership, PROV.wasDerivedFrom, source
+        yield membership, ORG.role, f"{PREFIXES['kgv']}role-{role}"
 
 
 def _at(entry: Entry, column: str, place: int) -> str:

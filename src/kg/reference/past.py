@@ -19,6 +19,11 @@ _SLOTS = {
 }
 _KEPT = 256
 """Parts of the table that are kept: a question asks for the same more than once."""
+_BODIES = frozenset(
+    f"place/{body}"
+    for body in "moon mars venus titan mercury jupiter saturn eros bennu ryugu itokawa churyumov dimorphos".split()
+)
+"""Celestial bodies that craft have reached."""
 _ASIDE = frozenset((SKOS.altLabel, SKOS.hiddenLabel, SKOS.exactMatch, WGS.lat, WGS.long))
 """What the catalogue tells of things that their flights don't need."""
 
@@ -59,6 +64,7 @@ def _event(row: dict[str, str]) -> Iterator[Triple]:
     yield time, RDFS.label, Literal(row["time"].replace("T", " ").replace("Z", " UTC"), language="en")
     yield time, KG.timexValue, Literal(row["time"])
     yield from ((node, KG.agent, ID + agent) for agent in _agents(row))
+    yield from ((node, KG.destination, ID + goal) for goal in _goals(row))
     yield from _command(row)
     if bounds := timex.bounds(row["time"]):
         yield time, KG.earliest, Literal(bounds[0], XSD.dateTime)
@@ -71,6 +77,26 @@ def _agents(row: dict[str, str]) -> Iterator[str]:
     if rocket:
         yield from rocket.facts.get("operator", ())
         yield from rocket.facts.get("affiliatedCountry", ())
+
+
+def _goals(row: dict[str, str]) -> set[str]:
+    """Where a flight went: to what a craft of it docked, or where one landed, but for the Earth."""
+    crafts = split(row["spacecraft"]) if row["kind"] == "Launch" else ()
+    return {goal for craft in crafts for goal in _reached().get(craft, ())}
+
+
+@cache
+def _reached() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row in _table():
+        goals = split(row["target"]) if row["kind"] == "Docking" else split(row["place"]) if _away(row) else ()
+        for craft in split(row["spacecraft"]):
+            found.setdefault(craft, set()).update(goals)
+    return found
+
+
+def _away(row: dict[str, str]) -> bool:
+    return row["kind"] in ("Landing", "Decommissioning") and row["place"] in _BODIES
 
 
 def _command(row: dict[str, str]) -> Iterator[Triple]:

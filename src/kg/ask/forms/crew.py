@@ -8,7 +8,7 @@ from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, STATUS
 from kg.ask.tokens import fold
-from kg.terms import KG, KGV, ORG
+from kg.terms import KG, KGV, ORG, RDF
 
 X, HELD, ROLE = Var("x"), Var("held"), Var("role")
 
@@ -72,6 +72,9 @@ def read(question: Question) -> Reading | None:
         extreme="alone" if alone else "",
         fallback=_called(question, thing.things[0]) if not (posts or owner) and question.wh != "how-many" else None,
     )
+    if question.wh == "how-many":  # some come back by another ship
+        up = Pattern(EVENT, path(RDF.type), KG.Launch)
+        return replace(crew_, patterns=(up, *crew_.patterns), fallback=replace(crew_, whole=False), whole=True)
     return _with_post(crew_, thing.things[0]) if posts else crew_
 
 

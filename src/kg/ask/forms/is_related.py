@@ -6,7 +6,7 @@ from kg.ask.events import by_source
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var
 from kg.ask.relations import Link, fitting, links
-from kg.terms import KG, KGV, ORG, RDF
+from kg.terms import KG, KGV, ORG, PROV, RDF
 
 _HELD, _OTHER, _TYPE = Var("held"), Var("other"), Var("type")
 
@@ -106,6 +106,8 @@ def _contrary(question: Question, subject: str, link: Link, value: str) -> Readi
         return _partners(question, subject, link, value)
     if link.relation == KG.locatedIn and not question.is_a(value, KG.Country):
         return _other_region(question, subject, link, value)
+    if link.relation == KG.manufacturer:
+        return _other_maker(question, subject, value)
     if link.relation not in (KG.affiliatedCountry, KG.locatedIn) or not question.is_a(value, KG.Country):
         return None
     return Reading(
@@ -113,6 +115,21 @@ def _contrary(question: Question, subject: str, link: Link, value: str) -> Readi
         answer=_OTHER,
         patterns=(Pattern(subject, link.path, _OTHER), Pattern(_OTHER, ((RDF.type,),), _TYPE)),
         values=((_TYPE, (KG.Country,)),),
+        proofs=(Proof(subject, None, _OTHER),),
+        background=True,
+        differs=(value,),
+    )
+
+
+def _other_maker(question: Question, subject: str, value: str) -> Reading:
+    """Who is known to make it: the reference data names all of the builders of one thing."""
+    return Reading(
+        gloss=f"the maker of {question.label(subject)}",
+        answer=_OTHER,
+        patterns=(
+            Pattern(subject, ((KG.manufacturer,),), _OTHER),
+            Pattern(subject, ((PROV.wasDerivedFrom,),), _TYPE),
+        ),
         proofs=(Proof(subject, None, _OTHER),),
         background=True,
         differs=(value,),
@@ -135,7 +152,7 @@ def _other_region(question: Question, subject: str, link: Link, value: str) -> R
 def _partners(question: Question, subject: str, link: Link, value: str) -> Reading | None:
     """The partners in a station, which are known to the last one: somebody else is none."""
     kinds = tuple(kind for kind in (KG.Country, KG.Agency) if question.is_a(subject, kind))
-    station = question.is_a(value, KG.SpaceStation, KG.Partnership)
+    station = question.is_a(value, KG.SpaceStation, KG.Partnership, KG.Agency)
     if not kinds or not station:
         return None
     return Reading(

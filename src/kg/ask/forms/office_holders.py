@@ -9,12 +9,13 @@ from kg.ask.forms.roles import LIGHT, role_concepts
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.tokens import fold
-from kg.ask.words import FOLLOWING, PRECEDING
+from kg.ask.words import FOLLOWING, PRECEDING, word_set
 from kg.model import Literal
 from kg.terms import KG, KGV, ORG, RDF, RDFS, TIME, XSD
 
 WHO, HELD, SPAN, SINCE, UNTIL, DURING = Var("who"), Var("held"), Var("span"), Var("since"), Var("until"), Var("during")
 OTHER, THEN, THEIRS, THEIR_END = Var("other"), Var("then"), Var("theirs"), Var("their_end")
+_LEAVING = word_set("leave leaves left office post stop stopped cease ceased being step stepped resign resigned")
 _NOUNS = ("successor", "predecessor")
 _HEADS = (KGV.role_agency_head, KGV.role_head_of_state)
 _HELD = (
@@ -40,7 +41,7 @@ def read(question: Question) -> Reading | None:
         return None
     if question.source or question.topic is not None or question.statuses:
         return None
-    rest = [p for p in question.pieces if fold(p.words) not in LIGHT]
+    rest = [p for p in question.pieces if fold(p.words) not in LIGHT | _LEAVING]
     people = [p for p in rest if p.things and question.is_a(p.things[0], KG.Person)]
     bodies = [p for p in rest if p.things and p not in people]
     steps = [p for p in rest if fold(p.words) in FOLLOWING | PRECEDING and not p.things]

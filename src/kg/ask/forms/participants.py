@@ -67,6 +67,7 @@ def read(question: Question) -> Reading | None:
         details=("event", "status", "said", "ending"),
         proofs=(Proof(EVENT, None, X), *built.proofs),
         extreme=question.extreme,
+        whole=question.wh == "how-many" and any(carrier(question, p) for p in others),
         differs=tuple(sorted({str(p.object) for p in built.proofs if isinstance(p.object, str)})),
     )
     if asked and fold(asked.words) in REGIONS and slots == (KG.place,):

@@ -40,6 +40,8 @@ def read(question: Question) -> Reading | None:
     owned = _owned(things[0]) or beside
     if not (light and things[0].prep in ("", "for")) and (question.inverted or not owned):
         return None
+    if question.is_a(things[0].things[0], KG.Person) and (ship := _ship(nouns)):
+        return _reading(question, things[0].things[0], ship, KG.Launch)
     if not question.is_a(things[0].things[0], KG.Vehicle, KG.Mission):
         return None
     words = " ".join(fold(p.words) for p in nouns)
@@ -48,6 +50,12 @@ def read(question: Question) -> Reading | None:
     if len(fits) != 1 or (len(nouns) == 2 and fits[0][1] not in nouns[0].iris("event")):
         return None
     return _reading(question, things[0].things[0], *fits[0])
+
+
+def _ship(nouns: list[Piece]) -> str:
+    """ "Valentina Tereshkova's spacecraft"."""
+    flies = len(nouns) == 1 and {KG.Spacecraft, KG.Mission} & set(nouns[0].iris("class", "noun", "nouns"))
+    return KG.spacecraft if flies else ""
 
 
 def _owned(piece: Piece) -> bool:

@@ -45,7 +45,8 @@ def read(question: Question) -> Reading | None:
     number = found is not None and question.wh == "how-many"
     if number and (question.is_a(thing.things[0], KG.Partnership) or (found and _staff(question, thing, found[0]))):
         return None  # the number that is stated
-    if not found or (question.wh == "how-many" and found[0][0].relation == KG.partnerIn):
+    partners = question.wh == "how-many" and bool(found) and found is not None and found[0][0].relation == KG.partnerIn
+    if not found or (partners and not question.is_a(thing.things[0], KG.Agency)):
         return None
     return related(question, thing.things[0], *found)
 
@@ -139,6 +140,9 @@ def _implied(question: Question, thing: Piece, others: list[Piece]) -> tuple[tup
     if question.stranded == "of":  # "which country is ISRO the space agency of"
         others = [p for p in others if p is others[0] or not question.is_a(thing.things[0], *p.iris("class"))]
     nouns = [p.iris("class") or _ship(question, p) for p in others]
+    if question.wh == "where" and not others and question.stranded == "from":
+        people = question.is_a(thing.things[0], KG.Person)
+        return (fitting((Link(KG.affiliatedCountry, False),), thing.things[0], (), question), ()) if people else None
     if question.wh == "where" and not others and not thing.prep:
         return fitting((Link(KG.locatedIn, False),), thing.things[0], (), question), ()
     if len(nouns) != 1 or not nouns[0]:

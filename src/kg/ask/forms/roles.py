@@ -43,6 +43,8 @@ LIGHT = frozenset(
         "became",
     )
 )
+_HEADING = frozenset(("chairman", "chairwoman", "chairperson", "chair", "president", "director"))
+"""What the heads of some agencies are called."""
 _PAST = frozenset(("was", "were", "had", "headed", "led", "chaired"))
 
 
@@ -107,6 +109,9 @@ def role_concepts(question: Question, piece: Piece) -> tuple[str, ...]:
     states = [p.things[0] for p in question.pieces if p.things and question.is_a(p.things[0], KG.Country)]
     if KGV.role_politician in roles and states and fold(piece.words) in ("president", "presidents"):
         return (KGV.role_head_of_state,)  # not whoever is in politics
+    agency = bool(bodies) and all(question.is_a(b, KG.Agency) for b in bodies)
+    if agency and fold(piece.words) in _HEADING:
+        return tuple(dict.fromkeys((*roles, KGV.role_agency_head)))
     if KGV.role_politician in roles and bodies and not any(question.is_a(b, KG.Country) for b in bodies):
         return (*roles, KGV.role_executive, KGV.role_agency_head)  # "the president of SpaceX"
     return roles

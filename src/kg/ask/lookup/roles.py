@@ -212,7 +212,7 @@ def _before_verb(state: State, at: int) -> bool:
 
 def compounds(state: State, at: int, width: int) -> list[Words]:
     """The word written as one with the one beside it: "call sign" as "callsign", "splash down" as "splashdown"."""
-    if width == 2 and state.folds[at + 1] in PARTICLES:
+    if width == 2 and state.folds[at + 1 : at + 2] and state.folds[at + 1] in PARTICLES:
         return [(state.folds[at] + state.folds[at + 1],)]
     pairs = ((at - 1, at), (at, at + 1)) if width == 1 else ()
     beside = (

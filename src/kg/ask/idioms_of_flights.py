@@ -1,0 +1,33 @@
+"""Fixed ways to ask of flights, crews and offices, and the plain one: "first woman in space" is the first to fly."""
+
+OF_FLIGHTS = (
+    (
+        r"(?:who (?:is|was|were) |name )?(the )?first ((?:[\w.’'-]+ ){1,3}?)(?:ever )?"
+        r"(?:to (?:go|travel|get|be sent|fly) )?(?:in|into|to|reach) (?:outer )?(?:space|orbit)(?=\W*$)",
+        r"who was \1first \2to fly",
+    ),
+    (
+        r"(?:who (?:is|was|were) )(?:the )?first ((?:[\w.’'-]+ ){0,2})"
+        r"(astronaut|cosmonaut|taikonaut|person|woman|man)(?=\W*$)",
+        r"who was the first \1\2 to fly",
+    ),
+    (r"(.+\w) list(?=\W*$)", r"list \1"),
+    (r"(?:which|what) country is (?:the )?home (?:to|of) ", "in which country is "),
+    (
+        r"(?:for )?(?:which|what) ((?:space )?agency) (?:do|does|did) (.+?) (?:fly|work|train)(?: for)?(?=\W*$)",
+        r"which \1 does \2 work for",
+    ),
+    (r"(.*)\bfinal (flight|launch|mission|spacewalk)\b", r"\1last \2"),
+    (
+        r"(which (?:space )?(?:shuttle )?(?:mission|flight)) (?:delivered|carried|brought|took|ferried) (.+?)(?: up)?"
+        r"(?: (?:in)?to (?:the )?(?:ISS|International Space Station|space station|station|space|orbit))?(?=\W*$)",
+        r"\1 launched \2",
+    ),
+    (r"which (?:one )?came first(?=\W)", "which launched first"),
+    (r"(?:was|were) (.+?) in space before ", r"did \1 fly before "),
+    (r"who (?:has )?t(?:ook|aken) over (?:from )", "who succeeded "),
+    (
+        r"(who .+ before .+?) (?:took over|took office|came in|was appointed|became \w+(?: in \d{4})?)(?=\W*$)",
+        r"\1",
+    ),
+)
