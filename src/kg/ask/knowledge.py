@@ -100,6 +100,8 @@ class Knowledge:
         """
         open_ = self.reference is not None and not (question.article_only or question.source or question.negated)
         named = [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission, KG.Person)]
+        if len([p for p in question.pieces if p.things]) > 1:  # "has Russia left the ISS?" is of no craft
+            named = [t for t in named if not question.is_a(t, KG.SpaceStation)]
         beside = question.extreme or any(p.prep in ORDER for p in question.pieces)  # "what flew before Luna-25?"
         docked = {t for p in question.pieces for t in p.things if p.prep in ("with", "to", "at", "from")}
         if not open_ or not set(named) - docked:
