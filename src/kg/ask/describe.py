@@ -94,8 +94,10 @@ def _fits(noun: Piece, name: Piece, question: Question, lexicon: Lexicon) -> boo
     thing = name.things[0]
     classes = noun.iris("class", "noun", "nouns")
     ship = any(c in (*_CRAFT, KG.Vehicle) for c in classes) and question.is_a(thing, *_CRAFT)
+    site = any(question.schema.is_a(c, KG.LaunchSite) for c in classes) and question.is_a(thing, KG.Place)
     return (
         ship
+        or site
         or question.is_a(thing, *classes)
         or _kind(noun, thing, question, lexicon)
         or _has_role(noun, thing, question, lexicon)

@@ -121,6 +121,10 @@ IDIOMS = (
         r"(?:its|their) flags?",
         r"which country's flag was \1",
     ),
+    (
+        r"(?:what is )?(?:the )?(?:meaning|significance|symbolism) of (?!the names?\b)(.+?)(?=\W*$)",
+        r"what does \1 stand for",
+    ),
     (r"what became of", "what happened to"),
     (r"what (?:do|can|does) (?:you|we|i|anyone|one) know(?= about)", "what is known"),
     (

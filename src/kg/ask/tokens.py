@@ -15,6 +15,8 @@ _KEPT = 10_000
 """Texts whose words are kept: a question looks at one several times, and papers print the same."""
 _WORD = re.compile(r"[^\W_]+(?:[.&'][^\W_]+)*")
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]*[^\W\d_]{2}[^\"“”«»]*)[\"“”»]|(?<!\w)['‘]([^'‘’]+ [^'‘’]+)['’](?!\w)")
+_TITLE = re.compile(r"[\"“”«]((?:[A-Z\d][\w’'-]*(?: (?=[A-Z\d]))?){1,5})[\"“”»](?= \w)")
+"""A name in quotation marks, with what is so called behind it: the "Nine Lives Left" patch."""
 _NEGATED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|wo|ca|could|would)n't\b", re.I)
 _GREETING = "I|I'm|We|We're|Hi|Hello|Hey|Ok|Okay|Sorry|Excuse me|Please|Question|Quick question|Thanks"
 _PREAMBLE = re.compile(rf"^\s*(?i:{_GREETING})\b[^A-Z0-9?\"“”«»]*[:.!,;–—]\s+(?=\w+\s)")
@@ -74,6 +76,7 @@ def asked(question: str) -> str:
 
 def quotation(question: str) -> tuple[str, str]:
     """The question without the words that it quotes, and these words."""
+    question = _TITLE.sub(r"\1", question)
     found = _QUOTED.search(question)
     return (
         (question[: found.start()] + " " + question[found.end() :], found[1] or found[2]) if found else (question, "")

@@ -21,6 +21,7 @@ from kg.reference import demonyms
 from kg.terms import KG, KGV
 
 _NEAR = 3
+_KNOWN = ("the", "its", "their", "these", "those", "both")
 _REACH = 12
 """Words between what is counted and what is told of it."""
 _WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
@@ -167,10 +168,12 @@ class Answers:
         return () if told and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
 
     def _all_of_them(self, scene: Scene) -> bool:
-        """Whether the noun is only counted: "all four payloads were lost" does not tell which."""
+        """Whether the noun is only counted or known before: "all four payloads", "the flags" do not tell which."""
         there = [at for at, _ in self.noun.places(scene.folds)] if self.noun else []
-        counted = all(any(f == "all" or numeral(f) for f in scene.folds[max(at - _NEAR, 0) : at]) for at in there)
-        return counted and not (CAPITAL.search(scene.passage.text) or QUOTED.search(scene.passage.text))
+        before = [scene.folds[max(at - _NEAR, 0) : at] for at in there]
+        known = all(f[-1:] in [(w,) for w in _KNOWN] or any(w == "all" or numeral(w) for w in f) for f in before)
+        of = any(scene.folds[at + 1 : at + 2] in (("of",), ("called",), ("named",)) for at in there)
+        return known and not of and not (CAPITAL.search(scene.passage.text) or QUOTED.search(scene.passage.text))
 
     def _is_asked(self, scene: Scene, begin: int, end: int) -> bool:
         """Whether a name in a sentence has words that the question has too: what it names is no answer."""

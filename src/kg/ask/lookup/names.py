@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kg.ask.lookup.needs import Need
 from kg.ask.lookup.scene import Scene
 from kg.ask.question import Question
-from kg.ask.tokens import starts
+from kg.ask.tokens import folds, starts
 from kg.ask.words import word_set
 from kg.terms import KG
 
@@ -20,6 +20,7 @@ _CALLED = word_set(
 """Words that stand for a craft, or for what happens to one."""
 _SEVERAL = word_set("they both pair two three trio")
 _LEAD = 3
+_SIGNS = word_set("emblem patch logo flag badge insignia banner crest")
 _OWN = word_set("its their his her it he she")
 """Words that stand for the one that the sentence before tells of."""
 _FIRST = 3
@@ -88,7 +89,21 @@ class Names:
         before = Scene(scene.article, scene.number - 1) if scene.number and at is not None else None
         if before and need.role != "says" and self._in(need, before):
             return Named(1.0, at)
-        return self._own(need, scene)
+        return self._own(need, scene) or (self._sign(need, scene) if sign else None)
+
+    def _sign(self, need: Need, scene: Scene) -> Named | None:
+        """ "The emblem was drawn by her": where the article shows one emblem, and that is the one that is asked of."""
+        noun = next((f for f in need.forms[0] if f in _SIGNS), "")
+        at = next(
+            (i for i, f in enumerate(scene.folds[1:], 1) if f == noun and scene.folds[i - 1] in ("the", "its")), None
+        )
+        if not noun or at is None or at > _FIRST + 1:
+            return None
+        known = {t for _, _, t in scene.article.named if self.question.is_a(t, KG.Symbol) and noun in self._folds(t)}
+        return Named(1.0, at) if known and known <= self.same(need.things) else None
+
+    def _folds(self, thing: str) -> tuple[str, ...]:
+        return folds(self.question.label(thing))
 
     def _own(self, need: Need, scene: Scene) -> Named | None:
         """ "Its biggest customer": of the one body that the sentence before names."""

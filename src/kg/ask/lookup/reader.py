@@ -21,6 +21,7 @@ from kg.ask.lookup.small import (
     PARTICLES,
     PLANS,
     SILENT,
+    VOWS,
     doer,
     of_crew,
     only_measured,
@@ -31,6 +32,8 @@ from kg.ask.lookup.small import (
 from kg.ask.tokens import Token, tokenise
 from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, word_set
 
+_FACTS = ("count", "amount", "when", "where", "which")
+"""What is asked of what somebody means to do, not of the words."""
 _SUBJECTS = (["it"], ["he"], ["she"], ["they"])
 _FIRST = word_set("first last earlier earliest later latest before after sooner")
 """A choice of these is none that one sentence makes."""
@@ -129,7 +132,7 @@ class Reader:
             self.draft.choices.append(len(self.draft.needs))
         elif at > self.state.opening.end and (fold in CLAUSE or self._clause(at)):
             self.state.aside = True
-        elif fold in PLANS and at and roles.planned(self.state, at):
+        elif self._ahead(at):
             self.draft.planned = True
         elif fold in OUTSIDE or self.state.folds[at : at + 2] in (["other", "than"], ["apart", "from"]):
             self.state.before, self.state.near = "besides", True
@@ -140,6 +143,12 @@ class Reader:
         elif fold not in SILENT or at in self.state.opening.nouns:
             return 0
         return 1
+
+    def _ahead(self, at: int) -> bool:
+        """Whether a word tells that something was to be: "was due to dock", "did they threaten to leave"."""
+        fold, behind = self.state.folds[at], self.state.folds[at + 1 : at + 2]
+        vows = fold in VOWS and self.draft.asks in _FACTS and behind == ["to"]
+        return vows or (fold in PLANS and at > 0 and roles.planned(self.state, at))
 
     def _clause(self, at: int) -> bool:
         """Whether "before" or the like begins a clause: "before it failed"."""

@@ -12,6 +12,9 @@ from kg.ask.tokens import folds, starts
 from kg.ask.words import MONTHS, WEEKDAYS
 from kg.terms import DCTERMS, ITSRDF, SCHEMA
 
+_BOUNDS = ("until", "till", "by", "since")
+_WIDTH = 3
+"""Words of a date behind one of these."""
 _LEAD = 3
 """Sentences, the headline among them, that tell what an article is about and when."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -97,7 +100,7 @@ class Scene:
         """How far away it is told that it happened at some time; None where it isn't, or another time is. What was
         "on" a day has that ``here``, or a weekday at least.
         """
-        own = dated(self.folds)
+        own = dated(_without_bounds(self.folds))
         if moment.relation:
             return 0 if any(_fits(moment, int(w)) for w in own if _YEAR.fullmatch(w)) else None
         wanted = [x for x in (_year(moment), _month(moment), _day(moment), _weekday(moment)) if x]
@@ -109,6 +112,13 @@ class Scene:
         before = dated(self.article.folds[self.number - 1]) if self.number else []
         known = {*own, *before, *self.article.dates}
         return None if clash or not all(w in known for w in wanted) else 1.0
+
+
+def _without_bounds(words: Sequence[str]) -> Sequence[str]:
+    """Some words without the day up to which or from which something is so: "there is cash until October"."""
+    ends = [i for i, w in enumerate(words) if w in _BOUNDS]
+    aside = {j for i in ends for j in range(i + 1, i + 1 + _WIDTH)}
+    return [w for i, w in enumerate(words) if i not in aside]
 
 
 def _fits(moment: Moment, year: int) -> bool:

@@ -41,6 +41,11 @@ MAKING = word_set("make makes made making")
 OUTSIDE = word_set("besides except beyond beside")
 ORDER = {"before": "before", "after": "after", "since": "after", "until": "before", "following": "after"}
 PLANS = word_set("due going supposed planned scheduled expected set slated meant intended will would shall")
+VOWS = word_set(
+    "threaten threatens threatened promise promises promised pledge pledges pledged vow vows vowed offer offers "
+    "offered intend intends intended plan plans hope hopes hoped"
+)
+"""What somebody does who speaks of what is to come: "did they threaten to leave?" """
 _DOER = 4
 """Letters that a noun for who does something has more than."""
 _SHORT = 4
