@@ -41,6 +41,8 @@ PHRASES = {
     "by how much": "how-long",
     "by how long": "how-long",
     "by how many days": "how-long",
+    "at what time of day": "when",
+    "what time of day": "when",
     "at what time": "when",
     "what time": "when",
     "what date": "when",

@@ -7,7 +7,7 @@ from kg.ask.belonging import values
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import alike, doers, reasons, spots, times
 from kg.ask.lookup.amounts import amount
-from kg.ask.lookup.kin import inflected
+from kg.ask.lookup.kin import inflected, kin
 from kg.ask.lookup.met import Met
 from kg.ask.lookup.mode import denied
 from kg.ask.lookup.names import Names, word_at
@@ -140,9 +140,7 @@ class Answers:
         head, classes = self.head, self._classes()
         if head is None:
             return ()
-        loose = (
-            KG.Place in classes or KG.CelestialBody in classes
-        )  # "crater", "state", "asteroid": its noun must stand there
+        loose = KG.Place in classes or KG.CelestialBody in classes  # "crater": its noun must stand there
         if sort := self._sort():
             named = self._things(scene, KG.Spacecraft, KG.Mission) or ()
             of_sort = tuple(t for t in named if sort & {*values(t, (KG.spacecraftType,), self.lexicon)})
@@ -225,7 +223,12 @@ class Answers:
     def _stands(self, scene: Scene) -> bool:
         """Whether a sentence has the noun, not as one that is not meant."""
         there = self.noun.places(scene.folds) if self.noun else ()
-        return any(not denied(scene.folds, at) for at, _ in there)
+        return any(not (denied(scene.folds, at) or self._of_verb(scene.folds[at + 1 : at + 2])) for at, _ in there)
+
+    def _of_verb(self, behind: Sequence[str]) -> bool:
+        """Whether a noun only tells more of one made of the verb: "launch failure" is no launch that failed."""
+        verbs = (form[0] for n in self.asked.needs if n.verb for form in n.forms)
+        return self.asked.asks == "which" and any(kin(f, verb) and f != verb for f in behind for verb in verbs)
 
     def _count(self, text: str, folds: Sequence[str], places: Sequence[int]) -> bool:
         """A number right before what is counted, which stands near what is told of it, or which in the row it was."""

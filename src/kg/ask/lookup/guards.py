@@ -60,6 +60,7 @@ def _of_another(asked: Asked, scene: Scene, things: tuple[str, ...], names: Name
     """Whether a sentence names another person or craft than the one that only those round it name, or tells that
     another body did it: "rocks were last brought home by the Soviet Union" says nothing of Luna-25.
     """
+    named_all = {t for need in asked.of("name") for t in names.same(need.things)}
     here = [(b, t) for b, _, t in scene.article.things(scene.number) if t not in things]
     for need in asked.of("name"):
         known = names.same(need.things) | names.kin(need.things)
@@ -67,7 +68,7 @@ def _of_another(asked: Asked, scene: Scene, things: tuple[str, ...], names: Name
             continue
         others = [(b, t) for b, t in here if t not in known]
         named = [(b, t) for b, _, t in scene.article.things(scene.number) if t not in known]
-        twin = asked.asks != "what" and any(_alike(need.things, t, names) for _, t in others)
+        twin = asked.asks != "what" and any(_alike(need.things, t, names) for _, t in others if t not in named_all)
         if _sibling(need.forms[0], scene.folds):
             return True
         if need.joined and _subject_is_other(others, scene, names):

@@ -31,6 +31,9 @@ _DOUBTS = word_set(
     "deny denies denied denying fear fears feared hope hopes hoped doubt doubts doubted claim claims claimed rejects "
     "rejected suggestion suggestions rumours rumors worry worries worried"
 )
+_DOUBTED = ("it", "they", "having")
+_ASIDE = 6
+"""Words that may stand before "that": "denied at the time that"."""
 _CLAUSE = 10
 """Words that a clause of what is denied or hoped reaches over."""
 _BE = word_set("is are was were be been being gets got get")
@@ -68,7 +71,7 @@ def _implied(folds: Sequence[str], at: int) -> bool:
 def _doubted(folds: Sequence[str], at: int) -> bool:
     """Whether a verb stands in what somebody denies, fears or hopes: "denied that they were ever stuck"."""
     near = range(max(at - _CLAUSE, 0), at)
-    return any(folds[i] in _DOUBTS and folds[i + 1] in ("that", "it", "they", "having") for i in near)
+    return any(folds[i] in _DOUBTS and (folds[i + 1] in _DOUBTED or "that" in folds[i : i + _ASIDE]) for i in near)
 
 
 def _never_yet(folds: Sequence[str], at: int) -> bool:

@@ -71,7 +71,13 @@ class Names:
         if own or (need.here and not self._about(need, scene)):
             return own or self._they(need, scene)
         found = [(far + there.far) for i, far in scene.round() if (there := self._in(need, Scene(scene.article, i)))]
-        return Named(min(found)) if found else self._far(need, scene)
+        return Named(min(found)) if found else self._far(need, scene) or self._aside(need, scene)
+
+    def _aside(self, need: Need, scene: Scene) -> Named | None:
+        """What only tells when it was: any sentence of the article may have it, or its words."""
+        words = set(need.forms[0])
+        there = need.aside and any(words.issubset(f) for f in scene.article.folds)
+        return Named(_FAR) if there else None
 
     def _far(self, need: Need, scene: Scene) -> Named | None:
         """What is named farther before."""

@@ -24,7 +24,8 @@ _MEASURES: dict[str, tuple[str, ...]] = {
 _MEASURED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("altitude", "height", "distance", "length", "depth", "width", "diameter"), _LENGTH),
     **dict.fromkeys(("speed", "velocity"), ("speed",)), **dict.fromkeys(("weight", "mass"), ("mass",)),
-    **dict.fromkeys(("price", "cost", "sum"), ("money",)), **dict.fromkeys(("percentage", "percent"), ("ratio",)),
+    **dict.fromkeys(("price", "cost", "sum", "value", "fee", "budget"), ("money",)),
+    **dict.fromkeys(("percentage", "percent"), ("ratio",)),
     **dict.fromkeys(("money", "cash"), ("money",)), "time": ("time",), "power": ("power",), "thrust": ("force",),
     "temperature": ("temperature",), "age": ("time",), "duration": ("time",),
 }  # fmt: skip

@@ -188,7 +188,8 @@ class Reader:
         """A word, or a verb with its particle: "thought up"."""
         words = tuple(self.state.folds[at : at + 2])
         acts = at not in self.state.opening.nouns and roles.acts(self.state, at)
-        used = 2 if acts and len(words) > 1 and words[1] in PARTICLES else 1
+        along = tuple(self.state.folds[at + 1 : at + 3]) == ("along", "with")
+        used = 2 if acts and len(words) > 1 and words[1] in PARTICLES and not along else 1
         self._add(words[:used], at)
         return used
 

@@ -28,6 +28,8 @@ _OF_EVENTS = ("where", "when", "why", "how", "amount", "times", "yesno")
 _LEAST = 2
 """Words and names that a sentence must have itself, or names that the one before it has."""
 _BESIDE = 1.0
+_FAR = 2.5
+"""How far what only tells when it was may be told."""
 _HEADED = 1.5
 """How far away the names may be of what has a number or a reason: the headline may have them."""
 Places = list[list[int]]
@@ -158,7 +160,10 @@ class Search:
         aside = not verdict or wanted.need.aside or self._nobody(scene)
         if not (wanted.need.near and aside) or (wanted.need.wider and self._other(wanted.need, scene)):
             return None
-        return min((far for i, far in scene.round() if wanted.places(scene.article.folds[i])), default=None)
+        near = min((far for i, far in scene.round() if wanted.places(scene.article.folds[i])), default=None)
+        if near is None and wanted.need.aside and any(map(wanted.places, scene.article.folds)):
+            return _FAR
+        return near
 
     def _meant(self, wanted: Met, scene: Scene) -> bool:
         """Whether a sentence begins with "it" for the subject of the question, a noun of the sentence before."""

@@ -17,7 +17,9 @@ def widened(asked: Asked) -> Asked | None:
     if asked.asks == "yesno" or asked.bare or asked.office or not said:
         return None
     needs = (*asked.needs, None)
-    return replace(asked, needs=tuple(_wide(need, following) for need, following in pairwise(needs) if need), wide=True)
+    kept = asked.noun if asked.asks == "which" else None  # what is asked for must be of that kind
+    each = ((need if need is kept else _wide(need, following)) for need, following in pairwise(needs) if need)
+    return replace(asked, needs=tuple(each), wide=True)
 
 
 def _wide(need: Need, following: Need | None) -> Need:
