@@ -96,7 +96,7 @@ def plain(question: str) -> str:
         text = listed if _ASKS.match(listed) else f"list {listed}"
     text = _DETAILS.sub("", _WELL.sub("safely", text))
     text = _SIDE.sub(lambda m: f"for {m[1] or m[2]}" if m[1] or m[2] else "for ", _NAMES_TO.sub("signed", text))
-    text = _ASKED_CLEFT.sub(r"\1 ", _CLEFT.sub(rf"{DID}\1 ", _COUNT.sub("how many ", text)))
+    text = _ASKED_CLEFT.sub(r"\1 ", _COUNT.sub("how many ", text))
     if tagged := _TAG.match(text):
         return DID + tagged[1]
     asked_for = text != question or _TRUE.match(text)  # "if it launches, who will fly?" is a condition
@@ -104,12 +104,12 @@ def plain(question: str) -> str:
 
 
 def polite(question: str) -> str:
-    """The question in its own words, without what is said round it."""
+    """The question in its own words, without what is said round it, "was it Lee who went" as "did Lee went"."""
     text, before = question, ""
     while text != before:
         before = text
         text = _START.sub("", _END.sub("", text) or text, count=1) or before
-    return text
+    return _CLEFT.sub(rf"{DID}\1 ", text)
 
 
 def _plainly(text: str) -> str:

@@ -39,7 +39,8 @@ def _joined(left: Piece, right: Piece, question: Question, lexicon: Lexicon) -> 
     if left.end != right.index:
         return _placed(left, right, lexicon)
     width = left.width + right.width
-    if right.things and not left.asked and (_fits(left, right, question, lexicon) or _owner(left, right, lexicon)):
+    told = _fits(left, right, question, lexicon) or _owner(left, right, lexicon) or _label(left, right, question)
+    if right.things and not left.asked and told:
         return replace(right, index=left.index, width=width, prep=left.prep, definite=left.definite)
     crew = KG.crewMember in right.iris("property", "noun", "nouns") and question.wh in ("when", "where")
     if crew and left.things and all(question.is_a(t, *_CRAFT) for t in left.things):
@@ -85,6 +86,16 @@ def _placed(left: Piece, right: Piece, lexicon: Lexicon) -> Piece | None:
 def _owner(owner: Piece, owned: Piece, lexicon: Lexicon) -> bool:
     """Whether one thing is known to belong to another."""
     return len(owner.things) == 1 == len(owned.things) and belongs(owned.things[0], owner.things[0], lexicon)
+
+
+def _label(body: Piece, flight: Piece, question: Question) -> bool:
+    """Whether a body only stands before a mission's name, as who flies it for another: "SpaceX Crew-7"."""
+    return (
+        not body.possessive
+        and len(body.things) == 1 == len(flight.things)
+        and question.is_a(body.things[0], KG.Organization)
+        and question.is_a(flight.things[0], KG.Mission)
+    )
 
 
 def _fits(noun: Piece, name: Piece, question: Question, lexicon: Lexicon) -> bool:

@@ -148,7 +148,7 @@ def named(data: Data, schema: Schema) -> dict[Words, tuple[str, ...]]:
         if words:
             found.setdefault(words, set()).add(thing)
     people = {n for cls in schema.below(KG.Person) for n in data.subjects(RDF.type, cls)}
-    for words, person in _surnames(names, people):
+    for words, person in _shorter(names, people):
         found.setdefault(words, {person})
     return {words: tuple(sorted(known)) for words, known in sorted(found.items())}
 
@@ -157,12 +157,13 @@ def _kinds(schema: Schema) -> list[str]:
     return sorted({cls for kind in _KINDS for cls in schema.below(kind)})
 
 
-def _surnames(names: Iterable[tuple[str, Words]], people: set[str]) -> Iterator[tuple[Words, str]]:
-    """The last word of a person's name, where it belongs to one person only."""
+def _shorter(names: Iterable[tuple[str, Words]], people: set[str]) -> Iterator[tuple[Words, str]]:
+    """The last word of a person's name, and the first with the last, where they belong to one person only."""
     found: dict[Words, set[str]] = {}
     for thing, words in names:
         if thing in people and len(words) > 1:
-            found.setdefault(words[-1:], set()).add(thing)
+            for short in (words[-1:], (words[0], words[-1])):
+                found.setdefault(short, set()).add(thing)
     yield from ((words, min(known)) for words, known in found.items() if len(known) == 1)
 
 

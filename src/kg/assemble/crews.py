@@ -61,7 +61,7 @@ def _flown(told: Told, events: Sequence[Told], mentions: Mentions) -> set[str]:
     """
     ships = set(told.event.filling("spacecraft"))
     once = {ship for ship in ships if _flies_once(ship, told.event, events, mentions)}
-    if ships and all(_flies_again(ship) for ship in ships):
+    if ships and all(reference.flies_again(ship) for ship in ships):
         beside = {
             m.entity for t in told.tellings for m in mentions.inside(t.evidence) if mentions.type_of(m) == "Mission"
         }
@@ -72,11 +72,6 @@ def _flown(told: Told, events: Sequence[Told], mentions: Mentions) -> set[str]:
 def _is_freighter(ship: str) -> bool:
     """Whether a ship is known to take cargo only."""
     return reference.craft_kinds(ship) == ("craft-cargo",)
-
-
-def _flies_again(ship: str) -> bool:
-    """Whether a ship is known to carry crews on one mission after the other, as a shuttle does."""
-    return reference.craft_kinds(ship) == ("craft-crew",) and not any(map(str.isdigit, ship))
 
 
 def _flies_once(flown: str, event: Event, events: Sequence[Told], mentions: Mentions) -> bool:

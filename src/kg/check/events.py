@@ -1,6 +1,6 @@
 """Launches, dockings and landings against the dated ones of ``ontology/reference/launches.csv``.
 
-The table has only ships and missions that fly once, so a ship and a kind of event mean one flight.
+A ship or mission that flies once and a kind of event mean one flight; ships that fly again are left out.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from kg.check.article import Around, Article, Claim, known
 from kg.check.moments import Fit, fit
 from kg.check.ties import apart, countries, name, tied
 from kg.check.verdict import Verdict, doubts, refutes, supports, unknown
+from kg.reference import flies_again
 from kg.reference.table import rows, split
 from kg.terms import ID, KG, PREFIXES, RDF, TIME
 
@@ -43,7 +44,7 @@ def dated() -> tuple[Dated, ...]:
         Dated(
             row["id"],
             row["kind"],
-            split(row["spacecraft"]),
+            tuple(ship for ship in split(row["spacecraft"]) if not flies_again(ship)),
             row["launchVehicle"].partition("|")[0],
             row["place"],
             row["target"],

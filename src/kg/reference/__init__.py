@@ -7,7 +7,18 @@ and missions that no table could list, ``catalogue`` all of it as RDF, ``numbere
 
 from kg.reference.designations import designations, is_of_sky
 from kg.reference.graph import catalogue, numbered
-from kg.reference.lookup import craft_kinds, entry, families, is_landed, is_part, is_rover, narrower, region, states
+from kg.reference.lookup import (
+    craft_kinds,
+    entry,
+    families,
+    flies_again,
+    is_landed,
+    is_part,
+    is_rover,
+    narrower,
+    region,
+    states,
+)
 from kg.reference.numbering import Numbered, Series, match_series, series
 from kg.reference.past import past
 from kg.reference.table import Entry, by_name, demonyms, entries, fold, symbols
@@ -24,6 +35,7 @@ __all__ = [
     "entries",
     "entry",
     "families",
+    "flies_again",
     "fold",
     "is_landed",
     "is_of_sky",

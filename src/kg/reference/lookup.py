@@ -52,6 +52,13 @@ def craft_kinds(identifier: str) -> tuple[str, ...]:
     return known.facts.get("spacecraftType", ()) if known else ()
 
 
+def flies_again(identifier: str) -> bool:
+    """Whether a ship carries crews on one mission after the other, as a shuttle does: its number or name is its own,
+    and no number of a flight.
+    """
+    return craft_kinds(identifier) == ("craft-crew",) and not any(map(str.isdigit, identifier))
+
+
 def states(identifier: str) -> tuple[str, ...]:
     """The state that a thing is, or those that it is known to belong to."""
     known = entry(identifier)

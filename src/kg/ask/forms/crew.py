@@ -21,7 +21,7 @@ _WORDS = ("crew", "member", "members", "travel", "travelled", "traveled", "ride"
 def aboard(piece: Piece) -> bool:
     """Whether a word speaks of being carried."""
     rides = KG.carries in piece.iris("property", "verb", "inverse")
-    return rides or KG.crewMember in piece.iris("property") or fold(piece.words) in _WORDS
+    return rides or KG.crewMember in piece.iris("property") or fold(piece.words).removesuffix(" of") in _WORDS
 
 
 def read(question: Question) -> Reading | None:
@@ -70,7 +70,9 @@ def read(question: Question) -> Reading | None:
         proofs=(Proof(EVENT, None, X),),
         among=((X, question.owned(owner.things[0])),) if owner else (),
         extreme="alone" if alone else "",
-        fallback=_called(question, thing.things[0]) if not (posts or owner) and question.wh != "how-many" else None,
+        fallback=_called(question, thing.things[0])
+        if not (posts or owner or alone) and question.wh != "how-many"
+        else None,
     )
     if question.wh == "how-many":  # some come back by another ship
         up = Pattern(EVENT, path(RDF.type), KG.Launch)

@@ -15,9 +15,10 @@ from kg.ask.slots import EVENT, SAID, STATUS, TIMEX, ending, time_of
 from kg.ask.tokens import fold
 from kg.ask.trigger import Frame, frame
 from kg.ask.words import AHEAD
-from kg.terms import KG, KGV
+from kg.reference import flies_again
+from kg.terms import ID, KG, KGV
 
-PLACE = Var("place")
+PLACE, ROCKET = Var("place"), Var("rocket")
 _NOW = (KGV.status_ongoing, *AHEAD, KGV.status_possible)
 """What "is it flying?" asks for: not what was once."""
 _SOMEBODY = frozenset(("anybody", "anyone", "somebody", "someone"))
@@ -63,6 +64,8 @@ def _contrary(question: Question, found: Frame) -> Reading | None:
     """The time at which a flight is known to have been: a numbered ship flies once, so it was at no other."""
     if found.outcomes == (KGV.outcome_success,):
         return _failed(question, found)
+    if rocket := _other_rocket(question, found):
+        return rocket
     craft = [p for p in found.rest if p.things and p.prep not in ORDER and _flies_once(question, p)]
     if not _only_once(found) or len(craft) != 1 or found.statuses or question.ahead:
         return None
@@ -88,6 +91,37 @@ def _contrary(question: Question, found: Frame) -> Reading | None:
         details=("timex", "event"),
         proofs=(Proof(EVENT, None, time_of()[0].object), *built.proofs),
     )
+
+
+def _other_rocket(question: Question, found: Frame) -> Reading | None:
+    """ "Did it fly on that rocket?": the one that a craft flew on is known to be another."""
+    known = [p for p in found.rest if len(p.things) == 1]
+    rockets = [p for p in known if p.prep and question.is_a(p.things[0], KG.LaunchVehicle)]
+    craft = [p for p in known if p not in rockets and question.is_a(p.things[0], KG.Spacecraft, KG.Mission)]
+    single = [p for p in craft if _single(question, p.things[0])]
+    if found.event != KG.Launch or not len(found.rest) - 1 == len(single) == len(rockets) == 1 or question.ahead:
+        return None
+    built = build(question, found, single)
+    if built is None:
+        return None
+    rocket = rockets[0].things[0]
+    return Reading(
+        gloss=f"on what rocket there was a {built.words}",
+        answer=ROCKET,
+        patterns=(*built.patterns, Pattern(EVENT, path(KG.launchVehicle), ROCKET)),
+        values=built.values,
+        spoken=built.spoken,
+        details=("event",),
+        proofs=(Proof(EVENT, None, ROCKET), *built.proofs),
+        differs=tuple(sorted({*question.within(rocket), *question.around(rocket)})),
+    )
+
+
+def _single(question: Question, craft: str) -> bool:
+    """Whether a craft is one, no family or series, and flies once."""
+    others = (t for t in question.within(craft) if t != craft)
+    family = any(question.is_a(t, KG.Spacecraft, KG.Mission) for t in others)
+    return not family and not flies_again(craft.removeprefix(ID))
 
 
 def _only_once(found: Frame) -> bool:

@@ -9,14 +9,14 @@ from kg.ask.lookup import alike, doers, reasons, spots, times
 from kg.ask.lookup.amounts import amount
 from kg.ask.lookup.kin import inflected, kin
 from kg.ask.lookup.met import Met
-from kg.ask.lookup.mode import denied
+from kg.ask.lookup.mode import denied, noun
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.numbers import ORDINALS, numeral, often
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.unknown import BODY, CAPITAL, CAPITALS, QUOTED, SOME_BODY
 from kg.ask.tokens import starts
-from kg.ask.words import AUXILIARIES, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
+from kg.ask.words import MONTHS, WEEKDAYS, word_set
 from kg.reference import demonyms
 from kg.terms import KG, KGV
 
@@ -151,7 +151,8 @@ class Answers:
         if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(scene)):
             return found
         if head.forms[0][-1] in _BODIES and (found := self._things(scene, KG.Organization)):
-            return found
+            of_state = KG.Company in classes  # "which company" is no agency
+            return tuple(t for t in found if not (of_state and self.names.question.is_a(t, KG.Agency))) or None
         if head.forms[0][-1] in _BODIES and BODY.search(scene.passage.text):
             return ()
         known = alike.examples(head.forms[0][-1])
@@ -183,7 +184,7 @@ class Answers:
         """Whether a country is only whose something is: "China's probe" does not tell who made it."""
         behind = scene.passage.text[end - scene.passage.place[0] :]
         country = self.asked.asks in ("who", "which") and self.names.question.is_a(thing, KG.Country)
-        return country and (behind[:2] in ("'s", "’s") or (behind[:1] == " " and _noun(behind)))
+        return country and (behind[:2] in ("'s", "’s") or (behind[:1] == " " and noun(behind)))
 
     def _classes(self) -> tuple[str, ...]:
         """The classes of what the noun asked for may be."""
@@ -241,10 +242,3 @@ class Answers:
         at = [i for i in at if not places or min(abs(i - p) for p in places) <= _REACH]
         ordinal = any(n.order for n in self.asked.needs) and not ORDINALS.isdisjoint(folds)
         return ordinal or any(numeral(w) for i in at for w in folds[max(i - _NEAR, 0) : i])
-
-
-def _noun(behind: str) -> bool:
-    """Whether a noun rather than a verb stands behind a name: "Indian officials", not "India has decided"."""
-    word = (behind.split() or [""])[0]
-    small = word.isalpha() and word.islower()
-    return small and word not in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS and not word.endswith("ed")

@@ -47,7 +47,7 @@ _PASTS = word_set(
     "chosen wore worn broke broken fell fallen grew grown knew known rose risen saw seen spoke spoken spent struck "
     "threw thrown wrote written drew drawn drove driven rode ridden sold brought bought caught thought taught sought "
     "died ran said told meant fed shone sang swam stuck hung laid shot had got became came went put set hit cut read "
-    "hurt shut"
+    "hurt shut gone"
 )
 _ADDED = word_set("s es ed er ers ing ings ure ures")
 _MADE = word_set("or ors ion ions ation ations ment ments al als ance ances ence ences ive able ly age")

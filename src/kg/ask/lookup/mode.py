@@ -123,6 +123,15 @@ def _due(folds: Sequence[str], at: int) -> bool:
     return due and _NOT_SO.isdisjoint(before)
 
 
+def verdict(asked: Asked, folds: Sequence[str], at: int) -> bool | None:
+    """Whether the word at a place is told as the question supposes it, for yes, or as denied; None as neither."""
+    if not asked.planned:
+        return True if is_so(folds, at) else False if is_not_so(folds, at) else None
+    before = folds[max(at - 2 * _BEFORE, 0) : at]
+    ahead = not _AHEAD.isdisjoint(before) and not _doubted(folds, at)
+    return None if not ahead else _NOT_SO.isdisjoint(before)
+
+
 def compound(folds: Sequence[str], at: int) -> bool:
     """Whether a word in "-ing" tells what the noun behind it is for: "the landing site", "descent and landing team"."""
     behind, before = folds[at + 1 : at + 2], folds[at - 1 : at] if at else ()
@@ -184,3 +193,10 @@ def _irregular(fold: str) -> bool:
 def _other(folds: Sequence[str], name: int, verb: int) -> bool:
     """Whether another one may act between a name and a verb: they stand far apart, or a clause of its own begins."""
     return verb - name > 2 * _BEFORE or not {"who", "which", "that", "when", "after", "as"}.isdisjoint(folds[name:verb])
+
+
+def noun(behind: str) -> bool:
+    """Whether a noun rather than a verb stands behind a name: "Indian officials", not "India has decided"."""
+    word = (behind.split() or [""])[0]
+    small = word.isalpha() and word.islower()
+    return small and word not in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS and not word.endswith("ed")

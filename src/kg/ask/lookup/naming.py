@@ -11,8 +11,11 @@ from kg.ask.lookup.scene import Scene
 from kg.ask.parts_of_world import is_part
 from kg.ask.tokens import tokenise
 from kg.reference import demonyms
+from kg.terms import KG
 
 Test = Callable[[Scene], bool]
+_CLAUSE = (", and ", ", but ", ", while ", "; ")
+"""What stands before the subject of another clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,19 @@ class Naming:
             return found.far if found else None
         verbs = self._partner(need, scene) or verbs
         turned = bool(verbs) and all(mode.turned(need.role, scene.folds, at, found.word) for at in verbs)
-        return None if turned else found.far
+        return None if turned or self._another(need, scene, verbs, found.word) else found.far
+
+    def _another(self, need: Need, scene: Scene, verbs: Sequence[int], word: int) -> bool:
+        """Whether somebody else does what a person is asked about: "Lee came, and Diaz signed it"."""
+        question, text = self.names.question, scene.passage.text
+        if need.role != "does" or not verbs or not all(question.is_a(t, KG.Person) for t in need.things):
+            return False
+        others = [
+            word_at(scene, begin)
+            for begin, _, thing in scene.article.things(scene.number)
+            if question.is_a(thing, KG.Person) and text[: begin - scene.passage.place[0]].endswith(_CLAUSE)
+        ]
+        return all(any(word < other < verb for other in others) for verb in verbs)
 
     def _of_asked(self, need: Need, scene: Scene, word: int) -> bool:
         """Whether a sentence has the adjective of a country before what is asked for, and the question before another

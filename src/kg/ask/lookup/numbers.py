@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.ask.lookup.kin import past
 from kg.ask.words import word_set
 
 _NUMBERS = word_set(
@@ -33,8 +34,13 @@ def numeral(fold: str) -> bool:
 def often(folds: Sequence[str], places: Sequence[int]) -> bool:
     """Whether a sentence tells how often something was done: "twice", "three times", "for the third time"."""
     found = [i for i, f in enumerate(folds) if f in _OFTEN or (f in ("time", "times") and _counted(folds[:i]))]
-    found += [at for at in places if _counted(folds[:at])]
+    found += [at for at in places if _counted(folds[:at]) and not _done_first(folds, at)]
     return bool(found) and (not places or min(abs(i - at) for i in found for at in places) <= _NEAR)
+
+
+def _done_first(folds: Sequence[str], at: int) -> bool:
+    """Whether an ordinal only tells that something was done before all else: "had first gone to space"."""
+    return folds[at - 1] in ORDINALS and (folds[at].endswith("ed") or past(folds[at]))
 
 
 def _counted(before: Sequence[str]) -> bool:

@@ -7,19 +7,33 @@ from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import starts
 from kg.terms import KG
 
+_BE = ("is", "was")
+_BETWEEN = 5
+"""Words before an office in which its holder is told to have it."""
+
 
 def held(asked: Asked, scene: Scene, names: Names) -> bool:
-    """Whether somebody is named right behind the word for the office, which is no other body's."""
+    """Whether somebody is named right behind the word for the office, which is no other body's, or said to have it
+    right before: "Ada Lee is the Crew-5 pilot".
+    """
     need = asked.of("name")[0]
     body = names.same(need.things)
     bodies = [
         t for _, _, t in scene.article.things(scene.number) if names.question.is_a(t, KG.Organization, KG.Country)
     ]
-    here = any(t in body for t in bodies)
+    here = any(t in body for _, _, t in scene.article.things(scene.number))
     if any(t not in body for t in bodies) or not (here or names.headed(need, scene)):
         return False
     form = asked.of("word")[-1].forms[0]
-    return any(inflected(fold, form[0]) and _named(scene, i + len(form)) for i, fold in enumerate(scene.folds))
+    offices = [i for i, fold in enumerate(scene.folds) if inflected(fold, form[0])]
+    return any(_named(scene, i + len(form)) or _said(scene, i) for i in offices)
+
+
+def _said(scene: Scene, at: int) -> bool:
+    """Whether "NAME is the" stands before an office, a name of the body at most between them."""
+    people = {word_at(scene, end - 1) for _, end, _ in scene.article.things(scene.number)}
+    before = range(max(at - _BETWEEN, 1), at)
+    return any(scene.folds[i] in _BE and scene.folds[i + 1] == "the" and i - 1 in people for i in before)
 
 
 def _named(scene: Scene, at: int) -> bool:

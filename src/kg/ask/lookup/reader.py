@@ -48,6 +48,7 @@ class Reader:
         self.draft = Draft(
             found.asks, units=found.units, undergone=roles.undergone_by(self.state), measure=found.measure
         )
+        self.draft.planned = found.asks == "yesno" and self.state.folds[0] in ("will", "shall")
         self.draft.whose, self.draft.bare = self.state.folds[found.begin] == "whose", not found.end
 
     def read(self, quoted: str) -> Asked | None:

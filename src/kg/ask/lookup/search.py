@@ -201,12 +201,12 @@ class Search:
         """Whether the sentence tells it as the question asks for it: for yes or no which of them, else "told"."""
         if self.asked.asks != "yesno":
             return "told" if mode.fits(self.asked, scene.folds, verbs) else ""
-        if verbs and all(any(mode.is_so(scene.folds, at) for at in each) for each in verbs):
+        if verbs and all(any(mode.verdict(self.asked, scene.folds, at) for at in each) for each in verbs):
             if self._without(scene):
                 return "yes" if self.asked.negated else "no"
             return "no" if self.asked.negated else "yes"
-        denied = len(verbs) == 1 and any(mode.is_not_so(scene.folds, at) for at in verbs[0])
-        denied = denied or (not self.asked.event and self._nothing(scene, verbs))
+        denied = len(verbs) == 1 and any(mode.verdict(self.asked, scene.folds, at) is False for at in verbs[0])
+        denied = denied or (not (self.asked.event or self.asked.planned) and self._nothing(scene, verbs))
         return ("yes" if self.asked.negated else "no") if denied else ""
 
     def _nothing(self, scene: Scene, words: Places) -> bool:
