@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.ask import courtesy, pronouns, spelling
+from kg.ask import courtesy, pronouns, quoted, spelling
 from kg.ask.answer import Answer
 from kg.ask.belonging import Belongings
 from kg.ask.chart import ROMAN
@@ -57,6 +57,10 @@ class Knowledge:
         answered = self._answer(question)
         if not answered.rows and (named := pronouns.resolved(question, self.lexicon)):
             answered = replace(found, question=question) if (found := self._answer(named)).rows else answered
+        if not answered.rows and (asks := quoted.uttered(question)):
+            found = self._answer(asks)
+            fits = quoted.fits(found, question, self.lexicon, self.data.data)
+            answered = replace(found, question=question) if fits else answered
         meant = spelling.mended(question, answered.unknown, self.lexicon.schema) if answered.unknown else {}
         again = self._answer(spelling.rewritten(question, meant)) if meant else answered
         if again is answered or not again.rows:
@@ -66,7 +70,7 @@ class Knowledge:
 
     def _answer(self, question: str) -> Answer:
         bare = headed(asked(question))
-        rest, quoted = quotation(spelled_out(courtesy.plain(bare)))
+        rest, words = quotation(spelled_out(courtesy.plain(bare)))
         tokens, typed = tokenise(rest), tokenise(quotation(spelled_out(courtesy.polite(bare)))[0])
         if not tokens or len(question) > LONGEST:
             why = f"a question has 1 to {LONGEST} characters and at least one word"
@@ -75,7 +79,7 @@ class Knowledge:
             known.data.forget()
         if _past.cache_info().currsize == _PARTS:
             _past.cache_clear()
-        found = Understanding(self, typed=typed).understood(tokens, quoted)
+        found = Understanding(self, typed=typed).understood(tokens, words)
         if found.answer:
             return replace(found.answer, question=question)
         return refuse(question, found.typed, self.lexicon, _why(found.readings), self.examples())

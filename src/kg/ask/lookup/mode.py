@@ -1,7 +1,9 @@
 """Whether a sentence tells what a question asks as so, and not as planned, possible, denied or the other way round."""
 
+import re
 from collections.abc import Sequence
 
+from kg.ask.lookup.kin import past
 from kg.ask.lookup.needs import Asked, Role
 from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, word_set
 
@@ -19,9 +21,10 @@ _OPEN = word_set(
 _IMPLYING = word_set(
     "forced forcing force prompted prompting caused causing led leading helped managed began begun started continued "
     "allowed allowing enabled ordered ordering orders order able had first second third last decided chose timed moved "
-    "came went served used way left sent flew"
+    "came went served used way left sent flew only latest"
 )
 """What was done so that something else was."""
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _AHEAD = word_set(
     "will would plan plans planned planning expected expects scheduled schedule due next upcoming future aim aims "
     "target set hopes intended to meant should may"
@@ -65,7 +68,8 @@ def is_so(folds: Sequence[str], at: int) -> bool:
 def _implied(folds: Sequence[str], at: int) -> bool:
     """Whether what was done so implies it: "forced them to postpone it", "had to stay", not "had asked to stay"."""
     near = range(max(at - 2 * _BEFORE, 0), at)
-    return any(folds[i] in _IMPLYING and (folds[i] != "had" or folds[i + 1] == "to") for i in near)
+    implies = (folds[i] in _IMPLYING or _NTH.fullmatch(folds[i]) for i in near)
+    return any(each and (folds[i] != "had" or folds[i + 1] == "to") for i, each in zip(near, implies, strict=True))
 
 
 def _doubted(folds: Sequence[str], at: int) -> bool:
@@ -169,7 +173,7 @@ def passive(folds: Sequence[str], at: int) -> bool:
 
 def turned(role: Role, folds: Sequence[str], verb: int, name: int) -> bool:
     """Whether a name stands on the other side of the verb than the question has it."""
-    if role in ("", "says") or not (folds[verb].endswith(("ed", "s", "ing")) or _irregular(folds[verb])):
+    if role in ("", "says") or not (folds[verb].endswith(("ed", "s", "ing")) or past(folds[verb])):
         return False
     acts = name < verb
     if passive(folds, verb):
@@ -184,12 +188,6 @@ def turned(role: Role, folds: Sequence[str], verb: int, name: int) -> bool:
     )
 
 
-def _irregular(fold: str) -> bool:
-    from kg.ask.lookup.kin import past
-
-    return past(fold)
-
-
 def _other(folds: Sequence[str], name: int, verb: int) -> bool:
     """Whether another one may act between a name and a verb: they stand far apart, or a clause of its own begins."""
     return verb - name > 2 * _BEFORE or not {"who", "which", "that", "when", "after", "as"}.isdisjoint(folds[name:verb])
@@ -199,4 +197,5 @@ def noun(behind: str) -> bool:
     """Whether a noun rather than a verb stands behind a name: "Indian officials", not "India has decided"."""
     word = (behind.split() or [""])[0]
     small = word.isalpha() and word.islower()
-    return small and word not in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS and not word.endswith("ed")
+    verb = word.endswith("ed") or past(word)
+    return small and not verb and word not in AUXILIARIES | PREPOSITIONS | CONJUNCTIONS

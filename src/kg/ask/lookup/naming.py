@@ -90,6 +90,7 @@ class Naming:
     def _partner(self, need: Need, scene: Scene) -> list[int]:
         """Where the verb stands that tells what a name does or undergoes."""
         at = self.asked.needs.index(need)
-        verbs = [w for w in self.words if w.need.verb and (self.asked.needs.index(w.need) > at) is need.ahead]
+        acts = [w for w in self.words if w.need.verb or w.need.infinitive]
+        verbs = [w for w in acts if (self.asked.needs.index(w.need) > at) is need.ahead]
         near = (verbs[:1] if need.ahead else verbs[-1:]) if need.role else []
         return [place for w in near for place, _ in w.places(scene.folds)]

@@ -30,6 +30,8 @@ class Need:
     near: bool = False
     asked: bool = False
     verb: bool = False
+    infinitive: bool = False
+    """Whether it is a verb behind "to": "the first to sign it"."""
     role: Role = ""
     ahead: bool = False
     """Whether the verb of its role stands behind it in the question."""

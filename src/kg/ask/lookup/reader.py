@@ -220,6 +220,7 @@ class Reader:
                 near=near,
                 asked=asked,
                 verb=verb,
+                infinitive=acts and self.state.folds[at - 1 : at] == ["to"],
                 behind=behind,
                 role=role,
                 aside=self.state.aside,

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from kg.ask.lookup.thesaurus import bases
 from kg.ask.words import word_set
 
-_BEHIND = word_set("because due owing since as after over thanks following amid citing blaming for when")
+_BEHIND = word_set("because due owing since as after over thanks following amid citing blaming for when being")
 """What a reason begins with, behind what is so or before it."""
 _CAUSING = word_set(
     "caused causing causes cause prompted prompting prompts forced forcing forces force led leads leading triggered "
     "blamed blames blaming meant means keeps kept made makes delays delayed holds held halted halts stopped stops "
     "grounded grounds prevented prevents sparked reason why attributed traced tracing blaming"
 )
-_LOOSE = word_set("since as after over following for when")
+_LOOSE = word_set("since as after over following for when being")
 """These begin a reason only right behind what is so, in its own part of the sentence."""
 _GROUNDS = word_set("fear fears reasons lack concerns worries want")
 _MEANS = word_set("by with via through using thanks")
@@ -22,7 +22,8 @@ _SOON = word_set(
 _PURPOSES = frozenset(
     tuple(words.split())
     for words in (
-        "so that/so as/in order/in support/in protest/in honour/in honor/in solidarity/in memory/in response/in return/"
+        "so that/so as/in order/in preparation/to make/to free/in support/in protest/in honour/in honor/"
+        "in solidarity/in memory/in response/in return/"
         "to avoid/to prevent/to ensure/to mark/to celebrate/to protect/to save/to spare/to honour/to honor/to allow/"
         "to enable/to cut/to reduce"
     ).split("/")
