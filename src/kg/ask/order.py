@@ -20,9 +20,13 @@ class Order:
 
 
 def ordered_by(others: list[Piece], found: Frame, question: Question) -> Order | None:
-    """ "before Chandrayaan-3": before the same kind of event of another vehicle; None for what is no vehicle."""
+    """ "before Chandrayaan-3": before the same kind of event of another vehicle; None for what is no vehicle, or does
+    itself what the verb tells: "after Crew-7 landed".
+    """
     if not others:
         return Order()
+    if found.verb and others[0].end == found.piece.index:
+        return None
     thing = others[0].things
     if len(thing) != 1 or not question.is_a(thing[0], KG.Vehicle, KG.Mission, KG.Person) or found.event == KG.Event:
         return None
