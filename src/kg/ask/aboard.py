@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 from kg.ask.question import Piece, Question
-from kg.ask.reading import Pattern, Reading, Var, path
+from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.tokens import fold
 from kg.ask.trigger import Frame
-from kg.terms import KG
+from kg.terms import KG, RDF
 
-X = Var("x")
+X, KIND = Var("x"), Var("kind")
 _ABOARD = re.compile(r"\b(?:aboard|on board)\b", re.I)
+_BODIES = (KG.Country, KG.Organization)
 _SENT = (KG.Vehicle, KG.Mission, KG.Person, KG.Payload)
 _PREPOSITIONS = ("on", "aboard", "in", "inside")
 
@@ -50,3 +51,24 @@ def sent(question: Question, found: Frame) -> bool:
     launches = found.verb and found.event == KG.Launch and fold(found.piece.words) in ("launch", "launched", "launches")
     after = [p for p in found.rest if p.things and not p.prep and p.index > found.piece.index]
     return launches and not question.inverted and any(question.is_a(t, *_SENT) for p in after for t in p.things)
+
+
+def sender(question: Question, asked: Piece | None, found: Frame) -> Reading | None:
+    """ "Which country sent Hope to Mars?": whose craft it is, not whose rocket carried it."""
+    craft = [p for p in found.rest if p is not asked and p.prep not in ("to", "into", "towards")]
+    body = asked is not None and any(question.schema.is_a(c, b) for c in asked.iris("class") for b in _BODIES)
+    sends = found.verb and fold(found.piece.words) in ("send", "sent", "sends")
+    if not (body and sends) or len(craft) != 1 or len(craft[0].things) != 1 or not question.plain():
+        return None
+    thing = craft[0].things[0]
+    if asked is None or not question.is_a(thing, KG.Spacecraft, KG.Mission) or question.inverted:
+        return None
+    kinds = tuple(below for c in asked.iris("class") for below in question.schema.below(c))
+    return Reading(
+        gloss=f"every {question.schema.label(asked.iris('class')[0])} that {question.label(thing)} belongs to",
+        answer=X,
+        patterns=(Pattern(thing, path(KG.affiliatedCountry, KG.operator), X), Pattern(X, path(RDF.type), KIND)),
+        values=((KIND, kinds),),
+        proofs=(Proof(thing, None, X),),
+        background=True,
+    )

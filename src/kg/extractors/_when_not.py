@@ -21,6 +21,8 @@ COUNTED = frozenset("flight launch mission test landing failure attempt spacewal
 REASONS = frozenset("because although though if unless".split())
 ONCE = frozenset("once originally initially previously formerly first".split())
 
+STRETCH = re.compile(r"\b[Bb]etween (?:(?!and\b)[\w,.:]+ ){0,5}(?:and )?$")
+"""What stands before either end of a stretch of time."""
 DAYS_IN = re.compile(r"[Ii]n (?:\w+[ -]){1,3}(?:hour|day|week|month|year)s?")
 
 
@@ -174,5 +176,10 @@ def opens_next(frame: Frame, time: Time) -> bool:
     return words[-1:] in (["and"], ["but"]) and any(t.dep in SUBJECTS for t in after)
 
 
-NOT_ITS = (counts_in, of_aside, of_dateline, beyond_semicolon, opens_next)
+def of_stretch(frame: Frame, time: Time) -> bool:
+    """ "Nine were launched between 1967 and 1988": an end of the stretch within which it was, at no known time."""
+    return STRETCH.search(frame.document.text[frame.sentence.begin : time.span.begin]) is not None
+
+
+NOT_ITS = (counts_in, of_aside, of_dateline, beyond_semicolon, opens_next, of_stretch)
 """What tells that a time of the clause is another thing's."""

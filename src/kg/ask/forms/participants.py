@@ -5,7 +5,7 @@ spacecraft docked with the ISS?"
 
 from dataclasses import replace
 
-from kg.ask.aboard import carrier, flown, sent
+from kg.ask.aboard import carrier, flown, sender, sent
 from kg.ask.events import achieved, build, modifies, timed
 from kg.ask.ownership import BESIDE, owned_by, owner_of, represented, whose
 from kg.ask.question import Piece, Question
@@ -33,17 +33,13 @@ def read(question: Question) -> Reading | None:
     often = question.text.lower().startswith("how many times")  # of how many things it is told says nothing of that
     if question.wh not in _ASKED or found is None or found.event == KG.Event or question.extreme == "most" or often:
         return None
-    if any(
-        question.concepts(p, KGV.speech_act) and p.iris("concept", "verb")
-        for p in question.pieces
-        if p is not found.piece
-    ):
-        return None
-    if fold(found.piece.words).endswith(" wrong"):
+    if fold(found.piece.words).endswith(" wrong") or _says(question, found):
         return None
     asked = _asked(question, found.rest, found.piece)
     if question.wh == "how-many" and asked and found.event == KG.Launch and _loaded(question, asked, found):
         return None  # of the satellites on a rocket articles name some only
+    if known := sender(question, asked, found):
+        return known
     slots = _slots(question, asked, found)
     if not slots or (asked is None and not (found.verb or question.wh == "who")):
         return None
@@ -85,6 +81,12 @@ def read(question: Question) -> Reading | None:
     known = _with_known(question, asked, owner, reading)
     whole = _failed(question, asked, found, others, known)
     return _with_known(question, asked, owner, whole) if whole else known
+
+
+def _says(question: Question, found: Frame) -> bool:
+    """Whether another verb tells that something was said."""
+    others = (p for p in question.pieces if p is not found.piece)
+    return any(question.concepts(p, KGV.speech_act) and p.iris("concept", "verb") for p in others)
 
 
 def _failed(

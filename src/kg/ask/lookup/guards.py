@@ -27,6 +27,8 @@ _SUBJECT = 5
 _OWNED = 5
 """Words between whose something is and that."""
 _BE = word_set("is are was were")
+_NO_MORE = ((), ("on",), ("in",), ("at",), ("and",), ("but",), ("when",), ("yesterday",))
+"""What may stand behind "it" that is no clause: "denied it was so"."""
 _RELATIVE = word_set("that which who whose")
 
 
@@ -37,8 +39,15 @@ def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ..
         or (asked.office and not offices.held(asked, scene, names))
         or _of_another(asked, scene, things, names)
         or _nobody(asked, scene, verbs, names)
+        or (asked.asks == "what" and _only_it(scene, verbs))
         or (asked.whose is not None and not _owns(asked.whose, scene, things))
     )
+
+
+def _only_it(scene: Scene, verbs: Sequence[int]) -> bool:
+    """Whether what was done something to is only pointed at: "he denied it" does not tell what."""
+    behind = [scene.folds[at + 1 : at + 3] for at in verbs]
+    return bool(behind) and all(b[:1] in (("it",), ("this",), ("that",)) and b[1:] in _NO_MORE for b in behind)
 
 
 def _other_turn(asked: Asked, scene: Scene) -> bool:
