@@ -11,10 +11,12 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.parts_of_world import belongs_to, is_part
 from kg.ask.question import Piece, Question
 from kg.ask.words import SURFACES
-from kg.terms import KG, KGV, RDF
+from kg.reference import flies_again
+from kg.terms import ID, KG, KGV, RDF
 
 _CRAFT = (KG.Spacecraft, KG.Mission)
 _WITHIN = ("in", "of", "on", "aboard", "at")
+_DURING = ("on", "during", "for")
 _MANY = 200
 """Things of a kind that are still named one by one."""
 
@@ -77,10 +79,20 @@ def _is_surface(piece: Piece) -> bool:
 
 
 def _placed(left: Piece, right: Piece, lexicon: Lexicon) -> Piece | None:
-    """ "Kennedy Space Center in Florida", "the Kibo module on the ISS"."""
+    """ "Kennedy Space Center in Florida", "the Kibo module on the ISS"; of "Endeavour on STS-111" the mission."""
+    if right.index - left.end in (1, 2) and right.prep in _DURING and _flies_again(left) and _is_mission(right):
+        return replace(right, index=left.index, width=right.end - left.index, prep=left.prep)
     near = right.index - left.end in (1, 2) and right.prep in _WITHIN
     beside = near and len(left.things) == 1 == len(right.things) and not right.possessive
     return replace(left, width=right.end - left.index) if beside and _owner(right, left, lexicon) else None
+
+
+def _flies_again(piece: Piece) -> bool:
+    return bool(piece.things) and all(flies_again(t.removeprefix(ID)) for t in piece.things)
+
+
+def _is_mission(piece: Piece) -> bool:
+    return len(piece.things) == 1 and piece.things[0].startswith(f"{ID}mission/")
 
 
 def _owner(owner: Piece, owned: Piece, lexicon: Lexicon) -> bool:
@@ -88,12 +100,12 @@ def _owner(owner: Piece, owned: Piece, lexicon: Lexicon) -> bool:
     return len(owner.things) == 1 == len(owned.things) and belongs(owned.things[0], owner.things[0], lexicon)
 
 
-def _label(body: Piece, flight: Piece, question: Question) -> bool:
-    """Whether a body only stands before a mission's name, as who flies it for another: "SpaceX Crew-7"."""
+def _label(before: Piece, flight: Piece, question: Question) -> bool:
+    """Whether a body or a ship only stands before a mission's name: "SpaceX Crew-7", "Crew Dragon Demo-2"."""
     return (
-        not body.possessive
-        and len(body.things) == 1 == len(flight.things)
-        and question.is_a(body.things[0], KG.Organization)
+        not before.possessive
+        and len(before.things) == 1 == len(flight.things)
+        and question.is_a(before.things[0], KG.Organization, KG.Spacecraft)
         and question.is_a(flight.things[0], KG.Mission)
     )
 

@@ -12,6 +12,8 @@ OF_FLIGHTS = (
         r"who was the first \1\2 to fly",
     ),
     (r"(.+\w) list(?=\W*$)", r"list \1"),
+    (r"(.*)\bf[ae]ll (?:back )?(?:down )?(?:in)?to (?:the )?earth\b", r"\1come down"),
+    (r"(.*\w)(?<!rocket) (?-i:lab)\b", r"\1 laboratory"),
     (r"(?:which|what) country is (?:the )?home (?:to|of) ", "in which country is "),
     (
         r"(?:for )?(?:which|what) ((?:space )?agency) (?:do|does|did) (.+?) (?:fly|work|train)(?: for)?(?=\W*$)",
