@@ -26,7 +26,7 @@ _KINDS = (KG.Vehicle, KG.Mission, KG.Payload, KG.Agent, KG.Place, KG.Programme, 
 def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None:
     """What a question asks of the sentences; None for one that no sentence can answer."""
     found = opening(tokens)
-    if found is None or _second(tokens) or _pointing(tokens):
+    if found is None or _second(tokens) or _pointing(tokens) or _compares(tokens):
         return None
     asked = Reader(tokens, found, lexicon).read(quoted)
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
@@ -84,6 +84,12 @@ def _is_fact(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
 def _pointing(tokens: Sequence[Token]) -> bool:
     """Whether a time is pointed at that nobody can know: "that year"."""
     return any(a.fold in ("that", "this", "same") and b.fold in _SPANS for a, b in pairwise(tokens))
+
+
+def _compares(tokens: Sequence[Token]) -> bool:
+    """Whether two are compared, each told of elsewhere: "which is heavier, SLIM or Luna-25?" """
+    folds = [t.fold for t in tokens]
+    return "or" in folds and folds[:1] == ["which"] and folds[1:2] in (["is"], ["was"], ["are"], ["were"])
 
 
 def _second(tokens: Sequence[Token]) -> bool:

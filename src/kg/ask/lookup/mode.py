@@ -68,8 +68,8 @@ def is_so(folds: Sequence[str], at: int) -> bool:
 def _implied(folds: Sequence[str], at: int) -> bool:
     """Whether what was done so implies it: "forced them to postpone it", "had to stay", not "had asked to stay"."""
     near = range(max(at - 2 * _BEFORE, 0), at)
-    implies = (folds[i] in _IMPLYING or _NTH.fullmatch(folds[i]) for i in near)
-    return any(each and (folds[i] != "had" or folds[i + 1] == "to") for i, each in zip(near, implies, strict=True))
+    implying = (i for i in near if folds[i] in _IMPLYING or _NTH.fullmatch(folds[i]))
+    return any(folds[i] != "had" or folds[i + 1] == "to" for i in implying)
 
 
 def _doubted(folds: Sequence[str], at: int) -> bool:
