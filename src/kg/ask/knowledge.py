@@ -17,7 +17,7 @@ from kg.ask.headed import headed
 from kg.ask.lexicon import Lexicon
 from kg.ask.names import Keys, MadeKeys, Names, named
 from kg.ask.order import ORDER
-from kg.ask.question import OF_WORLDS, Piece, Question
+from kg.ask.question import OF_WORLDS, Question
 from kg.ask.reading import Reading
 from kg.ask.refuse import refuse
 from kg.ask.schema import schema
@@ -26,7 +26,7 @@ from kg.ask.texts import SearchedTexts, Texts
 from kg.ask.tokens import LONGEST, asked, quotation, tokenise
 from kg.ask.understand import Understanding
 from kg.ask.written import Written
-from kg.terms import KG, KGV
+from kg.terms import KG
 
 _PARTS = 64
 """Parts of the table of events that are kept."""
@@ -102,27 +102,33 @@ class Knowledge:
         """The events that the reference data has, where the question leaves open who tells of them: only for a craft,
         mission or person that it names, as the table is no full list of what was somewhere or at some time.
         """
-        open_ = self.reference is not None and not (question.article_only or question.source or question.negated)
-        named = [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission, KG.Person)]
+        named = _flying(question)
         if len([p for p in question.pieces if p.things]) > 1:  # "has Russia left the ISS?" is of no craft
             named = [t for t in named if not question.is_a(t, KG.SpaceStation)]
         beside = question.extreme or any(p.prep in ORDER for p in question.pieces)  # "what flew before Luna-25?"
         docked = {t for p in question.pieces for t in p.things if p.prep in ("with", "to", "at", "from")}
-        if not open_ or not set(named) - docked:
+        if not self._open(question) or not set(named) - docked:
             return ()
         return (_past(frozenset() if beside else frozenset(inner for t in named for inner in question.within(t))),)
 
     def has_all(self, question: Question) -> bool:
         """Whether the reference data has every flight of those that the question names: of people it has."""
-        named = [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission, KG.Person)]
+        named = _flying(question)
         return bool(named) and all(question.is_a(t, KG.Person) for t in named)
 
     def pioneers(self, question: Question) -> tuple[Claims, ...]:
         """The same events, where the first one of all people is asked for: news tells of later ones only."""
-        open_ = self.reference is not None and not (question.article_only or question.source or question.negated)
-        people = question.wh == "who" or any(p.asked and _people(p) for p in question.pieces)
+        people = question.wh == "who" or any(p.asked and p.people() for p in question.pieces)
         ship = any(question.is_a(t, KG.Vehicle, KG.Mission) for p in question.pieces for t in p.things)
-        return (_past(frozenset()),) if open_ and people and question.extreme == "first" and not ship else ()
+        return (
+            (_past(frozenset()),)
+            if self._open(question) and people and question.extreme == "first" and not ship
+            else ()
+        )
+
+    def _open(self, question: Question) -> bool:
+        """Whether a question leaves open who tells of the events."""
+        return self.reference is not None and not (question.article_only or question.source or question.negated)
 
     def timexes(self, question: Question) -> tuple[str, ...]:
         """All time values that are known."""
@@ -140,8 +146,9 @@ class Knowledge:
         return known or self.data.name(thing)
 
 
-def _people(piece: Piece) -> bool:
-    return KG.Person in piece.iris("class") or KGV.role_astronaut in piece.iris("concept")
+def _flying(question: Question) -> list[str]:
+    """The craft, missions and people that a question names."""
+    return [t for p in question.pieces for t in p.things if question.is_a(t, KG.Vehicle, KG.Mission, KG.Person)]
 
 
 @lru_cache(_PARTS)

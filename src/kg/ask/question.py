@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ask.moments import Moment
 from kg.ask.schema import Form, Kind, Meaning, Schema
-from kg.terms import ID
+from kg.terms import ID, KG, KGV
 
 EARTH = f"{ID}place/earth"
 WORLDS = tuple(f"{ID}place/{body}" for body in ("moon", "mars", "venus", "titan", "bennu", "ryugu", "itokawa"))
@@ -54,6 +54,10 @@ class Piece:
     def noun(self) -> bool:
         """Whether the word can be a noun or a name."""
         return bool(self.things) or any(m.form in ("noun", "nouns") for m in self.meanings)
+
+    def people(self) -> bool:
+        """Whether the word can mean people, or those who fly."""
+        return KG.Person in self.iris("class") or KGV.role_astronaut in self.iris("concept")
 
 
 @dataclass(frozen=True, slots=True)

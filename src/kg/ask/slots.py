@@ -169,6 +169,11 @@ def time_of() -> tuple[Pattern, ...]:
     )
 
 
+def edge_of(thing: Term, span: Var, edge: str, day: Var) -> tuple[Pattern, ...]:
+    """When a thing began or ended: the ``edge`` (``KG.earliest`` or ``KG.latest``) of the time that it has."""
+    return Pattern(thing, path(TIME.hasTime), span), Pattern(span, path(edge), day)
+
+
 def sentence(node: Var = EVENT) -> tuple[Pattern, ...]:
     """A sentence that tells of an event or of a sign shown."""
     span = Var("evidence")

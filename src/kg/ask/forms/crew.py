@@ -39,7 +39,7 @@ def read(question: Question) -> Reading | None:
     thing = things[0]
     crew = [p for p in others if aboard(p)]
     posts = [p for p in others if p not in crew and KGV.role_commander in p.iris("concept")]
-    people = [p for p in others if p not in crew and _people(question, p)]
+    people = [p for p in others if p not in crew and p.people()]
     if question.wh == "how-many" and question.is_a(thing.things[0], KG.SpaceStation):
         return None  # crews come and go
     if (
@@ -90,14 +90,10 @@ def _with_post(crew: Reading, thing: str) -> Reading:
 def _owner(question: Question) -> Piece | None:
     """ "Which American", "NASA's astronaut": the country or body before a word for people."""
     for piece in question.pieces:
-        people = [p for p in question.pieces if p.index == piece.end and not p.things and _people(question, p)]
+        people = [p for p in question.pieces if p.index == piece.end and not p.things and p.people()]
         if len(piece.things) == 1 and people and question.is_a(piece.things[0], KG.Country, KG.Organization):
             return piece
     return None
-
-
-def _people(question: Question, piece: Piece) -> bool:
-    return KG.Person in piece.iris("class") or KGV.role_astronaut in piece.iris("concept")
 
 
 def _called(question: Question, mission: str) -> Reading | None:

@@ -4,8 +4,9 @@ Vega", "When was the last flight of Ariane 5?"
 
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Reading, Var, path
+from kg.ask.slots import edge_of
 from kg.ask.trigger import frame
-from kg.terms import KG, RDFS, TIME
+from kg.terms import KG, RDFS
 
 SPAN, EDGE, SAID = Var("span"), Var("edge"), Var("said")
 LAST = True
@@ -29,8 +30,7 @@ def read(question: Question) -> Reading | None:
         gloss=f"from when to when {question.label(things[0])} flew",
         answer=SAID,
         patterns=(
-            Pattern(things[0], path(TIME.hasTime), SPAN),
-            Pattern(SPAN, path(edge), EDGE),
+            *edge_of(things[0], SPAN, edge, EDGE),
             Pattern(SPAN, path(RDFS.label), SAID),
         ),
         background=True,

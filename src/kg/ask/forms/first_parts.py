@@ -4,7 +4,8 @@ Mir?"
 
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
-from kg.terms import KG, KGV, TIME
+from kg.ask.slots import edge_of
+from kg.terms import KG, KGV
 
 X, SPAN = Var("x"), Var("span")
 
@@ -28,8 +29,7 @@ def read(question: Question) -> Reading | None:
         patterns=(
             Pattern(X, path(KG.partOf), station),
             Pattern(X, path(KG.spacecraftType), KGV.craft_module),
-            Pattern(X, path(TIME.hasTime), SPAN),
-            Pattern(SPAN, path(KG.earliest), Var("timex")),
+            *edge_of(X, SPAN, KG.earliest, Var("timex")),
         ),
         proofs=(Proof(X, None, station),),
         background=True,

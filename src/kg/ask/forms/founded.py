@@ -4,6 +4,7 @@ NASA"
 
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Reading, Var, path
+from kg.ask.slots import edge_of
 from kg.terms import KG, RDFS, TIME
 
 SPAN, SINCE, SAID, BEFORE = Var("span"), Var("since"), Var("said"), Var("before")
@@ -24,8 +25,7 @@ def read(question: Question) -> Reading | None:
         gloss=f"since when {question.label(thing)} exists, and what it succeeded",
         answer=SAID,
         patterns=(
-            Pattern(thing, path(TIME.hasTime), SPAN),
-            Pattern(SPAN, path(KG.earliest), SINCE),
+            *edge_of(thing, SPAN, KG.earliest, SINCE),
             Pattern(SPAN, path(RDFS.label), SAID),
         ),
         optional=((Pattern(thing, path(KG.successorOf), BEFORE),),),

@@ -8,10 +8,11 @@ from dataclasses import replace
 from kg.ask.forms.roles import LIGHT, role_concepts
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
+from kg.ask.slots import edge_of
 from kg.ask.tokens import fold
 from kg.ask.words import FOLLOWING, PRECEDING, word_set
 from kg.model import Literal
-from kg.terms import KG, KGV, ORG, RDF, RDFS, TIME, XSD
+from kg.terms import KG, KGV, ORG, RDF, RDFS, XSD
 
 WHO, HELD, SPAN, SINCE, UNTIL, DURING = Var("who"), Var("held"), Var("span"), Var("since"), Var("until"), Var("during")
 OTHER, THEN, THEIRS, THEIR_END = Var("other"), Var("then"), Var("theirs"), Var("their_end")
@@ -128,7 +129,7 @@ def _first(question: Question, values: Values) -> Reading:
     return Reading(
         gloss="who had the office first",
         answer=WHO,
-        patterns=(*_HELD, Pattern(body, path(TIME.hasTime), THEN), Pattern(THEN, path(KG.earliest), Var("founded"))),
+        patterns=(*_HELD, *edge_of(body, THEN, KG.earliest, Var("founded"))),
         optional=(_words(),),
         values=values,
         details=("role", "organization", "during"),

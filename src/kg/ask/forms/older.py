@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Reading, Var, path
+from kg.ask.slots import edge_of
 from kg.ask.tokens import fold
 from kg.terms import KG, RDFS, TIME
 
@@ -47,7 +48,7 @@ def _whether(question: Question, things: list[Piece], order: str) -> Reading:
     known = Reading(
         gloss=f"whether {names[0]} is older than {names[1]}",
         answer=SINCE,
-        patterns=_since(first.things[0], ONE, SINCE) + _since(last.things[0], OTHER, THEN),
+        patterns=edge_of(first.things[0], ONE, KG.earliest, SINCE) + edge_of(last.things[0], OTHER, KG.earliest, THEN),
         show="yesno",
         background=True,
         ordered=((SINCE, THEN),),
@@ -63,13 +64,9 @@ def _which(question: Question, things: list[Piece]) -> Reading:
     return Reading(
         gloss="which of both is older",
         answer=X,
-        patterns=(Pattern(X, path(TIME.hasTime), SPAN), Pattern(SPAN, path(KG.earliest), Var("timex"))),
+        patterns=edge_of(X, SPAN, KG.earliest, Var("timex")),
         values=((X, tuple(p.things[0] for p in things)),),
         details=("timex",),
         background=True,
         extreme="last" if last else "first",
     )
-
-
-def _since(thing: str, span: Var, since: Var) -> tuple[Pattern, ...]:
-    return Pattern(thing, path(TIME.hasTime), span), Pattern(span, path(KG.earliest), since)

@@ -42,13 +42,16 @@ def read(question: Question) -> Reading | None:
     if special := _special(question, thing, others):
         return special
     found = _implied(question, thing, others) or _worded(question, thing, others)
-    number = found is not None and question.wh == "how-many"
-    if number and (question.is_a(thing.things[0], KG.Partnership) or (found and _staff(question, thing, found[0]))):
-        return None  # the number that is stated
-    partners = question.wh == "how-many" and bool(found) and found is not None and found[0][0].relation == KG.partnerIn
-    if not found or (partners and not question.is_a(thing.things[0], KG.Agency)):
+    if found is None or (question.wh == "how-many" and _stated(question, thing, found[0])):
         return None
     return related(question, thing.things[0], *found)
+
+
+def _stated(question: Question, thing: Piece, links: tuple[Link, ...]) -> bool:
+    """Whether it is for the article to state how many there are: of partners and staff it names some only."""
+    if question.is_a(thing.things[0], KG.Partnership) or _staff(question, thing, links):
+        return True
+    return links[0].relation == KG.partnerIn and not question.is_a(thing.things[0], KG.Agency)
 
 
 def _staff(question: Question, thing: Piece, links: tuple[Link, ...]) -> bool:

@@ -147,8 +147,8 @@ class Answers:
             if of_sort or not self._itself(scene):
                 return of_sort or None
         if self._role(classes) and not self._stands(scene):
-            people = self._things(scene, KG.Person) or ()
-            return tuple(t for t in people if self._holds(t)) or None
+            held = {t for i in self._meant() if "/role-" in i for t in self.names.question.holders(i)}
+            return tuple(t for t in self._things(scene, KG.Person) or () if t in held) or None
         if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(scene)):
             return found
         if head.forms[0][-1] in _BODIES and (found := self._things(scene, KG.Organization)):
@@ -196,18 +196,15 @@ class Answers:
 
     def _role(self, classes: Sequence[str]) -> bool:
         """Whether a role is asked for: "which minister" is not anybody."""
-        known = self.lexicon.schema.words.get(self.head.forms[0], ()) if self.head else ()
-        return KG.Person in classes and any("/role-" in m.iri for m in known)
-
-    def _holds(self, person: str) -> bool:
-        """Whether the reference data has somebody in the role that is asked for."""
-        meant = self.lexicon.schema.words.get(self.head.forms[0], ()) if self.head else ()
-        return any(person in self.names.question.holders(m.iri) for m in meant if "/role-" in m.iri)
+        return KG.Person in classes and any("/role-" in iri for iri in self._meant())
 
     def _sort(self) -> frozenset[str]:
         """The sort of craft that is asked for: "which orbiter" is not any."""
-        meant = self.lexicon.schema.words.get(self.head.forms[0], ()) if self.head else ()
-        return frozenset(m.iri for m in meant if self.lexicon.schema.schemes.get(m.iri) == KGV.spacecraft_type)
+        return frozenset(i for i in self._meant() if self.lexicon.schema.schemes.get(i) == KGV.spacecraft_type)
+
+    def _meant(self) -> list[str]:
+        """What the noun that is asked for means."""
+        return [m.iri for m in self.lexicon.schema.words.get(self.head.forms[0], ())] if self.head else []
 
     @property
     def head(self) -> Need | None:
