@@ -20,8 +20,8 @@ _CALLS = word_set(
 )
 _PRONOUNS = word_set("it they he she this that these those them him her")
 _NOT = re.compile(r",? (?:not|never|no)\b", re.I)
-_GAP = 3
-"""Characters between a sentence and the next one."""
+_GAPS = (1, 2, 0, 3)
+"""Characters between a sentence and the next one, the most usual first."""
 
 
 def called(question: Question, data: Claims, lexicon: Lexicon) -> Question | None:
@@ -86,6 +86,6 @@ def _before(span: str, wanted: Sequence[topics.Wanted], data: Claims) -> bool:
     """Whether the sentence right before names the pieces."""
     begin, article = data.value(span, NIF.beginIndex), span.partition("#")[0]
     here = data.data.of_article(article)
-    ends = (Literal(str(int(begin) - gap), XSD.integer) for gap in range(_GAP + 1)) if begin else ()
-    near = (other for end in ends for other in here.subjects(NIF.endIndex, end) if other.startswith(f"{article}#"))
-    return any(not topics.unnamed(wanted, here.value(other, NIF.anchorOf)) for other in near)
+    ends = (Literal(str(int(begin) - gap), XSD.integer) for gap in _GAPS) if begin else ()
+    near = ([s for s in here.subjects(NIF.endIndex, end) if s.startswith(f"{article}#")] for end in ends)
+    return any(not topics.unnamed(wanted, here.value(s, NIF.anchorOf)) for s in next(filter(None, near), ()))

@@ -24,7 +24,7 @@ from kg.ask.schema import schema
 from kg.ask.suggest import examples
 from kg.ask.texts import SearchedTexts, Texts
 from kg.ask.tokens import LONGEST, asked, quotation, tokenise
-from kg.ask.understand import Understanding
+from kg.ask.understand import Understanding, Understood
 from kg.ask.written import Written
 from kg.terms import KG
 
@@ -56,33 +56,44 @@ class Knowledge:
         """The answer to a question; a refusal is an answer too. Slips of the pen are mended if that makes it clear."""
         answered = self._answer(question)
         if not answered.rows and (named := pronouns.resolved(question, self.lexicon)):
-            answered = replace(found, question=question) if (found := self._answer(named)).rows else answered
+            answered = replace(found, question=question) if (found := self._known(named)) else answered
         if not answered.rows and (asks := quoted.uttered(question)):
-            found = self._answer(asks)
-            fits = quoted.fits(found, question, self.lexicon, self.data.data)
-            answered = replace(found, question=question) if fits else answered
+            found = self._known(asks)
+            fits = found and quoted.fits(found, question, self.lexicon, self.data.data)
+            answered = replace(found, question=question) if found and fits else answered
         meant = spelling.mended(question, answered.unknown, self.lexicon.schema) if answered.unknown else {}
-        again = self._answer(spelling.rewritten(question, meant)) if meant else answered
-        if again is answered or not again.rows:
+        again = self._known(spelling.rewritten(question, meant)) if meant else None
+        if not again:
             return answered
         taken = ", ".join(f"“{word}” as “{known}”" for word, known in meant.items())
         return replace(again, question=question, note="; ".join(filter(None, (f"I took {taken}", again.note))))
 
     def _answer(self, question: str) -> Answer:
+        """The answer to a question as it stands, a refusal if there is none."""
+        found = self._understood(question)
+        if not found:
+            why = f"a question has 1 to {LONGEST} characters and at least one word"
+            return refuse(question, None, self.lexicon, why, self.examples())
+        if found.answer:
+            return replace(found.answer, question=question)
+        return refuse(question, found.typed, self.lexicon, _why(found.readings), self.examples())
+
+    def _known(self, question: str) -> Answer | None:
+        """The answer to a question put otherwise, if it has one: what else stopped it is of no use."""
+        found = self._understood(question)
+        return found.answer if found and found.answer and found.answer.rows else None
+
+    def _understood(self, question: str) -> Understood | None:
         bare = headed(asked(question))
         rest, words = quotation(spelled_out(courtesy.plain(bare)))
         tokens, typed = tokenise(rest), tokenise(quotation(spelled_out(courtesy.polite(bare)))[0])
         if not tokens or len(question) > LONGEST:
-            why = f"a question has 1 to {LONGEST} characters and at least one word"
-            return refuse(question, None, self.lexicon, why, self.examples())
+            return None
         for known in filter(None, (self.data, self.reference)):
             known.data.forget()
         if _past.cache_info().currsize == _PARTS:
             _past.cache_clear()
-        found = Understanding(self, typed=typed).understood(tokens, words)
-        if found.answer:
-            return replace(found.answer, question=question)
-        return refuse(question, found.typed, self.lexicon, _why(found.readings), self.examples())
+        return Understanding(self, typed=typed).understood(tokens, words)
 
     def background(self, question: Question) -> tuple[Claims, ...]:
         """The reference data, and what it has by rule of the numbered ships that the question names."""

@@ -61,11 +61,12 @@ def _told(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 def _ends(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
-    """Whether a phrase may end before a word: not behind a preposition or an article, nor before a verb's object,
-    "the rocket that launched | Chang'e-6".
+    """Whether a phrase may end before a word: not behind a preposition or an article, nor within a name, "Luna | 25",
+    nor before a verb's object, "the rocket that launched | Chang'e-6".
     """
     before, behind = tokens[last - 1], tokens[last : last + 1]
-    if before.fold in PREPOSITIONS | ARTICLES | AUXILIARIES:
+    numbered = before.text[:1].isupper() and any(t.text[:1].isdigit() for t in behind)
+    if before.fold in PREPOSITIONS | ARTICLES | AUXILIARIES or numbered:
         return False
     forms = {m.form for m in lexicon.schema.words.get((before.fold,), ())}
     named = any(t.text[:1].isupper() or t.fold in ARTICLES for t in behind)

@@ -1,6 +1,6 @@
 """Answers a reading: runs its SPARQL over the data, and over reference data where the question is of that kind."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask import sparql
@@ -17,11 +17,11 @@ from kg.ask.reading import Reading, Var
 from kg.ask.repeats import repeated
 from kg.ask.rows import Found, bare_row, label_of, name_of, row_of
 from kg.ask.spans import durations
+from kg.ask.unanswered import SILENT
 from kg.ask.verdicts import yes_no
 from kg.ask.words import HAPPENED
 from kg.terms import DCTERMS, KGV, SCHEMA
 
-_SHOWN = 5
 _LEAST = 2
 """Times from which on something was done often."""
 SHOWN = 50
@@ -30,8 +30,6 @@ _LONG = 20
 """Answers from which on each has little evidence with it."""
 _ORDINAL = {"first": "the first that is told of: ", "last": "the last that is told of: "}
 READ = "I read this as: "
-_EVEN = "the data tells of none more often than of others"
-_SILENT = "the data says nothing about that, which does not mean that it is not so"
 
 
 def answer(
@@ -46,28 +44,33 @@ def answer(
     found += [_found(reading, "reference", known, most, slim) for known in reference if reading.background]
     shown_as = _named if bare and reading.show == "list" else _SHOWN_AS.get(reading.show, _listed)
     rows, open_ = shown_as(reading, found, data)
+    asked = [reading]
     if reading.contrary and (not rows or _of_outcome(reading)):
         rows += _contrary(reading.contrary, data, reference)
+        asked += [reading.contrary] if rows else []
     if not rows and reading.fallback:
         return answer(reading.fallback, data, reference, question, bare, most)
     what = "length" if reading.show == "longest" else "date"
-    note = _more(rows, open_, what) if rows else _SILENT
+    note = _more(rows, open_, what) if rows else SILENT
     gloss = f"{READ}{_ORDINAL.get(reading.extreme, '')}{reading.gloss}"
-    return Answer(question, "answered" if rows else "nothing-known", gloss, sparql.write(reading), rows, note=note)
+    return Answer(question, "answered" if rows else "nothing-known", gloss, _queries(asked), rows, note=note)
+
+
+def _queries(readings: Iterable[Reading]) -> str:
+    """The queries of some readings, with those of the same question by another sense, an empty line between two."""
+    each = (also for reading in readings for also in _senses(reading))
+    return "\n\n".join(dict.fromkeys(map(sparql.write, each)))
+
+
+def _senses(reading: Reading) -> Iterator[Reading]:
+    yield reading
+    if reading.also:
+        yield from _senses(reading.also)
 
 
 def _of_outcome(reading: Reading) -> bool:
     """Whether a question asks how something ended: a rocket may have failed once and not another time."""
     return reading.show == "yesno" and any(v in (Var("outcome"), Var("ending")) for v, _ in reading.values)
-
-
-def explained(reading: Reading, empty: Answer, data: Claims) -> Answer:
-    """An answer without rows with what else is known of the matter in its note."""
-    while reading.fallback:
-        reading = reading.fallback
-    if reading.show == "ranking":
-        return replace(empty, note=_EVEN)
-    return replace(empty, note=_otherwise(reading, data) or _SILENT)
 
 
 def happened(reading: Reading) -> bool:
@@ -185,26 +188,6 @@ def _often(reading: Reading, part: Found, bindings: Sequence[Binding]) -> int:
     if counted == "mention":
         return len({b["mention"] for b in bindings})
     return len(told(replace(reading, answer=Var(counted), label=()), bindings, part.index))
-
-
-def _otherwise(reading: Reading, data: Claims) -> str:
-    """Events of the same kind that are known with another status: planned, threatened, cancelled."""
-    if not any(v == Var("status") for v, _ in reading.values) or any(not terms for _, terms in reading.values):
-        return ""
-    if not {v for v, _ in reading.values} - {Var("status"), Var("class")} and len(reading.proofs) < 2:
-        return ""  # nothing but a status is asked for
-    open_ = replace(reading, values=tuple((v, t) for v, t in reading.values if v != Var("status")), optional=())
-    near = nearer(open_, data.data)
-    if any(not terms for _, terms in near.values):
-        return ""
-    found = data.data.select(sparql.write(near, Var("event"), Var("status")))
-    names = dict.fromkeys(f"{data.name(b['event'])} ({data.name(b['status'])})" for b in found if _has(b))
-    more = f"; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    return f"none of that status; but: {'; '.join([*names][:_SHOWN])}{more}" if names else ""
-
-
-def _has(binding: Mapping[str, str]) -> bool:
-    return "event" in binding and "status" in binding
 
 
 def _articles(reading: Reading, found: Sequence[Found], data: Claims) -> tuple[tuple[Row, ...], int]:

@@ -69,7 +69,7 @@ def halves(index: Claims, words: Sequence[Iterable[str]]) -> Iterator[tuple[str,
         each = (fold(part) for part in _BETWEEN.findall(sentence))
         parts = [part for part in each if all(any(word in part for word in group) for group in sought)]
         by = (
-            {s: who for s in index.data.subjects(KG.evidence, span) if (who := index.value(s, KG.speaker))}
+            {s: who for s in index.data.subjects_kept(KG.evidence, span) if (who := index.value(s, KG.speaker))}
             if parts
             else {}
         )
@@ -126,7 +126,7 @@ def _referred(piece: Piece, forms: Wanted, statement: str, index: Claims) -> boo
 def _mentions(piece: Piece, span: str, index: Claims) -> Iterator[str]:
     """Where a sentence names what a piece does."""
     here = index.data.of_article(span.partition("#")[0])
-    known = (m for thing in piece.things for m in here.subjects(ITSRDF.taIdentRef, thing))
+    known = (m for thing in piece.things for m in here.subjects_kept(ITSRDF.taIdentRef, thing))
     return (m for m in known if _in_span(m, span))
 
 

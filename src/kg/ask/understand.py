@@ -34,6 +34,7 @@ from kg.ask.sought import sought
 from kg.ask.spread import spread
 from kg.ask.tokens import Token, joined
 from kg.ask.trigger import DONE, says
+from kg.ask.unanswered import explained
 from kg.ask.women import of_women
 from kg.ask.words import PREPOSITIONS
 
@@ -76,7 +77,9 @@ class Understanding:
         first = self._resolved(plain, quoted)
         both = (first,) if plain.reads_as(other) else (first, self._resolved(other, quoted))
         open_ = Understood(first)
-        at_once = (*((q, False) for q in both), (listing(first), False), *((q, True) for q in both))
+        listed = listing(first)
+        plainly = both if listed is first else (*both, listed)
+        at_once = (*((q, False) for q in plainly), *((q, True) for q in both))
         for question, last in at_once:
             way = self._asked(question, last)
             if way.answer and way.answer.rows:
@@ -96,7 +99,7 @@ class Understanding:
         if said:
             return Understood(first, said)
         if open_.answer and depth == 0 and not spoken:
-            return replace(open_, answer=run.explained(open_.readings[0], open_.answer, self.known.data))
+            return replace(open_, answer=explained(open_.readings[0], open_.answer, self.known.data))
         return Understood(first, spoken) if spoken else open_
 
     def _told(self, plain: Question, tokens: Tokens, quoted: str) -> Answer | None:
