@@ -19,6 +19,8 @@ from kg.errors import Exit, KgError, UsageError
 
 COMPLETE = "_KG_COMPLETE"
 """The variable by which a shell's completion script asks for completions."""
+GARBAGE = 50_000, 20, 20
+"""When garbage is looked for: imports make a million lasting objects, and to look among them costs 0.2 s."""
 
 
 class Commands(click.Group):
@@ -74,8 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from click.shell_completion import shell_complete
 
         return shell_complete(cli, {}, "kg", COMPLETE, os.environ[COMPLETE])
-    # Imports make a million lasting objects: looking for garbage among them costs 0.2 s.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(*GARBAGE)
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _run(words)

@@ -101,6 +101,15 @@ def test_an_initial_keeps_its_full_stop(parsed: Parse) -> None:
     assert "J." in [t.text for t in parsed("Here comes the ship of Ann J. Lee.").tokens]
 
 
+@pytest.mark.parametrize(
+    ("name", "sentences"), [("Thomas V", 1), ("Ina X", 1), ("Atlas V", 2), ("Artemis I", 2), ("Saturn V", 2)]
+)
+def test_the_numeral_of_a_rocket_or_a_mission_is_no_initial(name: str, sentences: int, parsed: Parse) -> None:
+    document = parsed(f"It rode on the back of {name}. NASA engineers cheered.")
+    assert len(document.sentences) == sentences
+    assert name.split()[0] in [t.text.split()[0] for t in document.tokens]
+
+
 def test_a_span_inside_a_token_is_of_that_token(parsed: Parse) -> None:
     document = parsed("Corvus F3 was launched in May.")
     assert [t.text for t in document.between(Span(0, 6))] == ["Corvus F3"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.ask import topics
+from kg.ask import stems, topics
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
@@ -12,7 +12,7 @@ from kg.ask.tokens import fold
 from kg.ask.whom import with_speakers
 from kg.ask.words import word_set
 from kg.model import Literal
-from kg.terms import KG, NIF, SCHEMA, XSD
+from kg.terms import KG, NIF, SCHEMA
 
 _CALLS = word_set(
     "call calls called describe describes described label labels labelled labeled dub dubs dubbed brand brands branded "
@@ -20,8 +20,6 @@ _CALLS = word_set(
 )
 _PRONOUNS = word_set("it they he she this that these those them him her")
 _NOT = re.compile(r",? (?:not|never|no)\b", re.I)
-_GAPS = (1, 2, 0, 3)
-"""Characters between a sentence and the next one, the most usual first."""
 
 
 def called(question: Question, data: Claims, lexicon: Lexicon) -> Question | None:
@@ -44,7 +42,7 @@ def called(question: Question, data: Claims, lexicon: Lexicon) -> Question | Non
     calls = _calling(data)
     likely = question.topic or () if question.quoted else _statements(speakers, data) if speakers else sorted(calls)
     plainly = question.wh == "who" and not question.quoted
-    wanted = topics.wanted(named, lexicon)
+    wanted = stems.wanted(named, lexicon)
     found = tuple(
         s for s in likely if s in calls and not (plainly and _denied(s, wanted, data)) and _told(s, wanted, data)
     )
@@ -64,28 +62,19 @@ def _calling(data: Claims) -> frozenset[str]:
     return frozenset(s for cue in cues for s in data.data.subjects(KG.cue, cue))
 
 
-def _denied(statement: str, wanted: Sequence[topics.Wanted], data: Claims) -> bool:
+def _denied(statement: str, wanted: Sequence[stems.Wanted], data: Claims) -> bool:
     """Whether the words have a "not" that is not behind what is asked for: "a hope, not a plan" is a hope."""
     text = data.value(statement, SCHEMA.text)
     before = _NOT.split(text, maxsplit=1)[0]
-    named = len(topics.unnamed(wanted, text))
-    return topics.denies(text) and (not before or len(topics.unnamed(wanted, before)) > named or named == len(wanted))
+    named = len(stems.unnamed(wanted, text))
+    return topics.denies(text) and (not before or len(stems.unnamed(wanted, before)) > named or named == len(wanted))
 
 
-def _told(statement: str, wanted: Sequence[topics.Wanted], data: Claims) -> bool:
+def _told(statement: str, wanted: Sequence[stems.Wanted], data: Claims) -> bool:
     """Whether the sentence of a statement names all; where it says "it", also with the sentence before."""
     spans = data.values(statement, KG.evidence)
     sentences = " ".join(data.value(span, NIF.anchorOf) for span in spans)
-    open_ = topics.unnamed(wanted, sentences)
+    open_ = stems.unnamed(wanted, sentences)
     first = (fold(text).split()[:1] for text in (data.value(statement, SCHEMA.text), sentences))
     vague = any(_PRONOUNS.intersection(words) for words in first)
-    return not open_ or (vague and any(_before(span, open_, data) for span in spans))
-
-
-def _before(span: str, wanted: Sequence[topics.Wanted], data: Claims) -> bool:
-    """Whether the sentence right before names the pieces."""
-    begin, article = data.value(span, NIF.beginIndex), span.partition("#")[0]
-    here = data.data.of_article(article)
-    ends = (Literal(str(int(begin) - gap), XSD.integer) for gap in _GAPS) if begin else ()
-    near = ([s for s in here.subjects(NIF.endIndex, end) if s.startswith(f"{article}#")] for end in ends)
-    return any(not topics.unnamed(wanted, here.value(s, NIF.anchorOf)) for s in next(filter(None, near), ()))
+    return not open_ or (vague and any(topics.told_before(span, open_, data) for span in spans))

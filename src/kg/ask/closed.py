@@ -43,7 +43,7 @@ class Word:
 def closed(tokens: Sequence[Token], at: int, before: Sequence[Word]) -> tuple[Word, int] | None:
     """The closed-class word that begins here and how many words it takes; None for a content word."""
     folds = [t.fold for t in tokens]
-    for length in range(_PHRASE, 1, -1):
+    for length in range(_PHRASE, 0, -1):
         if wh := _WH_PHRASES.get(tuple(folds[at : at + length])):
             return Word("wh", wh), length
     if extreme := EXTREMES.get(" ".join(folds[at : at + 2])):

@@ -80,6 +80,13 @@ _HAPPENING = re.compile(
 """A name before what happened to it: "tell me about the Luna-25 launch"."""
 _NATIONAL = re.compile(r"\bnational (?=(?:flag|anthem|emblem)s?\b)", re.I)
 """A flag of a country is a national one."""
+_WRITTEN = re.compile(
+    r",? (?:when (?:the|this) (?:article|story|text|report) (?:was (?:written|published|printed)|appeared|came out)"
+    r"|at the time (?:of (?:the (?:article|report|story)|writing)|the (?:article|story) was (?:written|published)))"
+    r"(?=\W*$)",
+    re.I,
+)
+"""What an article tells is so when it is written."""
 _SHORT = re.compile(r"^(what|who|where|when|how)['’]s\b", re.I)
 _TRUE = re.compile(r"^(?:is|was) it (?:true|right|correct|so|the case) that\s+", re.I)
 _WHETHER = re.compile(rf"^(?:(?:if|whether)(?: or not)?\s+|{_TRUE.pattern[1:]})", re.I)
@@ -94,7 +101,7 @@ def plain(question: str) -> str:
     listed = _LISTS.sub("", text, count=1)
     if listed != text:
         text = listed if _ASKS.match(listed) else f"list {listed}"
-    text = _DETAILS.sub("", _WELL.sub("safely", text))
+    text = _WRITTEN.sub("", _DETAILS.sub("", _WELL.sub("safely", text)))
     text = _SIDE.sub(lambda m: f"for {m[1] or m[2]}" if m[1] or m[2] else "for ", _NAMES_TO.sub("signed", text))
     text = _ASKED_CLEFT.sub(r"\1 ", _COUNT.sub("how many ", text))
     if tagged := _TAG.match(text):

@@ -44,7 +44,8 @@ class Data:
     graph: str = ""
     _nodes: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
     _solved: dict[str, tuple[Binding, ...]] = field(default_factory=dict, compare=False)
-    _subjects: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, compare=False)
+    _subjects: dict[tuple[str, str | Literal], tuple[str, ...]] = field(default_factory=dict, compare=False)
+    _articles: dict[str, "Data"] = field(default_factory=dict, compare=False)
     _told: dict[str, bool] = field(default_factory=dict, compare=False)
 
     def select(self, query: str, name: str = "", most: int = 0) -> tuple[Binding, ...]:
@@ -74,6 +75,7 @@ class Data:
         """Begin another question."""
         self._solved.clear()
         self._subjects.clear()
+        self._articles.clear()
 
     def told_of(self, term: str) -> bool:
         """Whether any triple has a thing."""
@@ -137,16 +139,19 @@ class Data:
         """What has the value, as that property or as any."""
         return _each(q.subject.value for q in self._quads(None, predicate, value))  # type: ignore[union-attr]
 
-    def subjects_kept(self, predicate: str, value: str) -> tuple[str, ...]:
+    def subjects_kept(self, predicate: str, value: str | Literal) -> tuple[str, ...]:
         """The same for a thing that many rows of one answer are about, kept until the next question."""
         if (predicate, value) not in self._subjects:
             self._subjects[predicate, value] = self.subjects(predicate, value)
         return self._subjects[predicate, value]
 
     def of_article(self, article: str) -> "Data":
-        """What one article says where that is known, else all."""
+        """What one article says where that is known, else all; kept until the next question."""
         graph = GRAPH + article.removeprefix(ID)
-        return Data(self.database, graph) if self.database.contains_named_graph(node(graph)) else self  # type: ignore[arg-type]
+        if graph not in self._articles:
+            known = self.database.contains_named_graph(node(graph))  # type: ignore[arg-type]
+            self._articles[graph] = Data(self.database, graph) if known else self
+        return self._articles[graph]
 
     def has(self, predicate: str, value: str, subject: str | None = None) -> bool:
         """Whether a node, or anything, has the value."""

@@ -9,6 +9,7 @@ from kg.ask import topics
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
+from kg.ask.stems import stem
 from kg.ask.tokens import key
 from kg.ask.words import PREPOSITIONS
 from kg.terms import KG, KGV, RDF, SKOS
@@ -90,9 +91,9 @@ def _may_be(question: Question, piece: Piece, whole: Piece | None) -> bool:
 
 def _called(part: Piece, data: Claims) -> tuple[str, ...]:
     """The parts with the words in what they are called."""
-    stems = {topics.stem(word) for word in key(part.words)}
-    labels = data.data.holding(SKOS.prefLabel, [[stem] for stem in sorted(stems)], _PART)
-    return tuple(sorted({s for s, label in labels if stems <= {topics.stem(w) for w in key(label)}}))
+    stems = {stem(word) for word in key(part.words)}
+    labels = data.data.holding(SKOS.prefLabel, [[each] for each in sorted(stems)], _PART)
+    return tuple(sorted({s for s, label in labels if stems <= {stem(w) for w in key(label)}}))
 
 
 def owner_of(question: Question, whole: Piece) -> Piece | None:

@@ -30,6 +30,9 @@ OF_FLIGHTS = (
     (r"(.*)\b(?:was|were)(?: not|n['’]t) (?:successful|a success)\b", r"\1failed"),
     (r"which (?:one )?came first(?=\W)", "which launched first"),
     (r"(?:was|were) (.+?) in space before ", r"did \1 fly before "),
+    (r"how soon (will|might|could|can|would|may|is|are)\b", r"when \1"),
+    (r"at what age (?:did|has) (.+?) (die|pass(?:ed)? away)(?=\W*$)", r"how old was \1 when \1 died"),
+    (r"(did|does|has|have) (.+?) (den(?:y|ied)) (?:having|that there (?:is|are|was|were)) (?:any )?", r"\1 \2 \3 "),
     (r"who (?:has )?t(?:ook|aken) over (?:from )", "who succeeded "),
     (
         r"(who .+ before .+?) (?:took over|took office|came in|was appointed|became \w+(?: in \d{4})?)(?=\W*$)",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
-from kg.ask import topics
+from kg.ask import stems, topics
 from kg.ask.answer import Answer, Row
 from kg.ask.choice import EITHER
 from kg.ask.commitment import commitment
@@ -19,7 +19,7 @@ from kg.ask.question import Piece, Question
 from kg.ask.speech import object_verbs
 from kg.ask.suggest import suggestions
 from kg.ask.tokens import fold, tokenise
-from kg.ask.whom import with_speakers
+from kg.ask.whom import with_speakers, with_spokespeople
 from kg.ask.words import MODALS
 from kg.terms import KG, KGV, RDF, SCHEMA
 
@@ -37,7 +37,7 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     question = with_meaning(with_parts(question, data, lexicon), data)
     question = replace(question, readings=told(question, data, lexicon))
     if question.wh == "how-sure" or question.source or any(_speaks(p, question) for p in pieces):
-        question = with_speakers(question, data)
+        question = with_spokespeople(with_speakers(question, data), data, lexicon)
     pieces = question.pieces
     split = _topic_start(question)
     if split is None:
@@ -45,15 +45,10 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     topic = tuple(p for p in pieces[split:] if fold(p.words) not in MODALS)
     if not topic:
         return question
-    if question.moment and pieces[split].prep not in _ABOUT:  # a time in the clause is one of its words
+    clause = pieces[split].prep not in _ABOUT
+    if question.moment and clause:  # a time in it is one of its words
         topic += (Piece(question.moment.words, topic[-1].index + 1),)
-    found = topics.about(topic, data, lexicon, any_sign=pieces[split].prep in _ABOUT)
-    if pieces[split].prep in _ABOUT:
-        referred = topics.referred(topic, data, lexicon, pieces[:split])
-        found = tuple(sorted({*found, *topics.conveyed(topic, data), *referred}))
-    found = found or topics.interpreted(topic, data, lexicon) or topics.referred(topic, data, lexicon)
-    if not found and pieces[split].prep in _ABOUT and not any(p.tag == "unknown" for p in topic):
-        found = topics.beside(topic, data, lexicon)
+    found = topics.spoken(topic, data, lexicon) if clause else topics.mentioned(topic, pieces[:split], data, lexicon)
     if not found and question.wh == "how-sure":
         return replace(
             question, pieces=tuple(p for p in pieces if KG.speaker not in p.iris("property", "noun", "nouns"))
@@ -61,16 +56,15 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     if not found and any(p.tag == "unknown" for p in topic):
         return question
     if question.negated and (
-        negative := _negative(found, topics.wanted(topic, lexicon), data)
+        negative := _negative(found, stems.wanted(topic, lexicon), data)
     ):  # "who said that he was not worried?"
         question, found = replace(question, negated=False), negative
     subject = topic[0].things if len(topic) == 1 else ()
     question = replace(question, pieces=pieces[:split], topic=found, subject=subject, statuses=())
-    clause = pieces[split].prep not in _ABOUT
     return replace(question, extreme="", ahead=False, moment=None) if clause else question
 
 
-def _negative(statements: Iterable[str], wanted: Sequence[topics.Wanted], data: Claims) -> tuple[str, ...]:
+def _negative(statements: Iterable[str], wanted: Sequence[stems.Wanted], data: Claims) -> tuple[str, ...]:
     """The statements that their speakers hold, and whose words are negative themselves, not before the "not" only."""
     held = (s for s in statements if data.value(s, KG.factuality) in (KGV.ctp, KGV.prp, KGV.psp))
     said = ((s, data.value(s, SCHEMA.text)) for s in held)
@@ -109,7 +103,8 @@ def _topic_start(question: Question) -> int | None:
         return None
     which = question.wh in ("which", "what") and says == 1 and pieces[0].asked and bool(question.clause)
     told = question.wh == "yesno" or (question.wh == "when" and _commits(pieces[says], question))
-    to = question.wh == "who" and question.stranded == "to"
+    whom = question.inverted and question.clause  # "who did he tell that it may leave?"
+    to = question.wh == "who" and bool(question.stranded == "to" or whom)
     clause = (question.wh == "who" and says == 0) or ((told or to) and says == 1) or which
     one = pieces[says + 1] if len(pieces) == says + 2 else None
     whom = one is not None and (bool(one.things) or not _topical(one))  # "who told NASA?", "who said anything?"

@@ -8,8 +8,8 @@ import re
 from dataclasses import replace
 
 from kg.ask.question import Piece, Question
+from kg.ask.stems import stem
 from kg.ask.tokens import fold
-from kg.ask.topics import stem
 from kg.ask.words import LIGHT, word_set
 from kg.terms import KG, KGV
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from kg.ask.data import node
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece
-from kg.ask.tokens import fold, folds, key
-from kg.terms import ITSRDF, KG, KGV, NIF, RDF, SCHEMA
+from kg.ask.stems import Wanted, forms_of, has, inside, unnamed, wider
+from kg.ask.tokens import fold, folds
+from kg.model import Literal
+from kg.terms import ITSRDF, KG, KGV, NIF, RDF, SCHEMA, XSD
 
 _LETTERS = re.compile("[a-z]*")
 """What of a word stands in a text as it is: other letters may have another form there."""
@@ -22,26 +22,19 @@ _SHORTENED = frozenset(("not", "will", "can"))
 """Words that a text may have as "don't", "won't", "can't"."""
 _NOBODY = frozenset("nobody none nothing neither nowhere".split())
 """So does a statement with one of these, whatever its sign."""
+_GAPS = (1, 2, 0, 3)
+"""Characters between a sentence and the next one, the most usual first."""
+_POINTERS = tuple(
+    "this that it these those".split()
+    + [
+        f"{the} {word}{s}"
+        for the in ("the", "these")
+        for s in ("", "s")
+        for word in ("claim", "report", "suggestion", "allegation", "accusation", "charge", "rumour", "rumor")
+    ]
+)
+"""What is said that only points at what the sentence before tells."""
 _QUOTED = (KGV.mode_direct, KGV.mode_mixed)
-_KEPT = 10_000
-"""Texts whose words are kept: a question looks at what was said several times, and papers print the same."""
-_ENDINGS = ("ing", "ed", "es", "s", "e")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """How a piece may stand in a text: names word for word, other words by their stems."""
-
-    names: tuple[tuple[str, ...], ...]
-    stems: tuple[tuple[str, ...], ...]
-
-
-def stem(word: str) -> str:
-    """A word without the regular endings; enough to find "leave" in "leaving"."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
 
 
 def said(index: Claims, words: Iterable[Iterable[str]]) -> Iterator[tuple[str, str]]:
@@ -56,7 +49,7 @@ def quoted(words: str, index: Claims) -> tuple[str, ...]:
     own = folds(words)
     groups = [[word] for word in own if word not in _SHORTENED]
     likely = (*said(index, groups), *halves(index, groups))
-    return tuple(sorted({s for s, text in likely if _inside(own, folds(text))}))
+    return tuple(sorted({s for s, text in likely if inside(own, folds(text))}))
 
 
 def halves(index: Claims, words: Sequence[Iterable[str]]) -> Iterator[tuple[str, str]]:
@@ -79,12 +72,17 @@ def halves(index: Claims, words: Sequence[Iterable[str]]) -> Iterator[tuple[str,
 
 
 def about(
-    pieces: Iterable[Piece], index: Claims, lexicon: Lexicon, speakers: bool = False, any_sign: bool = False
+    pieces: Iterable[Piece],
+    index: Claims,
+    lexicon: Lexicon,
+    speakers: bool = False,
+    any_sign: bool = False,
+    wide: bool = False,
 ) -> tuple[str, ...]:
     """The statements whose words name all the pieces; with ``speakers``, a thing may also be who speaks; with
-    ``any_sign``, half a quotation may deny what the pieces say.
+    ``any_sign``, half a quotation may deny what the pieces say; if ``wide``, words that say the same do.
     """
-    wanted = [(p, _forms(p, lexicon)) for p in pieces]
+    wanted = [(p, wider(p, lexicon) if wide else forms_of(p, lexicon)) for p in pieces]
     found = []
     sure = (forms for p, forms in wanted if not (speakers and p.things))
     groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in sure]
@@ -92,10 +90,41 @@ def about(
     half = ((s, text) for s, text in halves(index, groups) if not _NO.intersection(folds(text)) - own)
     whole = ((s, text) for s, text in said(index, groups) if not _NOBODY.intersection(folds(text)) - own)
     for statement, text in (*whole, *half):
-        open_ = [p for p, forms in wanted if not _named(forms, text)]
+        open_ = [p for p, forms in wanted if not has(forms, text)]
         if not open_ or (speakers and all(p.things for p in open_) and _speak(open_, statement, index)):
             found.append(statement)
     return tuple(sorted(set(found)))
+
+
+def spoken(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
+    """The statements that say what a clause does, also in words that say the same."""
+    found = {*about(pieces, index, lexicon, wide=True), *_pointing(pieces, index, lexicon)}
+    return tuple(sorted(found)) or interpreted(pieces, index, lexicon) or referred(pieces, index, lexicon)
+
+
+def _pointing(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
+    """The statements that only point at what the sentence before tells: "a spokesman denied this"."""
+    wanted = [wider(p, lexicon) for p in pieces]
+    points = (s for words in _POINTERS for s in index.data.subjects(SCHEMA.text, Literal(words)))
+    return tuple(s for s in points if any(told_before(span, wanted, index) for span in index.values(s, KG.evidence)))
+
+
+def mentioned(pieces: Sequence[Piece], speakers: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
+    """The statements about what is named: "what did she say about the launch?" """
+    by_words = {*about(pieces, index, lexicon, any_sign=True), *referred(pieces, index, lexicon, speakers)}
+    found = tuple(sorted({*by_words, *conveyed(pieces, index)}))
+    known = not any(p.tag == "unknown" for p in pieces)
+    found = found or interpreted(pieces, index, lexicon) or (beside(pieces, index, lexicon) if known else ())
+    return found or about(pieces, index, lexicon, wide=True)
+
+
+def told_before(span: str, wanted: Sequence[Wanted], data: Claims) -> bool:
+    """Whether the sentence right before names the pieces."""
+    begin, article = data.value(span, NIF.beginIndex), span.partition("#")[0]
+    here = data.data.of_article(article)
+    ends = (Literal(str(int(begin) - gap), XSD.integer) for gap in _GAPS) if begin else ()
+    near = ([s for s in here.subjects_kept(NIF.endIndex, end) if s.startswith(f"{article}#")] for end in ends)
+    return any(not unnamed(wanted, here.value(s, NIF.anchorOf)) for s in next(filter(None, near), ()))
 
 
 def referred(
@@ -106,21 +135,21 @@ def referred(
     """
     things = [p for p in pieces if p.things]
     words = [p for p in pieces if not p.things]
-    own = (s for p in speakers for t in p.things for s in index.data.subjects(KG.speaker, t))
-    likely = about(words, index, lexicon) if words else tuple(dict.fromkeys(own))
     if not things:
         return ()
-    sought = [(p, _forms(p, lexicon)) for p in things]
+    own = (s for p in speakers for t in p.things for s in index.data.subjects(KG.speaker, t))
+    likely = about(words, index, lexicon) if words else tuple(dict.fromkeys(own))
+    sought = [(p, forms_of(p, lexicon)) for p in things]
     return tuple(s for s in likely if all(_referred(p, forms, s, index) for p, forms in sought))
 
 
 def _referred(piece: Piece, forms: Wanted, statement: str, index: Claims) -> bool:
     """Whether what is said names a thing, or has words that stand for it in that sentence."""
     text = fold(index.value(statement, SCHEMA.text))
-    if _named(forms, text):
+    if has(forms, text):
         return True
     near = (m for span in index.values(statement, KG.evidence) for m in _mentions(piece, span, index))
-    return any(_inside(folds(fold(index.value(m, NIF.anchorOf))), folds(text)) for m in near)
+    return any(inside(folds(fold(index.value(m, NIF.anchorOf))), folds(text)) for m in near)
 
 
 def _mentions(piece: Piece, span: str, index: Claims) -> Iterator[str]:
@@ -141,17 +170,6 @@ def _in_span(mention: str, span: str) -> bool:
 def denies(text: str) -> bool:
     """Whether a text has a word of negation."""
     return bool(_NO.intersection(folds(fold(text))))
-
-
-def wanted(pieces: Iterable[Piece], lexicon: Lexicon) -> list[Wanted]:
-    """How each piece may stand in a text."""
-    return [_forms(p, lexicon) for p in pieces]
-
-
-def unnamed(pieces: Iterable[Wanted], text: str) -> list[Wanted]:
-    """The pieces that a text does not name."""
-    folded = fold(text)
-    return [forms for forms in pieces if not _named(forms, folded)]
 
 
 def before_not(wanted: Sequence[Wanted], text: str) -> bool:
@@ -203,43 +221,13 @@ def _meanings(signs: Iterable[str], owner: str, index: Claims) -> tuple[str, ...
 
 def beside(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     """The statements of quoted words whose sentence names all the pieces: he called the schedule "a hope"."""
-    wanted = [_forms(p, lexicon) for p in pieces]
+    wanted = [forms_of(p, lexicon) for p in pieces]
     groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in wanted]
     spans = index.texts.holding("quoted", [sorted({w for w in group if w.isascii()}) for group in groups])
-    named = (span for span, sentence in spans if all(_named(forms, fold(sentence)) for forms in wanted))
+    named = (span for span, sentence in spans if all(has(forms, fold(sentence)) for forms in wanted))
     by = (s for span in named for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker))
     return tuple(sorted({s for s in by if index.value(s, KG.reportingMode) in _QUOTED}))
 
 
 def _speak(pieces: Iterable[Piece], statement: str, index: Claims) -> bool:
     return all(any(index.data.has(KG.speaker, t, statement) for t in p.things) for p in pieces)
-
-
-def _forms(piece: Piece, lexicon: Lexicon) -> Wanted:
-    names = tuple(dict.fromkeys(name for thing in piece.things for name in lexicon.data.keys.of(thing)))
-    own = tuple(map(stem, folds(piece.words)))
-    return Wanted(names, tuple(dict.fromkeys((own, *_synonyms(piece)))))
-
-
-def _named(forms: Wanted, text: str) -> bool:
-    """Whether a text has one of the forms; most texts don't even have the letters."""
-    if not any(form and form[0] in text for form in (*forms.names, *forms.stems)):
-        return False
-    words, stems = folds(text), _stems(text)
-    return any(_inside(name, words) for name in forms.names) or any(_inside(form, stems) for form in forms.stems)
-
-
-@lru_cache(_KEPT)
-def _stems(text: str) -> tuple[str, ...]:
-    return tuple(map(stem, folds(text)))
-
-
-def _synonyms(piece: Piece) -> list[tuple[str, ...]]:
-    """The other forms of the same word ("left": leave), by stem."""
-    phrases = [p for m in piece.meanings if m.kind == "event" and not piece.things for p in m.phrases.split("|")]
-    return [tuple(stem(w) for w in key(phrase)) for phrase in phrases]
-
-
-def _inside(part: Sequence[str], whole: Sequence[str]) -> bool:
-    size = len(part)
-    return size > 0 and any(tuple(whole[i : i + size]) == tuple(part) for i in range(len(whole) - size + 1))

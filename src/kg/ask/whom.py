@@ -1,12 +1,19 @@
-"""Speakers whom an article describes and does not name: "the official", "the ISRO scientist", "critics"."""
+"""Speakers whom an article describes and does not name: "the official", "the ISRO scientist", "critics"; and those who
+speak for a body.
+"""
 
 from dataclasses import replace
 from itertools import islice, pairwise
 
 from kg.ask.evidence import Claims
+from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
-from kg.ask.tokens import key
-from kg.terms import KGV
+from kg.ask.stems import forms_of, inside
+from kg.ask.tokens import folds, key
+from kg.terms import KG, KGV, ORG
+
+_SPOKES = "spokes"
+"""What the words for those who speak for a body begin with."""
 
 
 def with_speakers(question: Question, data: Claims) -> Question:
@@ -24,6 +31,25 @@ def with_speakers(question: Question, data: Claims) -> Question:
     if source and not source.things and (who := _speaker([source], data)):
         source = _named([source], who)
     return replace(question, pieces=tuple(pieces), source=source)
+
+
+def with_spokespeople(question: Question, data: Claims, lexicon: Lexicon) -> Question:
+    """The question where a body stands for those too who speak for it: what its spokeswoman denies NASA denies."""
+    pieces = tuple(replace(p, group=(*p.group, *_speaking_for(p, question, data, lexicon))) for p in question.pieces)
+    return replace(question, pieces=pieces)
+
+
+def _speaking_for(piece: Piece, question: Question, data: Claims, lexicon: Lexicon) -> list[str]:
+    speaks = piece.prep in ("", "by", "from") and len(piece.things) == 1
+    if not speaks or not question.is_a(piece.things[0], KG.Organization):
+        return []
+    names = [" ".join(name) for name in lexicon.data.keys.of(piece.things[0])]
+    described = data.texts.holding("speakers", [[_SPOKES], names]) if names else ()
+    own = forms_of(piece, lexicon).names
+    found = {who for who, label in described if any(inside(name, folds(label)) for name in own)}
+    posts = data.data.subjects(ORG.organization, piece.things[0])
+    held = (data.value(post, ORG.member) for post in posts if data.value(post, ORG.role) == KGV.role_spokesperson)
+    return sorted({*found, *held})
 
 
 def _is_word(piece: Piece, question: Question) -> bool:

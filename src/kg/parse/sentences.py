@@ -16,6 +16,9 @@ LONGEST = 2_000
 _END = re.compile(r"[.!?…]{1,8}(?:[\"'”’»)\]]|\[\d{1,3}\]){0,6}(?=\s|\Z)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]{1,20}[ ,])")
 _WORD_BEFORE = re.compile(r"[\w.&’'/-]{1,24}\Z")
 _WORD_AFTER = re.compile(r"\s{0,200}([\"'“‘«(\[]{0,3})([\w’'-]{0,40})")
+_NUMBERED = re.compile(r"(?<![\w.])[A-Z][\w’'-]+ [IVX]\Z", re.ASCII)
+_NAME = 24
+"""Characters that a name with a numeral has at most."""
 _INITIALS = re.compile(r"(?:.*[^\w.])?(?:[A-Za-z]\.)+[A-Za-z]\Z", re.ASCII | re.DOTALL)
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt adm cmdr cdr sen rep gov rev hon st mt ft pres vs e.g i.e cf approx "
@@ -163,8 +166,17 @@ def _after_word(text: str, begin: int, match: re.Match[str], after: str) -> bool
             return False
         return _after_hour(text[begin : match.start()].strip(), after)
     if low in _SELDOM_LAST or (len(word) == 1 and word.isupper()) or _INITIALS.match(word):
-        return opens
+        return opens or _is_numbered(text[max(begin, match.start() - _NAME) : match.start()])
     return True
+
+
+def _is_numbered(before: str) -> bool:
+    """Whether a letter is the numeral of a rocket or mission that the reference data knows: "flew on an Atlas V."."""
+    from kg.reference import by_name, fold, match_series
+
+    if not (name := _NUMBERED.search(before)):
+        return False
+    return fold(name[0]) in by_name() or match_series(name[0]) is not None
 
 
 def _after_hour(sentence: str, after: str) -> bool:

@@ -8,14 +8,18 @@ from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, STATUS
 from kg.ask.tokens import fold
+from kg.ask.words import AHEAD
+from kg.reference import demonyms
 from kg.terms import KG, KGV, ORG, RDF
 
+Limits = tuple[tuple[Var, frozenset[str]], ...]
 X, HELD, ROLE = Var("x"), Var("held"), Var("role")
 
 
 _SINGLE = ("pilot", "engineer", "specialist")
 """Those who have such a post are not all of a crew."""
 _WORDS = ("crew", "member", "members", "travel", "travelled", "traveled", "ride", "rode", "fly", "flew", "flown")
+_OF = ("come", "comes", "came", "come from", "comes from", "came from", "belong", "belongs")
 
 
 def aboard(piece: Piece) -> bool:
@@ -28,10 +32,10 @@ def read(question: Question) -> Reading | None:
     """Needs one named vehicle or mission, and "aboard" or "crew"; no event of its own."""
     owner = _owner(question)
     things = [p for p in question.pieces if p.things and p is not owner]
-    others = [p for p in question.pieces if not p.things]
+    others = [p for p in question.pieces if not (p.things or (owner and fold(p.words) in _OF))]
     if (
         question.wh not in ("who", "which", "list", "how-many")
-        or not question.plain()
+        or not replace(question, ahead=False).plain()
         or len(things) != 1
         or len(things[0].things) != 1
     ):
@@ -54,6 +58,7 @@ def read(question: Question) -> Reading | None:
     held = (Pattern(HELD, path(ORG.member), X), Pattern(HELD, path(ORG.role), ROLE)) if posts else ()
     alone = any(fold(p.words).endswith(_SINGLE) for p in people)
     slots = path(KG.spacecraft, KG.target, KG.launchVehicle)
+    whom = ((X, question.owned(owner.things[0])),) if owner else ()
     whose = f" from {question.label(owner.things[0])}" if owner else ""
     crew_ = Reading(
         gloss=f"the crew of {question.label(thing.things[0])}{whose}, with what each took part in",
@@ -64,14 +69,14 @@ def read(question: Question) -> Reading | None:
             Pattern(EVENT, path(KG.status), STATUS),
             *held,
         ),
-        values=((ROLE, (KGV.role_commander,)),) if posts else (),
+        values=(*(((STATUS, AHEAD),) if question.ahead else ()), *(((ROLE, (KGV.role_commander,)),) if posts else ())),
         show="count" if question.wh == "how-many" else "list",
         details=("event", "status"),
         proofs=(Proof(EVENT, None, X),),
-        among=((X, question.owned(owner.things[0])),) if owner else (),
+        among=whom,
         extreme="alone" if alone else "",
-        fallback=_called(question, thing.things[0])
-        if not (posts or owner or alone) and question.wh != "how-many"
+        fallback=_called(question, thing.things[0], whom, whose)
+        if not (posts or alone or question.ahead) and question.wh != "how-many"
         else None,
     )
     if question.wh == "how-many":  # some come back by another ship
@@ -88,21 +93,26 @@ def _with_post(crew: Reading, thing: str) -> Reading:
 
 
 def _owner(question: Question) -> Piece | None:
-    """ "Which American", "NASA's astronaut": the country or body before a word for people."""
+    """ "Which American", "NASA's astronaut", "which one is from NASA", "… is Russian": the country or body before a
+    word for people, or from which they are.
+    """
+    last = question.pieces[-1] if question.pieces[1:] else None
     for piece in question.pieces:
         people = [p for p in question.pieces if p.index == piece.end and not p.things and p.people()]
-        if len(piece.things) == 1 and people and question.is_a(piece.things[0], KG.Country, KG.Organization):
+        adjective = piece is last and not piece.prep and not piece.asked and question.stranded == ""
+        whose = people or piece.prep == "from" or (adjective and piece.words in demonyms())
+        if len(piece.things) == 1 and whose and question.is_a(piece.things[0], KG.Country, KG.Organization):
             return piece
     return None
 
 
-def _called(question: Question, mission: str) -> Reading | None:
+def _called(question: Question, mission: str, whom: Limits, whose: str) -> Reading | None:
     """Whom the articles call a mission's astronauts."""
     if not question.is_a(mission, KG.Mission):
         return None
     roles = (KGV.role_astronaut, *question.schema.narrower.get(KGV.role_astronaut, ()))
     return Reading(
-        gloss=f"the astronauts of {question.label(mission)}",
+        gloss=f"the astronauts of {question.label(mission)}{whose}",
         answer=X,
         patterns=(
             Pattern(HELD, path(ORG.member), X),
@@ -110,6 +120,7 @@ def _called(question: Question, mission: str) -> Reading | None:
             Pattern(HELD, path(ORG.organization), mission),
         ),
         values=((ROLE, roles),),
+        among=whom,
         details=("role",),
         proofs=(Proof(HELD), Proof(HELD, None, X)),
     )

@@ -4,7 +4,7 @@ interprets the flags?", "Who reads which symbol how?", "Which names are puns?", 
 
 from dataclasses import replace
 
-from kg.ask import topics
+from kg.ask import stems
 from kg.ask.forms.symbols import NO_FLAG, owns
 from kg.ask.lexicon import CLOSED
 from kg.ask.question import Piece, Question
@@ -54,7 +54,7 @@ def read(question: Question) -> Reading | None:
         return None  # "what does NASA stand for?" asks for its name
     found = replace(_reading(question, signs, devices, readers), fallback=_said(question, readers))
     if question.meant:
-        words = tuple((MEANS, (topics.stem(word),)) for word in question.meant if word not in CLOSED)
+        words = tuple((MEANS, (stems.stem(word),)) for word in question.meant if word not in CLOSED)
         found = replace(found, show="yesno", yes="told", spoken=words, fallback=None, gloss=_whether(question, signs))
         if not words or devices or readers:
             return None

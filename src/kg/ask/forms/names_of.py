@@ -14,6 +14,9 @@ _WORDS = word_set("known called named other another also full")
 _SHORT = word_set("stand stands short abbreviation acronym mean means") | {"stand for", "stands for", "stood for"}
 """Words that ask what a short name stands for."""
 
+_OF_ITSELF = word_set("names known full stand stands short abbreviation acronym mean means")
+"""Words that ask for the names of a kind itself, not of a ship of it."""
+
 
 def read(question: Question) -> Reading | None:
     """Needs one named thing and a word for names."""
@@ -40,7 +43,10 @@ def read(question: Question) -> Reading | None:
 
 def _names(question: Question, thing: str) -> Reading:
     things = [p for p in question.pieces if p.things]
-    other = {"other", "also", "else"} & {w.lower() for w in question.text.replace("?", "").split()}
+    words = {w.lower() for w in question.text.replace("?", "").split()}
+    other = {"other", "also", "else"} & words
+    if not (other or words & _OF_ITSELF) and (ships := question.family(thing)):
+        return _ships(question, thing, ships)
     return Reading(
         differs=(Literal(things[0].words),) if other else (),
         gloss=f"every name of {question.label(thing)}",
@@ -49,4 +55,19 @@ def _names(question: Question, thing: str) -> Reading:
         optional=((Pattern(MENTION, path(ITSRDF.taIdentRef), thing),),),
         proofs=(Proof(MENTION),),
         background=True,
+    )
+
+
+def _ships(question: Question, thing: str, ships: tuple[str, ...]) -> Reading:
+    """ "What is the Dragon capsule called?" asks for the one that is told of, which has a name of its own."""
+    ship = Var("ship")
+    return Reading(
+        gloss=f"every {question.label(thing)} that is told of, by name",
+        answer=ship,
+        patterns=(
+            Pattern(ship, path(SKOS.prefLabel, SKOS.altLabel), NAME),
+            Pattern(MENTION, path(ITSRDF.taIdentRef), ship),
+        ),
+        values=((ship, ships),),
+        proofs=(Proof(MENTION),),
     )

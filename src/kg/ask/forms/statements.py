@@ -11,8 +11,8 @@ from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import TOLD, sentence
 from kg.ask.speech import cue_verbs
+from kg.ask.stems import stem
 from kg.ask.tokens import fold
-from kg.ask.topics import stem
 from kg.ask.words import FEARING, LIGHT, REPORTED, SAYING
 from kg.terms import KG, KGV, NIF, RDF, RDFS, SCHEMA, TIME
 

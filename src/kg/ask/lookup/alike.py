@@ -2,13 +2,15 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.ask.lookup.kin import LEAST, beginning, inflected
 from kg.ask.lookup.small import does
 from kg.ask.tokens import folds
 
 Words = tuple[str, ...]
+_KEPT = 1_000
+"""Words whose senses are kept: one question looks at its own several times."""
 
 
 def table(name: str) -> Iterator[dict[str, str]]:
@@ -19,6 +21,7 @@ def table(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
+@lru_cache(_KEPT)
 def senses(words: Words, verb: bool = False) -> tuple[Words, ...]:
     """The other words for each sense of a word or phrase, in any of its forms; for a verb not those of nouns."""
     rows = (row for phrase, row in _starting(words[0]) if _same(phrase, words) and not (verb and row in _nouns()))

@@ -22,6 +22,10 @@ _MONEY = re.compile(r"[$€£¥₹]\s?\d")
 _AGED = re.compile(
     r", \d{1,3},|\b(?:aged?|is|was|turned|turns) \d{1,3}\b(?! [a-z]*(?:met|mile|kil|ton))|\b\d{1,3}-year-old\b"
 )
+_DIED = (
+    r" (?:has )?(?:dies|died|passed away|passes away)(?: on \w+| in \w+)?,? (?:(?:at |aged |at age |at the age of ))"
+)
+"""What tells how old somebody was who died."""
 _JOINED = re.compile(r"\d[\d.,]*([^\W\d]+|%)")
 """A number and its unit in one: "3.7km"."""
 
@@ -46,7 +50,8 @@ def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
 def _aged(name: str, text: str) -> bool:
     """Whether a sentence tells how old somebody is: "Isaacman, 42, said"."""
     who = re.escape(name)
-    behind = rf"\b{who}(?:, (?:aged )?| is | was | turned | turns )\d{{1,3}}\b(?! ?[a-z%])"
+    dead = rf"(?:, who [^,.;]+,)?{_DIED}"
+    behind = rf"\b{who}(?:, (?:aged )?| is | was | turned | turns |{dead})\d{{1,3}}\b(?! ?[a-z%])"
     return bool(re.search(rf"{behind}|\b\d{{1,3}}-year-old (?:\S+ ){{0,3}}{who}\b", text, re.I))
 
 

@@ -10,7 +10,7 @@ from kg.ask.lookup.amounts import amount
 from kg.ask.lookup.kin import inflected, kin
 from kg.ask.lookup.met import Met
 from kg.ask.lookup.mode import denied, noun
-from kg.ask.lookup.names import Names, word_at
+from kg.ask.lookup.names import Names, adjective, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.numbers import ORDINALS, numeral, often
 from kg.ask.lookup.scene import Scene
@@ -79,7 +79,7 @@ class Answers:
         here = dict.fromkeys(
             t
             for b, e, t in scene.article.things(scene.number)
-            if not (self._is_asked(scene, b, e) or self._owner(scene, e, t))
+            if not (self._is_asked(scene, b, e) or self._owner(scene, b, e, t))
         )
         return tuple(t for t in here if t not in known and question.is_a(t, *classes)) or None
 
@@ -123,7 +123,8 @@ class Answers:
         """A name of two words that nobody knows, or a body by its last word."""
         asked = {f for n in self.asked.needs for form in n.forms for f in form} | {*MONTHS, *WEEKDAYS}
         text = scene.passage.text
-        runs = [m[0] for m in (*CAPITALS.finditer(text), *BODY.finditer(text))]
+        people = (m[0] for m in CAPITALS.finditer(text) if m[0].split()[0] not in demonyms())  # no "German Spacelab"
+        runs = [*people, *(m[0] for m in BODY.finditer(text))]
         return () if any(asked.isdisjoint(run.lower().split()) for run in runs) else None
 
     def _described(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
@@ -181,11 +182,12 @@ class Answers:
         words = scene.folds[word_at(scene, begin) : word_at(scene, max(end - 1, begin)) + 1]
         return any(inflected(f, w) for f in words for w in plain)
 
-    def _owner(self, scene: Scene, end: int, thing: str) -> bool:
+    def _owner(self, scene: Scene, begin: int, end: int, thing: str) -> bool:
         """Whether a country is only whose something is: "China's probe" does not tell who made it."""
         behind = scene.passage.text[end - scene.passage.place[0] :]
         country = self.asked.asks in ("who", "which") and self.names.question.is_a(thing, KG.Country)
-        return country and (behind[:2] in ("'s", "’s") or (behind[:1] == " " and noun(behind)))
+        tells = self.asked.asks == "who" and adjective(scene, begin, end)
+        return country and (tells or behind[:2] in ("'s", "’s") or (behind[:1] == " " and noun(behind)))
 
     def _classes(self) -> tuple[str, ...]:
         """The classes of what the noun asked for may be."""

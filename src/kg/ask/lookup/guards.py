@@ -10,7 +10,7 @@ from kg.ask.lookup.kin import inflected, past
 from kg.ask.lookup.mode import passive
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.numbers import ORDINALS
+from kg.ask.lookup.numbers import ORDINALS, numeral
 from kg.ask.lookup.scene import Scene
 from kg.ask.words import ARTICLES, AUXILIARIES, word_set
 from kg.terms import KG
@@ -40,6 +40,7 @@ def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ..
         or _of_another(asked, scene, things, names)
         or _nobody(asked, scene, verbs, names)
         or (asked.asks == "what" and _only_it(scene, verbs))
+        or (asked.asks == "count" and _anothers(asked, scene, names))
         or (asked.whose is not None and not _owns(asked.whose, scene, things))
     )
 
@@ -55,6 +56,18 @@ def _other_turn(asked: Asked, scene: Scene) -> bool:
     wanted = {form[0] for n in asked.of("word") for form in n.forms if form[0] in ORDINALS}
     told = ORDINALS.intersection(scene.folds)
     return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def _anothers(asked: Asked, scene: Scene, names: Names) -> bool:
+    """Whether what the one asked about has is counted behind the name of another craft, and that one named only later:
+    "Starship, using six engines, left the booster".
+    """
+    craft = [(word_at(scene, b), t) for b, _, t in scene.article.things(scene.number)]
+    craft = [(at, t) for at, t in craft if names.question.is_a(t, KG.Vehicle)]
+    owners = [names.same(n.things) for n in asked.of("name") if n.role == "does"]
+    first = next((i for i, f in enumerate(scene.folds) if numeral(f)), 0)
+    before, all_ = {t for at, t in craft if at < first}, {t for _, t in craft}
+    return bool(before) and not asked.event and any(before.isdisjoint(own) and own & all_ for own in owners)
 
 
 def titled(asked: Asked, things: tuple[str, ...], names: Names) -> bool:

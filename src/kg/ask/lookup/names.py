@@ -8,6 +8,7 @@ from kg.ask.lookup.scene import Scene
 from kg.ask.question import Question
 from kg.ask.tokens import folds, starts
 from kg.ask.words import word_set
+from kg.reference import demonyms
 from kg.terms import KG
 
 _KIN = 0.7
@@ -174,3 +175,10 @@ def _written(need: Need, scene: Scene, at: int) -> bool:
 def word_at(scene: Scene, place: int) -> int:
     """The word of a sentence that stands at a place of the article."""
     return max(bisect_right(starts(scene.passage.text), place - scene.passage.place[0]) - 1, 0)
+
+
+def adjective(scene: Scene, begin: int, end: int) -> bool:
+    """Whether a country is named by its adjective before another name: "the first German Spacelab flight"."""
+    text, place = scene.passage.text, scene.passage.place[0]
+    word, behind = text[begin - place : end - place], text[end - place :]
+    return word in demonyms() and word[1:].islower() and behind[:1] == " " and behind[1:2].isupper()

@@ -10,6 +10,8 @@ from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.small import doer
 from kg.ask.words import ARTICLES, PREPOSITIONS
 
+_AROUND = frozenset(("pre", "post"))
+"""Behind these a word tells when something else was: "post-landing checks"."""
 _ANY = frozenset(("a", "an", "any", "some"))
 _REACH = 9
 """Words between a verb and what follows on it."""
@@ -62,6 +64,8 @@ def misread(folds: Sequence[str], at: int, forms: Sequence[Words], event: bool) 
 
 def _no_event(folds: Sequence[str], at: int, forms: Sequence[Words]) -> bool:
     """Whether a word only tells what does it or what it is for: a lander or a landing site are no landing."""
+    if at and folds[at - 1] in _AROUND:
+        return True
     made = doer(folds[at]) and not any(folds[at].removesuffix("s") == f[0].removesuffix("s") for f in forms)
     return made or mode.compound(folds, at)
 

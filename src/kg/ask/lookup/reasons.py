@@ -31,6 +31,8 @@ _PURPOSES = frozenset(
 """Words that tell what something was done for."""
 _FLIGHTS = word_set("launch liftoff lift takeoff take landing docking separation midnight noon")
 """Behind "after" these tell when it was."""
+_EARLIER = word_set("previous earlier past prior similar")
+"""Behind "following" these only tell what was before."""
 _DISPUTES = word_set(
     "sue sued sues protest criticise criticize complain clash argue quit resign quarrel fine fire accuse row"
 )
@@ -65,6 +67,8 @@ def _of_time(folds: Sequence[str], at: int) -> bool:
         return True
     if folds[at] == "over" and any(b in _DISPUTES for f in folds[max(at - _NEAR, 0) : at] for b in bases(f)):
         return False
+    if folds[at] == "following" and behind[:1] and behind[0] in _EARLIER:
+        return True
     loose = folds[at] in ("for", "over") and _GROUNDS.isdisjoint(behind) and not any(w.endswith("ing") for w in behind)
     return loose or any(w[:1].isdigit() for w in behind[:2])
 

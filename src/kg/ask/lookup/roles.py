@@ -222,7 +222,8 @@ def compounds(state: State, at: int, width: int) -> list[Words]:
 
 
 def planned(state: State, at: int) -> bool:
-    """Whether a word tells that something was to be: "was due to dock", "is expected"."""
+    """Whether a word tells that something was to be: "was due to dock", "is expected", "is the move scheduled for"."""
     fold = state.folds[at]
-    behind = state.folds[at + 1 : at + 2] == ["to"] or fold in ("will", "would", "shall")
+    behind = state.folds[at + 1 :] in ([], ["for"]) or state.folds[at + 1 : at + 2] == ["to"]
+    behind = behind or fold in ("will", "would", "shall")
     return behind or state.folds[at - 1] in AUXILIARIES

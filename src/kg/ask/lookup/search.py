@@ -125,9 +125,13 @@ class Search:
             return None
         far = [self._word(w, scene, taken) for w in self.words]
         known = [f for f in far if f is not None]
-        least = 1 if len(self.asked.needs) == 1 and (self.asked.alone and not any(far)) else _LEAST
+        least = 1 if len(self.asked.needs) == 1 and not any(far) and self._enough(scene) else _LEAST
         least = min(_LEAST, len(self.asked.needs)) if self.asked.asks == "name" else least
         return sum(known) if len(known) == len(far) and len(here) + names >= least else None
+
+    def _enough(self, scene: Scene) -> bool:
+        """Whether one word is enough: the question says so, or the article is about that, as its headline tells."""
+        return self.asked.alone or any(own for w in self.words for _, own in w.places(scene.article.folds[0]))
 
     def _places(self, wanted: Met, scene: Scene) -> list[tuple[int, bool]]:
         """Where a sentence has a word, and whether as the question has it: a name like "Bill" is no bill, and "not a

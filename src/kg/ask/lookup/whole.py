@@ -11,7 +11,12 @@ from kg.terms import KGV
 
 
 def present(state: State, needs: Sequence[Need]) -> bool:
-    """Whether somebody or something is asked for by a verb in the present: "who commands it", "who is building it"."""
+    """Whether a verb in the present asks: "who commands it", "who is building it", "why is it being moved", "when is
+    the move?"
+    """
+    is_ = not {"is", "are"}.isdisjoint(state.folds)
+    if is_ and ("being" in state.folds or (state.opening.asks in ("when", "where") and not any(n.verb for n in needs))):
+        return True
     verbs = [n.forms[0][0] for n in needs if n.verb]
     now = any(f.endswith("ing") for f in verbs) and not {"is", "are"}.isdisjoint(state.folds)
     asks = state.opening.asks in ("who", "which") and not state.inverted
