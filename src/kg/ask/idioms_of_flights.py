@@ -1,5 +1,11 @@
 """Fixed ways to ask of flights, crews and offices, and the plain one: "first woman in space" is the first to fly."""
 
+_CREW = "(?:astronauts|cosmonauts|taikonauts|people|crew members?)"
+_PEOPLE = rf"who|which (?:\w+ )?{_CREW}|how many (?:\w+ )?{_CREW}"
+_CARRY = (
+    r"(?:carry|bring|take|ferry|transport|fly|deliver)(?: up)?"
+    r"(?: (?:up )?(?:in)?to (?:the )?(?:ISS|International Space Station|space station|station|space|orbit))?(?=\W*$)"
+)
 OF_FLIGHTS = (
     (
         r"(?:who (?:is|was|were) |name )?(the )?first ((?:[\w.’'-]+ ){1,3}?)(?:ever )?"
@@ -30,6 +36,17 @@ OF_FLIGHTS = (
     (r"(.*)\b(?:was|were)(?: not|n['’]t) (?:successful|a success)\b", r"\1failed"),
     (r"which (?:one )?came first(?=\W)", "which launched first"),
     (r"(?:was|were) (.+?) in space before ", r"did \1 fly before "),
+    (rf"({_PEOPLE}) will (.+?) {_CARRY}", r"\1 will be aboard \2"),
+    (rf"who did (.+?) {_CARRY}", r"who was aboard \1"),
+    (rf"({_PEOPLE}) (?:did|does) (.+?) {_CARRY}", r"\1 were aboard \2"),
+    (
+        r"(is|was|are|were) (.+?) an? ((?:un)?crewed|(?:un)?manned|unpiloted|piloted) "
+        r"(?:space)?(?:ship|craft|mission|flight|capsule|vehicle)s?(?=\W*$)",
+        r"\1 \2 \3",
+    ),
+    (r"(?:did|does|has|have) (.+?) suffer(?:ed)? (?:any )?damage(?=\W*$)", r"was \1 damaged"),
+    (r"(?:did|does|has|have) (.+?) suffer(?:ed)? (?:any )?injur(?:y|ies)(?=\W*$)", r"was \1 injured"),
+    (r"(?:does|do|is|are) (.+?) (?:intend|aim|intending|aiming) to (?!be\b)", r"will \1 "),
     (r"how soon (will|might|could|can|would|may|is|are)\b", r"when \1"),
     (r"at what age (?:did|has) (.+?) (die|pass(?:ed)? away)(?=\W*$)", r"how old was \1 when \1 died"),
     (r"(did|does|has|have) (.+?) (den(?:y|ied)) (?:having|that there (?:is|are|was|were)) (?:any )?", r"\1 \2 \3 "),

@@ -7,12 +7,13 @@ from kg.ask.belonging import values
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import alike, doers, reasons, spots, times
 from kg.ask.lookup.amounts import amount
+from kg.ask.lookup.counts import counted
 from kg.ask.lookup.kin import inflected, kin
 from kg.ask.lookup.met import Met
 from kg.ask.lookup.mode import denied, noun
 from kg.ask.lookup.names import Names, adjective, word_at
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.numbers import ORDINALS, numeral, often
+from kg.ask.lookup.numbers import numeral, often
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.unknown import BODY, CAPITAL, CAPITALS, QUOTED, SOME_BODY
 from kg.ask.tokens import starts
@@ -22,8 +23,6 @@ from kg.terms import KG, KGV
 
 _NEAR = 3
 _KNOWN = ("the", "its", "their", "these", "those", "both")
-_REACH = 12
-"""Words between what is counted and what is told of it."""
 _WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
 _NAMING = word_set(
     "name names named naming call called calls dub dubbed christen christened nickname nicknamed baptised "
@@ -64,7 +63,7 @@ class Answers:
             "why": lambda: reasons.given(folds, places),
             "how": lambda: reasons.manner(folds, places),
             "amount": lambda: amount(self.asked, self.lexicon, scene),
-            "count": lambda: self._count(text, folds, places),
+            "count": lambda: counted(self.asked, self.noun, scene, places),
             "times": lambda: often(folds, places),
         }
         return () if asks not in simple or simple[asks]() else None
@@ -235,15 +234,3 @@ class Answers:
         """Whether a noun only tells more of one made of the verb: "launch failure" is no launch that failed."""
         verbs = (form[0] for n in self.asked.needs if n.verb for form in n.forms)
         return self.asked.asks == "which" and any(kin(f, verb) and f != verb for f in behind for verb in verbs)
-
-    def _count(self, text: str, folds: Sequence[str], places: Sequence[int]) -> bool:
-        """A number right before what is counted, which stands near what is told of it, or which in the row it was."""
-        head = self.head
-        if head is None:
-            return any(map(numeral, folds))
-        many = head.forms[0][-1].endswith("s")
-        there = self.noun.places(folds) if self.noun else ()
-        at = [i for i, _ in there if folds[i].endswith("s") or not many or f"{folds[i - 1]}-{folds[i]}" in text.lower()]
-        at = [i for i in at if not places or min(abs(i - p) for p in places) <= _REACH]
-        ordinal = any(n.order for n in self.asked.needs) and not ORDINALS.isdisjoint(folds)
-        return ordinal or any(numeral(w) for i in at for w in folds[max(i - _NEAR, 0) : i])

@@ -54,6 +54,8 @@ _MADE = word_set("or ors ion ions ation ations ment ments al als ance ances ence
 _STATES = word_set("ment ments")
 _ACTS = word_set("ure ures al als ance ances ence ences ion ions ation ations")
 """Of one root, a noun with one of the first says another thing than one of these: "department" and "departure"."""
+_STOPS = (word_set("d ds de des ded ding"), word_set("sion sions sive"))
+"""Of one root: "extend" and "extension", "explode" and "explosion"."""
 _STEMS = ("er", "ir", "ur")
 _KEPT = 50_000
 """Pairs of words that are kept: articles have the same ones again and again."""
@@ -72,6 +74,8 @@ def kin(word: str, other: str) -> bool:
     if len(root) < LEAST:
         return False
     one, two = sorted((word[len(root) :], other[len(root) :]), key=len)
+    if any(one in stops and two in other for stops, other in (_STOPS, _STOPS[::-1])):
+        return True
     endings = _ADDED | _MADE if len(root) >= _ROOT else _ADDED
     return _same(root, one, two, endings)
 

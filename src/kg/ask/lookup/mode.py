@@ -47,6 +47,8 @@ _NOBODY = word_set("no nobody none nothing neither nor")
 """As the subject these say that nobody did it: "no country had ever brought"."""
 _NEW = word_set("and but that which who whose when while as because after before if so where whether than")
 """Words that begin another clause, with a subject of its own."""
+_NOUNS = ("tions", "sions", "ments")
+"""Endings of nouns that are no verbs: "congratulations to NASA"."""
 _BEFORE = 3
 """Words before a verb that tell whether it is so."""
 _OPPOSITE = 4
@@ -173,6 +175,8 @@ def passive(folds: Sequence[str], at: int) -> bool:
 
 def turned(role: Role, folds: Sequence[str], verb: int, name: int) -> bool:
     """Whether a name stands on the other side of the verb than the question has it."""
+    if folds[verb].endswith(_NOUNS):
+        return role == "does" and name > verb and "to" in folds[verb:name]
     if role in ("", "says") or not (folds[verb].endswith(("ed", "s", "ing")) or past(folds[verb])):
         return False
     acts = name < verb

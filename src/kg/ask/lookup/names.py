@@ -24,6 +24,9 @@ _LEAD = 3
 _SIGNS = word_set("emblem patch logo flag badge insignia banner crest")
 _OWN = word_set("its their his her it he she")
 """Words that stand for the one that the sentence before tells of."""
+_PERSON = frozenset(("he", "she"))
+_BACK = 3
+"""Sentences back that may name who "she" is, where those between only have "she", too."""
 _FIRST = 3
 """Words of a sentence among which its subject stands."""
 _FAR = 2.5
@@ -96,7 +99,7 @@ class Names:
         before = Scene(scene.article, scene.number - 1) if scene.number and at is not None else None
         if before and need.role != "says" and self._in(need, before):
             return Named(1.0, at)
-        return self._own(need, scene) or (self._sign(need, scene) if sign else None)
+        return self._own(need, scene) or self._person(need, scene) or (self._sign(need, scene) if sign else None)
 
     def _sign(self, need: Need, scene: Scene) -> Named | None:
         """ "The emblem was drawn by her": where the article shows one emblem, and that is the one that is asked of."""
@@ -119,6 +122,17 @@ class Names:
         before = Scene(scene.article, scene.number - 1)
         bodies = {t for _, _, t in scene.article.things(before.number) if self.question.is_a(t, KG.Organization)}
         return Named(1.0, 0) if bodies and bodies <= self.same(need.things) else None
+
+    def _person(self, need: Need, scene: Scene) -> Named | None:
+        """ "She promised it": of the one person whom the last sentence that names anybody names."""
+        at = next((i for i, f in enumerate(scene.folds[:_FIRST]) if f in _PERSON), None)
+        if at is None or need.role == "says" or not all(self.question.is_a(t, KG.Person) for t in need.things):
+            return None
+        for number in range(scene.number - 1, max(scene.number - 1 - _BACK, 0), -1):
+            people = {t for _, _, t in scene.article.things(number) if self.question.is_a(t, KG.Person)}
+            if people or _PERSON.isdisjoint(scene.article.folds[number][:_FIRST]):
+                return Named(1.0, at) if people and people <= self.same(need.things) else None
+        return None
 
     def _about(self, need: Need, scene: Scene) -> bool:
         """Whether the headline names a craft and the sentence no other one: "the launch was called off" is its own."""

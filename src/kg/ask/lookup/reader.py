@@ -35,6 +35,8 @@ from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS, PRONOUNS, word_set
 _FACTS = ("count", "amount", "when", "where", "which")
 """What is asked of what somebody means to do, not of the words."""
 _SUBJECTS = (["it"], ["he"], ["she"], ["they"])
+_DOING = (["of"], ["for"], ["against"], ["from"])
+"""Behind these a word in "-ing" is what is done, no place or the like: "in favour of ending it"."""
 _FIRST = word_set("first last earlier earliest later latest before after sooner")
 """A choice of these is none that one sentence makes."""
 
@@ -109,7 +111,7 @@ class Reader:
             self._add(("named", "after"), at)
             return 2 if self.state.folds[at + 1 : at + 2] == ["after"] else 1
         used = phrase(self.state.folds[at : at + 4])
-        plan = self.state.folds[at] in PLANS and at and self.state.folds[at - 1] in AUXILIARIES
+        plan = self.state.folds[at] in PLANS and at and roles.planned(self.state, at)
         if used < 2 or plan or self.state.folds[at] in AUXILIARIES | {"going"}:
             return 0
         self._add(tuple(self.state.folds[at : at + used]), at)
@@ -198,10 +200,13 @@ class Reader:
         asked = at in self.state.opening.nouns
         acts = not asked and roles.acts(self.state, at)
         verb = acts and not self.state.aside and self.state.folds[at - 1 : at] != ["to"]
+        gerund = words[0].endswith("ing") and self.state.folds[at - 1 : at] in _DOING
         near = (
             self.state.aside
             or roles.of_flight(self.state, at, len(words), acts)
-            or (not acts and (asked or (self._near() and not roles.of_object(self.state, self.draft.needs))))
+            or (
+                not acts and (asked or (self._near() and not (gerund or roles.of_object(self.state, self.draft.needs))))
+            )
         )
         behind = acts and not verb and not near and 0 <= self.state.verb == at - 2
         if acts:

@@ -121,11 +121,13 @@ class Search:
         names += self.answers.stands(scene) + sum(1 for w in self.words if self._meant(w, scene))
         names += sum(1 for n in self.asked.of("moment") if self.asked.event and n.moment and scene.then(n.moment) == 0)
         names += any(inflected(f, form[0]) for form in self.asked.lights for f in scene.folds)
-        if not (self._own(scene) or self.answers.stands(scene)):
+        nobody = self.asked.asks == "yesno" and self._nobody(scene)  # "no one was hurt" is a sentence by itself
+        if not (self._own(scene) or self.answers.stands(scene) or nobody):
             return None
         far = [self._word(w, scene, taken) for w in self.words]
         known = [f for f in far if f is not None]
         least = 1 if len(self.asked.needs) == 1 and not any(far) and self._enough(scene) else _LEAST
+        least = 1 if nobody else least
         least = min(_LEAST, len(self.asked.needs)) if self.asked.asks == "name" else least
         return sum(known) if len(known) == len(far) and len(here) + names >= least else None
 

@@ -1,0 +1,45 @@
+"""Whether a sentence tells how many of something there are."""
+
+from collections.abc import Sequence
+
+from kg.ask.lookup.met import Met
+from kg.ask.lookup.needs import Asked
+from kg.ask.lookup.numbers import ORDINALS, numeral
+from kg.ask.lookup.scene import Scene
+
+_NEAR = 3
+"""Words before what is counted, or before a verb, among which the number stands."""
+_REACH = 12
+"""Words between what is counted and what is told of it."""
+
+
+def counted(asked: Asked, noun: Met | None, scene: Scene, places: Sequence[int]) -> bool:
+    """A number right before what is counted, which stands near what is told of it, or which in the row it was;
+    ``places`` are where that is told.
+    """
+    folds = scene.folds
+    if noun is None:
+        return any(map(numeral, folds))
+    at = [i for i in _standing(noun, scene) if _numbers(folds, i) and _near(folds, i, places)]
+    ordinal = any(n.order for n in asked.needs) and not ORDINALS.isdisjoint(folds)
+    return ordinal or bool(at)
+
+
+def _standing(noun: Met, scene: Scene) -> list[int]:
+    """Where the noun stands as one that is counted."""
+    folds, text = scene.folds, scene.passage.text.lower()
+    many = noun.need.forms[0][-1].endswith("s")
+    there = (i for i, _ in noun.places(folds))
+    return [i for i in there if folds[i].endswith("s") or not many or f"{folds[i - 1]}-{folds[i]}" in text]
+
+
+def _numbers(folds: Sequence[str], at: int) -> set[str]:
+    """The numbers right before a word."""
+    return {w for w in folds[max(at - _NEAR, 0) : at] if numeral(w)}
+
+
+def _near(folds: Sequence[str], at: int, places: Sequence[int]) -> bool:
+    """Whether what is told stands near what is counted, or has the same number by itself: "four satellites …, and all
+    four were released".
+    """
+    return not places or any(abs(at - p) <= _REACH or _numbers(folds, p) & _numbers(folds, at) for p in places)
