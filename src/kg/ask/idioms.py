@@ -221,7 +221,7 @@ IDIOMS = (
     (r"which (?:one )?of (?:(?:the|these|those) two|them|these|those)\b", "what"),
     (
         r"what (?:is|are|was|were) (.+?) (?:an? )?(?:reminder|symbol|sign|emblem|token|image|tribute|homage)s? "
-        r"(?:of|to|for)(?=\W*$)",
+        r"(?:of|to|for)(?=,? according to|\W*$)",
         r"what does \1 stand for",
     ),
     (

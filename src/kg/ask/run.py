@@ -133,6 +133,8 @@ def _contrary(reading: Reading, data: Claims, reference: Sequence[Claims]) -> tu
     found += [_found(reading, "reference", known) for known in reference if reading.background]
     rows, _ = _SHOWN_AS.get(reading.show, _listed)(reading, found, data)
     others = " others are known" if reading.show == "count" else ""
+    if reading.show == "yesno":  # "who was aboard?", where it is known that it has no crew
+        return tuple(replace(row, label="no: nobody") for row in rows if row.value == "no")
     return tuple(replace(row, label=f"no: {row.label}{others}", value="no") for row in rows)
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from kg.ask.lookup.alike import senses
 from kg.ask.openings import PHRASES
 from kg.ask.schema import Schema
 from kg.ask.tokens import fold
@@ -32,7 +33,8 @@ def rewritten(question: str, meant: dict[str, str]) -> str:
 
 def _plain(word: str, question: str) -> bool:
     """Whether a word can be no name: it is small, or begins the question."""
-    return len(word) >= _SHORT and word.isalpha() and (word.islower() or question.lstrip().startswith(word))
+    common = word.islower() or question.lstrip().startswith(word)
+    return len(word) >= _SHORT and word.isalpha() and common and not senses((fold(word),))  # "bought" is no "brought"
 
 
 def _meant(word: str, schema: Schema) -> list[str]:

@@ -38,12 +38,13 @@ def _reached(thing: str, lexicon: Lexicon, step: Callable[[str, Data], Iterable[
 
 
 def elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The launch sites that are known to lie in another country than a place does."""
+    """The launch sites that are known to lie in another country than a place does, and those countries."""
     known = lexicon.reference
     own = _countries(place, known) if known else frozenset()
     sites = known.data.subjects(RDF.type, KG.LaunchSite) if known and own else ()
     others = ((site, _countries(site, known)) for site in sites if known)
-    return tuple(site for site, countries in others if countries and countries.isdisjoint(own))
+    away = [(site, countries) for site, countries in others if countries and countries.isdisjoint(own)]
+    return (*(site for site, _ in away), *sorted({country for _, countries in away for country in countries}))
 
 
 def worlds(lexicon: Lexicon) -> tuple[str, ...]:

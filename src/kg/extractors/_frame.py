@@ -230,9 +230,9 @@ def _roles(
             site = around(document, mentions, head) if kind in PLACES else head
             if head.index in indexes and not (kind in PLACES and elsewhere(document, mentions, site, trigger)):
                 link = link_of(document, site, trigger, subjects)
-                owns = only_owns(document, kind, head, link) or (
-                    kind == "Person" and link == "with" and _is_watched(document, trigger)
-                )
+                afar = kind in PLACES and any(t.lower == "from" for t in document.tokens[trigger.index : head.index])
+                onlooker = afar or (kind == "Person" and link == "with")
+                owns = only_owns(document, kind, head, link) or (onlooker and _is_watched(document, trigger))
                 yield Role(mention, kind, "owner" if owns or describes(document, mention, head) else link)
 
 
@@ -243,5 +243,5 @@ def _is_gathering(document: Document, mentions: Mentions, mention: Mention) -> b
 
 
 def _is_watched(document: Document, trigger: Token) -> bool:
-    """ "Watched the launch with the minister": who comes along only watches, too."""
+    """ "Watched the launch with the minister from Houston": who comes along only watches, too, and that is where."""
     return trigger.dep == "dobj" and document.head(trigger).lemma in WATCHING

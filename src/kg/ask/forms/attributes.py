@@ -133,6 +133,11 @@ def uncrewed(question: Question, thing: str) -> Reading:
     return replace(known, fallback=None if question.source else _cargo(question, thing))
 
 
+def never_crewed(question: Question, thing: str) -> Reading:
+    """The same for what the articles and the reference data tell, at once."""
+    return replace(uncrewed(question, thing), also=_cargo(question, thing), fallback=None, background=True)
+
+
 def _nobody(question: Question, thing: str) -> Reading:
     """ "Yes", where it is a kind of craft that has no crew."""
     return replace(_cargo(question, thing), gloss=f"whether {question.label(thing)} is of an uncrewed kind", yes="told")

@@ -4,6 +4,7 @@
 
 from dataclasses import replace
 
+from kg.ask.forms.attributes import never_crewed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, STATUS
@@ -75,6 +76,7 @@ def read(question: Question) -> Reading | None:
         proofs=(Proof(EVENT, None, X),),
         among=whom,
         extreme="alone" if alone else "",
+        contrary=never_crewed(question, thing.things[0]) if question.is_a(thing.things[0], KG.Spacecraft) else None,
         fallback=_called(question, thing.things[0], whom, whose)
         if not (posts or alone or question.ahead) and question.wh != "how-many"
         else None,

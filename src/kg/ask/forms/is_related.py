@@ -2,13 +2,15 @@
 "Did Boeing build Starliner?", "Is Columbus part of the ISS?"
 """
 
+from dataclasses import replace
+
 from kg.ask.events import by_source
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var
 from kg.ask.relations import Link, fitting, links
 from kg.terms import KG, KGV, ORG, PROV, RDF
 
-_HELD, _OTHER, _TYPE = Var("held"), Var("other"), Var("type")
+_HELD, _OTHER, _TYPE, _POST, _ROLE = Var("held"), Var("other"), Var("type"), Var("post"), Var("role")
 
 
 def read(question: Question) -> Reading | None:
@@ -26,9 +28,24 @@ def read(question: Question) -> Reading | None:
     if any(len(p.things) != 1 for p in things):
         return None
     first, second = things
-    others = [p for p in question.pieces if not p.things]
+    post = _post(question, first, second)
+    others = [p for p in question.pieces if not p.things and p is not post]
     found = _links(question, first, second, others)
-    return _reading(question, first.things[0], second.things[0], found) if found else None
+    read_ = _reading(question, first.things[0], second.things[0], found) if found else None
+    return _with_post(read_, first.things[0], question.concepts(post, KGV.role)) if read_ and post else read_
+
+
+def _post(question: Question, first: Piece, second: Piece) -> Piece | None:
+    """ "Is he a Soviet cosmonaut?": what somebody is, behind the adjective of a country."""
+    person = question.is_a(first.things[0], KG.Person) and question.is_a(second.things[0], KG.Country)
+    behind = (p for p in question.pieces if p.index == second.end and not p.prep)
+    return next((p for p in behind if person and question.concepts(p, KGV.role)), None)
+
+
+def _with_post(reading: Reading, person: str, roles: tuple[str, ...]) -> Reading:
+    """The reading if somebody is that too; the other country is "no" whatever he is."""
+    held = (Pattern(_POST, ((ORG.member,),), person), Pattern(_POST, ((ORG.role,),), _ROLE))
+    return replace(reading, patterns=(*reading.patterns, *held), values=(*reading.values, (_ROLE, roles)))
 
 
 def _links(question: Question, first: Piece, second: Piece, others: list[Piece]) -> tuple[Link, ...]:
@@ -101,20 +118,21 @@ def _reading(question: Question, first: str, second: str, found: tuple[Link, ...
 
 
 def _contrary(question: Question, subject: str, link: Link, value: str) -> Reading | None:
-    """The country that it is known to belong to or to lie in: another one."""
+    """The country that it is known to belong to or to lie in, the agency that somebody is of: another one."""
     if link.relation == KG.partnerIn:
         return _partners(question, subject, link, value)
     if link.relation == KG.locatedIn and not question.is_a(value, KG.Country):
         return _other_region(question, subject, link, value)
     if link.relation == KG.manufacturer:
         return _other_maker(question, subject, value)
-    if link.relation not in (KG.affiliatedCountry, KG.locatedIn) or not question.is_a(value, KG.Country):
+    kind = KG.Country if link.relation in (KG.affiliatedCountry, KG.locatedIn) else KG.Agency
+    if link.relation not in (KG.affiliatedCountry, KG.locatedIn, ORG.memberOf) or not question.is_a(value, kind):
         return None
     return Reading(
-        gloss=f"the country of {question.label(subject)}",
+        gloss=f"the {question.schema.label(kind)} of {question.label(subject)}",
         answer=_OTHER,
         patterns=(Pattern(subject, link.path, _OTHER), Pattern(_OTHER, ((RDF.type,),), _TYPE)),
-        values=((_TYPE, (KG.Country,)),),
+        values=((_TYPE, (kind,)),),
         proofs=(Proof(subject, None, _OTHER),),
         background=True,
         differs=(value,),

@@ -3,6 +3,7 @@
 """
 
 from kg.ask.forms.crew import aboard
+from kg.ask.otherwise import crew_without, single
 from kg.ask.question import Question
 from kg.ask.reading import Pattern, Proof, Reading, path
 from kg.ask.slots import EVENT, STATUS
@@ -20,15 +21,16 @@ def read(question: Question) -> Reading | None:
         return None
     if not all(aboard(p) for p in others) or not (others or craft.prep in ("aboard", "on", "in", "inside")):
         return None
+    there = (
+        Pattern(EVENT, path(KG.spacecraft, KG.target, KG.launchVehicle), craft.things[0]),
+        Pattern(EVENT, path(KG.status), STATUS),
+    )
     return Reading(
         gloss=f"whether {question.label(person.things[0])} was aboard {question.label(craft.things[0])}",
         answer=EVENT,
-        patterns=(
-            Pattern(EVENT, path(KG.spacecraft, KG.target, KG.launchVehicle), craft.things[0]),
-            Pattern(EVENT, path(KG.crewMember), person.things[0]),
-            Pattern(EVENT, path(KG.status), STATUS),
-        ),
+        patterns=(*there, Pattern(EVENT, path(KG.crewMember), person.things[0])),
         show="yesno",
         details=("event", "status"),
         proofs=(Proof(EVENT, None, person.things[0]),),
+        contrary=crew_without(person.things[0], there) if single(question, craft.things[0]) else None,
     )

@@ -1,0 +1,239 @@
+"""What is known to be otherwise where it is asked whether something happened: the landing failed or did not, the
+rocket, the station or the crew was another, the ship was launched elsewhere or on another day.
+"""
+
+from dataclasses import replace
+
+from kg.ask.events import build
+from kg.ask.moments import excluded
+from kg.ask.order import ORDER
+from kg.ask.question import WORLDS, Piece, Question
+from kg.ask.reading import Pattern, Proof, Reading, Var, path
+from kg.ask.slots import ENDING, EVENT, SAID, TIMEX, ending, time_of
+from kg.ask.tokens import fold
+from kg.ask.trigger import Frame
+from kg.reference import flies_again
+from kg.terms import ID, KG, KGV, PROV
+
+PLACE, ROCKET, TARGET, WHO = Var("place"), Var("rocket"), Var("target"), Var("who")
+_DERIVED = Pattern(EVENT, path(PROV.wasDerivedFrom), Var("table"))
+"""What only the events of the reference data have."""
+_BAD = (KGV.outcome_failure, KGV.outcome_partial)
+_SUCCESS = (ENDING, (KGV.outcome_success,))
+
+
+def contrary(question: Question, found: Frame) -> Reading | None:
+    """What tells that it was not so."""
+    if found.outcomes == (KGV.outcome_success,):
+        return failed(question, found)
+    ways = (_went_well, _other_rocket, _other_station, _other_world, _other_crew, _other_time)
+    return next(filter(None, (way(question, found) for way in ways)), None)
+
+
+def _other_time(question: Question, found: Frame) -> Reading | None:
+    """The time or place at which a flight is known to have been: a numbered ship flies once, so it was at no other."""
+    craft = [p for p in found.rest if p.things and p.prep not in ORDER and _flies_once(question, p)]
+    if not _only_once(found) or len(craft) != 1 or found.statuses or question.ahead:
+        return None
+    if sites := _elsewhere(question, found):
+        return _from_elsewhere(question, found, craft[0], sites)
+    others = [p for p in found.rest if p.prep in ORDER]
+    if not question.moment and not (len(others) == 1 and _flies_once(question, others[0])):
+        return None
+    turned = [replace(p, prep="after" if p.prep == "before" else "before") for p in others]
+    built = build(replace(question, moment=None), found, [craft[0], *turned])
+    if built is None:
+        return None
+    limit = ((TIMEX, excluded(question.moment, question.timexes())),) if question.moment else ()
+    return Reading(
+        gloss=f"when there was a {built.words}",
+        answer=SAID,
+        patterns=(*built.patterns, *time_of()),
+        values=built.values,
+        among=limit,
+        spoken=built.spoken,
+        ordered=built.ordered,
+        lacks=built.lacks,
+        details=("timex", "event"),
+        proofs=(Proof(EVENT, None, time_of()[0].object), *built.proofs),
+    )
+
+
+def _other_rocket(question: Question, found: Frame) -> Reading | None:
+    """ "Did it fly on that rocket?": the one that a craft flew on is known to be another."""
+    known = [p for p in found.rest if len(p.things) == 1]
+    rockets = [p for p in known if p.prep and question.is_a(p.things[0], KG.LaunchVehicle)]
+    craft = [p for p in known if p not in rockets and question.is_a(p.things[0], KG.Spacecraft, KG.Mission)]
+    craft = [p for p in craft if single(question, p.things[0])]
+    if found.event != KG.Launch or not len(found.rest) - 1 == len(craft) == len(rockets) == 1 or question.ahead:
+        return None
+    built = build(question, found, craft)
+    if built is None:
+        return None
+    rocket = rockets[0].things[0]
+    return Reading(
+        gloss=f"on what rocket there was a {built.words}",
+        answer=ROCKET,
+        patterns=(*built.patterns, Pattern(EVENT, path(KG.launchVehicle), ROCKET)),
+        values=built.values,
+        spoken=built.spoken,
+        details=("event",),
+        proofs=(Proof(EVENT, None, ROCKET), *built.proofs),
+        differs=tuple(sorted({*question.within(rocket), *question.around(rocket)})),
+    )
+
+
+def _went_well(question: Question, found: Frame) -> Reading | None:
+    """ "Did it crash?", "did the launch fail?": it is known to have landed without a failure, or to have succeeded."""
+    crash = found.event in (KG.Anomaly, KG.Landing) and fold(found.piece.words).startswith("crash")
+    event = KG.Landing if crash else found.event
+    craft = [p for p in found.rest if len(p.things) == 1 and not p.prep and single(question, p.things[0])]
+    fails = crash or found.outcomes == (KGV.outcome_failure,)
+    if not fails or event not in (KG.Launch, KG.Landing) or len(craft) != 1 or question.moment or question.ahead:
+        return None
+    plain = replace(found, event=event, outcomes=(), piece=replace(found.piece, meanings=()))
+    built = build(question, plain, found.rest)
+    if built is None:
+        return None
+    well = Reading(
+        gloss=f"whether there was a {built.words} that did not fail",
+        answer=EVENT,
+        patterns=built.patterns,
+        values=built.values,
+        lacks=(*built.lacks, *(Pattern(EVENT, path(KG.outcome), bad) for bad in _BAD)),
+        details=("status", "ending"),
+        optional=(ending(),),
+        proofs=(*built.proofs, Proof(EVENT)),
+    )
+    if event == KG.Landing:
+        return well
+    # of a launch articles may not tell what became of it; the reference data does
+    known = replace(well, patterns=(*well.patterns, _DERIVED))
+    return replace(well, patterns=(*well.patterns, ending()[0]), values=(*well.values, _SUCCESS), also=known)
+
+
+def _other_station(question: Question, found: Frame) -> Reading | None:
+    """ "Did it dock with that station?": a craft that flies once is known to have docked with another."""
+    stations = [p for p in found.rest if len(p.things) == 1 and question.is_a(p.things[0], KG.SpaceStation)]
+    craft = [p for p in found.rest if p not in stations and p.things and single(question, p.things[0])]
+    if found.event != KG.Docking or question.moment or not len(found.rest) - 1 == len(stations) == len(craft) == 1:
+        return None
+    built = build(question, found, craft)
+    if built is None:
+        return None
+    station = stations[0].things[0]
+    return Reading(
+        gloss=f"with what there was a {built.words}",
+        answer=TARGET,
+        patterns=(*built.patterns, Pattern(EVENT, path(KG.target), TARGET)),
+        values=built.values,
+        details=("event", "status"),
+        proofs=(Proof(EVENT, None, TARGET), *built.proofs),
+        differs=tuple(sorted({*question.within(station), *question.around(station)})),
+    )
+
+
+def _other_world(question: Question, found: Frame) -> Reading | None:
+    """ "Will it land on Mars?": it is known to land on another celestial body."""
+    worlds = [p for p in found.rest if len(p.things) == 1 and p.things[0] in WORLDS]
+    craft = [p for p in found.rest if p not in worlds and p.things and single(question, p.things[0])]
+    if found.event != KG.Landing or question.moment or not len(found.rest) - 1 == len(worlds) == len(craft) == 1:
+        return None
+    built = build(question, found, craft)
+    if built is None:
+        return None
+    others = {*WORLDS, *question.worlds()} - {*question.within(worlds[0].things[0]), worlds[0].things[0]}
+    return Reading(
+        gloss=f"where there was a {built.words}",
+        answer=PLACE,
+        patterns=(*built.patterns, Pattern(EVENT, path(KG.place, KG.destination), PLACE)),
+        values=(*built.values, (PLACE, tuple(sorted(others)))),
+        lacks=built.lacks,
+        details=("event", "status"),
+        proofs=(Proof(EVENT, None, PLACE), *built.proofs),
+    )
+
+
+def _other_crew(question: Question, found: Frame) -> Reading | None:
+    """ "Did he come home on it?": others are known to have been aboard, all of them by the reference data."""
+    people = [p for p in found.rest if len(p.things) == 1 and question.is_a(p.things[0], KG.Person)]
+    craft = [p for p in found.rest if p not in people and p.things and single(question, p.things[0])]
+    if question.moment or question.ahead or not len(found.rest) - 1 == len(people) == len(craft) == 1:
+        return None
+    built = build(question, found, [replace(craft[0], prep="")])
+    return (
+        replace(crew_without(people[0].things[0], built.patterns), values=built.values, lacks=built.lacks)
+        if built
+        else None
+    )
+
+
+def crew_without(person: str, patterns: tuple[Pattern, ...]) -> Reading:
+    """The whole crew of an event of the reference data, which somebody is not of."""
+    return Reading(
+        gloss="who else was aboard",
+        answer=WHO,
+        patterns=(*patterns, Pattern(EVENT, path(KG.crewMember), WHO), _DERIVED),
+        proofs=(Proof(EVENT, None, WHO),),
+        differs=(person,),
+    )
+
+
+def single(question: Question, craft: str) -> bool:
+    """Whether a craft is one, no family or series, and flies once."""
+    others = (t for t in question.within(craft) if t != craft)
+    family = any(question.is_a(t, KG.Spacecraft, KG.Mission) for t in others)
+    return not family and not flies_again(craft.removeprefix(ID))
+
+
+def _only_once(found: Frame) -> bool:
+    """What a ship does once: it crashes once, too."""
+    crash = found.event == KG.Anomaly and fold(found.piece.words).startswith("crash")
+    return crash or found.event in (KG.Launch, KG.Landing)
+
+
+def _elsewhere(question: Question, found: Frame) -> tuple[str, ...]:
+    """The launch sites of other countries than the one place named."""
+    places = [
+        p for p in found.rest if p.prep in ("from", "at", "in") and all(question.is_a(t, KG.Place) for t in p.things)
+    ]
+    known = [p for p in found.rest if p.things]
+    if found.event != KG.Launch or question.moment or len(places) != 1 or len(known) != 2:
+        return ()
+    return tuple(sorted(set.intersection(*(set(question.elsewhere(t)) for t in places[0].things))))
+
+
+def _from_elsewhere(question: Question, found: Frame, craft: Piece, sites: tuple[str, ...]) -> Reading | None:
+    """ "Was it launched from there?": it is known to have been launched in another country."""
+    built = build(question, found, [craft])
+    if built is None:
+        return None
+    return Reading(
+        gloss=f"from where there was a {built.words}",
+        answer=PLACE,
+        patterns=(*built.patterns, Pattern(EVENT, path(KG.place), PLACE)),
+        values=(*built.values, (PLACE, sites)),
+        spoken=built.spoken,
+        details=("event",),
+        proofs=(Proof(EVENT, None, PLACE), *built.proofs),
+    )
+
+
+def failed(question: Question, found: Frame) -> Reading | None:
+    """ "Did it land successfully?": it is known to have failed."""
+    built = build(question, replace(found, outcomes=(KGV.outcome_failure, KGV.outcome_partial)), found.rest)
+    if built is None:
+        return None
+    return Reading(
+        gloss=f"whether there was a {built.words}",
+        answer=EVENT,
+        patterns=built.patterns,
+        values=built.values,
+        details=("outcome",),
+        proofs=(*built.proofs, Proof(EVENT)),
+    )
+
+
+def _flies_once(question: Question, piece: Piece) -> bool:
+    named = len(piece.things) == 1 and question.is_a(piece.things[0], KG.Spacecraft, KG.Mission)
+    return named and any(c.isdigit() for c in question.label(piece.things[0]))
