@@ -1,10 +1,12 @@
 """The sentences that have all the words of a question, the best of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kg.ask.answer import Answer, Evidence, Row
 from kg.ask.evidence import WRITER, Claims
 from kg.ask.lexicon import Lexicon
+from kg.ask.lookup import nth
 from kg.ask.lookup.asked import read
 from kg.ask.lookup.needs import Asked, shown
 from kg.ask.lookup.search import Found, Search
@@ -27,12 +29,23 @@ def told(question: Question, tokens: Sequence[Token], quoted: str, data: Claims,
     """
     asked = read(tokens, quoted, lexicon)
     ways = (asked, widened(asked)) if asked else ()
-    each = (_told(way, question, data, lexicon) for way in ways if way)
-    return next(filter(None, each), None)
+    each = (_told(way, Search(way, question, data, lexicon).found(), question, data) for way in ways if way)
+    return next(filter(None, each), None) or _in_another_turn(tokens, asked, question, data, lexicon)
 
 
-def _told(asked: Asked, question: Question, data: Claims, lexicon: Lexicon) -> Answer | None:
-    found = sorted(Search(asked, question, data, lexicon).found(), key=lambda f: (f.far, f.scene.passage.span))
+def _in_another_turn(
+    tokens: Sequence[Token], asked: Asked | None, question: Question, data: Claims, lexicon: Lexicon
+) -> Answer | None:
+    """ "No", where what is asked to be the first is told to be the third."""
+    other = nth.another(asked, tokens)
+    if other is None:
+        return None
+    found = (f for f in Search(other, question, data, lexicon).found() if nth.counts(other, f.scene))
+    return _told(other, (replace(f, verdict="no") for f in found if f.verdict == "yes"), question, data)
+
+
+def _told(asked: Asked, each: Iterable[Found], question: Question, data: Claims) -> Answer | None:
+    found = sorted(each, key=lambda f: (f.far, f.scene.passage.span))
     each = _best(found, _RANK)
     if len(each) > _MOST:
         each = _best(found, _NEARER)

@@ -1,0 +1,35 @@
+"""Which in a row something was: "was this the first launch?" is "no" where it is told to be the third."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.numbers import ORDINALS
+from kg.ask.lookup.scene import Scene
+from kg.ask.tokens import Token
+
+_POINTING = (["this"], ["it"], ["that"])
+_NEAR = 4
+"""Words behind an ordinal among which what is counted stands."""
+
+
+def another(asked: Asked | None, tokens: Sequence[Token]) -> Asked | None:
+    """The question whether it was any other in the row; None for one that does not ask of what the article is about."""
+    if asked is None or asked.asks != "yesno" or asked.negated or [t.fold for t in tokens[1:2]] not in _POINTING:
+        return None
+    nth = [n for n in asked.needs if n.kind == "word" and n.forms[0][0] in ORDINALS]
+    if len(nth) != 1:
+        return None
+    other = tuple((o,) for o in sorted(ORDINALS) if o != nth[0].forms[0][0])
+    return replace(asked, needs=tuple(replace(n, forms=other, alike=()) if n is nth[0] else n for n in asked.needs))
+
+
+def counts(asked: Asked, scene: Scene) -> bool:
+    """Whether a sentence counts what is asked of: one of the words stands right behind the ordinal."""
+    words = {form[0] for n in asked.needs if n.forms[0][0] not in ORDINALS for form in _forms(n)}
+    at = [i for i, f in enumerate(scene.folds) if f in ORDINALS]
+    return any(words.intersection(scene.folds[i + 1 : i + _NEAR]) for i in at)
+
+
+def _forms(need: Need) -> tuple[tuple[str, ...], ...]:
+    return (*need.forms, *need.alike)
