@@ -25,3 +25,8 @@ def combined(known: Sequence[Answer], names: Sequence[str]) -> Answer:
 def _of(row: Row, name: str) -> Row:
     """A row that tells which of several things it is about."""
     return replace(row, label=f"{row.label} ({name})") if name else row
+
+
+def only_one(answer: Answer) -> bool:
+    """Whether what the articles tell of was counted to one: a sentence may state how many there are in all."""
+    return [row.label for row in answer.rows if row.source == "article"] == ["1"]

@@ -87,6 +87,16 @@ _WRITTEN = re.compile(
     re.I,
 )
 """What an article tells is so when it is written."""
+_ASIDE = re.compile(
+    r",? (?:(?:counting|including) this (?:one|mission|flight|launch|time)|so far|to date|up to now|until now)(?=\W*$)"
+    r"|\b(take|took|taken|bring|brings|brought|carry|carried) with (?:him|her|them|it)(?:sel(?:f|ves))?(?=\W*$)",
+    re.I,
+)
+"""What is told of all so far is told as it is."""
+_AGAIN = re.compile(
+    r"^(.*\b(?:will|to be|going to|(?:due|expected|scheduled|planned) to)\b.*?),? (?:again|now)(?=\W*$)", re.I
+)
+"""The next time is meant by what is to come."""
 _SHORT = re.compile(r"^(what|who|where|when|how)['’]s\b", re.I)
 _TRUE = re.compile(r"^(?:is|was) it (?:true|right|correct|so|the case) that\s+", re.I)
 _WHETHER = re.compile(rf"^(?:(?:if|whether)(?: or not)?\s+|{_TRUE.pattern[1:]})", re.I)
@@ -101,6 +111,7 @@ def plain(question: str) -> str:
     listed = _LISTS.sub("", text, count=1)
     if listed != text:
         text = listed if _ASKS.match(listed) else f"list {listed}"
+    text = _AGAIN.sub(r"\1", _ASIDE.sub(lambda m: m[1] or "", text))
     text = _WRITTEN.sub("", _DETAILS.sub("", _WELL.sub("safely", text)))
     text = _SIDE.sub(lambda m: f"for {m[1] or m[2]}" if m[1] or m[2] else "for ", _NAMES_TO.sub("signed", text))
     text = _ASKED_CLEFT.sub(r"\1 ", _COUNT.sub("how many ", text))

@@ -4,8 +4,14 @@ _CREW = "(?:astronauts|cosmonauts|taikonauts|people|crew members?)"
 _PEOPLE = rf"who|which (?:\w+ )?{_CREW}|how many (?:\w+ )?{_CREW}"
 _CARRY = (
     r"(?:carry|bring|take|ferry|transport|fly|deliver)(?: up)?"
-    r"(?: (?:up )?(?:in)?to (?:the )?(?:ISS|International Space Station|space station|station|space|orbit))?(?=\W*$)"
+    r"(?: (?:up )?(?:in)?to (?:the )?(?:ISS|International Space Station|space station|station|space|orbit))?"
+    r"(?=\W*$)"
 )
+_SPANNING = (
+    "(?:(?:first|second|third|next|last|planned) )?"
+    "(?:spacewalk|eva|countdown|docking|undocking|test|hearing|trial|exhibition|mission)"
+)
+_STARTS = r"(?:start|begin|get under way|kick off)(?=\W*$)"
 OF_FLIGHTS = (
     (
         r"(?:who (?:is|was|were) |name )?(the )?first ((?:[\w.’'-]+ ){1,3}?)(?:ever )?"
@@ -47,6 +53,24 @@ OF_FLIGHTS = (
     (r"(?:did|does|has|have) (.+?) suffer(?:ed)? (?:any )?damage(?=\W*$)", r"was \1 damaged"),
     (r"(?:did|does|has|have) (.+?) suffer(?:ed)? (?:any )?injur(?:y|ies)(?=\W*$)", r"was \1 injured"),
     (r"(?:does|do|is|are) (.+?) (?:intend|aim|intending|aiming) to (?!be\b)", r"will \1 "),
+    (
+        r"(where|when|on (?:what|which) (?:day|date)) (?:was|were|is|are) (.+?) (?:held|staged)(?=\W*$)",
+        r"\1 did \2 take place",
+    ),
+    (r"(where|when) will (.+?) be (?:held|staged)(?=\W*$)", r"\1 will \2 take place"),
+    (rf"when (?:does|will) (?:the )?({_SPANNING}) {_STARTS}", r"when will the \1 take place"),
+    (rf"when did (?:the )?({_SPANNING}) {_STARTS}", r"when did the \1 take place"),
+    (r"((?:\w+ ){1,3}(?:is|are|was|were) .+?) supposed to ", r"\1 scheduled to "),
+    (
+        r"(what (?:is|was) (?:the name of )?the .+?) (?:that|which) (?:brought|carried|took|flew|ferried|returned) "
+        r"(?:them|him|her|it|the (?:crew|astronauts|cosmonauts))(?: (?:home|back|up|to \w+|to the \w+))?(?=\W*$)",
+        r"\1",
+    ),
+    (
+        r"(?:has|had|have) (.+?) (?:ever )?(?:been|flown|gone|travelled|traveled) (?:(?:in|to|into) )?(?:outer )?space "
+        r"(?:before|previously|already|ever)\b.*",
+        r"was it not the first spaceflight of \1",
+    ),
     (r"how soon (will|might|could|can|would|may|is|are)\b", r"when \1"),
     (r"at what age (?:did|has) (.+?) (die|pass(?:ed)? away)(?=\W*$)", r"how old was \1 when \1 died"),
     (r"(did|does|has|have) (.+?) (den(?:y|ied)) (?:having|that there (?:is|are|was|were)) (?:any )?", r"\1 \2 \3 "),

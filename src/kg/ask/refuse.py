@@ -186,7 +186,8 @@ def _near(word: str, lexicon: Lexicon) -> list[str]:
     known = {words[0] for words in lexicon.schema.words if len(words) == 1 and alike(words[0], own)}
     for names in (lexicon.data, lexicon.reference):
         known.update(names.keys.like(own) if names else ())
-    return [_spelling(tuple(name.split(" ")), lexicon) for name in get_close_matches(own, sorted(known), 2, _NEAR)]
+    near = get_close_matches(own, sorted(known - {own}), 2, _NEAR)
+    return [_spelling(tuple(name.split(" ")), lexicon) for name in near]
 
 
 def _spelling(words: tuple[str, ...], lexicon: Lexicon) -> str:

@@ -15,7 +15,7 @@ from kg.ask.besides import narrowed
 from kg.ask.callings import called
 from kg.ask.chained import chained
 from kg.ask.choice import chosen
-from kg.ask.combined import combined
+from kg.ask.combined import combined, only_one
 from kg.ask.courtesy import DID
 from kg.ask.describe import described, merged, owners
 from kg.ask.detours import detours
@@ -83,7 +83,8 @@ class Understanding:
         for question, last in at_once:
             way = self._asked(question, last)
             if way.answer and way.answer.rows:
-                return way
+                stated = self._told(plain, tokens, "") if depth == 0 and not quoted and only_one(way.answer) else None
+                return replace(way, answer=stated) if stated else way
             open_ = replace(way, typed=first) if way.readings and not open_.readings else open_
         if depth == 0 and not quoted and (one := chosen(tokens, self.known.lexicon, self._aside)):
             return Understood(first, one)

@@ -59,6 +59,8 @@ def read(question: Question) -> Reading | None:
     held = (Pattern(HELD, path(ORG.member), X), Pattern(HELD, path(ORG.role), ROLE)) if posts else ()
     alone = any(fold(p.words).endswith(_SINGLE) for p in people)
     slots = path(KG.spacecraft, KG.target, KG.launchVehicle)
+    ship = question.is_a(thing.things[0], KG.Spacecraft)
+    asks = ship and (question.wh in ("who", "how-many") or bool(people))  # not "what is it carrying?"
     whom = ((X, question.owned(owner.things[0])),) if owner else ()
     whose = f" from {question.label(owner.things[0])}" if owner else ""
     crew_ = Reading(
@@ -76,7 +78,9 @@ def read(question: Question) -> Reading | None:
         proofs=(Proof(EVENT, None, X),),
         among=whom,
         extreme="alone" if alone else "",
-        contrary=never_crewed(question, thing.things[0]) if question.is_a(thing.things[0], KG.Spacecraft) else None,
+        contrary=never_crewed(question, thing.things[0])
+        if asks and question.is_a(thing.things[0], KG.Spacecraft)
+        else None,
         fallback=_called(question, thing.things[0], whom, whose)
         if not (posts or alone or question.ahead) and question.wh != "how-many"
         else None,

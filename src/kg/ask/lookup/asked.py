@@ -17,6 +17,7 @@ _BEYOND = ("why", "amount", "count", "name", "times")
 _NAMED = ("who", "which", "where", "when")
 _ASKING = ("why", "how", "when", "where", "who", "what")
 _SPANS = word_set("year month week day time date decade")
+_MAY = frozenset(("might", "may", "could", "can"))
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
 """How far something has come, how it ended, what kind of thing it is."""
@@ -29,6 +30,8 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
     if found is None or _second(tokens) or _pointing(tokens) or _compares(tokens):
         return None
     asked = Reader(tokens, found, lexicon).read(quoted)
+    folds = {t.fold for t in tokens}
+    asked = asked and replace(asked, possible=bool(folds & _MAY), perfect=bool(folds & {"has", "have"}))
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
     if asked is None or beyond or not _only_facts(asked, lexicon):
         return asked

@@ -1,5 +1,6 @@
 """Whether a sentence tells how many of something there are."""
 
+import re
 from collections.abc import Sequence
 
 from kg.ask.lookup.met import Met
@@ -7,6 +8,7 @@ from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import ORDINALS, numeral
 from kg.ask.lookup.scene import Scene
 
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _NEAR = 3
 """Words before what is counted, or before a verb, among which the number stands."""
 _REACH = 12
@@ -20,22 +22,28 @@ def counted(asked: Asked, noun: Met | None, scene: Scene, places: Sequence[int])
     folds = scene.folds
     if noun is None:
         return any(map(numeral, folds))
-    at = [i for i in _standing(noun, scene) if _numbers(folds, i) and _near(folds, i, places)]
+    at = [i for i in _standing(noun, scene, asked.perfect) if _numbers(folds, i) and _near(folds, i, places)]
     ordinal = any(n.order for n in asked.needs) and not ORDINALS.isdisjoint(folds)
     return ordinal or bool(at)
 
 
-def _standing(noun: Met, scene: Scene) -> list[int]:
-    """Where the noun stands as one that is counted."""
+def _standing(noun: Met, scene: Scene, perfect: bool) -> list[int]:
+    """Where the noun stands as one that is counted; "the 34th country" tells how many there have been."""
     folds, text = scene.folds, scene.passage.text.lower()
     many = noun.need.forms[0][-1].endswith("s")
     there = (i for i, _ in noun.places(folds))
-    return [i for i in there if folds[i].endswith("s") or not many or f"{folds[i - 1]}-{folds[i]}" in text]
+    each = [i for i in there if folds[i].endswith("s") or not many or f"{folds[i - 1]}-{folds[i]}" in text]
+    return each + [i for i, _ in noun.places(folds) if perfect and i and _nth(folds[i - 1])]
 
 
 def _numbers(folds: Sequence[str], at: int) -> set[str]:
     """The numbers right before a word."""
-    return {w for w in folds[max(at - _NEAR, 0) : at] if numeral(w)}
+    return {w for w in folds[max(at - _NEAR, 0) : at] if numeral(w) or _nth(w)}
+
+
+def _nth(word: str) -> bool:
+    """Whether a word tells which in a row something was."""
+    return word != "first" and (word in ORDINALS or bool(_NTH.fullmatch(word)))
 
 
 def _near(folds: Sequence[str], at: int, places: Sequence[int]) -> bool:

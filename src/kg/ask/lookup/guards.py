@@ -163,10 +163,11 @@ def _nobody(asked: Asked, scene: Scene, verbs: Sequence[int], names: Names) -> b
     if asked.undergone:
         return False
     acted_on = any(n.role in ("undergoes", "object") for n in asked.needs)
+    done = any(n.verb and (n.forms[0][0].endswith("ed") or past(n.forms[0][0])) for n in asked.needs)
     if asked.asks == "which":
         undone = _agent(asked, names) and all(_without_doer(scene.folds, at, acted_on) for at in verbs)
-        return undone or all(_only_named(scene.folds, at) for at in verbs)
-    return all(_without_doer(scene.folds, at, acted_on) or _only_named(scene.folds, at) for at in verbs)
+        return undone or all(_only_named(scene.folds, at, done) for at in verbs)
+    return all(_without_doer(scene.folds, at, acted_on) or _only_named(scene.folds, at, done) for at in verbs)
 
 
 def _agent(asked: Asked, names: Names) -> bool:
@@ -184,9 +185,11 @@ def _without_doer(folds: Sequence[str], at: int, acted_on: bool) -> bool:
     return done and (passive(folds, at) or bare) and "by" not in behind[:other]
 
 
-def _only_named(folds: Sequence[str], at: int) -> bool:
-    """Whether what was done is only spoken of: "the signing took place"."""
+def _only_named(folds: Sequence[str], at: int, done: bool) -> bool:
+    """Whether what was done is only spoken of: "the signing took place", "a coat of the iconic design"."""
     noun = folds[at].endswith("ing") and at > 0 and folds[at - 1] in ARTICLES
+    bare = not folds[at].endswith(("ed", "s", "ing")) and not past(folds[at])
+    noun = noun or (done and bare and not ARTICLES.isdisjoint(folds[max(at - 2, 0) : at]))
     return noun and {"by", "of"}.isdisjoint(folds[at + 1 : at + _AGENT])
 
 

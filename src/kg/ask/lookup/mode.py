@@ -29,6 +29,7 @@ _AHEAD = word_set(
     "will would plan plans planned planning expected expects scheduled schedule due next upcoming future aim aims "
     "target set hopes intended to meant should may"
 )
+_MAY = word_set("can could might up")
 _DUE = word_set("is are due set scheduled slated")
 _DOUBTS = word_set(
     "deny denies denied denying fear fears feared hope hopes hoped doubt doubts doubted claim claims claimed rejects "
@@ -114,6 +115,10 @@ def fits(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) ->
     """Whether the verbs, each with the places where it stands, are told as the question asks for them."""
     if asked.negated:
         return any(_negated(folds, at) for at in places[-1]) if places else not _NOT_SO.isdisjoint(folds)
+    if (asked.possible or asked.planned) and any(_doubted(folds, at) for each in places for at in each):
+        return False
+    if asked.possible and asked.asks in ("amount", "when", "count") and not (_AHEAD | _MAY).isdisjoint(folds):
+        return True
     if asked.planned:
         now = [
             at for each in places for at in each if folds[at].endswith("s") and is_so(folds, at)

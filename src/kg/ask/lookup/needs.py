@@ -90,6 +90,10 @@ class Asked:
     """Whether its verb says little: "what flags did it carry?" """
     lights: tuple[Words, ...] = ()
     """Its verbs that say little."""
+    possible: bool = False
+    """Whether it is asked what may be: "how long might it last?" """
+    perfect: bool = False
+    """Whether it is asked what has been so far: "how many spacewalks has she made?" """
     wide: bool = False
     """Whether the sentences round one count for all but the verb, and words that mean about the same."""
 

@@ -177,11 +177,21 @@ def acts(state: State, at: int) -> bool:
     if fold.endswith("ing") and any(f in AUXILIARIES for f in state.folds[:at]):
         free = (not state.near or state.before == "name") and state.folds[at - 1] not in ARTICLES
         return free and not (state.verb >= 0 and before_noun(state, at))
+    if (closing := _closing(state)) >= 0:
+        return at == closing
     if at and (state.tokens[at - 1].possessive or (state.inverted and _not_base(state, at))):
         return False
     noun = state.folds[at - 1 : at] in (["the"], ["a"], ["an"], ["his"], ["her"], ["its"], ["their"])
     least = state.opening.end + (state.opening.asks != "yesno")  # behind "did" alone, or the question word and "did"
     return state.verb < 0 and state.inverted and not noun and at > least and state.before in ("name", "")
+
+
+def _closing(state: State) -> int:
+    """The verb at the end behind a noun with its article: "what did the net on the banner represent"; -1 if none is."""
+    last, folds = len(state.folds) - 1, state.folds
+    plain = last > 2 and state.inverted and folds[last] not in SILENT | PREPOSITIONS | PARTICLES | ARTICLES
+    noun = plain and folds[last - 2] in ARTICLES and folds[last - 3] in PREPOSITIONS
+    return last if noun and not _noun(folds[last]) and state.tokens[last].text.islower() else -1
 
 
 def before_noun(state: State, at: int) -> bool:
