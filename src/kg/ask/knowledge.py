@@ -57,7 +57,7 @@ class Knowledge:
         answered = self._answer(question)
         if not answered.rows and (named := pronouns.resolved(question, self.lexicon)):
             answered = replace(found, question=question) if (found := self._known(named)) else answered
-        if not answered.rows and (asks := quoted.uttered(question)):
+        if not answered.rows and (asks := quoted.uttered(question, self.data)):
             found = self._known(asks)
             fits = found and quoted.fits(found, question, self.lexicon, self.data.data)
             answered = replace(found, question=question) if found and fits else answered

@@ -193,12 +193,12 @@ def _only_once(found: Frame) -> bool:
 
 
 def _elsewhere(question: Question, found: Frame) -> tuple[str, ...]:
-    """The launch sites of other countries than the one place named."""
+    """The launch sites of other countries than the one place named, and those countries."""
     places = [
         p for p in found.rest if p.prep in ("from", "at", "in") and all(question.is_a(t, KG.Place) for t in p.things)
     ]
     known = [p for p in found.rest if p.things]
-    if found.event != KG.Launch or question.moment or len(places) != 1 or len(known) != 2:
+    if found.event not in (KG.Launch, KG.Landing) or question.moment or len(places) != 1 or len(known) != 2:
         return ()
     return tuple(sorted(set.intersection(*(set(question.elsewhere(t)) for t in places[0].things))))
 

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Set as AbstractSet
 
-from kg.ask import chart
+from kg.ask import chart, topics
 from kg.ask.answer import Answer
 from kg.ask.data import Data
+from kg.ask.evidence import Claims
 from kg.ask.lexicon import CLOSED, Lexicon
 from kg.ask.tokens import fold, folds, quotation, tokenise
 from kg.ask.words import REPORTED, SAYING, word_set
-from kg.terms import ITSRDF
+from kg.terms import ITSRDF, KG
 
 _WHO = re.compile(r"^\W*(?:who|which \w+|what \w+|whose)\b", re.I)
 _CALLING = word_set(
     "call calls called calling describe describes described label labels labelled labeled term terms termed brand "
     "brands branded dub dubbed dubs"
 )
+_MOST = 5
+"""Speakers of the same words among whom one may be meant."""
 _UTTERING = (
     SAYING
     | REPORTED
@@ -27,11 +30,16 @@ _UTTERING = (
 )
 
 
-def uttered(question: str) -> str:
-    """Who said the words that a question quotes, as a question; "" if it does not ask for that."""
+def uttered(question: str, data: Claims) -> str:
+    """Who said the words that a question quotes, as a question; "" if it does not ask for that, or too many said them
+    for one to be meant.
+    """
     rest, quote = quotation(question)
     asks = _WHO.match(question) and not _UTTERING.isdisjoint(folds(rest))
-    return f"Who said “{quote}”?" if asks and len(quote.split()) > 1 else ""
+    if not asks or len(quote.split()) < 2:
+        return ""
+    speakers = {data.value(statement, KG.speaker) for statement in topics.quoted(quote, data)}
+    return f"Who said “{quote}”?" if len(speakers) <= _MOST else ""
 
 
 def fits(answer: Answer, question: str, lexicon: Lexicon, data: Data) -> bool:

@@ -18,7 +18,7 @@ from kg.ask.names import alike
 from kg.ask.question import Piece, Question
 from kg.ask.speech import object_verbs
 from kg.ask.suggest import suggestions
-from kg.ask.tokens import fold, tokenise
+from kg.ask.tokens import fold, folds, tokenise
 from kg.ask.whom import with_speakers, with_spokespeople
 from kg.ask.words import MODALS
 from kg.terms import KG, KGV, RDF, SCHEMA
@@ -73,13 +73,16 @@ def _negative(statements: Iterable[str], wanted: Sequence[stems.Wanted], data: C
 
 def _definite(piece: Piece, question: Question, lexicon: Lexicon) -> Piece:
     """ "the ship" is the one spacecraft of the data, if there is one only; a station is no ship."""
-    classes = piece.iris("class", "noun")
+    accords = tuple(c for c in piece.iris("class", "nouns") if question.schema.is_a(c, KG.Partnership))
+    classes = piece.iris("class", "noun") or accords  # "the accords" are one
     if not piece.definite or piece.things or not classes or question.schema.is_a(classes[0], KG.Claim):
         return piece
     below = sorted({b for c in classes for b in question.schema.below(c)})
     found = sorted({n for cls in below for n in lexicon.data.data.subjects(RDF.type, cls)})
     if KG.Spacecraft in classes:
         found = [n for n in found if KG.SpaceStation not in question.types(n)]
+    if accords:
+        found = [n for n in found if fold(piece.words) in folds(question.label(n))]
     return replace(piece, things=tuple(found)) if len(found) == 1 else piece
 
 

@@ -25,7 +25,8 @@ _PURPOSES = frozenset(
         "so that/so as/in order/in preparation/to make/to free/in support/in protest/in honour/in honor/"
         "in solidarity/in memory/in response/in return/"
         "to avoid/to prevent/to ensure/to mark/to celebrate/to protect/to save/to spare/to honour/to honor/to allow/"
-        "to enable/to cut/to reduce"
+        "to enable/to cut/to reduce/to analyse/to analyze/to study/to test/to measure/to replace/to repair/to inspect/"
+        "to examine/to check/to learn/to investigate/to demonstrate/to improve/to find"
     ).split("/")
 )
 """Words that tell what something was done for."""

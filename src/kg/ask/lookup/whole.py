@@ -19,7 +19,7 @@ def present(state: State, needs: Sequence[Need]) -> bool:
         return True
     verbs = [n.forms[0][0] for n in needs if n.verb]
     now = any(f.endswith("ing") for f in verbs) and not {"is", "are"}.isdisjoint(state.folds)
-    asks = state.opening.asks in ("who", "which") and not state.inverted
+    asks = state.opening.asks == "why" or (state.opening.asks in ("who", "which") and not state.inverted)
     return asks and bool(verbs) and all(f.endswith("s") or now for f in verbs)
 
 
