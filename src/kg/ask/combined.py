@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask import run
 from kg.ask.answer import Answer, Row
+from kg.ask.unanswered import READ
 
 
 def combined(known: Sequence[Answer], names: Sequence[str]) -> Answer:
@@ -15,7 +15,7 @@ def combined(known: Sequence[Answer], names: Sequence[str]) -> Answer:
     return replace(
         known[0],
         status="answered" if rows else "nothing-known",
-        reading="; and ".join([known[0].reading, *(a.reading.removeprefix(run.READ) for a in known[1:])]),
+        reading="; and ".join([known[0].reading, *(a.reading.removeprefix(READ) for a in known[1:])]),
         sparql="\n\n".join(filter(None, (a.sparql for a in known))),
         rows=tuple(rows),
         note=note if rows else known[0].note,

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from kg.ask import run, several
+from kg.ask import several
 from kg.ask.answer import Answer
 from kg.ask.combined import combined
 from kg.ask.lexicon import Lexicon
 from kg.ask.tokens import Token, joined
+from kg.ask.unanswered import READ
 
 Tokens = tuple[Token, ...]
 Ask = Callable[[Tokens], Answer | None]
@@ -18,5 +19,5 @@ def halves(tokens: Tokens, lexicon: Lexicon, ask: Ask) -> Answer | None:
     first = ask(parts[0]) if parts else None
     if parts is None or first is None or not first.rows:
         return None
-    nothing = Answer(joined(parts[1]), "nothing-known", run.READ + joined(parts[1]))
+    nothing = Answer(joined(parts[1]), "nothing-known", READ + joined(parts[1]))
     return combined((first, ask(parts[1]) or nothing), ("", ""))

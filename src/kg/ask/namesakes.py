@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.ask.answer import Answer
 from kg.ask.question import Piece, Question
-from kg.ask.run import READ
+from kg.ask.unanswered import READ
 from kg.terms import KG, KGV
 
 _MANY = 3

@@ -17,7 +17,7 @@ from kg.ask.reading import Reading, Var
 from kg.ask.repeats import repeated
 from kg.ask.rows import Found, bare_row, label_of, name_of, row_of
 from kg.ask.spans import durations
-from kg.ask.unanswered import SILENT
+from kg.ask.unanswered import READ, SILENT
 from kg.ask.verdicts import yes_no
 from kg.ask.words import HAPPENED
 from kg.terms import DCTERMS, KGV, SCHEMA
@@ -29,7 +29,6 @@ SHOWN = 50
 _LONG = 20
 """Answers from which on each has little evidence with it."""
 _ORDINAL = {"first": "the first that is told of: ", "last": "the last that is told of: "}
-READ = "I read this as: "
 
 
 def answer(

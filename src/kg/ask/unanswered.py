@@ -1,6 +1,6 @@
 """What to tell where a reading has no answer: the events of the same kind that are known with another status."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.ask import sparql
@@ -9,6 +9,7 @@ from kg.ask.evidence import Claims
 from kg.ask.nearer import nearer
 from kg.ask.reading import Reading, Var
 
+READ = "I read this as: "
 _SHOWN = 5
 _EVEN = "the data tells of none more often than of others"
 SILENT = "the data says nothing about that, which does not mean that it is not so"
@@ -22,6 +23,11 @@ def explained(reading: Reading, empty: Answer, data: Claims) -> Answer:
     if reading.show == "ranking":
         return replace(empty, note=_EVEN)
     return replace(empty, note=_otherwise(reading, data) or SILENT)
+
+
+def of_all(readings: Sequence[Reading], empty: Answer) -> Answer:
+    """An answer without rows by whichever reading is meant."""
+    return replace(empty, reading=READ + "; or ".join(r.gloss for r in readings))
 
 
 def _otherwise(reading: Reading, data: Claims) -> str:

@@ -34,7 +34,7 @@ from kg.ask.sought import sought
 from kg.ask.spread import spread
 from kg.ask.tokens import Token, joined
 from kg.ask.trigger import DONE, says
-from kg.ask.unanswered import explained
+from kg.ask.unanswered import explained, of_all
 from kg.ask.women import of_women
 from kg.ask.words import PREPOSITIONS
 
@@ -79,12 +79,11 @@ class Understanding:
         open_ = Understood(first)
         listed = listing(first)
         plainly = both if listed is first else (*both, listed)
-        at_once = (*((q, False) for q in plainly), *((q, True) for q in both))
-        for question, last in at_once:
+        for question, last in (*((q, False) for q in plainly), *((q, True) for q in both)):
             way = self._asked(question, last)
             if way.answer and way.answer.rows:
-                stated = self._told(plain, tokens, "") if depth == 0 and not quoted and only_one(way.answer) else None
-                return replace(way, answer=stated) if stated else way
+                counted = not (depth or quoted) and only_one(way.answer)
+                return replace(way, answer=(counted and self._told(plain, tokens, "")) or way.answer)
             open_ = replace(way, typed=first) if way.readings and not open_.readings else open_
         if depth == 0 and not quoted and (one := chosen(tokens, self.known.lexicon, self._aside)):
             return Understood(first, one)
@@ -207,9 +206,10 @@ class Understanding:
         readings = tuple(self._readings(typed, last))
         if len(readings) < 2:
             return Understood(typed, next((self._known(r, typed) for r in readings), None), readings)
-        search = self._phrases()  # of most of them no details are wanted
-        answers = {r: a for r in readings if (a := search._known(r, typed)).rows}
+        answers = {r: a for r in readings if (a := self._phrases()._known(r, typed)).rows}  # details aren't wanted yet
         same = len({tuple(row.value for row in a.rows) for a in answers.values()}) == 1
+        if not answers:
+            return Understood(typed, of_all(readings, self._known(readings[0], typed)), readings)
         return Understood(typed, self._known(next(iter(answers)), typed) if same else None, readings)
 
     def _known(self, reading: Reading, typed: Question) -> Answer:
