@@ -89,9 +89,16 @@ def _is_to_be(document: Document, verb: Token) -> bool:
     return verb.lemma == "be" and any(a.lower == "to" for c in infinitives for a in document.children(c, "aux"))
 
 
+def _at_that_time(document: Document, verb: Token) -> bool:
+    """ "Will show it live as two cosmonauts conduct a spacewalk": the present of what is to come at that time."""
+    marks = {c.lower for c in document.children(verb, "mark", "advmod")}
+    return verb.dep == "advcl" and bool(marks & {"as", "when", "while", "once"})
+
+
 def _future_above(document: Document, verb: Token) -> bool:
     """A participle or subordinate clause shares the future of the clause above ("will return, splashing down …")."""
-    if verb.dep not in {"advcl", "xcomp", "pcomp", "acl", "conj"} or verb.tag in {"VBD", "VBZ", "VBP"}:
+    now = verb.tag in {"VBZ", "VBP"} and not _at_that_time(document, verb)
+    if verb.dep not in {"advcl", "xcomp", "pcomp", "acl", "conj"} or verb.tag == "VBD" or now:
         return False
     if verb.dep == "conj" and any(
         a.lemma == "have" and a.tag in {"VBZ", "VBP", "VBD"} for a in document.children(verb, "aux")
