@@ -63,8 +63,7 @@ def _other_rocket(question: Question, found: Frame) -> Reading | None:
     """ "Did it fly on that rocket?": the one that a craft flew on is known to be another."""
     known = [p for p in found.rest if len(p.things) == 1]
     rockets = [p for p in known if p.prep and question.is_a(p.things[0], KG.LaunchVehicle)]
-    craft = [p for p in known if p not in rockets and question.is_a(p.things[0], KG.Spacecraft, KG.Mission)]
-    craft = [p for p in craft if single(question, p.things[0])]
+    craft = [p for p in known if p not in rockets and single(question, p.things[0])]
     if found.event != KG.Launch or not len(found.rest) - 1 == len(craft) == len(rockets) == 1 or question.ahead:
         return None
     built = build(question, found, craft)
@@ -161,11 +160,9 @@ def _other_crew(question: Question, found: Frame) -> Reading | None:
     if question.moment or question.ahead or not len(found.rest) - 1 == len(people) == len(craft) == 1:
         return None
     built = build(question, found, [replace(craft[0], prep="")])
-    return (
-        replace(crew_without(people[0].things[0], built.patterns), values=built.values, lacks=built.lacks)
-        if built
-        else None
-    )
+    if built is None:
+        return None
+    return replace(crew_without(people[0].things[0], built.patterns), values=built.values, lacks=built.lacks)
 
 
 def crew_without(person: str, patterns: tuple[Pattern, ...]) -> Reading:
@@ -180,7 +177,9 @@ def crew_without(person: str, patterns: tuple[Pattern, ...]) -> Reading:
 
 
 def single(question: Question, craft: str) -> bool:
-    """Whether a craft is one, no family or series, and flies once."""
+    """Whether something is one craft, no family or series, and flies once."""
+    if not question.is_a(craft, KG.Spacecraft, KG.Mission):
+        return False
     others = (t for t in question.within(craft) if t != craft)
     family = any(question.is_a(t, KG.Spacecraft, KG.Mission) for t in others)
     return not family and not flies_again(craft.removeprefix(ID))
@@ -204,12 +203,12 @@ def _elsewhere(question: Question, found: Frame) -> tuple[str, ...]:
 
 
 def _from_elsewhere(question: Question, found: Frame, craft: Piece, sites: tuple[str, ...]) -> Reading | None:
-    """ "Was it launched from there?": it is known to have been launched in another country."""
+    """ "Was it launched from there?": it is known to have been launched, or to have landed, in another country."""
     built = build(question, found, [craft])
     if built is None:
         return None
     return Reading(
-        gloss=f"from where there was a {built.words}",
+        gloss=f"where there was a {built.words}",
         answer=PLACE,
         patterns=(*built.patterns, Pattern(EVENT, path(KG.place), PLACE)),
         values=(*built.values, (PLACE, sites)),

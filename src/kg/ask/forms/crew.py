@@ -78,9 +78,7 @@ def read(question: Question) -> Reading | None:
         proofs=(Proof(EVENT, None, X),),
         among=whom,
         extreme="alone" if alone else "",
-        contrary=never_crewed(question, thing.things[0])
-        if asks and question.is_a(thing.things[0], KG.Spacecraft)
-        else None,
+        contrary=never_crewed(question, thing.things[0]) if asks else None,
         fallback=_called(question, thing.things[0], whom, whose)
         if not (posts or alone or question.ahead) and question.wh != "how-many"
         else None,

@@ -64,10 +64,7 @@ def _ships(question: Question, thing: str, ships: tuple[str, ...]) -> Reading:
     return Reading(
         gloss=f"every {question.label(thing)} that is told of, by name",
         answer=ship,
-        patterns=(
-            Pattern(ship, path(SKOS.prefLabel, SKOS.altLabel), NAME),
-            Pattern(MENTION, path(ITSRDF.taIdentRef), ship),
-        ),
+        patterns=(Pattern(MENTION, path(ITSRDF.taIdentRef), ship),),
         values=((ship, ships),),
         proofs=(Proof(MENTION),),
     )
