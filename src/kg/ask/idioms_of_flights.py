@@ -71,6 +71,7 @@ OF_FLIGHTS = (
         r"(?:before|previously|already|ever)\b.*",
         r"was it not the first spaceflight of \1",
     ),
+    (r"(who|which \w+) (?:is|are) going (?:out )?on (?:the|a|this) (spacewalk|eva)(?=\W*$)", r"\1 will do the \2"),
     (r"how soon (will|might|could|can|would|may|is|are)\b", r"when \1"),
     (r"at what age (?:did|has) (.+?) (die|pass(?:ed)? away)(?=\W*$)", r"how old was \1 when \1 died"),
     (r"(did|does|has|have) (.+?) (den(?:y|ied)) (?:having|that there (?:is|are|was|were)) (?:any )?", r"\1 \2 \3 "),

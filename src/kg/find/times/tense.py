@@ -27,7 +27,9 @@ _AHEAD = re.compile(
     rf"|expected|targeted|set for|{_DUE}|no earlier than|not before|as early as|as soon as|starting"
     r"|beginning)\b|['’]ll\b"
 )
-_GOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m)) [a-z]{2,20}ing\b")
+_SHORT = r"(?:\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]his|[Ww]ho|[Ww]hat|[Tt]here)['’]s|['’](?:re|m))"
+"""Shortened after a pronoun: "Russia's aging station" is whose it is."""
+_GOING = re.compile(rf"(?:\b(?:is|are|am)|{_SHORT}) [a-z]{{2,20}}ing\b")
 _FOLLOWING = re.compile(_GOING.pattern + r"[^.;]{0,60}\bfollowing (?:the|its|a|their)\b")
 """What is going on behind what has been: "instruments are working following the landing on Thursday"."""
 _TIMETABLE = re.compile(
