@@ -25,6 +25,7 @@ from kg.terms import KG, KGV, RDF, SCHEMA
 
 _ABOUT = ("about", "regarding")
 _NEAR = 0.78
+_SELF = frozenset(("he", "she", "they"))
 
 
 def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
@@ -42,7 +43,8 @@ def resolve(question: Question, data: Claims, lexicon: Lexicon) -> Question:
     split = _topic_start(question)
     if split is None:
         return question
-    topic = tuple(p for p in pieces[split:] if fold(p.words) not in MODALS)
+    own = _SELF if question.wh == "who" else frozenset()  # "who said she was tired?" is who said "I am tired"
+    topic = tuple(p for p in pieces[split:] if fold(p.words) not in MODALS | own)
     if not topic:
         return question
     clause = pieces[split].prep not in _ABOUT
