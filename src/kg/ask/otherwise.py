@@ -2,6 +2,7 @@
 rocket, the station or the crew was another, the ship was launched elsewhere or on another day.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.ask.events import build
@@ -15,7 +16,7 @@ from kg.ask.trigger import Frame
 from kg.reference import flies_again
 from kg.terms import ID, KG, KGV, PROV
 
-PLACE, ROCKET, TARGET, WHO = Var("place"), Var("rocket"), Var("target"), Var("who")
+OTHER, WHO = Var("other"), Var("who")
 _DERIVED = Pattern(EVENT, path(PROV.wasDerivedFrom), Var("table"))
 """What only the events of the reference data have."""
 _BAD = (KGV.outcome_failure, KGV.outcome_partial)
@@ -36,7 +37,7 @@ def _other_time(question: Question, found: Frame) -> Reading | None:
     if not _only_once(found) or len(craft) != 1 or found.statuses or question.ahead:
         return None
     if sites := _elsewhere(question, found):
-        return _from_elsewhere(question, found, craft[0], sites)
+        return _among(_other(question, found, craft, KG.place), sites)
     others = [p for p in found.rest if p.prep in ORDER]
     if not question.moment and not (len(others) == 1 and _flies_once(question, others[0])):
         return None
@@ -59,6 +60,34 @@ def _other_time(question: Question, found: Frame) -> Reading | None:
     )
 
 
+def _other(question: Question, found: Frame, craft: list[Piece], *slot: str) -> Reading | None:
+    """What a craft is known to have had in a slot of such an event."""
+    built = build(question, found, craft)
+    if built is None:
+        return None
+    return Reading(
+        gloss=f"the {question.schema.label(slot[0])} of a {built.words}",
+        answer=OTHER,
+        patterns=(*built.patterns, Pattern(EVENT, path(*slot), OTHER)),
+        values=built.values,
+        spoken=built.spoken,
+        lacks=built.lacks,
+        details=("event", "status"),
+        proofs=(Proof(EVENT, None, OTHER), *built.proofs),
+    )
+
+
+def _but(question: Question, reading: Reading | None, one: str) -> Reading | None:
+    """The reading for any other thing than one, and what that is in or of."""
+    around = sorted({*question.within(one), *question.around(one)})
+    return replace(reading, differs=tuple(around)) if reading else None
+
+
+def _among(reading: Reading | None, things: Iterable[str]) -> Reading | None:
+    """The reading for one of some things."""
+    return replace(reading, values=(*reading.values, (OTHER, tuple(sorted(things))))) if reading else None
+
+
 def _other_rocket(question: Question, found: Frame) -> Reading | None:
     """ "Did it fly on that rocket?": the one that a craft flew on is known to be another."""
     known = [p for p in found.rest if len(p.things) == 1]
@@ -66,20 +95,26 @@ def _other_rocket(question: Question, found: Frame) -> Reading | None:
     craft = [p for p in known if p not in rockets and single(question, p.things[0])]
     if found.event != KG.Launch or not len(found.rest) - 1 == len(craft) == len(rockets) == 1 or question.ahead:
         return None
-    built = build(question, found, craft)
-    if built is None:
+    return _but(question, _other(question, found, craft, KG.launchVehicle), rockets[0].things[0])
+
+
+def _other_station(question: Question, found: Frame) -> Reading | None:
+    """ "Did it dock with that station?": a craft that flies once is known to have docked with another."""
+    stations = [p for p in found.rest if len(p.things) == 1 and question.is_a(p.things[0], KG.SpaceStation)]
+    craft = [p for p in found.rest if p not in stations and p.things and single(question, p.things[0])]
+    if found.event != KG.Docking or question.moment or not len(found.rest) - 1 == len(stations) == len(craft) == 1:
         return None
-    rocket = rockets[0].things[0]
-    return Reading(
-        gloss=f"on what rocket there was a {built.words}",
-        answer=ROCKET,
-        patterns=(*built.patterns, Pattern(EVENT, path(KG.launchVehicle), ROCKET)),
-        values=built.values,
-        spoken=built.spoken,
-        details=("event",),
-        proofs=(Proof(EVENT, None, ROCKET), *built.proofs),
-        differs=tuple(sorted({*question.within(rocket), *question.around(rocket)})),
-    )
+    return _but(question, _other(question, found, craft, KG.target), stations[0].things[0])
+
+
+def _other_world(question: Question, found: Frame) -> Reading | None:
+    """ "Will it land on Mars?": it is known to land on another celestial body."""
+    worlds = [p for p in found.rest if len(p.things) == 1 and p.things[0] in WORLDS]
+    craft = [p for p in found.rest if p not in worlds and p.things and single(question, p.things[0])]
+    if found.event != KG.Landing or question.moment or not len(found.rest) - 1 == len(worlds) == len(craft) == 1:
+        return None
+    others = {*WORLDS, *question.worlds()} - {*question.within(worlds[0].things[0]), worlds[0].things[0]}
+    return _among(_other(question, found, craft, KG.place, KG.destination), others)
 
 
 def _went_well(question: Question, found: Frame) -> Reading | None:
@@ -109,48 +144,6 @@ def _went_well(question: Question, found: Frame) -> Reading | None:
     # of a launch articles may not tell what became of it; the reference data does
     known = replace(well, patterns=(*well.patterns, _DERIVED))
     return replace(well, patterns=(*well.patterns, ending()[0]), values=(*well.values, _SUCCESS), also=known)
-
-
-def _other_station(question: Question, found: Frame) -> Reading | None:
-    """ "Did it dock with that station?": a craft that flies once is known to have docked with another."""
-    stations = [p for p in found.rest if len(p.things) == 1 and question.is_a(p.things[0], KG.SpaceStation)]
-    craft = [p for p in found.rest if p not in stations and p.things and single(question, p.things[0])]
-    if found.event != KG.Docking or question.moment or not len(found.rest) - 1 == len(stations) == len(craft) == 1:
-        return None
-    built = build(question, found, craft)
-    if built is None:
-        return None
-    station = stations[0].things[0]
-    return Reading(
-        gloss=f"with what there was a {built.words}",
-        answer=TARGET,
-        patterns=(*built.patterns, Pattern(EVENT, path(KG.target), TARGET)),
-        values=built.values,
-        details=("event", "status"),
-        proofs=(Proof(EVENT, None, TARGET), *built.proofs),
-        differs=tuple(sorted({*question.within(station), *question.around(station)})),
-    )
-
-
-def _other_world(question: Question, found: Frame) -> Reading | None:
-    """ "Will it land on Mars?": it is known to land on another celestial body."""
-    worlds = [p for p in found.rest if len(p.things) == 1 and p.things[0] in WORLDS]
-    craft = [p for p in found.rest if p not in worlds and p.things and single(question, p.things[0])]
-    if found.event != KG.Landing or question.moment or not len(found.rest) - 1 == len(worlds) == len(craft) == 1:
-        return None
-    built = build(question, found, craft)
-    if built is None:
-        return None
-    others = {*WORLDS, *question.worlds()} - {*question.within(worlds[0].things[0]), worlds[0].things[0]}
-    return Reading(
-        gloss=f"where there was a {built.words}",
-        answer=PLACE,
-        patterns=(*built.patterns, Pattern(EVENT, path(KG.place, KG.destination), PLACE)),
-        values=(*built.values, (PLACE, tuple(sorted(others)))),
-        lacks=built.lacks,
-        details=("event", "status"),
-        proofs=(Proof(EVENT, None, PLACE), *built.proofs),
-    )
 
 
 def _other_crew(question: Question, found: Frame) -> Reading | None:
@@ -200,22 +193,6 @@ def _elsewhere(question: Question, found: Frame) -> tuple[str, ...]:
     if found.event not in (KG.Launch, KG.Landing) or question.moment or len(places) != 1 or len(known) != 2:
         return ()
     return tuple(sorted(set.intersection(*(set(question.elsewhere(t)) for t in places[0].things))))
-
-
-def _from_elsewhere(question: Question, found: Frame, craft: Piece, sites: tuple[str, ...]) -> Reading | None:
-    """ "Was it launched from there?": it is known to have been launched, or to have landed, in another country."""
-    built = build(question, found, [craft])
-    if built is None:
-        return None
-    return Reading(
-        gloss=f"where there was a {built.words}",
-        answer=PLACE,
-        patterns=(*built.patterns, Pattern(EVENT, path(KG.place), PLACE)),
-        values=(*built.values, (PLACE, sites)),
-        spoken=built.spoken,
-        details=("event",),
-        proofs=(Proof(EVENT, None, PLACE), *built.proofs),
-    )
 
 
 def failed(question: Question, found: Frame) -> Reading | None:
