@@ -97,7 +97,7 @@ class StoredTexts:
     def holding(self, kind: Kind, words: Words) -> Iterator[tuple[str, str]]:
         """The nodes of a kind with those of their texts that have one of each group of words, in small letters."""
         found = [(line, line[0].lower()) for line in self._of(kind)]
-        for group in map(tuple, words):
+        for group in sorted(map(tuple, words), key=_many):  # few texts are left for what has many words
             found = [(line, text) for line, text in found if any(word in text for word in group)]
         yield from ((subject, json.loads(line[0])) for line, _ in found for subject in line[1:])
 
@@ -113,6 +113,11 @@ class StoredTexts:
             parts = self.data.values(at(self.data.graph, kind), SCHEMA.text)
             self._lines[kind] = [line.split("\t") for part in parts for line in part.split("\n")]
         return self._lines[kind]
+
+
+def _many(group: tuple[str, ...]) -> tuple[int, int]:
+    """By how many texts are likely to have one of some words: many words, or short ones."""
+    return len(group), -min(map(len, group), default=0)
 
 
 def at(graph: str, kind: Kind) -> str:
