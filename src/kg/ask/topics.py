@@ -145,10 +145,10 @@ def referred(
 
 def _referred(piece: Piece, forms: Wanted, statement: str, index: Claims) -> bool:
     """Whether what is said names a thing, or has words that stand for it in that sentence."""
-    text = fold(index.value(statement, SCHEMA.text))
+    text = fold(index.data.value(statement, SCHEMA.text))  # of most of many statements nothing else is wanted
     if has(forms, text):
         return True
-    near = (m for span in index.values(statement, KG.evidence) for m in _mentions(piece, span, index))
+    near = (m for span in index.data.values(statement, KG.evidence) for m in _mentions(piece, span, index))
     return any(inside(folds(fold(index.value(m, NIF.anchorOf))), folds(text)) for m in near)
 
 
