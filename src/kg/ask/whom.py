@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
-from kg.ask.stems import forms_of, inside
+from kg.ask.stems import inside
 from kg.ask.tokens import folds, key
 from kg.terms import KG, KGV, ORG
 
@@ -43,10 +43,9 @@ def _speaking_for(piece: Piece, question: Question, data: Claims, lexicon: Lexic
     speaks = piece.prep in ("", "by", "from") and len(piece.things) == 1
     if not speaks or not question.is_a(piece.things[0], KG.Organization):
         return []
-    names = [" ".join(name) for name in lexicon.data.keys.of(piece.things[0])]
-    described = data.texts.holding("speakers", [[_SPOKES], names]) if names else ()
-    own = forms_of(piece, lexicon).names
-    found = {who for who, label in described if any(inside(name, folds(label)) for name in own)}
+    names = lexicon.data.keys.of(piece.things[0])
+    described = data.texts.holding("speakers", [[_SPOKES], list(map(" ".join, names))]) if names else ()
+    found = {who for who, label in described if any(inside(name, folds(label)) for name in names)}
     posts = data.data.subjects(ORG.organization, piece.things[0])
     held = (data.value(post, ORG.member) for post in posts if data.value(post, ORG.role) == KGV.role_spokesperson)
     return sorted({*found, *held})

@@ -230,9 +230,10 @@ def _roles(
             site = around(document, mentions, head) if kind in PLACES else head
             if head.index in indexes and not (kind in PLACES and elsewhere(document, mentions, site, trigger)):
                 link = link_of(document, site, trigger, subjects)
-                afar = kind in PLACES and any(t.lower == "from" for t in document.tokens[trigger.index : head.index])
-                onlooker = afar or (kind == "Person" and link == "with")
-                owns = only_owns(document, kind, head, link) or (onlooker and _is_watched(document, trigger))
+                watched = _is_watched(document, trigger)
+                between = document.tokens[trigger.index : head.index] if watched and kind in PLACES else ()
+                looks_on = (watched and kind == "Person" and link == "with") or any(t.lower == "from" for t in between)
+                owns = looks_on or only_owns(document, kind, head, link)
                 yield Role(mention, kind, "owner" if owns or describes(document, mention, head) else link)
 
 

@@ -103,7 +103,7 @@ def _owner(question: Question) -> Piece | None:
     last = question.pieces[-1] if question.pieces[1:] else None
     for piece in question.pieces:
         people = [p for p in question.pieces if p.index == piece.end and not p.things and p.people()]
-        adjective = piece is last and not piece.prep and not piece.asked and question.stranded == ""
+        adjective = piece is last and not piece.prep and not piece.asked and not question.stranded
         whose = people or piece.prep == "from" or (adjective and piece.words in demonyms())
         if len(piece.things) == 1 and whose and question.is_a(piece.things[0], KG.Country, KG.Organization):
             return piece

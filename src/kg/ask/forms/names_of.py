@@ -14,7 +14,7 @@ _WORDS = word_set("known called named other another also full")
 _SHORT = word_set("stand stands short abbreviation acronym mean means") | {"stand for", "stands for", "stood for"}
 """Words that ask what a short name stands for."""
 
-_OF_ITSELF = word_set("names known full stand stands short abbreviation acronym mean means")
+_OF_ITSELF = word_set("names known full") | _SHORT
 """Words that ask for the names of a kind itself, not of a ship of it."""
 
 

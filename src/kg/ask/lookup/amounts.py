@@ -22,9 +22,7 @@ _MONEY = re.compile(r"[$€£¥₹]\s?\d")
 _AGED = re.compile(
     r", \d{1,3},|\b(?:aged?|is|was|turned|turns) \d{1,3}\b(?! [a-z]*(?:met|mile|kil|ton))|\b\d{1,3}-year-old\b"
 )
-_DIED = (
-    r" (?:has )?(?:dies|died|passed away|passes away)(?: on \w+| in \w+)?,? (?:(?:at |aged |at age |at the age of ))"
-)
+_DIED = r" (?:has )?(?:dies|died|passed away|passes away)(?: on \w+| in \w+)?,? (?:at |aged |at age |at the age of )"
 """What tells how old somebody was who died."""
 _JOINED = re.compile(r"\d[\d.,]*([^\W\d]+|%)")
 """A number and its unit in one: "3.7km"."""

@@ -9,7 +9,7 @@ from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.opening import opening
 from kg.ask.lookup.reader import Reader
 from kg.ask.tokens import Token
-from kg.ask.words import SAYING, word_set
+from kg.ask.words import POSSIBLY, SAYING, word_set
 from kg.terms import KG, KGV
 
 _BEYOND = ("why", "amount", "count", "name", "times")
@@ -17,7 +17,7 @@ _BEYOND = ("why", "amount", "count", "name", "times")
 _NAMED = ("who", "which", "where", "when")
 _ASKING = ("why", "how", "when", "where", "who", "what")
 _SPANS = word_set("year month week day time date decade")
-_MAY = frozenset(("might", "may", "could", "can"))
+_MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
 """How far something has come, how it ended, what kind of thing it is."""

@@ -1,14 +1,12 @@
 """Whether a sentence tells how many of something there are."""
 
-import re
 from collections.abc import Sequence
 
 from kg.ask.lookup.met import Met
 from kg.ask.lookup.needs import Asked
-from kg.ask.lookup.numbers import ORDINALS, numeral
+from kg.ask.lookup.numbers import NTH, ORDINALS, numeral
 from kg.ask.lookup.scene import Scene
 
-_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _NEAR = 3
 """Words before what is counted, or before a verb, among which the number stands."""
 _REACH = 12
@@ -31,9 +29,9 @@ def _standing(noun: Met, scene: Scene, perfect: bool) -> list[int]:
     """Where the noun stands as one that is counted; "the 34th country" tells how many there have been."""
     folds, text = scene.folds, scene.passage.text.lower()
     many = noun.need.forms[0][-1].endswith("s")
-    there = (i for i, _ in noun.places(folds))
+    there = [i for i, _ in noun.places(folds)]
     each = [i for i in there if folds[i].endswith("s") or not many or f"{folds[i - 1]}-{folds[i]}" in text]
-    return each + [i for i, _ in noun.places(folds) if perfect and i and _nth(folds[i - 1])]
+    return each + [i for i in there if perfect and i and _nth(folds[i - 1])]
 
 
 def _numbers(folds: Sequence[str], at: int) -> set[str]:
@@ -43,7 +41,7 @@ def _numbers(folds: Sequence[str], at: int) -> set[str]:
 
 def _nth(word: str) -> bool:
     """Whether a word tells which in a row something was."""
-    return word != "first" and (word in ORDINALS or bool(_NTH.fullmatch(word)))
+    return word != "first" and (word in ORDINALS or bool(NTH.fullmatch(word)))
 
 
 def _near(folds: Sequence[str], at: int, places: Sequence[int]) -> bool:

@@ -1,10 +1,10 @@
 """Whether a sentence tells what a question asks as so, and not as planned, possible, denied or the other way round."""
 
-import re
 from collections.abc import Sequence
 
 from kg.ask.lookup.kin import past
 from kg.ask.lookup.needs import Asked, Role
+from kg.ask.lookup.numbers import NTH
 from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, word_set
 
 _SMALL = ARTICLES | AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS
@@ -24,7 +24,6 @@ _IMPLYING = word_set(
     "came went served used way left sent flew only latest"
 )
 """What was done so that something else was."""
-_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _AHEAD = word_set(
     "will would plan plans planned planning expected expects scheduled schedule due next upcoming future aim aims "
     "target set hopes intended to meant should may"
@@ -71,7 +70,7 @@ def is_so(folds: Sequence[str], at: int) -> bool:
 def _implied(folds: Sequence[str], at: int) -> bool:
     """Whether what was done so implies it: "forced them to postpone it", "had to stay", not "had asked to stay"."""
     near = range(max(at - 2 * _BEFORE, 0), at)
-    implying = (i for i in near if folds[i] in _IMPLYING or _NTH.fullmatch(folds[i]))
+    implying = (i for i in near if folds[i] in _IMPLYING or NTH.fullmatch(folds[i]))
     return any(folds[i] != "had" or folds[i + 1] == "to" for i in implying)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import ORDINALS
 from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import Token
@@ -26,10 +26,6 @@ def another(asked: Asked | None, tokens: Sequence[Token]) -> Asked | None:
 
 def counts(asked: Asked, scene: Scene) -> bool:
     """Whether a sentence counts what is asked of: one of the words stands right behind the ordinal."""
-    words = {form[0] for n in asked.needs if n.forms[0][0] not in ORDINALS for form in _forms(n)}
+    words = {form[0] for n in asked.needs if n.forms[0][0] not in ORDINALS for form in (*n.forms, *n.alike)}
     at = [i for i, f in enumerate(scene.folds) if f in ORDINALS]
     return any(words.intersection(scene.folds[i + 1 : i + _NEAR]) for i in at)
-
-
-def _forms(need: Need) -> tuple[tuple[str, ...], ...]:
-    return (*need.forms, *need.alike)

@@ -1,5 +1,6 @@
 """What a number in a sentence counts: how often something happened, by how much it was late."""
 
+import re
 from collections.abc import Sequence
 
 from kg.ask.lookup.kin import past
@@ -11,6 +12,7 @@ _NUMBERS = word_set(
     "dozens several no none half both"
 )
 ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _OFTEN = word_set("once twice thrice")
 _SLIPS = word_set(
     "delay delayed delays delaying postpone postpones postponed postponing late later behind every slipped pushed "
