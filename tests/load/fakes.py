@@ -24,12 +24,13 @@ class Asked(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What is answered; ``endless`` repeats the body until the other side has enough."""
+    """What is answered; ``endless`` repeats the body until the other side has enough, ``last`` hangs up unannounced."""
 
     status: int = 200
     body: bytes = b""
     headers: tuple[tuple[str, str], ...] = ()
     endless: bool = False
+    last: bool = False
 
 
 def counted(**graphs: int) -> Answer:
@@ -73,6 +74,7 @@ def answering(answer: Callable[[Asked], Answer]) -> Iterator[Fake]:
             self.wfile.write(reply.body)
             while reply.endless:
                 self.wfile.write(reply.body)
+            self.close_connection = self.close_connection or reply.last
 
         def handle(self) -> None:
             try:

@@ -196,9 +196,10 @@ def test_what_may_pass_is_tried_again(status: int, retries: int, requests: int, 
     assert len(waits) == requests - 1
 
 
-def test_a_connection_that_was_closed_meanwhile_is_made_again() -> None:
-    with answering(lambda _: Answer(200, b"x", (("Connection", "close"),))) as fake:
-        client = Client(target(fake.url), None, 5, 1, lambda _: None)
+@pytest.mark.parametrize("answer", [Answer(200, b"x", (("Connection", "close"),)), Answer(200, b"x", last=True)])
+def test_a_connection_that_was_closed_meanwhile_is_made_again(answer: Answer) -> None:
+    with answering(lambda _: answer) as fake:
+        client = Client(target(fake.url), None, 5, 0, lambda _: None)
         assert [client.send("PUT", "/", b"body").body for _ in range(3)] == [b"x"] * 3
         client.close()
     assert [asked.body for asked in fake.asked] == [b"body"] * 3

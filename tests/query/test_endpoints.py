@@ -150,3 +150,19 @@ def test_headers_that_never_end_are_not_waited_for() -> None:
         with pytest.raises(RemoteError, match="no answer within 1 s"):
             Endpoint(f"http://127.0.0.1:{server.getsockname()[1]}/", limits=Limits(1)).ask(SELECT)
         assert time.monotonic() - start < 2.5
+
+
+def test_what_took_too_long_is_not_asked_again() -> None:
+    """Not on a connection that was kept either, though one that just ended would be made again."""
+    waits = iter([0.0, 2.0, 2.0])
+
+    def answer(_: Asked) -> Answer:
+        time.sleep(next(waits))
+        return rows({"s": uri("urn:x:a")})
+
+    with answering(answer) as fake:
+        endpoint = Endpoint(fake.url, limits=Limits(0.5))
+        endpoint.ask(SELECT)
+        with pytest.raises(RemoteError, match=r"no answer within 0\.5 s"):
+            endpoint.ask(SELECT)
+    assert len(fake.asked) == 2

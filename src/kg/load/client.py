@@ -64,6 +64,7 @@ class Client:
         self.target, self._who, self._timeout, self._retries, self._sleep = target, who, timeout, retries, sleep
         self._connection: HTTPConnection | None = None
         self._challenge: Challenge | None = None
+        self._aborted = False
 
     def send(
         self,
@@ -77,6 +78,7 @@ class Client:
 
         Raises RemoteError when there is none after all retries, when it redirects, or asks for who one isn't.
         """
+        self._aborted = False
         response = self._authorized(method, path, body, dict(headers or {}), limit)
         if 300 <= response.status < 400:
             where = response.headers.get("Location", "elsewhere")
@@ -92,6 +94,7 @@ class Client:
 
     def abort(self) -> None:
         """End the request that another thread waits for."""
+        self._aborted = True
         socket = self._connection.sock if self._connection else None
         if socket:
             with suppress(OSError):
@@ -139,12 +142,22 @@ class Client:
         raise AssertionError("the last attempt returns or raises")
 
     def _once(self, method: str, path: str, body: bytes | None, headers: dict[str, str], limit: int) -> Response:
+        """Ask; a server may end a connection after any answer, which says nothing of the next (RFC 9112, 9.3.1)."""
+        kept = self._connection is not None and self._connection.sock is not None
+        try:
+            return self._asked(method, path, body, headers, limit)
+        except ConnectionError:
+            if not kept or self._aborted:
+                raise
+        self.close()
+        return self._asked(method, path, body, headers, limit)
+
+    def _asked(self, method: str, path: str, body: bytes | None, headers: dict[str, str], limit: int) -> Response:
         connection = self._connected()
         if self._who and self._challenge:
             headers["Authorization"] = self._challenge.answer(self._who, method, path)
-        with suppress(
-            BrokenPipeError, ConnectionResetError
-        ):  # a server may answer, and hang up, before it has read all
+        # A server may answer, and hang up, before it has read all.
+        with suppress(BrokenPipeError, ConnectionResetError):
             connection.request(method, path, body, {"User-Agent": "kg", **headers})
         response = connection.getresponse()
         data, whole = self._body(response, limit)
