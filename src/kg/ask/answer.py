@@ -47,7 +47,7 @@ class Answer:
     """The answer to a question, with how it was read and what was run.
 
     ``unknown`` are the words that stopped it, ``suggestions`` questions that can be answered. A refusal says why in
-    ``note``.
+    ``note``. ``nearest`` are the sentences that have most of what was asked, where there are no rows: no answers.
     """
 
     question: str
@@ -58,3 +58,4 @@ class Answer:
     unknown: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     note: str = ""
+    nearest: tuple[Evidence, ...] = ()

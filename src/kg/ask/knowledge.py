@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.ask import courtesy, pronouns, quoted, spelling
+from kg.ask.analyse import analyse
 from kg.ask.answer import Answer
 from kg.ask.belonging import Belongings
 from kg.ask.chart import ROMAN
@@ -15,6 +16,7 @@ from kg.ask.data import Data, in_memory
 from kg.ask.evidence import Claims
 from kg.ask.headed import headed
 from kg.ask.lexicon import Lexicon
+from kg.ask.lookup import nearest
 from kg.ask.names import Keys, MadeKeys, Names, named
 from kg.ask.order import ORDER
 from kg.ask.question import OF_WORLDS, Question
@@ -23,7 +25,7 @@ from kg.ask.refuse import refuse
 from kg.ask.schema import schema
 from kg.ask.suggest import examples
 from kg.ask.texts import SearchedTexts, Texts
-from kg.ask.tokens import LONGEST, asked, quotation, tokenise
+from kg.ask.tokens import LONGEST, Token, asked, joined, quotation, tokenise
 from kg.ask.understand import Understanding, Understood
 from kg.ask.written import Written
 from kg.terms import KG
@@ -43,6 +45,14 @@ class Gathered(NamedTuple):
     texts: Texts | None = None
 
 
+class Words(NamedTuple):
+    """The words of a question: put as forms have it, as it was typed, and what it has in quotation marks."""
+
+    tokens: tuple[Token, ...]
+    typed: tuple[Token, ...]
+    quoted: str
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """Some data and what is needed to answer questions about it."""
@@ -53,7 +63,16 @@ class Knowledge:
     examples: Callable[[], tuple[str, ...]]
 
     def ask(self, question: str) -> Answer:
-        """The answer to a question; a refusal is an answer too. Slips of the pen are mended if that makes it clear."""
+        """The answer to a question, or what comes nearest to one; a refusal is an answer too."""
+        answered = self._asked(question)
+        words = None if answered.rows else _words(question)
+        if words is None:
+            return answered
+        typed = analyse(joined(words.tokens), words.tokens, self.lexicon, self.label)
+        return replace(answered, nearest=nearest(typed, words.tokens, self.data))
+
+    def _asked(self, question: str) -> Answer:
+        """The answer to a question. Slips of the pen are mended if that makes it clear."""
         answered = self._answer(question)
         if not answered.rows and (named := pronouns.resolved(question, self.lexicon)):
             answered = replace(found, question=question) if (found := self._known(named)) else answered
@@ -84,16 +103,12 @@ class Knowledge:
         return found.answer if found and found.answer and found.answer.rows else None
 
     def _understood(self, question: str) -> Understood | None:
-        bare = headed(asked(question))
-        rest, words = quotation(spelled_out(courtesy.plain(bare)))
-        tokens, typed = tokenise(rest), tokenise(quotation(spelled_out(courtesy.polite(bare)))[0])
-        if not tokens or len(question) > LONGEST:
-            return None
+        words = _words(question)
         for known in filter(None, (self.data, self.reference)):
             known.data.forget()
         if _past.cache_info().currsize == _PARTS:
             _past.cache_clear()
-        return Understanding(self, typed=typed).understood(tokens, words)
+        return Understanding(self, typed=words.typed).understood(words.tokens, words.quoted) if words else None
 
     def background(self, question: Question) -> tuple[Claims, ...]:
         """The reference data, and what it has by rule of the numbered ships that the question names."""
@@ -155,6 +170,14 @@ class Knowledge:
         if not known and not self.data.names.types(thing) and (made := entry(thing.removeprefix(ID))):
             return made.name
         return known or self.data.name(thing)
+
+
+def _words(question: str) -> Words | None:
+    """The words of a question; None if it has none, or is too long to be one."""
+    bare = headed(asked(question))
+    rest, quoted = quotation(spelled_out(courtesy.plain(bare)))
+    tokens, typed = tokenise(rest), tokenise(quotation(spelled_out(courtesy.polite(bare)))[0])
+    return Words(tokens, typed, quoted) if tokens and len(question) <= LONGEST else None
 
 
 def _flying(question: Question) -> list[str]:

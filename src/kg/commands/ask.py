@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.ask.knowledge import Knowledge
     from kg.model import Graph
 
+NEAREST = "The nearest that the articles say, which may be no answer:"
 CODES = {"answered": Exit.DONE, "nothing-known": Exit.NO, "refused": Exit.REFUSED}
 
 
@@ -41,7 +42,7 @@ def command(
 
     DATA are RDF files, folders of them, - for RDF from the standard input, or articles (.txt, .html), of which a
     graph is made on the fly. Every question is shown as it was understood; what isn't understood is refused, not
-    guessed.
+    guessed. Where there is no answer, the sentences that come nearest to the question are shown.
 
     \b
     kg ask "Which spacecraft docked with the ISS?" graph.ttl
@@ -99,6 +100,8 @@ def _as_text(answer: "Answer", sparql: bool, several: bool) -> str:
     lines += [f"Not understood: {', '.join(answer.unknown)}"] if answer.unknown else []
     lines += [answer.note] if answer.note else []
     lines += [line for row in answer.rows for line in _row(row, several)]
+    lines += [NEAREST] if answer.nearest else []
+    lines += [_evidence(evidence, several) for evidence in answer.nearest]
     if answer.suggestions:
         lines += ["You can ask:", *(f"  {suggestion}" for suggestion in answer.suggestions)]
     if sparql and answer.sparql:

@@ -6,6 +6,7 @@ asked for must be there: a name, a time, a number, a reason. A sentence on what 
 tell what happened.
 """
 
+from kg.ask.lookup.nearest import nearest
 from kg.ask.lookup.sentences import told
 
-__all__ = ["told"]
+__all__ = ["nearest", "told"]

@@ -11,6 +11,7 @@ from kg.ask.lookup.asked import read
 from kg.ask.lookup.needs import Asked, shown
 from kg.ask.lookup.search import Found, Search
 from kg.ask.lookup.wider import widened
+from kg.ask.passages import Passage
 from kg.ask.question import Question
 from kg.ask.tokens import Token
 from kg.terms import DCTERMS, KG, SCHEMA
@@ -68,13 +69,18 @@ def _best(found: Sequence[Found], rank: float) -> Sequence[Found]:
 def _row(found: Found, data: Claims) -> Row:
     passage = found.scene.passage
     begin, end = passage.place
+    before = found.verdict if found.verdict in ("yes", "no") else _unnamed(found, data)
+    label = ": ".join(filter(None, (before, passage.text)))
+    return Row(label, passage.span, "article", f"{begin}–{end}", evidence=(evidence(passage, data),))
+
+
+def evidence(passage: Passage, data: Claims) -> Evidence:
+    """A sentence as evidence, with whoever says what is in it."""
     said = [s for s in data.data.subjects(KG.evidence, passage.span) if data.value(s, KG.speaker)]
     source = " and ".join(dict.fromkeys(data.name(data.value(s, KG.speaker)) for s in said)) or WRITER
     headline, issued = data.value(passage.article, SCHEMA.headline), data.value(passage.article, DCTERMS.issued)
-    proof = Evidence(passage.text, begin, end, passage.article, source, "", "words of the question", headline, issued)
-    before = found.verdict if found.verdict in ("yes", "no") else _unnamed(found, data)
-    return Row(
-        ": ".join(filter(None, (before, passage.text))), passage.span, "article", f"{begin}–{end}", evidence=(proof,)
+    return Evidence(
+        passage.text, *passage.place, passage.article, source, "", "words of the question", headline, issued
     )
 
 
