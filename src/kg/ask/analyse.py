@@ -22,6 +22,7 @@ from kg.ask.turns import command, firstly, forward, nationals, sooner, without_i
 from kg.ask.words import (
     ALL,
     AUXILIARIES,
+    EARLIER,
     NUMERALS,
     word_set,
 )
@@ -123,7 +124,9 @@ def _types(thing: str, lexicon: Lexicon) -> frozenset[str]:
 def _pieces(words: Sequence[Word]) -> list[Piece]:
     found = [w.piece for w in words if w.piece]
     wrong = [
-        w for i, w in enumerate(words) if w.role in ("opinion", "pronoun") or _divides(words, i) or _second(words, i)
+        w
+        for i, w in enumerate(words)
+        if w.role in ("opinion", "pronoun") or _divides(words, i) or _second(words, i) or _earlier(words, i)
     ]
     tags = ["choice" if w.text == "or" and _between_names(words) else "unknown" for w in wrong]
     return found + [Piece(w.text, _APART + 2 * i, tag=tags[i]) for i, w in enumerate(wrong)]
@@ -151,6 +154,11 @@ def _second(words: Sequence[Word], at: int) -> bool:
     if at == 0 or words[at].role != "wh" or words[at - 1].role != "conj" or words[at].text == "how-often":
         return False
     return words[at].text != "when" or words[0].text not in ("who", "which", "what")
+
+
+def _earlier(words: Sequence[Word], at: int) -> bool:
+    """Whether something earlier than all that is told is asked for: "who had flown before?" """
+    return 0 < at == len(words) - 1 and words[at].text in EARLIER and words[at].piece is None
 
 
 def _divides(words: Sequence[Word], at: int) -> bool:

@@ -47,7 +47,7 @@ def _at(tokens: Sequence[Token], at: int, lexicon: Lexicon, before: Sequence[Wor
         return Word("content", tokens[at].text, _known(tokens[at], at)), 1
     word, used = _content(tokens, at, lexicon, apart)
     shut = closed(tokens, at, before) or (None if word else _year(tokens, at, lexicon, before))
-    if shut and (word is None or shut[1] > used or (used == 1 and not word.things) or _bare(word, shut[1])):
+    if shut and (word is None or shut[1] > used or (used == 1 and not word.things) or bare(word, shut[1])):
         return shut
     if _called(tokens, at, lexicon):
         return Word("filler", "name of"), 2
@@ -74,7 +74,7 @@ def content(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[Piece |
     return _content(tokens, at, lexicon, False)
 
 
-def _bare(word: Piece, width: int) -> bool:
+def bare(word: Piece, width: int) -> bool:
     """Whether a name is written as plain words are that say something else: "in space" is no IN-SPACe."""
     return word.width == width > 1 and word.words.islower() and bool(word.things) and not word.meanings
 

@@ -97,7 +97,8 @@ _AGAIN = re.compile(
     r"^(.*\b(?:will|to be|going to|(?:due|expected|scheduled|planned) to)\b.*?),? (?:again|now)(?=\W*$)", re.I
 )
 """The next time is meant by what is to come."""
-_SHORT = re.compile(r"^(what|who|where|when|how)['’]s\b", re.I)
+_SHORT = re.compile(r"^(what|who|where|when|how)['’](s|re|ll|d)\b", re.I)
+_LONG = {"s": "is", "re": "are", "ll": "will", "d": "did"}
 _TRUE = re.compile(r"^(?:is|was) it (?:true|right|correct|so|the case) that\s+", re.I)
 _WHETHER = re.compile(rf"^(?:(?:if|whether)(?: or not)?\s+|{_TRUE.pattern[1:]})", re.I)
 
@@ -132,7 +133,7 @@ def polite(question: str) -> str:
 
 def _plainly(text: str) -> str:
     """The question without fixed turns of phrase."""
-    text = _SHORT.sub(r"\1 is", _NATIONAL.sub("", text))
+    text = _SHORT.sub(lambda m: f"{m[1]} {_LONG[m[2].lower()]}", _NATIONAL.sub("", text))
     for idiom, plain_ in IDIOMS:
         text = re.sub(rf"^{idiom}", plain_, text, flags=re.I)
     return text

@@ -158,7 +158,7 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
     """The question where "the Russian freighter", "the astronauts" are the things of that kind which the articles
     name; None if there is nothing to change.
     """
-    extension = cache(lambda noun: _extension(noun, question, lexicon))
+    members = cache(lambda noun: extension(noun, question, lexicon))
     pieces = list(question.pieces)
     for i in range(len(pieces) - 1, -1, -1):
         noun = pieces[i] if i < len(pieces) else None
@@ -167,8 +167,9 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
         start = i
         while start > 0 and pieces[start - 1].end == pieces[start].index and _limits(pieces[start - 1], question):
             start -= 1
-        found = [t for t in extension(noun) if all(_limited(t, p, question, lexicon) for p in pieces[start:i])]
-        several = start < i or not noun.definite or bool(_plural(noun))
+        found = [t for t in members(noun) if all(_limited(t, p, question, lexicon) for p in pieces[start:i])]
+        the = noun.definite or pieces[start].definite
+        several = (start < i and not _one_person(noun)) or not the or plural(noun)
         if not found or len(found) > _MANY or (len(found) > 1 and not several):
             continue
         first = pieces[start]
@@ -177,7 +178,13 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
     return replace(question, pieces=tuple(pieces)) if tuple(pieces) != question.pieces else None
 
 
-def _plural(noun: Piece) -> bool:
+def _one_person(noun: Piece) -> bool:
+    """Whether somebody is told by what he is: "the Crew-8 pilot" is not each of its astronauts."""
+    return any("/role-" in iri for iri in noun.iris("concept"))
+
+
+def plural(noun: Piece) -> bool:
+    """Whether a noun speaks of several."""
     return any(m.form == "nouns" for m in noun.meanings) or noun.words.endswith("s")
 
 
@@ -197,7 +204,7 @@ def _limited(thing: str, piece: Piece, question: Question, lexicon: Lexicon) -> 
     return False
 
 
-def _extension(noun: Piece, question: Question, lexicon: Lexicon) -> tuple[str, ...]:
+def extension(noun: Piece, question: Question, lexicon: Lexicon) -> tuple[str, ...]:
     """All things in the articles that a noun speaks of."""
     return tuple(sorted(set(_members(noun, question, lexicon))))
 

@@ -12,7 +12,25 @@ _SPANNING = (
     "(?:spacewalk|eva|countdown|docking|undocking|test|hearing|trial|exhibition|mission)"
 )
 _STARTS = r"(?:start|begin|get under way|kick off)(?=\W*$)"
+_ASKS = r"(?:who|whom|what|which \w+|when|where|how many \w+)"
+_DUE = "(?:scheduled|supposed|expected|due|set|slated|planned|meant)"
+_SIGNIFY = "mean|stand|show|represent|symbol|signif|honou?r"
 OF_FLIGHTS = (
+    (
+        rf"((?:from |on |to |at |with |for )?{_ASKS}) (?:is|are|was|were) "
+        rf"((?!{_DUE}|still|now|also|not|next|first|last|only|yet)\S.*?) {_DUE} to (?!be\b|{_SIGNIFY})(?=\w)",
+        r"\1 will \2 ",
+    ),
+    (r"(.*)\b(?:send|sends|sent) (.+?) on (?:its|his|her|their) way\b", r"\1launched \2"),
+    (r"(?:at|in) (?:what|which) venue\b", "where"),
+    (r"(.+\w) in total(?=\W*$)", r"\1"),
+    (r"(how (?:many|much)(?: \w+)?) (?:in total|altogether|in all) ", r"\1 "),
+    (
+        r"why (?:was|were|did)(?: not|n['’]t) (.+?) (?:launch(?:ed)?|fly|flown|lift off|take off|go up)"
+        r"((?: (?:on|in) [\w.]+(?: \d+)?)?)(?: as (?:planned|scheduled|expected))?(?=\W*$)",
+        r"why was the launch of \1 postponed\2",
+    ),
+    (r"(who(?: is| was)?) in charge of ", r"\1 the head of "),
     (
         r"(?:who (?:is|was|were) |name )?(the )?first ((?:[\w.’'-]+ ){1,3}?)(?:ever )?"
         r"(?:to (?:go|travel|get|be sent|fly) )?(?:in|into|to|reach) (?:outer )?(?:space|orbit)(?=\W*$)",
@@ -70,6 +88,10 @@ OF_FLIGHTS = (
         r"(?:has|had|have) (.+?) (?:ever )?(?:been|flown|gone|travelled|traveled) (?:(?:in|to|into) )?(?:outer )?space "
         r"(?:before|previously|already|ever)\b.*",
         r"was it not the first spaceflight of \1",
+    ),
+    (
+        r"(?:has|had|have) (.+?) (?:ever )?flown (with .+?) (?:before|previously|already|ever)\b.*",
+        r"was it not the first flight of \1 \2",
     ),
     (r"(who|which \w+) (?:is|are) going (?:out )?on (?:the|a|this) (spacewalk|eva)(?=\W*$)", r"\1 will do the \2"),
     (r"how soon (will|might|could|can|would|may|is|are)\b", r"when \1"),

@@ -1,9 +1,11 @@
 """Several things of one name: a ship and its mission, a town and its launch site, a company and its satellites."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask.answer import Answer
+from kg.ask.describe import extension, plural
+from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
 from kg.ask.unanswered import READ
 from kg.terms import KG, KGV
@@ -12,6 +14,8 @@ _MANY = 3
 """Things of one name that are tried."""
 _FLEET = 30
 """Ships of a kind that are asked of at once."""
+_FEW = 6
+"""Craft among which "the capsule" may be the one of which something is told."""
 _ALIKE = ((KG.Vehicle, KG.Mission, KG.Payload), (KG.Place,))
 """Kinds of things that news calls by each other's name."""
 
@@ -71,6 +75,38 @@ def joint(each: Sequence[Question], answers: Sequence[Answer | None]) -> Answer 
     rows = {(row.label, row.value): row for a in full for row in a.rows}
     reading = "; or ".join([full[0].reading, *(a.reading.removeprefix(READ) for a in full[1:])])
     return replace(full[0], reading=reading, sparql="\n\n".join(a.sparql for a in full), rows=tuple(rows.values()))
+
+
+def told_of(
+    questions: Sequence[Question], lexicon: Lexicon, ask: Callable[[Question], Answer | None]
+) -> Iterator[tuple[Question, Answer | None]]:
+    """The answers for the things of one name, and for the only craft of which it is told where "the capsule" is asked
+    about.
+    """
+    for each in filter(None, map(namesakes, questions)):
+        yield each[0], joint(each, tuple(map(ask, each)))
+    for each in filter(None, (_each_craft(q, lexicon) for q in questions)):
+        full = [found for found in map(ask, each) if found and any(row.source == "article" for row in found.rows)]
+        yield each[0], full[0] if len(full) == 1 else None
+
+
+def _each_craft(question: Question, lexicon: Lexicon) -> tuple[Question, ...]:
+    """The question with each craft of the articles that "the capsule" may be; () if it names one, or there are many."""
+    the = [p for p in question.pieces if p.definite and not p.things and not plural(p) and _is_craft(p, question)]
+    named = any(question.is_a(t, KG.Mission, KG.Vehicle) for p in question.pieces for t in p.things)
+    if len(the) != 1 or named or question.wh in ("yesno", "how-many", "list") or question.extreme:
+        return ()
+    found = extension(the[0], question, lexicon)
+    kinds = tuple(replace(the[0], things=(t,), meanings=(), tag="") for t in found if len(found) <= _FEW)
+    pieces = (tuple(one if p is the[0] else p for p in question.pieces) for one in kinds)
+    return tuple(replace(question, pieces=p) for p in pieces)
+
+
+def _is_craft(piece: Piece, question: Question) -> bool:
+    """Whether a noun speaks of spacecraft or rockets, and not of a station."""
+    classes = piece.iris("class", "noun")
+    of_kind = bool(question.concepts(piece, KGV.spacecraft_type))
+    return (of_kind or any(question.schema.is_a(c, KG.Vehicle) for c in classes)) and KG.SpaceStation not in classes
 
 
 def _alike(each: Sequence[Question]) -> bool:

@@ -48,7 +48,9 @@ def fits(answer: Answer, question: str, lexicon: Lexicon, data: Data) -> bool:
     named = [w.piece.things for w in chart.read(tokens, lexicon) if w.piece and w.piece.things]
     here = all(any(_has(e.article or "", t, data) for t in things) for things in named for e in proofs)
     words = {t.fold for t in tokens} - CLOSED - _UTTERING
-    return here and len({row.value for row in answer.rows}) == 1 and not any(_calls(e.sentence, words) for e in proofs)
+    speakers = {row.value for row in answer.rows}
+    own = any(not speakers.isdisjoint(things) for things in named)  # "whose words was he borrowing?" asks for another
+    return here and len(speakers) == 1 and not own and not any(_calls(e.sentence, words) for e in proofs)
 
 
 def _has(article: str, thing: str, data: Data) -> bool:

@@ -128,7 +128,7 @@ def _listed(reading: Reading, found: Sequence[Found], data: Claims, bare: bool =
 
 def _contrary(reading: Reading, data: Claims, reference: Sequence[Claims]) -> tuple[Row, ...]:
     """What shows that it is known to be otherwise."""
-    found = [_found(reading, "article", data)]
+    found = [] if reading.show == "count" else [_found(reading, "article", data)]  # an article need not name them all
     found += [_found(reading, "reference", known) for known in reference if reading.background]
     rows, _ = _SHOWN_AS.get(reading.show, _listed)(reading, found, data)
     others = " others are known" if reading.show == "count" else ""

@@ -15,6 +15,7 @@ Tokens = tuple[Token, ...]
 _DETERMINERS = frozenset(("which", "what", "whose", "how"))
 _VERBAL = AUXILIARIES | {"will", "could", "can", "may", "might", "would"}
 _IT = frozenset(("it", "he", "she", "they", "him", "her", "them"))
+_PERSON = frozenset(("he", "she", "him", "her", "his"))
 _WIDEST = 4
 """Words of the longest verb or name that an "or" may have at a side."""
 _ITS = frozenset(("its", "his", "her", "their"))
@@ -24,13 +25,18 @@ def split(tokens: Tokens, lexicon: Lexicon) -> tuple[Tokens, Tokens] | None:
     """The two questions of a question with two question words; what one leaves out is that of the other."""
     for at in range(1, len(tokens) - 1):
         start = at + 1 + (tokens[at + 1].fold in PREPOSITIONS)
-        if tokens[at].fold == "and" and start < len(tokens) and _asks(tokens[start]):
+        if tokens[at].fold == "and" and start < len(tokens) and (_asks(tokens[start]) or _whether(tokens[start:])):
             return _two(tokens[:at], tokens[at + 1 :], start - at - 1, lexicon)
     return None
 
 
 def _asks(token: Token) -> bool:
     return token.fold in WH or token.fold == "how"
+
+
+def _whether(tokens: Tokens) -> bool:
+    """Whether yes or no is asked of what was named: "and did it land?" """
+    return len(tokens) > 2 and tokens[0].fold in _VERBAL and tokens[1].fold in _IT
 
 
 def _two(left: Tokens, right: Tokens, word: int, lexicon: Lexicon) -> tuple[Tokens, Tokens] | None:
@@ -64,10 +70,12 @@ def _named(left: Tokens, right: Tokens, lexicon: Lexicon) -> Tokens:
     if len(things) != 1:
         return right
     named = things[0]
+    known = (names.types(named.things[0]) for names in (lexicon.data, lexicon.reference) if names)
+    other = frozenset[str]() if any(KG.Person in types for types in known) else _PERSON
 
     def meant(token: Token) -> Token:
         its = token.fold in _ITS
-        known = token.fold in _IT | _ITS
+        known = token.fold in (_IT | _ITS) - other
         return Token(named.words, named.words.lower(), its, named.things) if known else token
 
     return tuple(map(meant, right))

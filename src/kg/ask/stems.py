@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.alike import senses
+from kg.ask.lookup.kin import strong
 from kg.ask.question import Piece
 from kg.ask.tokens import fold, folds, key
 
@@ -13,6 +14,7 @@ _KEPT = 10_000
 """Texts whose words are kept: a question looks at what was said several times, and papers print the same."""
 _LEAST = 3
 """Letters that a word without its ending has."""
+_RELATIVE = ("who", "which")
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
@@ -52,12 +54,22 @@ def forms_of(piece: Piece, lexicon: Lexicon) -> Wanted:
 
 
 def wider(piece: Piece, lexicon: Lexicon) -> Wanted:
-    """The same with other words that say the same: "quit" for "pull out of"."""
+    """The same with other words that say the same: "quit" for "pull out of", "death" for "died"."""
     forms = forms_of(piece, lexicon)
     words = folds(piece.words)
     short = words[:-1] if words[-1:] == ("of",) else words
     other = () if piece.things else tuple(tuple(map(stem, w)) for w in senses(short, piece.verb()))
-    return Wanted(forms.names, tuple(dict.fromkeys((*forms.stems, *other))))
+    kin = () if piece.things or len(words) > 1 else tuple((stem(w),) for w in sorted(strong(words[0])))
+    return Wanted(forms.names, tuple(dict.fromkeys((*forms.stems, *other, *kin))))
+
+
+def aside(pieces: Iterable[Piece], text: str) -> bool:
+    """Whether a text only tells in passing what a clause says: "Leonov, who died in Moscow, will be buried"."""
+    words = folds(text)
+    stems = tuple(map(stem, words))
+    verbs = [stem(fold(p.words)) for p in pieces if not p.things and " " not in p.words]
+    each = ([i for i, s in enumerate(stems) if s == verb] for verb in verbs)
+    return any(places and all(i and words[i - 1] in _RELATIVE for i in places) for places in each)
 
 
 def has(forms: Wanted, text: str) -> bool:

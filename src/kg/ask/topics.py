@@ -7,7 +7,7 @@ from kg.ask.data import node
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece
-from kg.ask.stems import Wanted, forms_of, has, inside, unnamed, wider
+from kg.ask.stems import Wanted, aside, forms_of, has, inside, unnamed, wider
 from kg.ask.tokens import fold, folds
 from kg.model import Literal
 from kg.terms import ITSRDF, KG, KGV, NIF, RDF, SCHEMA, XSD
@@ -98,7 +98,8 @@ def about(
 
 def spoken(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     """The statements that say what a clause does, also in words that say the same."""
-    found = {*about(pieces, index, lexicon, wide=True), *_pointing(pieces, index, lexicon)}
+    told = (s for s in about(pieces, index, lexicon, wide=True) if not aside(pieces, index.value(s, SCHEMA.text)))
+    found = {*told, *_pointing(pieces, index, lexicon)}
     return tuple(sorted(found)) or interpreted(pieces, index, lexicon) or referred(pieces, index, lexicon)
 
 

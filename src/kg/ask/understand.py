@@ -23,7 +23,7 @@ from kg.ask.forms import modules
 from kg.ask.halves import halves
 from kg.ask.longest import LENGTHS
 from kg.ask.lookup import told
-from kg.ask.namesakes import fleet, joint, kin, namesakes
+from kg.ask.namesakes import fleet, kin, told_of
 from kg.ask.offices_then import then
 from kg.ask.parts_of_world import grouped
 from kg.ask.question import Question
@@ -122,8 +122,8 @@ class Understanding:
         others = {q.pieces: q for q in (*named, *kinds) if q.pieces not in tried}.values()
         yield from (self._asked(q, last) for last in (False, True) for q in others)
         yield from (self._asked(q) for of_kind in (fleet, kin) for q in filter(None, map(of_kind, (*both, *named))))
-        for each in filter(None, map(namesakes, both)):
-            yield Understood(each[0], joint(each, tuple(self._asked(q).answer for q in each)))
+        one = told_of(both, lexicon, lambda q: self._asked(q).answer)
+        yield from (Understood(question, answer) for question, answer in one)
         for typed, why in filter(None, (owners(q, lexicon) for q in named)):
             found = self._asked(typed)
             yield replace(found, answer=replace(found.answer, note=why)) if found.answer else found

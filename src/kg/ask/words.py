@@ -96,6 +96,8 @@ EXTREMES = {
     "shortest": "shortest",
     "shorter": "shortest",
 }
+EARLIER = word_set("before earlier previously")
+"""At the end of a question these ask for something earlier than all that is told."""
 POSSIBLY = word_set("could may might")
 """What could be is neither fact nor plan."""
 ALL = word_set("everything anything something")

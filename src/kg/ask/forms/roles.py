@@ -154,7 +154,8 @@ def _reading(question: Question, people: list[Piece], bodies: list[Piece], roles
     if roles:
         values.append((ROLE, role_concepts(question, roles[0])))
     values += [(var, p.things) for var, found in ((WHO, people), (ORGANIZATION, bodies)) for p in found]
-    asked = ROLE if people and question.wh != "yesno" else WHO
+    counted = question.wh == "how-many" and bool(roles)  # "how many of them are cosmonauts?"
+    asked = ROLE if people and question.wh != "yesno" and not counted else WHO
     gloss = _gloss(question, people, bodies, roles)
     member = Pattern(HELD, path(ORG.organization), ORGANIZATION)
     term = Pattern(HELD, path(ORG.memberDuring), SPAN)

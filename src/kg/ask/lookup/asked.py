@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.needs import Asked, Asks, Need
 from kg.ask.lookup.opening import opening
 from kg.ask.lookup.reader import Reader
 from kg.ask.tokens import Token
-from kg.ask.words import POSSIBLY, SAYING, word_set
+from kg.ask.words import EARLIER, POSSIBLY, SAYING, word_set
 from kg.terms import KG, KGV
 
 _BEYOND = ("why", "amount", "count", "name", "times")
@@ -17,6 +17,8 @@ _BEYOND = ("why", "amount", "count", "name", "times")
 _NAMED = ("who", "which", "where", "when")
 _ASKING = ("why", "how", "when", "where", "who", "what")
 _SPANS = word_set("year month week day time date decade")
+_EDGES = word_set("start starts started begin begins began end ends ended finish finishes finished")
+"""What no fact tells."""
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
@@ -27,7 +29,7 @@ _KINDS = (KG.Vehicle, KG.Mission, KG.Payload, KG.Agent, KG.Place, KG.Programme, 
 def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None:
     """What a question asks of the sentences; None for one that no sentence can answer."""
     found = opening(tokens)
-    if found is None or _second(tokens) or _pointing(tokens) or _compares(tokens):
+    if found is None or _second(tokens) or _pointing(tokens) or _compares(tokens) or _earlier(tokens, found.asks):
         return None
     asked = Reader(tokens, found, lexicon).read(quoted)
     folds = {t.fold for t in tokens}
@@ -61,7 +63,8 @@ def _title(need: Need) -> Need:
 
 def _by_itself(need: Need) -> Need:
     """A verb without the words that say the same: what facts would tell is told in that word."""
-    return replace(need, alike=()) if need.verb and len(need.forms[0]) == 1 else need
+    told = need.verb and len(need.forms[0]) == 1 and need.forms[0][0] not in _EDGES
+    return replace(need, alike=()) if told else need
 
 
 def _only_facts(asked: Asked, lexicon: Lexicon) -> bool:
@@ -87,6 +90,11 @@ def _is_fact(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
 def _pointing(tokens: Sequence[Token]) -> bool:
     """Whether a time is pointed at that nobody can know: "that year"."""
     return any(a.fold in ("that", "this", "same") and b.fold in _SPANS for a, b in pairwise(tokens))
+
+
+def _earlier(tokens: Sequence[Token], asks: Asks) -> bool:
+    """Whether something earlier than what is told is asked for: "had it flown before?" """
+    return asks in ("yesno", "who", "which", "what") and tokens[-1].fold in EARLIER
 
 
 def _compares(tokens: Sequence[Token]) -> bool:

@@ -16,12 +16,15 @@ from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.numbers import numeral, often
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.unknown import BODY, CAPITAL, CAPITALS, QUOTED, SOME_BODY
+from kg.ask.question import WORLDS
 from kg.ask.tokens import starts
 from kg.ask.words import MONTHS, WEEKDAYS, word_set
 from kg.reference import demonyms
 from kg.terms import KG, KGV
 
 _NEAR = 3
+_AFAR = 8
+"""Words between a verb and the world where it was done, at most."""
 _KNOWN = ("the", "its", "their", "these", "those", "both")
 _WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
 _NAMING = word_set(
@@ -91,8 +94,7 @@ class Answers:
         """A place, or the body where somebody worked or learnt."""
         works = any(form[0] in _WORKING for n in self.asked.needs for form in n.forms)
         found = self._things(scene, KG.Place, KG.SpaceStation, *((KG.Organization,) if works else ()))
-        if found and all(self._acts(scene, t, places) for t in found):
-            found = None
+        found = tuple(t for t in found or () if not (self._acts(scene, t, places) or self._afar(scene, t, places)))
         return found or (() if spots.told(scene, places) else None)
 
     def _acts(self, scene: Scene, thing: str, places: Sequence[int]) -> bool:
@@ -105,6 +107,12 @@ class Answers:
         return (
             self.names.question.is_a(thing, KG.Country) and bool(places) and (at == [0] or len(adjectives) == len(at))
         )
+
+    def _afar(self, scene: Scene, thing: str, places: Sequence[int]) -> bool:
+        """Whether a world is only what something is about: "they signed an accord on the search for life on Mars"."""
+        at = (word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t == thing)
+        world = thing in WORLDS or thing in self.names.question.worlds()
+        return world and bool(places) and all(abs(i - verb) > _AFAR for i in at for verb in places)
 
     def _called(self, scene: Scene) -> tuple[str, ...] | None:
         """A name that nobody knows, beside the noun for what is called so."""

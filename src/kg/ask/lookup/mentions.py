@@ -21,6 +21,9 @@ def name(state: State, draft: Draft, at: int) -> int:
     lower = used == 1 and state.tokens[at].text.islower()
     if piece is None or not piece.things or (lower and _plain(state, at, piece)):
         return 0
+    if state.folds[at] in PREPOSITIONS and chart.bare(piece, used):  # "in space" is no IN-SPACe
+        draft.needs.append(Need(piece.words, "word", (tuple(state.folds[at : at + used]),), at=at, joined=True))
+        return used
     return _add(state, draft, at, used, (*piece.things, *piece.group))
 
 

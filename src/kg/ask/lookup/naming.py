@@ -9,7 +9,7 @@ from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.scene import Scene
 from kg.ask.parts_of_world import is_part
-from kg.ask.tokens import tokenise
+from kg.ask.tokens import starts, tokenise
 from kg.reference import demonyms
 from kg.terms import KG
 
@@ -56,8 +56,16 @@ class Naming:
         if found is None or found.word is None:
             return found.far if found else None
         verbs = self._partner(need, scene) or verbs
+        if (doers := self._before_hyphen(scene, verbs)) and need.role == "does":
+            return found.far if doers & self.names.same(need.things) else None
         turned = bool(verbs) and all(mode.turned(need.role, scene.folds, at, found.word) for at in verbs)
         return None if turned or self._another(need, scene, verbs, found.word) else found.far
+
+    def _before_hyphen(self, scene: Scene, verbs: Sequence[int]) -> set[str]:
+        """Who does it by the word before a hyphen: "the ESA-led mission of NASA"."""
+        text, begins = scene.passage.text, starts(scene.passage.text)
+        joined = {at - 1 for at in verbs if at and text[begins[at] - 1] == "-"}
+        return {t for b, _, t in scene.article.things(scene.number) if joined and word_at(scene, b) in joined}
 
     def _another(self, need: Need, scene: Scene, verbs: Sequence[int], word: int) -> bool:
         """Whether somebody else does what a person is asked about: "Lee came, and Diaz signed it"."""

@@ -59,7 +59,8 @@ def maker(folds: Sequence[str], at: int, verb: int) -> bool:
 
 def misread(folds: Sequence[str], at: int, forms: Sequence[Words], event: bool) -> bool:
     """Whether a word is no verb in the sense of a question; ``event`` if it is asked what happened."""
-    return _counted(folds, at) or _adverb(folds, at) or (event and _no_event(folds, at, forms))
+    sought = folds[at - 1 : at] == ("for",) and folds[at + 1 : at + 2] == ("of",)  # "a search for signs of life"
+    return sought or _counted(folds, at) or _adverb(folds, at) or (event and _no_event(folds, at, forms))
 
 
 def _no_event(folds: Sequence[str], at: int, forms: Sequence[Words]) -> bool:

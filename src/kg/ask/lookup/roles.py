@@ -10,7 +10,7 @@ from kg.ask.lookup.needs import Need, Role, Words
 from kg.ask.lookup.opening import Opening
 from kg.ask.lookup.small import BE, FLIGHTS, MODAL, MODALS, PARTICLES, PLANS, SILENT, in_past, is_craft, owns
 from kg.ask.tokens import Token
-from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS
+from kg.ask.words import ARTICLES, AUXILIARIES, PREPOSITIONS, SAYING
 from kg.reference import demonyms
 
 _NOUNS = ("tion", "sion", "ness", "ity", "ance", "ence", "ship", "ism", "ment")
@@ -190,7 +190,7 @@ def _closing(state: State) -> int:
     """The verb at the end behind a noun with its article: "what did the net on the banner represent"; -1 if none is."""
     last, folds = len(state.folds) - 1, state.folds
     plain = last > 2 and state.inverted and folds[last] not in SILENT | PREPOSITIONS | PARTICLES | ARTICLES
-    noun = plain and folds[last - 2] in ARTICLES and folds[last - 3] in PREPOSITIONS
+    noun = plain and any(folds[n] in ARTICLES and folds[n - 1] in PREPOSITIONS for n in (last - 2, last - 3) if n > 0)
     return last if noun and not _noun(folds[last]) and state.tokens[last].text.islower() else -1
 
 
@@ -202,7 +202,8 @@ def before_noun(state: State, at: int) -> bool:
 def _not_base(state: State, at: int) -> bool:
     """Whether a word is no verb as it stands behind "did": a noun by its ending, a plural, or before the verb."""
     flight = state.folds[at] in _FLIGHTS and before_noun(state, at)  # "did the Qantas flight land"
-    return flight or _noun(state.folds[at]) or _before_verb(state, at)
+    says = state.folds[at + 1 : at + 2] and state.folds[at + 1] in SAYING  # "what did the administrator say"
+    return flight or bool(says) or _noun(state.folds[at]) or _before_verb(state, at)
 
 
 def _noun(fold: str) -> bool:

@@ -15,7 +15,9 @@ from kg.ask.lookup.naming import Naming
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.placed import any_one, apart, misread, ordered
 from kg.ask.lookup.scene import Article, Scene
+from kg.ask.lookup.small import SILENT
 from kg.ask.question import Question
+from kg.ask.words import SAYING
 from kg.terms import KG
 
 _OTHER = 0.3
@@ -25,6 +27,7 @@ _ALLOWED = 1.3
 _ALLOWED_WIDE = 0.9
 _OF_EVENTS = ("where", "when", "why", "how", "amount", "times", "yesno")
 """What is asked of what happened, not of who did it."""
+_DOERS = ("er", "ers", "or", "ors")
 _LEAST = 2
 """Words and names that a sentence must have itself, or names that the one before it has."""
 _BESIDE = 1.0
@@ -112,7 +115,7 @@ class Search:
         taken = frozenset(at for w in self.words if not w.need.near for at, _ in self._places(w, scene))
         here = [{at for at, _ in self._free(w, scene, taken)} for w in self.words]
         here = [places for places in here if places]
-        if not (here or self.answers.stands(scene)) or not apart(here):
+        if not (here or self.answers.stands(scene)) or not apart(here) or self._bare(scene):
             return None
         beside = _HEADED if self.asked.asks in ("amount", "why", "count") or self._loose(scene) else _BESIDE
         met = ((n, self.names.met(n, scene)) for n in self.asked.of("name"))
@@ -131,6 +134,12 @@ class Search:
         least = min(_LEAST, len(self.asked.needs)) if self.asked.asks == "name" else least
         return sum(known) if len(known) == len(far) and len(here) + names >= least else None
 
+    def _bare(self, scene: Scene) -> bool:
+        """Whether a sentence has none of several words that tell what was said: "remarks were played" tells nothing."""
+        says = next((n.at for n in self.asked.needs if n.verb and n.forms[0][0] in SAYING), None)
+        about = [w for w in self.words if w.need.near and says is not None and w.need.at > says]
+        return self.asked.asks == "what" and len(about) > 1 and not any(w.places(scene.folds) for w in about)
+
     def _enough(self, scene: Scene) -> bool:
         """Whether one word is enough: the question says so, or the article is about that, as its headline tells."""
         return self.asked.alone or any(own for w in self.words for _, own in w.places(scene.article.folds[0]))
@@ -144,12 +153,23 @@ class Search:
             event = self.asked.asks in _OF_EVENTS
             folds, forms = scene.folds, (*wanted.need.forms, *wanted.need.alike)
             found = [(at, own) for at, own in found if not misread(folds, at, forms, event)]
+            if self.asked.asks == "yesno":  # "was it led by NASA?" is not told by a director of NASA
+                found = [(at, own) for at, own in found if own or not folds[at].endswith(_DOERS)]
         elif self.asked.asks == "times" and not wanted.need.near:
             found = [(at, own) for at, own in found if not any_one(scene.folds, at)]
         if self.asked.negated or self.asked.asks == "yesno":
             return found
+        if self.asked.asks == "when":
+            found = [(at, own) for at, own in found if not self._of_other(scene, at)]
         said = [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
         return said if any(own for _, own in said) or not any(own for _, own in found) else []
+
+    def _of_other(self, scene: Scene, at: int) -> bool:
+        """Whether a participle tells of a noun that the question has not: "coverage, beginning at 10:30"."""
+        folds, before = scene.folds, at - 1
+        if not (folds[at].endswith("ing") and at) or folds[before] in SILENT or before in scene.proper:
+            return False
+        return not any(before in (i for i, _ in w.places(folds)) for w in self.words)
 
     def _free(self, wanted: Met, scene: Scene, taken: frozenset[int]) -> list[tuple[int, bool]]:
         """Where a sentence has a word that may be told elsewhere, but for the words that meet others."""

@@ -17,6 +17,8 @@ def present(state: State, needs: Sequence[Need]) -> bool:
     is_ = not {"is", "are"}.isdisjoint(state.folds)
     if is_ and ("being" in state.folds or (state.opening.asks in ("when", "where") and not any(n.verb for n in needs))):
         return True
+    if state.opening.asks == "when" and state.folds[state.opening.end : state.opening.end + 1] in (["does"], ["do"]):
+        return True  # "when does it begin?"
     verbs = [n.forms[0][0] for n in needs if n.verb]
     now = any(f.endswith("ing") for f in verbs) and not {"is", "are"}.isdisjoint(state.folds)
     asks = state.opening.asks == "why" or (state.opening.asks in ("who", "which") and not state.inverted)
