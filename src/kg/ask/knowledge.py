@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.ask import courtesy, pronouns, quoted, spelling
+from kg.ask import courtesy, instead, pronouns, quoted, spelling
 from kg.ask.analyse import analyse
 from kg.ask.answer import Answer
 from kg.ask.belonging import Belongings
@@ -80,6 +80,10 @@ class Knowledge:
             found = self._known(asks)
             fits = found and quoted.fits(found, question, self.lexicon, self.data.data)
             answered = replace(found, question=question) if found and fits else answered
+        if not answered.rows and (openly := instead.opened(question)):
+            told = self._known(openly.question)
+            no = told and instead.otherwise(openly, told, self.data, self.lexicon)
+            answered = replace(no, question=question) if no else answered
         meant = spelling.mended(question, answered.unknown, self.lexicon.schema) if answered.unknown else {}
         again = self._known(spelling.rewritten(question, meant)) if meant else None
         if not again:

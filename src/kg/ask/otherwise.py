@@ -2,7 +2,7 @@
 rocket, the station or the crew was another, the ship was launched elsewhere or on another day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from kg.ask.events import build
@@ -33,8 +33,9 @@ def contrary(question: Question, found: Frame) -> Reading | None:
 
 def _other_time(question: Question, found: Frame) -> Reading | None:
     """The time or place at which a flight is known to have been: a numbered ship flies once, so it was at no other."""
-    craft = [p for p in found.rest if p.things and p.prep not in ORDER and _flies_once(question, p)]
-    if not _only_once(found) or len(craft) != 1 or found.statuses or question.ahead:
+    once = _single if question.ahead else _flies_once  # of what is planned only the next one is told
+    craft = [p for p in found.rest if p.things and p.prep not in ORDER and once(question, p)]
+    if not _only_once(found) or len(craft) != 1 or (found.statuses and not question.ahead):
         return None
     if sites := _elsewhere(question, found):
         return _among(_other(question, found, craft, KG.place), sites)
@@ -99,12 +100,20 @@ def _other_rocket(question: Question, found: Frame) -> Reading | None:
 
 
 def _other_station(question: Question, found: Frame) -> Reading | None:
-    """ "Did it dock with that station?": a craft that flies once is known to have docked with another."""
-    stations = [p for p in found.rest if len(p.things) == 1 and question.is_a(p.things[0], KG.SpaceStation)]
+    """ "Did it dock with that station?": a craft that flies once is known to have docked with another, or with another
+    module.
+    """
+    modules = question.of_kind(KGV.craft_module)
+    stations = [p for p in found.rest if len(p.things) == 1 and _docked_at(question, p.things[0], modules)]
     craft = [p for p in found.rest if p not in stations and p.things and single(question, p.things[0])]
     if found.event != KG.Docking or question.moment or not len(found.rest) - 1 == len(stations) == len(craft) == 1:
         return None
-    return _but(question, _other(question, found, craft, KG.target), stations[0].things[0])
+    one, other = stations[0].things[0], _other(question, found, craft, KG.target)
+    return _among(other, {*modules} - {one}) if one in modules else _but(question, other, one)
+
+
+def _docked_at(question: Question, thing: str, modules: Collection[str]) -> bool:
+    return question.is_a(thing, KG.SpaceStation) or thing in modules
 
 
 def _other_world(question: Question, found: Frame) -> Reading | None:
@@ -186,13 +195,13 @@ def _only_once(found: Frame) -> bool:
 
 def _elsewhere(question: Question, found: Frame) -> tuple[str, ...]:
     """The launch sites of other countries than the one place named, and those countries."""
-    places = [
-        p for p in found.rest if p.prep in ("from", "at", "in") and all(question.is_a(t, KG.Place) for t in p.things)
-    ]
-    known = [p for p in found.rest if p.things]
-    if found.event not in (KG.Launch, KG.Landing) or question.moment or len(places) != 1 or len(known) != 2:
+    named = [p for p in found.rest if p.things and all(question.is_a(t, KG.Place) for t in p.things)]
+    places = [p for p in named if p.prep in ("from", "at", "in") or p.index in {other.end for other in named}]
+    pads = [p for p in places if all(question.is_a(t, KG.LaunchPad) for t in p.things)] or places
+    known = [p for p in found.rest if p.things and p not in places]
+    if found.event not in (KG.Launch, KG.Landing) or question.moment or len(pads) != 1 or len(known) != 1:
         return ()
-    return tuple(sorted(set.intersection(*(set(question.elsewhere(t)) for t in places[0].things))))
+    return tuple(sorted(set.intersection(*(set(question.elsewhere(t)) for t in pads[0].things))))
 
 
 def failed(question: Question, found: Frame) -> Reading | None:
@@ -208,6 +217,10 @@ def failed(question: Question, found: Frame) -> Reading | None:
         details=("outcome",),
         proofs=(*built.proofs, Proof(EVENT)),
     )
+
+
+def _single(question: Question, piece: Piece) -> bool:
+    return len(piece.things) == 1 and single(question, piece.things[0])
 
 
 def _flies_once(question: Question, piece: Piece) -> bool:

@@ -38,13 +38,19 @@ def _reached(thing: str, lexicon: Lexicon, step: Callable[[str, Data], Iterable[
 
 
 def elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The launch sites that are known to lie in another country than a place does, and those countries."""
+    """The launch sites and pads that are known to lie in another country than a place does, and those countries; what
+    was launched from another pad was not launched from one.
+    """
     known = lexicon.reference
     own = _countries(place, known) if known else frozenset()
-    sites = known.data.subjects(RDF.type, KG.LaunchSite) if known and own else ()
-    others = ((site, _countries(site, known)) for site in sites if known)
-    away = [(site, countries) for site, countries in others if countries and countries.isdisjoint(own)]
-    return (*(site for site, _ in away), *sorted({country for _, countries in away for country in countries}))
+    if known is None or not own:
+        return ()
+    sites = [site for kind in (KG.LaunchSite, KG.LaunchPad) for site in known.data.subjects(RDF.type, kind)]
+    lying = {site: _countries(site, known) for site in sites}
+    away = [site for site, countries in lying.items() if countries and countries.isdisjoint(own)]
+    near = around(place, lexicon) if KG.LaunchPad in known.types(place) else sites
+    other = [site for site in sites if site not in near and site not in away]
+    return (*away, *other, *sorted({country for site in away for country in lying[site]}))
 
 
 def worlds(lexicon: Lexicon) -> tuple[str, ...]:

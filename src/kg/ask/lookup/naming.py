@@ -58,8 +58,21 @@ class Naming:
         verbs = self._partner(need, scene) or verbs
         if (doers := self._before_hyphen(scene, verbs)) and need.role == "does":
             return found.far if doers & self.names.same(need.things) else None
+        if self._elsewhere(need, scene, verbs):
+            return None
         turned = bool(verbs) and all(mode.turned(need.role, scene.folds, at, found.word) for at in verbs)
         return None if turned or self._another(need, scene, verbs, found.word) else found.far
+
+    def _elsewhere(self, need: Need, scene: Scene, verbs: Sequence[int]) -> bool:
+        """Whether another place stands right behind the verb: "he died in Graz and will be buried in Vienna"."""
+        question, same = self.names.question, self.names.same(need.things)
+        if not verbs or not all(question.is_a(t, KG.Place) for t in need.things):
+            return False
+        things = scene.article.things(scene.number)
+        places = {word_at(scene, b): t for b, _, t in things if question.is_a(t, KG.Place)}
+        behind = [places.get(at + 2) for at in verbs if scene.folds[at + 1 : at + 2] in (("in",), ("at",), ("near",))]
+        others = [t for t in behind if t and t not in same and same.isdisjoint(question.around(t))]
+        return bool(need.things) and len(others) == len(verbs)
 
     def _before_hyphen(self, scene: Scene, verbs: Sequence[int]) -> set[str]:
         """Who does it by the word before a hyphen: "the ESA-led mission of NASA"."""

@@ -1,0 +1,88 @@
+"""Whether something was by somebody or somewhere, where it is told of another: what can be so once only is known to be
+otherwise. "Was it Lee who flew it?" asks who flew it, "did he die in Graz?" where he died.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.ask.answer import Answer, Evidence, Row
+from kg.ask.evidence import Claims
+from kg.ask.lexicon import Lexicon
+from kg.ask.passages import places
+from kg.ask.tokens import folds, tokenise
+from kg.ask.words import SAYING, word_set
+from kg.terms import ITSRDF, KG
+
+_NAME = r"(?:the )?((?-i:[A-Z\d])[\w.’'-]*(?: (?:(?:of|the|de|van|von) )?(?-i:[A-Z\d])[\w.’'-]*)*)"
+_CLEFT = re.compile(rf"^\W*(?:is|was|will) it (?:be )?{_NAME} (?:who|that) (?!.*\bor\b)(.+?)\W*$", re.I)
+_ONCE = "die|died|born|buried|held|take place|took place|staged|signed|laid to rest|cremated|founded|established"
+_PLACED = re.compile(rf"^\W*(did|was|were|is|will) (.+? (?:{_ONCE})) (?:in|at|near|on) {_NAME}\W*$", re.I)
+_BY = re.compile(
+    r"^\W*(?:was|were|is) (.+?) (designed|drawn|written|painted|composed|sewn|led|commanded|piloted|chaired|founded|"
+    rf"signed|named|announced|proposed) by {_NAME}\W*$",
+    re.I,
+)
+"""What has one who does it, or all of them are told."""
+_MOST = 2
+"""Answers, of which one is meant."""
+_WEAK = word_set("the and of space agency company center centre university")
+
+
+class Open(NamedTuple):
+    """The open question for a yes/no question, and the name that its answer is compared with."""
+
+    question: str
+    name: str
+
+
+def opened(question: str) -> Open | None:
+    """What is asked openly; None for a question that leaves more than one answer."""
+    if (found := _CLEFT.match(question)) and not SAYING.intersection(folds(found[2])[:2]):
+        return Open(f"Who {found[2]}?", found[1])
+    if found := _BY.match(question):
+        return Open(f"Who {_PAST.get(found[2].lower(), found[2])} {found[1]}?", found[3])
+    found = _PLACED.match(question)
+    return Open(f"Where {found[1]} {found[2]}?", found[3]) if found else None
+
+
+_PAST = {"drawn": "drew", "written": "wrote", "sewn": "sewed"}
+"""The active form of a participle, where it is another."""
+
+
+def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answer | None:
+    """ "No", with what the articles tell instead; None where an answer has the name or a part of it, or is nothing of
+    the kind.
+    """
+    words, kinds = set(folds(asked.name)) - _WEAK, _kinds(asked.name, data, lexicon)
+    others = all(_other(row, words, kinds, data) for row in told.rows)
+    if not (words and kinds and others and 0 < len(told.rows) <= _MOST):
+        return None
+    return replace(told, rows=tuple(replace(row, label=f"no: {row.label}", value="no") for row in told.rows))
+
+
+def _other(row: Row, words: set[str], kinds: frozenset[str], data: Claims) -> bool:
+    """Whether an answer is another thing of some kinds: itself, or what its sentence names."""
+    if row.source != "article" or words.intersection(folds(f"{row.label} {row.detail}")):
+        return False
+    if row.value in (e.article and f"{e.article}#offset_{e.begin}_{e.end}" for e in row.evidence):
+        return any(not kinds.isdisjoint(data.names.types(t)) for e in row.evidence for t in _named(e, data))
+    return not kinds.isdisjoint(data.names.types(row.value))
+
+
+def _kinds(name: str, data: Claims, lexicon: Lexicon) -> frozenset[str]:
+    """What kinds of thing a name may stand for; whoever has a name that nobody knows is somebody."""
+    things = lexicon.things(tokenise(name))
+    known = (names.types(t) for names in (lexicon.data, lexicon.reference) if names for t in things)
+    return frozenset(t for types in known for t in types) or frozenset((KG.Person,))
+
+
+def _named(proof: Evidence, data: Claims) -> Iterator[str]:
+    """What a sentence names."""
+    here = data.data.of_article(proof.article or "")
+    if proof.begin is None or proof.end is None:
+        return
+    for span, thing in here.pairs(ITSRDF.taIdentRef):
+        if span.startswith(f"{proof.article}#") and proof.begin <= places(span)[0] < proof.end:
+            yield thing
