@@ -3,8 +3,9 @@ otherwise. "Was it Lee who flew it?" asks who flew it, "did he die in Graz?" whe
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal as OneOf
 from typing import NamedTuple
 
 from kg.ask.answer import Answer, Evidence, Row
@@ -12,7 +13,7 @@ from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.passages import places
 from kg.ask.tokens import folds, tokenise
-from kg.ask.words import SAYING, word_set
+from kg.ask.words import ARTICLES, SAYING, word_set
 from kg.terms import ITSRDF, KG
 
 _NAME = r"(?:the )?((?-i:[A-Z\d])[\w.’'-]*(?: (?:(?:of|the|de|van|von) )?(?-i:[A-Z\d])[\w.’'-]*)*)"
@@ -25,16 +26,26 @@ _BY = re.compile(
     re.I,
 )
 """What has one who does it, or all of them are told."""
+_FIRST = re.compile(
+    rf"^\W*(?:is|was) {_NAME} (?:really |indeed )?(the (?:very )?first (?!flight|time|launch)\w.+?)\W*$", re.I
+)
+_REASON = re.compile(
+    r"^\W*(?:is|was|were) (?:it )?(?:the |an? )?(.+?) (?:the (?:reason|cause) (?:for|of|behind|that|why)|to blame for|"
+    r"responsible for) (.+?)\W*$",
+    re.I,
+)
 _MOST = 2
 """Answers, of which one is meant."""
 _WEAK = word_set("the and of space agency company center centre university")
 
 
 class Open(NamedTuple):
-    """The open question for a yes/no question, and the name that its answer is compared with."""
+    """The open question for a yes/no question, and the name or words that its answer is compared with."""
 
     question: str
     name: str
+    sort: OneOf["thing", "reason", "first"] = "thing"
+    """What is compared: somebody or something by its name, a reason, who was the first of all."""
 
 
 def opened(question: str) -> Open | None:
@@ -43,6 +54,10 @@ def opened(question: str) -> Open | None:
         return Open(f"Who {found[2]}?", found[1])
     if found := _BY.match(question):
         return Open(f"Who {_PAST.get(found[2].lower(), found[2])} {found[1]}?", found[3])
+    if found := _FIRST.match(question):
+        return Open(f"Who was {found[2]}?", found[1], "first")
+    if found := _REASON.match(question):
+        return Open(f"What was the reason for {found[2]}?", found[1], "reason")
     found = _PLACED.match(question)
     return Open(f"Where {found[1]} {found[2]}?", found[3]) if found else None
 
@@ -52,28 +67,43 @@ _PAST = {"drawn": "drew", "written": "wrote", "sewn": "sewed"}
 
 
 def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answer | None:
-    """ "No", with what the articles tell instead; None where an answer has the name or a part of it, or is nothing of
-    the kind.
+    """ "No", with what is told instead; None where an answer has the name or a part of it, or is nothing of the kind.
+    "Yes" or "no" where the first of all is known.
     """
-    words, kinds = set(folds(asked.name)) - _WEAK, _kinds(asked.name, data, lexicon)
-    others = all(_other(row, words, kinds, data) for row in told.rows)
-    if not (words and kinds and others and 0 < len(told.rows) <= _MOST):
+    words, things = set(folds(asked.name)) - _WEAK - {*ARTICLES}, lexicon.things(tokenise(asked.name))
+    kinds = frozenset[str]() if asked.sort == "reason" else _kinds(things, lexicon)
+    if not words or not 0 < len(told.rows) <= _MOST:
         return None
-    return replace(told, rows=tuple(replace(row, label=f"no: {row.label}", value="no") for row in told.rows))
+    if asked.sort == "first" and things:
+        verdict = "yes" if any(row.value in things for row in told.rows) else "no"
+        known = all(_is_thing(row) and row.source == "reference" for row in told.rows)
+        return _told(verdict, told) if known else None
+    return _told("no", told) if all(_other(row, words, kinds, data, asked.sort) for row in told.rows) else None
 
 
-def _other(row: Row, words: set[str], kinds: frozenset[str], data: Claims) -> bool:
-    """Whether an answer is another thing of some kinds: itself, or what its sentence names."""
+def _told(verdict: str, told: Answer) -> Answer:
+    rows = (replace(row, label=f"{verdict}: {row.label}", value=verdict) for row in told.rows)
+    return replace(told, rows=tuple(rows))
+
+
+def _is_thing(row: Row) -> bool:
+    """Whether an answer is something that has a name, no sentence."""
+    return "://" in row.value and "#offset_" not in row.value
+
+
+def _other(row: Row, words: set[str], kinds: frozenset[str], data: Claims, sort: str) -> bool:
+    """Whether an answer is another thing of some kinds: itself, or what its sentence names; or another reason."""
     if row.source != "article" or words.intersection(folds(f"{row.label} {row.detail}")):
         return False
-    if row.value in (e.article and f"{e.article}#offset_{e.begin}_{e.end}" for e in row.evidence):
-        return any(not kinds.isdisjoint(data.names.types(t)) for e in row.evidence for t in _named(e, data))
+    if sort == "reason" or not _is_thing(row):
+        return sort == "reason" or any(
+            not kinds.isdisjoint(data.names.types(t)) for e in row.evidence for t in _named(e, data)
+        )
     return not kinds.isdisjoint(data.names.types(row.value))
 
 
-def _kinds(name: str, data: Claims, lexicon: Lexicon) -> frozenset[str]:
+def _kinds(things: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
     """What kinds of thing a name may stand for; whoever has a name that nobody knows is somebody."""
-    things = lexicon.things(tokenise(name))
     known = (names.types(t) for names in (lexicon.data, lexicon.reference) if names for t in things)
     return frozenset(t for types in known for t in types) or frozenset((KG.Person,))
 

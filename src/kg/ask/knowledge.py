@@ -73,23 +73,27 @@ class Knowledge:
 
     def _asked(self, question: str) -> Answer:
         """The answer to a question. Slips of the pen are mended if that makes it clear."""
-        answered = self._answer(question)
+        openly = instead.opened(question)
+        answered = (openly and openly.sort == "first" and self._instead(openly)) or self._answer(question)
         if not answered.rows and (named := pronouns.resolved(question, self.lexicon)):
             answered = replace(found, question=question) if (found := self._known(named)) else answered
         if not answered.rows and (asks := quoted.uttered(question, self.data)):
             found = self._known(asks)
             fits = found and quoted.fits(found, question, self.lexicon, self.data.data)
             answered = replace(found, question=question) if found and fits else answered
-        if not answered.rows and (openly := instead.opened(question)):
-            told = self._known(openly.question)
-            no = told and instead.otherwise(openly, told, self.data, self.lexicon)
-            answered = replace(no, question=question) if no else answered
+        if not answered.rows and openly and (no := self._instead(openly)):
+            answered = replace(no, question=question)
         meant = spelling.mended(question, answered.unknown, self.lexicon.schema) if answered.unknown else {}
         again = self._known(spelling.rewritten(question, meant)) if meant else None
         if not again:
             return answered
         taken = ", ".join(f"“{word}” as “{known}”" for word, known in meant.items())
         return replace(again, question=question, note="; ".join(filter(None, (f"I took {taken}", again.note))))
+
+    def _instead(self, openly: instead.Open) -> Answer | None:
+        """What a comparison with the answer to an open question tells."""
+        told = self._known(openly.question)
+        return instead.otherwise(openly, told, self.data, self.lexicon) if told else None
 
     def _answer(self, question: str) -> Answer:
         """The answer to a question as it stands, a refusal if there is none."""

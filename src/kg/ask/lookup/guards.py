@@ -36,6 +36,7 @@ def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ..
     """Whether no guard keeps a sentence from answering."""
     return not (
         _other_turn(asked, scene)
+        or _first_of_all(asked, scene, names)
         or (asked.office and not offices.held(asked, scene, names))
         or _of_another(asked, scene, things, names)
         or _nobody(asked, scene, verbs, names)
@@ -56,6 +57,22 @@ def _other_turn(asked: Asked, scene: Scene) -> bool:
     wanted = {form[0] for n in asked.of("word") for form in n.forms if form[0] in ORDINALS}
     told = ORDINALS.intersection(scene.folds)
     return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def _first_of_all(asked: Asked, scene: Scene, names: Names) -> bool:
+    """Whether somebody else stands nearer to the word for who was the first: "quoting the first American in space, Alan
+    Shepard".
+    """
+    people = [n for n in asked.of("name") if n.things and all(names.question.is_a(t, KG.Person) for t in n.things)]
+    turns = [i for i, f in enumerate(scene.folds) if f in ORDINALS]
+    ordered = any(form[0] in ORDINALS for n in asked.of("word") for form in n.forms)
+    if asked.asks != "yesno" or not ordered or len(people) != 1:
+        return False
+    told = [(word_at(scene, b), t) for b, _, t in scene.article.things(scene.number)]
+    named = [
+        (min(abs(at - turn) for turn in turns), t) for at, t in told if names.question.is_a(t, KG.Person) and turns
+    ]
+    return bool(named) and min(named)[1] not in names.same(people[0].things)
 
 
 def _anothers(asked: Asked, scene: Scene, names: Names) -> bool:
