@@ -30,6 +30,12 @@ OF_FLIGHTS = (
         r"((?: (?:on|in) [\w.]+(?: \d+)?)?)(?: as (?:planned|scheduled|expected))?(?=\W*$)",
         r"why was the launch of \1 postponed\2",
     ),
+    (r"(?:after|for) (?:whom|what|who) (?:is|was|are|were) (.+?) named(?=\W*$)", r"what is \1 named after"),
+    (
+        r"(?:did|has|have) (.+?) (?:ma[dk]e it (?:in)?to|reach(?:ed)?|g[eo]t(?:ten)? (?:in)?to) "
+        r"((?:\w+ )?(?:lunar|martian|solar) orbit)\b",
+        r"did \1 enter \2",
+    ),
     (r"(who(?: is| was)?) in charge of ", r"\1 the head of "),
     (
         r"(?:who (?:is|was|were) |name )?(the )?first ((?:[\w.’'-]+ ){1,3}?)(?:ever )?"

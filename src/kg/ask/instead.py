@@ -22,7 +22,7 @@ _ONCE = "die|died|born|buried|held|take place|took place|staged|signed|laid to r
 _PLACED = re.compile(rf"^\W*(did|was|were|is|will) (.+? (?:{_ONCE})) (?:in|at|near|on) {_NAME}\W*$", re.I)
 _BY = re.compile(
     r"^\W*(?:was|were|is) (.+?) (designed|drawn|written|painted|composed|sewn|led|commanded|piloted|chaired|founded|"
-    rf"signed|named|announced|proposed) by {_NAME}\W*$",
+    rf"signed|named|announced|proposed|managed|overseen|headed) by {_NAME}\W*$",
     re.I,
 )
 """What has one who does it, or all of them are told."""
@@ -62,7 +62,7 @@ def opened(question: str) -> Open | None:
     return Open(f"Where {found[1]} {found[2]}?", found[3]) if found else None
 
 
-_PAST = {"drawn": "drew", "written": "wrote", "sewn": "sewed"}
+_PAST = {"drawn": "drew", "written": "wrote", "sewn": "sewed", "overseen": "oversees"}
 """The active form of a participle, where it is another."""
 
 

@@ -11,12 +11,15 @@ _GAP = 366
 
 
 def limit(name: str, rows: Sequence[Binding]) -> tuple[Binding, ...]:
-    """The solutions within a limit: "undated" times, "current" roles, who was "alone", the "first holder" of an
-    office, who had it "right before" or "right after" somebody, claims of "many" sources, claims "cited" from others
-    and never the writer's own, or, as the source of a fact, the writer only where nobody is cited.
+    """The solutions within a limit: "undated" times, "current" roles, the "current head", who was "alone", the "first
+    holder" of an office, who had it "right before" or "right after" somebody, claims of "many" sources, claims "cited"
+    from others and never the writer's own, or, as the source of a fact, the writer only where nobody is cited.
     """
     if name == "current":
         return tuple(r for r in rows if "until" not in r)
+    if name == "current head":  # the terms of heads are known, those of others who are executives are not
+        current = limit("current", rows)
+        return tuple(r for r in current if "during" in r) or current
     if name == "alone":
         return tuple(rows) if len({r["x"] for r in rows}) == 1 else ()
     if name == "first holder":

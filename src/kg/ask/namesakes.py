@@ -93,7 +93,8 @@ def told_of(
 def _each_craft(question: Question, lexicon: Lexicon) -> tuple[Question, ...]:
     """The question with each craft of the articles that "the capsule" may be; () if it names one, or there are many."""
     the = [p for p in question.pieces if p.definite and not p.things and not plural(p) and _is_craft(p, question)]
-    named = any(question.is_a(t, KG.Mission, KG.Vehicle) for p in question.pieces for t in p.things)
+    things = (t for p in question.pieces for t in p.things)
+    named = any(question.is_a(t, KG.Mission, KG.Vehicle) and not question.is_a(t, KG.SpaceStation) for t in things)
     if len(the) != 1 or named or question.wh in ("yesno", "how-many", "list") or question.extreme:
         return ()
     found = extension(the[0], question, lexicon)

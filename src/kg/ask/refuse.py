@@ -82,7 +82,8 @@ def _definite(piece: Piece, question: Question, lexicon: Lexicon) -> Piece:
     below = sorted({b for c in classes for b in question.schema.below(c)})
     found = sorted({n for cls in below for n in lexicon.data.data.subjects(RDF.type, cls)})
     if KG.Spacecraft in classes:
-        found = [n for n in found if KG.SpaceStation not in question.types(n)]
+        modules = question.of_kind(KGV.craft_module)
+        found = [n for n in found if KG.SpaceStation not in question.types(n) and n not in modules]
     if accords:
         found = [n for n in found if fold(piece.words) in folds(question.label(n))]
     return replace(piece, things=tuple(found)) if len(found) == 1 else piece

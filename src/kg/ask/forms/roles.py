@@ -167,6 +167,7 @@ def _reading(question: Question, people: list[Piece], bodies: list[Piece], roles
     now = (question.wh == "who" or (question.wh == "list" and one)) and not _PAST & {
         fold(w) for w in question.text.split()
     }
+    heads = any(KGV.role_executive in role_concepts(question, p) for p in roles)
     return Reading(
         gloss=gloss,
         answer=asked,
@@ -183,7 +184,7 @@ def _reading(question: Question, people: list[Piece], bodies: list[Piece], roles
         details=tuple(d for d in ("who", "role", "organization", "during") if d != asked.name),
         proofs=(Proof(HELD, None, ROLE), Proof(HELD, None, WHO), Proof(HELD)),
         background=bool(people or bodies),
-        extreme="current" if now else "",
+        extreme=("current head" if one and heads else "current") if now else "",
         fallback=describe(question, people[0].things[0]) if question.wh == "who" and people and not bodies else None,
     )
 

@@ -21,7 +21,8 @@ _CALLED = word_set(
 """Words that stand for a craft, or for what happens to one."""
 _SEVERAL = word_set("they both pair two three trio")
 _LEAD = 3
-_SIGNS = word_set("emblem patch logo flag badge insignia banner crest")
+SIGNS = word_set("emblem patch logo flag badge insignia banner crest")
+"""Nouns for signs that one thing has one of."""
 _OWN = word_set("its their his her it he she")
 """Words that stand for the one that the sentence before tells of."""
 _PERSON = frozenset(("he", "she"))
@@ -103,7 +104,7 @@ class Names:
 
     def _sign(self, need: Need, scene: Scene) -> Named | None:
         """ "The emblem was drawn by her": where the article shows one emblem, and that is the one that is asked of."""
-        noun = next((f for f in need.forms[0] if f in _SIGNS), "")
+        noun = next((f for f in need.forms[0] if f in SIGNS), "")
         at = next(
             (i for i, f in enumerate(scene.folds[1:], 1) if f == noun and scene.folds[i - 1] in ("the", "its")), None
         )

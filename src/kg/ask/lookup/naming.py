@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ask.lookup import mode
 from kg.ask.lookup.met import Met
-from kg.ask.lookup.names import Names, word_at
+from kg.ask.lookup.names import SIGNS, Names, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.scene import Scene
 from kg.ask.parts_of_world import is_part
@@ -97,6 +97,8 @@ class Naming:
         noun: "the European flag" where it asks for the flags on the European ship.
         """
         behind = self.asked.needs[self.asked.needs.index(need) + 1 :][:1]
+        if behind and need.words in demonyms() and behind[0].forms[0][0] in SIGNS:  # the flag of a part is another
+            return all(t not in need.things for _, _, t in scene.article.things(scene.number))
         adjective = need.words in demonyms() or is_part(need.words)
         if self.noun is None or not adjective or not behind or behind[0].asked or behind[0].kind != "word":
             return False

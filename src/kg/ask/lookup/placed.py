@@ -60,7 +60,8 @@ def maker(folds: Sequence[str], at: int, verb: int) -> bool:
 def misread(folds: Sequence[str], at: int, forms: Sequence[Words], event: bool) -> bool:
     """Whether a word is no verb in the sense of a question; ``event`` if it is asked what happened."""
     sought = folds[at - 1 : at] == ("for",) and folds[at + 1 : at + 2] == ("of",)  # "a search for signs of life"
-    return sought or _counted(folds, at) or _adverb(folds, at) or (event and _no_event(folds, at, forms))
+    held = folds[at].endswith("ing") and folds[at + 1 : at + 2] == ("ceremony",)  # it does not tell who signs
+    return sought or held or _counted(folds, at) or _adverb(folds, at) or (event and _no_event(folds, at, forms))
 
 
 def _no_event(folds: Sequence[str], at: int, forms: Sequence[Words]) -> bool:
