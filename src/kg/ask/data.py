@@ -1,6 +1,6 @@
 """Triples to ask: those of some files in memory, or the snapshot of a store, both by Oxigraph."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from heapq import nsmallest
@@ -47,6 +47,7 @@ class Data:
     _subjects: dict[tuple[str, str | Literal], tuple[str, ...]] = field(default_factory=dict, compare=False)
     _articles: dict[str, "Data"] = field(default_factory=dict, compare=False)
     _told: dict[str, bool] = field(default_factory=dict, compare=False)
+    _made: dict[Hashable, tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def select(self, query: str, name: str = "", most: int = 0) -> tuple[Binding, ...]:
         """The solutions of a query as plain strings, sorted. Where ``most`` is given, it ends with the first solution
@@ -76,6 +77,13 @@ class Data:
         self._solved.clear()
         self._subjects.clear()
         self._articles.clear()
+        self._made.clear()
+
+    def once(self, key: Hashable, make: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        """What is made of the data, once for a question: its clause is the same however the rest is read."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     def told_of(self, term: str) -> bool:
         """Whether any triple has a thing."""

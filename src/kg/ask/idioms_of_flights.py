@@ -36,6 +36,7 @@ OF_FLIGHTS = (
         r"((?:\w+ )?(?:lunar|martian|solar) orbit)\b",
         r"did \1 enter \2",
     ),
+    (r"since when (?:has|have|does|do|did|is|are) (.+?) (?:exist(?:ed)?|been around)(?=\W*$)", r"when was \1 founded"),
     (r"(who(?: is| was)?) in charge of ", r"\1 the head of "),
     (
         r"(?:who (?:is|was|were) |name )?(the )?first ((?:[\w.’'-]+ ){1,3}?)(?:ever )?"

@@ -1,5 +1,6 @@
-"""Whether something was by somebody or somewhere, where it is told of another: what can be so once only is known to be
-otherwise. "Was it Lee who flew it?" asks who flew it, "did he die in Graz?" where he died.
+"""Questions that are asked openly first: "was it Lee who flew it?" asks who flew it, "did he die in Graz?" where he
+died, and what is told of another is a "no" to what can be so only once. How sure somebody is of something is told by
+what he says about it.
 """
 
 import re
@@ -37,6 +38,12 @@ _REASON = re.compile(
 _MOST = 2
 """Answers, of which one is meant."""
 _WEAK = word_set("the and of space agency company center centre university")
+_SURE = re.compile(
+    rf"^\W*how (?:sure|certain|confident|optimistic) (?:is|was|are|were) {_NAME} (?:that|of|about) (.+?)"
+    r"(?: (?:in|on|by|within|before|after|around) (?!the\b)[^,]+?)?\W*$",
+    re.I,
+)
+_MODAL = re.compile(r"\b(?:will|would|can|could|may|might|is|are|was|were|be|been|going to|get to|able to) ", re.I)
 
 
 class Open(NamedTuple):
@@ -44,8 +51,10 @@ class Open(NamedTuple):
 
     question: str
     name: str
-    sort: OneOf["thing", "reason", "first"] = "thing"
-    """What is compared: somebody or something by its name, a reason, who was the first of all."""
+    sort: OneOf["thing", "reason", "first", "sure"] = "thing"
+    """What is compared: somebody or something by its name, a reason, who was the first of all; nothing, where what
+    somebody says tells how sure he is.
+    """
 
 
 def opened(question: str) -> Open | None:
@@ -58,6 +67,8 @@ def opened(question: str) -> Open | None:
         return Open(f"Who was {found[2]}?", found[1], "first")
     if found := _REASON.match(question):
         return Open(f"What was the reason for {found[2]}?", found[1], "reason")
+    if found := _SURE.match(question):
+        return Open(f"What did {found[1]} say about {_MODAL.sub('', found[2])}?", found[1], "sure")
     found = _PLACED.match(question)
     return Open(f"Where {found[1]} {found[2]}?", found[3]) if found else None
 
@@ -70,6 +81,8 @@ def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answ
     """ "No", with what is told instead; None where an answer has the name or a part of it, or is nothing of the kind.
     "Yes" or "no" where the first of all is known.
     """
+    if asked.sort == "sure":
+        return told
     words, things = set(folds(asked.name)) - _WEAK - {*ARTICLES}, lexicon.things(tokenise(asked.name))
     kinds = frozenset[str]() if asked.sort == "reason" else _kinds(things, lexicon)
     if not words or not 0 < len(told.rows) <= _MOST:

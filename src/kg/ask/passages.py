@@ -11,6 +11,8 @@ from kg.ask.data import Data, node
 from kg.ask.tokens import folds
 from kg.terms import ITSRDF, KG, NIF, SCHEMA
 
+_KEPT = 100
+"""Parts of the index that are kept ready: a question looks at the same ones several times."""
 LETTERS = 3
 """Letters by which the words of the index are put together: forms of one word begin with them."""
 _QUERY = (
@@ -84,11 +86,16 @@ class StoredPassages:
 
     data: Data
     _read: dict[str, str] = field(default_factory=dict, compare=False)
+    _words: dict[str, dict[str, frozenset[int]]] = field(default_factory=dict, compare=False)
 
     def like(self, letters: str) -> Mapping[str, frozenset[int]]:
         """The words that begin with some letters, each with the articles that have it."""
-        lines = (line.split("\t") for line in self._text(words_at(self.data.graph, letters)).split("\n") if line)
-        return {word: frozenset(map(int, numbers.split())) for word, numbers in lines}
+        if letters not in self._words:
+            if len(self._words) == _KEPT:
+                self._words.clear()
+            lines = (line.split("\t") for line in self._text(words_at(self.data.graph, letters)).split("\n") if line)
+            self._words[letters] = {word: frozenset(map(int, numbers.split())) for word, numbers in lines}
+        return self._words[letters]
 
     def of(self, number: int) -> tuple[Passage, ...]:
         """The sentences of an article, in order."""

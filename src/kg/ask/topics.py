@@ -98,6 +98,10 @@ def about(
 
 def spoken(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     """The statements that say what a clause does, also in words that say the same."""
+    return index.data.once(("spoken", tuple(pieces)), lambda: _spoken(pieces, index, lexicon))
+
+
+def _spoken(pieces: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     told = (s for s in about(pieces, index, lexicon, wide=True) if not aside(pieces, index.value(s, SCHEMA.text)))
     found = {*told, *_pointing(pieces, index, lexicon)}
     return tuple(sorted(found)) or interpreted(pieces, index, lexicon) or referred(pieces, index, lexicon)
@@ -112,6 +116,11 @@ def _pointing(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> tuple
 
 def mentioned(pieces: Sequence[Piece], speakers: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     """The statements about what is named: "what did she say about the launch?" """
+    key = ("mentioned", tuple(pieces), tuple(speakers))
+    return index.data.once(key, lambda: _mentioned(pieces, speakers, index, lexicon))
+
+
+def _mentioned(pieces: Sequence[Piece], speakers: Sequence[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     by_words = {*about(pieces, index, lexicon, any_sign=True), *referred(pieces, index, lexicon, speakers)}
     found = tuple(sorted({*by_words, *conveyed(pieces, index)}))
     known = not any(p.tag == "unknown" for p in pieces)
