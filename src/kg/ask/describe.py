@@ -10,6 +10,7 @@ from kg.ask.belonging import belongs, made, values
 from kg.ask.lexicon import Lexicon
 from kg.ask.parts_of_world import belongs_to, is_part
 from kg.ask.question import Piece, Question
+from kg.ask.tokens import fold
 from kg.ask.words import SURFACES
 from kg.reference import flies_again
 from kg.terms import ID, KG, KGV, RDF
@@ -162,7 +163,7 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
     pieces = list(question.pieces)
     for i in range(len(pieces) - 1, -1, -1):
         noun = pieces[i] if i < len(pieces) else None
-        if noun is None or noun.things or noun.asked or not noun.noun() or noun.prep == "as":
+        if noun is None or noun.things or noun.asked or not noun.noun() or noun.prep == "as" or _post(noun):
             continue
         start = i
         while start > 0 and pieces[start - 1].end == pieces[start].index and _limits(pieces[start - 1], question):
@@ -176,6 +177,11 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
         whole = replace(noun, index=first.index, width=noun.end - first.index, prep=first.prep, definite=first.definite)
         pieces[start : i + 1] = [replace(whole, things=tuple(found[:1]), group=tuple(found[1:]), meanings=(), tag="")]
     return replace(question, pieces=tuple(pieces)) if tuple(pieces) != question.pieces else None
+
+
+def _post(noun: Piece) -> bool:
+    """Whether a word is for a post that some of a crew have: "the two mission specialists" are not all astronauts."""
+    return fold(noun.words).removesuffix("s").endswith(("pilot", "engineer", "specialist"))
 
 
 def _one_person(noun: Piece) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.ask.lookup.kin import past
 from kg.ask.lookup.needs import Asked, Role
-from kg.ask.lookup.numbers import NTH
+from kg.ask.lookup.numbers import NTH, ORDINALS
 from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, word_set
 
 _SMALL = ARTICLES | AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS
@@ -20,7 +20,7 @@ _OPEN = word_set(
 )
 _IMPLYING = word_set(
     "forced forcing force prompted prompting caused causing led leading helped managed began begun started continued "
-    "allowed allowing enabled ordered ordering orders order able had first second third last decided chose timed moved "
+    "allowed allowing enabled ordered ordering orders order able had last decided chose timed moved "
     "came went served used way left sent flew only latest"
 )
 """What was done so that something else was."""
@@ -70,7 +70,7 @@ def is_so(folds: Sequence[str], at: int) -> bool:
 def _implied(folds: Sequence[str], at: int) -> bool:
     """Whether what was done so implies it: "forced them to postpone it", "had to stay", not "had asked to stay"."""
     near = range(max(at - 2 * _BEFORE, 0), at)
-    implying = (i for i in near if folds[i] in _IMPLYING or NTH.fullmatch(folds[i]))
+    implying = (i for i in near if folds[i] in _IMPLYING | ORDINALS or NTH.fullmatch(folds[i]))
     return any(folds[i] != "had" or folds[i + 1] == "to" for i in implying)
 
 

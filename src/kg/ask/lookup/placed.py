@@ -8,8 +8,9 @@ from kg.ask.lookup.needs import Words
 from kg.ask.lookup.numbers import numeral
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.small import doer
-from kg.ask.words import ARTICLES, PREPOSITIONS
+from kg.ask.words import ARTICLES, PREPOSITIONS, word_set
 
+_SENDING = word_set("send sends sent sending receive receives received issue issued uplink uplinked relay relayed")
 _AROUND = frozenset(("pre", "post"))
 """Behind these a word tells when something else was: "post-landing checks"."""
 _ANY = frozenset(("a", "an", "any", "some"))
@@ -59,9 +60,18 @@ def maker(folds: Sequence[str], at: int, verb: int) -> bool:
 
 def misread(folds: Sequence[str], at: int, forms: Sequence[Words], event: bool) -> bool:
     """Whether a word is no verb in the sense of a question; ``event`` if it is asked what happened."""
-    sought = folds[at - 1 : at] == ("for",) and folds[at + 1 : at + 2] == ("of",)  # "a search for signs of life"
-    held = folds[at].endswith("ing") and folds[at + 1 : at + 2] == ("ceremony",)  # it does not tell who signs
-    return sought or held or _counted(folds, at) or _adverb(folds, at) or (event and _no_event(folds, at, forms))
+    return _is_noun(folds, at) or _counted(folds, at) or _adverb(folds, at) or (event and _no_event(folds, at, forms))
+
+
+def _is_noun(folds: Sequence[str], at: int) -> bool:
+    """Whether a word is a noun that tells of no deed: "a search for signs of life", "the signing ceremony", "they sent
+    the ship commands".
+    """
+    behind = folds[at + 1 : at + 2]
+    sought = folds[at - 1 : at] == ("for",) and behind == ("of",)
+    held = folds[at].endswith("ing") and behind == ("ceremony",)
+    sent = folds[at].endswith("s") and not _SENDING.isdisjoint(folds[max(at - _WIDTH, 0) : at])
+    return sought or held or sent
 
 
 def _no_event(folds: Sequence[str], at: int, forms: Sequence[Words]) -> bool:
