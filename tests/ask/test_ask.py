@@ -117,6 +117,14 @@ def test_any_text_is_a_question_or_refused(text: str) -> None:
     assert knowledge("cargo").ask(text).status in ("answered", "nothing-known", "refused")
 
 
+def test_a_text_far_too_long_for_a_question_is_refused_at_once() -> None:
+    begun = time.process_time()
+    answer = knowledge("cargo").ask("was it so " * 100_000)
+    assert (answer.status, answer.nearest) == ("refused", ())
+    assert "1 to 300 characters" in answer.note
+    assert time.process_time() - begun < 10, "it takes minutes to look through it"
+
+
 QUESTION_WORDS = "who which what when did does is not the with of in about"
 CONTENT_WORDS = "ISS Progress 101 launch docked agencies threat flags said Russia"
 WORDS = f"{QUESTION_WORDS} {CONTENT_WORDS}".split()

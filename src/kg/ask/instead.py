@@ -14,7 +14,7 @@ from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.passages import places
 from kg.ask.tokens import folds, tokenise
-from kg.ask.words import ARTICLES, SAYING, word_set
+from kg.ask.words import ARTICLES, MONTHS, SAYING, WEEKDAYS, word_set
 from kg.terms import ITSRDF, KG
 
 _NAME = r"(?:the )?((?-i:[A-Z\d])[\w.’'-]*(?: (?:(?:of|the|de|van|von) )?(?-i:[A-Z\d])[\w.’'-]*)*)"
@@ -27,16 +27,17 @@ _BY = re.compile(
     re.I,
 )
 """What has one who does it, or all of them are told."""
-_FIRST = re.compile(
-    rf"^\W*(?:is|was) {_NAME} (?:really |indeed )?(the (?:very )?first (?!flight|time|launch)\w.+?)\W*$", re.I
-)
+_PAST = {"drawn": "drew", "written": "wrote", "sewn": "sewed", "overseen": "oversees"}
+"""The active form of a participle, where it is another."""
+_FIRST = re.compile(rf"^\W*(?:is|was) {_NAME} (the (?:very )?first (?!flight|time|launch)\w.+?)\W*$", re.I)
 _REASON = re.compile(
-    r"^\W*(?:is|was|were) (?:it )?(?:the |an? )?(.+?) (?:the (?:reason|cause) (?:for|of|behind|that|why)|to blame for|"
-    r"responsible for) (.+?)\W*$",
+    r"^\W*(?:is|was|were) (?:it )?(?:the |an? )?(.+?) (?:the (?:reason|cause) (?:for|of|behind|that|why)|to blame for) "
+    r"(.+?)\W*$",
     re.I,
 )
 _MOST = 2
 """Answers, of which one is meant."""
+_TIMES = frozenset((*MONTHS, *WEEKDAYS))
 _WEAK = word_set("the and of space agency company center centre university")
 _SURE = re.compile(
     rf"^\W*how (?:sure|certain|confident|optimistic) (?:is|was|are|were) {_NAME} (?:that|of|about) (.+?)"
@@ -51,9 +52,9 @@ class Open(NamedTuple):
 
     question: str
     name: str
-    sort: OneOf["thing", "reason", "first", "sure"] = "thing"
-    """What is compared: somebody or something by its name, a reason, who was the first of all; nothing, where what
-    somebody says tells how sure he is.
+    sort: OneOf["thing", "place", "reason", "first", "sure"] = "thing"
+    """What is compared: somebody or something by its name, a place, a reason, who was the first of all; nothing, where
+    what somebody says tells how sure he is.
     """
 
 
@@ -70,11 +71,9 @@ def opened(question: str) -> Open | None:
     if found := _SURE.match(question):
         return Open(f"What did {found[1]} say about {_MODAL.sub('', found[2])}?", found[1], "sure")
     found = _PLACED.match(question)
-    return Open(f"Where {found[1]} {found[2]}?", found[3]) if found else None
-
-
-_PAST = {"drawn": "drew", "written": "wrote", "sewn": "sewed", "overseen": "oversees"}
-"""The active form of a participle, where it is another."""
+    if found is None or not _TIMES.isdisjoint(folds(found[3])) or any(map(str.isdigit, found[3])):
+        return None
+    return Open(f"Where {found[1]} {found[2]}?", found[3], "place")
 
 
 def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answer | None:
@@ -84,7 +83,7 @@ def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answ
     if asked.sort == "sure":
         return told
     words, things = set(folds(asked.name)) - _WEAK - {*ARTICLES}, lexicon.things(tokenise(asked.name))
-    kinds = frozenset[str]() if asked.sort == "reason" else _kinds(things, lexicon)
+    kinds = _kinds(things, lexicon) or frozenset((KG.Place if asked.sort == "place" else KG.Person,))
     if not words or not 0 < len(told.rows) <= _MOST:
         return None
     if asked.sort == "first" and things:
@@ -108,17 +107,14 @@ def _other(row: Row, words: set[str], kinds: frozenset[str], data: Claims, sort:
     """Whether an answer is another thing of some kinds: itself, or what its sentence names; or another reason."""
     if row.source != "article" or words.intersection(folds(f"{row.label} {row.detail}")):
         return False
-    if sort == "reason" or not _is_thing(row):
-        return sort == "reason" or any(
-            not kinds.isdisjoint(data.names.types(t)) for e in row.evidence for t in _named(e, data)
-        )
-    return not kinds.isdisjoint(data.names.types(row.value))
+    named = [row.value] if _is_thing(row) else [t for e in row.evidence for t in _named(e, data)]
+    return sort == "reason" or any(not kinds.isdisjoint(data.names.types(t)) for t in named)
 
 
 def _kinds(things: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
-    """What kinds of thing a name may stand for; whoever has a name that nobody knows is somebody."""
+    """What kinds of thing a name may stand for."""
     known = (names.types(t) for names in (lexicon.data, lexicon.reference) if names for t in things)
-    return frozenset(t for types in known for t in types) or frozenset((KG.Person,))
+    return frozenset(t for types in known for t in types)
 
 
 def _named(proof: Evidence, data: Claims) -> Iterator[str]:

@@ -6,15 +6,13 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.ask import courtesy, instead, pronouns, quoted, spelling
+from kg.ask import instead, pronouns, quoted, spelling
 from kg.ask.analyse import analyse
 from kg.ask.answer import Answer
 from kg.ask.belonging import Belongings
 from kg.ask.chart import ROMAN
-from kg.ask.choice import spelled_out
 from kg.ask.data import Data, in_memory
 from kg.ask.evidence import Claims
-from kg.ask.headed import headed
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import nearest
 from kg.ask.names import Keys, MadeKeys, Names, named
@@ -25,7 +23,8 @@ from kg.ask.refuse import refuse
 from kg.ask.schema import schema
 from kg.ask.suggest import examples
 from kg.ask.texts import SearchedTexts, Texts
-from kg.ask.tokens import LONGEST, Token, asked, joined, quotation, tokenise
+from kg.ask.tokens import LONGEST, Token, joined
+from kg.ask.typed import words_of
 from kg.ask.understand import Understanding, Understood
 from kg.ask.written import Written
 from kg.terms import KG
@@ -45,14 +44,6 @@ class Gathered(NamedTuple):
     texts: Texts | None = None
 
 
-class Words(NamedTuple):
-    """The words of a question: put as forms have it, as it was typed, and what it has in quotation marks."""
-
-    tokens: tuple[Token, ...]
-    typed: tuple[Token, ...]
-    quoted: str
-
-
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """Some data and what is needed to answer questions about it."""
@@ -64,12 +55,15 @@ class Knowledge:
 
     def ask(self, question: str) -> Answer:
         """The answer to a question, or what comes nearest to one; a refusal is an answer too."""
-        answered = self._asked(question)
-        words = None if answered.rows else _words(question)
-        if words is None:
+        words = words_of(question)
+        answered = self._asked(question) if words else self._answer(question)
+        if answered.rows or words is None:
             return answered
-        typed = analyse(joined(words.tokens), words.tokens, self.lexicon, self.label)
-        return replace(answered, nearest=nearest(typed, words.tokens, self.data))
+        return replace(answered, nearest=nearest(self.typed(words.tokens), words.tokens, self.data))
+
+    def typed(self, tokens: tuple[Token, ...], apart: bool = False) -> Question:
+        """The question that some words are."""
+        return analyse(joined(tokens), tokens, self.lexicon, self.label, apart)
 
     def _asked(self, question: str) -> Answer:
         """The answer to a question. Slips of the pen are mended if that makes it clear."""
@@ -111,7 +105,7 @@ class Knowledge:
         return found.answer if found and found.answer and found.answer.rows else None
 
     def _understood(self, question: str) -> Understood | None:
-        words = _words(question)
+        words = words_of(question)
         for known in filter(None, (self.data, self.reference)):
             known.data.forget()
         if _past.cache_info().currsize == _PARTS:
@@ -178,14 +172,6 @@ class Knowledge:
         if not known and not self.data.names.types(thing) and (made := entry(thing.removeprefix(ID))):
             return made.name
         return known or self.data.name(thing)
-
-
-def _words(question: str) -> Words | None:
-    """The words of a question; None if it has none, or is too long to be one."""
-    bare = headed(asked(question))
-    rest, quoted = quotation(spelled_out(courtesy.plain(bare)))
-    tokens, typed = tokenise(rest), tokenise(quotation(spelled_out(courtesy.polite(bare)))[0])
-    return Words(tokens, typed, quoted) if tokens and len(question) <= LONGEST else None
 
 
 def _flying(question: Question) -> list[str]:

@@ -18,7 +18,7 @@ from kg.ask.names import alike
 from kg.ask.question import Piece, Question
 from kg.ask.speech import object_verbs
 from kg.ask.suggest import suggestions
-from kg.ask.tokens import fold, folds, tokenise
+from kg.ask.tokens import LONGEST, fold, folds, tokenise
 from kg.ask.whom import with_speakers, with_spokespeople
 from kg.ask.words import MODALS
 from kg.terms import KG, KGV, RDF, SCHEMA
@@ -152,7 +152,8 @@ def refuse(text: str, question: Question | None, lexicon: Lexicon, why: str, exa
         note.append("questions are read in English")
     if not note and question:
         note.append(_unread(question))
-    return Answer(text, "refused", unknown=unknown, suggestions=suggestions(text, examples), note="; ".join(note))
+    other = suggestions(text[:LONGEST], examples)
+    return Answer(text, "refused", unknown=unknown, suggestions=other, note="; ".join(note))
 
 
 def _unread(question: Question) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.ask import nested, run, several, topics
-from kg.ask.analyse import analyse, listing
+from kg.ask.analyse import listing
 from kg.ask.answer import Answer
 from kg.ask.asnews import with_news
 from kg.ask.besides import narrowed
@@ -32,7 +32,7 @@ from kg.ask.refuse import resolve, silent
 from kg.ask.senses import senses, together
 from kg.ask.sought import sought
 from kg.ask.spread import spread
-from kg.ask.tokens import Token, joined
+from kg.ask.tokens import Token
 from kg.ask.trigger import DONE, says
 from kg.ask.unanswered import explained, of_all
 from kg.ask.women import of_women
@@ -190,7 +190,7 @@ class Understanding:
 
     def _typed(self, tokens: Tokens, apart: bool = False) -> Question:
         known = self.known
-        typed = analyse(joined(tokens), tokens, known.lexicon, known.label, apart)
+        typed = known.typed(tokens, apart)
         return replace(typed, timexes=cache(lambda: known.timexes(typed)))
 
     def _resolved(self, typed: Question, quoted: str) -> Question:
