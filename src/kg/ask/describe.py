@@ -15,6 +15,8 @@ from kg.ask.words import SURFACES
 from kg.reference import flies_again
 from kg.terms import ID, KG, KGV, RDF
 
+POSTS = ("pilot", "engineer", "specialist")
+"""Those who have such a post are not all of a crew."""
 _CRAFT = (KG.Spacecraft, KG.Mission)
 _WITHIN = ("in", "of", "on", "aboard", "at")
 _DURING = ("on", "during", "for")
@@ -170,7 +172,8 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
             start -= 1
         found = [t for t in members(noun) if all(_limited(t, p, question, lexicon) for p in pieces[start:i])]
         the = noun.definite or pieces[start].definite
-        several = (start < i and not _one_person(noun)) or not the or plural(noun)
+        one = question.concepts(noun, KGV.role)  # "the Crew-8 pilot" is not each of its astronauts
+        several = (start < i and not one) or not the or plural(noun)
         if not found or len(found) > _MANY or (len(found) > 1 and not several):
             continue
         first = pieces[start]
@@ -181,12 +184,7 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
 
 def _post(noun: Piece) -> bool:
     """Whether a word is for a post that some of a crew have: "the two mission specialists" are not all astronauts."""
-    return fold(noun.words).removesuffix("s").endswith(("pilot", "engineer", "specialist"))
-
-
-def _one_person(noun: Piece) -> bool:
-    """Whether somebody is told by what he is: "the Crew-8 pilot" is not each of its astronauts."""
-    return any("/role-" in iri for iri in noun.iris("concept"))
+    return fold(noun.words).removesuffix("s").endswith(POSTS)
 
 
 def plural(noun: Piece) -> bool:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from kg.ask.answer import Answer, Evidence, Row
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
-from kg.ask.passages import places
+from kg.ask.lookup.scene import named
 from kg.ask.tokens import folds, tokenise
 from kg.ask.words import ARTICLES, MONTHS, SAYING, WEEKDAYS, word_set
-from kg.terms import ITSRDF, KG
+from kg.terms import KG
 
 _NAME = r"(?:the )?((?-i:[A-Z\d])[\w.’'-]*(?: (?:(?:of|the|de|van|von) )?(?-i:[A-Z\d])[\w.’'-]*)*)"
 _CLEFT = re.compile(rf"^\W*(?:is|was|will) it (?:be )?{_NAME} (?:who|that) (?!.*\bor\b)(.+?)\W*$", re.I)
@@ -107,8 +107,8 @@ def _other(row: Row, words: set[str], kinds: frozenset[str], data: Claims, sort:
     """Whether an answer is another thing of some kinds: itself, or what its sentence names; or another reason."""
     if row.source != "article" or words.intersection(folds(f"{row.label} {row.detail}")):
         return False
-    named = [row.value] if _is_thing(row) else [t for e in row.evidence for t in _named(e, data)]
-    return sort == "reason" or any(not kinds.isdisjoint(data.names.types(t)) for t in named)
+    things = [row.value] if _is_thing(row) else [t for e in row.evidence for t in _named(e, data)]
+    return sort == "reason" or any(not kinds.isdisjoint(data.names.types(t)) for t in things)
 
 
 def _kinds(things: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
@@ -119,9 +119,6 @@ def _kinds(things: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
 
 def _named(proof: Evidence, data: Claims) -> Iterator[str]:
     """What a sentence names."""
-    here = data.data.of_article(proof.article or "")
-    if proof.begin is None or proof.end is None:
-        return
-    for span, thing in here.pairs(ITSRDF.taIdentRef):
-        if span.startswith(f"{proof.article}#") and proof.begin <= places(span)[0] < proof.end:
-            yield thing
+    begin, end = proof.begin, proof.end
+    if proof.article and begin is not None and end is not None:
+        yield from (thing for at, _, thing in named(proof.article, data.data) if begin <= at < end)

@@ -4,6 +4,7 @@
 
 from dataclasses import replace
 
+from kg.ask.describe import POSTS
 from kg.ask.forms.attributes import never_crewed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
@@ -17,8 +18,6 @@ Limits = tuple[tuple[Var, frozenset[str]], ...]
 X, HELD, ROLE = Var("x"), Var("held"), Var("role")
 
 
-_SINGLE = ("pilot", "engineer", "specialist")
-"""Those who have such a post are not all of a crew."""
 _WORDS = ("crew", "member", "members", "travel", "travelled", "traveled", "ride", "rode", "fly", "flew", "flown")
 _OF = ("come", "comes", "came", "come from", "comes from", "came from", "belong", "belongs")
 
@@ -57,7 +56,7 @@ def read(question: Question) -> Reading | None:
     if not crew and not owned and thing.prep not in ("aboard", "on", "in", "inside"):
         return None
     held = (Pattern(HELD, path(ORG.member), X), Pattern(HELD, path(ORG.role), ROLE)) if posts else ()
-    alone = any(fold(p.words).endswith(_SINGLE) for p in people)
+    alone = any(fold(p.words).endswith(POSTS) for p in people)
     slots = path(KG.spacecraft, KG.target, KG.launchVehicle)
     ship = question.is_a(thing.things[0], KG.Spacecraft)
     asks = ship and (question.wh in ("who", "how-many") or bool(people))  # not "what is it carrying?"

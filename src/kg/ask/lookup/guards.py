@@ -66,12 +66,10 @@ def _first_of_all(asked: Asked, scene: Scene, names: Names) -> bool:
     people = [n for n in asked.of("name") if n.things and all(names.question.is_a(t, KG.Person) for t in n.things)]
     turns = [i for i, f in enumerate(scene.folds) if f in ORDINALS]
     ordered = any(form[0] in ORDINALS for n in asked.of("word") for form in n.forms)
-    if asked.asks != "yesno" or not ordered or len(people) != 1:
+    if asked.asks != "yesno" or not (ordered and turns) or len(people) != 1:
         return False
     told = [(word_at(scene, b), t) for b, _, t in scene.article.things(scene.number)]
-    named = [
-        (min(abs(at - turn) for turn in turns), t) for at, t in told if names.question.is_a(t, KG.Person) and turns
-    ]
+    named = [(min(abs(at - turn) for turn in turns), t) for at, t in told if names.question.is_a(t, KG.Person)]
     return bool(named) and min(named)[1] not in names.same(people[0].things)
 
 

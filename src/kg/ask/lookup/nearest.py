@@ -36,6 +36,8 @@ _LEAST, _MUCH = 2, 0.6
 """Words and names that a sentence has at least, if not so much of the weight."""
 _NOWHERE = 1.0
 """What a word weighs that no sentence has."""
+_EMPTY = SILENT | PREPOSITIONS
+"""Words that tell nothing."""
 _LONGEST = 4
 """Words of a phrase."""
 _ALIKE, _BESIDE = 0.8, 0.4
@@ -92,7 +94,8 @@ def _weight(having: int, sentences: int) -> float:
 def _wanted(question: Question, tokens: Sequence[Token], passages: Passages) -> _Wanted:
     named = [p for p in question.pieces if p.things]
     asks = opening(tokens)
-    taken = {i for p in named for i in range(p.index, p.end)} | {*range(*((asks.begin, asks.end) if asks else (0,)))}
+    taken = {i for p in named for i in range(p.index, p.end)}
+    taken.update(range(asks.begin, asks.end) if asks else ())
     words = dict.fromkeys(_phrases([t.fold for t in tokens], taken))
     needs = (Need(" ".join(w), "word", (w,), senses(w), joined=_numbered(w)) for w in words)
     names = Names(question)
@@ -103,9 +106,9 @@ def _phrases(folds: Sequence[str], taken: Collection[int]) -> Iterator[Words]:
     """The words that tell something, verbs with their particles and names with their numbers."""
     at = 0
     while at < len(folds):
-        numbered = folds[at] not in SILENT | PREPOSITIONS and _numbered(folds[at : at + 2])
+        numbered = folds[at] not in _EMPTY and _numbered(folds[at : at + 2])
         used = 2 if numbered else max(phrase(folds[at : at + _LONGEST]), 1)
-        if at not in taken and (used > 1 or folds[at] not in SILENT | PREPOSITIONS):
+        if at not in taken and (used > 1 or folds[at] not in _EMPTY):
             yield tuple(folds[at : at + used])
         at += used
 

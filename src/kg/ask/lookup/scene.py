@@ -44,9 +44,7 @@ class Article:
     @cached_property
     def named(self) -> tuple[tuple[int, int, str], ...]:
         """What is named where."""
-        here = self.data.of_article(self.name)
-        found = ((span, thing) for span, thing in here.pairs(ITSRDF.taIdentRef) if span.startswith(f"{self.name}#"))
-        return tuple(sorted((*places(span), thing) for span, thing in found))
+        return named(self.name, self.data)
 
     def things(self, number: int) -> tuple[tuple[int, int, str], ...]:
         """What a sentence names, by name or by other words, and where."""
@@ -58,6 +56,12 @@ class Article:
         """The years, months and weekdays that the headline and the first sentences have, and the day of the article."""
         lead = [w for f in self.folds[:_LEAD] for w in f]
         return frozenset(dated(lead)) | frozenset(of_iso(self.issued))
+
+
+def named(article: str, data: Data) -> tuple[tuple[int, int, str], ...]:
+    """What an article names where, in order."""
+    pairs = data.of_article(article).pairs(ITSRDF.taIdentRef)
+    return tuple(sorted((*places(span), thing) for span, thing in pairs if span.startswith(f"{article}#")))
 
 
 @dataclass(frozen=True, slots=True)
