@@ -6,12 +6,14 @@ import subprocess
 import sys
 import time
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pace import AT_ONCE, seconds
 
 from kg.ask import ask, forms, run
 from kg.ask.data import in_memory
@@ -122,7 +124,7 @@ def test_a_text_far_too_long_for_a_question_is_refused_at_once() -> None:
     answer = knowledge("cargo").ask("was it so " * 100_000)
     assert (answer.status, answer.nearest) == ("refused", ())
     assert "1 to 300 characters" in answer.note
-    assert time.process_time() - begun < 10, "it takes minutes to look through it"
+    assert time.process_time() - begun < AT_ONCE
 
 
 QUESTION_WORDS = "who which what when did does is not the with of in about"
@@ -241,13 +243,15 @@ def test_every_form_tells_its_phrasings() -> None:
         assert doc.count("?") >= 2
 
 
-def test_a_question_takes_little_time_beside_its_query() -> None:
+def test_four_questions_take_less_than_reading_two_short_articles() -> None:
+    """What the figures in milliseconds are, benchmarks/ask.py tells; here the pace of the machine must not count."""
     known = knowledge("both")
     known.ask("Who heads NASA?")
-    began = time.process_time()
-    for question in ("Who heads Roskosmos?", "Why did Progress 101 launch?", "asdf", "Did the ship carry a crew?"):
-        known.ask(question)
-    assert (time.process_time() - began) / 4 < 0.05
+    asked = ("Who heads Roskosmos?", "Why did Progress 101 launch?", "asdf", "Did the ship carry a crew?")
+    article = (Path(__file__).parents[2] / "examples/scraped.txt").read_bytes()
+    assert seconds(lambda: [known.ask(question) for question in asked]) < 2 * seconds(
+        lambda: build_article(article, "scraped.txt"), 2
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from helpers_pace import in_proportion
 from helpers_times import document
+from pace import in_proportion
 
 from kg.find.quantities import find_quantities, number, plain
 from kg.model import Document

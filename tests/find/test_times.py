@@ -7,10 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from helpers_pace import in_proportion
 from helpers_times import document
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pace import in_proportion
 
 from kg import timex
 from kg.find.times import find_times

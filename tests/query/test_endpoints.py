@@ -9,6 +9,7 @@ from contextlib import suppress
 
 import pytest
 from fakes import Answer, Asked, answering
+from pace import AT_ONCE
 
 from kg.errors import InputError, RemoteError
 from kg.model import Literal
@@ -141,7 +142,7 @@ def test_headers_that_never_end_are_not_waited_for() -> None:
             with suppress(OSError):
                 connection, _ = server.accept()
                 connection.sendall(b"HTTP/1.1 200 OK\r\n")
-                for _ in range(50):
+                for _ in range(100):
                     connection.sendall(b"X-Slow: yes\r\n")
                     time.sleep(0.2)
 
@@ -149,7 +150,7 @@ def test_headers_that_never_end_are_not_waited_for() -> None:
         start = time.monotonic()
         with pytest.raises(RemoteError, match="no answer within 1 s"):
             Endpoint(f"http://127.0.0.1:{server.getsockname()[1]}/", limits=Limits(1)).ask(SELECT)
-        assert time.monotonic() - start < 2.5
+        assert time.monotonic() - start < AT_ONCE
 
 
 def test_what_took_too_long_is_not_asked_again() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
+from pace import AT_ONCE
 
 from kg.errors import InputError
 from kg.model import Literal
@@ -38,7 +39,7 @@ def test_brackets_beyond_the_limit_are_refused_at_once(piece: tuple[str, str], e
     start = time.perf_counter()
     with pytest.raises(InputError, match=r"nested deeper|longer than|operators"):
         scan("SELECT * { " + piece[0] * 10**exponent + piece[1] * 10**exponent + " }")
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < AT_ONCE
 
 
 @pytest.mark.parametrize("exponent", range(3, 7))
@@ -57,7 +58,7 @@ def test_no_text_keeps_the_scanner_busy(text: str) -> None:
     start = time.perf_counter()
     with suppress(InputError):
         scan(f"ASK {{ {text}"[:LENGTH])
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < AT_ONCE
 
 
 def test_what_is_nested_as_people_nest_is_not_refused() -> None:
@@ -242,7 +243,7 @@ def test_a_costly_query_ends_soon_and_harms_nothing(text: str, session: Session)
         assert "took longer" in str(error) or "more memory" in str(error) or "can't be run" in str(error)  # noqa: PT017
     else:
         assert len(result.rows) <= session.limits.rows
-    assert time.monotonic() - start < SECONDS + 1
+    assert time.monotonic() - start < SECONDS + AT_ONCE
     assert session.ask("SELECT (COUNT(*) AS ?n) { ?s <urn:x:p> 'aaa' }", 20).rows[0][0] == Literal("75", XSD.integer)
 
 
@@ -286,4 +287,4 @@ def test_data_that_do_harm_are_refused_by_name(name: str, data: str, tmp_path, m
     start = time.monotonic()
     with pytest.raises(InputError), over_files([name], limits=Limits(2)) as broken:
         broken.ask("ASK { ?s ?p ?o }")
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < AT_ONCE

@@ -10,6 +10,7 @@ import time
 import xml.etree.ElementTree as ET
 
 import pytest
+from pace import AT_ONCE
 
 from kg.errors import InputError, UsageError
 from kg.model import Literal
@@ -54,7 +55,7 @@ def test_a_query_is_refused_in_one_line(sparql: str, place: str, words: str) -> 
     start = time.perf_counter()
     with pytest.raises(InputError) as caught:
         run(DATASET, sparql)
-    assert time.perf_counter() - start < 2
+    assert time.perf_counter() - start < AT_ONCE
     assert words in str(caught.value)
     assert caught.value.place.startswith(place)
     assert "\n" not in str(caught.value)

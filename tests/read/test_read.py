@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pace import AT_ONCE
 
 from kg.errors import InputError, UsageError
 from kg.model import Article
@@ -170,4 +171,4 @@ def test_hostile_text_takes_linear_time(seed: str, kind: str) -> None:
     begun = time.process_time()
     with suppress(InputError):
         read(data, "a", kind=kind)
-    assert time.process_time() - begun < 5  # what is not linear takes minutes
+    assert time.process_time() - begun < AT_ONCE

@@ -7,6 +7,7 @@ import time
 from functools import partial
 
 import pytest
+from pace import AT_ONCE
 
 from kg.reference import by_name, demonyms, entries, entry, fold, match_series, series, symbols
 
@@ -158,7 +159,7 @@ def test_a_miss_costs_next_to_nothing() -> None:
     begin = time.process_time()
     for number in range(20_000):
         match_series(f"Model {number}-{number}")
-    assert time.process_time() - begin < 1.0
+    assert time.process_time() - begin < AT_ONCE
 
 
 def test_no_listed_name_is_also_another_s_number() -> None:

@@ -1,11 +1,11 @@
 """Articles with the statements that are in them, and with none: each ``NAME.txt`` beside ``NAME.tsv``."""
 
 import csv
-import time
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pace import seconds
 
 from kg.extractors import statements
 from kg.find import find
@@ -142,16 +142,15 @@ def test_fragments_do_no_harm(text):
     build(f"The crew of the ship is glad to be home and the mission is over.\n\n{text}\n\nThe crew was home at last.\n")
 
 
-def seconds(times: int) -> float:
+def spent(times: int) -> float:
     told = '"We did it {0} times," said Marta Olsen. NASA said probe {0} was safe. "It works {0} ways," she added.'
     text = "A landing on the Moon\n\n" + "\n\n".join(told.format(number) for number in range(1, times + 1))
     document = parse(read(text.encode(), "a.txt", None, None, None))
     mentions = find(document)
-    begun = time.process_time()
     assert len(list(statements.extract(document, mentions))) == 3 * times
-    return time.process_time() - begun
+    return seconds(lambda: list(statements.extract(document, mentions)))
 
 
 def test_time_grows_with_the_length_and_not_its_square():
-    few = seconds(25)
-    assert seconds(200) < 8 * 4 * few + 0.5
+    few = spent(25)
+    assert spent(200) < 8 * 4 * few + 0.5
