@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.ask.moments import fitting
+from kg.ask.moments import Moment, fitting
 from kg.ask.narrower import narrower
 from kg.ask.order import ORDER, ordered_by
 from kg.ask.question import EARTH, WORLDS, Piece, Question
@@ -160,10 +160,18 @@ def _of_country(piece: Piece, question: Question) -> Fit:
 
 def _limits(question: Question, patterns: tuple[Pattern, ...], values: Values) -> tuple[tuple[Pattern, ...], Values]:
     if question.moment:
-        fits: tuple[Term, ...] = tuple(map(Literal, fitting(question.moment, question.timexes())))
-        when = (Pattern(EVENT, path(TIME.hasTime, KG.scheduledTime), SPAN), Pattern(SPAN, path(KG.timexValue), TIMEX))
-        patterns, values = (*patterns, *when), (*values, (TIMEX, fits))
+        when, fits = within(question.moment, question, EVENT, KG.scheduledTime)
+        patterns, values = (*patterns, *when), (*values, fits)
     return (*patterns, *by_source(question, EVENT)), values
+
+
+def within(
+    moment: Moment, question: Question, dated: Var, *other: str
+) -> tuple[tuple[Pattern, ...], tuple[Var, tuple[Term, ...]]]:
+    """What has a time that lies in a moment; ``other`` properties than the one for when it was tell that, too."""
+    fits: tuple[Term, ...] = tuple(map(Literal, fitting(moment, question.timexes())))
+    when = Pattern(dated, path(TIME.hasTime, *other), SPAN), Pattern(SPAN, path(KG.timexValue), TIMEX)
+    return when, (TIMEX, fits)
 
 
 def by_source(question: Question, subject: Term, predicate: str = "", value: Term = "") -> tuple[Pattern, ...]:

@@ -2,11 +2,12 @@
 
 _CREW = "(?:astronauts|cosmonauts|taikonauts|people|crew members?)"
 _PEOPLE = rf"who|which (?:\w+ )?{_CREW}|how many (?:\w+ )?{_CREW}"
-_CARRY = (
-    r"(?:carry|bring|take|ferry|transport|fly|deliver)(?: up)?"
-    r"(?: (?:up )?(?:in)?to (?:the )?(?:ISS|International Space Station|space station|station|space|orbit))?"
-    r"(?=\W*$)"
-)
+_THERE = " (?:up )?(?:in)?to (?:the )?(?:ISS|International Space Station|space station|station|space|orbit)"
+_BRING = "(?:carry|bring|take|ferry|transport|fly|deliver)(?: up)?"
+_CARRY = rf"{_BRING}(?:{_THERE})?(?=\W*$)"
+_GOODS = "(?:cargo|supplies|payloads?|goods|equipment|hardware|experiments?|satellites?)"
+_SUBJECT = r"((?:the )?(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z\d])[\w.’'-]*)*)"
+"""A name, as what does something."""
 _SPANNING = (
     "(?:(?:first|second|third|next|last|planned) )?"
     "(?:spacewalk|eva|countdown|docking|undocking|test|hearing|trial|exhibition|mission)"
@@ -17,9 +18,28 @@ _DUE = "(?:scheduled|supposed|expected|due|set|slated|planned|meant)"
 _SIGNIFY = "mean|stand|show|represent|symbol|signif|honou?r"
 OF_FLIGHTS = (
     (
+        rf"list (?:all )?(?:the )?({_CREW}) (?:that |whom? )?{_SUBJECT} (will|did|has|had|is|was) (to )?",
+        r"which \1 \3 \2 \4",
+    ),
+    (
         rf"((?:from |on |to |at |with |for )?{_ASKS}) (?:is|are|was|were) "
         rf"((?!{_DUE}|still|now|also|not|next|first|last|only|yet)\S.*?) {_DUE} to (?!be\b|{_SIGNIFY})(?=\w)",
         r"\1 will \2 ",
+    ),
+    (
+        rf"((?:from |on |to |at |with |for )?(?:which \w+|when|where|how many \w+)) (?:is|are) {_SUBJECT} to "
+        rf"(?!be\b|{_SIGNIFY})(?=[a-z])",
+        r"\1 will \2 ",
+    ),
+    (rf"(who|what) (?:is|are) {_SUBJECT} to (?!be\b|{_SIGNIFY})(?=[a-z])", r"\1 will \2 "),
+    (
+        rf"(who|which \w+) (?:is|are) {_SUBJECT} (?:carry|bring|tak|ferry|fly|deliver)ing(?: up)?"
+        rf"(?:{_THERE})?(?=\W*$)",
+        r"\1 will be aboard \2",
+    ),
+    (
+        rf"(what|which {_GOODS}|how (?:many|much)(?: \w+)?) (did|does|will|has|had) (.+?) {_BRING}{_THERE}(?=\W*$)",
+        r"\1 \2 \3 carry",
     ),
     (r"(.*)\b(?:send|sends|sent) (.+?) on (?:its|his|her|their) way\b", r"\1launched \2"),
     (r"(?:at|in) (?:what|which) venue\b", "where"),
@@ -58,8 +78,8 @@ OF_FLIGHTS = (
     ),
     (r"(.*)\bfinal (flight|launch|mission|spacewalk)\b", r"\1last \2"),
     (
-        r"(which (?:space )?(?:shuttle )?(?:mission|flight)) (?:delivered|carried|brought|took|ferried) (.+?)(?: up)?"
-        r"(?: (?:in)?to (?:the )?(?:ISS|International Space Station|space station|station|space|orbit))?(?=\W*$)",
+        rf"(which (?:space )?(?:shuttle )?(?:mission|flight)) (?:delivered|carried|brought|took|ferried) (.+?)(?: up)?"
+        rf"(?:{_THERE})?(?=\W*$)",
         r"\1 launched \2",
     ),
     (r"(which \w+) shared (?:.+) with (.+?)(?=\W*$)", r"\1 was launched with \2"),

@@ -13,6 +13,7 @@ from kg.ask.answer import Answer, Evidence, Row
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.scene import named
+from kg.ask.surroundings import countries
 from kg.ask.tokens import folds, tokenise
 from kg.ask.words import ARTICLES, MONTHS, SAYING, WEEKDAYS, word_set
 from kg.terms import KG
@@ -58,6 +59,14 @@ class Open(NamedTuple):
     """
 
 
+class _Meant(NamedTuple):
+    """What an answer is compared with: a name, by its words and what it stands for."""
+
+    words: set[str]
+    things: Sequence[str]
+    sort: str
+
+
 def opened(question: str) -> Open | None:
     """What is asked openly; None for a question that leaves more than one answer."""
     if (found := _CLEFT.match(question)) and not SAYING.intersection(folds(found[2])[:2]):
@@ -83,14 +92,14 @@ def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answ
     if asked.sort == "sure":
         return told
     words, things = set(folds(asked.name)) - _WEAK - {*ARTICLES}, lexicon.things(tokenise(asked.name))
-    kinds = _kinds(things, lexicon) or frozenset((KG.Place if asked.sort == "place" else KG.Person,))
     if not words or not 0 < len(told.rows) <= _MOST:
         return None
     if asked.sort == "first" and things:
         verdict = "yes" if any(row.value in things for row in told.rows) else "no"
         known = all(_is_thing(row) and row.source == "reference" for row in told.rows)
         return _told(verdict, told) if known else None
-    return _told("no", told) if all(_other(row, words, kinds, data, asked.sort) for row in told.rows) else None
+    meant = _Meant(words, things, asked.sort)
+    return _told("no", told) if all(_other(row, meant, data, lexicon) for row in told.rows) else None
 
 
 def _told(verdict: str, told: Answer) -> Answer:
@@ -103,12 +112,22 @@ def _is_thing(row: Row) -> bool:
     return "://" in row.value and "#offset_" not in row.value
 
 
-def _other(row: Row, words: set[str], kinds: frozenset[str], data: Claims, sort: str) -> bool:
-    """Whether an answer is another thing of some kinds: itself, or what its sentence names; or another reason."""
-    if row.source != "article" or words.intersection(folds(f"{row.label} {row.detail}")):
+def _other(row: Row, meant: _Meant, data: Claims, lexicon: Lexicon) -> bool:
+    """Whether an answer is another thing of the kinds: itself, or what its sentence names; or another reason."""
+    if row.source != "article" or meant.words.intersection(folds(f"{row.label} {row.detail}")):
         return False
     things = [row.value] if _is_thing(row) else [t for e in row.evidence for t in _named(e, data)]
-    return sort == "reason" or any(not kinds.isdisjoint(data.names.types(t)) for t in things)
+    kinds = _kinds(meant.things, lexicon) or frozenset((KG.Place if meant.sort == "place" else KG.Person,))
+    same = any(not kinds.isdisjoint(data.names.types(t)) for t in things)
+    return meant.sort == "reason" or same or (meant.sort == "place" and _abroad(meant.things, things, lexicon))
+
+
+def _abroad(asked: Sequence[str], told: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether all places that are told are known to lie in other countries: "did he die in Kazakhstan?": in Moscow."""
+    known = lexicon.reference
+    lying = [each for t in told if known and (each := countries(t, known))]
+    own = [each for t in asked if known and (each := countries(t, known))]
+    return bool(lying and own) and all(a.isdisjoint(b) for a in lying for b in own)
 
 
 def _kinds(things: Sequence[str], lexicon: Lexicon) -> frozenset[str]:

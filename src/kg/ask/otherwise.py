@@ -94,7 +94,7 @@ def _other_rocket(question: Question, found: Frame) -> Reading | None:
     known = [p for p in found.rest if len(p.things) == 1]
     rockets = [p for p in known if p.prep and question.is_a(p.things[0], KG.LaunchVehicle)]
     craft = [p for p in known if p not in rockets and single(question, p.things[0])]
-    if found.event != KG.Launch or not len(found.rest) - 1 == len(craft) == len(rockets) == 1 or question.ahead:
+    if found.event != KG.Launch or not len(found.rest) - 1 == len(craft) == len(rockets) == 1:
         return None
     return _but(question, _other(question, found, craft, KG.launchVehicle), rockets[0].things[0])
 
@@ -130,9 +130,11 @@ def _went_well(question: Question, found: Frame) -> Reading | None:
     """ "Did it crash?", "did the launch fail?": it is known to have landed without a failure, or to have succeeded."""
     crash = found.event in (KG.Anomaly, KG.Landing) and fold(found.piece.words).startswith("crash")
     event = KG.Landing if crash else found.event
-    craft = [p for p in found.rest if len(p.things) == 1 and not p.prep and single(question, p.things[0])]
+    dated = question.moment is not None and question.moment.day is not None  # one flight on one day is meant
+    named = [p for p in found.rest if len(p.things) == 1 and p.prep in ("", "of")]
+    craft = [p for p in named if dated or (not question.moment and single(question, p.things[0]))]
     fails = crash or found.outcomes == (KGV.outcome_failure,)
-    if not fails or event not in (KG.Launch, KG.Landing) or len(craft) != 1 or question.moment or question.ahead:
+    if not fails or event not in (KG.Launch, KG.Landing) or len(craft) != 1 or question.ahead:
         return None
     plain = replace(found, event=event, outcomes=(), piece=replace(found.piece, meanings=()))
     built = build(question, plain, found.rest)

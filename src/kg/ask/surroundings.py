@@ -42,11 +42,11 @@ def elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
     was launched from another pad was not launched from one.
     """
     known = lexicon.reference
-    own = _countries(place, known) if known else frozenset()
+    own = countries(place, known) if known else frozenset()
     if known is None or not own:
         return ()
     sites = [site for kind in (KG.LaunchSite, KG.LaunchPad) for site in known.data.subjects(RDF.type, kind)]
-    lying = {site: _countries(site, known) for site in sites}
+    lying = {site: countries(site, known) for site in sites}
     away = [site for site, countries in lying.items() if countries and countries.isdisjoint(own)]
     near = around(place, lexicon) if KG.LaunchPad in known.types(place) else sites
     other = [site for site in sites if site not in near and site not in away]
@@ -58,7 +58,7 @@ def worlds(lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for body in WORLDS for part in within(body, lexicon)))
 
 
-def _countries(place: str, names: Names) -> frozenset[str]:
+def countries(place: str, names: Names) -> frozenset[str]:
     """The countries that a place lies in."""
     found = [place]
     for known in found:

@@ -53,6 +53,8 @@ FLIGHTS = frozenset(
     "launch launches liftoff lift-off blastoff landing landings splashdown touchdown docking undocking spacewalk flight"
     " mission departure reentry return".split()
 )
+ENDED = frozenset("successful failed unsuccessful flawless botched doomed ill-fated".split())
+"""How a flight ended, before its noun."""
 BLAMING = frozenset(
     "praise laud salute slam rebuke thank congratulate applaud hail"
     " criticise criticize condemn blame sanction fine honour honor commend"
@@ -71,7 +73,7 @@ def shifted(document: Document, verb: Token) -> Status | None:
 
 def intended(document: Document, trigger: Token) -> bool:
     """ "Approved the launch", "gathered for the launch", "the countdown to the launch": it need not have been."""
-    if trigger.lower not in FLIGHTS:
+    if trigger.lower not in FLIGHTS or _is_judged(document, trigger):
         return False
     path = [trigger, *_below_verb(document, trigger)]
     over = verb_above(document, trigger)
@@ -83,6 +85,12 @@ def intended(document: Document, trigger: Token) -> bool:
     led = {t.lemma for t in path} | ({over.lemma} if over else set())
     forward = over is not None and any(c.lower == "forward" for c in document.children(over, "advmod", "prt"))
     return (aim.lower == "for" and not led & BLAMING) or (aim.lower == "to" and ("countdown" in led or forward))
+
+
+def _is_judged(document: Document, trigger: Token) -> bool:
+    """ "Supported the successful launch": what is known for how it ended has been."""
+    known = any(c.lower in DEFINITE for c in document.children(trigger, "det", "poss"))
+    return known and any(c.lower in ENDED for c in document.children(trigger, "amod"))
 
 
 def _below_verb(document: Document, trigger: Token) -> list[Token]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from kg.ask.accused import called, spoken_of
+from kg.ask.events import within
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Term, Var, path
 from kg.ask.slots import TOLD, sentence
@@ -44,7 +45,7 @@ def read(question: Question) -> Reading | None:
     """Needs a verb or noun of saying; the named things are speaker and, after "to" or "tell", addressee."""
     if (
         (question.negated and not (question.wh == "who" and question.topic))
-        or question.moment
+        or (question.moment and question.wh == "when")
         or question.ahead
         or question.extreme
         or question.source
@@ -59,9 +60,8 @@ def read(question: Question) -> Reading | None:
         for p in question.pieces
         if p not in said and p not in things and fold(p.words) not in LIGHT and fold(p.words) != "quotations"
     ]
-    if [fold(p.words).rstrip("s") for p in question.pieces] == ["headline"]:
-        return None  # that of an article
-    if not said or others or len(things) > 2 or any(len(p.things) != 1 for p in things):
+    headline = [fold(p.words).rstrip("s") for p in question.pieces] == ["headline"]  # that of an article
+    if headline or not said or others or len(things) > 2 or any(len(p.things) != 1 for p in things):
         return None
     asked = _asked(question, said, things)
     reading = _reading(question, said, things, asked) if asked else None
@@ -156,6 +156,9 @@ def _reading(question: Question, said: list[Piece], things: list[Piece], asked: 
     if asked is TEXT and any(fold(p.words) in _REPORTS for p in said):  # a denial is no report
         patterns.append(Pattern(SAID, path(KG.factuality), Var("sure")))
         values.append((Var("sure"), _HELD))
+    if question.moment:
+        dated, fits = within(question.moment, question, SAID)
+        patterns, values = [*patterns, *dated], [*values, fits]
     names = {v.name for v, _ in values} | {asked.name}
     base = [Pattern(SAID, path(RDF.type), KG.Statement), Pattern(SAID, path(SCHEMA.text), TEXT), *roles, *patterns]
     when = (Pattern(SAID, path(TIME.hasTime), SPAN), Pattern(SPAN, path(RDFS.label), WHEN))
@@ -241,5 +244,6 @@ def _gloss(question: Question, said: list[Piece], things: list[Piece], asked: Va
             *([f"statements ({kinds[0]})"] if kinds else ["statements"]),
             *names,
             *(["about the words asked for"] if question.topic is not None else []),
+            *([question.moment.words] if question.moment else []),
         ]
     )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.needs import Asked, Asks, Need
-from kg.ask.lookup.opening import opening
+from kg.ask.lookup.opening import Opening, opening
 from kg.ask.lookup.reader import Reader
 from kg.ask.tokens import Token
 from kg.ask.words import EARLIER, POSSIBLY, SAYING, word_set
@@ -19,6 +19,7 @@ _ASKING = ("why", "how", "when", "where", "who", "what")
 _SPANS = word_set("year month week day time date decade")
 _EDGES = word_set("start starts started begin begins began end ends ended finish finishes finished")
 """What no fact tells."""
+_TOWARDS = word_set("to for from with against of after on about")
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
@@ -33,7 +34,8 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         return None
     asked = Reader(tokens, found, lexicon).read(quoted)
     folds = {t.fold for t in tokens}
-    asked = asked and replace(asked, possible=bool(folds & _MAY), perfect=bool(folds & {"has", "have"}))
+    seen = {"possible": bool(folds & _MAY), "perfect": bool(folds & {"has", "have"})}
+    asked = asked and replace(asked, **seen, after=_after(tokens, found))
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
     if asked is None or beyond or not _only_facts(asked, lexicon):
         return asked
@@ -43,6 +45,12 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
     done = any(n.role == "does" or (n.kind == "word" and not n.verb) for n in asked.needs) and found.asks == "what"
     named = verbs and (found.asks in _NAMED or done)
     return replace(asked, needs=tuple(map(_by_itself, asked.needs))) if named else None
+
+
+def _after(tokens: Sequence[Token], found: Opening) -> str:
+    """The preposition that stands before "whom" or at the end."""
+    ends = (*tokens[: found.begin][-1:], tokens[-1])
+    return next((t.fold for t in ends if found.asks == "who" and t.fold in _TOWARDS), "")
 
 
 def _office(asked: Asked, lexicon: Lexicon) -> bool:
@@ -93,8 +101,9 @@ def _pointing(tokens: Sequence[Token]) -> bool:
 
 
 def _earlier(tokens: Sequence[Token], asks: Asks) -> bool:
-    """Whether something earlier than what is told is asked for: "had it flown before?" """
-    return asks in ("yesno", "who", "which", "what") and tokens[-1].fold in EARLIER
+    """Whether something earlier than what is told is asked for: "had it flown before?", not who said so."""
+    says = any(t.fold in SAYING for t in tokens)
+    return asks in ("yesno", "who", "which", "what") and tokens[-1].fold in EARLIER and not says
 
 
 def _compares(tokens: Sequence[Token]) -> bool:

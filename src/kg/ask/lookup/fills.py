@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ask.belonging import values
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import alike, doers, reasons, spots, times
+from kg.ask.lookup import alike, doers, reasons, spots, times, towards
 from kg.ask.lookup.amounts import amount
 from kg.ask.lookup.counts import counted
 from kg.ask.lookup.kin import inflected, kin
@@ -86,6 +86,8 @@ class Answers:
         return tuple(t for t in here if t not in known and question.is_a(t, *classes)) or None
 
     def _who(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
+        if self.asked.after and (behind := towards.told(scene, self.asked.after, places)) is not None:
+            return behind
         named = self._things(scene, KG.Agent) or self._speakers(scene)
         strange = None if named else self._strange(scene)
         return named or (strange if strange is not None else self._described(scene, places))

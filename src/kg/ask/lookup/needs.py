@@ -94,6 +94,8 @@ class Asked:
     """Whether it is asked what may be: "how long might it last?" """
     perfect: bool = False
     """Whether it is asked what has been so far: "how many spacewalks has she made?" """
+    after: str = ""
+    """The preposition that who is asked for stands behind: "to whom does it pay tribute?" """
     wide: bool = False
     """Whether the sentences round one count for all but the verb, and words that mean about the same."""
 

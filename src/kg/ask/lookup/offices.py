@@ -5,6 +5,7 @@ from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import starts
+from kg.ask.words import ARTICLES
 from kg.terms import KG
 
 _BE = ("is", "was")
@@ -14,7 +15,7 @@ _BETWEEN = 5
 
 def held(asked: Asked, scene: Scene, names: Names) -> bool:
     """Whether somebody is named right behind the word for the office, which is no other body's, or said to have it
-    right before: "Ada Lee is the Crew-5 pilot".
+    right before: "Ada Lee is the Crew-5 pilot", "Ada Lee, director of the range".
     """
     need = asked.of("name")[0]
     body = names.same(need.things)
@@ -26,7 +27,7 @@ def held(asked: Asked, scene: Scene, names: Names) -> bool:
         return False
     form = asked.of("word")[-1].forms[0]
     offices = [i for i, fold in enumerate(scene.folds) if inflected(fold, form[0])]
-    return any(_named(scene, i + len(form)) or _said(scene, i) for i in offices)
+    return any(_named(scene, i + len(form)) or _said(scene, i) or _beside(scene, i, body) for i in offices)
 
 
 def _said(scene: Scene, at: int) -> bool:
@@ -34,6 +35,18 @@ def _said(scene: Scene, at: int) -> bool:
     people = {word_at(scene, end - 1) for _, end, _ in scene.article.things(scene.number)}
     before = range(max(at - _BETWEEN, 1), at)
     return any(scene.folds[i] in _BE and scene.folds[i + 1] == "the" and i - 1 in people for i in before)
+
+
+def _beside(scene: Scene, at: int, body: frozenset[str]) -> bool:
+    """Whether an office stands behind a name and a comma, at most the body's name between them."""
+    text, place = scene.passage.text, scene.passage.place[0]
+    things = scene.article.things(scene.number)
+    ends = {word_at(scene, e - 1) for _, e, _ in things if text[e - place : e - place + 1] == ","}
+    own = {i for b, e, t in things if t in body for i in range(word_at(scene, b), word_at(scene, e - 1) + 1)}
+    first = at
+    while first > 0 and (first - 1 in own or scene.folds[first - 1] in ARTICLES):
+        first -= 1
+    return first - 1 in ends - own
 
 
 def _named(scene: Scene, at: int) -> bool:
