@@ -101,6 +101,7 @@ class KG:
     meaning: Final = "https://w3id.org/spacekg/ontology#meaning"
     medium: Final = "https://w3id.org/spacekg/ontology#medium"
     minorPlanetGroup: Final = "https://w3id.org/spacekg/ontology#minorPlanetGroup"
+    mission: Final = "https://w3id.org/spacekg/ontology#mission"
     model: Final = "https://w3id.org/spacekg/ontology#model"
     noun: Final = "https://w3id.org/spacekg/ontology#noun"
     observatoryCode: Final = "https://w3id.org/spacekg/ontology#observatoryCode"

@@ -3,6 +3,7 @@
 import re
 
 from kg.ask.idioms import IDIOMS
+from kg.ask.rewordings import reworded
 
 DID = "did "
 """Makes a question of a sentence: the verb keeps its form, which questions don't mind."""
@@ -128,7 +129,7 @@ def polite(question: str) -> str:
     while text != before:
         before = text
         text = _START.sub("", _END.sub("", text) or text, count=1) or before
-    return _CLEFT.sub(rf"{DID}\1 ", text)
+    return reworded(_CLEFT.sub(rf"{DID}\1 ", text))
 
 
 def _plainly(text: str) -> str:

@@ -45,6 +45,7 @@ def _joined(left: Piece, right: Piece, question: Question, lexicon: Lexicon) -> 
         return _placed(left, right, lexicon)
     width = left.width + right.width
     told = _fits(left, right, question, lexicon) or _owner(left, right, lexicon) or _label(left, right, question)
+    told = told or _model(left, right, question)
     if right.things and not left.asked and told:
         return replace(right, index=left.index, width=width, prep=left.prep, definite=left.definite)
     crew = KG.crewMember in right.iris("property", "noun", "nouns") and question.wh in ("when", "where")
@@ -128,6 +129,12 @@ def _fits(noun: Piece, name: Piece, question: Question, lexicon: Lexicon) -> boo
         or _kind(noun, thing, question, lexicon)
         or _has_role(noun, thing, question, lexicon)
     )
+
+
+def _model(left: Piece, right: Piece, question: Question) -> bool:
+    """Whether two craft stand side by side, the first as what the second is: "the Nova-C lander Odysseus"."""
+    craft = all(len(p.things) == 1 and question.is_a(p.things[0], KG.Vehicle) for p in (left, right))
+    return craft and left.definite and not (left.possessive or right.prep)
 
 
 def _kind(noun: Piece, thing: str, question: Question, lexicon: Lexicon) -> bool:

@@ -56,6 +56,11 @@ OF_FLIGHTS = (
         r"((?:\w+ )?(?:lunar|martian|solar) orbit)\b",
         r"did \1 enter \2",
     ),
+    (
+        r"since when (?:has|have|is|are) (.+?) (?:been )?(?:in|out in) (?:space|(?:earth |low earth )?orbit)(?=\W*$)",
+        r"when was \1 launched",
+    ),
+    (r"since when (?:has|have|is|are) (.+?) (?:been )?docked\b", r"when did \1 dock"),
     (r"since when (?:has|have|does|do|did|is|are) (.+?) (?:exist(?:ed)?|been around)(?=\W*$)", r"when was \1 founded"),
     (r"(who(?: is| was)?) in charge of ", r"\1 the head of "),
     (

@@ -118,7 +118,7 @@ def either(tokens: Tokens, lexicon: Lexicon) -> tuple[Tokens, Tokens] | None:
 
 def _is_event(tokens: Tokens, lexicon: Lexicon) -> bool:
     meanings = lexicon.schema.words.get(tuple(t.fold for t in tokens), ())
-    return any(m.kind == "event" and m.form == "verb" for m in meanings)
+    return any((m.kind, m.form) in (("event", "verb"), ("property", "verb"), ("property", "inverse")) for m in meanings)
 
 
 def _is_name(tokens: Tokens, lexicon: Lexicon) -> bool:

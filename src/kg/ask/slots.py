@@ -16,6 +16,7 @@ _CRAFT = (KG.Vehicle, KG.Mission, KG.Programme, KG.Payload)
 _FILLERS: dict[str, tuple[str, ...]] = {
     KG.agent: (KG.Agent,),
     KG.spacecraft: _CRAFT,
+    KG.mission: (KG.Mission,),
     KG.launchVehicle: (KG.LaunchVehicle,),
     KG.crewMember: (KG.Person, KG.Organization, KG.Mission),
     KG.carries: (KG.Payload, KG.Spacecraft, KG.Person),
@@ -27,14 +28,14 @@ _FILLERS: dict[str, tuple[str, ...]] = {
 }
 _FAMILIES = (KG.Spacecraft, KG.Programme)
 _WIDE = {KG.place, KG.destination, KG.launchVehicle}
-_MOVED = (KG.agent, KG.spacecraft, KG.launchVehicle, KG.crewMember, KG.carries)
+_MOVED = (KG.agent, KG.spacecraft, KG.mission, KG.launchVehicle, KG.crewMember, KG.carries)
 ANY = (*_MOVED, KG.target, KG.symbol, KG.displayedOn)
 """The slots of whatever takes part."""
 _ROLES: dict[str, tuple[str, ...]] = {
     "subject": _MOVED,
     "object": (*_MOVED, KG.target),
     "of": (*_MOVED, KG.target),
-    "with": (KG.target, KG.agent, KG.spacecraft, KG.launchVehicle, KG.crewMember, KG.carries),
+    "with": (KG.target, KG.agent, KG.spacecraft, KG.mission, KG.launchVehicle, KG.crewMember, KG.carries),
     "alongside": (KG.agent, KG.spacecraft, KG.crewMember, KG.carries),
     "between": (*_MOVED, KG.target),
     "against": (KG.target,),

@@ -109,7 +109,7 @@ class Understanding:
         return next(filter(None, found), None)
 
     def _half(self, tokens: Tokens) -> Answer | None:
-        """What facts or sentences answer to one of two questions."""
+        """What facts or sentences answer to one of several questions."""
         facts = self.understood(tokens, depth=_DEEPEST).answer
         return facts if facts and facts.rows else self._told(self._typed(tokens), tokens, "") or facts
 
@@ -180,7 +180,7 @@ class Understanding:
 
     def _together(self, first: Question, parts: list[tuple[str, Tokens]], depth: int) -> Understood:
         """One answer of the answers to several questions, all of which must be understood."""
-        answers = [self.understood(tokens, depth=depth + 1).answer for _, tokens in parts]
+        answers = [self.understood(t, depth=depth + 1).answer if depth else self._half(t) for _, t in parts]
         if any(a is None for a in answers):
             return Understood(first)
         known = tuple(a for a in answers if a)

@@ -53,11 +53,12 @@ def _in_ships(events: Sequence[Told], mentions: Mentions) -> list[Told]:
 
 
 def _swapped(told: Told, ship_of: dict[str, str]) -> Told:
-    """An event and its tellings with ships in place of their missions."""
+    """An event and its tellings with ships in place of their missions, which are told beside them."""
 
     def swapped(event: Event) -> Event:
-        slots = ((role, ship_of.get(key, key) if role == "spacecraft" else key) for role, key in event.slots)
-        return replace(event, slots=tuple(dict.fromkeys(slots)))
+        flown = {key for role, key in event.slots if role == "spacecraft" and key in ship_of}
+        slots = [(role, ship_of[key] if key in flown else key) for role, key in event.slots]
+        return replace(event, slots=tuple(dict.fromkeys([*slots, *(("mission", key) for key in sorted(flown))])))
 
     return Told(swapped(told.event), tuple(map(swapped, told.tellings)))
 
@@ -123,7 +124,7 @@ def _with(told: Told, other: Told, mentions: Mentions) -> Told:
         stations = [key for key in yours.filling("target") if mentions.entities[key].type == "SpaceStation"]
         added += [("destination", station) for station in stations[:1]]
     if PAIRS.get(mine.kind) == yours.kind:
-        for role in ("crewMember", "spacecraft"):
+        for role in ("crewMember", "spacecraft", "mission"):
             added += [(role, key) for key in yours.filling(role)] if not mine.filling(role) else []
     return _filled(told, other, added) if added else told
 

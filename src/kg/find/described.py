@@ -2,7 +2,7 @@
 
 from kg import lexicon
 from kg.find.registry import Registry
-from kg.grammar import TYPE_NOUNS, governors, head_token
+from kg.grammar import RANKS, TYPE_NOUNS, governors, head_token
 from kg.model import Document, Entity, Mention, Sentence, Span, Token
 
 SAILING = frozenset("drone recovery support navy naval cruise container rescue tracking".split())
@@ -124,3 +124,9 @@ def has_other_object(registry: Registry, it: Token) -> bool:
     document, verb = registry.document, registry.document.head(it)
     objects = list(document.children(document.head(verb), "dobj")) if verb.dep == "conj" else []
     return bool(objects) and not any(registry.near(o.span) or o.pos == "PRON" for o in objects)
+
+
+def counted(registry: Registry, phrase: Span, words: set[str]) -> bool:
+    """ "Its first Artemis mission": which of a programme's it is tells the number, not what was named before."""
+    of_programme = any(registry.entities[m.entity].type == "Programme" for m in registry.near(phrase))
+    return of_programme and bool(words & RANKS)

@@ -4,6 +4,7 @@ from kg import lexicon, reference
 from kg.find.described import (
     another_before,
     coordinated,
+    counted,
     is_defined,
     is_former,
     is_kin,
@@ -82,6 +83,7 @@ def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Tok
         or of_named(registry, token, NOMINALS[token.lower])
         or of_unnamed(registry, token)
         or _introduces(registry, token)
+        or counted(registry, phrase, words)
     ):
         return
     if (

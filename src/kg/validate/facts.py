@@ -27,6 +27,7 @@ BACKED = (
     KG.locatedIn,
     KG.manufacturer,
     KG.minorPlanetGroup,
+    KG.mission,
     KG.model,
     KG.operator,
     KG.outcome,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.kin import kin
 from kg.ask.lookup.needs import Asked, Asks, Need
 from kg.ask.lookup.opening import Opening, opening
 from kg.ask.lookup.reader import Reader
@@ -34,8 +35,8 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         return None
     asked = Reader(tokens, found, lexicon).read(quoted)
     folds = {t.fold for t in tokens}
-    seen = {"possible": bool(folds & _MAY), "perfect": bool(folds & {"has", "have"})}
-    asked = asked and replace(asked, **seen, after=_after(tokens, found))
+    asked = asked and replace(asked, possible=bool(folds & _MAY), perfect=bool(folds & {"has", "have"}))
+    asked = asked and replace(asked, after=_after(tokens, found), needs=_each_once(asked.needs))
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
     if asked is None or beyond or not _only_facts(asked, lexicon):
         return asked
@@ -45,6 +46,14 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
     done = any(n.role == "does" or (n.kind == "word" and not n.verb) for n in asked.needs) and found.asks == "what"
     named = verbs and (found.asks in _NAMED or done)
     return replace(asked, needs=tuple(map(_by_itself, asked.needs))) if named else None
+
+
+def _each_once(needs: Sequence[Need]) -> tuple[Need, ...]:
+    """The needs without a noun of the same root as a verb: "the second lander to make a soft landing"."""
+    verbs = [n for n in needs if n.verb]
+    plain = [n for n in needs if n.kind == "word" and n.near and not n.asked]
+    twice = [n for n in plain if any(v is not n and kin(n.forms[0][-1], v.forms[0][0]) for v in verbs)]
+    return tuple(n for n in needs if n not in twice)
 
 
 def _after(tokens: Sequence[Token], found: Opening) -> str:

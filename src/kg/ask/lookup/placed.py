@@ -100,6 +100,7 @@ def any_one(folds: Sequence[str], at: int) -> bool:
 
 def _counted(folds: Sequence[str], at: int) -> bool:
     """Whether a word is a noun behind a number: "more than 4,000 designs" does not tell who designed them."""
-    number = at > 1 and folds[at].endswith("s") and numeral(folds[at - 1])
+    if at < 2 or not (folds[at].endswith("s") and numeral(folds[at - 1])):
+        return False
     before = folds[at - 2]  # of "4,000" the first half
-    return number and (numeral(before) or before in PREPOSITIONS | ARTICLES | {"than", "some", "nearly", "almost"})
+    return numeral(before) or before in PREPOSITIONS | ARTICLES | {"than", "some", "nearly", "almost"}

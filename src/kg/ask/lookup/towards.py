@@ -1,5 +1,5 @@
-"""Whom something is done to or for, where a preposition tells: "to whom does the plaque pay tribute?" is answered by the
-name right behind "pays tribute to".
+"""Whom something is done to or for, where a preposition tells: "to whom does the plaque pay tribute?" is answered by
+the name right behind "pays tribute to".
 """
 
 from collections.abc import Sequence

@@ -1,0 +1,75 @@
+"""Ways round a question word, and the plain one: "the day it landed" is "when it landed", "which ship was it that went"
+is "which ship went", "undocking date" is "when undocking". Both the facts and the sentences are asked by the plain one.
+"""
+
+import re
+
+_IN = "(?:(?:at|on|in|from|to|with|by|for|of|under|during|into|onto|aboard|near|within|through|after) )"
+_WHICH = "(?:what|which)"
+_ASKS = "(?:who|whom|what|which|whose|when|where|why)"
+_PART_OF_DAY = "(?: of (?:the )?(?:day|morning|night)| in the (?:morning|afternoon|evening))?"
+_NOUNS = r"(?:(?!the\b|a\b|an\b|of\b|is\b|was\b)[\w'’-]+ ){0,4}?(?!of\b)[\w-]+"
+_GIVE = r"(?:(?:name|list|give|identify|state|show|find)(?: (?:me|us))? )?"
+_DAYS = "(?:date|day|moment|hour|time)"
+_SPOTS = "(?:place|spot|location|point|position)"
+_FORMS = "(?:kinds?|sorts?|types?)"
+_THINGS = "(?:things?|objects?|items?|components?|pieces? of (?:hardware|equipment|kit))"
+_STARTS = r"(?=(?:the|a|an|his|her|its|their|that) |(?-i:[A-Z]))"
+"""What begins a clause without "that": "the day Luna-25 landed"."""
+_EXACT = "(?:exactly|precisely|approximately|roughly|actually)"
+_ZONE = r"(?-i:UTC|GMT|[A-Z]{1,3}T|[A-Z]{2,3} time)"
+_AUX = (
+    "is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|may|might|should|who|whom|whose|what|which|"
+    "when|where|why|how|that|if|list|name|show|give|tell|count|said|says|according|about|of"
+)
+_TERSE = rf"(?!(?:.* )?(?:{_AUX})\b)"
+"""Words as one types them into a search box: no question word, no auxiliary."""
+_RULES = (
+    (rf"({_IN}?{_ASKS}(?: {_NOUNS})?) (?:is|was) it (?:that|who|whom|which) ", r"\1 "),
+    (rf"(.*\b(?:when|where|who|whom|why|what|which|how \w+)),? {_EXACT},? ", r"\1 "),
+    (rf"(?:{_EXACT}|just|about),? (when|where|who|why|how|what|which)\b", r"\1"),
+    (r"how come,? (?:that )?", "why "),
+    (rf"for {_WHICH} (?:reasons?|purposes?)\b", "why"),
+    (r"(?:because of|owing to|due to) what\b", "why"),
+    (rf"{_GIVE}(?:the )?reasons? (?:why|that|for which) ", "why "),
+    (r"what(?: is|['’]s| was) the (?:point|purpose|aim) (?:of|behind) ", "what is the reason for "),
+    (rf"(?:in|at|around)? ?{_WHICH} (?:year and month|month and year|day and month|time of (?:the )?year)\b", "when"),
+    (rf"(?:at|around|by|for)? ?{_WHICH} (?:(?:clock|exact|precise|local) )?(?:time|hour){_PART_OF_DAY}"
+     rf"(?: {_ZONE})?\b", "at what time"),
+    (r"what (?:is|was) the (?:exact|precise) ", "what was the "),
+    (rf"{_WHICH} day(?: of the week)? (?:is|was) it (?:when|that|on which) ", "on which day "),
+    (r"what time (?:is|was) it when ", "when "),
+    (r"(?:by|around|for|until) when\b", "when"),
+    (rf"{_GIVE}(?:the )?(?:exact |precise )?{_DAYS} (?:(?:on|at) which|when|that) ", "when "),
+    (rf"{_GIVE}the (?:exact |precise )?{_DAYS} {_STARTS}", "when "),
+    (rf"{_GIVE}(?:the )?(year|month) (?:(?:in|during) which |when |that |{_STARTS})", r"in which \1 "),
+    (rf"{_GIVE}(?:the )?{_SPOTS} (?:(?:at|in|on|to) which|where) ", "where "),
+    (rf"{_GIVE}(?:the )?{_SPOTS} from (?:which|where) ", "from where "),
+    (rf"{_GIVE}the (?:person|people|persons|man|men|woman|women|ones?) (?:who|that) ", "who "),
+    (rf"{_GIVE}the (?:things?|objects?|items?) (?:that|which) ", "what "),
+    (rf"{_GIVE}the (?:total )?(?:number|count) of ({_NOUNS}) (?:that|who|which) ", r"how many \1 "),
+    (rf"{_GIVE}the ({_NOUNS}) ({_IN})(?:which|whom) ", r"\2which \1 "),
+    (rf"{_GIVE}(?:the )?whereabouts of ", "where is "),
+    (r"whereabouts\b", "where"),
+    (r"(?:what|which) (?:total )?(?:number|count) of ", "how many "),
+    (r"how many (?:different|distinct|various|separate|individual) ", "how many "),
+    (rf"({_IN}?){_WHICH} {_FORMS} of (?!.*\b(?:is|are|was|were) \S+(?: \S+)?\W*$)", r"\1which "),
+    (r"(?:what|which) (?:share|fraction|portion|proportion|per ?cent) of ", "what percentage of "),
+    (rf"(?:on|onto|in|at|to) {_WHICH} (?:part|section|side|area|component|place|spot|location) (?:of|on) (.+?) "
+     r"(is|are|was|were|did|does|do|has|have|will) ", r"where on \1 \2 "),
+    (rf"({_IN}?){_WHICH} {_THINGS} ", r"\1what "),
+    (rf"{_TERSE}(.+?),? (?:location|place)(?=\W*$)", r"where \1"),
+    (rf"{_TERSE}(.+?),? (?:date|day|time)(?: (?:in )?{_ZONE})?(?=\W*$)", r"when \1"),
+    (rf"{_TERSE}(.+?),? duration(?=\W*$)", r"how long \1"),
+    (rf"{_TERSE}(.+?),? (?:reason|cause)(?=\W*$)", r"why \1"),
+    (rf"{_TERSE}(.+?),? (?:name )?meaning(?=\W*$)", r"what does \1 mean"),
+    (rf"{_TERSE}(.+?),? name origin(?=\W*$)", r"what is \1 named after"),
+)  # fmt: skip
+_PATTERNS = tuple((re.compile(rf"^\W*{rule}", re.I), plain) for rule, plain in _RULES)
+
+
+def reworded(question: str) -> str:
+    """The question by its plain question word."""
+    for pattern, plain in _PATTERNS:
+        question = pattern.sub(plain, question, count=1)
+    return question
