@@ -6,6 +6,7 @@ _THERE = " (?:up )?(?:in)?to (?:the )?(?:ISS|International Space Station|space s
 _BRING = "(?:carry|bring|take|ferry|transport|fly|deliver)(?: up)?"
 _CARRY = rf"{_BRING}(?:{_THERE})?(?=\W*$)"
 _GOODS = "(?:cargo|supplies|payloads?|goods|equipment|hardware|experiments?|satellites?)"
+_EMPLOYER = "(?:agency|organi[sz]ation|body|employer)"
 _SUBJECT = r"((?:the )?(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z\d])[\w.’'-]*)*)"
 """A name, as what does something."""
 _SPANNING = (
@@ -77,6 +78,36 @@ OF_FLIGHTS = (
     (r"(.*)\bf[ae]ll (?:back )?(?:down )?(?:in)?to (?:the )?earth\b", r"\1come down"),
     (r"(.*\w)(?<!rocket) (?-i:lab)\b", r"\1 laboratory"),
     (r"(?:which|what) country is (?:the )?home (?:to|of) ", "in which country is "),
+    (rf"who (?:do|does|did) {_SUBJECT} (?:fly|work|train) for(?=\W*$)", r"which agency does \1 work for"),
+    (
+        rf"(?:which|what) (?:space )?({_EMPLOYER}) (?:is|was) (?:the (?:astronaut|cosmonaut|taikonaut) )?{_SUBJECT} "
+        r"(?:from|with|part of|(?:a )?member of|employed by)(?=\W*$)",
+        r"which \1 does \2 work for",
+    ),
+    (
+        rf"(?:which|what) (?:space )?({_EMPLOYER}) (?:does |did )?{_SUBJECT} "
+        r"(?:represent|works? for|fl(?:y|ies) for|belongs? to|is (?:with|from))s?(?=\W*$)",
+        r"which \1 does \2 work for",
+    ),
+    (rf"(?:list )?{_SUBJECT}(?:['’]s)? (?:space )?agency(?=\W*$)", r"which agency does \1 work for"),
+    (
+        rf"{_SUBJECT} is an? (?:astronaut|cosmonaut|taikonaut) of (?:what|which) (?:space )?({_EMPLOYER})(?=\W*$)",
+        r"which \2 does \1 work for",
+    ),
+    (r"(who|which [\w ]+?) (?:is|was) responsible for (?:manag|runn|operat|oversee)ing ", r"\1 manages "),
+    (r"(who|which [\w ]+?) (?:is|was) responsible for (?:build|mak|construct)ing ", r"\1 built "),
+    (r"(who|which [\w ]+?) (?:is|was) responsible for (?:supply|provid|deliver)ing ", r"\1 provides "),
+    (
+        r"((?:which|what) [\w ]*?(?:cent(?:er|re)|agency|company|firm|university|organi[sz]ation|country)) "
+        r"(?:is|was) in charge of ",
+        r"\1 manages ",
+    ),
+    (r"(who|(?:which|what) [\w ]+?) (?:looks? after|takes? care of|handles?) ", r"\1 manages "),
+    (
+        r"((?!(?:is|was|were|did|has) the\b).*\bthe (?:[\w-]+ ){1,3}?)(?:called|named|dubbed|known as|nicknamed) "
+        r"(?=(?-i:[A-Z]))",
+        r"\1",
+    ),
     (
         r"(?:for )?(?:which|what) ((?:space )?agency) (?:do|does|did) (.+?) (?:fly|work|train)(?: for)?(?=\W*$)",
         r"which \1 does \2 work for",

@@ -9,7 +9,9 @@ _WHICH = "(?:what|which)"
 _ASKS = "(?:who|whom|what|which|whose|when|where|why)"
 _PART_OF_DAY = "(?: of (?:the )?(?:day|morning|night)| in the (?:morning|afternoon|evening))?"
 _NOUNS = r"(?:(?!the\b|a\b|an\b|of\b|is\b|was\b)[\w'’-]+ ){0,4}?(?!of\b)[\w-]+"
-_GIVE = r"(?:(?:name|list|give|identify|state|show|find)(?: (?:me|us))? )?"
+_GIVE = r"(?:(?:(?:can|could|would|will) you )?(?:name|list|give|identify|state|show|find)(?: (?:me|us))? )?"
+_STAYS = "(?:voyage|trip|stay|mission|flight|journey|visit|spacewalk|expedition|eva)"
+_NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten)"
 _DAYS = "(?:date|day|moment|hour|time)"
 _SPOTS = "(?:place|spot|location|point|position)"
 _FORMS = "(?:kinds?|sorts?|types?)"
@@ -33,13 +35,25 @@ _RULES = (
     (r"(?:because of|owing to|due to) what\b", "why"),
     (rf"{_GIVE}(?:the )?reasons? (?:why|that|for which) ", "why "),
     (r"what(?: is|['’]s| was) the (?:point|purpose|aim) (?:of|behind) ", "what is the reason for "),
+    (r"(?:at )?what time (?:is|was) it when ", "when "),
+    (rf"what(?: is|['’]s| was) the ({_NOUNS}) (?:time|date) (of|for) ", r"when was the \1 \2 "),
+    (r"(?:name|list|identify|give)(?: me| us)? the {_NUMBER} ".replace("{_NUMBER}", _NUMBER), "list the "),
     (rf"(?:in|at|around)? ?{_WHICH} (?:year and month|month and year|day and month|time of (?:the )?year)\b", "when"),
     (rf"(?:at|around|by|for)? ?{_WHICH} (?:(?:clock|exact|precise|local) )?(?:time|hour){_PART_OF_DAY}"
      rf"(?: {_ZONE})?\b", "at what time"),
     (r"what (?:is|was) the (?:exact|precise) ", "what was the "),
     (rf"{_WHICH} day(?: of the week)? (?:is|was) it (?:when|that|on which) ", "on which day "),
-    (r"what time (?:is|was) it when ", "when "),
     (r"(?:by|around|for|until) when\b", "when"),
+    (r"(at what time|when) should ", r"\1 will "),
+    (r"(when (?:is|was|are|were) .+?) (?:set|slated|timed|pencilled in|penciled in)(?: for)?(?=\W*$)", r"\1 scheduled"),
+    (
+        rf"what(?: is|['’]s| was) the ((?:planned|expected|scheduled|intended|original|originally planned) )?"
+        rf"(?:length|duration) of (?:the )?(.*\b{_STAYS}\b)",
+        r"how long was the \1\2",
+    ),
+    (r"(how (?:many|much|long|far)\b.*?) (?:in total|altogether|in all|overall)\b", r"\1"),
+    (r"(.*\b)total (?=(?:number|amount|distance|cost|time|days|miles|mass|weight)\b)", r"\1"),
+    (r"(.*\b)the (?:(?:pet|nick)?name|word|term) (?=(?-i:[A-Z]))", r"\1"),
     (rf"{_GIVE}(?:the )?(?:exact |precise )?{_DAYS} (?:(?:on|at) which|when|that) ", "when "),
     (rf"{_GIVE}the (?:exact |precise )?{_DAYS} {_STARTS}", "when "),
     (rf"{_GIVE}(?:the )?(year|month) (?:(?:in|during) which |when |that |{_STARTS})", r"in which \1 "),

@@ -31,6 +31,9 @@ _KINDS = (KG.Vehicle, KG.Mission, KG.Payload, KG.Agent, KG.Place, KG.Programme, 
 def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None:
     """What a question asks of the sentences; None for one that no sentence can answer."""
     found = opening(tokens)
+    if found and found.asks in ("which", "what") and tokens[-1].fold in EARLIER:
+        tokens = (*tokens[:-1], Token("previously", "previously"))
+        found = opening(tokens)
     if found is None or _second(tokens) or _pointing(tokens) or _compares(tokens) or _earlier(tokens, found.asks):
         return None
     asked = Reader(tokens, found, lexicon).read(quoted)
@@ -112,7 +115,7 @@ def _pointing(tokens: Sequence[Token]) -> bool:
 def _earlier(tokens: Sequence[Token], asks: Asks) -> bool:
     """Whether something earlier than what is told is asked for: "had it flown before?", not who said so."""
     says = any(t.fold in SAYING for t in tokens)
-    return asks in ("yesno", "who", "which", "what") and tokens[-1].fold in EARLIER and not says
+    return asks in ("yesno", "who") and tokens[-1].fold in EARLIER and not says
 
 
 def _compares(tokens: Sequence[Token]) -> bool:

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from kg.ask.lookup.kin import past
 from kg.ask.lookup.mode import passive
 from kg.ask.lookup.numbers import numeral
+from kg.ask.lookup.scene import Scene
+from kg.ask.question import Question
 from kg.ask.words import word_set
+from kg.terms import KG
 
 _PEOPLE = word_set(
     "crew team engineers students pupils schoolchildren children scientists researchers astronauts cosmonauts workers "
@@ -17,12 +20,28 @@ _PEOPLE = word_set(
 """Those who do things together."""
 _BEFORE, _BEHIND = 4, 4
 """Words before a verb among which its subject stands, and behind it those that "by" is among."""
+_BACK = 3
+"""Sentences back that may name who "she" is."""
 _TIMES = word_set("then now next noon midnight morning evening mid late early hand far")
 
 
 def told(folds: Sequence[str], places: Sequence[int]) -> bool:
     """Whether a sentence tells by whom something was done, or what people did it."""
     return any(_by(folds, at) or _subject(folds, at) for at in places)
+
+
+def pronoun(scene: Scene, places: Sequence[int], question: Question) -> tuple[str, ...] | None:
+    """Who "she" is that did it, "it was she who christened it": the one person whom the last sentence that names any
+    names; () if nobody is meant, None if no pronoun did it.
+    """
+    folds = scene.folds
+    subjects = (folds[at - 2 : at - 1] if folds[at - 1 : at] == ("who",) else folds[at - 1 : at] for at in places)
+    if not any(s in (("she",), ("he",)) for s in subjects):
+        return None
+    for number in range(scene.number - 1, max(scene.number - 1 - _BACK, 0), -1):
+        if people := {t for _, _, t in scene.article.things(number) if question.is_a(t, KG.Person)}:
+            return tuple(people) if len(people) == 1 else ()
+    return ()
 
 
 def _by(folds: Sequence[str], at: int) -> bool:

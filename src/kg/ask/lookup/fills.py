@@ -86,6 +86,8 @@ class Answers:
         return tuple(t for t in here if t not in known and question.is_a(t, *classes)) or None
 
     def _who(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
+        if (pronoun := doers.pronoun(scene, places, self.names.question)) is not None:
+            return tuple(t for t in pronoun if all(t not in n.things for n in self.asked.of("name"))) or None
         if self.asked.after and (behind := towards.told(scene, self.asked.after, places)) is not None:
             return behind
         named = self._things(scene, KG.Agent) or self._speakers(scene)

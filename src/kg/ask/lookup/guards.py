@@ -13,7 +13,7 @@ from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.numbers import ORDINALS, numeral
 from kg.ask.lookup.scene import Scene
 from kg.ask.words import ARTICLES, AUXILIARIES, word_set
-from kg.terms import KG
+from kg.terms import KG, KGV
 
 _KINDS = (KG.Person, KG.Spacecraft, KG.LaunchVehicle)
 """Of these one is never told of by another's sentence."""
@@ -87,10 +87,18 @@ def _anothers(asked: Asked, scene: Scene, names: Names) -> bool:
 
 def titled(asked: Asked, things: tuple[str, ...], names: Names) -> bool:
     """Whether a headline, which leaves so much out, holds what is asked for: somebody by name, a place by name."""
-    if asked.asks not in ("who", "where"):
+    if asked.asks not in ("who", "where", "which"):
         return True
+    if asked.asks == "which":
+        return bool(things) or not _classed(asked, names)
     kinds = (KG.Person, KG.Organization) if asked.asks == "who" else (KG.Place, KG.SpaceStation)
     return any(names.question.is_a(t, *kinds) for t in things)
+
+
+def _classed(asked: Asked, names: Names) -> bool:
+    """Whether the noun that is asked for is one of the ontology: "which satellite was lost?" """
+    known = names.question.schema.words.get(asked.noun.forms[0], ()) if asked.noun else ()
+    return any(m.kind == "class" for m in known)
 
 
 def _of_another(asked: Asked, scene: Scene, things: tuple[str, ...], names: Names) -> bool:
@@ -152,6 +160,8 @@ def _alike(things: Sequence[str], other: str, names: Names) -> bool:
     question = names.question
     kind = next((k for k in _KINDS if things and all(question.is_a(t, k) for t in things)), "")
     if not kind or question.is_a(other, KG.SpaceStation) or not question.is_a(other, kind):
+        return False
+    if other in question.of_kind(KGV.craft_module):  # where a ship undocks from
         return False
     series = any(question.label(other).startswith(question.label(t).partition(" (")[0]) for t in things)
     return not series and not any(t in names.same((other,)) for t in things)

@@ -9,7 +9,7 @@ from kg.ask.question import Question
 from kg.ask.tokens import folds, starts
 from kg.ask.words import word_set
 from kg.reference import demonyms
-from kg.terms import KG
+from kg.terms import KG, ORG
 
 _KIN = 0.7
 """How much farther what belongs to a thing is than the thing itself."""
@@ -100,7 +100,12 @@ class Names:
         before = Scene(scene.article, scene.number - 1) if scene.number and at is not None else None
         if before and need.role != "says" and self._in(need, before):
             return Named(1.0, at)
-        return self._own(need, scene) or self._person(need, scene) or (self._sign(need, scene) if sign else None)
+        return (
+            self._crew(need, scene)
+            or self._own(need, scene)
+            or self._person(need, scene)
+            or (self._sign(need, scene) if sign else None)
+        )
 
     def _sign(self, need: Need, scene: Scene) -> Named | None:
         """ "The emblem was drawn by her": where the article shows one emblem, and that is the one that is asked of."""
@@ -117,12 +122,26 @@ class Names:
         return folds(self.question.label(thing))
 
     def _own(self, need: Need, scene: Scene) -> Named | None:
-        """ "Its biggest customer": of the one body that the sentence before names."""
+        """ "Its biggest customer", "it also flew": of the one body or craft that the sentence before names."""
         if not scene.number or scene.folds[:1] not in [(w,) for w in _OWN]:
             return None
-        before = Scene(scene.article, scene.number - 1)
-        bodies = {t for _, _, t in scene.article.things(before.number) if self.question.is_a(t, KG.Organization)}
-        return Named(1.0, 0) if bodies and bodies <= self.same(need.things) else None
+        before = scene.article.things(scene.number - 1)
+        kind = (
+            next((k for k in (KG.Organization, KG.Vehicle) if self.question.is_a(need.things[0], k)), "")
+            if need.things
+            else ""
+        )
+        known = {t for _, _, t in before if kind and self.question.is_a(t, kind)}
+        return Named(1.0, 0) if known and known <= self.same(need.things) else None
+
+    def _crew(self, need: Need, scene: Scene) -> Named | None:
+        """ "Lee, Diaz and Orlova travelled": the crew of the mission, all of whom are named."""
+        missions = [t for t in need.things if self.question.is_a(t, KG.Mission)]
+        data = scene.article.data
+        crew = {p for t in missions for p in data.subjects(ORG.memberOf, t) if self.question.is_a(p, KG.Person)}
+        named = [(b, t) for b, _, t in scene.article.things(scene.number) if t in crew]
+        whole = len(crew) > 1 and crew == {t for _, t in named}
+        return Named(0.0, word_at(scene, min(named)[0])) if whole else None
 
     def _person(self, need: Need, scene: Scene) -> Named | None:
         """ "She promised it": of the one person whom the last sentence that names anybody names."""

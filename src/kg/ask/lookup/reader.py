@@ -37,6 +37,8 @@ _FACTS = ("count", "amount", "when", "where", "which")
 _SUBJECTS = (["it"], ["he"], ["she"], ["they"])
 _DOING = (["of"], ["for"], ["against"], ["from"])
 """Behind these a word in "-ing" is what is done, no place or the like: "in favour of ending it"."""
+_HAPPENS = (("take", "place"), ("took", "place"), ("taken", "place"), ("takes", "place"))
+"""What says nothing beside the noun for what did: "where did the launch take place?" """
 _FIRST = word_set("first last earlier earliest later latest before after sooner")
 """A choice of these is none that one sentence makes."""
 
@@ -110,6 +112,8 @@ class Reader:
         if self.state.folds[at] == "named" and "after" in self.state.folds:
             self._add(("named", "after"), at)
             return 2 if self.state.folds[at + 1 : at + 2] == ["after"] else 1
+        if tuple(self.state.folds[at : at + 2]) in _HAPPENS and any(n.kind == "word" for n in self.draft.needs):
+            return 2
         used = phrase(self.state.folds[at : at + 4])
         plan = self.state.folds[at] in PLANS and at and roles.planned(self.state, at)
         if used < 2 or plan or self.state.folds[at] in AUXILIARIES | {"going"}:

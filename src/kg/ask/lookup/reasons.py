@@ -53,7 +53,7 @@ def given(folds: Sequence[str], places: Sequence[int]) -> bool:
     loose = [i for i, f in enumerate(folds) if f in _LOOSE and not _of_time(folds, i)]
     return (
         any(-_SURE <= i - at <= _SURE for i in sure for at in places)
-        or any(0 < i - at <= _NEAR for i in loose for at in places)
+        or any(0 < i - at <= (_SURE if folds[i] == "after" else _NEAR) for i in loose for at in places)
         or any(f in _CAUSING and i <= at for i, f in enumerate(folds) for at in places)
     )
 

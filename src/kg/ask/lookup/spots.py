@@ -7,10 +7,16 @@ from kg.ask.lookup.names import word_at
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.thesaurus import bases
 from kg.ask.tokens import starts
-from kg.ask.words import MONTHS, PREPOSITIONS, WEEKDAYS, word_set
+from kg.ask.words import ARTICLES, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
 
 _LYING = word_set("lie stand sit hang rest stay hide live base locate situate moor anchor park")
 _AT = ("in", "at", "near", "off", "outside")
+_SPOT = ("in", "on", "inside", "under", "beneath", "near", "beside")
+_TIMES = word_set(
+    "day days week weeks month months year years hour hours minute minutes morning evening afternoon night past end "
+    "beginning start wake face event case statement interview tweet post letter report meeting bid way row"
+)
+"""Behind "in a" these tell no place."""
 _NEAR = 3
 """Words behind a verb that lies somewhere, among which the place begins."""
 _SPOTS = re.compile(
@@ -25,9 +31,15 @@ _SPOTS = re.compile(
 def told(scene: Scene, places: Sequence[int]) -> bool:
     """Whether a place stands in a sentence, or behind where something lies."""
     near = (scene.folds[at + 1 : at + _NEAR] for at in places if _lies(scene.folds[at]))
-    return (
+    return _right_behind(scene, places) or (
         any(map(PREPOSITIONS.intersection, near)) or bool(_SPOTS.search(scene.passage.text)) or _unknown(scene, places)
     )
+
+
+def _right_behind(scene: Scene, places: Sequence[int]) -> bool:
+    """Whether "in a" or the like stands right behind what was done: "cracks were found in a porthole"."""
+    behind = (scene.folds[at + 1 : at + 4] for at in places)
+    return any(b[:1] and b[0] in _SPOT and b[1:2] and b[1] in ARTICLES and b[2:] and b[2] not in _TIMES for b in behind)
 
 
 def _unknown(scene: Scene, places: Sequence[int]) -> bool:
