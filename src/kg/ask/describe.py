@@ -48,8 +48,9 @@ def _joined(left: Piece, right: Piece, question: Question, lexicon: Lexicon) -> 
     told = told or _model(left, right, question)
     if right.things and not left.asked and told:
         return replace(right, index=left.index, width=width, prep=left.prep, definite=left.definite)
-    crew = KG.crewMember in right.iris("property", "noun", "nouns") and question.wh in ("when", "where")
-    if crew and left.things and all(question.is_a(t, *_CRAFT) for t in left.things):
+    crew = KG.crewMember in right.iris("property", "noun", "nouns") or (right.people() and right.words.endswith("s"))
+    flown = left.things and all(question.is_a(t, *_CRAFT, KG.Person) for t in left.things)
+    if crew and flown and question.wh in ("when", "where"):
         return replace(left, width=width, possessive=False)  # where its crew was, it was too
     mission = KG.Mission in right.iris("class") and any(question.is_a(t, *_CRAFT) for t in left.things)
     if (mission or not left.possessive) and _fits(right, left, question, lexicon) and not (left.asked and right.asked):

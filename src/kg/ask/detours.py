@@ -4,8 +4,10 @@ from which it flew.
 
 from collections.abc import Callable, Iterator
 
+from kg.ask.lexicon import Lexicon
 from kg.ask.several import words
 from kg.ask.tokens import Token
+from kg.terms import KG
 
 Tokens = tuple[Token, ...]
 Things = Callable[[Tokens], tuple[str, ...]]
@@ -13,14 +15,35 @@ Things = Callable[[Tokens], tuple[str, ...]]
 _BE = ("is", "are", "was", "were")
 _BODIES = ("country", "nation", "agency", "company")
 _STATES = ("country", "nation", "state")
+_LEAVING = ("leave", "leaves", "left", "depart", "departs", "departed")
+_SITES = ("country", "nation", "spaceport", "cosmodrome", "site", "pad", "center", "centre", "base")
+_LONGEST = 6
+"""Words of the name of a place."""
 _PLACED = ("from", "in", "at", "off", "on")
 
 
-def detours(tokens: Tokens, things: Things) -> Iterator[Tokens]:
+def detours(tokens: Tokens, things: Things, lexicon: Lexicon) -> Iterator[Tokens]:
     """What to ask instead."""
+    yield from _departed(tokens, lexicon)
     yield from _launcher(tokens, things)
     yield from _whose(tokens, things)
     yield from _country_of_place(tokens, things)
+
+
+def _departed(tokens: Tokens, lexicon: Lexicon) -> Iterator[Tokens]:
+    """ "When did Crew-8 leave Kennedy Space Center?", "which spaceport did it depart from?": when it was launched."""
+    at = next((i for i, t in enumerate(tokens) if t.fold in _LEAVING), 0)
+    end = at + 1 + (tokens[at + 1 : at + 2] != () and tokens[at + 1].fold == "from")
+    named = any(_is_site(tokens[end:last], lexicon) for last in range(end + 1, min(end + _LONGEST, len(tokens)) + 1))
+    asked = end == len(tokens) and any(t.fold in _SITES for t in tokens[:at])
+    if at and (named or asked):
+        yield (*tokens[:at], *words("launched from"), *tokens[end:])
+
+
+def _is_site(tokens: Tokens, lexicon: Lexicon) -> bool:
+    known = filter(None, (lexicon.data, lexicon.reference))
+    things = lexicon.things(tokens)
+    return any(KG.LaunchSite in names.types(t) for names in known for t in things)
 
 
 def _launcher(tokens: Tokens, things: Things) -> Iterator[Tokens]:

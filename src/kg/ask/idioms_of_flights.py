@@ -112,6 +112,13 @@ OF_FLIGHTS = (
         r"(?:for )?(?:which|what) ((?:space )?agency) (?:do|does|did) (.+?) (?:fly|work|train)(?: for)?(?=\W*$)",
         r"which \1 does \2 work for",
     ),
+    (
+        r"(.*)\b(?:hits? the (?:water|sea|ocean)|(?:land|touch|come|came|splash)(?:e?d)?(?: down)? (?:in|into|on) the "
+        r"(?:sea|ocean|water))(?=\W)",
+        r"\1splashed down",
+    ),
+    (r"(.*)\b(?:hit|reach(?:ed)?|return(?:ed)? to|get back to|got back to) the ground\b", r"\1landed"),
+    (r"(.*)\b(?:go|goes|went|get|got) up (?=(?:in|on|aboard|atop)\b)", r"\1launched "),
     (r"(.*)\bfinal (flight|launch|mission|spacewalk)\b", r"\1last \2"),
     (
         rf"(which (?:space )?(?:shuttle )?(?:mission|flight)) (?:delivered|carried|brought|took|ferried) (.+?)(?: up)?"

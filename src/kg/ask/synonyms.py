@@ -122,6 +122,9 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     ),
     (KG.Docking, "noun", "link-up|link-ups"),
     (KG.Docking, "noun", "rendezvous|rendezvous"),
+    (KG.Docking, "verb", "pull up at|pulled up at|turn up at|turned up at|show up at|showed up at"),
+    (KG.Undocking, "verb", "pull away from|pulls away from|pulled away from|let go of|lets go of|unhook|unhooked"),
+    (KG.Undocking, "verb", "say goodbye to|said goodbye to|part from|parted from|cast off from|set off from"),
     (KG.Undocking, "verb", "detach from|detached from|separate from|separated from|unberth|unberths|unberthed"),
     (KG.Undocking, "verb", "depart from|departs from|departed from|move away from|moved away from"),
     (

@@ -147,7 +147,7 @@ class Understanding:
             yield self._together(first, list(parts), depth)
         if depth == 0 and (dated := then(tokens, self.known.lexicon, self._aside)):
             yield self.understood(dated, depth=_DEEPEST)
-        for other in detours(tokens, self._things):
+        for other in detours(tokens, self._things, self.known.lexicon):
             yield self.understood(other, depth=depth + 1)
         if not any(p.tag == "unknown" for p in first.pieces):
             yield from self._inner(tokens, depth)
