@@ -127,11 +127,7 @@ SYNONYMS: Final[tuple[Annotation, ...]] = (
     (KG.Undocking, "verb", "say goodbye to|said goodbye to|part from|parted from|cast off from|set off from"),
     (KG.Undocking, "verb", "detach from|detached from|separate from|separated from|unberth|unberths|unberthed"),
     (KG.Undocking, "verb", "depart from|departs from|departed from|move away from|moved away from"),
-    (
-        KGV.outcome_success,
-        "verb",
-        "succeed|succeeds|succeeded|go well|went well",
-    ),
+    (KGV.outcome_success, "verb", "succeed|succeeds|succeeded|go well|went well"),
     (KGV.outcome_success, "adjective", "soft|softly|intact|unharmed|smoothly|unscathed"),
     # people outside
     (KG.Spacewalk, "verb", "step outside|steps outside|stepped outside|float outside|floated outside"),

@@ -30,7 +30,8 @@ def senses(words: Words, verb: bool = False) -> tuple[Words, ...]:
 
 def phrase(words: Sequence[str]) -> int:
     """How many of some words, two or more, are a phrase of the table from the first on; 0 if they begin none."""
-    known = {len(p) for p, _ in _starting(words[0]) if len(p) > 1 and _same(p, tuple(words[: len(p)]))} if words else ()
+    starting = _starting(words[0]) if words else ()
+    known = {len(p) for p, row in starting if len(p) > 1 and row not in _apart() and _same(p, tuple(words[: len(p)]))}
     return max(known, default=0)
 
 
@@ -75,7 +76,15 @@ def _kinds() -> tuple[tuple[tuple[str, ...], tuple[Words, ...]], ...]:
 @cache
 def _nouns() -> frozenset[tuple[Words, ...]]:
     """The rows of nouns that no verb has the sense of."""
-    return frozenset(words for kind, words in _rows() if kind == "noun")
+    return frozenset(words for kind, words in _rows() if kind in ("noun", "parts"))
+
+
+@cache
+def _apart() -> frozenset[tuple[Words, ...]]:
+    """The rows of nouns ("parts") and verbs ("acts") whose phrases a question is not read by: each word of "docking
+    port" says something itself.
+    """
+    return frozenset(words for kind, words in _rows() if kind in ("parts", "acts"))
 
 
 @cache
