@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kg.ask import instead, pronouns, quoted, spelling
+from kg.ask import instead, pronouns, quoted, run, spelling
 from kg.ask.analyse import analyse
 from kg.ask.answer import Answer
 from kg.ask.belonging import Belongings
@@ -111,6 +111,19 @@ class Knowledge:
         if _past.cache_info().currsize == _PARTS:
             _past.cache_clear()
         return Understanding(self, typed=words.typed).understood(words.tokens, words.quoted) if words else None
+
+    def by(self, reading: Reading, typed: Question, bare: bool, most: int) -> Answer:
+        """What the articles say by a reading, else what the reference data knows of events that have happened; only
+        values if ``bare``, and so many as are of use.
+        """
+        if (pioneers := self.pioneers(typed)) and run.happened(reading):
+            return run.answer(reading.of_background(), self.data, pioneers, typed.text, bare, most)
+        found = run.answer(reading, self.data, self.background(typed), typed.text, bare, most)
+        some = reading.show == "count" or reading.extreme not in ("", "alone")
+        if found.rows or not run.happened(reading) or (some and not (reading.whole or self.has_all(typed))):
+            return found
+        earlier = run.answer(reading.of_background(), self.data, self.past(typed), typed.text, bare, most)
+        return earlier if earlier.rows else found
 
     def background(self, question: Question) -> tuple[Claims, ...]:
         """The reference data, and what it has by rule of the numbered ships that the question names."""

@@ -11,6 +11,7 @@ _PART_OF_DAY = "(?: of (?:the )?(?:day|morning|night)| in the (?:morning|afterno
 _NOUNS = r"(?:(?!the\b|a\b|an\b|of\b|is\b|was\b)[\w'’-]+ ){0,4}?(?!of\b)[\w-]+"
 _GIVE = r"(?:(?:(?:can|could|would|will) you )?(?:name|list|give|identify|state|show|find)(?: (?:me|us))? )?"
 _STAYS = "(?:voyage|trip|stay|mission|flight|journey|visit|spacewalk|expedition|eva)"
+_PLANNED = "(?:planned|expected|scheduled|intended|target|originally planned)"
 _NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten)"
 _DAYS = "(?:date|day|moment|hour|time)"
 _SPOTS = "(?:place|spot|location|point|position)"
@@ -36,7 +37,12 @@ _RULES = (
     (rf"{_GIVE}(?:the )?reasons? (?:why|that|for which) ", "why "),
     (r"what(?: is|['’]s| was) the (?:point|purpose|aim) (?:of|behind) ", "what is the reason for "),
     (r"(?:at )?what time (?:is|was) it when ", "when "),
+    (rf"what(?: is|['’]s| was) the {_PLANNED} (?:time|date) (?:of|for) (.+?)(?=\W*$)", r"when is \1 planned"),
     (rf"what(?: is|['’]s| was) the ({_NOUNS}) (?:time|date) (of|for) ", r"when was the \1 \2 "),
+    (
+        rf"what(?: is|['’]s| was) the {_PLANNED} (?:length|duration) of (?:the )?(.*\b{_STAYS}\b.*?)(?=\W*$)",
+        r"how long will \1 be",
+    ),
     (r"(?:name|list|identify|give)(?: me| us)? the {_NUMBER} ".replace("{_NUMBER}", _NUMBER), "list the "),
     (rf"(?:in|at|around)? ?{_WHICH} (?:year and month|month and year|day and month|time of (?:the )?year)\b", "when"),
     (rf"(?:at|around|by|for)? ?{_WHICH} (?:(?:clock|exact|precise|local) )?(?:time|hour){_PART_OF_DAY}"
@@ -47,9 +53,8 @@ _RULES = (
     (r"(at what time|when) should ", r"\1 will "),
     (r"(when (?:is|was|are|were) .+?) (?:set|slated|timed|pencilled in|penciled in)(?: for)?(?=\W*$)", r"\1 scheduled"),
     (
-        rf"what(?: is|['’]s| was) the ((?:planned|expected|scheduled|intended|original|originally planned) )?"
-        rf"(?:length|duration) of (?:the )?(.*\b{_STAYS}\b)",
-        r"how long was the \1\2",
+        rf"what(?: is|['’]s| was) the (?:length|duration) of (?:the )?(.*\b{_STAYS}\b)",
+        r"how long was the \1",
     ),
     (r"(how (?:many|much|long|far)\b.*?) (?:in total|altogether|in all|overall)\b", r"\1"),
     (r"(.*\b)total (?=(?:number|amount|distance|cost|time|days|miles|mass|weight)\b)", r"\1"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.ask import nested, run, several, topics
+from kg.ask import nested, several, topics
 from kg.ask.analyse import listing
 from kg.ask.answer import Answer
 from kg.ask.asnews import with_news
@@ -83,7 +83,8 @@ class Understanding:
             way = self._asked(question, last)
             if way.answer and way.answer.rows:
                 counted = not (depth or quoted) and only_one(way.answer)
-                return replace(way, answer=(counted and self._told(plain, tokens, "")) or way.answer)
+                told = (counted and self._told(plain, tokens, "")) or self._of_articles(question, way.answer)
+                return replace(way, answer=told or way.answer)
             open_ = replace(way, typed=first) if way.readings and not open_.readings else open_
         if depth == 0 and not quoted and (one := chosen(tokens, self.known.lexicon, self._aside)):
             return Understood(first, one)
@@ -101,6 +102,13 @@ class Understanding:
         if open_.answer and depth == 0 and not spoken:
             return replace(open_, answer=explained(open_.readings[0], open_.answer, self.known.data))
         return Understood(first, spoken) if spoken else open_
+
+    def _of_articles(self, question: Question, known: Answer) -> Answer | None:
+        """What articles say where only the reference data answers "SpaceX Crew-8", which they call "Crew-8"."""
+        backed = all(row.source != "article" for row in known.rows)
+        named = merged(question, self.known.lexicon) if backed and not self.bare else None
+        found = self._asked(named).answer if named else None
+        return found if found and any(row.source == "article" for row in found.rows) else None
 
     def _told(self, plain: Question, tokens: Tokens, quoted: str) -> Answer | None:
         """The sentences that have all the words of the question, as it was typed or as it was put otherwise."""
@@ -214,19 +222,9 @@ class Understanding:
 
     def _known(self, reading: Reading, typed: Question) -> Answer:
         """The answer by a reading."""
-        return self._answers.get(reading) or self._answers.setdefault(reading, self._answer(reading, typed))
-
-    def _answer(self, reading: Reading, typed: Question) -> Answer:
-        """What the articles say, else what the reference data knows of events that have happened."""
-        known = self.known
-        if (pioneers := known.pioneers(typed)) and run.happened(reading):
-            return run.answer(reading.of_background(), known.data, pioneers, typed.text, self.bare, self.most)
-        found = run.answer(reading, known.data, known.background(typed), typed.text, self.bare, self.most)
-        some = reading.show == "count" or reading.extreme not in ("", "alone")
-        if found.rows or not run.happened(reading) or (some and not (reading.whole or known.has_all(typed))):
-            return found
-        earlier = run.answer(reading.of_background(), known.data, known.past(typed), typed.text, self.bare, self.most)
-        return earlier if earlier.rows else found
+        return self._answers.get(reading) or self._answers.setdefault(
+            reading, self.known.by(reading, typed, self.bare, self.most)
+        )
 
     def _readings(self, typed: Question, last: bool = False) -> dict[Reading, str]:
         by_form: dict[str, list[Reading]] = {}

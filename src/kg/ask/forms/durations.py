@@ -14,6 +14,8 @@ from kg.ask.words import LIGHT, word_set
 from kg.terms import KG, KGV, RDF, TIME
 
 BEGAN, ENDED, KIND = Var("began"), Var("ended"), Var("kind")
+_SO_FAR = re.compile(r"\bha(?:s|ve)\b.*\b(?:spent|logged|accumulated)\b", re.I)
+"""All the time that somebody has spent there is not that of one flight."""
 _ORDER = (KG.Launch, KG.Docking, KG.Undocking, KG.Landing)
 _FLIGHT = word_set("flight mission trip voyage journey")
 _ALOFT = _FLIGHT | word_set("lasts lasted travel travelled aloft") | {"under way"}
@@ -24,7 +26,7 @@ def read(question: Question) -> Reading | None:
     """Needs "how long" or "how many days", one craft or person, and two events, or words for a whole flight."""
     if question.extreme == "last":  # "how long did it last?"
         question = replace(question, extreme="")
-    if question.wh != "how-long" or not question.plain():
+    if question.wh != "how-long" or not question.plain() or _SO_FAR.search(question.text):
         return None
     stations = [p for p in question.pieces if p.things and p.prep and question.is_a(p.things[0], KG.SpaceStation)]
     reached = [p for p in question.pieces if p.things and not p.prep and question.is_a(p.things[0], KG.SpaceStation)]

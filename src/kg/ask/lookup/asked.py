@@ -20,6 +20,7 @@ _ASKING = ("why", "how", "when", "where", "who", "what")
 _SPANS = word_set("year month week day time date decade")
 _EDGES = word_set("start starts started begin begins began end ends ended finish finishes finished")
 """What no fact tells."""
+_MEANING = word_set("mean means meant translate translates translated")
 _TOWARDS = word_set("to for from with against of after on about")
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
@@ -39,7 +40,7 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
     asked = Reader(tokens, found, lexicon).read(quoted)
     folds = {t.fold for t in tokens}
     asked = asked and replace(asked, possible=bool(folds & _MAY), perfect=bool(folds & {"has", "have"}))
-    asked = asked and replace(asked, after=_after(tokens, found), needs=_each_once(asked.needs))
+    asked = asked and replace(asked, after=_after(tokens, found), needs=_by_letters(_each_once(asked.needs)))
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
     if asked is None or beyond or not _only_facts(asked, lexicon):
         return asked
@@ -49,6 +50,14 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
     done = any(n.role == "does" or (n.kind == "word" and not n.verb) for n in asked.needs) and found.asks == "what"
     named = verbs and (found.asks in _NAMED or done)
     return replace(asked, needs=tuple(map(_by_itself, asked.needs))) if named else None
+
+
+def _by_letters(needs: tuple[Need, ...]) -> tuple[Need, ...]:
+    """The needs where the name of what means something is met by its letters only: "the station" doesn't tell what
+    "Tiangong" means.
+    """
+    means = any(n.verb and n.forms[0][0] in _MEANING for n in needs)
+    return tuple(replace(n, things=()) if means and n.role == "does" else n for n in needs)
 
 
 def _each_once(needs: Sequence[Need]) -> tuple[Need, ...]:

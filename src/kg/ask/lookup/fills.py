@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ask.belonging import values
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import alike, doers, reasons, spots, times, towards
+from kg.ask.lookup import alike, doers, reasons, spots, times, towards, unknown, whereabouts
 from kg.ask.lookup.amounts import amount
 from kg.ask.lookup.counts import counted
 from kg.ask.lookup.kin import inflected, kin
@@ -15,18 +15,21 @@ from kg.ask.lookup.names import Names, adjective, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.numbers import numeral, often
 from kg.ask.lookup.scene import Scene
-from kg.ask.lookup.unknown import BODY, CAPITAL, CAPITALS, QUOTED, SOME_BODY
-from kg.ask.question import WORLDS
+from kg.ask.lookup.unknown import BODY, CAPITAL, QUOTED, SOME_BODY
 from kg.ask.tokens import starts
-from kg.ask.words import MONTHS, WEEKDAYS, word_set
-from kg.reference import demonyms
+from kg.ask.words import word_set
 from kg.terms import KG, KGV
 
 _NEAR = 3
-_AFAR = 8
-"""Words between a verb and the world where it was done, at most."""
 _KNOWN = ("the", "its", "their", "these", "those", "both")
 _WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
+_FLYING = word_set("fly flies flew flown ride rides rode ridden board boarded")
+"""Who does this is somebody, no firm."""
+_SHIPS = word_set("ship ships craft spacecraft capsule capsules spaceship spaceships")
+_OTHER = word_set("different another other")
+_PARTING = word_set(
+    "leave leaves left depart departed departs undock undocks undocked separate separated detach detached"
+)
 _NAMING = word_set(
     "name names named naming call called calls dub dubbed christen christened nickname nicknamed baptised "
     "baptized known title titled codenamed"
@@ -90,33 +93,17 @@ class Answers:
             return tuple(t for t in pronoun if all(t not in n.things for n in self.asked.of("name"))) or None
         if self.asked.after and (behind := towards.told(scene, self.asked.after, places)) is not None:
             return behind
-        named = self._things(scene, KG.Agent) or self._speakers(scene)
-        strange = None if named else self._strange(scene)
+        flies = any(n.verb and n.forms[0][0] in _FLYING for n in self.asked.needs)
+        named = self._things(scene, KG.Person if flies else KG.Agent) or self._speakers(scene)
+        strange = None if named else unknown.strange(self.asked, scene.passage.text)
         return named or (strange if strange is not None else self._described(scene, places))
 
     def _place(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
         """A place, or the body where somebody worked or learnt."""
         works = any(form[0] in _WORKING for n in self.asked.needs for form in n.forms)
         found = self._things(scene, KG.Place, KG.SpaceStation, *((KG.Organization,) if works else ()))
-        found = tuple(t for t in found or () if not (self._acts(scene, t, places) or self._afar(scene, t, places)))
+        found = whereabouts.kept(self.asked, self.names.question, found or (), scene, places)
         return found or (() if spots.told(scene, places) else None)
-
-    def _acts(self, scene: Scene, thing: str, places: Sequence[int]) -> bool:
-        """Whether a country only acts, or is whose something is: "Thailand signed it" tells no place, nor does "a
-        Chinese team".
-        """
-        at = [word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t == thing]
-        text, begins = scene.passage.text, starts(scene.passage.text)
-        adjectives = demonyms().keys() & {text[begins[i] :].split()[0] for i in at}
-        return (
-            self.names.question.is_a(thing, KG.Country) and bool(places) and (at == [0] or len(adjectives) == len(at))
-        )
-
-    def _afar(self, scene: Scene, thing: str, places: Sequence[int]) -> bool:
-        """Whether a world is only what something is about: "they signed an accord on the search for life on Mars"."""
-        at = (word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t == thing)
-        world = thing in WORLDS or thing in self.names.question.worlds()
-        return world and bool(places) and all(abs(i - verb) > _AFAR for i in at for verb in places)
 
     def _called(self, scene: Scene) -> tuple[str, ...] | None:
         """A name that nobody knows, beside the noun for what is called so."""
@@ -129,14 +116,6 @@ class Answers:
         data = scene.article.data
         said = (s for s in data.subjects(KG.evidence, scene.passage.span))
         return tuple(dict.fromkeys(w for s in said for w in data.values(s, KG.speaker) if "/writer" not in w)) or None
-
-    def _strange(self, scene: Scene) -> tuple[str, ...] | None:
-        """A name of two words that nobody knows, or a body by its last word."""
-        asked = {f for n in self.asked.needs for form in n.forms for f in form} | {*MONTHS, *WEEKDAYS}
-        text = scene.passage.text
-        people = (m[0] for m in CAPITALS.finditer(text) if m[0].split()[0] not in demonyms())  # no "German Spacelab"
-        runs = [*people, *(m[0] for m in BODY.finditer(text))]
-        return () if any(asked.isdisjoint(run.lower().split()) for run in runs) else None
 
     def _described(self, scene: Scene, places: Sequence[int]) -> tuple[str, ...] | None:
         """ "Named after the founder of the state": who it is is told by what he is."""
@@ -162,10 +141,12 @@ class Answers:
             held = {t for i in self._meant() if "/role-" in i for t in self.names.question.holders(i)}
             return tuple(t for t in self._things(scene, KG.Person) or () if t in held) or None
         if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(scene)):
-            return found
+            ship = head.forms[0][-1] in _SHIPS  # a station is none
+            if craft := tuple(t for t in found if not (ship and self._is(t, KG.SpaceStation))):
+                return craft
         if head.forms[0][-1] in _BODIES and (found := self._things(scene, KG.Organization)):
             of_state = KG.Company in classes  # "which company" is no agency
-            return tuple(t for t in found if not (of_state and self.names.question.is_a(t, KG.Agency))) or None
+            return tuple(t for t in found if not (of_state and self._is(t, KG.Agency, KG.Place))) or None
         if head.forms[0][-1] in _BODIES and BODY.search(scene.passage.text):
             return ()
         known = alike.examples(head.forms[0][-1])
@@ -176,7 +157,7 @@ class Answers:
             for i in range(len(folds))
         ):
             return ()
-        told = self._stands(scene) and not self._all_of_them(scene)
+        told = self._stands(scene) and not (self._all_of_them(scene) or self._another(scene))
         return () if told and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
 
     def _all_of_them(self, scene: Scene) -> bool:
@@ -236,6 +217,14 @@ class Answers:
         """Whether a sentence has the noun itself, not another word for it."""
         there = self.noun.places(scene.folds) if self.noun else ()
         return any(own and not denied(scene.folds, at) for at, own in there)
+
+    def _is(self, thing: str, *classes: str) -> bool:
+        return self.names.question.is_a(thing, *classes)
+
+    def _another(self, scene: Scene) -> bool:
+        """Whether a sentence only has another one, which it does not tell: "it moves to a different port"."""
+        there = self.noun.places(scene.folds) if self.noun else ()
+        return bool(there) and all(not _OTHER.isdisjoint(scene.folds[max(at - 2, 0) : at]) for at, _ in there)
 
     def _stands(self, scene: Scene) -> bool:
         """Whether a sentence has the noun, not as one that is not meant."""

@@ -29,6 +29,7 @@ _OWNED = 5
 _BE = word_set("is are was were")
 _NO_MORE = ((), ("on",), ("in",), ("at",), ("and",), ("but",), ("when",), ("yesterday",))
 """What may stand behind "it" that is no clause: "denied it was so"."""
+_DEEDS, _OF = ("tion", "tions", "sion", "sions", "ment", "ments"), (("of",), ("during",), ("in",), ("at",), ("from",))
 _RELATIVE = word_set("that which who whose")
 
 
@@ -41,9 +42,17 @@ def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ..
         or _of_another(asked, scene, things, names)
         or _nobody(asked, scene, verbs, names)
         or (asked.asks == "what" and _only_it(scene, verbs))
+        or _unnamed(asked, scene, names)
         or (asked.asks == "count" and _anothers(asked, scene, names))
         or (asked.whose is not None and not _owns(asked.whose, scene, things))
     )
+
+
+def _unnamed(asked: Asked, scene: Scene, names: Names) -> bool:
+    """Whether a sentence has a number beside a noun only, and names nothing of what it is the number of."""
+    named = asked.of("name")
+    bare = asked.asks == "amount" and not asked.event and bool(named)
+    return bare and not any(met and met.word is not None for n in named for met in [names.met(n, scene)])
 
 
 def _only_it(scene: Scene, verbs: Sequence[int]) -> bool:
@@ -98,7 +107,7 @@ def titled(asked: Asked, things: tuple[str, ...], names: Names) -> bool:
 def _classed(asked: Asked, names: Names) -> bool:
     """Whether the noun that is asked for is one of the ontology: "which satellite was lost?" """
     known = names.question.schema.words.get(asked.noun.forms[0], ()) if asked.noun else ()
-    return any(m.kind == "class" for m in known)
+    return any(m.kind in ("class", "concept") for m in known)
 
 
 def _of_another(asked: Asked, scene: Scene, things: tuple[str, ...], names: Names) -> bool:
@@ -189,6 +198,8 @@ def _nobody(asked: Asked, scene: Scene, verbs: Sequence[int], names: Names) -> b
         return False
     acted_on = any(n.role in ("undergoes", "object") for n in asked.needs)
     done = any(n.verb and (n.forms[0][0].endswith("ed") or past(n.forms[0][0])) for n in asked.needs)
+    if asked.asks == "who" and done and all(_deed(scene.folds, at) for at in verbs):
+        return True
     if asked.asks == "which":
         undone = _agent(asked, names) and all(_without_doer(scene.folds, at, acted_on) for at in verbs)
         return undone or all(_only_named(scene.folds, at, done) for at in verbs)
@@ -208,6 +219,11 @@ def _without_doer(folds: Sequence[str], at: int, acted_on: bool) -> bool:
     behind = folds[at + 1 : at + _AGENT]
     other = next((i for i, f in enumerate(behind) if f in _BE), len(behind))  # "was dropped, was bought by"
     return done and (passive(folds, at) or bare) and "by" not in behind[:other]
+
+
+def _deed(folds: Sequence[str], at: int) -> bool:
+    """Whether a noun tells what was done and not by whom: "the fourth relocation of a Dragon"."""
+    return folds[at].endswith(_DEEDS) and folds[at + 1 :][:1] in _OF and "by" not in folds[at + 1 : at + _AGENT]
 
 
 def _only_named(folds: Sequence[str], at: int, done: bool) -> bool:

@@ -7,13 +7,15 @@ from kg.ask.lookup.met import Met
 from kg.ask.lookup.needs import Words
 from kg.ask.lookup.numbers import numeral
 from kg.ask.lookup.scene import Scene
-from kg.ask.lookup.small import doer
+from kg.ask.lookup.small import SILENT, doer
 from kg.ask.words import ARTICLES, PREPOSITIONS, word_set
 
 _SENDING = word_set("send sends sent sending receive receives received issue issued uplink uplinked relay relayed")
 _AROUND = frozenset(("pre", "post"))
 """Behind these a word tells when something else was: "post-landing checks"."""
 _ANY = frozenset(("a", "an", "any", "some"))
+_SHOWS = word_set("coverage broadcast webcast livestream stream briefing footage video photo anniversary rehearsal")
+"""When these of something are is not when that is."""
 _REACH = 9
 """Words between a verb and what follows on it."""
 _HEAD = 2
@@ -104,3 +106,13 @@ def _counted(folds: Sequence[str], at: int) -> bool:
         return False
     before = folds[at - 2]  # of "4,000" the first half
     return numeral(before) or before in PREPOSITIONS | ARTICLES | {"than", "some", "nearly", "almost"}
+
+
+def of_other(words: Sequence[Met], scene: Scene, at: int) -> bool:
+    """Whether a participle tells of a noun that the question has not: "coverage, beginning at 10:30"."""
+    folds, before = scene.folds, at - 1
+    if folds[before] in ARTICLES and folds[max(at - 2, 0)] == "of" and folds[max(at - 3, 0)] in _SHOWS:
+        return True
+    if not (folds[at].endswith("ing") and at) or folds[before] in SILENT or before in scene.proper:
+        return False
+    return not any(before in (i for i, _ in w.places(folds)) for w in words)

@@ -217,7 +217,8 @@ class Reader:
             self.state.verb, self.state.near, self.state.before = at, False, ""
         text = " ".join(t.text for t in self.state.tokens[at : at + len(words)])
         told = self.state.opening.end or doer(words[-1])  # bare words tell too little to be put otherwise
-        alike = senses(words, acts) if told else ()
+        made = asked and words[-1].endswith("ing")  # "which building": nothing is built
+        alike = senses(words, acts) if told and not made else ()
         role: Role = "object" if not (acts or near) and self.state.verb >= 0 and roles.is_object(self.state, at) else ""
         self.draft.needs.append(
             Need(

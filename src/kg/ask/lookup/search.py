@@ -13,9 +13,8 @@ from kg.ask.lookup.met import Met, met
 from kg.ask.lookup.names import Names
 from kg.ask.lookup.naming import Naming
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.placed import any_one, apart, misread, ordered
+from kg.ask.lookup.placed import any_one, apart, misread, of_other, ordered
 from kg.ask.lookup.scene import Article, Scene
-from kg.ask.lookup.small import SILENT
 from kg.ask.question import Question
 from kg.ask.words import SAYING
 from kg.terms import KG
@@ -160,16 +159,9 @@ class Search:
         if self.asked.negated or self.asked.asks == "yesno":
             return found
         if self.asked.asks == "when":
-            found = [(at, own) for at, own in found if not self._of_other(scene, at)]
+            found = [(at, own) for at, own in found if not of_other(self.words, scene, at)]
         said = [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
         return said if any(own for _, own in said) or not any(own for _, own in found) else []
-
-    def _of_other(self, scene: Scene, at: int) -> bool:
-        """Whether a participle tells of a noun that the question has not: "coverage, beginning at 10:30"."""
-        folds, before = scene.folds, at - 1
-        if not (folds[at].endswith("ing") and at) or folds[before] in SILENT or before in scene.proper:
-            return False
-        return not any(before in (i for i, _ in w.places(folds)) for w in self.words)
 
     def _free(self, wanted: Met, scene: Scene, taken: frozenset[int]) -> list[tuple[int, bool]]:
         """Where a sentence has a word that may be told elsewhere, but for the words that meet others."""
