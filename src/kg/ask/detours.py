@@ -43,7 +43,7 @@ def _departed(tokens: Tokens, lexicon: Lexicon) -> Iterator[Tokens]:
 def _is_site(tokens: Tokens, lexicon: Lexicon) -> bool:
     known = filter(None, (lexicon.data, lexicon.reference))
     things = lexicon.things(tokens)
-    return any(KG.LaunchSite in names.types(t) for names in known for t in things)
+    return any(KG.LaunchSite in names.types(t) or KG.Place in names.types(t) for names in known for t in things)
 
 
 def _launcher(tokens: Tokens, things: Things) -> Iterator[Tokens]:

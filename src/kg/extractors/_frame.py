@@ -21,7 +21,7 @@ from kg.extractors._frame_words import (
     WITNESSED,
 )
 from kg.extractors._links import link_of, only_owns, parted
-from kg.extractors._set_for import readied, scheduled, set_for, whole
+from kg.extractors._set_for import culminating, readied, scheduled, set_for, whole
 from kg.extractors._subjects import equated, named_ahead, relative_objects, subject_tokens
 from kg.extractors._triggers import event_verbs, leads
 from kg.extractors._type_names import tells_type
@@ -147,7 +147,7 @@ def _beside(document: Document, trigger: Token, noun: Token) -> Iterator[Token]:
         yield from (c for c in document.children(noun) if c.index != trigger.index)
     if (told := set_for(document, noun)) is not None:
         yield told  # "the launch of X, now scheduled for May"
-    yield from scheduled(document, noun)
+    yield from (*scheduled(document, noun), *culminating(document, noun))
     if noun.dep == "appos" and above.dep == "ROOT" and document.tokens[noun.index - 1].text == ":":
         yield from document.children(above, "prep", "npadvmod", "advmod")  # "Update: liftoff at 9 a.m. on Saturday"
     if noun.dep == "pobj" and document.head(above).lemma in {"with": LIGHT, "for": PLANNED}.get(above.lower, ()):

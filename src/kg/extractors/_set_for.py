@@ -18,6 +18,8 @@ DATES = frozenset("date day time".split())
 WINDOWS = frozenset("date dates window schedule day target opportunity period".split())
 """What an event that is to come is told by: "the launch date is May 2"."""
 
+CULMINATING = frozenset("culminate end conclude finish".split())
+"""Verbs of a flight behind which "in" or "with" leads to how it ends."""
 SCHEDULED = (PLANNED | {"clear"}) - frozenset("design intend prepare propose hope aim project".split())
 """Verbs that set the date of a flight; what is "designed for landing" may never land."""
 FLYING = frozenset("undock depart unberth launch dock".split())
@@ -102,3 +104,14 @@ def _sets(document: Document, verb: Token, lemmas: frozenset[str]) -> bool:
 def readied(document: Document, verb: Token) -> Iterator[Token]:
     """What is made ready for an event: "fuelled the rocket for launch", "the capsule, cleared for landing"."""
     yield from list(document.children(verb, "dobj")) or subject_tokens(document, verb)
+
+
+def culminating(document: Document, noun: Token) -> Iterator[Token]:
+    """ "The ship will fly for two days, culminating in a docking to the port at 1:12 a.m.": what is said of the end."""
+    preposition = document.head(noun)
+    verb = document.head(preposition)
+    if noun.dep != "pobj" or preposition.lower not in {"in", "with"} or verb.lemma not in CULMINATING:
+        return
+    if verb.tag == "VBG":
+        yield from subject_tokens(document, verb)
+    yield from (c for c in document.children(verb, "prep", "npadvmod") if c.index > noun.index)

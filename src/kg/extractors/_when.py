@@ -7,6 +7,7 @@ from itertools import takewhile
 from kg import timex
 from kg.extractors._dated_paragraphs import day_of_paragraph
 from kg.extractors._frame import Frame
+from kg.extractors._set_for import CULMINATING
 from kg.extractors._status import status
 from kg.extractors._when_ahead import before_marks_below, before_own_mark, behind_cue, distant, reckoned, was_before
 from kg.extractors._when_before import of_today, told_by_when
@@ -151,6 +152,8 @@ def _of_sentence(frame: Frame) -> list[Time]:
     document, trigger = frame.document, frame.trigger
     if trigger.dep == "relcl":
         return []  # "X, who flew on four flights, died on Thursday"
+    if any(c.lemma in CULMINATING for c in document.children(trigger, "advcl", "acl")):
+        return []  # "will be put into orbit, culminating in a docking on Friday"
     clauses = [c for t in (trigger, *governors(document, trigger)) for c in document.children(t, "mark")]
     clauses += [
         *document.children(trigger, "advmod"),
