@@ -86,7 +86,7 @@ OF_FLIGHTS = (
     ),
     (
         rf"(?:which|what) (?:space )?({_EMPLOYER}) (?:does |did )?{_SUBJECT} "
-        r"(?:represent|works? for|fl(?:y|ies) for|belongs? to|is (?:with|from))s?(?=\W*$)",
+        r"(?:represent|works? for|fl(?:y|ies) for|is (?:with|from))s?(?=\W*$)",
         r"which \1 does \2 work for",
     ),
     (rf"(?:list )?{_SUBJECT}(?:['’]s)? (?:space )?agency(?=\W*$)", r"which agency does \1 work for"),

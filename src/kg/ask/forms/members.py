@@ -30,6 +30,8 @@ def read(question: Question) -> Reading | None:
         return None
     if any(len(p.things) != 1 or p.prep not in _PREPS for p in limits) or not nouns[0].asked or question.stranded:
         return None
+    if question.inverted and light and KG.Agency in nouns[0].iris("class"):
+        return None  # "which agency does Progress 88 belong to?"
     if len(limits) == 1 and question.wh == "what" and not nouns[0].iris("class") and limits[0].prep == "of":
         return None
     office = _kinds(question, nouns[0]) and not any(m.form == "nouns" for m in nouns[0].meanings)
