@@ -146,6 +146,8 @@ class Knowledge:
         named = _flying(question)
         if len([p for p in question.pieces if p.things]) > 1:  # "has Russia left the ISS?" is of no craft
             named = [t for t in named if not question.is_a(t, KG.SpaceStation)]
+        if question.wh == "yesno":  # "did the Electron launch fail?" is of one flight, not of any
+            named = [t for t in named if not question.is_a(t, KG.LaunchVehicle)]
         beside = question.extreme or any(p.prep in ORDER for p in question.pieces)  # "what flew before Luna-25?"
         docked = {t for p in question.pieces for t in p.things if p.prep in ("with", "to", "at", "from")}
         if not self._open(question) or not set(named) - docked:
@@ -154,8 +156,7 @@ class Knowledge:
 
     def has_all(self, question: Question) -> bool:
         """Whether the reference data has every flight of those that the question names: of people it has."""
-        named = _flying(question)
-        return bool(named) and all(question.is_a(t, KG.Person) for t in named)
+        return bool(named := _flying(question)) and all(question.is_a(t, KG.Person) for t in named)
 
     def pioneers(self, question: Question) -> tuple[Claims, ...]:
         """The same events, where the first one of all people is asked for: news tells of later ones only."""

@@ -43,7 +43,7 @@ _RULES = (
         rf"what(?: is|['’]s| was) the {_PLANNED} (?:length|duration) of (?:the )?(.*\b{_STAYS}\b.*?)(?=\W*$)",
         r"how long will \1 be",
     ),
-    (r"(?:name|list|identify|give)(?: me| us)? the {_NUMBER} ".replace("{_NUMBER}", _NUMBER), "list the "),
+    (rf"(?:name|list|identify|give)(?: me| us)? the {_NUMBER} ", "list the "),
     (rf"(?:in|at|around)? ?{_WHICH} (?:year and month|month and year|day and month|time of (?:the )?year)\b", "when"),
     (rf"(?:at|around|by|for)? ?{_WHICH} (?:(?:clock|exact|precise|local) )?(?:time|hour){_PART_OF_DAY}"
      rf"(?: {_ZONE})?\b", "at what time"),
@@ -82,13 +82,13 @@ _RULES = (
     (rf"{_TERSE}(.+?),? duration(?=\W*$)", r"how long \1"),
     (rf"{_TERSE}(.+?),? (?:reason|cause)(?=\W*$)", r"why \1"),
     (rf"{_TERSE}(.+?),? (?:name )?meaning(?=\W*$)", r"what does \1 mean"),
-    (rf"{_TERSE}(.+?),? name origin(?=\W*$)", r"what is \1 named after"),
+    (r"(?!what\b|how\b|where\b)(.+?),? name origin(?=\W*$)", r"what is \1 named after"),
 )  # fmt: skip
-_PATTERNS = tuple((re.compile(rf"^\W*{rule}", re.I), plain) for rule, plain in _RULES)
+PATTERNS = tuple((re.compile(rf"^\W*{rule}", re.I), plain) for rule, plain in _RULES)
 
 
 def reworded(question: str) -> str:
     """The question by its plain question word."""
-    for pattern, plain in _PATTERNS:
+    for pattern, plain in PATTERNS:
         question = pattern.sub(plain, question, count=1)
     return question

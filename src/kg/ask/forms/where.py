@@ -37,4 +37,5 @@ def read(question: Question) -> Reading | None:
         lacks=(*achieved(found), *built.lacks),
         details=("event", "status"),
         proofs=(Proof(EVENT, None, X), *built.proofs),
+        differs=tuple(t for p in found.rest if p.prep in ("on", "in") for t in p.things),  # "where on Mars"
     )

@@ -52,7 +52,7 @@ def _unnamed(asked: Asked, scene: Scene, names: Names) -> bool:
     """Whether a sentence has a number beside a noun only, and names nothing of what it is the number of."""
     named = asked.of("name")
     bare = asked.asks == "amount" and not asked.event and bool(named)
-    return bare and not any(met and met.word is not None for n in named for met in [names.met(n, scene)])
+    return bare and not any(met and met.far <= 1 for n in named for met in [names.met(n, scene)])
 
 
 def _only_it(scene: Scene, verbs: Sequence[int]) -> bool:

@@ -162,7 +162,7 @@ class Names:
         craft = all(self.question.is_a(t, *_CRAFT) for t in need.things) and need.role != "says"
         spoken = not _CALLED.isdisjoint(scene.folds)
         named = (t for _, _, t in scene.article.things(scene.number) if self.question.is_a(t, *_CRAFT))
-        others = any(self._rocket(t) is self._rocket(*need.things) for t in named)
+        others = any(not need.things or self._rocket(t) is self._rocket(*need.things) for t in named)
         return (
             craft
             and not others
