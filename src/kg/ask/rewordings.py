@@ -68,6 +68,7 @@ _RULES = (
     (rf"{_GIVE}the (?:things?|objects?|items?) (?:that|which) ", "what "),
     (rf"{_GIVE}the (?:total )?(?:number|count) of ({_NOUNS}) (?:that|who|which) ", r"how many \1 "),
     (rf"{_GIVE}the ({_NOUNS}) ({_IN})(?:which|whom) ", r"\2which \1 "),
+    (r"(how (?:close|near|high|low|hot|cold|big|large)) (?:did|does) (.+?) (?:get|come|become)\b", r"\1 was \2"),
     (rf"{_GIVE}(?:the )?whereabouts of ", "where is "),
     (r"whereabouts\b", "where"),
     (r"(?:what|which) (?:total )?(?:number|count) of ", "how many "),

@@ -10,10 +10,16 @@ from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.scene import Scene
 from kg.ask.parts_of_world import is_part
 from kg.ask.tokens import starts, tokenise
+from kg.ask.words import word_set
 from kg.reference import demonyms
 from kg.terms import KG
 
 Test = Callable[[Scene], bool]
+_WORDS_FOR = {
+    KG.Payload: word_set("instrument instruments payload payloads experiment experiments device analyzer camera"),
+    KG.Spacecraft: word_set("spacecraft spaceship craft ship capsule probe rover lander orbiter satellite vehicle"),
+}
+"""What may stand for a load and for a craft."""
 _CLAUSE = (", and ", ", but ", ", while ", "; ")
 """What stands before the subject of another clause."""
 
@@ -54,7 +60,7 @@ class Naming:
         if found and found.word is not None and self._of_asked(need, scene, found.word):
             return None
         if found is None or found.word is None:
-            return found.far if found else None
+            return found.far if found and not self._untold(need, scene) else None
         verbs = self._partner(need, scene) or verbs
         if (doers := self._before_hyphen(scene, verbs)) and need.role == "does":
             return found.far if doers & self.names.same(need.things) else None
@@ -62,6 +68,17 @@ class Naming:
             return None
         turned = bool(verbs) and all(mode.turned(need.role, scene.folds, at, found.word) for at in verbs)
         return None if turned or self._another(need, scene, verbs, found.word) else found.far
+
+    def _untold(self, need: Need, scene: Scene) -> bool:
+        """Whether a sentence has no word for a craft or load on or with which something was: "which missions flew on
+        Endurance?" is not told of another ship.
+        """
+        question = self.names.question
+        if self.asked.asks != "which" or need.role or need.ahead or not (need.near and need.things):
+            return False
+        kind = next((k for k in _WORDS_FOR if all(question.is_a(t, k) for t in need.things)), "")
+        spoken = not kind or scene.folds[:1] in (("it",), ("they",), ("both",))
+        return not spoken and _WORDS_FOR[kind].isdisjoint(scene.folds)
 
     def _elsewhere(self, need: Need, scene: Scene, verbs: Sequence[int]) -> bool:
         """Whether another place stands right behind the verb: "he died in Graz and will be buried in Vienna"."""

@@ -224,6 +224,7 @@ class Search:
             plain = (at for w in denials for at, own in self._places(w, scene) if own)
             return "yes" if any(NOT.isdisjoint(scene.folds[max(at - 2, 0) : at]) for at in plain) else ""
         if self.asked.asks != "yesno":
+            verbs = [[at for at, _ in self._places(w, scene)] for w in denials] or verbs
             return "told" if mode.fits(self.asked, scene.folds, verbs) else ""
         if verbs and all(any(mode.verdict(self.asked, scene.folds, at) for at in each) for each in verbs):
             if self._without(scene):
