@@ -45,6 +45,10 @@ _SURE = re.compile(
     r"(?: (?:in|on|by|within|before|after|around) (?!the\b)[^,]+?)?\W*$",
     re.I,
 )
+_ADMITS = re.compile(
+    r"^\W*did (.+?) (?:admit|confirm|concede|acknowledge|say|claim) (?:that )(.+?)\W*$",
+    re.I,
+)
 _MODAL = re.compile(r"\b(?:will|would|can|could|may|might|is|are|was|were|be|been|going to|get to|able to) ", re.I)
 
 
@@ -53,9 +57,9 @@ class Open(NamedTuple):
 
     question: str
     name: str
-    sort: OneOf["thing", "place", "reason", "first", "sure"] = "thing"
+    sort: OneOf["thing", "place", "reason", "first", "sure", "denied"] = "thing"
     """What is compared: somebody or something by its name, a place, a reason, who was the first of all; nothing, where
-    what somebody says tells how sure he is.
+    what somebody says tells how sure he is, or that he denied it.
     """
 
 
@@ -77,6 +81,8 @@ def opened(question: str) -> Open | None:
         return Open(f"Who was {found[2]}?", found[1], "first")
     if found := _REASON.match(question):
         return Open(f"What was the reason for {found[2]}?", found[1], "reason")
+    if found := _ADMITS.match(question):
+        return Open(f"Did {found[1]} deny that {found[2]}?", found[1], "denied")
     if found := _SURE.match(question):
         return Open(f"What did {found[1]} say about {_MODAL.sub('', found[2])}?", found[1], "sure")
     found = _PLACED.match(question)
@@ -91,6 +97,9 @@ def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answ
     """
     if asked.sort == "sure":
         return told
+    if asked.sort == "denied":  # who denied it did not say so
+        denied = all(row.label.startswith("yes") for row in told.rows)
+        return _told("no", replace(told, rows=tuple(map(_without_yes, told.rows)))) if denied else None
     words, things = set(folds(asked.name)) - _WEAK - {*ARTICLES}, lexicon.things(tokenise(asked.name))
     if not words or not 0 < len(told.rows) <= _MOST:
         return None
@@ -100,6 +109,10 @@ def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answ
         return _told(verdict, told) if known else None
     meant = _Meant(words, things, asked.sort)
     return _told("no", told) if all(_other(row, meant, data, lexicon) for row in told.rows) else None
+
+
+def _without_yes(row: Row) -> Row:
+    return replace(row, label=row.label.removeprefix("yes").removeprefix(": ") or "denied")
 
 
 def _told(verdict: str, told: Answer) -> Answer:

@@ -60,9 +60,12 @@ def maker(folds: Sequence[str], at: int, verb: int) -> bool:
     return 0 < verb - at <= _HEAD and doer(folds[verb])
 
 
-def misread(folds: Sequence[str], at: int, forms: Sequence[Words], event: bool) -> bool:
-    """Whether a word is no verb in the sense of a question; ``event`` if it is asked what happened."""
-    return _is_noun(folds, at) or _counted(folds, at) or _adverb(folds, at) or (event and _no_event(folds, at, forms))
+def misread(folds: Sequence[str], at: int, forms: Sequence[Words], event: bool, often: bool = False) -> bool:
+    """Whether a word is no verb in the sense of a question; ``event`` if it is asked what happened, ``often`` how
+    often, as "two postponements" tell.
+    """
+    counted = not often and _counted(folds, at)
+    return _is_noun(folds, at) or counted or _adverb(folds, at) or (event and _no_event(folds, at, forms))
 
 
 def _is_noun(folds: Sequence[str], at: int) -> bool:

@@ -153,7 +153,8 @@ class Search:
         if wanted.need.verb:
             event = self.asked.asks in _OF_EVENTS
             folds, forms = scene.folds, (*wanted.need.forms, *wanted.need.alike)
-            found = [(at, own) for at, own in found if not misread(folds, at, forms, event)]
+            often = self.asked.asks == "times"
+            found = [(at, own) for at, own in found if not misread(folds, at, forms, event, often)]
             if self.asked.asks == "yesno":  # "was it led by NASA?" is not told by a director of NASA
                 found = [(at, own) for at, own in found if own or not folds[at].endswith(_DOERS)]
         elif self.asked.asks == "times" and not wanted.need.near:
