@@ -56,7 +56,6 @@ _AUX = "(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)"
 _TAG = re.compile(rf"^(.+),\s*{_AUX}(?:n['’]t| not)? (?:it|he|she|they|there|that)(?: not)?\s*\?*\s*$", re.I | re.S)
 _SO = "(?:true|right|correct|so|the case|certain|sure|known)"
 _CLEFT = re.compile(rf"^(?:is|was) it (?!{_SO} that\b)(?!.*\b(?:said|denied) that\b)(.+?) (?:that|who|which) ", re.I)
-_ASKED_CLEFT = re.compile(r"^(who|what|which \w+|when|where) (?:is|was) it that ", re.I)
 _WELL = re.compile(r"\b(?:in one piece|safe and sound)\b", re.I)
 _COUNT = re.compile(r"^(?:count|list the number of|the number of) (?:up )?(?:all )?(?:the )?(?:of )?", re.I)
 _NAMES_TO = re.compile(
@@ -104,19 +103,18 @@ _TRUE = re.compile(r"^(?:is|was) it (?:true|right|correct|so|the case) that\s+",
 _WHETHER = re.compile(rf"^(?:(?:if|whether)(?: or not)?\s+|{_TRUE.pattern[1:]})", re.I)
 
 
-def plain(question: str) -> str:
-    """The question alone: "Could you tell me who launched it, please?" is "who launched it"; "if it crashed" and "It
-    crashed, didn't it?" are "did it crashed".
+def plain(question: str, asked: str) -> str:
+    """The question alone, of which ``asked`` is what is left without what is said round it: "Could you tell me who
+    launched it, please?" is "who launched it"; "if it crashed" and "It crashed, didn't it?" are "did it crashed".
     """
-    text = polite(question)
-    text = _HAPPENING.sub(r"\1 the \3 of \2", _plainly(text))
+    text = _HAPPENING.sub(r"\1 the \3 of \2", _plainly(asked))
     listed = _LISTS.sub("", text, count=1)
     if listed != text:
         text = listed if _ASKS.match(listed) else f"list {listed}"
     text = _AGAIN.sub(r"\1", _ASIDE.sub(lambda m: m[1] or "", text))
     text = _WRITTEN.sub("", _DETAILS.sub("", _WELL.sub("safely", text)))
     text = _SIDE.sub(lambda m: f"for {m[1] or m[2]}" if m[1] or m[2] else "for ", _NAMES_TO.sub("signed", text))
-    text = _ASKED_CLEFT.sub(r"\1 ", _COUNT.sub("how many ", text))
+    text = _COUNT.sub("how many ", text)
     if tagged := _TAG.match(text):
         return DID + tagged[1]
     asked_for = text != question or _TRUE.match(text)  # "if it launches, who will fly?" is a condition

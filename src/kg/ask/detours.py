@@ -5,6 +5,7 @@ from which it flew.
 from collections.abc import Callable, Iterator
 
 from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.small import types_of
 from kg.ask.several import words
 from kg.ask.tokens import Token
 from kg.terms import KG
@@ -33,17 +34,17 @@ def detours(tokens: Tokens, things: Things, lexicon: Lexicon) -> Iterator[Tokens
 def _departed(tokens: Tokens, lexicon: Lexicon) -> Iterator[Tokens]:
     """ "When did Crew-8 leave Kennedy Space Center?", "which spaceport did it depart from?": when it was launched."""
     at = next((i for i, t in enumerate(tokens) if t.fold in _LEAVING), 0)
-    end = at + 1 + (tokens[at + 1 : at + 2] != () and tokens[at + 1].fold == "from")
-    named = any(_is_site(tokens[end:last], lexicon) for last in range(end + 1, min(end + _LONGEST, len(tokens)) + 1))
-    asked = end == len(tokens) and any(t.fold in _SITES for t in tokens[:at])
-    if at and (named or asked):
+    if not at:
+        return
+    end = at + 1 + any(t.fold == "from" for t in tokens[at + 1 : at + 2])
+    named = any(_is_place(tokens[end:last], lexicon) for last in range(end + 1, min(end + _LONGEST, len(tokens)) + 1))
+    if named or (end == len(tokens) and any(t.fold in _SITES for t in tokens[:at])):
         yield (*tokens[:at], *words("launched from"), *tokens[end:])
 
 
-def _is_site(tokens: Tokens, lexicon: Lexicon) -> bool:
-    known = filter(None, (lexicon.data, lexicon.reference))
-    things = lexicon.things(tokens)
-    return any(KG.LaunchSite in names.types(t) or KG.Place in names.types(t) for names in known for t in things)
+def _is_place(tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether some words name a launch site or another place on the ground."""
+    return any(not types_of(t, lexicon).isdisjoint((KG.LaunchSite, KG.Place)) for t in lexicon.things(tokens))
 
 
 def _launcher(tokens: Tokens, things: Things) -> Iterator[Tokens]:

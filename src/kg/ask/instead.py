@@ -13,6 +13,7 @@ from kg.ask.answer import Answer, Evidence, Row
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.scene import named
+from kg.ask.lookup.small import types_of
 from kg.ask.surroundings import countries
 from kg.ask.tokens import folds, tokenise
 from kg.ask.words import ARTICLES, MONTHS, SAYING, WEEKDAYS, word_set
@@ -64,10 +65,11 @@ class Open(NamedTuple):
 
 
 class _Meant(NamedTuple):
-    """What an answer is compared with: a name, by its words and what it stands for."""
+    """What an answer is compared with: a name, by its words, what it stands for, and the kinds of that."""
 
     words: set[str]
     things: Sequence[str]
+    kinds: frozenset[str]
     sort: str
 
 
@@ -107,7 +109,8 @@ def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answ
         verdict = "yes" if any(row.value in things for row in told.rows) else "no"
         known = all(_is_thing(row) and row.source == "reference" for row in told.rows)
         return _told(verdict, told) if known else None
-    meant = _Meant(words, things, asked.sort)
+    kinds = frozenset[str]().union(*(types_of(t, lexicon) for t in things))
+    meant = _Meant(words, things, kinds or frozenset((KG.Place if asked.sort == "place" else KG.Person,)), asked.sort)
     return _told("no", told) if all(_other(row, meant, data, lexicon) for row in told.rows) else None
 
 
@@ -130,8 +133,7 @@ def _other(row: Row, meant: _Meant, data: Claims, lexicon: Lexicon) -> bool:
     if row.source != "article" or meant.words.intersection(folds(f"{row.label} {row.detail}")):
         return False
     things = [row.value] if _is_thing(row) else [t for e in row.evidence for t in _named(e, data)]
-    kinds = _kinds(meant.things, lexicon) or frozenset((KG.Place if meant.sort == "place" else KG.Person,))
-    same = any(not kinds.isdisjoint(data.names.types(t)) for t in things)
+    same = any(not meant.kinds.isdisjoint(data.names.types(t)) for t in things)
     return meant.sort == "reason" or same or (meant.sort == "place" and _abroad(meant.things, things, lexicon))
 
 
@@ -141,12 +143,6 @@ def _abroad(asked: Sequence[str], told: Sequence[str], lexicon: Lexicon) -> bool
     lying = [each for t in told if known and (each := countries(t, known))]
     own = [each for t in asked if known and (each := countries(t, known))]
     return bool(lying and own) and all(a.isdisjoint(b) for a in lying for b in own)
-
-
-def _kinds(things: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
-    """What kinds of thing a name may stand for."""
-    known = (names.types(t) for names in (lexicon.data, lexicon.reference) if names for t in things)
-    return frozenset(t for types in known for t in types)
 
 
 def _named(proof: Evidence, data: Claims) -> Iterator[str]:

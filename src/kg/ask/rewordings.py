@@ -28,7 +28,7 @@ _AUX = (
 _TERSE = rf"(?!(?:.* )?(?:{_AUX})\b)"
 """Words as one types them into a search box: no question word, no auxiliary."""
 _RULES = (
-    (rf"({_IN}?{_ASKS}(?: {_NOUNS})?) (?:is|was) it (?:that|who|whom|which) ", r"\1 "),
+    (rf"{_GIVE}({_IN}?{_ASKS}(?: {_NOUNS})?) (?:is|was) it (?:that|who|whom|which) ", r"\1 "),
     (rf"(.*\b(?:when|where|who|whom|why|what|which|how \w+)),? {_EXACT},? ", r"\1 "),
     (rf"(?:{_EXACT}|just|about),? (when|where|who|why|how|what|which)\b", r"\1"),
     (r"how come,? (?:that )?", "why "),

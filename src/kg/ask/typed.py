@@ -21,6 +21,7 @@ def words_of(question: str) -> Words | None:
     if len(question) > LONGEST:
         return None
     bare = headed(asked(question))
-    rest, quoted = quotation(spelled_out(courtesy.plain(bare)))
-    tokens, typed = tokenise(rest), tokenise(quotation(spelled_out(courtesy.polite(bare)))[0])
+    polite = courtesy.polite(bare)
+    rest, quoted = quotation(spelled_out(courtesy.plain(bare, polite)))
+    tokens, typed = tokenise(rest), tokenise(quotation(spelled_out(polite))[0])
     return Words(tokens, typed, quoted) if tokens else None

@@ -31,7 +31,7 @@ def senses(words: Words, verb: bool = False) -> tuple[Words, ...]:
 def phrase(words: Sequence[str]) -> int:
     """How many of some words, two or more, are a phrase of the table from the first on; 0 if they begin none."""
     starting = _starting(words[0]) if words else ()
-    known = {len(p) for p, row in starting if len(p) > 1 and row not in _apart() and _same(p, tuple(words[: len(p)]))}
+    known = {len(p) for p, row in starting if len(p) > 1 and _same(p, tuple(words[: len(p)])) and row not in _apart()}
     return max(known, default=0)
 
 

@@ -39,8 +39,13 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         return None
     asked = Reader(tokens, found, lexicon).read(quoted)
     folds = {t.fold for t in tokens}
-    asked = asked and replace(asked, possible=bool(folds & _MAY), perfect=bool(folds & {"has", "have"}))
-    asked = asked and replace(asked, after=_after(tokens, found), needs=_by_letters(_each_once(asked.needs)))
+    asked = asked and replace(
+        asked,
+        possible=bool(folds & _MAY),
+        perfect=bool(folds & {"has", "have"}),
+        after=_after(tokens, found),
+        needs=_by_letters(_each_once(asked.needs)),
+    )
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
     if asked is None or beyond or not _only_facts(asked, lexicon):
         return asked

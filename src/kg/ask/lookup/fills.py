@@ -27,9 +27,6 @@ _FLYING = word_set("fly flies flew flown ride rides rode ridden board boarded")
 """Who does this is somebody, no firm."""
 _SHIPS = word_set("ship ships craft spacecraft capsule capsules spaceship spaceships")
 _OTHER = word_set("different another other")
-_PARTING = word_set(
-    "leave leaves left depart departed departs undock undocks undocked separate separated detach detached"
-)
 _NAMING = word_set(
     "name names named naming call called calls dub dubbed christen christened nickname nicknamed baptised "
     "baptized known title titled codenamed"
@@ -215,20 +212,24 @@ class Answers:
 
     def _itself(self, scene: Scene) -> bool:
         """Whether a sentence has the noun itself, not another word for it."""
-        there = self.noun.places(scene.folds) if self.noun else ()
+        there = self._there(scene)
         return any(own and not denied(scene.folds, at) for at, own in there)
+
+    def _there(self, scene: Scene) -> Sequence[tuple[int, bool]]:
+        """Where the noun stands in a sentence, and whether in its own words."""
+        return self.noun.places(scene.folds) if self.noun else ()
 
     def _is(self, thing: str, *classes: str) -> bool:
         return self.names.question.is_a(thing, *classes)
 
     def _another(self, scene: Scene) -> bool:
         """Whether a sentence only has another one, which it does not tell: "it moves to a different port"."""
-        there = self.noun.places(scene.folds) if self.noun else ()
+        there = self._there(scene)
         return bool(there) and all(not _OTHER.isdisjoint(scene.folds[max(at - 2, 0) : at]) for at, _ in there)
 
     def _stands(self, scene: Scene) -> bool:
         """Whether a sentence has the noun, not as one that is not meant."""
-        there = self.noun.places(scene.folds) if self.noun else ()
+        there = self._there(scene)
         return any(not (denied(scene.folds, at) or self._of_verb(scene.folds[at + 1 : at + 2])) for at, _ in there)
 
     def _of_verb(self, behind: Sequence[str]) -> bool:

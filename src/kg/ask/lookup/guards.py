@@ -12,6 +12,7 @@ from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.numbers import ORDINALS, numeral
 from kg.ask.lookup.scene import Scene
+from kg.ask.schema import Meaning
 from kg.ask.words import ARTICLES, AUXILIARIES, word_set
 from kg.terms import KG, KGV
 
@@ -99,15 +100,14 @@ def titled(asked: Asked, things: tuple[str, ...], names: Names) -> bool:
     if asked.asks not in ("who", "where", "which"):
         return True
     if asked.asks == "which":
-        return bool(things) or not _classed(asked, names)
+        return bool(things) or not any(m.kind in ("class", "concept") for m in _noun_means(asked, names))
     kinds = (KG.Person, KG.Organization) if asked.asks == "who" else (KG.Place, KG.SpaceStation)
     return any(names.question.is_a(t, *kinds) for t in things)
 
 
-def _classed(asked: Asked, names: Names) -> bool:
-    """Whether the noun that is asked for is one of the ontology: "which satellite was lost?" """
-    known = names.question.schema.words.get(asked.noun.forms[0], ()) if asked.noun else ()
-    return any(m.kind in ("class", "concept") for m in known)
+def _noun_means(asked: Asked, names: Names) -> Sequence[Meaning]:
+    """What the noun that is asked for means in the ontology."""
+    return names.question.schema.words.get(asked.noun.forms[0], ()) if asked.noun else ()
 
 
 def _of_another(asked: Asked, scene: Scene, things: tuple[str, ...], names: Names) -> bool:
@@ -208,8 +208,8 @@ def _nobody(asked: Asked, scene: Scene, verbs: Sequence[int], names: Names) -> b
 
 def _agent(asked: Asked, names: Names) -> bool:
     """Whether it is asked which company or the like did something to somebody or something."""
-    known = names.question.schema.words.get(asked.noun.forms[0], ()) if asked.noun else ()
-    acts = any(m.kind == "class" and names.question.schema.is_a(m.iri, KG.Organization) for m in known)
+    means = _noun_means(asked, names)
+    acts = any(m.kind == "class" and names.question.schema.is_a(m.iri, KG.Organization) for m in means)
     return acts and any(n.role in ("undergoes", "object") for n in asked.needs)
 
 

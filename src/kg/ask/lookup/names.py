@@ -7,7 +7,7 @@ from kg.ask.lookup.needs import Need
 from kg.ask.lookup.scene import Scene
 from kg.ask.question import Question
 from kg.ask.tokens import folds, starts
-from kg.ask.words import word_set
+from kg.ask.words import MONTHS, WEEKDAYS, word_set
 from kg.reference import demonyms
 from kg.terms import KG, ORG
 
@@ -126,12 +126,8 @@ class Names:
         if not scene.number or scene.folds[:1] not in [(w,) for w in _OWN]:
             return None
         before = scene.article.things(scene.number - 1)
-        kind = (
-            next((k for k in (KG.Organization, KG.Vehicle) if self.question.is_a(need.things[0], k)), "")
-            if need.things
-            else ""
-        )
-        known = {t for _, _, t in before if kind and self.question.is_a(t, kind)}
+        kinds = [k for t in need.things[:1] for k in (KG.Organization, KG.Vehicle) if self.question.is_a(t, k)]
+        known = {t for _, _, t in before if self.question.is_a(t, *kinds[:1])}
         return Named(1.0, 0) if known and known <= self.same(need.things) else None
 
     def _crew(self, need: Need, scene: Scene) -> Named | None:
@@ -209,6 +205,12 @@ def _written(need: Need, scene: Scene, at: int) -> bool:
 def word_at(scene: Scene, place: int) -> int:
     """The word of a sentence that stands at a place of the article."""
     return max(bisect_right(starts(scene.passage.text), place - scene.passage.place[0]) - 1, 0)
+
+
+def capital(scene: Scene, at: int) -> bool:
+    """Whether a word stands there with a capital that is no month and no weekday."""
+    text, begins = scene.passage.text, starts(scene.passage.text)
+    return at < len(begins) and text[begins[at]].isupper() and scene.folds[at] not in (*MONTHS, *WEEKDAYS)
 
 
 def adjective(scene: Scene, begin: int, end: int) -> bool:

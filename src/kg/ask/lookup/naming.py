@@ -77,8 +77,9 @@ class Naming:
         if self.asked.asks != "which" or need.role or need.ahead or not (need.near and need.things):
             return False
         kind = next((k for k in _WORDS_FOR if all(question.is_a(t, k) for t in need.things)), "")
-        spoken = not kind or scene.folds[:1] in (("it",), ("they",), ("both",))
-        return not spoken and _WORDS_FOR[kind].isdisjoint(scene.folds)
+        if not kind or scene.folds[:1] in (("it",), ("they",), ("both",)):
+            return False
+        return _WORDS_FOR[kind].isdisjoint(scene.folds)
 
     def _elsewhere(self, need: Need, scene: Scene, verbs: Sequence[int]) -> bool:
         """Whether another place stands right behind the verb: "he died in Graz and will be buried in Vienna"."""

@@ -69,8 +69,8 @@ _PRESENT = word_set(
     "adorn appear arrive bear become begin belong bring build carry come consist contain cost decorate depend depict "
     "describe display employ feature fly form get give go handle hang have head hold honor honour include indicate "
     "involve keep know lead lie live make manage mean need occur operate oversee own pay power produce provide receive "
-    "remain represent require run sell serve "
-    "share show signify sit speak stand stay supply symbolise symbolize use wear weigh work"
+    "remain represent require run sell serve share show signify sit speak stand stay supply symbolise symbolize use "
+    "wear weigh work"
 )
 """Verbs that tell what is so, and that questions have in the present."""
 

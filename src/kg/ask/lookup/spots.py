@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from kg.ask.lookup.names import word_at
+from kg.ask.lookup.names import capital, word_at
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.thesaurus import bases
-from kg.ask.tokens import starts
-from kg.ask.words import ARTICLES, MONTHS, PREPOSITIONS, WEEKDAYS, word_set
+from kg.ask.words import ARTICLES, PREPOSITIONS, word_set
 
 _LYING = word_set("lie stand sit hang rest stay hide live base locate situate moor anchor park")
 _AT = ("in", "at", "near", "off", "outside")
@@ -31,24 +30,25 @@ _SPOTS = re.compile(
 def told(scene: Scene, places: Sequence[int]) -> bool:
     """Whether a place stands in a sentence, or behind where something lies."""
     near = (scene.folds[at + 1 : at + _NEAR] for at in places if _lies(scene.folds[at]))
-    return _right_behind(scene, places) or (
-        any(map(PREPOSITIONS.intersection, near)) or bool(_SPOTS.search(scene.passage.text)) or _unknown(scene, places)
+    return (
+        any(map(PREPOSITIONS.intersection, near))
+        or _right_behind(scene, places)
+        or bool(_SPOTS.search(scene.passage.text))
+        or _unknown(scene, places)
     )
 
 
 def _right_behind(scene: Scene, places: Sequence[int]) -> bool:
     """Whether "in a" or the like stands right behind what was done: "cracks were found in a porthole"."""
     behind = (scene.folds[at + 1 : at + 4] for at in places)
-    return any(b[:1] and b[0] in _SPOT and b[1:2] and b[1] in ARTICLES and b[2:] and b[2] not in _TIMES for b in behind)
+    return any(len(b) == 3 and b[0] in _SPOT and b[1] in ARTICLES and b[2] not in _TIMES for b in behind)
 
 
 def _unknown(scene: Scene, places: Sequence[int]) -> bool:
     """Whether a name that nobody knows stands behind the verb and a preposition: "had to land at San Juan"."""
-    text, begins = scene.passage.text, starts(scene.passage.text)
     known = {word_at(scene, begin) for begin, _, _ in scene.article.things(scene.number)}
     ends = (i + 2 if scene.folds[i + 1 : i + 2] == ("the",) else i + 1 for at in places for i in _behind(scene, at))
-    capital = (i for i in ends if i < len(begins) and text[begins[i]].isupper() and i not in known)
-    return any(scene.folds[i] not in (*MONTHS, *WEEKDAYS) for i in capital)
+    return any(i not in known and capital(scene, i) for i in ends)
 
 
 def _behind(scene: Scene, at: int) -> list[int]:

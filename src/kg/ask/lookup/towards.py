@@ -4,10 +4,9 @@ the name right behind "pays tribute to".
 
 from collections.abc import Sequence
 
-from kg.ask.lookup.names import word_at
+from kg.ask.lookup.names import capital, word_at
 from kg.ask.lookup.scene import Scene
-from kg.ask.tokens import starts
-from kg.ask.words import ARTICLES, MONTHS, WEEKDAYS
+from kg.ask.words import ARTICLES
 
 _NEAR = 6
 """Words behind the verb among which the preposition stands."""
@@ -23,6 +22,4 @@ def _named(scene: Scene, at: int) -> tuple[str, ...] | None:
     """What is named at a word, or behind the article there."""
     at += scene.folds[at : at + 1] != () and scene.folds[at] in ARTICLES
     things = tuple(t for b, _, t in scene.article.things(scene.number) if word_at(scene, b) == at)
-    begins, text = starts(scene.passage.text), scene.passage.text
-    strange = at < len(begins) and text[begins[at]].isupper() and scene.folds[at] not in (*MONTHS, *WEEKDAYS)
-    return things or (() if strange else None)
+    return things or (() if capital(scene, at) else None)

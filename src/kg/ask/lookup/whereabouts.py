@@ -38,7 +38,7 @@ def _acts(scene: Scene, thing: str, places: Sequence[int]) -> bool:
     """Whether a country only acts, or is whose something is: "Thailand signed it" tells no place, nor does "a Chinese
     team".
     """
-    at = [word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t == thing]
+    at = _words(scene, thing)
     text, begins = scene.passage.text, starts(scene.passage.text)
     adjectives = demonyms().keys() & {text[begins[i] :].split()[0] for i in at}
     return bool(places) and (at == [0] or len(adjectives) == len(at))
@@ -46,11 +46,14 @@ def _acts(scene: Scene, thing: str, places: Sequence[int]) -> bool:
 
 def _left(scene: Scene, thing: str) -> bool:
     """Whether a station is only where a ship came from: "it crept away from the ISS and came down"."""
-    at = [word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t == thing]
-    return all("from" in scene.folds[max(i - 2, 0) : i] for i in at)
+    return all("from" in scene.folds[max(i - 2, 0) : i] for i in _words(scene, thing))
 
 
 def _afar(scene: Scene, thing: str, places: Sequence[int]) -> bool:
     """Whether a world is only what something is about: "they signed an accord on the search for life on Mars"."""
-    at = (word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t == thing)
-    return bool(places) and all(abs(i - verb) > _AFAR for i in at for verb in places)
+    return bool(places) and all(abs(i - verb) > _AFAR for i in _words(scene, thing) for verb in places)
+
+
+def _words(scene: Scene, thing: str) -> list[int]:
+    """The words of a sentence that name a thing."""
+    return [word_at(scene, begin) for begin, _, t in scene.article.things(scene.number) if t == thing]
