@@ -21,6 +21,9 @@ _STARTS = r"(?=(?:the|a|an|his|her|its|their|that) |(?-i:[A-Z]))"
 """What begins a clause without "that": "the day Luna-25 landed"."""
 _EXACT = "(?:exactly|precisely|approximately|roughly|actually)"
 _ZONE = r"(?-i:UTC|GMT|[A-Z]{1,3}T|[A-Z]{2,3} time)"
+_NAME = r"((?:the )?(?-i:[A-Z])[\w.’-]*(?: (?:(?:of|the|de|van|von) )?(?-i:[A-Z])[\w.’-]*)*)"
+_OFFICES = "(?:posts?|positions?|jobs?|roles?|offices?|titles?|ranks?)"
+_TEXTS = "article|story|report|writing|publication|the (?:article|story|report)"
 _AUX = (
     "is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|may|might|should|who|whom|whose|what|which|"
     "when|where|why|how|that|if|list|name|show|give|tell|count|said|says|according|about|of"
@@ -78,6 +81,11 @@ _RULES = (
     (rf"(?:on|onto|in|at|to) {_WHICH} (?:part|section|side|area|component|place|spot|location) (?:of|on) (.+?) "
      r"(is|are|was|were|did|does|do|has|have|will) ", r"where on \1 \2 "),
     (rf"({_IN}?){_WHICH} {_THINGS} ", r"\1what "),
+    (rf"(.*)\bat the time of (?!(?:{_TEXTS})\b)(?:the )?", r"\1when the "),
+    (rf"(.*?),? in (?:the (?:own )?words of {_NAME}|{_NAME}['’]s? (?:own )?words)(?=\W*$)", r"\1 according to \2\3"),
+    (rf"in (?:the (?:own )?words of {_NAME}|{_NAME}['’]s? (?:own )?words), ", r"according to \1\2, "),
+    (rf"{_WHICH} {_OFFICES} (?:did|does|has|had|have) {_NAME} (?:hold|have|had|held|occupy|occupied|take|taken)\b",
+     r"what was \1's role"),
     (rf"{_TERSE}(.+?),? (?:location|place)(?=\W*$)", r"where \1"),
     (rf"{_TERSE}(.+?),? (?:date|day|time)(?: (?:in )?{_ZONE})?(?=\W*$)", r"when \1"),
     (rf"{_TERSE}(.+?),? duration(?=\W*$)", r"how long \1"),

@@ -106,7 +106,8 @@ def _during(question: Question, values: Values) -> Reading | None:
     days = question.moment.span() if question.moment else None
     if days is None or not question.moment:
         return None
-    begin, end = Literal(f"{days[0]}T00:00:00Z", XSD.dateTime), Literal(f"{days[1]}T23:59:59Z", XSD.dateTime)
+    begin, end = Literal(f"{days[0]}T00:00:01Z", XSD.dateTime), Literal(f"{days[1]}T23:59:59Z", XSD.dateTime)
+    # a second late: who left "in 1997" has the first moment of 1998 as his end
     now = Reading(
         gloss=f"who had the office at {question.moment.words}",
         answer=WHO,

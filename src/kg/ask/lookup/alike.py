@@ -24,7 +24,8 @@ def table(name: str) -> Iterator[dict[str, str]]:
 @lru_cache(_KEPT)
 def senses(words: Words, verb: bool = False) -> tuple[Words, ...]:
     """The other words for each sense of a word or phrase, in any of its forms; for a verb not those of nouns."""
-    rows = (row for phrase, row in _starting(words[0]) if _same(phrase, words) and not (verb and row in _nouns()))
+    known = ((phrase, row) for phrase, row in _starting(words[0]) if _same(phrase, words))
+    rows = (row for phrase, row in known if row not in _nouns() or not (verb or _gerund(words, phrase)))
     return tuple(dict.fromkeys(other for row in rows for other in row if not _same(other, words)))
 
 
@@ -48,6 +49,11 @@ def _same(known: Words, words: Words) -> bool:
     return len(known) == len(words) and all(
         a == b or (inflected(a, b) and not (does(a, b) or does(b, a))) for a, b in pairs
     )
+
+
+def _gerund(words: Words, known: Words) -> bool:
+    """Whether a word in "-ing" is no form of a noun: a landing is no land."""
+    return words[-1].rstrip("s").endswith("ing") and not known[-1].rstrip("s").endswith("ing")
 
 
 def _starting(word: str) -> Iterator[tuple[Words, tuple[Words, ...]]]:

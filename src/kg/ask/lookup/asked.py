@@ -81,7 +81,7 @@ def _after(tokens: Sequence[Token], found: Opening) -> str:
 
 def _office(asked: Asked, lexicon: Lexicon) -> bool:
     """Whether it is asked who has an office somewhere, and no more."""
-    words, names = asked.of("word"), asked.of("name")
+    words, names = [n for n in asked.of("word") if not n.aside], asked.of("name")
     if asked.asks != "who" or asked.negated or asked.planned or not words or len(names) != 1:
         return False
     meant = [m for form in words[-1].forms for m in lexicon.schema.words.get(form, ())]
@@ -90,6 +90,8 @@ def _office(asked: Asked, lexicon: Lexicon) -> bool:
 
 def _title(need: Need) -> Need:
     """The word for an office without others, and without the "of" behind it."""
+    if need.aside:
+        return need
     first = need.forms[0]
     title = need.kind == "word" and first[1:] == ("of",)
     return replace(need, forms=(first[:1],) if title else (first,), alike=())

@@ -49,15 +49,29 @@ _NEW = word_set("and but that which who whose when while as because after before
 """Words that begin another clause, with a subject of its own."""
 _NOUNS = ("tions", "sions", "ments")
 """Endings of nouns that are no verbs: "congratulations to NASA"."""
+_UNDONE = frozenset(
+    tuple(words.split("_"))
+    for words in word_set(
+        "put_off called_off put_back cancelled canceled postponed deferred scrapped shelved abandoned dropped scrubbed "
+        "aborted skipped ruled_out"
+    )
+)
+"""What was not done, or not then."""
+_SUBJECT = 14
+"""Words that may stand between a noun and its verb."""
 _BEFORE = 3
 """Words before a verb that tell whether it is so."""
+_ROW = 16
+"""Words between the ordinal of one in a row and what that one did."""
 _OPPOSITE = 4
 """Words before a verb among which a negation says that it was not so."""
 
 
 def is_so(folds: Sequence[str], at: int) -> bool:
     """Whether the word at a place is told as a fact."""
-    if _doubted(folds, at) or by_nobody(folds, at) or _given_up(folds, at) or _never_yet(folds, at):
+    if _doubted(folds, at) or by_nobody(folds, at) or _never_yet(folds, at):
+        return False
+    if _given_up(folds, at) or _put_off(folds, at):
         return False
     before = list(folds[max(at - _BEFORE, 0) : at])
     if "to" in before and _implied(folds, at):
@@ -71,7 +85,10 @@ def _implied(folds: Sequence[str], at: int) -> bool:
     """Whether what was done so implies it: "forced them to postpone it", "had to stay", not "had asked to stay"."""
     near = range(max(at - 2 * _BEFORE, 0), at)
     implying = (i for i in near if folds[i] in _IMPLYING | ORDINALS or NTH.fullmatch(folds[i]))
-    return any(folds[i] != "had" or folds[i + 1] == "to" for i in implying)
+    if any(folds[i] != "had" or folds[i + 1] == "to" for i in implying):
+        return True
+    row = folds[max(at - _ROW, 0) : at]  # "the fourth country after the United States, Russia and China to do it"
+    return "after" in row and not ORDINALS.isdisjoint(row[: row.index("after")])
 
 
 def _doubted(folds: Sequence[str], at: int) -> bool:
@@ -92,6 +109,15 @@ def _given_up(folds: Sequence[str], at: int) -> bool:
     return folds[at].endswith("ing") and tuple(folds[max(at - 2, 0) : at]) in before
 
 
+def _put_off(folds: Sequence[str], at: int) -> bool:
+    """Whether a noun tells what did not come about: "the extension of the boom was put off"."""
+    noun = folds[at + 1 : at + 2] == ("of",) or not ARTICLES.isdisjoint(folds[max(at - 2, 0) : at])
+    behind = folds[at + 1 : at + 1 + _SUBJECT]
+    be = next((i for i, f in enumerate(behind) if f in _BE | _NEW - {"and"}), len(behind))
+    done = tuple(f for f in folds[at + 1 + be :][1:4] if f not in _LINKS)
+    return noun and be < len(behind) and behind[be] in _BE and (done[:1] in _UNDONE or done[:2] in _UNDONE)
+
+
 def by_nobody(folds: Sequence[str], at: int) -> bool:
     """Whether the subject of what a word tells is nobody: "no country had ever brought samples"."""
     for i in range(at - 1, max(at - _CLAUSE, 0) - 1, -1):
@@ -107,7 +133,11 @@ def is_not_so(folds: Sequence[str], at: int) -> bool:
     if by_nobody(folds, at):
         return True
     before = folds[max(at - _OPPOSITE, 0) : at]
-    return _given_up(folds, at) or (not _NOT_SO.isdisjoint(before) and (_OPEN - {"to"}).isdisjoint(before))
+    return (
+        _given_up(folds, at)
+        or _put_off(folds, at)
+        or (not _NOT_SO.isdisjoint(before) and (_OPEN - {"to"}).isdisjoint(before))
+    )
 
 
 def fits(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) -> bool:

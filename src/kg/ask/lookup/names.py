@@ -20,7 +20,7 @@ _CALLED = word_set(
 )
 """Words that stand for a craft, or for what happens to one."""
 _SEVERAL = word_set("they both pair two three trio")
-_LEAD = 3
+_LEAD = 4
 SIGNS = word_set("emblem patch logo flag badge insignia banner crest")
 """Nouns for signs that one thing has one of."""
 _OWN = word_set("its their his her it he she")

@@ -20,6 +20,10 @@ _WORDS_FOR = {
     KG.Spacecraft: word_set("spacecraft spaceship craft ship capsule probe rover lander orbiter satellite vehicle"),
 }
 """What may stand for a load and for a craft."""
+_POINTING, _FIRST = word_set("it its they their both"), 2
+"""What stands for it, among the first words of a sentence."""
+_HEADED = 1.5
+"""How far away the headline is."""
 _CLAUSE = (", and ", ", but ", ", while ", "; ")
 """What stands before the subject of another clause."""
 
@@ -46,7 +50,10 @@ class Naming:
 
     def _name(self, need: Need, scene: Scene, verbs: Sequence[int]) -> float | None:
         found = self.names.met(need, scene)
-        aside = need.aside or (not need.here and self.nobody(scene) and self.names.headed(need, scene)) or need.tells
+        safe = not need.here and self.nobody(scene) and self.names.headed(need, scene)
+        aside = need.aside or safe or need.tells
+        if safe and found:  # "nobody was hurt" is told of what the article is about
+            return min(found.far, _HEADED)
         if found and self.asked.asks == "yesno" and not aside and (found.word is None or found.far):
             return None
         if need.party and (found is None or found.word is None) and not self.names.headed(need, scene):
@@ -77,7 +84,7 @@ class Naming:
         if self.asked.asks != "which" or need.role or need.ahead or not (need.near and need.things):
             return False
         kind = next((k for k in _WORDS_FOR if all(question.is_a(t, k) for t in need.things)), "")
-        if not kind or scene.folds[:1] in (("it",), ("they",), ("both",)):
+        if not kind or not _POINTING.isdisjoint(scene.folds[:_FIRST]):
             return False
         return _WORDS_FOR[kind].isdisjoint(scene.folds)
 

@@ -19,13 +19,13 @@ def held(asked: Asked, scene: Scene, names: Names) -> bool:
     """
     need = asked.of("name")[0]
     body = names.same(need.things)
-    bodies = [
-        t for _, _, t in scene.article.things(scene.number) if names.question.is_a(t, KG.Organization, KG.Country)
-    ]
-    here = any(t in body for _, _, t in scene.article.things(scene.number))
-    if any(t not in body for t in bodies) or not (here or names.headed(need, scene)):
+    things = scene.article.things(scene.number)
+    own = [(b, e) for b, e, t in things if t in body]
+    others = [(b, e) for b, e, t in things if t not in body and names.question.is_a(t, KG.Organization, KG.Country)]
+    here, within = bool(own), [any(b <= begin and end <= e for b, e in own) for begin, end in others]
+    if not all(within) or not (here or names.headed(need, scene)):
         return False
-    form = asked.of("word")[-1].forms[0]
+    form = [n for n in asked.of("word") if not n.aside][-1].forms[0]
     offices = [i for i, fold in enumerate(scene.folds) if inflected(fold, form[0])]
     return any(_named(scene, i + len(form)) or _said(scene, i) or _beside(scene, i, body) for i in offices)
 

@@ -39,6 +39,7 @@ _DOING = (["of"], ["for"], ["against"], ["from"])
 """Behind these a word in "-ing" is what is done, no place or the like: "in favour of ending it"."""
 _HAPPENS = (("take", "place"), ("took", "place"), ("taken", "place"), ("takes", "place"))
 """What says nothing beside the noun for what did: "where did the launch take place?" """
+_WAS = (["is"], ["are"], ["was"], ["were"], ["be"], ["been"])
 _FIRST = word_set("first last earlier earliest later latest before after sooner")
 """A choice of these is none that one sentence makes."""
 
@@ -116,10 +117,16 @@ class Reader:
             return 2
         used = phrase(self.state.folds[at : at + 4])
         plan = self.state.folds[at] in PLANS and at and roles.planned(self.state, at)
-        if used < 2 or plan or self.state.folds[at] in AUXILIARIES | {"going"}:
+        if used < 2 or plan or self._placed_on(at) or self.state.folds[at] in AUXILIARIES | {"going"}:
             return 0
         self._add(tuple(self.state.folds[at : at + used]), at)
         return used
+
+    def _placed_on(self, at: int) -> bool:
+        """Whether "on" tells where something is done, and belongs to no verb: "is carried on the wheels"."""
+        done = self.state.folds[at - 1 : at] in _WAS and self.state.folds[at + 1 : at + 2] == ["on"]
+        behind = self.state.tokens[at + 2 : at + 3]
+        return done and bool(behind) and (behind[0].fold in ARTICLES or behind[0].text[:1].isupper())
 
     def _most(self, at: int) -> int:
         """Who has "the most" of something is told in that word."""
@@ -215,6 +222,8 @@ class Reader:
         behind = acts and not verb and not near and 0 <= self.state.verb == at - 2
         if acts:
             self.state.verb, self.state.near, self.state.before = at, False, ""
+        if words[1:] and words[-1] in PREPOSITIONS:  # "landed on"
+            self.state.before = words[-1]
         text = " ".join(t.text for t in self.state.tokens[at : at + len(words)])
         told = self.state.opening.end or doer(words[-1])  # bare words tell too little to be put otherwise
         made = asked and words[-1].endswith("ing")  # "which building": nothing is built

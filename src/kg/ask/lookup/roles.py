@@ -169,6 +169,8 @@ def acts(state: State, at: int) -> bool:
     fold = state.folds[at]
     if state.folds[state.opening.begin] == "whose" and at == state.first:  # "whose flag": it is the noun
         return False
+    if in_past(fold) and state.folds[at - 1 : at] in (["a"], ["an"]) and before_noun(state, at):  # "a crewed landing"
+        return False
     subject = state.opening.asks in ("who", "which", "what") and at == state.first > 0 and state.opening.end > 0
     if subject or in_past(fold) or (at and state.folds[at - 1] == "to" and not state.near):
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from kg.ask.data import Data
 from kg.ask.moments import Moment
@@ -17,6 +18,7 @@ _WIDTH = 3
 """Words of a date behind one of these."""
 _LEAD = 3
 """Sentences, the headline among them, that tell what an article is about and when."""
+_SAME = (("same", "day"), ("that", "day"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -104,7 +106,7 @@ class Scene:
         """How far away it is told that it happened at some time; None where it isn't, or another time is. What was
         "on" a day has that ``here``, or a weekday at least.
         """
-        own = dated(_without_bounds(self.folds))
+        own = dated(_without_bounds(self.folds)) or self._same_day()
         if moment.relation:
             return 0 if any(_fits(moment, int(w)) for w in own if _YEAR.fullmatch(w)) else None
         wanted = [x for x in (_year(moment), _month(moment), _day(moment), _weekday(moment)) if x]
@@ -116,6 +118,13 @@ class Scene:
         before = dated(self.article.folds[self.number - 1]) if self.number else []
         known = {*own, *before, *self.article.dates}
         return None if clash or not all(w in known for w in wanted) else 1.0
+
+    def _same_day(self) -> list[str]:
+        """The last day told before, which a sentence means by "the same day"."""
+        if not any(pair in _SAME for pair in pairwise(self.folds)):
+            return []
+        days = (dated(self.article.folds[i]) for i in range(self.number - 1, 0, -1))
+        return next((told for told in days if any(w.isdigit() for w in told)), [])
 
 
 def _without_bounds(words: Sequence[str]) -> Sequence[str]:

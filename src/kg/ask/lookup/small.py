@@ -132,7 +132,7 @@ def of_crew(needs: Sequence[Need], lexicon: Lexicon) -> bool:
 
 def without_light(needs: Sequence[Need], who: bool, what: bool = False, amount: bool = False) -> list[Need]:
     """The needs without the verbs that say nothing beside another word: who made something built it."""
-    made = who and not any(n.verb and not _is_light(n) for n in needs)
+    made = who and not (any(n.verb and not _is_light(n) for n in needs) or any(map(_of_deed, needs)))
     light = [n for n in needs if n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n)]
     light = [n for n in light if not (who and n.verb and n.forms[0][0] in _CARRYING)]
     heavy = [n for n in needs if n not in light or (made and n.forms[0][0] in MAKING)]
@@ -143,6 +143,11 @@ def without_light(needs: Sequence[Need], who: bool, what: bool = False, amount: 
     if what and not any(n.verb for n in heavy):  # "what did she take along?"
         return [n for n in needs if n in heavy or (n.verb and n.forms[0][0] not in EMPTY)]
     return heavy
+
+
+def _of_deed(need: Need) -> bool:
+    """Whether a noun tells what was done, to what stands behind it: "made a soft landing on the Moon"."""
+    return need.kind == "word" and len(need.forms[0]) > 1 and need.forms[0][0].endswith("ing") and not need.verb
 
 
 def with_verb(needs: list[Need]) -> None:
