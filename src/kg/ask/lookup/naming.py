@@ -50,10 +50,9 @@ class Naming:
 
     def _name(self, need: Need, scene: Scene, verbs: Sequence[int]) -> float | None:
         found = self.names.met(need, scene)
-        safe = not need.here and self.nobody(scene) and self.names.headed(need, scene)
-        aside = need.aside or safe or need.tells
-        if safe and found:  # "nobody was hurt" is told of what the article is about
-            return min(found.far, _HEADED)
+        if found and not need.here and self.nobody(scene) and self.names.headed(need, scene):
+            return min(found.far, _HEADED)  # "nobody was hurt" is told of what the article is about
+        aside = need.aside or need.tells
         if found and self.asked.asks == "yesno" and not aside and (found.word is None or found.far):
             return None
         if need.party and (found is None or found.word is None) and not self.names.headed(need, scene):
@@ -62,12 +61,10 @@ class Naming:
             return None
         if need.instead and not self._instead(need, scene):
             return None
-        if need.itself and (found is None or found.word is None):
-            return None
-        if found and found.word is not None and self._of_asked(need, scene, found.word):
-            return None
         if found is None or found.word is None:
-            return found.far if found and not self._untold(need, scene) else None
+            return found.far if found and not (need.itself or self._untold(need, scene)) else None
+        if self._of_asked(need, scene, found.word):
+            return None
         verbs = self._partner(need, scene) or verbs
         if (doers := self._before_hyphen(scene, verbs)) and need.role == "does":
             return found.far if doers & self.names.same(need.things) else None
