@@ -15,7 +15,7 @@ from kg.ask.words import SURFACES
 from kg.reference import flies_again
 from kg.terms import ID, KG, KGV, RDF
 
-POSTS = ("pilot", "engineer", "specialist")
+_POSTS = ("pilot", "engineer", "specialist")
 """Those who have such a post are not all of a crew."""
 _CRAFT = (KG.Spacecraft, KG.Mission)
 _WITHIN = ("in", "of", "on", "aboard", "at")
@@ -173,7 +173,7 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
     pieces = list(question.pieces)
     for i in range(len(pieces) - 1, -1, -1):
         noun = pieces[i] if i < len(pieces) else None
-        if noun is None or noun.things or noun.asked or not noun.noun() or noun.prep == "as" or _post(noun):
+        if noun is None or noun.things or noun.asked or not noun.noun() or noun.prep == "as" or is_post(noun):
             continue
         start = i
         while start > 0 and pieces[start - 1].end == pieces[start].index and _limits(pieces[start - 1], question):
@@ -190,9 +190,9 @@ def described(question: Question, lexicon: Lexicon) -> Question | None:
     return replace(question, pieces=tuple(pieces)) if tuple(pieces) != question.pieces else None
 
 
-def _post(noun: Piece) -> bool:
+def is_post(noun: Piece) -> bool:
     """Whether a word is for a post that some of a crew have: "the two mission specialists" are not all astronauts."""
-    return fold(noun.words).removesuffix("s").endswith(POSTS)
+    return fold(noun.words).removesuffix("s").endswith(_POSTS)
 
 
 def plural(noun: Piece) -> bool:

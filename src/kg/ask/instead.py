@@ -37,6 +37,8 @@ _REASON = re.compile(
     r"(.+?)\W*$",
     re.I,
 )
+_POST = re.compile(rf"^\W*(?:is|was) {_NAME} (the (?:commander|pilot) (?:of|on|for|aboard) .+?)\W*$", re.I)
+"""Of these a flight has one."""
 _MOST = 2
 """Answers, of which one is meant."""
 _TIMES = frozenset((*MONTHS, *WEEKDAYS))
@@ -58,9 +60,9 @@ class Open(NamedTuple):
 
     question: str
     name: str
-    sort: OneOf["thing", "place", "reason", "first", "sure", "denied"] = "thing"
-    """What is compared: somebody or something by its name, a place, a reason, who was the first of all; nothing, where
-    what somebody says tells how sure he is, or that he denied it.
+    sort: OneOf["thing", "place", "reason", "first", "post", "sure", "denied"] = "thing"
+    """What is compared: somebody or something by its name, a place, a reason, who was the first of all or has a post;
+    nothing, where what somebody says tells how sure he is, or that he denied it.
     """
 
 
@@ -81,6 +83,8 @@ def opened(question: str) -> Open | None:
         return Open(f"Who {_PAST.get(found[2].lower(), found[2])} {found[1]}?", found[3])
     if found := _FIRST.match(question):
         return Open(f"Who was {found[2]}?", found[1], "first")
+    if found := _POST.match(question):
+        return Open(f"Who was {found[2]}?", found[1], "post")
     if found := _REASON.match(question):
         return Open(f"What was the reason for {found[2]}?", found[1], "reason")
     if found := _ADMITS.match(question):
@@ -95,7 +99,7 @@ def opened(question: str) -> Open | None:
 
 def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answer | None:
     """ "No", with what is told instead; None where an answer has the name or a part of it, or is nothing of the kind.
-    "Yes" or "no" where the first of all is known.
+    "Yes" or "no" where the first of all is known, or who has a post.
     """
     if asked.sort == "sure":
         return told
@@ -105,10 +109,11 @@ def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answ
     words, things = set(folds(asked.name)) - _WEAK - {*ARTICLES}, lexicon.things(tokenise(asked.name))
     if not words or not 0 < len(told.rows) <= _MOST:
         return None
+    known = all(_is_thing(row) and row.source == "reference" for row in told.rows)
+    if asked.sort in ("first", "post") and things and known:
+        return _told("yes" if any(row.value in things for row in told.rows) else "no", told)
     if asked.sort == "first" and things:
-        verdict = "yes" if any(row.value in things for row in told.rows) else "no"
-        known = all(_is_thing(row) and row.source == "reference" for row in told.rows)
-        return _told(verdict, told) if known else None
+        return None
     kinds = frozenset[str]().union(*(types_of(t, lexicon) for t in things))
     meant = _Meant(words, things, kinds or frozenset((KG.Place if asked.sort == "place" else KG.Person,)), asked.sort)
     return _told("no", told) if all(_other(row, meant, data, lexicon) for row in told.rows) else None

@@ -4,7 +4,7 @@
 
 from dataclasses import replace
 
-from kg.ask.describe import POSTS
+from kg.ask.describe import is_post
 from kg.ask.forms.attributes import never_crewed
 from kg.ask.question import Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
@@ -56,7 +56,7 @@ def read(question: Question) -> Reading | None:
     if not crew and not owned and thing.prep not in ("aboard", "on", "in", "inside"):
         return None
     held = (Pattern(HELD, path(ORG.member), X), Pattern(HELD, path(ORG.role), ROLE)) if posts else ()
-    alone = any(fold(p.words).endswith(POSTS) for p in people)
+    alone = any(is_post(p) for p in people)
     slots = path(KG.spacecraft, KG.target, KG.launchVehicle)
     ship = question.is_a(thing.things[0], KG.Spacecraft)
     asks = ship and (question.wh in ("who", "how-many") or bool(people))  # not "what is it carrying?"

@@ -5,6 +5,7 @@ as an astronaut?"
 
 from dataclasses import replace
 
+from kg.ask.describe import is_post
 from kg.ask.events import by_source
 from kg.ask.forms.what_is import describe
 from kg.ask.question import Piece, Question
@@ -68,8 +69,9 @@ def read(question: Question) -> Reading | None:
     crew = any(_of_crew(question, p) for p in roles) and any(
         question.is_a(t, KG.Mission) for p in bodies for t in p.things
     )
+    post = any(is_post(p) for p in roles)  # the pilot is not each of the astronauts
     mates = any(p.possessive for p in people) and bool(roles) and not words and question.wh != "yesno"
-    if crew or mates or not _asked(question, people, bodies, roles, words, persons):
+    if crew or post or mates or not _asked(question, people, bodies, roles, words, persons):
         return None
     return _reading(question, people, bodies, roles)
 

@@ -9,6 +9,7 @@ from kg.ask.words import ARTICLES
 from kg.terms import KG
 
 _BE = ("is", "was")
+_OWN = ("the", "its", "their")
 _BETWEEN = 5
 """Words before an office in which its holder is told to have it."""
 
@@ -31,10 +32,10 @@ def held(asked: Asked, scene: Scene, names: Names) -> bool:
 
 
 def _said(scene: Scene, at: int) -> bool:
-    """Whether "NAME is the" stands before an office, a name of the body at most between them."""
+    """Whether "NAME is the" or "its" stands before an office, a name of the body at most between them."""
     people = {word_at(scene, end - 1) for _, end, _ in scene.article.things(scene.number)}
     before = range(max(at - _BETWEEN, 1), at)
-    return any(scene.folds[i] in _BE and scene.folds[i + 1] == "the" and i - 1 in people for i in before)
+    return any(scene.folds[i] in _BE and scene.folds[i + 1] in _OWN and i - 1 in people for i in before)
 
 
 def _beside(scene: Scene, at: int, body: frozenset[str]) -> bool:
