@@ -86,6 +86,7 @@ _RULES = (
     (rf"in (?:the (?:own )?words of {_NAME}|{_NAME}['’]s? (?:own )?words), ", r"according to \1\2, "),
     (rf"{_WHICH} {_OFFICES} (?:did|does|has|had|have) {_NAME} (?:hold|have|had|held|occupy|occupied|take|taken)\b",
      r"what was \1's role"),
+    (r"what(?: is|['’]s| was) (the (?:\w+ )?(?:site|spot|place|point) of .+?) (?:called|known as)(?=\W*$)", r"what is the name of \1"),
     (rf"{_TERSE}(.+?),? (?:location|place)(?=\W*$)", r"where \1"),
     (rf"{_TERSE}(.+?),? (?:date|day|time)(?: (?:in )?{_ZONE})?(?=\W*$)", r"when \1"),
     (rf"{_TERSE}(.+?),? duration(?=\W*$)", r"how long \1"),

@@ -2,7 +2,9 @@
 rocket of Luna-25?", "Name Luna-25's launch vehicle", "What was the landing site of Orion?"
 """
 
-from kg.ask.question import Piece, Question
+from dataclasses import replace
+
+from kg.ask.question import WORLDS, Piece, Question
 from kg.ask.reading import Pattern, Proof, Reading, Var, path
 from kg.ask.slots import EVENT, STATUS, statuses
 from kg.ask.tokens import fold
@@ -49,7 +51,9 @@ def read(question: Question) -> Reading | None:
     fits = fits or [part for cls, part in _CLASSES.items() if cls in nouns[-1].iris("class", "noun", "nouns")]
     if len(fits) != 1 or (len(nouns) == 2 and fits[0][1] not in nouns[0].iris("event")):
         return None
-    return _reading(question, things[0].things[0], *fits[0])
+    found = _reading(question, things[0].things[0], *fits[0])
+    site = fold(nouns[-1].words).removesuffix("s").endswith("site")
+    return replace(found, differs=(*found.differs, *WORLDS)) if site else found  # a site lies on one
 
 
 def _ship(nouns: list[Piece]) -> str:
