@@ -6,6 +6,7 @@ from kg.extractors._beside import RELIEVING, is_relieved
 from kg.extractors._dated_paragraphs import story
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import GROUPS
+from kg.extractors._twin_craft import twin_craft
 from kg.grammar import SUBJECTS, TYPE_NOUNS, conjuncts, governors, head_token, verb_above
 from kg.lexicon import roles
 from kg.model import Document, Mention, Mentions, Span, Token
@@ -35,6 +36,8 @@ def crew(document: Document, mentions: Mentions, fr: Frame) -> list[str]:
     """
     words = [t for t in fr.scope if _is_group(document, mentions, t) and not _is_elsewhere(document, t, fr.trigger)]
     if not words or is_other(document, words[0]) or _is_named(document, mentions, words[0]):
+        return []
+    if twin_craft(document, mentions, words[0]):
         return []
     size = _size(document, words[0]) or _size_meant(document, words[0])
     before = [] if _is_new(document, words[0]) else _listed_before(document, mentions, words[0], size)

@@ -10,7 +10,7 @@ from kg.extractors._attempts import attempted, attempted_when, attempters
 from kg.extractors._dated_missions import sets_date
 from kg.extractors._doers import planners
 from kg.extractors._fallen_back import fallen_back
-from kg.extractors._frame import Frame, frame, is_expedition
+from kg.extractors._frame import Frame, frame, is_expedition, subject_tokens
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time, is_known, known_craft
 from kg.extractors._launch_idle import is_idle
@@ -24,6 +24,7 @@ from kg.extractors._relative import of_relative
 from kg.extractors._riding import hosts
 from kg.extractors._rosters import all_aboard, ship_of_crew
 from kg.extractors._status import COMING, status
+from kg.extractors._twin_craft import twin_craft
 from kg.extractors._unreal import forestalled
 from kg.extractors._visits import is_attended, is_journey
 from kg.extractors._when import put_off_to, when
@@ -142,7 +143,7 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     crews = ship_of_crew(fr) if fr.trigger.pos == "VERB" else []
     rockets = fr.of("LaunchVehicle", links=ROCKET_LINKS)
     rockets = rockets or _used(fr) or _of_flight(fr)
-    named = ships or missions or stations or crews
+    named = ships or missions or stations or crews or _pair(fr)
     implicit = [] if named or rockets or fr.of("Person") else implied(fr, "Spacecraft", "Mission", "LaunchVehicle")
     rockets += [x for x in implicit if fr.mentions.entities[x].type == "LaunchVehicle"]
     yield from (("spacecraft", x) for x in named or [x for x in implicit if x not in rockets])
@@ -160,6 +161,11 @@ def _slots(fr: Frame) -> Iterator[tuple[str, str]]:
     yield from (("crewMember", x) for x in _aboard(fr))
     yield from (("agent", x) for x in _launcher(fr))
     yield from (("carries", x) for x in fr.of("Payload"))
+
+
+def _pair(fr: Frame) -> list[str]:
+    """ "The pair blasted off together": two craft."""
+    return [x for t in subject_tokens(fr.document, fr.trigger) for x in twin_craft(fr.document, fr.mentions, t)]
 
 
 def _of_flight(fr: Frame) -> list[str]:
