@@ -20,6 +20,10 @@ def chain(reading: Any, words: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "apart"),
     [
+        ("Beagle 2 flew by. It is named after Beagle.", "Beagle"),
+        ("Beagle 2 flew by. Beagle, an old ship, is its namesake.", "Beagle"),
+        ("Beagle 2 flew by. The Beagle programme goes on.", "Beagle"),
+        ("Chandrayaan-2 and Chandrayaan-3 flew. Chandrayaan is loved.", "Chandrayaan"),
         ("Maria Lopez and Juan Lopez waved. Lopez smiled.", "Lopez"),
         ("Maria Lopez and Mark Lopez waved. Lopez smiled.", "Lopez"),
         ("The orbiter of Chandrayaan-2 photographed Chandrayaan-3.", "orbiter"),
@@ -54,12 +58,14 @@ def chain(reading: Any, words: str) -> set[str]:
         ),
         ("A Soyuz and a Progress wait. The MS-27 craft is late.", "MS-27"),
         ("ESA waits. The crew is well, according to the state news agency Xinhua.", "news agency"),
+        ("The Columbus module waits. The Russian module is late.", "The Russian module"),
         ("The Big Red Barn (NASA) is full.", "Barn"),
     ],
 )
 def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_source: Callable) -> None:
     reading = read_source(text)
-    wrong = {"NASA", "ESA", "SpaceX", "Hayabusa2", "Maria Lopez", "Juan Lopez", "Progress MS-22", "Chandrayaan-3"}
+    wrong = {"NASA", "ESA", "SpaceX", "Hayabusa2", "Maria Lopez", "Juan Lopez", "Progress MS-22"}
+    wrong |= {"Chandrayaan-3", "Beagle 2", "Columbus (module)"}
     pointing = [m for m in reading.mentions.names if m.form != "name"]
     assert not {reading.name(m.entity) for m in pointing if reading.words(m.span).endswith(apart)} & wrong
 
@@ -71,6 +77,7 @@ def test_what_points_at_nothing_sure_joins_no_chain(text: str, apart: str, read_
             "Progress 81 left on Monday. Flight controllers call it Progress MS-20; to others it is 81P.",
             ("Progress 81", "Progress MS-20", "81P"),
         ),
+        ("Beagle 2 is on its way. Beagle left in June.", ("Beagle 2", "Beagle")),
         (
             "The Hera probe is on its way. It lifted off in May.",
             ("Hera probe", "It"),

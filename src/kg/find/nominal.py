@@ -212,12 +212,12 @@ def _state_before(registry: Registry, noun: Token) -> str | None:
 
 def _is_of_state(registry: Registry, noun: Token, key: str) -> bool:
     """Whether a thing may be what a state's adjective describes: "the American capsule" is no Soyuz."""
-    state, entry = _state_before(registry, noun), reference.entry(key)
+    state = _state_before(registry, noun)
     if state is None:
         return True
-    known = entry.facts.get("affiliatedCountry", ()) if entry else ()
-    if not known:
-        return any(c.lower == "the" for c in registry.document.children(noun, "det"))
+    known = reference.lands(key)
+    if not known:  # of a module a state is known, or it is none's
+        return noun.lower not in PARTS and any(c.lower == "the" for c in registry.document.children(noun, "det"))
     return state in known or (state == "country/ru" and "country/su" in known)  # Mir flew for both
 
 

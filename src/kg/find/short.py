@@ -21,6 +21,9 @@ ADJECTIVAL = ("al", "an", "ern", "ic")
 LAST_WORD = ("Partnership",)
 PATRONYMIC = re.compile(r"(?<=\w) [A-Z]\w*(?:[oey]vich|[oey]vna|lyich|lich|kich|mich|ichna) (?=\w)")
 """The father's name in the middle of a Russian's full name."""
+NUMBERED = re.compile(r"([A-Z][\w'’]{4,})[ -]\d{1,2}")
+"""A craft of a series, which goes by the name of that where the article names one only: "Beagle" for Beagle 2."""
+SERIES = frozenset("programme program series project missions mission family fleet probes craft".split())
 ALIKE = 0.75
 """From this share of letters in common on (``difflib``), two given names are spellings of one."""
 
@@ -141,8 +144,23 @@ def _is_part(registry: Registry, key: str, span: Span) -> bool:
 
 
 def _may_be_short(registry: Registry, key: str, tokens: tuple[Token, ...]) -> bool:
-    named = registry.entities[key].type == "Person" or len(tokens) > 1
+    kind = registry.entities[key].type
+    if kind == "Spacecraft" and NUMBERED.fullmatch(registry.entities[key].name):
+        return _stands_alone(registry, tokens)
+    named = kind == "Person" or len(tokens) > 1
     return named or tokens[0].pos in {"PROPN", "NOUN", "ADJ", "NUM"}
+
+
+def _stands_alone(registry: Registry, tokens: tuple[Token, ...]) -> bool:
+    """Whether a name of a series is no part of another name, nor that of all its craft or of what they are named after:
+    "Indian Express", "named after Chang'e, the goddess".
+    """
+    document = registry.document
+    if any(document.children(tokens[-1], "appos")) or document.head(tokens[-1]).lower == "after":
+        return False
+    words = document.sentence_tokens(document.sentence_of(tokens[0].index))
+    beside = [t for t in words if t.index in (tokens[0].index - 1, tokens[-1].index + 1)]
+    return not any(t.pos in {"PROPN", "NUM"} or t.text[:1] in "-–" or t.lower in SERIES for t in beside)
 
 
 def _forms(registry: Registry) -> Iterator[tuple[str, str]]:
@@ -169,6 +187,8 @@ def _short_names(entity: Entity) -> Iterator[str]:
         if words[0] not in lexicon.surnames_first():
             yield f"{words[0]} {words[-1]}"
         yield from surnames(words)
+    elif entity.type == "Spacecraft" and (numbered := NUMBERED.fullmatch(entity.name)):
+        yield fold(numbered[1])
     elif len(words) > 2 and entity.type in FIRST_WORD and _may_stand_alone(words[0]):
         yield words[0]
     elif len(words) > 1 and entity.type in LAST_WORD:

@@ -67,6 +67,13 @@ def states(identifier: str) -> tuple[str, ...]:
     return (identifier,) if known.type == "Country" else known.facts.get("affiliatedCountry", ())
 
 
+def lands(identifier: str) -> tuple[str, ...]:
+    """The states that a thing belongs to, else those of who runs it."""
+    known = entry(identifier)
+    runs = known.facts.get("operator", ()) if known else ()
+    return states(identifier) or tuple(state for body in runs for state in states(body))
+
+
 def region(site: str) -> str | None:
     """What a launch site or one of its pads lies in: a state where the tables tell it, else a country."""
     known = entry(site)
