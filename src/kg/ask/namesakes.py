@@ -7,11 +7,14 @@ from kg.ask.answer import Answer
 from kg.ask.describe import extension, plural
 from kg.ask.lexicon import Lexicon
 from kg.ask.question import Piece, Question
+from kg.ask.tokens import tokenise
 from kg.ask.unanswered import READ
 from kg.terms import KG, KGV
 
 _MANY = 3
 """Things of one name that are tried."""
+_SHIP = " (spacecraft)"
+"""What tells a ship from the rocket of its name."""
 _FLEET = 30
 """Ships of a kind that are asked of at once."""
 _FEW = 6
@@ -85,9 +88,23 @@ def told_of(
     """
     for each in filter(None, map(namesakes, questions)):
         yield each[0], joint(each, tuple(map(ask, each)))
+    for each in filter(None, (_on_rocket(q, lexicon) for q in questions)):
+        yield each, ask(each)
     for each in filter(None, (_each_craft(q, lexicon) for q in questions)):
         full = [found for found in map(ask, each) if found and any(row.source == "article" for row in found.rows)]
         yield each[0], full[0] if len(full) == 1 else None
+
+
+def _on_rocket(question: Question, lexicon: Lexicon) -> Question | None:
+    """The question with the rocket of that name for the ship on which another craft is asked to fly: "on a Soyuz"."""
+    ships = [p for p in question.pieces if len(p.things) == 1 and question.is_a(p.things[0], KG.Spacecraft)]
+    on = [p for p in ships if p.prep in ("on", "atop", "by", "with") and _SHIP in question.label(p.things[0])]
+    if len(on) != 1 or len(ships) < 2:
+        return None
+    name = question.label(on[0].things[0]).replace(_SHIP, " rocket")
+    rockets = [t for t in lexicon.things(tokenise(name)) if question.is_a(t, KG.LaunchVehicle)]
+    rocket = replace(on[0], things=tuple(rockets[:1]))
+    return replace(question, pieces=tuple(rocket if p is on[0] else p for p in question.pieces)) if rockets else None
 
 
 def _each_craft(question: Question, lexicon: Lexicon) -> tuple[Question, ...]:
