@@ -14,7 +14,7 @@ from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.scene import named
 from kg.ask.lookup.small import types_of
-from kg.ask.surroundings import countries
+from kg.ask.surroundings import countries, far
 from kg.ask.tokens import folds, tokenise
 from kg.ask.words import ARTICLES, MONTHS, SAYING, WEEKDAYS, word_set
 from kg.terms import KG
@@ -23,6 +23,9 @@ _NAME = r"(?:the )?((?-i:[A-Z\d])[\w.’'-]*(?: (?:(?:of|the|de|van|von) )?(?-i:
 _CLEFT = re.compile(rf"^\W*(?:is|was|will) it (?:be )?{_NAME} (?:who|that) (?!.*\bor\b)(.+?)\W*$", re.I)
 _ONCE = "die|died|born|buried|held|take place|took place|staged|signed|laid to rest|cremated|founded|established"
 _PLACED = re.compile(rf"^\W*(did|was|were|is|will) (.+? (?:{_ONCE})) (?:in|at|near|on) {_NAME}\W*$", re.I)
+_MOVES = "take off|lift off|blast off|launch(?:ed)?|fly|flown|depart|land(?:ed)?|touch down|splash down|come down"
+_MOVED = re.compile(rf"^\W*(did|was|were) (.+? (?:{_MOVES})) (from|in|at|near) {_NAME}\W*$", re.I)
+"""Of a numbered or a dated flight."""
 _BY = re.compile(
     r"^\W*(?:was|were|is) (.+?) (designed|drawn|written|painted|composed|sewn|led|commanded|piloted|chaired|founded|"
     rf"signed|named|announced|proposed|managed|overseen|headed) by {_NAME}\W*$",
@@ -60,9 +63,9 @@ class Open(NamedTuple):
 
     question: str
     name: str
-    sort: OneOf["thing", "place", "reason", "first", "post", "sure", "denied"] = "thing"
-    """What is compared: somebody or something by its name, a place, a reason, who was the first of all or has a post;
-    nothing, where what somebody says tells how sure he is, or that he denied it.
+    sort: OneOf["thing", "place", "site", "reason", "first", "post", "sure", "denied"] = "thing"
+    """What is compared: somebody or something by its name, a place, a site far from another, a reason, who was the
+    first of all or has a post; nothing, where what somebody says tells how sure he is, or that he denied it.
     """
 
 
@@ -91,6 +94,10 @@ def opened(question: str) -> Open | None:
         return Open(f"Did {found[1]} deny that {found[2]}?", found[1], "denied")
     if found := _SURE.match(question):
         return Open(f"What did {found[1]} say about {_MODAL.sub('', found[2])}?", found[1], "sure")
+    if (found := _MOVED.match(question)) and any(map(str.isdigit, found[2])) and not any(map(str.isdigit, found[4])):
+        return Open(
+            f"{'From where' if found[3].lower() == 'from' else 'Where'} {found[1]} {found[2]}?", found[4], "place"
+        )
     found = _PLACED.match(question)
     if found is None or not _TIMES.isdisjoint(folds(found[3])) or any(map(str.isdigit, found[3])):
         return None
@@ -138,6 +145,8 @@ def _other(row: Row, meant: _Meant, data: Claims, lexicon: Lexicon) -> bool:
     if row.source != "article" or meant.words.intersection(folds(f"{row.label} {row.detail}")):
         return False
     things = [row.value] if _is_thing(row) else [t for e in row.evidence for t in _named(e, data)]
+    if meant.sort == "site":
+        return _distant(meant.things, things, lexicon)
     same = any(not meant.kinds.isdisjoint(data.names.types(t)) for t in things)
     return meant.sort == "reason" or same or (meant.sort == "place" and _abroad(meant.things, things, lexicon))
 
@@ -148,6 +157,12 @@ def _abroad(asked: Sequence[str], told: Sequence[str], lexicon: Lexicon) -> bool
     lying = [each for t in told if known and (each := countries(t, known))]
     own = [each for t in asked if known and (each := countries(t, known))]
     return bool(lying and own) and all(a.isdisjoint(b) for a in lying for b in own)
+
+
+def _distant(asked: Sequence[str], told: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a place that is told is known to lie far from all that may be asked of."""
+    known = lexicon.reference
+    return bool(known and asked) and any(all(known and far(a, t, known) for a in asked) for t in told)
 
 
 def _named(proof: Evidence, data: Claims) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """What lies in what, and who has which role: what a question may widen its names to."""
 
 from collections.abc import Callable, Iterable, Iterator
+from math import asin, cos, radians, sin, sqrt
 
 from kg.ask.data import Data
 from kg.ask.lexicon import Lexicon
 from kg.ask.names import Names
 from kg.ask.question import WORLDS
-from kg.terms import KG, RDF
+from kg.terms import KG, RDF, WGS
 
+_RADIUS, _FAR = 6371, 300
+"""Of the Earth, and between what nobody takes for one place, in kilometres."""
 _UPWARD = (KG.locatedIn, KG.variantOf, KG.concerns)
 
 
@@ -38,8 +41,8 @@ def _reached(thing: str, lexicon: Lexicon, step: Callable[[str, Data], Iterable[
 
 
 def elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The launch sites and pads that are known to lie in another country than a place does, and those countries; what
-    was launched from another pad was not launched from one.
+    """The launch sites and pads that are known to lie in another country than a place does, or far from it, and those
+    countries; what was launched from another pad was not launched from one.
     """
     known = lexicon.reference
     own = countries(place, known) if known else frozenset()
@@ -47,10 +50,28 @@ def elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     sites = [site for kind in (KG.LaunchSite, KG.LaunchPad) for site in known.data.subjects(RDF.type, kind)]
     lying = {site: countries(site, known) for site in sites}
-    away = [site for site, countries in lying.items() if countries and countries.isdisjoint(own)]
+    abroad = [site for site, countries in lying.items() if countries and countries.isdisjoint(own)]
+    away = [*abroad, *(site for site in sites if site not in abroad and far(place, site, known))]
     near = around(place, lexicon) if KG.LaunchPad in known.types(place) else sites
     other = [site for site in sites if site not in near and site not in away]
-    return (*away, *other, *sorted({country for site in away for country in lying[site]}))
+    return (*away, *other, *sorted({country for site in abroad for country in lying[site]}))
+
+
+def far(place: str, other: str, known: Names) -> bool:
+    """Whether two places are known to lie far from each other, by the haversine formula (R. W. Sinnott, "Virtues of the
+    haversine", 1984).
+    """
+    here, there = _radians(place, known), _radians(other, known)
+    if not (here and there):
+        return False
+    chord = sin((there[0] - here[0]) / 2) ** 2 + cos(here[0]) * cos(there[0]) * sin((there[1] - here[1]) / 2) ** 2
+    return 2 * _RADIUS * asin(sqrt(chord)) > _FAR
+
+
+def _radians(place: str, known: Names) -> tuple[float, float] | None:
+    """Latitude and longitude, if both are known."""
+    told = (known.data.value(place, WGS.lat), known.data.value(place, WGS.long))
+    return (radians(float(told[0])), radians(float(told[1]))) if all(told) else None
 
 
 def worlds(lexicon: Lexicon) -> tuple[str, ...]:
