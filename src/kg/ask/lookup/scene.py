@@ -108,7 +108,8 @@ class Scene:
         """
         own = dated(_without_bounds(self.folds)) or self._same_day()
         if moment.relation:
-            return 0 if any(_fits(moment, int(w)) for w in own if _YEAR.fullmatch(w)) else None
+            within = any(_fits(moment, int(w)) for w in own if _YEAR.fullmatch(w))
+            return 0 if within or self._ends(moment) else None
         wanted = [x for x in (_year(moment), _month(moment), _day(moment), _weekday(moment)) if x]
         if all(w in own for w in wanted):
             return 0
@@ -118,6 +119,12 @@ class Scene:
         before = dated(self.article.folds[self.number - 1]) if self.number else []
         known = {*own, *before, *self.article.dates}
         return None if clash or not all(w in known for w in wanted) else 1.0
+
+    def _ends(self, moment: Moment) -> bool:
+        """Whether a sentence has the end that a question names: "before 2030" for "by 2030"."""
+        ends = (i for i, f in enumerate(self.folds) if f in ("by", "before", "until", "till"))
+        until = moment.relation in ("before", "until") and not moment.day
+        return until and any(str(moment.year) in self.folds[i + 1 : i + 1 + _WIDTH] for i in ends)
 
     def _same_day(self) -> list[str]:
         """The last day told before, which a sentence means by "the same day"."""
