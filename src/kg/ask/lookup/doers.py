@@ -15,6 +15,8 @@ _PEOPLE = word_set(
     "volunteers fans residents villagers farmers fishermen soldiers police firefighters officials designers artists "
     "technicians astronomers critics experts groups activists campaigners lawyers lawmakers senators neighbours "
     "neighbors families parents relatives owners investors companies firms opponents politicians employees employers "
+    "sons daughters kids boys girls wives husbands brothers sisters mothers fathers grandchildren classmates teachers "
+    "son daughter wife husband brother sister mother father boy girl teacher fiancee widow "
     "historians journalists reporters readers visitors tourists passengers pilots physicists biologists geologists"
 )
 """Those who do things together."""

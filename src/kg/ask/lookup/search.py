@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import guards, mode
+from kg.ask.lookup import guards, mode, pointed
 from kg.ask.lookup.articles import having_all, having_most
 from kg.ask.lookup.fills import Answers
 from kg.ask.lookup.kin import inflected
@@ -64,7 +64,8 @@ class Search:
 
     def _own(self, scene: Scene) -> bool:
         """Whether a sentence has one of the words itself, not only others that say the same, or a name is asked of."""
-        return bool(self.asked.of("name")) or any(own for w in self.words for _, own in self._places(w, scene))
+        own = any(own for w in self.words for _, own in self._places(w, scene))
+        return own or bool(self.asked.of("name")) or any(self._meant(w, scene) for w in self.words)
 
     def found(self) -> Iterator[Found]:
         """The sentences that answer."""
@@ -187,12 +188,11 @@ class Search:
         return near
 
     def _meant(self, wanted: Met, scene: Scene) -> bool:
-        """Whether a sentence begins with "it" for the subject of the question, a noun of the sentence before."""
-        need, before = wanted.need, scene.number - 1
-        subject = not (need.verb or need.asked) and any(w.need.verb and w.need.at > need.at for w in self.words)
-        if not subject or self.asked.asks == "yesno" or before < 1 or scene.folds[:1] not in (("it",), ("they",)):
+        """Whether a sentence only points at a noun."""
+        if self.asked.asks == "yesno":
             return False
-        return any(own for _, own in wanted.places(scene.article.folds[before]))
+        verbs = [(w, [at for at, _ in self._places(w, scene)]) for w in self.words if w.need.verb]
+        return pointed.meant(wanted, verbs, scene)
 
     def _loose(self, scene: Scene) -> bool:
         """Whether the headline may name what is asked about: whose office it is, or to whom nothing happened."""
