@@ -26,10 +26,11 @@ _OFFICES = "(?:posts?|positions?|jobs?|roles?|offices?|titles?|ranks?)"
 _TEXTS = "article|story|report|writing|publication|the (?:article|story|report)"
 _AUX = (
     "is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|may|might|should|who|whom|whose|what|which|"
-    "when|where|why|how|that|if|list|name|show|give|tell|count|said|says|according|about|of"
+    "when|where|why|how|that|if|list|name|show|give|tell|count|said|says|according"
 )
-_TERSE = rf"(?!(?:.* )?(?:{_AUX})\b)"
-"""Words as one types them into a search box: no question word, no auxiliary."""
+_TERSE = rf"(?!(?:.* )?(?:{_AUX}|about|of)\b)"
+_BARE = rf"(?!(?:.* )?(?:{_AUX})\b)"
+"""Words as one types them into a search box: no question word, no auxiliary; in the first no "of" either."""
 _RULES = (
     (rf"{_GIVE}({_IN}?{_ASKS}(?: {_NOUNS})?) (?:is|was) it (?:that|who|whom|which) ", r"\1 "),
     (rf"(.*\b(?:when|where|who|whom|why|what|which|how \w+)),? {_EXACT},? ", r"\1 "),
@@ -88,9 +89,20 @@ _RULES = (
      r"what was \1's role"),
     (r"what(?: is|['’]s| was) (the (?:\w+ )?(?:site|spot|place|point) of .+?) (?:called|known as)(?=\W*$)",
      r"what is the name of \1"),
+    (rf"what(?: is|['’]s| was) the {_DAYS} of (?=.*\w)", "when was "),
+    (rf"(?:within|in|over) (?:{_WHICH} (?:time ?frame|time ?span|period(?: of time)?|space of time)|how much time)\b",
+     "when"),
+    (r"how much time ", "how long "),
+    (rf"{_BARE}(?:the )?(?:exact |start |starting )?(?:date|day|time)(?: of)? (?=\w)", "when "),
+    (rf"{_BARE}(?:the )?(?:length|duration)(?: of)? (?=\w)", "how long "),
+    (r"(?:the )?(?:reasons?|cause)(?: for| of| behind)? (?=the |(?-i:[A-Z]))", "why "),
+    (rf"{_BARE}(?:the )?number of ({_NOUNS}) (?=(?:in|on|of|at|aboard|for) )", r"how many \1 "),
+    (rf"{_BARE}(?!.*\b(?:a|the) number)(.+?),? number of (.+?)(?=\W*$)", r"how many \2 \1"),
+    (rf"{_TERSE}(.+?),? (?:length|duration)(?=\W*$)", r"how long \1"),
+    (rf"{_TERSE}(.+?),? (?:percentage|share)(?=\W*$)", r"what percentage \1"),
+    (rf"{_TERSE}(.+?),? (year|month)(?=\W*$)", r"in which \2 \1"),
     (rf"{_TERSE}(.+?),? (?:location|place)(?=\W*$)", r"where \1"),
     (rf"{_TERSE}(.+?),? (?:date|day|time)(?: (?:in )?{_ZONE})?(?=\W*$)", r"when \1"),
-    (rf"{_TERSE}(.+?),? duration(?=\W*$)", r"how long \1"),
     (rf"{_TERSE}(.+?),? (?:reason|cause)(?=\W*$)", r"why \1"),
     (rf"{_TERSE}(.+?),? (?:name )?meaning(?=\W*$)", r"what does \1 mean"),
     (r"(?!what\b|how\b|where\b)(.+?),? name origin(?=\W*$)", r"what is \1 named after"),
