@@ -1,5 +1,6 @@
 """A question read more widely, where no sentence has all its words: what only tells more of something may be told in
-the sentences round one, and all but the verb in words that mean about the same.
+the sentences round one, and all but the verb in words that mean about the same; a verb that only ties one thing to
+another need not be told at all.
 """
 
 from dataclasses import replace
@@ -8,6 +9,25 @@ from itertools import pairwise
 from kg.ask.lookup.needs import Asked, Need
 from kg.ask.lookup.small import PARTICLES
 from kg.ask.lookup.thesaurus import around
+from kg.ask.words import word_set
+
+
+_SUPPORT = word_set(
+    "use uses used make makes made put puts see seen show shows shown read reads receive receives received hold holds "
+    "held equip equipped fit fitted host hosts hosting hosted appear appears appeared bear bears bore borne include "
+    "includes included involve involves involved feature features featured mark marks marked keep keeps kept give gives "
+    "gave given get gets got take takes took taken work works worked serve serves served find found carry carries "
+    "carried bring brings brought want wants wanted"
+)
+"""Verbs that only tie one thing to another: what they tie tells what is asked ("the letters read on the banner")."""
+_ADVERBS = word_set(
+    "initially originally possibly supposedly reportedly allegedly safely successfully finally eventually officially "
+    "later exact total whole entire overall single"
+)
+"""Words that change nothing of what happened."""
+_BEHIND = word_set("on at in as by with to for from")
+_LEAST = 2
+"""Words and names that are left."""
 
 
 def widened(asked: Asked) -> Asked | None:
@@ -16,10 +36,20 @@ def widened(asked: Asked) -> Asked | None:
     said = words and (asked.asks != "what" or any(n.verb for n in words))  # of a budget any sentence might tell
     if asked.asks == "yesno" or asked.bare or asked.office or not said:
         return None
-    needs = (*asked.needs, None)
+    told = [n for n in asked.needs if not _supports(n)]
+    if len(told) < _LEAST:
+        return None
+    needs = (*told, None)
     kept = asked.noun if asked.asks == "which" else None  # what is asked for must be of that kind
     each = ((need if need is kept else _wide(need, following)) for need, following in pairwise(needs) if need)
     return replace(asked, needs=tuple(each), wide=True)
+
+
+def _supports(need: Need) -> bool:
+    """Whether a word tells nothing beside the others."""
+    first, behind = need.forms[0][0], need.forms[0][1:]
+    supports = need.verb and first in _SUPPORT and (not behind or (len(behind) == 1 and behind[0] in _BEHIND))
+    return need.kind == "word" and not need.asked and (supports or (first in _ADVERBS and not behind))
 
 
 def _wide(need: Need, following: Need | None) -> Need:
