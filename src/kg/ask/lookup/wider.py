@@ -11,13 +11,12 @@ from kg.ask.lookup.small import PARTICLES
 from kg.ask.lookup.thesaurus import around
 from kg.ask.words import word_set
 
-
 _SUPPORT = word_set(
-    "use uses used make makes made put puts see seen show shows shown read reads receive receives received hold holds "
-    "held equip equipped fit fitted host hosts hosting hosted appear appears appeared bear bears bore borne include "
-    "includes included involve involves involved feature features featured mark marks marked keep keeps kept give gives "
-    "gave given get gets got take takes took taken work works worked serve serves served find found carry carries "
-    "carried bring brings brought want wants wanted"
+    "use uses used make makes made put puts see seen show shows shown read reads receive receives received hold "
+    "holds  held equip equipped fit fitted host hosts hosting hosted appear appears appeared bear bears bore borne "
+    "include  includes included involve involves involved feature features featured mark marks marked keep keeps "
+    "kept give gives  gave given get gets got take takes took taken work works worked serve serves served find "
+    "found carry carries  carried bring brings brought want wants wanted"
 )
 """Verbs that only tie one thing to another: what they tie tells what is asked ("the letters read on the banner")."""
 _ADVERBS = word_set(
