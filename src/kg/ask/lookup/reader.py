@@ -1,6 +1,7 @@
 """Reads the words of a question one after the other: what each of them needs a sentence to have."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.ask.choice import EITHER
 from kg.ask.lexicon import Lexicon
@@ -23,10 +24,10 @@ from kg.ask.lookup.small import (
     SILENT,
     VOWS,
     doer,
+    last_verb,
     of_crew,
     only_measured,
     preposition,
-    with_verb,
     without_light,
 )
 from kg.ask.tokens import Token, tokenise
@@ -74,8 +75,9 @@ class Reader:
         draft.needs = [whole.speaking(n, heavy, self.state) for n in heavy]
         if draft.asks == "amount" and only_measured(draft.needs, self.state.folds[self.state.opening.end - 1]):
             self._add((self.state.folds[self.state.opening.end - 1],), self.state.opening.end - 1)
-        if self.state.inverted and not draft.light:
-            with_verb(draft.needs)
+        if self.state.inverted and not draft.light and (last := last_verb(draft.needs, self.state.folds)) is not None:
+            verb = draft.needs[last]
+            draft.needs[last] = replace(verb, verb=True, near=False, alike=senses(verb.forms[0], True))
         if not self.state.opening.end and of_crew(draft.needs, self.state.lexicon):
             draft.asks = "who"
         aged = draft.measure == "old" and bool(draft.needs)
@@ -219,6 +221,7 @@ class Reader:
                 not acts and (asked or (self._near() and not (gerund or roles.of_object(self.state, self.draft.needs))))
             )
         )
+        near = near and not roles.stranded(self.state, at, len(words))
         behind = acts and not verb and not near and 0 <= self.state.verb == at - 2
         if acts:
             self.state.verb, self.state.near, self.state.before = at, False, ""

@@ -159,6 +159,11 @@ def of_flight(state: State, at: int, width: int, acting: bool) -> bool:
     return not last and state.folds[at] in FLIGHTS and state.folds[at + width : at + width + 1] == ["of"]
 
 
+def stranded(state: State, at: int, width: int) -> bool:
+    """Whether a word stands before the preposition that ends the question: "what is it a symbol of?" """
+    return at + width == len(state.folds) - 1 > 0 and state.folds[-1] in PREPOSITIONS
+
+
 def is_object(state: State, at: int) -> bool:
     """Whether a noun stands right behind the verb, but for an article."""
     return at - state.verb <= (2 if state.folds[at - 1] in ARTICLES else 1) and state.opening.asks == "who"

@@ -1,7 +1,6 @@
 """The words of questions that say little, and what is done with the needs when all are read."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.kin import past
@@ -150,11 +149,13 @@ def _of_deed(need: Need) -> bool:
     return need.kind == "word" and len(need.forms[0]) > 1 and need.forms[0][0].endswith("ing") and not need.verb
 
 
-def with_verb(needs: list[Need]) -> None:
-    """Takes the last word for the verb where none else looks like one: "what do the stars of the flag stand for"."""
-    at = next((i for i in range(len(needs) - 1, -1, -1) if needs[i].kind == "word"), None)
-    if at is not None and not any(n.verb for n in needs) and not needs[at].asked:
-        needs[at] = replace(needs[at], verb=True, near=False)
+def last_verb(needs: Sequence[Need], folds: Sequence[str]) -> int | None:
+    """Which need is the verb where none looks like one: the last word, "what do the stars of the flag stand for", that
+    stands behind no article or number, if one does.
+    """
+    words = [i for i, n in enumerate(needs) if n.kind == "word"]
+    free = [i for i in words if folds[needs[i].at - 1] not in ARTICLES | COUNTED.keys()] or words
+    return None if not free or any(n.verb for n in needs) or needs[free[-1]].asked else free[-1]
 
 
 def _is_light(need: Need) -> bool:
