@@ -153,9 +153,9 @@ def last_verb(needs: Sequence[Need], folds: Sequence[str]) -> int | None:
     """Which need is the verb where none looks like one: the last word, "what do the stars of the flag stand for", that
     stands behind no article or number, if one does.
     """
-    words = [i for i, n in enumerate(needs) if n.kind == "word"]
+    words = [i for i, n in enumerate(needs) if n.kind == "word" and not n.asked]
     free = [i for i in words if folds[needs[i].at - 1] not in ARTICLES | COUNTED.keys()] or words
-    return None if not free or any(n.verb for n in needs) or needs[free[-1]].asked else free[-1]
+    return None if not free or any(n.verb for n in needs) else free[-1]
 
 
 def _is_light(need: Need) -> bool:
