@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import numeral, of_slips, other_measure, slips
 from kg.ask.lookup.opening import units
@@ -18,6 +19,10 @@ _SOON = word_set("soon late early close near quickly")
 _OFTEN = re.compile(r"\bevery (?:[\w-]+ ){0,2}(?:second|minute|hour|day)s?\b|\btimes (?:an?|per|each|every) \w+", re.I)
 _HEAVY = word_set("heavy weigh weighs weighed")
 """Asked so, a load of so many tons is no answer."""
+_STAGES = word_set("launch liftoff landing touchdown surface ground orbit separation")
+_AT = word_set("at on in after before")
+_STATES = word_set("heavy much tall high wide large big long")
+"""What of something may be another at launch and later."""
 _MONEY = re.compile(r"[$€£¥₹]\s?\d")
 _AGED = re.compile(
     r", \d{1,3},|\b(?:aged?|is|was|turned|turns) \d{1,3}\b(?! [a-z]*(?:met|mile|kil|ton))|\b\d{1,3}-year-old\b"
@@ -31,6 +36,8 @@ _JOINED = re.compile(r"\d[\d.,]*([^\W\d]+|%)")
 def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
     """A number with a unit of the kind, right behind it."""
     text, folds = scene.passage.text, scene.folds
+    if _then(asked, folds):
+        return False
     wanted = _units(asked, lexicon) or units()
     if (not asked.units or "dollars" in wanted) and _MONEY.search(text):
         return True
@@ -43,6 +50,14 @@ def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
     if any(m[1].lower() in wanted for m in _JOINED.finditer(text)):
         return True
     return any(_fits(asked, folds, i, wanted) for i in _numbers(asked, folds, wanted))
+
+
+def _then(asked: Asked, folds: Sequence[str]) -> bool:
+    """Whether a sentence tells what something weighed or measured at another time: "33 kg on the surface"."""
+    told = {f for i, f in enumerate(folds) if f in _STAGES and not _AT.isdisjoint(folds[max(i - 2, 0) : i])}
+    wanted = [n for n in asked.of("word") if n.near and not n.asked]
+    missed = any(not any(inflected(f, form[0]) for f in folds for form in (*n.forms, *n.alike)) for n in wanted)
+    return asked.measure in _STATES and bool(told) and missed
 
 
 def _aged(name: str, text: str) -> bool:

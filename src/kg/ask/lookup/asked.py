@@ -22,6 +22,7 @@ _EDGES = word_set("start starts started begin begins began end ends ended finish
 """What no fact tells."""
 _MEANING = word_set("mean means meant translate translates translated")
 _TOWARDS = word_set("to for from with against of after on about")
+_OUT = word_set("of from")
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
@@ -74,9 +75,10 @@ def _each_once(needs: Sequence[Need]) -> tuple[Need, ...]:
 
 
 def _after(tokens: Sequence[Token], found: Opening) -> str:
-    """The preposition that stands before "whom" or at the end."""
+    """The preposition that stands before "whom" or at the end, or what "of" or "from" is asked after."""
     ends = (*tokens[: found.begin][-1:], tokens[-1])
-    return next((t.fold for t in ends if found.asks == "who" and t.fold in _TOWARDS), "")
+    wanted = _TOWARDS if found.asks == "who" else _OUT if found.asks == "what" else frozenset[str]()
+    return next((t.fold for t in ends if t.fold in wanted), "")
 
 
 def _office(asked: Asked, lexicon: Lexicon) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from kg.ask.lookup.kin import past
+from kg.ask.lookup import undone
+from kg.ask.lookup.kin import inflected, past
 from kg.ask.lookup.needs import Asked, Role
 from kg.ask.lookup.numbers import NTH, ORDINALS
 from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, word_set
@@ -29,7 +30,9 @@ _AHEAD = word_set(
     "target set hopes intended to meant should may"
 )
 _MAY = word_set("can could might up")
-_DUE = word_set("is are due set scheduled slated")
+_DUE = word_set("is are due set scheduled slated will")
+_OUT, _BEHIND = word_set("of from"), 4
+"""What may stand behind a verb or noun, and among how many words."""
 _DOUBTS = word_set(
     "deny denies denied denying fear fears feared hope hopes hoped doubt doubts doubted claim claims claimed rejects "
     "rejected suggestion suggestions rumours rumors worry worries worried"
@@ -49,16 +52,6 @@ _NEW = word_set("and but that which who whose when while as because after before
 """Words that begin another clause, with a subject of its own."""
 _NOUNS = ("tions", "sions", "ments")
 """Endings of nouns that are no verbs: "congratulations to NASA"."""
-_UNDONE = frozenset(
-    tuple(words.split("_"))
-    for words in word_set(
-        "put_off called_off put_back cancelled canceled postponed deferred scrapped shelved abandoned dropped scrubbed "
-        "aborted skipped ruled_out"
-    )
-)
-"""What was not done, or not then."""
-_SUBJECT = 14
-"""Words that may stand between a noun and its verb."""
 _BEFORE = 3
 """Words before a verb that tell whether it is so."""
 _ROW = 16
@@ -69,9 +62,7 @@ _OPPOSITE = 4
 
 def is_so(folds: Sequence[str], at: int) -> bool:
     """Whether the word at a place is told as a fact."""
-    if _doubted(folds, at) or by_nobody(folds, at) or _never_yet(folds, at):
-        return False
-    if _given_up(folds, at) or _put_off(folds, at):
+    if _doubted(folds, at) or by_nobody(folds, at) or undone.stopped(folds, at) or undone.ahead(folds, at):
         return False
     before = list(folds[max(at - _BEFORE, 0) : at])
     if "to" in before and _implied(folds, at):
@@ -97,27 +88,6 @@ def _doubted(folds: Sequence[str], at: int) -> bool:
     return any(folds[i] in _DOUBTS and (folds[i + 1] in _DOUBTED or "that" in folds[i : i + _ASIDE]) for i in near)
 
 
-def _never_yet(folds: Sequence[str], at: int) -> bool:
-    """Whether it has not happened before: "it would be the first time that China had to replace one"."""
-    near = range(max(at - _CLAUSE, 0), at)
-    return any(folds[i] in ("would", "will") and tuple(folds[i + 1 : i + 4]) == ("be", "the", "first") for i in near)
-
-
-def _given_up(folds: Sequence[str], at: int) -> bool:
-    """Whether somebody ceased to do it: "gave up building a port"."""
-    before = (("gave", "up"), ("given", "up"), ("giving", "up"), ("give", "up"))
-    return folds[at].endswith("ing") and tuple(folds[max(at - 2, 0) : at]) in before
-
-
-def _put_off(folds: Sequence[str], at: int) -> bool:
-    """Whether a noun tells what did not come about: "the extension of the boom was put off"."""
-    noun = folds[at + 1 : at + 2] == ("of",) or not ARTICLES.isdisjoint(folds[max(at - 2, 0) : at])
-    behind = folds[at + 1 : at + 1 + _SUBJECT]
-    be = next((i for i, f in enumerate(behind) if f in _BE | _NEW - {"and"}), len(behind))
-    done = tuple(f for f in folds[at + 1 + be :][1:4] if f not in _LINKS)
-    return noun and be < len(behind) and behind[be] in _BE and (done[:1] in _UNDONE or done[:2] in _UNDONE)
-
-
 def by_nobody(folds: Sequence[str], at: int) -> bool:
     """Whether the subject of what a word tells is nobody: "no country had ever brought samples"."""
     for i in range(at - 1, max(at - _CLAUSE, 0) - 1, -1):
@@ -133,15 +103,14 @@ def is_not_so(folds: Sequence[str], at: int) -> bool:
     if by_nobody(folds, at):
         return True
     before = folds[max(at - _OPPOSITE, 0) : at]
-    return (
-        _given_up(folds, at)
-        or _put_off(folds, at)
-        or (not _NOT_SO.isdisjoint(before) and (_OPEN - {"to"}).isdisjoint(before))
-    )
+    plainly = not _NOT_SO.isdisjoint(before) and (_OPEN - {"to"}).isdisjoint(before)
+    return plainly or undone.stopped(folds, at)
 
 
 def fits(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) -> bool:
     """Whether the verbs, each with the places where it stands, are told as the question asks for them."""
+    if asked.asks == "what" and asked.after and not _governed(asked, folds, places):  # "what did he die of?"
+        return False
     if asked.negated:
         return any(_negated(folds, at) for at in places[-1]) if places else not _NOT_SO.isdisjoint(folds)
     if (asked.possible or asked.planned) and any(_doubted(folds, at) for each in places for at in each):
@@ -154,6 +123,13 @@ def fits(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) ->
         ]  # "it begins in May"
         return bool(_AHEAD.intersection(folds) or (now and len(now) == len(places)))
     return all(any(is_so(folds, at) or (asked.present and _due(folds, at)) for at in each) for each in places)
+
+
+def _governed(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) -> bool:
+    """Whether "of" or "from" stands behind the word that the question has before it, if that is told."""
+    last = asked.of("word")[-1].forms[0][0] if asked.of("word") else ""
+    own = [at for each in places for at in each if last and inflected(folds[at], last)]
+    return not own or any(not _OUT.isdisjoint(folds[at + 1 : at + 1 + _BEHIND]) for at in own)
 
 
 def _due(folds: Sequence[str], at: int) -> bool:

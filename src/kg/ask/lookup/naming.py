@@ -22,6 +22,8 @@ _WORDS_FOR = {
 """What may stand for a load and for a craft."""
 _POINTING, _FIRST = word_set("it its they their both"), 2
 """What stands for it, among the first words of a sentence."""
+_OF = 4
+"""Words behind a verb among which "of" may stand: "took a picture of"."""
 _HEADED = 1.5
 """How far away the headline is."""
 _CLAUSE = (", and ", ", but ", ", while ", "; ")
@@ -70,8 +72,8 @@ class Naming:
             return found.far if doers & self.names.same(need.things) else None
         if self._elsewhere(need, scene, verbs):
             return None
-        turned = bool(verbs) and all(mode.turned(need.role, scene.folds, at, found.word) for at in verbs)
-        return None if turned or self._another(need, scene, verbs, found.word) else found.far
+        turned = self._turned(need, scene, verbs, found.word) or self._another(need, scene, verbs, found.word)
+        return None if turned else found.far
 
     def _untold(self, need: Need, scene: Scene) -> bool:
         """Whether a sentence has no word for a craft or load on or with which something was: "which missions flew on
@@ -101,6 +103,17 @@ class Naming:
         text, begins = scene.passage.text, starts(scene.passage.text)
         joined = {at - 1 for at in verbs if at and text[begins[at] - 1] == "-"}
         return {t for b, _, t in scene.article.things(scene.number) if joined and word_at(scene, b) in joined}
+
+    def _turned(self, need: Need, scene: Scene, verbs: Sequence[int], word: int) -> bool:
+        """Whether a name stands on the other side of all verbs, or is what a noun tells it to undergo where another is
+        named that should: "an image of the lander".
+        """
+        other = need.role == "does" and any(n.role == "undergoes" for n in self.asked.of("name"))
+        each = (
+            mode.turned(need.role, scene.folds, at, word) or (other and "of" in scene.folds[at + 1 : word][:_OF])
+            for at in verbs
+        )
+        return bool(verbs) and all(each)
 
     def _another(self, need: Need, scene: Scene, verbs: Sequence[int], word: int) -> bool:
         """Whether somebody else does what a person is asked about: "Lee came, and Diaz signed it"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.ask.lookup.mode import passive
 from kg.ask.lookup.thesaurus import bases
 from kg.ask.words import word_set
 
@@ -54,8 +55,13 @@ def given(folds: Sequence[str], places: Sequence[int]) -> bool:
     return (
         any(-_SURE <= i - at <= _SURE for i in sure for at in places)
         or any(0 < i - at <= (_SURE if folds[i] == "after" else _NEAR) for i in loose for at in places)
-        or any(f in _CAUSING and i <= at for i, f in enumerate(folds) for at in places)
+        or any(f in _CAUSING and i <= at and not _undergone(folds, i) for i, f in enumerate(folds) for at in places)
     )
+
+
+def _undergone(folds: Sequence[str], at: int) -> bool:
+    """Whether a word tells what was done to something, and not by what: "has been grounded since"."""
+    return passive(folds, at) and "by" not in folds[at + 1 : at + _NEAR]
 
 
 def _of_time(folds: Sequence[str], at: int) -> bool:

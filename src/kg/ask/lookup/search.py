@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import guards, mode, pointed
+from kg.ask.lookup import guards, mode, pointed, strict
 from kg.ask.lookup.articles import having_all, having_most
 from kg.ask.lookup.fills import Answers
 from kg.ask.lookup.kin import inflected
@@ -101,7 +101,8 @@ class Search:
         """Whether no guard keeps the sentence from answering; a headline must have all words itself."""
         if not scene.number and (far >= _BESIDE or not guards.titled(self.asked, things, self.names)):
             return False
-        return guards.kept(self.asked, scene, verbs, things, self.names)
+        surely = self.asked.asks != "yesno" or strict.follows(self.asked, scene, self.words, self.names)
+        return surely and guards.kept(self.asked, scene, verbs, things, self.names)
 
     def _rather(self, things: tuple[str, ...]) -> float:
         """What an answer costs that is a country where somebody is asked for."""

@@ -1,0 +1,48 @@
+"""What a "yes" or a "no" wants beside the words: one clause that has them all, as many as the question says, and no
+limit that the question has not.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.ask.lookup.met import Met
+from kg.ask.lookup.names import Names
+from kg.ask.lookup.needs import Asked
+from kg.ask.lookup.numbers import ORDINALS
+from kg.ask.lookup.scene import Scene
+from kg.ask.tokens import starts
+from kg.ask.words import word_set
+
+_LIMITS = word_set("from in since of among")
+"""Before a name these limit what was the first: "launched from the United States"."""
+
+
+def follows(asked: Asked, scene: Scene, words: Sequence[Met], names: Names) -> bool:
+    """Whether a sentence that has the words tells it of what the question asks."""
+    there = [[at for at, _ in w.places(scene.folds)] for w in words]
+    named = [m.word for n in asked.of("name") if (m := names.met(n, scene)) and m.word is not None]
+    each = [places for places in (*there, *([at] for at in named)) if places]
+    return _together(scene, each) and not _several(scene, words) and not _limited(asked, scene, each)
+
+
+def _together(scene: Scene, each: Sequence[Sequence[int]]) -> bool:
+    """Whether one part of a sentence has all: "Huginn means thought; Muninn means memory"."""
+    text, begins = scene.passage.text, starts(scene.passage.text)
+    parts = [{text.count(";", 0, begins[at]) for at in places} for places in each]
+    return not parts or bool(set.intersection(*parts))
+
+
+def _several(scene: Scene, words: Sequence[Met]) -> bool:
+    """Whether one is told where the question speaks of several: "in one piece" is not in pieces."""
+    plural = [w for w in words if not w.need.verb and w.need.forms[0][-1].endswith("s")]
+    places = ([at for at, _ in w.places(scene.folds)] for w in plural)
+    return any(each and all(scene.folds[at - 1 : at] == ("one",) for at in each) for each in places)
+
+
+def _limited(asked: Asked, scene: Scene, each: Sequence[Sequence[int]]) -> bool:
+    """Whether the first of all is told only of some: "the first to fly on a rocket launched from the United States"."""
+    ordered = any(form[0] in ORDINALS for n in asked.of("word") for form in n.forms)
+    last = max((at for places in each for at in places), default=0)
+    behind = [(a, b) for a, b in pairwise(range(last + 1, len(scene.folds))) if scene.folds[a] in _LIMITS]
+    capital = (scene.folds[b] == "the" or b in scene.proper for _, b in behind)
+    return ordered and any(capital)
