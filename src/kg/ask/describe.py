@@ -58,27 +58,6 @@ def _joined(left: Piece, right: Piece, question: Question, lexicon: Lexicon) -> 
     return None
 
 
-def owners(question: Question, lexicon: Lexicon) -> tuple[Question, str] | None:
-    """The question without the body that does something with its own craft ("when did Roscosmos launch Luna-25?"), as
-    articles seldom say who did it; and what was left out, in words.
-    """
-    craft = [p for p in question.pieces if len(p.things) == 1 and question.is_a(p.things[0], KG.Vehicle, KG.Mission)]
-    bodies = [
-        p
-        for p in question.pieces
-        if len(p.things) == 1 and p.prep in ("", "by") and question.is_a(p.things[0], KG.Organization, KG.Country)
-    ]
-    if (
-        question.wh == "how-sure"
-        or len(bodies) != 1
-        or len(craft) != 1
-        or not belongs(craft[0].things[0], bodies[0].things[0], lexicon)
-    ):
-        return None
-    rest = tuple(p for p in question.pieces if p is not bodies[0])
-    return replace(question, pieces=rest, inverted=True), f"{craft[0].words} belongs to {bodies[0].words}"
-
-
 def _is_surface(piece: Piece) -> bool:
     return not piece.things and piece.words.lower() in SURFACES
 

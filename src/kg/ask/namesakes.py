@@ -88,8 +88,8 @@ def told_of(
     """
     for each in filter(None, map(namesakes, questions)):
         yield each[0], joint(each, tuple(map(ask, each)))
-    for each in filter(None, (_on_rocket(q, lexicon) for q in questions)):
-        yield each, ask(each)
+    for flown in filter(None, (_on_rocket(q, lexicon) for q in questions)):
+        yield flown, ask(flown)
     for each in filter(None, (_each_craft(q, lexicon) for q in questions)):
         full = [found for found in map(ask, each) if found and any(row.source == "article" for row in found.rows)]
         yield each[0], full[0] if len(full) == 1 else None

@@ -45,6 +45,8 @@ def _from(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Iterator[tuple[
 
 def _noun(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     meanings = lexicon.schema.words.get(tuple(t.fold for t in tokens), ())
+    if [t.fold for t in tokens] == ["part"]:  # "the American part of the flight" is no thing that has a name
+        return False
     return not any(t.possessive or t.things for t in tokens) and any(m.form in ("noun", "nouns") for m in meanings)
 
 

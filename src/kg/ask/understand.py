@@ -17,7 +17,7 @@ from kg.ask.chained import chained
 from kg.ask.choice import chosen
 from kg.ask.combined import combined, only_one
 from kg.ask.courtesy import DID
-from kg.ask.describe import described, merged, owners
+from kg.ask.describe import described, merged
 from kg.ask.detours import detours
 from kg.ask.forms import modules
 from kg.ask.halves import halves
@@ -25,6 +25,7 @@ from kg.ask.longest import LENGTHS
 from kg.ask.lookup import told
 from kg.ask.namesakes import fleet, kin, told_of
 from kg.ask.offices_then import then
+from kg.ask.own_craft import owners
 from kg.ask.parts_of_world import grouped
 from kg.ask.question import Question
 from kg.ask.reading import Reading
