@@ -20,6 +20,8 @@ from kg.ask.words import ARTICLES, MONTHS, SAYING, WEEKDAYS, word_set
 from kg.terms import KG
 
 _NAME = r"(?:the )?((?-i:[A-Z\d])[\w.’'-]*(?: (?:(?:of|the|de|van|von) )?(?-i:[A-Z\d])[\w.’'-]*)*)"
+_ONE = r"(?-i:[A-Z\d])[\w.’'-]*"
+_NAMES = rf"{_ONE}(?:,? (?:and |(?:of|the|de|van|von|for) )*{_ONE})*"
 _CLEFT = re.compile(rf"^\W*(?:is|was|will) it (?:be )?{_NAME} (?:who|that) (?!.*\bor\b)(.+?)\W*$", re.I)
 _ONCE = "die|died|born|buried|held|take place|took place|staged|signed|laid to rest|cremated|founded|established"
 _PLACED = re.compile(rf"^\W*(did|was|were|is|will) (.+? (?:{_ONCE})) (?:in|at|near|on) {_NAME}\W*$", re.I)
@@ -32,8 +34,18 @@ _BY = re.compile(
     re.I,
 )
 """What has one who does it, or all of them are told."""
+_ALONE = (
+    "operate|manage|lead|head|run|own|hold|break|beat|name|christen|design|draw|propose|chair|command|pilot|oversee|win"
+)
+_DOES = re.compile(
+    rf"^\W*(did|does|do|will) (?:the )?({_NAMES}) ({_ALONE}) ((?:the|its|his|her|their|this|that|(?-i:[A-Z])).+?)\W*$",
+    re.I,
+)
+_MOST_OF_ALL = re.compile(rf"^\W*(is|was) {_NAME} (the (?:\w+est|most \w+) .+?)\W*$", re.I)
 _PAST = {"drawn": "drew", "written": "wrote", "sewn": "sewed", "overseen": "oversees"}
 """The active form of a participle, where it is another."""
+_STRONG = {"lead": "led", "run": "ran", "hold": "held", "break": "broke", "beat": "beat", "draw": "drew", "win": "won"}
+_STRONG |= {"oversee": "oversaw"}
 _FIRST = re.compile(rf"^\W*(?:is|was) {_NAME} (the (?:very )?first (?!flight|time|launch)\w.+?)\W*$", re.I)
 _REASON = re.compile(
     r"^\W*(?:is|was|were) (?:it )?(?:the |an? )?(.+?) (?:the (?:reason|cause) (?:for|of|behind|that|why)|to blame for) "
@@ -84,10 +96,10 @@ def opened(question: str) -> Open | None:
         return Open(f"Who {found[2]}?", found[1])
     if found := _BY.match(question):
         return Open(f"Who {_PAST.get(found[2].lower(), found[2])} {found[1]}?", found[3])
+    if alone := _alone(question):
+        return alone
     if found := _FIRST.match(question):
         return Open(f"Who was {found[2]}?", found[1], "first")
-    if found := _POST.match(question):
-        return Open(f"Who was {found[2]}?", found[1], "post")
     if found := _REASON.match(question):
         return Open(f"What was the reason for {found[2]}?", found[1], "reason")
     if found := _ADMITS.match(question):
@@ -102,6 +114,26 @@ def opened(question: str) -> Open | None:
     if found is None or not _TIMES.isdisjoint(folds(found[3])) or any(map(str.isdigit, found[3])):
         return None
     return Open(f"Where {found[1]} {found[2]}?", found[3], "place")
+
+
+def _alone(question: str) -> Open | None:
+    """ "Does X operate it?", "is X the youngest?": of what has one who does it or is it."""
+    if found := _DOES.match(question):
+        return Open(f"Who {_finite(found[1].lower(), found[3].lower())} {found[4]}?", found[2])
+    if found := _MOST_OF_ALL.match(question):
+        return Open(f"Who {found[1]} {found[3]}?", found[2])
+    if found := _POST.match(question):
+        return Open(f"Who was {found[2]}?", found[1], "post")
+    return None
+
+
+def _finite(auxiliary: str, verb: str) -> str:
+    """A verb as it stands without its auxiliary: "did lead" is "led"."""
+    if auxiliary == "will":
+        return f"will {verb}"
+    if auxiliary == "did":
+        return _STRONG.get(verb) or (f"{verb}d" if verb.endswith("e") else f"{verb}ed")
+    return f"{verb}s"
 
 
 def otherwise(asked: Open, told: Answer, data: Claims, lexicon: Lexicon) -> Answer | None:
@@ -147,7 +179,9 @@ def _other(row: Row, meant: _Meant, data: Claims, lexicon: Lexicon) -> bool:
     things = [row.value] if _is_thing(row) else [t for e in row.evidence for t in _named(e, data)]
     if meant.sort == "site":
         return _distant(meant.things, things, lexicon)
+    acts = any(lexicon.schema.is_a(kind, KG.Agent) for kind in meant.kinds)
     same = any(not meant.kinds.isdisjoint(data.names.types(t)) for t in things)
+    same = same or (acts and any(lexicon.schema.is_a(k, KG.Agent) for t in things for k in data.names.types(t)))
     return meant.sort == "reason" or same or (meant.sort == "place" and _abroad(meant.things, things, lexicon))
 
 

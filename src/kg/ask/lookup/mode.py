@@ -22,7 +22,8 @@ _OPEN = word_set(
 _IMPLYING = word_set(
     "forced forcing force prompted prompting caused causing led leading helped managed began begun started continued "
     "allowed allowing enabled ordered ordering orders order able had last decided chose timed moved "
-    "came went served used way left sent flew only latest"
+    "came went served used way left sent flew only latest youngest oldest biggest largest longest fastest heaviest "
+    "smallest tallest earliest nearest closest highest lowest deepest farthest newest"
 )
 """What was done so that something else was."""
 _AHEAD = word_set(
