@@ -8,6 +8,7 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.small import types_of
 from kg.ask.several import words
 from kg.ask.tokens import Token
+from kg.ask.words import ARTICLES
 from kg.terms import KG
 
 Tokens = tuple[Token, ...]
@@ -17,6 +18,7 @@ _BE = ("is", "are", "was", "were")
 _BODIES = ("country", "nation", "agency", "company")
 _STATES = ("country", "nation", "state")
 _LEAVING = ("leave", "leaves", "left", "depart", "departs", "departed")
+_LIFTING = ("carry", "launch", "lift", "loft", "send", "boost", "orbit")
 _SITES = ("country", "nation", "spaceport", "cosmodrome", "site", "pad", "center", "centre", "base")
 _LONGEST = 6
 """Words of the name of a place."""
@@ -26,6 +28,7 @@ _PLACED = ("from", "in", "at", "off", "on")
 def detours(tokens: Tokens, things: Things, lexicon: Lexicon) -> Iterator[Tokens]:
     """What to ask instead."""
     yield from _departed(tokens, lexicon)
+    yield from _lifted(tokens, lexicon)
     yield from _launcher(tokens, things)
     yield from _whose(tokens, things)
     yield from _country_of_place(tokens, things)
@@ -45,6 +48,18 @@ def _departed(tokens: Tokens, lexicon: Lexicon) -> Iterator[Tokens]:
 def _is_place(tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether some words name a launch site or another place on the ground."""
     return any(not types_of(t, lexicon).isdisjoint((KG.LaunchSite, KG.Place)) for t in lexicon.things(tokens))
+
+
+def _lifted(tokens: Tokens, lexicon: Lexicon) -> Iterator[Tokens]:
+    """ "Did a Proton carry Progress 81?": whether that was launched on it."""
+    at = next((i for i, t in enumerate(tokens) if t.fold in _LIFTING), 0)
+    if tokens[0].fold not in ("did", "will") or not at or not tokens[at + 1 :]:
+        return
+    rocket = tokens[1 + (tokens[1].fold in ARTICLES) : at]
+    known = lexicon.things(rocket) or lexicon.things(rocket[:-1])
+    if known and all(KG.LaunchVehicle in types_of(t, lexicon) for t in known):
+        be = "was" if tokens[0].fold == "did" else "will"
+        yield (*words(be), *tokens[at + 1 :], *words("launched on" if be == "was" else "be launched on"), *rocket)
 
 
 def _launcher(tokens: Tokens, things: Things) -> Iterator[Tokens]:

@@ -35,6 +35,7 @@ _RULES = (
     (rf"{_GIVE}({_IN}?{_ASKS}(?: {_NOUNS})?) (?:is|was) it (?:that|who|whom|which) ", r"\1 "),
     (rf"(.*\b(?:when|where|who|whom|why|what|which|how \w+)),? {_EXACT},? ", r"\1 "),
     (rf"(?:{_EXACT}|just|about),? (when|where|who|why|how|what|which)\b", r"\1"),
+    (r"(what (?:does|did|do) .+? do) for a living\b", r"\1"),
     (r"what did (.+?) die (?:of|from)\b", r"why did \1 die"),
     (r"how come,? (?:that )?", "why "),
     (rf"for {_WHICH} (?:reasons?|purposes?)\b", "why"),

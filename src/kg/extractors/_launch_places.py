@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extractors._frame import Frame
-from kg.extractors._liftoff import is_failed
+from kg.extractors._liftoff import JOURNEYS, is_failed
 from kg.grammar import head_token, span_of
 
 PORTS = frozenset("spaceport port cosmodrome base site pad launchpad center centre".split())
@@ -11,7 +11,7 @@ PORTS = frozenset("spaceport port cosmodrome base site pad launchpad center cent
 
 def places(fr: Frame) -> Iterator[str]:
     """The places of a launch, the sites first."""
-    yield from fr.of("LaunchSite", "LaunchPad") or _site_of_failed(fr)
+    yield from fr.of("LaunchSite", "LaunchPad") or _site_of_failed(fr) or _site_of_mission(fr)
     wide = fr.of("Place", "Country", "GeopoliticalEntity", links=_place_links(fr))
     yield from (x for x in wide if not _heavenly(x) and not is_orbit(fr, x))
     yield from _of_port(fr)
@@ -47,6 +47,17 @@ def _site_of_failed(fr: Frame) -> list[str]:
         return []
     named = fr.mentions.inside(span_of(fr.document.subtree(fr.trigger)))
     return [m.entity for m in named if fr.mentions.type_of(m) in {"LaunchSite", "LaunchPad"}]
+
+
+def _site_of_mission(fr: Frame) -> list[str]:
+    """ "Was launched on a rideshare mission from Vandenberg": the site of the flight that it flew on."""
+    document = fr.document
+    flights = (
+        n for p in document.children(fr.trigger, "prep") if p.lower == "on" for n in document.children(p, "pobj")
+    )
+    origins = (p for n in flights if n.lower in JOURNEYS for p in document.children(n, "prep") if p.lower == "from")
+    named = (m for p in origins for m in fr.mentions.inside(span_of(document.subtree(p))))
+    return [m.entity for m in named if fr.mentions.type_of(m) in {"LaunchSite", "LaunchPad"}][:1]
 
 
 def _heavenly(key: str) -> bool:

@@ -95,9 +95,11 @@ class Asked:
     perfect: bool = False
     """Whether it is asked what has been so far: "how many spacewalks has she made?" """
     after: str = ""
-    """The preposition that who is asked for stands behind: "to whom does it pay tribute?" """
+    """The preposition that who or what is asked for stands behind: "to whom does it pay tribute?" """
     wide: bool = False
     """Whether the sentences round one count for all but the verb, and words that mean about the same."""
+    ties: tuple[Need, ...] = ()
+    """The verbs that only tie one thing to another, and need not be told."""
 
     @property
     def noun(self) -> Need | None:

@@ -8,6 +8,7 @@ from kg.ask.evidence import WRITER, Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import nth
 from kg.ask.lookup.asked import read
+from kg.ask.lookup.met import met
 from kg.ask.lookup.needs import Asked, shown
 from kg.ask.lookup.search import Found, Search
 from kg.ask.lookup.wider import widened
@@ -30,8 +31,18 @@ def told(question: Question, tokens: Sequence[Token], quoted: str, data: Claims,
     """
     asked = read(tokens, quoted, lexicon)
     ways = (asked, widened(asked)) if asked else ()
-    each = (_told(way, Search(way, question, data, lexicon).found(), question, data) for way in ways if way)
+    each = (
+        _told(way, _untied(way, Search(way, question, data, lexicon).found(), data), question, data)
+        for way in ways
+        if way
+    )
     return next(filter(None, each), None) or _in_another_turn(tokens, asked, question, data, lexicon)
+
+
+def _untied(asked: Asked, each: Iterable[Found], data: Claims) -> Iterable[Found]:
+    """The sentences without those that have a verb which need not be told: as they have it, it is not so."""
+    ties = [met(need, data.texts.passages) for need in asked.ties]
+    return (f for f in each if not any(tie.places(f.scene.folds) for tie in ties))
 
 
 def _in_another_turn(

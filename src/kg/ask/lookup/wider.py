@@ -41,7 +41,8 @@ def widened(asked: Asked) -> Asked | None:
     needs = (*told, None)
     kept = asked.noun if asked.asks == "which" else None  # what is asked for must be of that kind
     each = ((need if need is kept else _wide(need, following)) for need, following in pairwise(needs) if need)
-    return replace(asked, needs=tuple(each), wide=True)
+    ties = tuple(n for n in asked.needs if n.verb and _supports(n))
+    return replace(asked, needs=tuple(each), wide=True, ties=ties)
 
 
 def _supports(need: Need) -> bool:
