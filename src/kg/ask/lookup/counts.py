@@ -7,6 +7,8 @@ from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import NTH, ORDINALS, numeral
 from kg.ask.lookup.scene import Scene
 
+_BEHIND = 2
+"""Where stands what is counted, behind "how many"."""
 _NEAR = 3
 """Words before what is counted, or before a verb, among which the number stands."""
 _REACH = 12
@@ -19,7 +21,10 @@ def counted(asked: Asked, noun: Met | None, scene: Scene, places: Sequence[int])
     """
     folds = scene.folds
     if noun is None:
-        return any(map(numeral, folds))
+        first = asked.needs[0]
+        named = first.forms[0][0] if first.kind == "name" and first.at == _BEHIND else ""  # "how many Americans"
+        each = [i for i, f in enumerate(folds) if f == named]
+        return any(_numbers(folds, i) for i in each) if named else any(map(numeral, folds))
     at = [i for i in _standing(noun, scene, asked.perfect) if _numbers(folds, i) and _near(folds, i, places)]
     ordinal = any(n.order for n in asked.needs) and not ORDINALS.isdisjoint(folds)
     return ordinal or bool(at)
