@@ -107,9 +107,8 @@ def opened(question: str) -> Open | None:
     if found := _SURE.match(question):
         return Open(f"What did {found[1]} say about {_MODAL.sub('', found[2])}?", found[1], "sure")
     if (found := _MOVED.match(question)) and any(map(str.isdigit, found[2])) and not any(map(str.isdigit, found[4])):
-        return Open(
-            f"{'From where' if found[3].lower() == 'from' else 'Where'} {found[1]} {found[2]}?", found[4], "place"
-        )
+        where = "From where" if found[3].lower() == "from" else "Where"
+        return Open(f"{where} {found[1]} {found[2]}?", found[4], "site")
     found = _PLACED.match(question)
     if found is None or not _TIMES.isdisjoint(folds(found[3])) or any(map(str.isdigit, found[3])):
         return None

@@ -31,7 +31,7 @@ _AHEAD = word_set(
     "target set hopes intended to meant should may"
 )
 _MAY = word_set("can could might up")
-_DUE = word_set("is are due set scheduled slated will")
+_DUE = word_set("is are due set scheduled slated")
 _OUT, _BEHIND = word_set("of from"), 4
 """What may stand behind a verb or noun, and among how many words."""
 _DOUBTS = word_set(
