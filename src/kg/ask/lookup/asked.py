@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.kin import kin
-from kg.ask.lookup.needs import Asked, Asks, Need
+from kg.ask.lookup.needs import Asked, Asks, Need, Words
 from kg.ask.lookup.opening import Opening, opening
 from kg.ask.lookup.reader import Reader
 from kg.ask.tokens import Token
-from kg.ask.words import EARLIER, POSSIBLY, SAYING, word_set
+from kg.ask.words import EARLIER, LEADING, POSSIBLY, SAYING, word_set
 from kg.terms import KG, KGV
 
 _BEYOND = ("why", "amount", "count", "name", "times")
@@ -48,10 +48,13 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         needs=_by_letters(_each_once(asked.needs)),
     )
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
-    if asked is None or beyond or not _only_facts(asked, lexicon):
+    if asked is None or beyond:
         return asked
-    if _office(asked, lexicon):
+    now = replace(asked, needs=tuple(n for n in asked.needs if not n.aside))
+    if _office(now, lexicon) and _only_facts(now, lexicon):
         return replace(asked, office=True, needs=tuple(map(_title, asked.needs)))
+    if not _only_facts(asked, lexicon):
+        return asked
     verbs = any(n.verb for n in asked.needs) and not asked.but
     done = any(n.role == "does" or (n.kind == "word" and not n.verb) for n in asked.needs) and found.asks == "what"
     named = verbs and (found.asks in _NAMED or done)
@@ -83,10 +86,10 @@ def _after(tokens: Sequence[Token], found: Opening) -> str:
 
 def _office(asked: Asked, lexicon: Lexicon) -> bool:
     """Whether it is asked who has an office somewhere, and no more."""
-    words, names = [n for n in asked.of("word") if not n.aside], asked.of("name")
+    words, names = asked.of("word"), asked.of("name")
     if asked.asks != "who" or asked.negated or asked.planned or not words or len(names) != 1:
         return False
-    meant = [m for form in words[-1].forms for m in lexicon.schema.words.get(form, ())]
+    meant = [m for form in words[-1].forms for m in lexicon.schema.words.get(_without_of(form), ())]
     return any(lexicon.schema.schemes.get(m.iri) == KGV.role and m.form == "noun" for m in meant)
 
 
@@ -95,13 +98,17 @@ def _title(need: Need) -> Need:
     if need.aside:
         return need
     first = need.forms[0]
-    title = need.kind == "word" and first[1:] == ("of",)
-    return replace(need, forms=(first[:1],) if title else (first,), alike=())
+    return replace(need, forms=(_without_of(first) if need.kind == "word" else first,), alike=())
+
+
+def _without_of(form: Words) -> Words:
+    """The word for an office: "president of" is "president"."""
+    return form[:1] if form[1:] == ("of",) else form
 
 
 def _by_itself(need: Need) -> Need:
     """A verb without the words that say the same: what facts would tell is told in that word."""
-    told = need.verb and len(need.forms[0]) == 1 and need.forms[0][0] not in _EDGES
+    told = need.verb and len(need.forms[0]) == 1 and need.forms[0][0] not in _EDGES | LEADING
     return replace(need, alike=()) if told else need
 
 
@@ -116,7 +123,7 @@ def _only_facts(asked: Asked, lexicon: Lexicon) -> bool:
 
 
 def _is_fact(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
-    meant = [m for form in need.forms for m in lexicon.schema.words.get(form, ())]
+    meant = [m for form in need.forms for m in lexicon.schema.words.get(_without_of(form), ())]
     if any(m.iri in _OPEN or (m.kind == "property" and asked.asks == "when") for m in meant):
         return False
     kinds = any(m.kind == "class" and any(lexicon.schema.is_a(m.iri, k) for k in _KINDS) for m in meant)

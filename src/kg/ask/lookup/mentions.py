@@ -46,7 +46,7 @@ def _add(state: State, draft: Draft, at: int, used: int, things: tuple[str, ...]
             itself=roles.given(state, things) and not last.possessive,
             instead=roles.instead(state, things),
             here=not _away(state, at + used - 1) and _here(state, at, used, things),
-            aside=state.aside,
+            aside=state.aside or state.before == "during",
             party=state.before == "with" and state.opening.asks in ("who", "which") and state.verb >= 0,
             tells=_tells(state, at + used - 1),
             joined=not things,
