@@ -94,4 +94,7 @@ def _synonyms(piece: Piece) -> list[tuple[str, ...]]:
 def inside(part: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether words stand somewhere in others, one after the other."""
     size = len(part)
-    return size > 0 and any(tuple(whole[i : i + size]) == tuple(part) for i in range(len(whole) - size + 1))
+    if size < 2:  # most have one word
+        return size > 0 and part[0] in whole
+    starts = (i for i in range(len(whole) - size + 1) if whole[i] == part[0])
+    return any(tuple(whole[i : i + size]) == tuple(part) for i in starts)

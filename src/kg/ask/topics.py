@@ -149,17 +149,21 @@ def referred(
         return ()
     own = (s for p in speakers for t in p.things for s in index.data.subjects(KG.speaker, t))
     likely = about(words, index, lexicon) if words else tuple(dict.fromkeys(own))
-    sought = [(p, forms_of(p, lexicon)) for p in things]
-    return tuple(s for s in likely if all(_referred(p, forms, s, index) for p, forms in sought))
+    sought = [(p, _naming(forms_of(p, lexicon), index)) for p in things] if likely else []
+    return tuple(s for s in likely if all(s in naming or _referred(p, s, index) for p, naming in sought))
 
 
-def _referred(piece: Piece, forms: Wanted, statement: str, index: Claims) -> bool:
-    """Whether what is said names a thing, or has words that stand for it in that sentence."""
-    text = fold(index.data.value(statement, SCHEMA.text))  # of most of many statements nothing else is wanted
-    if has(forms, text):
-        return True
-    near = (m for span in index.data.values(statement, KG.evidence) for m in _mentions(piece, span, index))
-    return any(inside(folds(fold(index.value(m, NIF.anchorOf))), folds(text)) for m in near)
+def _naming(forms: Wanted, index: Claims) -> frozenset[str]:
+    """The statements whose words have one of the forms."""
+    words = [form[0] for form in (*forms.names, *forms.stems) if form]
+    return frozenset(s for s, text in said(index, [words]) if has(forms, text))
+
+
+def _referred(piece: Piece, statement: str, index: Claims) -> bool:
+    """Whether what is said has words that stand for a thing in that sentence."""
+    near = [m for span in index.data.values(statement, KG.evidence) for m in _mentions(piece, span, index)]
+    text = folds(fold(index.data.value(statement, SCHEMA.text))) if near else ()
+    return any(inside(folds(fold(index.value(m, NIF.anchorOf))), text) for m in near)
 
 
 def _mentions(piece: Piece, span: str, index: Claims) -> Iterator[str]:
