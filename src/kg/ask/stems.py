@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.alike import senses
@@ -18,12 +18,27 @@ _RELATIVE = ("who", "which")
 _ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wanted:
     """How a piece may stand in a text: names word for word, other words by their stems."""
 
     names: tuple[tuple[str, ...], ...]
     stems: tuple[tuple[str, ...], ...]
+
+    @cached_property
+    def begins(self) -> tuple[str, ...]:
+        """The first word of each."""
+        return tuple(dict.fromkeys(form[0] for form in (*self.names, *self.stems) if form))
+
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """The stems of one word."""
+        return frozenset(form[0] for form in self.stems if len(form) == 1)
+
+    @cached_property
+    def several(self) -> tuple[tuple[str, ...], ...]:
+        """The stems of several words."""
+        return tuple(form for form in self.stems if len(form) > 1)
 
 
 def stem(word: str) -> str:
@@ -74,10 +89,12 @@ def aside(pieces: Iterable[Piece], text: str) -> bool:
 
 def has(forms: Wanted, text: str) -> bool:
     """Whether a text has one of the forms; most texts don't even have the letters."""
-    if not any(form and form[0] in text for form in (*forms.names, *forms.stems)):
+    if not any(begin in text for begin in forms.begins):
         return False
     words, stems = folds(text), _stems(text)
-    return any(inside(name, words) for name in forms.names) or any(inside(form, stems) for form in forms.stems)
+    if not forms.single.isdisjoint(stems):
+        return True
+    return any(inside(name, words) for name in forms.names) or any(inside(form, stems) for form in forms.several)
 
 
 @lru_cache(_KEPT)
