@@ -195,7 +195,8 @@ def _abroad(asked: Sequence[str], told: Sequence[str], lexicon: Lexicon) -> bool
 def _distant(asked: Sequence[str], told: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a place that is told is known to lie far from all that may be asked of."""
     known = lexicon.reference
-    return bool(known and asked) and any(all(known and far(a, t, known) for a in asked) for t in told)
+    away = [far(a, told, known) for a in asked if known]
+    return bool(away) and any(all(t in each for each in away) for t in told)
 
 
 def _named(proof: Evidence, data: Claims) -> Iterator[str]:

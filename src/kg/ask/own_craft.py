@@ -30,6 +30,8 @@ def owners(question: Question, lexicon: Lexicon) -> tuple[Question, str] | None:
 
 def _may_act(body: str, craft: str, question: Question, lexicon: Lexicon) -> bool:
     """Whether the articles tell of nobody else who did something with a craft."""
+    if question.wh != "yesno":
+        return True
     data = lexicon.data.data
     acts = {who for event in data.subjects(KG.spacecraft, craft) for who in data.values(event, KG.agent)}
-    return question.wh != "yesno" or not acts or bool(acts.intersection(question.within(body)))
+    return not acts or bool(acts.intersection(question.within(body)))

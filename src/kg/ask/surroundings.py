@@ -51,21 +51,27 @@ def elsewhere(place: str, lexicon: Lexicon) -> tuple[str, ...]:
     sites = [site for kind in (KG.LaunchSite, KG.LaunchPad) for site in known.data.subjects(RDF.type, kind)]
     lying = {site: countries(site, known) for site in sites}
     abroad = [site for site, countries in lying.items() if countries and countries.isdisjoint(own)]
-    away = [*abroad, *(site for site in sites if site not in abroad and far(place, site, known))]
+    away = [*abroad, *far(place, [site for site in sites if site not in abroad], known)]
     near = around(place, lexicon) if KG.LaunchPad in known.types(place) else sites
     other = [site for site in sites if site not in near and site not in away]
     return (*away, *other, *sorted({country for site in abroad for country in lying[site]}))
 
 
-def far(place: str, other: str, known: Names) -> bool:
-    """Whether two places are known to lie far from each other, by the haversine formula (R. W. Sinnott, "Virtues of the
+def far(place: str, others: Iterable[str], known: Names) -> list[str]:
+    """Those of some places that are known to lie far from one, by the haversine formula (R. W. Sinnott, "Virtues of the
     haversine", 1984).
     """
-    here, there = _radians(place, known), _radians(other, known)
-    if not (here and there):
-        return False
+    here = _radians(place, known)
+    if here is None:
+        return []
+    there = ((other, _radians(other, known)) for other in others)
+    return [other for other, at in there if at and _apart(here, at) > _FAR]
+
+
+def _apart(here: tuple[float, float], there: tuple[float, float]) -> float:
+    """How many kilometres lie between two points."""
     chord = sin((there[0] - here[0]) / 2) ** 2 + cos(here[0]) * cos(there[0]) * sin((there[1] - here[1]) / 2) ** 2
-    return 2 * _RADIUS * asin(sqrt(chord)) > _FAR
+    return 2 * _RADIUS * asin(sqrt(chord))
 
 
 def _radians(place: str, known: Names) -> tuple[float, float] | None:

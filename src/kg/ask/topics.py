@@ -85,7 +85,7 @@ def about(
     wanted = [(p, wider(p, lexicon) if wide else forms_of(p, lexicon)) for p in pieces]
     found = []
     sure = (forms for p, forms in wanted if not (speakers and p.things))
-    groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in sure]
+    groups = [f.begins for f in sure]
     own = {fold(word) for p, _ in wanted for word in p.words.split()} | (_NO if any_sign else set())
     half = ((s, text) for s, text in halves(index, groups) if not _NO.intersection(folds(text)) - own)
     whole = ((s, text) for s, text in said(index, groups) if not _NOBODY.intersection(folds(text)) - own)
@@ -155,8 +155,7 @@ def referred(
 
 def _naming(forms: Wanted, index: Claims) -> frozenset[str]:
     """The statements whose words have one of the forms."""
-    words = [form[0] for form in (*forms.names, *forms.stems) if form]
-    return frozenset(s for s, text in said(index, [words]) if has(forms, text))
+    return frozenset(s for s, text in said(index, [forms.begins]) if has(forms, text))
 
 
 def _referred(piece: Piece, statement: str, index: Claims) -> bool:
@@ -236,7 +235,7 @@ def _meanings(signs: Iterable[str], owner: str, index: Claims) -> tuple[str, ...
 def beside(pieces: Iterable[Piece], index: Claims, lexicon: Lexicon) -> tuple[str, ...]:
     """The statements of quoted words whose sentence names all the pieces: he called the schedule "a hope"."""
     wanted = [forms_of(p, lexicon) for p in pieces]
-    groups = [[form[0] for form in (*f.names, *f.stems) if form] for f in wanted]
+    groups = [f.begins for f in wanted]
     spans = index.texts.holding("quoted", [sorted({w for w in group if w.isascii()}) for group in groups])
     named = (span for span, sentence in spans if all(has(forms, fold(sentence)) for forms in wanted))
     by = (s for span in named for s in index.data.subjects(KG.evidence, span) if index.value(s, KG.speaker))

@@ -6,7 +6,7 @@ from kg.extractors._beside import RELIEVING, is_relieved
 from kg.extractors._dated_paragraphs import story
 from kg.extractors._frame import Frame
 from kg.extractors._frame_words import GROUPS
-from kg.extractors._twin_craft import twin_craft
+from kg.extractors._twin_craft import PAIRS, twin_craft
 from kg.grammar import SUBJECTS, TYPE_NOUNS, conjuncts, governors, head_token, verb_above
 from kg.lexicon import roles
 from kg.model import Document, Mention, Mentions, Span, Token
@@ -14,7 +14,7 @@ from kg.model import Document, Mention, Mentions, Span, Token
 FAR = 4_000  # code points: how far back "the crew" may point
 SOON = 700  # code points: how far ahead the names of "three astronauts" may follow
 SIZES = {
-    **dict.fromkeys("pair duo twosome both two".split(), 2),
+    **dict.fromkeys(PAIRS, 2),
     **dict.fromkeys("trio threesome three".split(), 3),
     **dict.fromkeys("quartet foursome four".split(), 4),
     **dict.fromkeys("quintet five".split(), 5),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.extractors._frame import Frame
 from kg.extractors._liftoff import JOURNEYS, is_failed
 from kg.grammar import head_token, span_of
+from kg.model import Token
 
 PORTS = frozenset("spaceport port cosmodrome base site pad launchpad center centre".split())
 
@@ -51,13 +52,15 @@ def _site_of_failed(fr: Frame) -> list[str]:
 
 def _site_of_mission(fr: Frame) -> list[str]:
     """ "Was launched on a rideshare mission from Vandenberg": the site of the flight that it flew on."""
-    document = fr.document
-    flights = (
-        n for p in document.children(fr.trigger, "prep") if p.lower == "on" for n in document.children(p, "pobj")
-    )
-    origins = (p for n in flights if n.lower in JOURNEYS for p in document.children(n, "prep") if p.lower == "from")
-    named = (m for p in origins for m in fr.mentions.inside(span_of(document.subtree(p))))
+    preps = (p for n in flights(fr, "on") for p in fr.document.children(n, "prep") if p.lower == "from")
+    named = (m for p in preps for m in fr.mentions.inside(span_of(fr.document.subtree(p))))
     return [m.entity for m in named if fr.mentions.type_of(m) in {"LaunchSite", "LaunchPad"}][:1]
+
+
+def flights(fr: Frame, *prepositions: str) -> Iterator[Token]:
+    """The flights on which it is told to have been launched: "on the maiden flight", "on a rideshare mission"."""
+    preps = (p for p in fr.document.children(fr.trigger, "prep") if p.lower in prepositions)
+    return (n for p in preps for n in fr.document.children(p, "pobj") if n.lower in JOURNEYS)
 
 
 def _heavenly(key: str) -> bool:

@@ -14,7 +14,7 @@ from kg.extractors._frame import Frame, frame, is_expedition, subject_tokens
 from kg.extractors._gapped import gapped
 from kg.extractors._implied import implied, implied_status, implied_time, is_known, known_craft
 from kg.extractors._launch_idle import is_idle
-from kg.extractors._launch_places import orbits, places
+from kg.extractors._launch_places import flights, orbits, places
 from kg.extractors._lifting import FLOWN, reaches_orbit
 from kg.extractors._liftoff import JOURNEYS, ORDINALS, is_trip, launch_words
 from kg.extractors._mishaps import kept_from
@@ -170,9 +170,8 @@ def _pair(fr: Frame) -> list[str]:
 
 def _of_flight(fr: Frame) -> list[str]:
     """ "Lifted off on the maiden flight of the Vulcan rocket", "flew on Vega's third mission"."""
-    preps = (p for p in fr.document.children(fr.trigger, "prep") if p.lower in {"on", "in", "for", "during"})
-    flights = (n for p in preps for n in fr.document.children(p, "pobj") if n.lower in JOURNEYS)
-    named = (m for n in flights for m in fr.mentions.inside(span_of(fr.document.subtree(n))))
+    flown = flights(fr, "on", "in", "for", "during")
+    named = (m for n in flown for m in fr.mentions.inside(span_of(fr.document.subtree(n))))
     return [m.entity for m in named if fr.mentions.type_of(m) == "LaunchVehicle"][:1]
 
 

@@ -54,10 +54,12 @@ def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
 
 def _then(asked: Asked, folds: Sequence[str]) -> bool:
     """Whether a sentence tells what something weighed or measured at another time: "33 kg on the surface"."""
-    told = {f for i, f in enumerate(folds) if f in _STAGES and not _AT.isdisjoint(folds[max(i - 2, 0) : i])}
+    if asked.measure not in _STATES:
+        return False
+    told = any(f in _STAGES and not _AT.isdisjoint(folds[max(i - 2, 0) : i]) for i, f in enumerate(folds))
     wanted = [n for n in asked.of("word") if n.near and not n.asked]
     missed = any(not any(inflected(f, form[0]) for f in folds for form in (*n.forms, *n.alike)) for n in wanted)
-    return asked.measure in _STATES and bool(told) and missed
+    return told and missed
 
 
 def _aged(name: str, text: str) -> bool:

@@ -94,16 +94,17 @@ def strange(state: State, draft: Draft, at: int) -> int:
     """What a name needs that nobody knows: a word with a capital, and those behind it."""
     if len(state.tokens[at].text) == 1 and state.tokens[at].text.isupper() and _of_series(state, draft, at):
         return 1
-    each = range(at, len(state.tokens))
-    used = next((i for i in each if not (_is_strange(state, i) or _within(state, i))), len(state.tokens)) - at
-    used = used if _is_strange(state, at) else 0
-    return _add(state, draft, at, used, ()) if at and used and at not in state.opening.nouns else 0
+    if not at or at in state.opening.nouns or not _is_strange(state, at):
+        return 0
+    each = range(at + 1, len(state.tokens))
+    end = next((i for i in each if not (_is_strange(state, i) or _within(state, i))), len(state.tokens))
+    return _add(state, draft, at, end - at, ())
 
 
 def _within(state: State, at: int) -> bool:
     """Whether a word with a capital stands within such a name: the "Docking" of the "Bharatiya Docking System"."""
     behind = at + 1 < len(state.tokens) and _is_strange(state, at + 1)
-    return behind and at > 0 and state.tokens[at].text[:1].isupper() and _is_strange(state, at - 1)
+    return behind and state.tokens[at].text[:1].isupper() and _is_strange(state, at - 1)
 
 
 def _is_strange(state: State, at: int) -> bool:

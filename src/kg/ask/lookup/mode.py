@@ -6,9 +6,9 @@ from kg.ask.lookup import undone
 from kg.ask.lookup.kin import inflected, past
 from kg.ask.lookup.needs import Asked, Role
 from kg.ask.lookup.numbers import NTH, ORDINALS
-from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, word_set
+from kg.ask.lookup.undone import BE, CLAUSE, DUE, LINKS, NEW, ROW, SMALL
+from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, word_set
 
-_SMALL = ARTICLES | AUXILIARIES | CONJUNCTIONS | PREPOSITIONS | PRONOUNS
 _DETERMINING = ARTICLES | {"and", "its", "their", "his", "her"}
 
 _NOT_SO = word_set(
@@ -31,7 +31,6 @@ _AHEAD = word_set(
     "target set hopes intended to meant should may"
 )
 _MAY = word_set("can could might up")
-_DUE = word_set("is are due set scheduled slated")
 _OUT, _BEHIND = word_set("of from"), 4
 """What may stand behind a verb or noun, and among how many words."""
 _DOUBTS = word_set(
@@ -41,22 +40,16 @@ _DOUBTS = word_set(
 _DOUBTED = ("it", "they", "having")
 _ASIDE = 6
 """Words that may stand before "that": "denied at the time that"."""
-_CLAUSE = 10
-"""Words that a clause of what is denied or hoped reaches over."""
-_BE = word_set("is are was were be been being gets got get")
 _BARE = word_set("be become")
 _HAVE = word_set("has have had")
-_LINKS = word_set("not also now then soon since just already been being to be have has had")
 _NOBODY = word_set("no nobody none nothing neither nor")
 """As the subject these say that nobody did it: "no country had ever brought"."""
-_NEW = word_set("and but that which who whose when while as because after before if so where whether than")
+_NEW = NEW | {"and"}
 """Words that begin another clause, with a subject of its own."""
 _NOUNS = ("tions", "sions", "ments")
 """Endings of nouns that are no verbs: "congratulations to NASA"."""
 _BEFORE = 3
 """Words before a verb that tell whether it is so."""
-_ROW = 16
-"""Words between the ordinal of one in a row and what that one did."""
 _OPPOSITE = 4
 """Words before a verb among which a negation says that it was not so."""
 
@@ -79,19 +72,19 @@ def _implied(folds: Sequence[str], at: int) -> bool:
     implying = (i for i in near if folds[i] in _IMPLYING | ORDINALS or NTH.fullmatch(folds[i]))
     if any(folds[i] != "had" or folds[i + 1] == "to" for i in implying):
         return True
-    row = folds[max(at - _ROW, 0) : at]  # "the fourth country after the United States, Russia and China to do it"
+    row = folds[max(at - ROW, 0) : at]  # "the fourth country after the United States, Russia and China to do it"
     return "after" in row and not ORDINALS.isdisjoint(row[: row.index("after")])
 
 
 def _doubted(folds: Sequence[str], at: int) -> bool:
     """Whether a verb stands in what somebody denies, fears or hopes: "denied that they were ever stuck"."""
-    near = range(max(at - _CLAUSE, 0), at)
+    near = range(max(at - CLAUSE, 0), at)
     return any(folds[i] in _DOUBTS and (folds[i + 1] in _DOUBTED or "that" in folds[i : i + _ASIDE]) for i in near)
 
 
 def by_nobody(folds: Sequence[str], at: int) -> bool:
     """Whether the subject of what a word tells is nobody: "no country had ever brought samples"."""
-    for i in range(at - 1, max(at - _CLAUSE, 0) - 1, -1):
+    for i in range(at - 1, max(at - CLAUSE, 0) - 1, -1):
         if folds[i] in _NEW:
             return False
         if folds[i] in _NOBODY:
@@ -136,7 +129,7 @@ def _governed(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]
 def _due(folds: Sequence[str], at: int) -> bool:
     """Whether a verb tells what is certain to come: "will command", "is to carry"."""
     before = folds[max(at - 3, 0) : at]
-    due = "will" in before[-2:] or (before[-1:] == ("to",) and not _DUE.isdisjoint(before))
+    due = "will" in before[-2:] or (before[-1:] == ("to",) and not DUE.isdisjoint(before))
     return due and _NOT_SO.isdisjoint(before)
 
 
@@ -152,7 +145,7 @@ def verdict(asked: Asked, folds: Sequence[str], at: int) -> bool | None:
 def compound(folds: Sequence[str], at: int) -> bool:
     """Whether a word in "-ing" tells what the noun behind it is for: "the landing site", "descent and landing team"."""
     behind, before = folds[at + 1 : at + 2], folds[at - 1 : at] if at else ()
-    noun = bool(behind) and behind[0].isalpha() and behind[0] not in _SMALL and not behind[0].endswith("ly")
+    noun = bool(behind) and behind[0].isalpha() and behind[0] not in SMALL and not behind[0].endswith("ly")
     return folds[at].endswith("ing") and noun and bool(before) and before[0] in _DETERMINING
 
 
@@ -177,11 +170,11 @@ def passive(folds: Sequence[str], at: int) -> bool:
     if folds[at].endswith("ing"):
         return False
     before = at - 1
-    while before >= 0 and (folds[before] in _LINKS or folds[before].endswith("ly")) and at - before < _BEFORE + 1:
+    while before >= 0 and (folds[before] in LINKS or folds[before].endswith("ly")) and at - before < _BEFORE + 1:
         if folds[before] in ("been", "being", "be"):
             return True
         before -= 1
-    return (before >= 0 and folds[before] in _BE) or "by" in folds[at + 1 : at + 3]
+    return (before >= 0 and folds[before] in BE) or "by" in folds[at + 1 : at + 3]
 
 
 def turned(role: Role, folds: Sequence[str], verb: int, name: int) -> bool:

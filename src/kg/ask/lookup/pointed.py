@@ -8,8 +8,14 @@ from kg.ask.words import word_set
 
 _SUBJECTS = (("it",), ("they",))
 _OBJECTS = word_set("it them")
+_POINTING = word_set("it they them")
 _NEAR = 3
 """Words behind a verb among which its object stands: "took it", "took off it"."""
+
+
+def points(scene: Scene) -> bool:
+    """Whether a sentence has such a word at all: what is quickly told."""
+    return not _POINTING.isdisjoint(scene.folds)
 
 
 def meant(wanted: Met, verbs: Sequence[tuple[Met, Sequence[int]]], scene: Scene) -> bool:

@@ -190,7 +190,7 @@ class Search:
 
     def _meant(self, wanted: Met, scene: Scene) -> bool:
         """Whether a sentence only points at a noun."""
-        if self.asked.asks == "yesno":
+        if self.asked.asks == "yesno" or not pointed.points(scene):
             return False
         verbs = [(w, [at for at, _ in self._places(w, scene)]) for w in self.words if w.need.verb]
         return pointed.meant(wanted, verbs, scene)

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.ask.lookup.met import Met
-from kg.ask.lookup.names import Names
+from kg.ask.lookup.names import Names, capital
 from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import ORDINALS
 from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import starts
-from kg.ask.words import MONTHS, WEEKDAYS, word_set
+from kg.ask.words import word_set
 
 _LIMITS = word_set("from in since of among")
 """Before a name these limit what was the first: "launched from the United States"."""
-_TIMES = frozenset((*MONTHS, *WEEKDAYS))
 
 
 def follows(asked: Asked, scene: Scene, words: Sequence[Met], names: Names) -> bool:
@@ -47,5 +46,5 @@ def _limited(asked: Asked, scene: Scene, each: Sequence[Sequence[int]]) -> bool:
     rest = range(last + 1, len(scene.folds))
     ends = next((i for i in rest if scene.folds[i] in ("and", "but") or scene.folds[i] in ORDINALS), len(scene.folds))
     behind = [(a, b) for a, b in pairwise(range(last + 1, ends)) if scene.folds[a] in _LIMITS]
-    capital = (scene.folds[b] == "the" or (b in scene.proper and scene.folds[b] not in _TIMES) for _, b in behind)
-    return ordered and any(capital)
+    limits = (scene.folds[b] == "the" or (b in scene.proper and capital(scene, b)) for _, b in behind)
+    return ordered and any(limits)

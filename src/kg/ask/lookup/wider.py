@@ -13,10 +13,10 @@ from kg.ask.words import word_set
 
 _SUPPORT = word_set(
     "use uses used make makes made put puts see seen show shows shown read reads receive receives received hold "
-    "holds  held equip equipped fit fitted host hosts hosting hosted appear appears appeared bear bears bore borne "
-    "include  includes included involve involves involved feature features featured mark marks marked keep keeps "
-    "kept give gives  gave given get gets got take takes took taken work works worked serve serves served find "
-    "found carry carries  carried bring brings brought want wants wanted"
+    "holds held equip equipped fit fitted host hosts hosting hosted appear appears appeared bear bears bore borne "
+    "include includes included involve involves involved feature features featured mark marks marked keep keeps "
+    "kept give gives gave given get gets got take takes took taken work works worked serve serves served find "
+    "found carry carries carried bring brings brought want wants wanted"
 )
 """Verbs that only tie one thing to another: what they tie tells what is asked ("the letters read on the banner")."""
 _ADVERBS = word_set(
@@ -35,13 +35,14 @@ def widened(asked: Asked) -> Asked | None:
     said = words and (asked.asks != "what" or any(n.verb for n in words))  # of a budget any sentence might tell
     if asked.asks == "yesno" or asked.bare or asked.office or not said:
         return None
-    told = [n for n in asked.needs if not _supports(n)]
+    left_out = [n for n in asked.needs if _supports(n)]
+    told = [n for n in asked.needs if n not in left_out]
     if len(told) < _LEAST:
         return None
     needs = (*told, None)
     kept = asked.noun if asked.asks == "which" else None  # what is asked for must be of that kind
     each = ((need if need is kept else _wide(need, following)) for need, following in pairwise(needs) if need)
-    ties = tuple(n for n in asked.needs if n.verb and _supports(n))
+    ties = tuple(n for n in left_out if n.verb)
     return replace(asked, needs=tuple(each), wide=True, ties=ties)
 
 
