@@ -59,7 +59,7 @@ class Knowledge:
         answered = self._asked(question) if words else self._answer(question)
         if answered.rows or words is None:
             return answered
-        return replace(answered, nearest=nearest(self.typed(words.tokens), words.tokens, self.data))
+        return replace(answered, nearest=nearest(self.typed(words.tokens), words.tokens, self.data, self.lexicon))
 
     def typed(self, tokens: tuple[Token, ...], apart: bool = False) -> Question:
         """The question that some words are."""

@@ -6,7 +6,10 @@ from kg.ask.lookup.met import Met
 from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import NTH, ORDINALS, numeral
 from kg.ask.lookup.scene import Scene
+from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, word_set
 
+_ENDING = PREPOSITIONS | ARTICLES | CONJUNCTIONS | AUXILIARIES | word_set("because that who which")
+"""Words between a number and a noun that it does not count."""
 _BEHIND = 2
 """Where stands what is counted, behind "how many"."""
 _NEAR = 3
@@ -40,8 +43,14 @@ def _standing(noun: Met, scene: Scene, perfect: bool) -> list[int]:
 
 
 def _numbers(folds: Sequence[str], at: int) -> set[str]:
-    """The numbers right before a word."""
-    return {w for w in folds[max(at - _NEAR, 0) : at] if numeral(w) or _nth(w)}
+    """The numbers right before a word, with nothing but what tells more of it between."""
+    found = set()
+    for i in range(at - 1, max(at - _NEAR, 0) - 1, -1):
+        of = "of" in folds[i - 1 : i + 1]  # "12 of the cubes"
+        if folds[i] in _ENDING and not of:
+            break
+        found |= {folds[i]} if numeral(folds[i]) or _nth(folds[i]) else set()
+    return found
 
 
 def _nth(word: str) -> bool:
@@ -53,4 +62,5 @@ def _near(folds: Sequence[str], at: int, places: Sequence[int]) -> bool:
     """Whether what is told stands near what is counted, or has the same number by itself: "four satellites …, and all
     four were released".
     """
-    return not places or any(abs(at - p) <= _REACH or _numbers(folds, p) & _numbers(folds, at) for p in places)
+    own = _numbers(folds, at)
+    return not places or any(abs(at - p) <= _REACH or not own.isdisjoint(folds[max(p - _NEAR, 0) : p]) for p in places)

@@ -8,6 +8,7 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import alike, doers, reasons, spots, times, towards, unknown, whereabouts
 from kg.ask.lookup.amounts import amount
 from kg.ask.lookup.counts import counted
+from kg.ask.lookup.informative import informative
 from kg.ask.lookup.kin import inflected, kin
 from kg.ask.lookup.met import Met
 from kg.ask.lookup.mode import denied, noun
@@ -57,12 +58,12 @@ class Answers:
             return self._kind(scene)
         if asks == "name":
             if self.head is None:
-                return () if CAPITAL.search(text) and not _NAMING.isdisjoint(folds) else None
+                return () if unknown.new_capital(self.asked, text) and not _NAMING.isdisjoint(folds) else None
             return self._things(scene, *self._classes()) or self._called(scene)
         if asks == "where":
             return self._place(scene, places)
         simple = {
-            "when": lambda: times.told(self.asked, scene),
+            "when": lambda: times.told(self.asked, scene, places),
             "why": lambda: reasons.given(folds, places),
             "how": lambda: reasons.manner(folds, places),
             "amount": lambda: amount(self.asked, self.lexicon, scene),
@@ -107,7 +108,7 @@ class Answers:
         begin, words = starts(scene.passage.text), scene.passage.text
         at = [i for i, _ in self.noun.places(scene.folds)] if self.noun else []
         beside = (words[begin[max(i - _NEAR, 0)] : (begin[i + 1 :][_NEAR:] or [len(words)])[0]] for i in at)
-        return () if any(CAPITAL.search(each) for each in beside) else None
+        return () if any(unknown.new_capital(self.asked, each) for each in beside) else None
 
     def _speakers(self, scene: Scene) -> tuple[str, ...] | None:
         data = scene.article.data
@@ -155,6 +156,8 @@ class Answers:
         ):
             return ()
         told = self._stands(scene) and not (self._all_of_them(scene) or self._another(scene))
+        other = not any(own for _, own in self._there(scene))  # "which storm" is told by a cyclone
+        told = told and (other or informative(self.asked, [at for at, _ in self._there(scene)], scene))
         return () if told and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
 
     def _all_of_them(self, scene: Scene) -> bool:

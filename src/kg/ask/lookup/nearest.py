@@ -11,14 +11,18 @@ from math import log
 
 from kg.ask.answer import Evidence
 from kg.ask.evidence import Claims
+from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.alike import phrase, senses
+from kg.ask.lookup.asked import read
 from kg.ask.lookup.met import Met, met
 from kg.ask.lookup.names import Names
 from kg.ask.lookup.needs import Need, Words
 from kg.ask.lookup.opening import opening
 from kg.ask.lookup.scene import Article, Scene
+from kg.ask.lookup.search import Search
 from kg.ask.lookup.sentences import evidence
 from kg.ask.lookup.small import SILENT
+from kg.ask.lookup.thesaurus import around
 from kg.ask.passages import Passages
 from kg.ask.question import Question
 from kg.ask.tokens import Token
@@ -28,10 +32,12 @@ _MOST = 2
 """Sentences that are shown."""
 _FEW = 8
 """Articles that are searched; where more have the same words none is meant."""
-_SHARE = 0.35
+_SHARE = 0.28
 """The part of the weight of all words that a sentence has at least."""
-_RANK = 0.8
-"""The part of the best sentence's weight that the next one has."""
+_RANK = 0.5
+"""The part of what the best sentence is worth that the next one is."""
+_TELLS = 0.3
+"""What it is worth beside the words that a sentence tells something of the sort that is asked for."""
 _LEAST, _MUCH = 2, 0.6
 """Words and names that a sentence has at least, if not so much of the weight."""
 _NOWHERE = 1.0
@@ -67,16 +73,21 @@ class _Wanted:
         ]
 
 
-def nearest(question: Question, tokens: Sequence[Token], data: Claims) -> tuple[Evidence, ...]:
-    """The sentences that have most of what a question names, the best one first; none if no one has enough of it."""
+def nearest(question: Question, tokens: Sequence[Token], data: Claims, lexicon: Lexicon) -> tuple[Evidence, ...]:
+    """The sentences that have most of what a question names, the best one first; none if no one has enough of it. One
+    that tells something of the sort that is asked for, as a number of tonnes for "how heavy", goes before.
+    """
     wanted = _wanted(question, tokens, data.texts.passages)
     articles = [Article(data.texts.passages.of(n), data.data) for n in wanted.articles()]
     scenes = [Scene(article, i) for article in articles for i in range(len(article.passages))]
     each = [met for article in articles for met in wanted.met(article)]
-    ranked = sorted(zip(_shares(each), range(len(scenes)), strict=True), key=lambda x: (-x[0], x[1]))
-    found = [(share, i) for share, i in ranked[:_MOST] if share >= max(_SHARE, _RANK * ranked[0][0])]
-    kept = [i for share, i in found if share >= _MUCH or sum(1 for m in each[i] if m) >= _LEAST]
-    return tuple(evidence(scenes[i].passage, data) for i in kept)
+    asked = read(tokens, "", lexicon)
+    tells = Search(asked, question, data, lexicon).tells if asked and asked.asks != "what" else None
+    shares = [(share, i) for i, share in enumerate(_shares(each)) if share >= _SHARE]
+    kept = [(share, i) for share, i in shares if share >= _MUCH or sum(1 for m in each[i] if m) >= _LEAST]
+    worth = [(share + _TELLS * (tells is not None and tells(scenes[i])), i) for share, i in kept]
+    ranked = sorted(worth, key=lambda x: (-x[0], x[1]))
+    return tuple(evidence(scenes[i].passage, data) for worth, i in ranked[:_MOST] if worth >= _RANK * ranked[0][0])
 
 
 def _shares(each: Sequence[Sequence[float]]) -> list[float]:
@@ -97,7 +108,9 @@ def _wanted(question: Question, tokens: Sequence[Token], passages: Passages) -> 
     taken = {i for p in named for i in range(p.index, p.end)}
     taken.update(range(asks.begin, asks.end) if asks else ())
     words = dict.fromkeys(_phrases([t.fold for t in tokens], taken))
-    needs = (Need(" ".join(w), "word", (w,), senses(w), joined=_numbered(w)) for w in words)
+    needs = (
+        Need(" ".join(w), "word", (w,), senses(w), joined=_numbered(w), around=around(w, verbs=True)) for w in words
+    )
     names = Names(question)
     return _Wanted(tuple(met(need, passages) for need in needs), tuple(names.same(p.things) for p in named))
 

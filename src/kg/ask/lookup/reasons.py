@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.ask.lookup.clauses import is_reason
 from kg.ask.lookup.mode import passive
 from kg.ask.lookup.thesaurus import bases
 from kg.ask.words import word_set
@@ -50,6 +51,8 @@ def given(folds: Sequence[str], places: Sequence[int]) -> bool:
     """Whether a reason stands behind what is so, or before it as what brought it about."""
     if not places:
         return not (_BEHIND - _LOOSE | _CAUSING).isdisjoint(folds)
+    if is_reason(folds, places):
+        return False
     sure = [i for i, f in enumerate(folds) if f in _BEHIND - _LOOSE or tuple(folds[i : i + 2]) in _PURPOSES]
     loose = [i for i, f in enumerate(folds) if f in _LOOSE and not _of_time(folds, i)]
     return (

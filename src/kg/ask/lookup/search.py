@@ -34,7 +34,7 @@ _LEAST = 2
 _BESIDE = 1.0
 _FAR = 2.5
 """How far what only tells when it was may be told."""
-_HEADED = 1.5
+_HEADED, _HEADINGS = 1.5, ("amount", "why", "count")
 """How far away the names may be of what has a number or a reason: the headline may have them."""
 Places = list[list[int]]
 """Where each of the verbs stands."""
@@ -97,6 +97,10 @@ class Search:
         allowed = (_ALLOWED_WIDE if self.asked.wide else _ALLOWED) * len(self.asked.needs)
         return Found(scene, far, things, verdict) if far <= allowed else None
 
+    def tells(self, scene: Scene) -> bool:
+        """Whether a sentence tells something of the sort that is asked for, of whatever."""
+        return self.answers.told(scene, [at for each in self._verbs(scene) for at in each]) is not None
+
     def _kept(self, scene: Scene, verbs: Sequence[int], things: tuple[str, ...], far: float) -> bool:
         """Whether no guard keeps the sentence from answering; a headline must have all words itself."""
         if not scene.number and (far >= _BESIDE or not guards.titled(self.asked, things, self.names)):
@@ -120,7 +124,7 @@ class Search:
         here = [places for places in here if places]
         if not (here or self.answers.stands(scene)) or not apart(here) or self._bare(scene):
             return None
-        beside = _HEADED if self.asked.asks in ("amount", "why", "count") or self._loose(scene) else _BESIDE
+        beside = _HEADED if self.asked.asks in _HEADINGS or self.asked.office or self._nobody(scene) else _BESIDE
         met = ((n, self.names.met(n, scene)) for n in self.asked.of("name"))
         names = sum(1 for n, m in met if m and m.far <= (_HEADED if n.here else beside))
         names += self.asked.office and any(self.names.headed(n, scene) for n in self.asked.of("name"))
@@ -194,10 +198,6 @@ class Search:
             return False
         verbs = [(w, [at for at, _ in self._places(w, scene)]) for w in self.words if w.need.verb]
         return pointed.meant(wanted, verbs, scene)
-
-    def _loose(self, scene: Scene) -> bool:
-        """Whether the headline may name what is asked about: whose office it is, or to whom nothing happened."""
-        return self.asked.office or self._nobody(scene)
 
     def _nobody(self, scene: Scene) -> bool:
         """Whether a sentence tells that nobody did it, or that it happened to nobody."""

@@ -129,11 +129,14 @@ def of_crew(needs: Sequence[Need], lexicon: Lexicon) -> bool:
     )
 
 
-def without_light(needs: Sequence[Need], who: bool, what: bool = False, amount: bool = False) -> list[Need]:
+def without_light(
+    needs: Sequence[Need], who: bool, what: bool = False, amount: bool = False, yesno: bool = False
+) -> list[Need]:
     """The needs without the verbs that say nothing beside another word: who made something built it."""
     made = who and not (any(n.verb and not _is_light(n) for n in needs) or any(map(_of_deed, needs)))
     light = [n for n in needs if n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n)]
     light = [n for n in light if not (who and n.verb and n.forms[0][0] in _CARRYING)]
+    light = [n for n in light if not yesno or n.forms[0][0] in EMPTY]
     heavy = [n for n in needs if n not in light or (made and n.forms[0][0] in MAKING)]
     if amount and not any(n.kind == "word" for n in heavy):  # "how much did the agency give?"
         return [n for n in needs if n in heavy or n.forms[0][0] not in EMPTY]

@@ -3,6 +3,7 @@
 import re
 
 from kg.ask.lookup.needs import Asked
+from kg.ask.tokens import folds
 from kg.ask.words import MONTHS, WEEKDAYS
 from kg.reference import demonyms
 
@@ -24,3 +25,9 @@ def strange(asked: Asked, text: str) -> tuple[str, ...] | None:
     people = (m[0] for m in CAPITALS.finditer(text) if m[0].split()[0] not in demonyms())  # no "German Spacelab"
     runs = [*people, *(m[0] for m in BODY.finditer(text))]
     return () if any(words.isdisjoint(run.lower().split()) for run in runs) else None
+
+
+def new_capital(asked: Asked, text: str) -> bool:
+    """Whether a word has a capital that is none of the question's."""
+    words = {f for n in asked.needs for form in n.forms for f in form}
+    return any(words.isdisjoint(folds(m[0])) for m in CAPITAL.finditer(text))

@@ -24,6 +24,7 @@ _ADVERBS = word_set(
     "later exact total whole entire overall single"
 )
 """Words that change nothing of what happened."""
+_OF_THINGS = ("which", "what", "name", "count", "amount", "when", "yesno")
 _BEHIND = word_set("on at in as by with to for from")
 _LEAST = 2
 """Words and names that are left."""
@@ -35,7 +36,7 @@ def widened(asked: Asked) -> Asked | None:
     said = words and (asked.asks != "what" or any(n.verb for n in words))  # of a budget any sentence might tell
     if asked.asks == "yesno" or asked.bare or asked.office or not said:
         return None
-    left_out = [n for n in asked.needs if _supports(n)]
+    left_out = [n for n in asked.needs if _supports(n, asked.asks in _OF_THINGS)]
     told = [n for n in asked.needs if n not in left_out]
     if len(told) < _LEAST:
         return None
@@ -46,10 +47,12 @@ def widened(asked: Asked) -> Asked | None:
     return replace(asked, needs=tuple(each), wide=True, ties=ties)
 
 
-def _supports(need: Need) -> bool:
-    """Whether a word tells nothing beside the others."""
+def _supports(need: Need, of_things: bool) -> bool:
+    """Whether a word tells nothing beside the others; verbs only where things are asked for."""
     first, behind = need.forms[0][0], need.forms[0][1:]
-    supports = need.verb and first in _SUPPORT and (not behind or (len(behind) == 1 and behind[0] in _BEHIND))
+    supports = (
+        of_things and need.verb and first in _SUPPORT and (not behind or (len(behind) == 1 and behind[0] in _BEHIND))
+    )
     return need.kind == "word" and not need.asked and (supports or (first in _ADVERBS and not behind))
 
 
