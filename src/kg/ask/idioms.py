@@ -204,7 +204,7 @@ IDIOMS = (
     ),
     (r"what (?:is|was) the fate of", "what happened to"),
     (rf"how did (.+?) ({_GO}(?: {_UP}))(?=\W*$)", r"on what did \1 \2"),
-    (rf"how did (.+?) ({_GO}\b.*)", r"in what did \1 \2"),
+    (rf"how did (.+?) ({_GO}\b(?! (?:the|a|an|its|his|her|their|this|that|hold)\b).*)", r"in what did \1 \2"),
     (
         r"(?:what|where|who|whom) (?:do|does|did) (.+?) (?:take|get|owe|derive|draw|have) (?:its|their|his|her) names?"
         r"(?: from| to)?(?=\W*$)",

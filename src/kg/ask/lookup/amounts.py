@@ -23,7 +23,9 @@ _STAGES = word_set("launch liftoff landing touchdown surface ground orbit separa
 _AT = word_set("at on in after before")
 _STATES = word_set("heavy much tall high wide large big long")
 """What of something may be another at launch and later."""
-_MONEY = re.compile(r"[$€£¥₹]\s?\d")
+_MONEY = re.compile(r"[$€£¥₹]\s?(\d+)")
+_SO_FAR = re.compile(r"\b(?:spen[dt]|spending|after|lasted)\b|\b(?:has|have|had|been)\b.* (?:for|since) ", re.I)
+"""What has been so for long is told so."""
 _AGED = re.compile(
     r", \d{1,3},|\b(?:aged?|is|was|turned|turns) \d{1,3}\b(?! [a-z]*(?:met|mile|kil|ton))|\b\d{1,3}-year-old\b"
 )
@@ -39,8 +41,11 @@ def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
     if _then(asked, folds):
         return False
     wanted = _units(asked, lexicon) or units()
-    if (not asked.units or "dollars" in wanted) and _MONEY.search(text):
+    known = {form[0] for n in asked.of("number") for form in n.forms}  # "how much of the 9 million"
+    if (not asked.units or "dollars" in wanted) and any(m[1] not in known for m in _MONEY.finditer(text)):
         return True
+    if asked.measure == "long" and asked.perfect and not _SO_FAR.search(text):
+        return False
     if asked.measure in ("old", "age") and (people := [n.forms[0][-1] for n in asked.of("name")]):
         return any(_aged(name, text) for name in people)
     if asked.measure in ("old", "age") and _AGED.search(text):
@@ -81,6 +86,8 @@ def _units(asked: Asked, lexicon: Lexicon) -> frozenset[str]:
 def _numbers(asked: Asked, folds: Sequence[str], wanted: frozenset[str]) -> list[int]:
     """Where numbers stand that don't tell how late something was, unless that is asked for."""
     late = of_slips([w for n in asked.needs for form in (*n.forms, *n.alike) for w in form])
+    known = {form[0] for n in asked.of("number") for form in n.forms}  # "how much of the 9 million"
+    folds = ["" if w in known else w for w in folds]
     return [i for i, w in enumerate(folds) if numeral(w) and (late or not _UNITS & wanted or not slips(folds, i))]
 
 

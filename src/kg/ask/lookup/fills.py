@@ -21,7 +21,7 @@ from kg.ask.tokens import starts
 from kg.ask.words import word_set
 from kg.terms import KG, KGV
 
-_NEAR = 3
+_NEAR, _OF = 3, 4
 _KNOWN = ("the", "its", "their", "these", "those", "both")
 _WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
 _FLYING = word_set("fly flies flew flown ride rides rode ridden board boarded")
@@ -228,7 +228,7 @@ class Answers:
     def _another(self, scene: Scene) -> bool:
         """Whether a sentence only has another one, which it does not tell: "it moves to a different port"."""
         there = self._there(scene)
-        return bool(there) and all(not _OTHER.isdisjoint(scene.folds[max(at - 2, 0) : at]) for at, _ in there)
+        return bool(there) and all(_any_other(scene.folds[max(at - _OF, 0) : at]) for at, _ in there)
 
     def _stands(self, scene: Scene) -> bool:
         """Whether a sentence has the noun, not as one that is not meant."""
@@ -239,3 +239,8 @@ class Answers:
         """Whether a noun only tells more of one made of the verb: "launch failure" is no launch that failed."""
         verbs = (form[0] for n in self.asked.needs if n.verb for form in n.forms)
         return self.asked.asks == "which" and any(kin(f, verb) and f != verb for f in behind for verb in verbs)
+
+
+def _any_other(before: Sequence[str]) -> bool:
+    """Whether a noun is not told by what stands before: "a different port", "one of the two ships"."""
+    return not _OTHER.isdisjoint(before[-2:]) or before[:2] == ("one", "of")

@@ -5,12 +5,13 @@ the number is that of something else.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.ask.lookup import offices
+from kg.ask.lookup import offices, ranked
 from kg.ask.lookup.kin import inflected, past
 from kg.ask.lookup.mode import passive
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.numbers import ORDINALS, numeral
+from kg.ask.lookup.numbers import numeral
+from kg.ask.lookup.sayers import only_said
 from kg.ask.lookup.scene import Scene
 from kg.ask.schema import Meaning
 from kg.ask.words import ARTICLES, AUXILIARIES, word_set
@@ -37,11 +38,12 @@ _RELATIVE = word_set("that which who whose")
 def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ...], names: Names) -> bool:
     """Whether no guard keeps a sentence from answering."""
     return not (
-        _other_turn(asked, scene)
-        or _first_of_all(asked, scene, names)
+        ranked.other_turn(asked, scene)
+        or ranked.first_of_all(asked, scene, names)
         or (asked.office and not offices.held(asked, scene, names))
         or _of_another(asked, scene, things, names)
         or _nobody(asked, scene, verbs, names)
+        or only_said(asked, scene, things, verbs)
         or (asked.asks == "what" and _only_it(scene, verbs))
         or _unnamed(asked, scene, names)
         or (asked.asks == "count" and _anothers(asked, scene, names))
@@ -60,27 +62,6 @@ def _only_it(scene: Scene, verbs: Sequence[int]) -> bool:
     """Whether what was done something to is only pointed at: "he denied it" does not tell what."""
     behind = [scene.folds[at + 1 : at + 3] for at in verbs]
     return bool(behind) and all(b[:1] in (("it",), ("this",), ("that",)) and b[1:] in _NO_MORE for b in behind)
-
-
-def _other_turn(asked: Asked, scene: Scene) -> bool:
-    """Whether a sentence tells of the third one where the second is asked for."""
-    wanted = {form[0] for n in asked.of("word") for form in n.forms if form[0] in ORDINALS}
-    told = ORDINALS.intersection(scene.folds)
-    return bool(wanted and told) and wanted.isdisjoint(told)
-
-
-def _first_of_all(asked: Asked, scene: Scene, names: Names) -> bool:
-    """Whether somebody else stands nearer to the word for who was the first: "quoting the first American in space, Alan
-    Shepard".
-    """
-    people = [n for n in asked.of("name") if n.things and all(names.question.is_a(t, KG.Person) for t in n.things)]
-    turns = [i for i, f in enumerate(scene.folds) if f in ORDINALS]
-    ordered = any(form[0] in ORDINALS for n in asked.of("word") for form in n.forms)
-    if asked.asks != "yesno" or not (ordered and turns) or len(people) != 1:
-        return False
-    told = [(word_at(scene, b), t) for b, _, t in scene.article.things(scene.number)]
-    named = [(min(abs(at - turn) for turn in turns), t) for at, t in told if names.question.is_a(t, KG.Person)]
-    return bool(named) and min(named)[1] not in names.same(people[0].things)
 
 
 def _anothers(asked: Asked, scene: Scene, names: Names) -> bool:

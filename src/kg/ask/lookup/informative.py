@@ -6,7 +6,7 @@ from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import numeral
 from kg.ask.lookup.scene import Scene
-from kg.ask.lookup.small import SILENT
+from kg.ask.lookup.small import SILENT, in_past
 from kg.ask.words import ARTICLES, PREPOSITIONS, word_set
 
 _MORE = word_set("of called named for with like such namely including from known dubbed to on in about")
@@ -29,7 +29,7 @@ def _told_more(known: Sequence[str], verbs: Sequence[str], scene: Scene, at: int
     for fold in reversed(folds[max(at - _BEFORE, 0) : at]):
         if fold in PREPOSITIONS | ARTICLES:
             break
-        before.append(fold)
+        before += [] if in_past(fold) or fold.endswith("ly") else [fold]
     does = any(inflected(f, v) for f in next_ for v in verbs)  # "the patch shows two footprints"
     more = does or at + 1 in scene.proper or not _MORE.isdisjoint(next_)
     behind = folds[at + 1 : at + 1 + _BEHIND] if more else ()

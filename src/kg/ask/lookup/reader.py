@@ -68,7 +68,7 @@ class Reader:
         if not self._chosen() or (draft.but and draft.asks == "yesno"):
             return None
         subject = draft.asks == "who" or (draft.asks == "which" and not self.state.inverted)
-        heavy = without_light(draft.needs, subject, draft.asks == "what", draft.asks == "amount", draft.asks == "yesno")
+        heavy = without_light(draft.needs, subject, draft.asks)
         draft.present, draft.alone = whole.present(self.state, heavy), whole.alone(self.state, heavy)
         draft.lights = tuple(n.forms[0] for n in draft.needs if n not in heavy)
         draft.light = len(heavy) < len(draft.needs) and not any(n.verb for n in heavy)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import guards, mode, pointed, strict
+from kg.ask.lookup import guards, mode, pointed, signs, strict
 from kg.ask.lookup.articles import having_all, having_most
 from kg.ask.lookup.fills import Answers
 from kg.ask.lookup.kin import inflected
@@ -13,7 +13,8 @@ from kg.ask.lookup.met import Met, met
 from kg.ask.lookup.names import Names
 from kg.ask.lookup.naming import Naming
 from kg.ask.lookup.needs import Asked, Need
-from kg.ask.lookup.placed import any_one, apart, misread, of_other, ordered
+from kg.ask.lookup.placed import apart, ordered
+from kg.ask.lookup.read_as import where
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.lookup.small import NOT
 from kg.ask.question import Question
@@ -26,9 +27,6 @@ _OTHER = 0.3
 _ALLOWED = 1.3
 """How far away the words may be told on the average."""
 _ALLOWED_WIDE = 0.9
-_OF_EVENTS = ("where", "when", "why", "how", "amount", "times", "yesno")
-"""What is asked of what happened, not of who did it."""
-_DOERS = ("er", "ers", "or", "ors")
 _LEAST = 2
 """Words and names that a sentence must have itself, or names that the one before it has."""
 _BESIDE = 1.0
@@ -105,6 +103,8 @@ class Search:
         """Whether no guard keeps the sentence from answering; a headline must have all words itself."""
         if not scene.number and (far >= _BESIDE or not guards.titled(self.asked, things, self.names)):
             return False
+        if self.asked.asks == "what" and signs.of_another(self.asked, self.words, scene, self.names):
+            return False
         surely = self.asked.asks != "yesno" or strict.follows(self.asked, scene, self.words, self.names)
         return surely and guards.kept(self.asked, scene, verbs, things, self.names)
 
@@ -152,25 +152,8 @@ class Search:
         return self.asked.alone or any(own for w in self.words for _, own in w.places(scene.article.folds[0]))
 
     def _places(self, wanted: Met, scene: Scene) -> list[tuple[int, bool]]:
-        """Where a sentence has a word, and whether as the question has it: a name like "Bill" is no bill, and "not a
-        plan" is none.
-        """
-        found = [(at, own) for at, own in wanted.places(scene.folds) if own or at not in scene.proper]
-        if wanted.need.verb:
-            event = self.asked.asks in _OF_EVENTS
-            folds, forms = scene.folds, (*wanted.need.forms, *wanted.need.alike)
-            often = self.asked.asks == "times"
-            found = [(at, own) for at, own in found if not misread(folds, at, forms, event, often)]
-            if self.asked.asks == "yesno":  # "was it led by NASA?" is not told by a director of NASA
-                found = [(at, own) for at, own in found if own or not folds[at].endswith(_DOERS)]
-        elif self.asked.asks == "times" and not wanted.need.near:
-            found = [(at, own) for at, own in found if not any_one(scene.folds, at)]
-        if self.asked.negated or self.asked.asks == "yesno":
-            return found
-        if self.asked.asks == "when":
-            found = [(at, own) for at, own in found if not of_other(self.words, scene, at)]
-        said = [(at, own) for at, own in found if not mode.denied(scene.folds, at)]
-        return said if any(own for _, own in said) or not any(own for _, own in found) else []
+        """Where a sentence has a word, and whether in its own words."""
+        return where(self.asked, self.words, wanted, scene)
 
     def _free(self, wanted: Met, scene: Scene, taken: frozenset[int]) -> list[tuple[int, bool]]:
         """Where a sentence has a word that may be told elsewhere, but for the words that meet others."""

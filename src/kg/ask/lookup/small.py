@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.kin import past
-from kg.ask.lookup.needs import Need
+from kg.ask.lookup.needs import Asks, Need
 from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, JOINED, POSSIBLY, PRONOUNS, word_set
 from kg.terms import KG
 
@@ -35,6 +35,8 @@ EMPTY = word_set("do does did done have having happen happens happened go goes w
 """Those that say nothing even where no other verb stands."""
 _CARRYING = word_set("carry carried carries")
 """Of what does it these say something: "which rocket carried it?" """
+_DEEDS = ("yesno", "how")
+"""What is asked of deeds, where "get" and "take" say something."""
 FLIGHTS = word_set("launch flight mission liftoff")
 MAKING = word_set("make makes made making")
 OUTSIDE = word_set("besides except beyond beside")
@@ -129,20 +131,19 @@ def of_crew(needs: Sequence[Need], lexicon: Lexicon) -> bool:
     )
 
 
-def without_light(
-    needs: Sequence[Need], who: bool, what: bool = False, amount: bool = False, yesno: bool = False
-) -> list[Need]:
+def without_light(needs: Sequence[Need], who: bool, asks: Asks) -> list[Need]:
     """The needs without the verbs that say nothing beside another word: who made something built it."""
-    made = who and not (any(n.verb and not _is_light(n) for n in needs) or any(map(_of_deed, needs)))
+    others = any(n.verb and not _is_light(n) and n.at > 1 + needs[0].at for n in needs)
+    made = who and not (any(map(_of_deed, needs)) or (others and needs[0].forms[0][0] not in MAKING))
     light = [n for n in needs if n.kind == "word" and len(n.forms[0]) == 1 and _is_light(n)]
     light = [n for n in light if not (who and n.verb and n.forms[0][0] in _CARRYING)]
-    light = [n for n in light if not yesno or n.forms[0][0] in EMPTY]
+    light = [n for n in light if asks not in _DEEDS or n.forms[0][0] in EMPTY]
     heavy = [n for n in needs if n not in light or (made and n.forms[0][0] in MAKING)]
-    if amount and not any(n.kind == "word" for n in heavy):  # "how much did the agency give?"
+    if asks == "amount" and not any(n.kind == "word" for n in heavy):  # "how much did the agency give?"
         return [n for n in needs if n in heavy or n.forms[0][0] not in EMPTY]
     if who and all(n.near or n.kind != "word" for n in heavy):  # "who gave them the flag?"
         return list(needs)
-    if what and not any(n.verb for n in heavy):  # "what did she take along?"
+    if asks == "what" and not any(n.verb for n in heavy):  # "what did she take along?"
         return [n for n in needs if n in heavy or (n.verb and n.forms[0][0] not in EMPTY)]
     return heavy
 

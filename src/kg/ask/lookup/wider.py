@@ -16,7 +16,7 @@ _SUPPORT = word_set(
     "holds held equip equipped fit fitted host hosts hosting hosted appear appears appeared bear bears bore borne "
     "include includes included involve involves involved feature features featured mark marks marked keep keeps "
     "kept give gives gave given get gets got take takes took taken work works worked serve serves served find "
-    "found carry carries carried bring brings brought want wants wanted"
+    "found carry carries carried bring brings brought"
 )
 """Verbs that only tie one thing to another: what they tie tells what is asked ("the letters read on the banner")."""
 _ADVERBS = word_set(
@@ -24,7 +24,7 @@ _ADVERBS = word_set(
     "later exact total whole entire overall single"
 )
 """Words that change nothing of what happened."""
-_OF_THINGS = ("which", "what", "name", "count", "amount", "when", "yesno")
+_OF_THINGS = ("which", "what", "name")
 _BEHIND = word_set("on at in as by with to for from")
 _LEAST = 2
 """Words and names that are left."""
