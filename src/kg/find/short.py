@@ -166,8 +166,8 @@ def _stands_alone(registry: Registry, tokens: tuple[Token, ...]) -> bool:
 def _forms(registry: Registry) -> Iterator[tuple[str, str]]:
     """Surface form -> thing, for forms that fit one thing only; whole names win over short ones."""
     owners: dict[str, set[str]] = {}
-    for entity in registry.entities.values():
-        for form in _short_names(entity):
+    for entity, name in _named(registry):
+        for form in _short_names(entity, name):
             owners.setdefault(form, set()).add(entity.key)
     for form in sorted(owners):
         if len(owners[form]) == 1:
@@ -177,17 +177,26 @@ def _forms(registry: Registry) -> Iterator[tuple[str, str]]:
             yield fold(mention.span.of(registry.document.text)), mention.entity
 
 
-def _short_names(entity: Entity) -> Iterator[str]:
-    words = fold(entity.name).split()
+def _named(registry: Registry) -> Iterator[tuple[Entity, str]]:
+    """The things with their names, people also with those that the article gives them: "Laliberte" is Laliberté."""
+    yield from ((entity, entity.name) for entity in registry.entities.values())
+    for mention in sorted(registry.mentions):
+        entity = registry.entities[mention.entity]
+        if mention.form == "name" and entity.type == "Person":
+            yield entity, mention.span.of(registry.document.text)
+
+
+def _short_names(entity: Entity, name: str) -> Iterator[str]:
+    words = fold(name).split()
     if entity.iri is None:
-        yield fold(entity.name)
+        yield fold(name)
     if entity.type == "Person" and len(words) > 1:
         yield words[-1]
         yield words[0]
         if words[0] not in lexicon.surnames_first():
             yield f"{words[0]} {words[-1]}"
         yield from surnames(words)
-    elif entity.type == "Spacecraft" and (numbered := NUMBERED.fullmatch(entity.name)):
+    elif entity.type == "Spacecraft" and (numbered := NUMBERED.fullmatch(name)):
         yield fold(numbered[1])
     elif len(words) > 2 and entity.type in FIRST_WORD and _may_stand_alone(words[0]):
         yield words[0]

@@ -16,6 +16,7 @@ from kg.terms import KG, KGV
 _BEYOND = ("why", "amount", "count", "name", "times")
 """What no fact tells."""
 _NAMED = ("who", "which", "where", "when")
+_WITHOUT_VERB = ("who", "which", "where")
 _ASKING = ("why", "how", "when", "where", "who", "what")
 _SPANS = word_set("year month week day time date decade")
 _EDGES = word_set("start starts started begin begins began end ends ended finish finishes finished")
@@ -57,8 +58,10 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         return asked
     verbs = any(n.verb for n in asked.needs) and not asked.but
     done = any(n.role == "does" or (n.kind == "word" and not n.verb) for n in asked.needs) and found.asks == "what"
-    named = verbs and (found.asks in _NAMED or done)
-    return replace(asked, needs=tuple(map(_by_itself, asked.needs))) if named else None
+    plain = [n for n in asked.needs if n.kind == "word" and not (n.aside or n.asked)]
+    named = (verbs and (found.asks in _NAMED or done)) or (bool(plain) and found.asks in _WITHOUT_VERB)
+    only = len(asked.of("word")) == 1
+    return replace(asked, needs=tuple(_by_itself(n, only) for n in asked.needs)) if named else None
 
 
 def _by_letters(needs: tuple[Need, ...]) -> tuple[Need, ...]:
@@ -106,9 +109,10 @@ def _without_of(form: Words) -> Words:
     return form[:1] if form[1:] == ("of",) else form
 
 
-def _by_itself(need: Need) -> Need:
-    """A verb without the words that say the same: what facts would tell is told in that word."""
-    told = need.verb and len(need.forms[0]) == 1 and need.forms[0][0] not in _EDGES | LEADING
+def _by_itself(need: Need, only: bool) -> Need:
+    """A verb, or the ``only`` word, without those that say the same: what facts would tell is told in that word."""
+    told = len(need.forms[0]) == 1 and need.forms[0][0] not in _EDGES | LEADING
+    told = told and (need.verb or only or not (need.near or need.asked))
     return replace(need, alike=()) if told else need
 
 

@@ -137,7 +137,8 @@ class Answers:
                 return of_sort or None
         if self._role(classes) and not self._stands(scene):
             held = {t for i in self._meant() if "/role-" in i for t in self.names.question.holders(i)}
-            return tuple(t for t in self._things(scene, KG.Person) or () if t in held) or None
+            titled = self._titled(scene)
+            return tuple(t for t in self._things(scene, KG.Person) or () if t in held or t in titled) or None
         if classes and (found := self._things(scene, *classes)) and (not loose or self._stands(scene)):
             ship = head.forms[0][-1] in _SHIPS  # a station is none
             if craft := tuple(t for t in found if not (ship and self._is(t, KG.SpaceStation))):
@@ -159,6 +160,13 @@ class Answers:
         other = not any(own for _, own in self._there(scene))  # "which storm" is told by a cyclone
         told = told and (other or informative(self.asked, [at for at, _ in self._there(scene)], scene))
         return () if told and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
+
+    def _titled(self, scene: Scene) -> frozenset[str]:
+        """Those beside whose names a title of the kind stands: "President Vidal" is a politician."""
+        known = {form[-1] for form in alike.examples(self.head.forms[0][-1])} if self.head else set()
+        titles = [i for i, f in enumerate(scene.folds) if f in known]
+        each = ((word_at(scene, b), word_at(scene, e - 1), t) for b, e, t in scene.article.things(scene.number))
+        return frozenset(t for a, z, t in each if any(0 < a - i <= _NEAR or 0 < i - z <= _OF for i in titles))
 
     def _all_of_them(self, scene: Scene) -> bool:
         """Whether the noun is only counted or known before: "all four payloads", "the flags" do not tell which."""

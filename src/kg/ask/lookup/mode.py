@@ -58,12 +58,18 @@ def is_so(folds: Sequence[str], at: int) -> bool:
     """Whether the word at a place is told as a fact."""
     if _doubted(folds, at) or by_nobody(folds, at) or undone.stopped(folds, at) or undone.ahead(folds, at):
         return False
-    before = list(folds[max(at - _BEFORE, 0) : at])
+    before = [folds[i] for i in range(max(at - _BEFORE, 0), at) if not _month(folds, i)]
     if "to" in before and _implied(folds, at):
         before.remove("to")
     elif _BARE.intersection(before) and _HAVE.isdisjoint(folds[max(at - 2 * _BEFORE, 0) : at]):
         return False  # "will begin a stay in May and become the first"
     return (_OPEN | _NOT_SO).isdisjoint(before)
+
+
+def _month(folds: Sequence[str], at: int) -> bool:
+    """Whether "may" is the month: "in May 2007"."""
+    beside = (*folds[max(at - 1, 0) : at], *folds[at + 1 : at + 2])
+    return folds[at] == "may" and any(w[:1].isdigit() for w in beside)
 
 
 def _implied(folds: Sequence[str], at: int) -> bool:
@@ -79,7 +85,12 @@ def _implied(folds: Sequence[str], at: int) -> bool:
 def _doubted(folds: Sequence[str], at: int) -> bool:
     """Whether a verb stands in what somebody denies, fears or hopes: "denied that they were ever stuck"."""
     near = range(max(at - CLAUSE, 0), at)
-    return any(folds[i] in _DOUBTS and (folds[i + 1] in _DOUBTED or "that" in folds[i : i + _ASIDE]) for i in near)
+    return any(folds[i] in _DOUBTS and (folds[i + 1] in _DOUBTED or _of_clause(folds[i : i + _ASIDE])) for i in near)
+
+
+def _of_clause(behind: Sequence[str]) -> bool:
+    """Whether "that" follows, and not on another verb: "rejected it and said that"."""
+    return "that" in behind and "and" not in behind[: behind.index("that")]
 
 
 def by_nobody(folds: Sequence[str], at: int) -> bool:

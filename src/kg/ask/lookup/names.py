@@ -14,6 +14,7 @@ from kg.terms import KG, ORG
 _KIN = 0.7
 """How much farther what belongs to a thing is than the thing itself."""
 _CRAFT = (KG.Vehicle, KG.Mission)
+_PACTS = (KG.Partnership, KG.Programme)
 _CALLED = word_set(
     "launch liftoff flight mission landing docking test countdown rocket ship craft spacecraft probe capsule lander "
     "rover satellite freighter shuttle vehicle booster it satellites probes pair craft twins"
@@ -141,7 +142,9 @@ class Names:
 
     def _person(self, need: Need, scene: Scene) -> Named | None:
         """ "She promised it": of the one person whom the last sentence that names anybody names."""
-        at = next((i for i, f in enumerate(scene.folds[:_FIRST]) if f in _PERSON), None)
+        alone = not any(self.question.is_a(t, KG.Person) for _, _, t in scene.article.things(scene.number))
+        first = None if alone else _FIRST  # "in an interview he denied it", where nobody else is named
+        at = next((i for i, f in enumerate(scene.folds[:first]) if f in _PERSON), None)
         if at is None or need.role == "says" or not all(self.question.is_a(t, KG.Person) for t in need.things):
             return None
         for number in range(scene.number - 1, max(scene.number - 1 - _BACK, 0), -1):
@@ -151,7 +154,12 @@ class Names:
         return None
 
     def _about(self, need: Need, scene: Scene) -> bool:
-        """Whether the headline names a craft and the sentence no other one: "the launch was called off" is its own."""
+        """Whether the headline names a craft and the sentence no other one: "the launch was called off" is its own; or
+        an agreement: "she signed for Italy".
+        """
+        if need.things and all(self.question.is_a(t, *_PACTS) for t in need.things):
+            others = any(self.question.is_a(t, *_PACTS) for _, _, t in scene.article.things(scene.number))
+            return not others and self._titled(need, scene)
         if need.things and all(self.question.is_a(t, KG.Place) for t in need.things):
             elsewhere = any(self.question.is_a(t, KG.Place) for _, _, t in scene.article.things(scene.number))
             return not elsewhere and not self.question.is_a(need.things[0], KG.Country) and self._titled(need, scene)

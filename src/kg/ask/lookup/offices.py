@@ -5,11 +5,13 @@ from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import starts
-from kg.ask.words import ARTICLES
+from kg.ask.words import ARTICLES, word_set
 from kg.terms import KG
 
 _BE = ("is", "was")
 _OWN = ("the", "its", "their")
+_SKIPPED = ARTICLES | word_set("mission spacecraft project programme program agency company astronaut cosmonaut team")
+"""What may stand between a name and an office: "Lee, the mission's chief scientist"."""
 _BETWEEN = 5
 """Words before an office in which its holder is told to have it."""
 
@@ -23,12 +25,21 @@ def held(asked: Asked, scene: Scene, names: Names) -> bool:
     things = scene.article.things(scene.number)
     own = [(b, e) for b, e, t in things if t in body]
     others = [(b, e) for b, e, t in things if t not in body and names.question.is_a(t, KG.Organization, KG.Country)]
+    others = [(b, e) for b, e in others if not _of_person(scene, b, e)]
     here, within = bool(own), [any(b <= begin and end <= e for b, e in own) for begin, end in others]
     if not all(within) or not (here or names.headed(need, scene)):
         return False
     form = [n for n in asked.of("word") if not n.aside][-1].forms[0]
     offices = [i for i, fold in enumerate(scene.folds) if inflected(fold, form[0])]
     return any(_named(scene, i + len(form)) or _said(scene, i) or _beside(scene, i, body) for i in offices)
+
+
+def _of_person(scene: Scene, begin: int, end: int) -> bool:
+    """Whether a body only tells where somebody is from: "Lee of the institute, the mission's chief scientist"."""
+    text, place = scene.passage.text, scene.passage.place[0]
+    before = text[: begin - place].removesuffix("the ").removesuffix(" ")
+    people = any(before.endswith(text[b - place : e - place] + " of") for b, e, _ in scene.article.things(scene.number))
+    return people and text[end - place : end - place + 1] == ","
 
 
 def _said(scene: Scene, at: int) -> bool:
@@ -45,7 +56,7 @@ def _beside(scene: Scene, at: int, body: frozenset[str]) -> bool:
     ends = {word_at(scene, e - 1) for _, e, _ in things if text[e - place : e - place + 1] == ","}
     own = {i for b, e, t in things if t in body for i in range(word_at(scene, b), word_at(scene, e - 1) + 1)}
     first = at
-    while first > 0 and (first - 1 in own or scene.folds[first - 1] in ARTICLES):
+    while first > 0 and (first - 1 in own or scene.folds[first - 1] in _SKIPPED):
         first -= 1
     return first - 1 in ends - own
 

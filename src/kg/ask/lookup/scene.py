@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 
@@ -107,6 +108,7 @@ class Scene:
         "on" a day has that ``here``, or a weekday at least.
         """
         own = dated(_without_bounds(self.folds)) or self._same_day()
+        own += self._weekdays(own)
         if moment.relation:
             within = any(_fits(moment, int(w)) for w in own if _YEAR.fullmatch(w))
             return 0 if within or self._ends(moment) else None
@@ -119,6 +121,14 @@ class Scene:
         before = dated(self.article.folds[self.number - 1]) if self.number else []
         known = {*own, *before, *self.article.dates}
         return None if clash or not all(w in known for w in wanted) else 1.0
+
+    def _weekdays(self, own: Sequence[str]) -> list[str]:
+        """The date that a weekday without one stands for: the last such day up to that of the article."""
+        days = [WEEKDAYS.index(w) for w in own if w in WEEKDAYS]
+        if len(own) != 1 or not days or not _ISO.match(self.article.issued):
+            return []
+        issued = date.fromisoformat(self.article.issued[:10])
+        return of_iso((issued - timedelta((issued.weekday() - days[0]) % len(WEEKDAYS))).isoformat())
 
     def _ends(self, moment: Moment) -> bool:
         """Whether a sentence has the end that a question names: "before 2030" for "by 2030"."""
