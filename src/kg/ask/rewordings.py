@@ -4,6 +4,8 @@ is "which ship went", "undocking date" is "when undocking". Both the facts and t
 
 import re
 
+from kg.ask.idioms_of_signs import OF_SIGNS
+
 _IN = "(?:(?:at|on|in|from|to|with|by|for|of|under|during|into|onto|aboard|near|within|through|after) )"
 _WHICH = "(?:what|which)"
 _ASKS = "(?:who|whom|what|which|whose|when|where|why)"
@@ -32,6 +34,7 @@ _TERSE = rf"(?!(?:.* )?(?:{_AUX}|about|of)\b)"
 _BARE = rf"(?!(?:.* )?(?:{_AUX})\b)"
 """Words as one types them into a search box: no question word, no auxiliary; in the first no "of" either."""
 _RULES = (
+    *OF_SIGNS,
     (rf"{_GIVE}({_IN}?{_ASKS}(?: {_NOUNS})?) (?:is|was) it (?:that|who|whom|which) ", r"\1 "),
     (rf"(.*\b(?:when|where|who|whom|why|what|which|how \w+)),? {_EXACT},? ", r"\1 "),
     (rf"(?:{_EXACT}|just|about),? (when|where|who|why|how|what|which)\b", r"\1"),

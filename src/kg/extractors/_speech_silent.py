@@ -17,7 +17,7 @@ SILENT = frozenset(
         " failure success loss news move attack attempt plan deal storm project programme program system"
         " contract agreement fact idea reason campaign case aim goal point effect impact restraint"
         " light siren alarm screen display bell buzzer whistle instrument lamp"
-        " phone telephone computer model algorithm"
+        " phone telephone computer model algorithm broadcast show concert ceremony exhibition event"
     )
 )
 BEGINNING = frozenset(listed("begin start happen come follow seem appear turn end be emerge transpire"))

@@ -31,7 +31,8 @@ def read(question: Question) -> Reading | None:
     if (names and rest & _SHORT) or "by name" in question.text.lower():  # "list every Soyuz by name"
         return None  # "what does the name Chang'e mean?"
     if len(things) == 1 and len(things[0].things) == 1 and rest and rest <= _SHORT and things[0].words.isupper():
-        return _names(question, things[0].things[0])
+        longer = question.label(things[0].things[0]).startswith(f"{things[0].words} ")
+        return None if longer else _names(question, things[0].things[0])  # "SAOCOM 1B" does not tell what that is
     if (
         len(things) != 1
         or len(things[0].things) != 1
@@ -48,7 +49,7 @@ def _names(question: Question, thing: str) -> Reading:
     if not (other or words & _OF_ITSELF) and (ships := question.family(thing)):
         return _ships(question, thing, ships)
     return Reading(
-        differs=(Literal(things[0].words),) if other else (),
+        differs=(Literal(things[0].words),) if other or words & _SHORT else (),
         gloss=f"every name of {question.label(thing)}",
         answer=NAME,
         patterns=(Pattern(thing, path(SKOS.prefLabel, SKOS.altLabel), NAME),),

@@ -58,10 +58,17 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         return asked
     verbs = any(n.verb for n in asked.needs) and not asked.but
     done = any(n.role == "does" or (n.kind == "word" and not n.verb) for n in asked.needs) and found.asks == "what"
-    plain = [n for n in asked.needs if n.kind == "word" and not (n.aside or n.asked)]
-    named = (verbs and (found.asks in _NAMED or done)) or (bool(plain) and found.asks in _WITHOUT_VERB)
+    named = (verbs and (found.asks in _NAMED or done)) or (found.asks in _WITHOUT_VERB and _told_much(asked, lexicon))
     only = len(asked.of("word")) == 1
     return replace(asked, needs=tuple(_by_itself(n, only) for n in asked.needs)) if named else None
+
+
+def _told_much(asked: Asked, lexicon: Lexicon) -> bool:
+    """Whether a question without a verb has enough for a sentence to be the one that is meant."""
+    plain = [n for n in asked.of("word") if not (n.aside or n.asked or n.near)]
+    noun = lexicon.schema.words.get(asked.noun.forms[0], ()) if asked.noun else ()
+    fact = bool(noun) and all(m.kind == "property" for m in noun)  # "what nationality are they?"
+    return bool(plain) and len(asked.needs) > 1 and not (asked.but or fact)
 
 
 def _by_letters(needs: tuple[Need, ...]) -> tuple[Need, ...]:

@@ -8,7 +8,7 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import alike, doers, reasons, spots, times, towards, unknown, whereabouts
 from kg.ask.lookup.amounts import amount
 from kg.ask.lookup.counts import counted
-from kg.ask.lookup.informative import informative
+from kg.ask.lookup.informative import any_other, informative
 from kg.ask.lookup.kin import inflected, kin
 from kg.ask.lookup.met import Met
 from kg.ask.lookup.mode import denied, noun
@@ -27,7 +27,6 @@ _WORKING = word_set("work works worked working study studied studying train trai
 _FLYING = word_set("fly flies flew flown ride rides rode ridden board boarded")
 """Who does this is somebody, no firm."""
 _SHIPS = word_set("ship ships craft spacecraft capsule capsules spaceship spaceships")
-_OTHER = word_set("different another other")
 _NAMING = word_set(
     "name names named naming call called calls dub dubbed christen christened nickname nicknamed baptised "
     "baptized known title titled codenamed"
@@ -236,7 +235,7 @@ class Answers:
     def _another(self, scene: Scene) -> bool:
         """Whether a sentence only has another one, which it does not tell: "it moves to a different port"."""
         there = self._there(scene)
-        return bool(there) and all(_any_other(scene.folds[max(at - _OF, 0) : at]) for at, _ in there)
+        return bool(there) and all(any_other(scene.folds, at) for at, _ in there)
 
     def _stands(self, scene: Scene) -> bool:
         """Whether a sentence has the noun, not as one that is not meant."""
@@ -247,8 +246,3 @@ class Answers:
         """Whether a noun only tells more of one made of the verb: "launch failure" is no launch that failed."""
         verbs = (form[0] for n in self.asked.needs if n.verb for form in n.forms)
         return self.asked.asks == "which" and any(kin(f, verb) and f != verb for f in behind for verb in verbs)
-
-
-def _any_other(before: Sequence[str]) -> bool:
-    """Whether a noun is not told by what stands before: "a different port", "one of the two ships"."""
-    return not _OTHER.isdisjoint(before[-2:]) or before[:2] == ("one", "of")

@@ -11,6 +11,7 @@ from kg.ask.words import ARTICLES, PREPOSITIONS, word_set
 
 _MORE = word_set("of called named for with like such namely including from known dubbed to on in about")
 """Behind a noun these begin what tells more of it."""
+_OTHER = word_set("different another other")
 _BEFORE = 3
 _BEHIND = 4
 """Words before and behind a noun that may tell more of it."""
@@ -35,3 +36,9 @@ def _told_more(known: Sequence[str], verbs: Sequence[str], scene: Scene, at: int
     behind = folds[at + 1 : at + 1 + _BEHIND] if more else ()
     each = [f for f in (*before, *behind) if f not in SILENT | PREPOSITIONS and not numeral(f)]
     return any(not any(inflected(f, w) or f == w for w in known) for f in each)
+
+
+def any_other(folds: Sequence[str], at: int) -> bool:
+    """Whether what stands before a noun leaves open which it is: "a different port", "one of the two ships"."""
+    before = folds[max(at - _BEHIND, 0) : at]
+    return not _OTHER.isdisjoint(before[-2:]) or before[:2] == ("one", "of")

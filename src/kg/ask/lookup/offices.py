@@ -29,9 +29,10 @@ def held(asked: Asked, scene: Scene, names: Names) -> bool:
     here, within = bool(own), [any(b <= begin and end <= e for b, e in own) for begin, end in others]
     if not all(within) or not (here or names.headed(need, scene)):
         return False
-    form = [n for n in asked.of("word") if not n.aside][-1].forms[0]
+    words = [n.forms[0] for n in asked.of("word") if not n.aside]
+    form, skipped = words[-1], _SKIPPED | {w for form in words for w in form}
     offices = [i for i, fold in enumerate(scene.folds) if inflected(fold, form[0])]
-    return any(_named(scene, i + len(form)) or _said(scene, i) or _beside(scene, i, body) for i in offices)
+    return any(_named(scene, i + len(form)) or _said(scene, i) or _beside(scene, i, body, skipped) for i in offices)
 
 
 def _of_person(scene: Scene, begin: int, end: int) -> bool:
@@ -49,14 +50,14 @@ def _said(scene: Scene, at: int) -> bool:
     return any(scene.folds[i] in _BE and scene.folds[i + 1] in _OWN and i - 1 in people for i in before)
 
 
-def _beside(scene: Scene, at: int, body: frozenset[str]) -> bool:
-    """Whether an office stands behind a name and a comma, at most the body's name between them."""
+def _beside(scene: Scene, at: int, body: frozenset[str], skipped: frozenset[str]) -> bool:
+    """Whether an office stands behind a name and a comma, at most the body's name and small words between them."""
     text, place = scene.passage.text, scene.passage.place[0]
     things = scene.article.things(scene.number)
     ends = {word_at(scene, e - 1) for _, e, _ in things if text[e - place : e - place + 1] == ","}
     own = {i for b, e, t in things if t in body for i in range(word_at(scene, b), word_at(scene, e - 1) + 1)}
     first = at
-    while first > 0 and (first - 1 in own or scene.folds[first - 1] in _SKIPPED):
+    while first > 0 and (first - 1 in own or scene.folds[first - 1] in skipped):
         first -= 1
     return first - 1 in ends - own
 

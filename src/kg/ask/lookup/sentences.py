@@ -9,6 +9,7 @@ from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import nth
 from kg.ask.lookup.asked import read
 from kg.ask.lookup.met import met
+from kg.ask.lookup.narrow import narrowed
 from kg.ask.lookup.needs import Asked, shown
 from kg.ask.lookup.search import Found, Search
 from kg.ask.lookup.wider import widened
@@ -30,7 +31,7 @@ def told(question: Question, tokens: Sequence[Token], quoted: str, data: Claims,
     have it for one to be meant.
     """
     asked = read(tokens, quoted, lexicon)
-    ways = (asked, widened(asked)) if asked else ()
+    ways = (asked, widened(asked), narrowed(asked)) if asked else ()
     each = (
         _told(way, _untied(way, Search(way, question, data, lexicon).found(), data), question, data)
         for way in ways
