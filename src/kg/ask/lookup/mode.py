@@ -1,13 +1,15 @@
 """Whether a sentence tells what a question asks as so, and not as planned, possible, denied or the other way round."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.ask.lookup import undone
 from kg.ask.lookup.kin import inflected, past
 from kg.ask.lookup.needs import Asked, Role
 from kg.ask.lookup.numbers import NTH, ORDINALS
+from kg.ask.lookup.small import VOWS
 from kg.ask.lookup.undone import BE, CLAUSE, DUE, LINKS, NEW, ROW, SMALL
-from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, word_set
+from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SAYING, word_set
 
 _DETERMINING = ARTICLES | {"and", "its", "their", "his", "her"}
 
@@ -28,7 +30,7 @@ _IMPLYING = word_set(
 """What was done so that something else was."""
 _AHEAD = word_set(
     "will would plan plans planned planning expected expects scheduled schedule due next upcoming future aim aims "
-    "target set hopes intended to meant should may"
+    "target set hopes intended meant should may"
 )
 _MAY = word_set("can could might up")
 _OUT, _BEHIND = word_set("of from"), 4
@@ -48,6 +50,8 @@ _NEW = NEW | {"and"}
 """Words that begin another clause, with a subject of its own."""
 _NOUNS = ("tions", "sions", "ments")
 """Endings of nouns that are no verbs: "congratulations to NASA"."""
+_TITLE = 4
+"""Words between "said" and a name with its title."""
 _BEFORE = 3
 """Words before a verb that tell whether it is so."""
 _OPPOSITE = 4
@@ -126,8 +130,13 @@ def fits(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) ->
         now = [
             at for each in places for at in each if folds[at].endswith("s") and is_so(folds, at)
         ]  # "it begins in May"
-        return bool(_AHEAD.intersection(folds) or (now and len(now) == len(places)))
+        return _is_ahead(folds) or bool(now and len(now) == len(places))
     return all(any(is_so(folds, at) or (asked.present and _due(folds, at)) for at in each) for each in places)
+
+
+def _is_ahead(folds: Sequence[str]) -> bool:
+    """Whether some words tell of what is or was to come: "will", "is due", "was to have left"."""
+    return not (_AHEAD | VOWS).isdisjoint(folds) or any(a in BE | DUE and b == "to" for a, b in pairwise(folds))
 
 
 def _governed(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) -> bool:
@@ -149,7 +158,7 @@ def verdict(asked: Asked, folds: Sequence[str], at: int) -> bool | None:
     if not asked.planned:
         return True if is_so(folds, at) else False if is_not_so(folds, at) else None
     before = folds[max(at - 2 * _BEFORE, 0) : at]
-    ahead = not _AHEAD.isdisjoint(before) and not _doubted(folds, at)
+    ahead = _is_ahead(before) and not _doubted(folds, at)
     return None if not ahead else _NOT_SO.isdisjoint(before)
 
 
@@ -195,6 +204,8 @@ def turned(role: Role, folds: Sequence[str], verb: int, name: int) -> bool:
     if role in ("", "says") or not (folds[verb].endswith(("ed", "s", "ing")) or past(folds[verb])):
         return False
     acts = name < verb
+    if role == "does" and folds[verb] in SAYING:  # "he said that Berlin was in talks with NASA", not "said NASA"
+        return not (acts or (folds[verb] == "said" and name - verb <= _TITLE))
     if passive(folds, verb):
         acts = name > verb and "by" in folds[verb:name]
         return (role != "does" and acts) or (role == "does" and name < verb)
