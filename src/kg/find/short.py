@@ -192,7 +192,8 @@ def _short_names(entity: Entity, name: str) -> Iterator[str]:
         yield fold(name)
     if entity.type == "Person" and len(words) > 1:
         yield words[-1]
-        yield words[0]
+        if len(words[0]) > 1:  # no initial
+            yield words[0]
         if words[0] not in lexicon.surnames_first():
             yield f"{words[0]} {words[-1]}"
         yield from surnames(words)

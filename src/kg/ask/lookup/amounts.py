@@ -41,7 +41,7 @@ def amount(asked: Asked, lexicon: Lexicon, scene: Scene) -> bool:
     if _then(asked, folds):
         return False
     wanted = _units(asked, lexicon) or units()
-    known = {form[0] for n in asked.of("number") for form in n.forms}  # "how much of the 9 million"
+    known = _known(asked)
     if (not asked.units or "dollars" in wanted) and any(m[1] not in known for m in _MONEY.finditer(text)):
         return True
     if asked.measure == "long" and asked.perfect and not _SO_FAR.search(text):
@@ -86,9 +86,13 @@ def _units(asked: Asked, lexicon: Lexicon) -> frozenset[str]:
 def _numbers(asked: Asked, folds: Sequence[str], wanted: frozenset[str]) -> list[int]:
     """Where numbers stand that don't tell how late something was, unless that is asked for."""
     late = of_slips([w for n in asked.needs for form in (*n.forms, *n.alike) for w in form])
-    known = {form[0] for n in asked.of("number") for form in n.forms}  # "how much of the 9 million"
-    folds = ["" if w in known else w for w in folds]
+    folds = ["" if w in _known(asked) else w for w in folds]
     return [i for i, w in enumerate(folds) if numeral(w) and (late or not _UNITS & wanted or not slips(folds, i))]
+
+
+def _known(asked: Asked) -> frozenset[str]:
+    """The numbers that the question has itself: "how much of the 9 million"."""
+    return frozenset(form[0] for n in asked.of("number") for form in n.forms)
 
 
 def _fits(asked: Asked, folds: Sequence[str], at: int, wanted: frozenset[str]) -> bool:

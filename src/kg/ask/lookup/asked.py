@@ -65,7 +65,7 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
 
 def _told_much(asked: Asked, lexicon: Lexicon) -> bool:
     """Whether a question without a verb has enough for a sentence to be the one that is meant."""
-    plain = [n for n in asked.of("word") if not (n.aside or n.asked or n.near)]
+    plain = [n for n in asked.of("word") if not (n.aside or n.asked or n.near or n.infinitive)]
     noun = lexicon.schema.words.get(asked.noun.forms[0], ()) if asked.noun else ()
     fact = bool(noun) and all(m.kind == "property" for m in noun)  # "what nationality are they?"
     return bool(plain) and len(asked.needs) > 1 and not (asked.but or fact)

@@ -14,11 +14,12 @@ _MEANS = word_set(
     "stands stand stood standing represents represent represented symbolises symbolise symbolizes symbolize symbolised "
     "symbolized means signifies"
 )
+_MEAN = _MEANS | word_set("mean signify")
 _FLAGS = word_set("flag banner")
-_MEAN = word_set("mean signify symbolise symbolize")
 _WHICH = word_set("which that")
 _BESIDE = word_set("above below under over beside behind around round with near between across against in on at")
 _NEAR = 4
+"""Words before a sign, or before the verb, among which an article or a preposition tells how it stands there."""
 
 
 def of_another(asked: Asked, words: Sequence[Met], scene: Scene, names: Names) -> bool:
@@ -26,34 +27,48 @@ def of_another(asked: Asked, words: Sequence[Met], scene: Scene, names: Names) -
     the eagle stand for the Bear" tell nothing of the eagle.
     """
     folds = scene.folds
-    at = next((i for i, f in enumerate(folds) if f in _MEANS and i), None)
+    verb = next((i for i, f in enumerate(folds) if f in _MEANS and i), None)
+    if verb is None:
+        return _tells_none(asked, words, folds)
     signs = [i for w in words if w.need.forms[0][0] not in _MEANS for i, _ in w.places(folds)]
     signs += [m.word for n in asked.of("name") if (m := names.met(n, scene)) and m.word is not None]
-    if at is None:
-        means = [w for w in words if w.need.forms[0][0] in _MEANS | _MEAN]
-        return any(asked.wide or all(folds[i] in BE for i, _ in w.places(folds)) for w in means)
-    own = {f in _FLAGS for n in asked.needs for f in n.forms[0] if f in SIGNS}
-    if own and own.isdisjoint(told := {f in _FLAGS for f in folds if f in SIGNS}) and told:
-        return True  # the stars of the flag are not those of the patch
-    before = [i for i in signs if i < at]
-    subject = _subject(folds, at)
-    kinds = {f for n in asked.of("word", "name") for f in n.forms[0]}
-    if subject is not None and subject not in before and not kinds & {w[-1] for w in examples(folds[subject])}:
+    before = [i for i in signs if i < verb]
+    if _on_another(asked, folds) or _other_subject(asked, folds, verb, before):
         return True
-    if not before:
-        return folds[at - 1] in _WHICH
-    last = max(before)
-    between = [f for f in folds[last + 1 : at] if f not in SILENT]
-    if folds[at - 1] in _WHICH and any(f in ARTICLES | _BESIDE for f in folds[last + 1 : at - 1]):
-        return True
-    start = max(last - _NEAR, 0)
-    beside = [i for i in range(start, last) if folds[i] in _BESIDE]
-    return not between and bool(beside) and not any(i < beside[-1] for i in before) and beside[-1] > 0
+    return _beside(folds, verb, before) if before else folds[verb - 1] in _WHICH
 
 
-def _subject(folds: Sequence[str], at: int) -> int | None:
-    """The noun right before the verb, if an article stands before that and no preposition: "the rooster stands for"."""
-    first = next((i for i in range(at - 1, max(at - 1 - _NEAR, -1), -1) if folds[i] in ARTICLES | PREPOSITIONS), None)
-    if first is None or folds[first] not in ARTICLES or first == at - 1:
-        return None
-    return at - 1 if first == 0 or folds[first - 1] not in PREPOSITIONS | _BESIDE else None
+def _tells_none(asked: Asked, words: Sequence[Met], folds: Sequence[str]) -> bool:
+    """Whether a sentence without such a verb tells no meaning: it only has "is", or was looked for widely."""
+    means = [w for w in words if w.need.forms[0][0] in _MEAN]
+    return any(asked.wide or all(folds[i] in BE for i, _ in w.places(folds)) for w in means)
+
+
+def _on_another(asked: Asked, folds: Sequence[str]) -> bool:
+    """Whether the question is of a flag and the sentence of a patch, or the other way round."""
+    wanted = {"flag" if f in _FLAGS else "patch" for n in asked.needs for f in n.forms[0] if f in SIGNS}
+    told = {"flag" if f in _FLAGS else "patch" for f in folds if f in SIGNS}
+    return bool(wanted and told) and wanted.isdisjoint(told)
+
+
+def _other_subject(asked: Asked, folds: Sequence[str], verb: int, signs: Sequence[int]) -> bool:
+    """Whether a noun with an article stands right before the verb that is no sign of the question, nor its kind: "the
+    bird stands for" may tell of a crane.
+    """
+    near = range(verb - 1, max(verb - 1 - _NEAR, -1), -1)
+    first = next((i for i in near if folds[i] in ARTICLES | PREPOSITIONS), None)
+    if first is None or folds[first] not in ARTICLES or first == verb - 1 or verb - 1 in signs:
+        return False
+    governed = first > 0 and folds[first - 1] in PREPOSITIONS | _BESIDE  # "the stars round the border stand for"
+    kinds = {word[-1] for word in examples(folds[verb - 1])}
+    return not governed and kinds.isdisjoint(f for n in asked.of("word", "name") for f in n.forms[0])
+
+
+def _beside(folds: Sequence[str], verb: int, signs: Sequence[int]) -> bool:
+    """Whether the last sign before the verb only tells where another one is, or another one follows on it."""
+    last = max(signs)
+    if folds[verb - 1] in _WHICH and any(f in ARTICLES | _BESIDE for f in folds[last + 1 : verb - 1]):
+        return True
+    beside = [i for i in range(max(last - _NEAR, 0), last) if folds[i] in _BESIDE and i]
+    alone = all(f in SILENT for f in folds[last + 1 : verb])
+    return alone and bool(beside) and not any(i < beside[-1] for i in signs)
