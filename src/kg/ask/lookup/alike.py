@@ -36,10 +36,11 @@ def phrase(words: Sequence[str]) -> int:
     return max(known, default=0)
 
 
+@lru_cache(_KEPT)
 def examples(kind: str) -> tuple[Words, ...]:
     """What a noun for a kind of thing may be met by: a bird by an owl, an animal by any bird."""
-    known = next((found for words, found in _kinds() if any(_same((w,), (kind,)) for w in words)), ())
-    below = (found for words, found in _kinds() for example in known if example in [(w,) for w in words])
+    known = next((found for w, found in _kinds().get(kind[:LEAST], ()) if _same((w,), (kind,))), ())
+    below = (found for (first, *_) in known for w, found in _kinds().get(first[:LEAST], ()) if (w,) in known)
     return tuple(dict.fromkeys((*known, *(each for found in below for each in found))))
 
 
@@ -73,10 +74,15 @@ def _senses() -> Mapping[str, tuple[tuple[Words, tuple[Words, ...]], ...]]:
 
 
 @cache
-def _kinds() -> tuple[tuple[tuple[str, ...], tuple[Words, ...]], ...]:
-    """The nouns for a kind, and its examples."""
-    rows = [(row["kind"].split("|"), row["examples"].split("|")) for row in table("kinds.csv")]
-    return tuple((tuple(kind), tuple(map(folds, known))) for kind, known in rows)
+def _kinds() -> Mapping[str, tuple[tuple[str, tuple[Words, ...]], ...]]:
+    """The nouns for a kind by the letters that their forms begin with, each with its examples."""
+    found: dict[str, list[tuple[str, tuple[Words, ...]]]] = {}
+    for row in table("kinds.csv"):
+        known = tuple(map(folds, row["examples"].split("|")))
+        for noun in row["kind"].split("|"):
+            for letters in beginning(noun):
+                found.setdefault(letters, []).append((noun, known))
+    return {letters: tuple(each) for letters, each in found.items()}
 
 
 @cache
