@@ -86,7 +86,8 @@ def _units(asked: Asked, lexicon: Lexicon) -> frozenset[str]:
 def _numbers(asked: Asked, folds: Sequence[str], wanted: frozenset[str]) -> list[int]:
     """Where numbers stand that don't tell how late something was, unless that is asked for."""
     late = of_slips([w for n in asked.needs for form in (*n.forms, *n.alike) for w in form])
-    folds = ["" if w in _known(asked) else w for w in folds]
+    known = _known(asked)
+    folds = ["" if w in known else w for w in folds]
     return [i for i, w in enumerate(folds) if numeral(w) and (late or not _UNITS & wanted or not slips(folds, i))]
 
 

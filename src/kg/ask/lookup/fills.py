@@ -21,7 +21,8 @@ from kg.ask.tokens import starts
 from kg.ask.words import word_set
 from kg.terms import KG, KGV
 
-_NEAR, _OF = 3, 4
+_NEAR, _BEHIND = 3, 4
+"""Words before and behind a name or a noun among which what belongs to it stands."""
 _KNOWN = ("the", "its", "their", "these", "those", "both")
 _WORKING = word_set("work works worked working study studied studying train trained training serve served teach taught")
 _FLYING = word_set("fly flies flew flown ride rides rode ridden board boarded")
@@ -156,8 +157,7 @@ class Answers:
         ):
             return ()
         told = self._stands(scene) and not (self._all_of_them(scene) or self._another(scene))
-        other = not any(own for _, own in self._there(scene))  # "which storm" is told by a cyclone
-        told = told and (other or informative(self.asked, [at for at, _ in self._there(scene)], scene))
+        told = told and informative(self.asked, self._there(scene), scene)
         return () if told and not {KG.Person, KG.Organization, KG.Country} & set(classes) else None
 
     def _titled(self, scene: Scene) -> frozenset[str]:
@@ -165,7 +165,7 @@ class Answers:
         known = {form[-1] for form in alike.examples(self.head.forms[0][-1])} if self.head else set()
         titles = [i for i, f in enumerate(scene.folds) if f in known]
         each = ((word_at(scene, b), word_at(scene, e - 1), t) for b, e, t in scene.article.things(scene.number))
-        return frozenset(t for a, z, t in each if any(0 < a - i <= _NEAR or 0 < i - z <= _OF for i in titles))
+        return frozenset(t for a, z, t in each if any(0 < a - i <= _NEAR or 0 < i - z <= _BEHIND for i in titles))
 
     def _all_of_them(self, scene: Scene) -> bool:
         """Whether the noun is only counted or known before: "all four payloads", "the flags" do not tell which."""

@@ -17,11 +17,15 @@ _BEHIND = 4
 """Words before and behind a noun that may tell more of it."""
 
 
-def informative(asked: Asked, there: Sequence[int], scene: Scene) -> bool:
-    """Whether what stands beside the noun somewhere is new."""
+def informative(asked: Asked, there: Sequence[tuple[int, bool]], scene: Scene) -> bool:
+    """Whether what stands beside the noun somewhere is new; another word for it is: "which storm" is told by a cyclone.
+    ``there`` is where the noun stands, and whether in its own words.
+    """
+    if not any(own for _, own in there):
+        return True
     known = [f for n in asked.needs for form in (*n.forms, *n.alike) for f in form]
     verbs = [n.forms[0][0] for n in asked.needs if n.verb]
-    return any(_told_more(known, verbs, scene, at) for at in there)
+    return any(_told_more(known, verbs, scene, at) for at, _ in there)
 
 
 def _told_more(known: Sequence[str], verbs: Sequence[str], scene: Scene, at: int) -> bool:
@@ -35,7 +39,7 @@ def _told_more(known: Sequence[str], verbs: Sequence[str], scene: Scene, at: int
     more = does or at + 1 in scene.proper or not _MORE.isdisjoint(next_)
     behind = folds[at + 1 : at + 1 + _BEHIND] if more else ()
     each = [f for f in (*before, *behind) if f not in SILENT | PREPOSITIONS and not numeral(f)]
-    return any(not any(inflected(f, w) or f == w for w in known) for f in each)
+    return any(not any(inflected(f, w) for w in known) for f in each)
 
 
 def any_other(folds: Sequence[str], at: int) -> bool:

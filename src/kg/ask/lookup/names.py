@@ -142,10 +142,11 @@ class Names:
 
     def _person(self, need: Need, scene: Scene) -> Named | None:
         """ "She promised it": of the one person whom the last sentence that names anybody names."""
-        alone = not any(self.question.is_a(t, KG.Person) for _, _, t in scene.article.things(scene.number))
-        first = None if alone else _FIRST  # "in an interview he denied it", where nobody else is named
+        if _PERSON.isdisjoint(scene.folds) or need.role == "says" or not self._all(need, KG.Person):
+            return None
+        first = _FIRST if self._any(scene, KG.Person) else None  # "in an interview he denied it": nobody else is named
         at = next((i for i, f in enumerate(scene.folds[:first]) if f in _PERSON), None)
-        if at is None or need.role == "says" or not all(self.question.is_a(t, KG.Person) for t in need.things):
+        if at is None:
             return None
         for number in range(scene.number - 1, max(scene.number - 1 - _BACK, 0), -1):
             people = {t for _, _, t in scene.article.things(number) if self.question.is_a(t, KG.Person)}
@@ -157,13 +158,12 @@ class Names:
         """Whether the headline names a craft and the sentence no other one: "the launch was called off" is its own; or
         an agreement: "she signed for Italy".
         """
-        if need.things and all(self.question.is_a(t, *_PACTS) for t in need.things):
-            others = any(self.question.is_a(t, *_PACTS) for _, _, t in scene.article.things(scene.number))
-            return not others and self._titled(need, scene)
-        if need.things and all(self.question.is_a(t, KG.Place) for t in need.things):
-            elsewhere = any(self.question.is_a(t, KG.Place) for _, _, t in scene.article.things(scene.number))
-            return not elsewhere and not self.question.is_a(need.things[0], KG.Country) and self._titled(need, scene)
-        craft = all(self.question.is_a(t, *_CRAFT) for t in need.things) and need.role != "says"
+        if need.things and self._all(need, *_PACTS):
+            return not self._any(scene, *_PACTS) and self._titled(need, scene)
+        if need.things and self._all(need, KG.Place):
+            country = self.question.is_a(need.things[0], KG.Country)
+            return not (country or self._any(scene, KG.Place)) and self._titled(need, scene)
+        craft = self._all(need, *_CRAFT) and need.role != "says"
         spoken = not _CALLED.isdisjoint(scene.folds)
         named = (t for _, _, t in scene.article.things(scene.number) if self.question.is_a(t, *_CRAFT))
         others = any(not need.things or self._rocket(t) is self._rocket(*need.things) for t in named)
@@ -172,6 +172,14 @@ class Names:
             and not others
             and ((need.ahead or spoken) and (self._goes_on(need, scene) or (spoken and self._titled(need, scene))))
         )
+
+    def _all(self, need: Need, *kinds: str) -> bool:
+        """Whether all that a name may stand for is of some kinds."""
+        return all(self.question.is_a(t, *kinds) for t in need.things)
+
+    def _any(self, scene: Scene, *kinds: str) -> bool:
+        """Whether a sentence names anything of some kinds."""
+        return any(self.question.is_a(t, *kinds) for _, _, t in scene.article.things(scene.number))
 
     def _rocket(self, *things: str) -> bool:
         """Whether something is a rocket: one beside a spacecraft is not told of in place of that."""

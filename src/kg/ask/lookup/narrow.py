@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.ask.lookup.needs import Asked, Need
+from kg.ask.lookup.signs import STANDING
 from kg.ask.lookup.thesaurus import around
-from kg.ask.lookup.wider import widened
 from kg.ask.words import word_set
 
 _DENYING = word_set(
@@ -15,10 +15,7 @@ _DENYING = word_set(
     "contradicts contradicted dispute disputes disputed rebut rebutted"
 )
 _DENIED = frozenset(("deny", "reject", "dismiss", "refute", "contradict", "dispute", "rebut"))
-_MEANING = word_set(
-    "mean means meant symbolise symbolises symbolised symbolize symbolizes symbolized represent represents represented "
-    "stand stands stood"
-)
+_MEANING = STANDING | word_set("mean means meant")
 _CARRIERS = word_set(
     "report reports rumour rumours rumor rumors claim claims story stories idea suggestion suggestions talk allegation "
     "allegations speculation notion accusation accusations assertion"
@@ -26,13 +23,12 @@ _CARRIERS = word_set(
 """What is denied is one of these, whatever it is."""
 
 
-def narrowed(asked: Asked) -> Asked | None:
-    """The question so; None for another question."""
-    words = asked.of("word")
-    denies = any(n.verb and n.forms[0][0] in _DENYING for n in words) and asked.asks in ("who", "which")
-    means = any(n.forms[0][0] in _MEANING for n in words) and asked.asks in ("what", "which")
-    wide = widened(asked) if denies or means else None
-    if wide is None:
+def narrowed(wide: Asked) -> Asked | None:
+    """A widened question so; None for another question."""
+    words = (*wide.of("word"), *wide.ties)
+    denies = any(n.verb and n.forms[0][0] in _DENYING for n in words) and wide.asks in ("who", "which")
+    means = any(n.forms[0][0] in _MEANING for n in words) and wide.asks in ("what", "which")
+    if not (denies or means):
         return None
     kept = [n for n in wide.needs if not (denies and n.forms[0][0] in _CARRIERS)]
     head = next((a for a, b in pairwise(kept) if not (_before(a, b) or _main(a))), None) if means else None

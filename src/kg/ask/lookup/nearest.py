@@ -81,10 +81,10 @@ def nearest(question: Question, tokens: Sequence[Token], data: Claims, lexicon: 
     articles = [Article(data.texts.passages.of(n), data.data) for n in wanted.articles()]
     scenes = [Scene(article, i) for article in articles for i in range(len(article.passages))]
     each = [met for article in articles for met in wanted.met(article)]
-    asked = read(tokens, "", lexicon)
-    tells = Search(asked, question, data, lexicon).tells if asked and asked.asks != "what" else None
     shares = [(share, i) for i, share in enumerate(_shares(each)) if share >= _SHARE]
     kept = [(share, i) for share, i in shares if share >= _MUCH or sum(1 for m in each[i] if m) >= _LEAST]
+    asked = read(tokens, "", lexicon) if len(kept) > 1 else None  # one alone is shown, whatever it tells
+    tells = Search(asked, question, data, lexicon).tells if asked and asked.asks != "what" else None
     worth = [(share + _TELLS * (tells is not None and tells(scenes[i])), i) for share, i in kept]
     ranked = sorted(worth, key=lambda x: (-x[0], x[1]))
     return tuple(evidence(scenes[i].passage, data) for worth, i in ranked[:_MOST] if worth >= _RANK * ranked[0][0])

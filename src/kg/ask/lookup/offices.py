@@ -30,7 +30,7 @@ def held(asked: Asked, scene: Scene, names: Names) -> bool:
     if not all(within) or not (here or names.headed(need, scene)):
         return False
     words = [n.forms[0] for n in asked.of("word") if not n.aside]
-    form, skipped = words[-1], _SKIPPED | {w for form in words for w in form}
+    form, skipped = words[-1], _SKIPPED | {w for each in words for w in each}
     offices = [i for i, fold in enumerate(scene.folds) if inflected(fold, form[0])]
     return any(_named(scene, i + len(form)) or _said(scene, i) or _beside(scene, i, body, skipped) for i in offices)
 

@@ -7,18 +7,18 @@ from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.scene import Scene
 from kg.ask.words import SAYING, word_set
 
-_SAID = word_set("said says adds added told tells explained") | SAYING
+_SAID = SAYING | word_set("adds added explained")
 _TITLE = 5
 """Words of a title that may stand between "said" and a name."""
 _SELF = word_set("i we my our me us he she they his her their")
 """Who speaks so may speak of what was done by oneself."""
-_SPEECH = word_set("congratulat thank praise criticis criticiz apologi warn welcom condemn congratul mock greet")
+_SPEECH = tuple("congratul thank praise criticis criticiz apologi warn welcom condemn mock greet".split())
 """How deeds begin that are done by what one says."""
 
 
 def only_said(asked: Asked, scene: Scene, things: Sequence[str], places: Sequence[int]) -> bool:
     """Whether all who might have done it only speak of it; ``places`` are where it is told."""
-    speaks = any(n.forms[0][0].startswith(tuple(_SPEECH)) for n in asked.of("word"))
+    speaks = any(n.forms[0][0].startswith(_SPEECH) for n in asked.of("word"))
     if asked.asks != "who" or speaks or not (things and places) or not _SELF.isdisjoint(scene.folds):
         return False
     named = [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -127,8 +128,10 @@ class Scene:
         days = [WEEKDAYS.index(w) for w in own if w in WEEKDAYS]
         if len(own) != 1 or not days or not _ISO.match(self.article.issued):
             return []
-        issued = date.fromisoformat(self.article.issued[:10])
-        return of_iso((issued - timedelta((issued.weekday() - days[0]) % len(WEEKDAYS))).isoformat())
+        with suppress(ValueError):  # "2025-13-01", as somebody's own RDF may have
+            issued = date.fromisoformat(self.article.issued[:10])
+            return of_iso((issued - timedelta((issued.weekday() - days[0]) % len(WEEKDAYS))).isoformat())
+        return []
 
     def _ends(self, moment: Moment) -> bool:
         """Whether a sentence has the end that a question names: "before 2030" for "by 2030"."""

@@ -1,6 +1,6 @@
 """The sentences that have all the words of a question, the best of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.ask.answer import Answer, Evidence, Row
@@ -31,13 +31,20 @@ def told(question: Question, tokens: Sequence[Token], quoted: str, data: Claims,
     have it for one to be meant.
     """
     asked = read(tokens, quoted, lexicon)
-    ways = (asked, widened(asked), narrowed(asked)) if asked else ()
     each = (
         _told(way, _untied(way, Search(way, question, data, lexicon).found(), data), question, data)
-        for way in ways
+        for way in _ways(asked)
         if way
     )
     return next(filter(None, each), None) or _in_another_turn(tokens, asked, question, data, lexicon)
+
+
+def _ways(asked: Asked | None) -> Iterator[Asked | None]:
+    """The ways to look, each wider than the one before and made only when that found nothing."""
+    if asked:
+        yield asked
+        yield (wide := widened(asked))
+        yield narrowed(wide) if wide else None
 
 
 def _untied(asked: Asked, each: Iterable[Found], data: Claims) -> Iterable[Found]:

@@ -10,10 +10,12 @@ from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.small import BE, SILENT
 from kg.ask.words import ARTICLES, PREPOSITIONS, word_set
 
-_MEANS = word_set(
-    "stands stand stood standing represents represent represented symbolises symbolise symbolizes symbolize symbolised "
-    "symbolized means signifies"
+STANDING = word_set(
+    "stand stands stood represent represents represented symbolise symbolises symbolised symbolize symbolizes "
+    "symbolized"
 )
+"""What signs do."""
+_MEANS = STANDING | word_set("standing means signifies")
 _MEAN = _MEANS | word_set("mean signify")
 _FLAGS = word_set("flag banner")
 _WHICH = word_set("which that")

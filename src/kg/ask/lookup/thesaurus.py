@@ -22,16 +22,16 @@ def around(words: tuple[str, ...], verbs: bool = False) -> frozenset[str]:
     """The words beside a word or a verb with its particle: "run out" beside "expire". The groups of ``verbs`` are
     looked at only where they may err: too many deeds are nearly the same.
     """
-    known = [_groups(kind) for kind in (("", "verb") if verbs else ("",))]
     forms = [" ".join((base, *words[1:])) for base in bases(words[0])]
-    groups = (groups.get(form, frozenset()) for groups in known for form in forms)
+    kinds = ("", "verb") if verbs else ("",)
+    groups = (_groups().get((kind, form), frozenset()) for kind in kinds for form in forms)
     found = frozenset(w for group in groups for w in group if w not in _EMPTY)
     return found - {*words} if words[0] not in _EMPTY else frozenset()
 
 
 def known(word: str) -> bool:
     """Whether a word is in a group."""
-    return word in _groups("")
+    return ("", word) in _groups()
 
 
 @lru_cache(_KEPT)
@@ -46,10 +46,11 @@ def bases(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _groups(kind: str) -> Mapping[str, frozenset[str]]:
-    """The words of all groups of a kind that a word is in."""
-    found: dict[str, set[str]] = {}
-    for group in (row["words"].split("|") for row in table("near.csv") if row["kind"] == kind):
+def _groups() -> Mapping[tuple[str, str], frozenset[str]]:
+    """The words of all groups that a word is in, by the kind of the groups and the word."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in table("near.csv"):
+        group = row["words"].split("|")
         for word in group:
-            found.setdefault(word, set()).update(group)
+            found.setdefault((row["kind"], word), set()).update(group)
     return {word: frozenset(beside) for word, beside in found.items()}
