@@ -1,8 +1,7 @@
 """What is done to the Oxigraph database of an index."""
 
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
 from kg.reference import catalogue
@@ -15,23 +14,23 @@ from kg.write import serialize
 if TYPE_CHECKING:
     import pyoxigraph
 
-AT_ONCE = 64 << 20
-"""Bytes of a load: each has its own files and their flushes, and is held in memory."""
+AT_ONCE = 80_000
+"""Quads of a load: each load has its own files and their flushes, and is held in memory."""
 
 
 def fill(database: "pyoxigraph.Store", layout: Layout, records: Iterable[Record], workers: int = 1) -> None:
-    """Load the parts into an empty database, and the reference data.
+    """Load the parts into an empty database, all their quads once more without a graph, and the reference data.
 
-    With several ``workers`` the named graphs are loaded beside the rest. Raises InputError when a part is damaged.
+    ``workers`` is how many loads there are at once. Raises InputError when a part is damaged.
     """
-    records = list(records)
-    with ThreadPoolExecutor(1) as beside:
-        named = beside.submit(_load, database, (part_data(layout, record) for record in records))
-        if workers == 1:
-            named.result()
-        unnamed = (_without_graph(part_data(layout, record)) for record in records)
-        _load(database, chain(unnamed, [serialize([catalogue()], "nq")]))
-        named.result()
+    kinds: tuple[Callable[[bytes], bytes], ...] = (bytes, _without_graph)
+    with ThreadPoolExecutor(workers) as pool:  # no closures: they would keep the database open after a fault
+        tasks = ((some, change) for some in _groups(records) for change in kinds)
+        done = wait([pool.submit(_load_parts, database, layout, *task) for task in tasks], return_when=FIRST_EXCEPTION)
+        pool.shutdown(cancel_futures=True)
+    for load in done.done:
+        load.result()
+    _load(database, serialize([catalogue()], "nq"))
 
 
 def add(database: "pyoxigraph.Store", layout: Layout, record: Record) -> None:
@@ -96,23 +95,29 @@ def _both(data: bytes) -> "Iterator[pyoxigraph.Quad]":
         yield _unnamed(quad)
 
 
-def _load(database: "pyoxigraph.Store", pieces: Iterable[bytes]) -> None:
-    """Load N-Quads in large pieces: no quad becomes an object on its way, and no other thread is kept waiting."""
+def _load_parts(
+    database: "pyoxigraph.Store", layout: Layout, records: Sequence[Record], change: Callable[[bytes], bytes]
+) -> None:
+    _load(database, b"".join(change(part_data(layout, record)) for record in records))
+
+
+def _load(database: "pyoxigraph.Store", data: bytes) -> None:
+    """Load N-Quads: no quad becomes an object on its way, and no other thread is kept waiting."""
     from pyoxigraph import RdfFormat
 
-    for data in _joined(pieces):
-        database.bulk_load(data, RdfFormat.N_QUADS)
+    database.bulk_load(data, RdfFormat.N_QUADS)
 
 
-def _joined(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    held, size = list[bytes](), 0
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
+def _groups(records: Iterable[Record]) -> Iterator[Sequence[Record]]:
+    """Records with about as many quads together as one load may have."""
+    held, size = list[Record](), 0
+    for record in records:
+        held.append(record)
+        size += record.quads
         if size > AT_ONCE:
-            yield b"".join(held)
+            yield held
             held, size = [], 0
-    yield b"".join(held)
+    yield held
 
 
 def _without_graph(data: bytes) -> bytes:

@@ -4,6 +4,7 @@ It holds each graph of the newest revisions under its name, all their triples on
 0.5 counts a triple of two graphs twice when graphs are asked as one), the reference data, and what is derived.
 """
 
+import gc
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -77,6 +78,7 @@ def update(layout: Layout, manifest: Manifest, workers: int = 1) -> None:
         _bring(files, layout, manifest, held, workers)
     except (OSError, RuntimeError, ValueError) as fault:  # Oxigraph's own
         clear_frames(fault.__traceback__)  # or they would keep the database open, and locked
+        gc.collect()  # so would what another load raised meanwhile
         remedy = f"check the folder and the space left, then: kg rebuild {layout.root}"
         raise InputError(str(layout.index), f"can't be written: {fault}", remedy) from fault
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NAME", "derive"]
 
+APART = True
+
 
 def derive(database: "pyoxigraph.Store") -> tuple[Triple, ...]:
     """The triples of the identity graph."""
