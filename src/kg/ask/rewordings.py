@@ -15,6 +15,7 @@ _GIVE = r"(?:(?:(?:can|could|would|will) you )?(?:name|list|give|identify|state|
 _STAYS = "(?:voyage|trip|stay|mission|flight|journey|visit|spacewalk|expedition|eva)"
 _PLANNED = "(?:planned|expected|scheduled|intended|target|originally planned)"
 _NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten)"
+_NTH = r"(?:first|second|third|\w+th|\d+(?:st|nd|rd|th))"
 _DAYS = "(?:date|day|moment|hour|time)"
 _SPOTS = "(?:place|spot|location|point|position)"
 _FORMS = "(?:kinds?|sorts?|types?)"
@@ -59,7 +60,12 @@ _RULES = (
     (r"what (?:is|was) the (?:exact|precise) ", "what was the "),
     (rf"{_WHICH} day(?: of the week)? (?:is|was) it (?:when|that|on which) ", "on which day "),
     (r"(?:by|around|for|until) when\b", "when"),
-    (r"(at what time|when) should ", r"\1 will "),
+    (r"(.*\b(?:at what time|when|in (?:what|which) (?:year|month))) should ", r"\1 will "),
+    (rf"(.*?\b(?:at what time|when)\b.*?),? (?:in|by) (?:{_ZONE}|(?:\w+ )?(?:local|universal) time)(?=\W*$)", r"\1"),
+    (rf"(.*\b)(?:became|has become) (?=the {_NTH}\b)", r"\1was "),
+    (r"(?:counting|including) this (?:one|mission|flight|launch|time),? (?=how )", ""),
+    (r"(how many .+? (?:has|have) .+?),? (?:(?:as of|by|until) )?now(?=\W*$)", r"\1"),
+    (r"(how .+?) get to (spend|stay|live|remain)\b", r"\1 \2"),
     (r"(when (?:is|was|are|were) .+?) (?:set|slated|timed|pencilled in|penciled in)(?: for)?(?=\W*$)", r"\1 scheduled"),
     (
         rf"what(?: is|['’]s| was) the (?:length|duration) of (?:the )?(.*\b{_STAYS}\b)",

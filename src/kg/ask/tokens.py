@@ -20,7 +20,8 @@ _TITLE = re.compile(r"[\"“”«]((?:[A-Z\d][\w’'-]*(?: (?=[A-Z\d]))?){1,5})[
 _NEGATED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|wo|ca|could|would)n't\b", re.I)
 _GREETING = "I|I'm|We|We're|Hi|Hello|Hey|Ok|Okay|Sorry|Excuse me|Please|Question|Quick question|Thanks"
 _PREAMBLE = re.compile(rf"^\s*(?i:{_GREETING})\b[^A-Z0-9?\"“”«»]*[:.!,;–—]\s+(?=\w+\s)")
-_FULL = {"wo": "will", "ca": "can"}
+_SHORTENED = re.compile(r"(?<=\w)'(ll|re|ve)\b", re.I)
+_FULL = {"wo": "will", "ca": "can", "ll": "will", "re": "are", "ve": "have"}
 
 
 class Token(NamedTuple):
@@ -59,8 +60,10 @@ def starts(text: str) -> tuple[int, ...]:
 
 
 def _plain(text: str) -> str:
-    """Compatibility forms unified, apostrophes straight, "n't" written out."""
+    """Compatibility forms unified, apostrophes straight, "n't" and "she'll" written out."""
     text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES)
+    if "'" in text:
+        text = _SHORTENED.sub(lambda m: f" {_FULL[m[1].lower()]}", text)
     return _NEGATED.sub(lambda m: f"{_FULL.get(m[1].lower(), m[1])} not", text) if "n't" in text.lower() else text
 
 

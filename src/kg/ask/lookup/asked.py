@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.framed import unframed
 from kg.ask.lookup.kin import kin
 from kg.ask.lookup.needs import Asked, Asks, Need, Words
 from kg.ask.lookup.opening import Opening, opening
@@ -33,6 +34,7 @@ _KINDS = (KG.Vehicle, KG.Mission, KG.Payload, KG.Agent, KG.Place, KG.Programme, 
 
 def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None:
     """What a question asks of the sentences; None for one that no sentence can answer."""
+    tokens = unframed(tokens)
     found = opening(tokens)
     if found and found.asks in ("which", "what") and tokens[-1].fold in EARLIER:
         tokens = (*tokens[:-1], Token("previously", "previously"))

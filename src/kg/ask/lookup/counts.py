@@ -12,7 +12,7 @@ _ENDING = PREPOSITIONS | ARTICLES | CONJUNCTIONS | AUXILIARIES | word_set("becau
 """Words between a number and a noun that it does not count."""
 _BEHIND = 2
 """Where stands what is counted, behind "how many"."""
-_NEAR = 3
+_NEAR = 4
 """Words before what is counted, or before a verb, among which the number stands."""
 _REACH = 12
 """Words between what is counted and what is told of it."""

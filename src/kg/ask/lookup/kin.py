@@ -56,6 +56,8 @@ _ACTS = word_set("ure ures al als ance ances ence ences ion ions ation ations")
 """Of one root, a noun with one of the first says another thing than one of these: "department" and "departure"."""
 _STOPS = (word_set("d ds de des ded ding"), word_set("sion sions sive"))
 """Of one root: "extend" and "extension", "explode" and "explosion"."""
+_NOT_SO = word_set("hard near bare late most like home")
+"""With -ly these say another thing."""
 _STEMS = ("er", "ir", "ur")
 _KEPT = 50_000
 """Pairs of words that are kept: articles have the same ones again and again."""
@@ -76,6 +78,8 @@ def kin(word: str, other: str) -> bool:
     one, two = sorted((word[len(root) :], other[len(root) :]), key=len)
     if any(one in stops and two in other for stops, other in (_STOPS, _STOPS[::-1])):
         return True
+    if (one, two) == ("", "ly") and len(root) > LEAST and root not in _NOT_SO:
+        return True  # "land softly" and "a soft landing"
     endings = _ADDED | _MADE if len(root) >= _ROOT else _ADDED
     return _same(root, one, two, endings)
 

@@ -17,6 +17,7 @@ from kg.ask.lookup.placed import apart, ordered
 from kg.ask.lookup.read_as import where
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.lookup.small import NOT
+from kg.ask.lookup.spoken import cues
 from kg.ask.question import Question
 from kg.ask.words import SAYING, word_set
 from kg.terms import KG
@@ -115,7 +116,7 @@ class Search:
 
     def _words(self, scene: Scene) -> float | None:
         """How far away the words are told; None where one isn't, or the sentence itself has too few."""
-        if any(not (w.may(scene.folds) or self._meant(w, scene)) for w in self.words if not w.need.near):
+        if not all(w.may(scene.folds) or self._elsewise(w, scene) for w in self.words if not w.need.near):
             return None
         if not self.words and self.asked.measure == "old":
             return 0.0
@@ -153,12 +154,17 @@ class Search:
 
     def _places(self, wanted: Met, scene: Scene) -> list[tuple[int, bool]]:
         """Where a sentence has a word, and whether in its own words."""
-        return where(self.asked, self.words, wanted, scene)
+        found = where(self.asked, self.words, wanted, scene)
+        return found or [(at, False) for at in cues(self.asked, wanted.need, scene, self.names)]
 
     def _free(self, wanted: Met, scene: Scene, taken: frozenset[int]) -> list[tuple[int, bool]]:
         """Where a sentence has a word that may be told elsewhere, but for the words that meet others."""
         found = self._places(wanted, scene)
         return [(at, own) for at, own in found if at not in taken] if wanted.need.near else found
+
+    def _elsewise(self, wanted: Met, scene: Scene) -> bool:
+        """Whether a sentence tells what a word says without any form of it."""
+        return self._meant(wanted, scene) or bool(self._places(wanted, scene))
 
     def _word(self, wanted: Met, scene: Scene, taken: frozenset[int] = frozenset()) -> float | None:
         """How far away a word is told; None where it isn't, or only where it may not be."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.ask.answer import Answer, Evidence, Row
 from kg.ask.evidence import WRITER, Claims
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import nth
+from kg.ask.lookup import nth, turns
 from kg.ask.lookup.asked import read
 from kg.ask.lookup.met import met
 from kg.ask.lookup.narrow import narrowed
@@ -30,6 +30,8 @@ def told(question: Question, tokens: Sequence[Token], quoted: str, data: Claims,
     """The sentences that have all that the question names and say what it asks for; None where none has, or too many
     have it for one to be meant.
     """
+    if turned := _in_turn(tokens, question, data):
+        return turned
     asked = read(tokens, quoted, lexicon)
     each = (
         _told(way, _untied(way, Search(way, question, data, lexicon).found(), data), question, data)
@@ -64,7 +66,18 @@ def _in_another_turn(
     return _told(other, (replace(f, verdict="no") for f in found if f.verdict == "yes"), question, data)
 
 
+def _in_turn(tokens: Sequence[Token], question: Question, data: Claims) -> Answer | None:
+    """Whether it is somebody's first flight, by sentences that tell whose which one it is."""
+    turn = turns.asked_for(question, tokens)
+    each = [Found(scene, 0.0, (), verdict) for scene, verdict in turns.told(turn, data)] if turn else []
+    return _shown("which of somebody's flights it is, as the articles tell", each, question, data)
+
+
 def _told(asked: Asked, each: Iterable[Found], question: Question, data: Claims) -> Answer | None:
+    return _shown(f"what the articles say with {shown(asked.needs)}", each, question, data)
+
+
+def _shown(what: str, each: Iterable[Found], question: Question, data: Claims) -> Answer | None:
     found = sorted(each, key=lambda f: (f.far, f.scene.passage.span))
     each = _best(found, _RANK)
     if len(each) > _MOST:
@@ -74,7 +87,7 @@ def _told(asked: Asked, each: Iterable[Found], question: Question, data: Claims)
     return Answer(
         question.text,
         "answered",
-        f"I found no fact that answers this; what the articles say with {shown(asked.needs)}",
+        f"I found no fact that answers this; {what}",
         rows=tuple(_row(f, data) for f in each),
     )
 

@@ -1,0 +1,77 @@
+"""What a question says of the article itself, which no sentence has to have: "according to the release", "does the
+article say that".
+"""
+
+from collections.abc import Sequence
+
+from kg.ask.lookup.small import in_past
+from kg.ask.tokens import Token
+from kg.ask.words import AUXILIARIES, TEXT_KINDS, word_set
+
+_TEXTS = (TEXT_KINDS | word_set("article story advisory post writer reporter journalist")) - {"report"}
+"""Words for the article; "the report" may be one that it tells of."""
+_BY = (("according", "to"), ("as", "per"), ("per",), ("by",), ("says",), ("said",))
+"""What stands before "the article", at an end of the question."""
+_SAYS = word_set("say says claim claims state states report reports")
+_DO = word_set("do does did")
+_NOT_SO = word_set("about of on regarding concerning")
+"""Behind "does the article say" these ask for what is said."""
+_MODALS = word_set("will would can could may might must")
+_DID = Token("did", "did")
+
+
+def unframed(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """A question without what it says of the article, as a question of what that tells."""
+    tokens = _unsaid(tuple(tokens))
+    folds = tuple(t.fold for t in tokens)
+    for by in _BY:
+        size = len(by) + _length(folds[len(by) :])
+        if folds[: len(by)] == by and size > len(by) and len(folds) > size:
+            return tokens[size:]
+        if _ends(folds, by):
+            return tokens[: -len(by) - 2 - (folds[-2:-1] == ("press",))]
+    return tokens
+
+
+def _unsaid(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without "does the article say that"; what follows is asked with "did" where a subject stands before its verb."""
+    folds = tuple(t.fold for t in tokens)
+    for i, fold in enumerate(folds):
+        size = _length(folds[i + 1 :]) if fold in _DO else 0
+        end = i + 1 + size
+        if not size or folds[end : end + 1] == () or folds[end] not in _SAYS:
+            continue
+        rest = tokens[end + 1 + (folds[end + 1 : end + 2] == ("that",)) :]
+        if rest and rest[0].fold not in _NOT_SO and (asks := _asks(rest, i > 0)):
+            return (*tokens[:i], *asks)
+    return tokens
+
+
+def _asks(rest: tuple[Token, ...], wh: bool) -> tuple[Token, ...]:
+    """What the article is asked to say as a question: "NASA will lead it" is "will NASA lead it", behind "which
+    mission" "did NASA will lead"; nothing where no form of the verb tells which word it is.
+    """
+    if wh:
+        return rest if _verb(rest[0].fold) else (_DID, *rest)
+    at = next((i for i, t in enumerate(rest) if t.fold in AUXILIARIES | _MODALS), None)
+    if at is None:
+        return (_DID, *rest) if any(in_past(t.fold) for t in rest) else ()
+    return (rest[at], *rest[:at], *rest[at + 1 :])
+
+
+def _length(folds: Sequence[str]) -> int:
+    """How many words name the article at the beginning of some."""
+    if folds[:1] not in (("the",), ("this",)):
+        return 0
+    size = 3 if folds[1:2] in (("press",), ("news",)) else 2
+    return size if folds[size - 1 : size] != () and folds[size - 1] in _TEXTS else 0
+
+
+def _ends(folds: tuple[str, ...], by: tuple[str, ...]) -> bool:
+    """Whether a question ends so: "per the release"."""
+    return any(folds[-size:] and _length(folds[-size:]) == size and folds[:-size][-len(by) :] == by for size in (2, 3))
+
+
+def _verb(fold: str) -> bool:
+    """Whether a word is the verb of whoever is asked for: "who does the article say will get it"."""
+    return fold in AUXILIARIES | _MODALS or in_past(fold)
