@@ -65,6 +65,7 @@ _RULES = (
     (rf"(.*\b)(?:became|has become) (?=the {_NTH}\b)", r"\1was "),
     (r"(?:counting|including) this (?:one|mission|flight|launch|time),? (?=how )", ""),
     (r"(how many .+? (?:has|have) .+?),? (?:(?:as of|by|until) )?now(?=\W*$)", r"\1"),
+    (r"what(?: is|['’]s| was) the (?:price(?: tag)?|cost) of (.+?)(?=\W*$)", r"how much did \1 cost"),
     (r"(how .+?) get to (spend|stay|live|remain)\b", r"\1 \2"),
     (r"(when (?:is|was|are|were) .+?) (?:set|slated|timed|pencilled in|penciled in)(?: for)?(?=\W*$)", r"\1 scheduled"),
     (

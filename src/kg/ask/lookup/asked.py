@@ -25,6 +25,7 @@ _EDGES = word_set("start starts started begin begins began end ends ended finish
 _MEANING = word_set("mean means meant translate translates translated")
 _TOWARDS = word_set("to for from with against of after on about")
 _OUT = word_set("of from")
+_OTHERS = word_set("other others else another")
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
@@ -41,6 +42,8 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         found = opening(tokens)
     if found is None or _second(tokens) or _pointing(tokens) or _compares(tokens) or _earlier(tokens, found.asks):
         return None
+    if found.asks == "yesno" and any(t.fold in _OTHERS for t in tokens):  # that another did it tells a comparison
+        return None
     asked = Reader(tokens, found, lexicon).read(quoted)
     folds = {t.fold for t in tokens}
     asked = asked and replace(
@@ -48,6 +51,7 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         possible=bool(folds & _MAY),
         perfect=bool(folds & {"has", "have"}),
         after=_after(tokens, found),
+        side=next((t.fold for t in tokens[1:] if t.fold in ("after", "before")), ""),
         needs=_by_letters(_each_once(asked.needs)),
     )
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]

@@ -29,6 +29,8 @@ def counted(asked: Asked, noun: Met | None, scene: Scene, places: Sequence[int])
         each = [i for i, f in enumerate(folds) if f == named]
         return any(_numbers(folds, i) for i in each) if named else any(map(numeral, folds))
     at = [i for i in _standing(noun, scene, asked.perfect) if _numbers(folds, i) and _near(folds, i, places)]
+    if not places and not any(own for i, own in noun.places(folds) if i in at):
+        return False  # "three missions" are no launches where nothing else is told of them
     ordinal = any(n.order for n in asked.needs) and not ORDINALS.isdisjoint(folds)
     return ordinal or bool(at)
 

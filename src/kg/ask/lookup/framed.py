@@ -39,8 +39,8 @@ def _unsaid(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for i, fold in enumerate(folds):
         size = _length(folds[i + 1 :]) if fold in _DO else 0
         end = i + 1 + size
-        if not size or folds[end : end + 1] == () or folds[end] not in _SAYS:
-            continue
+        if not size or folds[end : end + 1] == () or folds[end] not in _SAYS or folds[0] == "where":
+            continue  # "where does the article say that" asks for a place in the article
         rest = tokens[end + 1 + (folds[end + 1 : end + 2] == ("that",)) :]
         if rest and rest[0].fold not in _NOT_SO and (asks := _asks(rest, i > 0)):
             return (*tokens[:i], *asks)

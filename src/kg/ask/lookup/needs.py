@@ -96,6 +96,8 @@ class Asked:
     """Whether it is asked what has been so far: "how many spacewalks has she made?" """
     after: str = ""
     """The preposition that who or what is asked for stands behind: "to whom does it pay tribute?" """
+    side: str = ""
+    """Whether it is asked of the time "after" or "before" something."""
     wide: bool = False
     """Whether the sentences round one count for all but the verb, and words that mean about the same."""
     ties: tuple[Need, ...] = ()

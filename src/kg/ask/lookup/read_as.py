@@ -11,7 +11,14 @@ from kg.ask.lookup.small import BE
 
 _OF_EVENTS = ("where", "when", "why", "how", "amount", "times", "yesno")
 """What is asked of what happened, not of who did it."""
+_TIMES = (("after",), ("before",), ("since",), ("until",), ("during",), ("following",))
 _DOERS = ("er", "ers", "or", "ors")
+
+
+def _aside(folds: Sequence[str], at: int) -> bool:
+    """Whether a word only tells when something else was: "after the launch"."""
+    before = folds[max(at - 2, 0) : at]
+    return before[-1:] in _TIMES or (before[:1] in _TIMES and before[1:] in (("the",), ("its",), ("their",)))
 
 
 def where(asked: Asked, words: Sequence[Met], wanted: Met, scene: Scene) -> list[tuple[int, bool]]:
@@ -21,6 +28,8 @@ def where(asked: Asked, words: Sequence[Met], wanted: Met, scene: Scene) -> list
     found = [(at, own) for at, own in wanted.places(scene.folds) if own or at not in scene.proper]
     if asked.asks == "yesno":  # who stays is not told by who is
         found = [(at, own) for at, own in found if own or scene.folds[at] not in BE]
+    if asked.asks == "where" and not wanted.need.aside:
+        found = [(at, own) for at, own in found if not _aside(scene.folds, at)]
     if wanted.need.verb:
         event = asked.asks in _OF_EVENTS
         folds, forms = scene.folds, (*wanted.need.forms, *wanted.need.alike)

@@ -71,6 +71,7 @@ def _of_time(folds: Sequence[str], at: int) -> bool:
     """Whether a word begins a time or a place rather than a reason: "after 3 pm", "over the sea", "for the crew"."""
     behind = folds[at + 1 : at + 4]
     soon = folds[at - 1 : at] and folds[at - 1] in _SOON and "of" not in folds[max(at - 4, 0) : at - 1]
+    soon = soon or tuple(folds[max(at - 2, 0) : at]) == ("or", "so")  # "a minute or so after"
     if folds[at] == "after" and (soon or (behind[:1] and behind[0] in _FLIGHTS)):
         return True
     if folds[at] == "since" and (at == 0 or folds[at - 1] in ("has", "have", "had", "ever", "long", "first", "time")):

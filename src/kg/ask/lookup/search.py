@@ -17,7 +17,7 @@ from kg.ask.lookup.placed import apart, ordered
 from kg.ask.lookup.read_as import where
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.lookup.small import NOT
-from kg.ask.lookup.spoken import cues
+from kg.ask.lookup.spoken import by_others, cues
 from kg.ask.question import Question
 from kg.ask.words import SAYING, word_set
 from kg.terms import KG
@@ -106,6 +106,8 @@ class Search:
             return False
         if self.asked.asks == "what" and signs.of_another(self.asked, self.words, scene, self.names):
             return False
+        if by_others(self.asked, scene, self.names):
+            return False
         surely = self.asked.asks != "yesno" or strict.follows(self.asked, scene, self.words, self.names)
         return surely and guards.kept(self.asked, scene, verbs, things, self.names)
 
@@ -145,8 +147,13 @@ class Search:
     def _bare(self, scene: Scene) -> bool:
         """Whether a sentence has none of several words that tell what was said: "remarks were played" tells nothing."""
         says = next((n.at for n in self.asked.needs if n.verb and n.forms[0][0] in SAYING), None)
-        about = [w for w in self.words if w.need.near and says is not None and w.need.at > says]
-        return self.asked.asks == "what" and len(about) > 1 and not any(w.places(scene.folds) for w in about)
+        if says is None or self.asked.asks != "what":
+            return False
+        about = [w for w in self.words if w.need.near and w.need.at > says]
+        if not about:  # "what did Lee say about India?"
+            names = [n for n in self.asked.of("name") if n.at > says and n.role != "says"]
+            return bool(names) and not any((m := self.names.met(n, scene)) and m.far < _BESIDE for n in names)
+        return len(about) > 1 and not any(w.places(scene.folds) for w in about)
 
     def _enough(self, scene: Scene) -> bool:
         """Whether one word is enough: the question says so, or the article is about that, as its headline tells."""

@@ -69,7 +69,7 @@ def _in_another_turn(
 def _in_turn(tokens: Sequence[Token], question: Question, data: Claims) -> Answer | None:
     """Whether it is somebody's first flight, by sentences that tell whose which one it is."""
     turn = turns.asked_for(question, tokens)
-    each = [Found(scene, 0.0, (), verdict) for scene, verdict in turns.told(turn, data)] if turn else []
+    each = [Found(scene, 0.0, (), verdict) for scene, verdict in turns.told(turn, question, data)] if turn else []
     return _shown("which of somebody's flights it is, as the articles tell", each, question, data)
 
 

@@ -11,8 +11,11 @@ from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import ORDINALS
 from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import starts
-from kg.ask.words import word_set
+from kg.ask.words import SAYING, word_set
 
+_SIDES = {"after": "before", "before": "after"}
+_BESIDE = 2
+_NEVER = word_set("never not no nobody none neither nor")
 _LIMITS = word_set("from in since of among")
 """Before a name these limit what was the first: "launched from the United States"."""
 
@@ -22,7 +25,22 @@ def follows(asked: Asked, scene: Scene, words: Sequence[Met], names: Names) -> b
     there = [[at for at, _ in w.places(scene.folds)] for w in words]
     named = [m.word for n in asked.of("name") if (m := names.met(n, scene)) and m.word is not None]
     each = [places for places in (*there, *([at] for at in named)) if places]
-    return _together(scene, each) and not _several(scene, words) and not _limited(asked, scene, each)
+    other = (
+        _several(scene, words) or _limited(asked, scene, each) or _turned(asked, scene, each) or _denied(asked, scene)
+    )
+    return _together(scene, each) and not other
+
+
+def _turned(asked: Asked, scene: Scene, each: Sequence[Sequence[int]]) -> bool:
+    """Whether a sentence tells it of the time on the other side: "before the signing", where "after" is asked for."""
+    before = {f for places in each for at in places for f in scene.folds[max(at - _BESIDE, 0) : at]}
+    return asked.side in _SIDES and _SIDES[asked.side] in before and asked.side not in before
+
+
+def _denied(asked: Asked, scene: Scene) -> bool:
+    """Whether it is asked whether something was said, and what is said is that it is not so."""
+    says = any(n.kind == "word" and n.forms[0][0] in SAYING for n in asked.needs)
+    return says and not asked.negated and not _NEVER.isdisjoint(scene.folds)
 
 
 def _together(scene: Scene, each: Sequence[Sequence[int]]) -> bool:

@@ -25,6 +25,8 @@ _ASKS = (
     re.compile(rf"(?:is|was) (?P<who>.+?) (?:flying|going) (?:to|in|into) space for the {_NTH} time"),
     re.compile(rf"(?:had|has) (?P<who>.+?) (?:ever )?{_GONE}(?: this (?:flight|mission|trip|launch))?"),
 )
+People = Sequence[tuple[int, int, str]]
+"""Who is named, from which word to which."""
 _OWN = word_set("his her their")
 _TITLE = 3
 """Words between "for" and a name, or between an ordinal and its noun."""
@@ -57,14 +59,14 @@ def asked_for(question: Question, tokens: Sequence[Token]) -> Turn | None:
     return Turn(told.get("nth") or "", Names(question).same(tuple(sorted(things))), kinds)
 
 
-def told(turn: Turn, data: Claims) -> Iterator[tuple[Scene, str]]:
+def told(turn: Turn, question: Question, data: Claims) -> Iterator[tuple[Scene, str]]:
     """The sentences that tell it, each with the answer."""
     articles = {n for kind in turn.kinds for n in _having(kind, data)}
     for number in sorted(articles):
         article = Article(data.texts.passages.of(number), data.data)
         for i in range(len(article.passages)):
             scene = Scene(article, i)
-            nth = _turn(turn, scene) if any(_counts(f) for f in scene.folds) else ""
+            nth = _turn(turn, scene, question) if any(_counts(f) for f in scene.folds) else ""
             if nth:
                 yield scene, turn.verdict(nth)
 
@@ -75,24 +77,16 @@ def _having(word: str, data: Claims) -> frozenset[int]:
     return known.get(word, frozenset()) | known.get(f"{word}s", frozenset())
 
 
-def _turn(turn: Turn, scene: Scene) -> str:
+def _turn(turn: Turn, scene: Scene, question: Question) -> str:
     """Which one it was for somebody, "" where a sentence doesn't tell."""
-    people = [
-        (word_at(scene, b), word_at(scene, e - 1), t) for b, e, t in scene.article.things(scene.number) if _human(t)
-    ]
+    named = [n for n in scene.article.things(scene.number) if question.is_a(n[2], KG.Person)]
+    people = [(word_at(scene, begin), word_at(scene, end - 1), thing) for begin, end, thing in named]
     each = (
         _before(turn, scene.folds, first, people) or _behind(turn, scene.folds, last, people)
         for first, last, thing in people
         if thing in turn.who
     )
     return next(filter(None, each), "")
-
-
-def _human(thing: str) -> bool:
-    return "/person/" in thing or "/agent-" in thing
-
-
-People = Sequence[tuple[int, int, str]]
 
 
 def _before(turn: Turn, folds: Sequence[str], first: int, people: People) -> str:
