@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from kg.ask.lookup.needs import Need
+from kg.ask.lookup.reported import statements
 from kg.ask.lookup.scene import Scene
 from kg.ask.question import Question
 from kg.ask.tokens import folds, starts
@@ -73,11 +74,19 @@ class Names:
 
     def met(self, need: Need, scene: Scene) -> Named | None:
         """Where a sentence names something, or the ones round it do, if they may."""
-        own = self._in(need, scene)
+        own = self._in(need, scene) or self._says(need, scene)
         if own or (need.here and not self._about(need, scene)):
             return own or self._they(need, scene)
         found = [(far + there.far) for i, far in scene.round() if (there := self._in(need, Scene(scene.article, i)))]
         return Named(min(found)) if found else self._far(need, scene) or self._aside(need, scene)
+
+    def _says(self, need: Need, scene: Scene) -> Named | None:
+        """A quotation that goes on: its speaker is named in a sentence before."""
+        if need.role != "says":
+            return None
+        same = self.same(need.things)
+        said = any(s.by in same for s in statements(scene.passage, scene.article.data))
+        return Named(0.0) if said else None
 
     def _aside(self, need: Need, scene: Scene) -> Named | None:
         """What only tells when it was: any sentence of the article may have it, or its words."""
