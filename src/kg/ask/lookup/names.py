@@ -85,7 +85,7 @@ class Names:
         if need.role != "says":
             return None
         same = self.same(need.things)
-        said = any(s.by in same for s in statements(scene.passage, scene.article.data))
+        said = any(s.by in same for s in statements(scene))
         return Named(0.0) if said else None
 
     def _aside(self, need: Need, scene: Scene) -> Named | None:

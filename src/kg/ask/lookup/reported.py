@@ -1,10 +1,11 @@
 """Who is told to say a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.ask.data import Data
-from kg.ask.passages import Passage, places
+from kg.ask.lookup.scene import Scene, backing
+from kg.ask.passages import Passage
 from kg.terms import KG
 
 
@@ -16,10 +17,18 @@ class Said(NamedTuple):
     cue: str
 
 
-def statements(passage: Passage, data: Data) -> Iterator[Said]:
+def statements(scene: Scene) -> Iterator[Said]:
     """What a sentence reports of speakers who are known; a quotation may go on for several sentences."""
+    return _of(scene.passage, scene.article.backed, scene.article.data)
+
+
+def of_passage(passage: Passage, data: Data) -> Iterator[Said]:
+    """The same for a sentence alone."""
+    return _of(passage, backing(passage.article, data), data)
+
+
+def _of(passage: Passage, backed: Iterable[tuple[int, int, str]], data: Data) -> Iterator[Said]:
     begin, end = passage.place
-    for said, span in data.of_article(passage.article).pairs(KG.evidence):
-        first, last = places(span)
+    for first, last, said in backed:
         if first <= begin and end <= last and (by := data.value(said, KG.speaker)):
             yield Said(by, data.value(said, KG.speechAct), data.value(said, KG.cue))

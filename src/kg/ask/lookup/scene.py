@@ -13,7 +13,7 @@ from kg.ask.moments import Moment
 from kg.ask.passages import Passage, places
 from kg.ask.tokens import folds, starts
 from kg.ask.words import MONTHS, WEEKDAYS
-from kg.terms import DCTERMS, ITSRDF, SCHEMA
+from kg.terms import DCTERMS, ITSRDF, KG, SCHEMA
 
 _BOUNDS = ("until", "till", "by", "since")
 _WIDTH = 3
@@ -50,6 +50,11 @@ class Article:
         """What is named where."""
         return named(self.name, self.data)
 
+    @cached_property
+    def backed(self) -> tuple[tuple[int, int, str], ...]:
+        """The words that are evidence, from where to where, each with what it is evidence of."""
+        return backing(self.name, self.data)
+
     def things(self, number: int) -> tuple[tuple[int, int, str], ...]:
         """What a sentence names, by name or by other words, and where."""
         begin, end = self.passages[number].place
@@ -66,6 +71,12 @@ def named(article: str, data: Data) -> tuple[tuple[int, int, str], ...]:
     """What an article names where, in order."""
     pairs = data.of_article(article).pairs(ITSRDF.taIdentRef)
     return tuple(sorted((*places(span), thing) for span, thing in pairs if span.startswith(f"{article}#")))
+
+
+def backing(article: str, data: Data) -> tuple[tuple[int, int, str], ...]:
+    """The words of an article that are evidence of something, in order."""
+    pairs = data.of_article(article).pairs(KG.evidence)
+    return tuple(sorted((*places(span), backed) for backed, span in pairs if span.startswith(f"{article}#")))
 
 
 @dataclass(frozen=True, slots=True)

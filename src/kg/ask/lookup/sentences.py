@@ -11,7 +11,7 @@ from kg.ask.lookup.asked import read
 from kg.ask.lookup.met import met
 from kg.ask.lookup.narrow import narrowed
 from kg.ask.lookup.needs import Asked, shown
-from kg.ask.lookup.reported import statements
+from kg.ask.lookup.reported import of_passage
 from kg.ask.lookup.search import Found, Search
 from kg.ask.lookup.wider import widened
 from kg.ask.passages import Passage
@@ -109,7 +109,7 @@ def _row(found: Found, data: Claims) -> Row:
 
 def evidence(passage: Passage, data: Claims) -> Evidence:
     """A sentence as evidence, with whoever says what is in it."""
-    source = " and ".join(dict.fromkeys(data.name(s.by) for s in statements(passage, data.data))) or WRITER
+    source = " and ".join(dict.fromkeys(data.name(s.by) for s in of_passage(passage, data.data))) or WRITER
     headline, issued = data.value(passage.article, SCHEMA.headline), data.value(passage.article, DCTERMS.issued)
     return Evidence(
         passage.text, *passage.place, passage.article, source, "", "words of the question", headline, issued

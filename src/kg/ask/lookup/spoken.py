@@ -24,7 +24,7 @@ def cues(asked: Asked, need: Need, scene: Scene, names: Names) -> list[int]:
     speakers = {t for n in asked.of("name") if n.role in ("does", "says") for t in names.same(n.things)}
     if not speakers and asked.asks != "who":
         return []
-    said = [s for s in statements(scene.passage, scene.article.data) if s.cue and s.act not in _OTHER]
+    said = [s for s in statements(scene) if s.cue and s.act not in _OTHER]
     each = (s for s in said if not speakers or s.by in speakers)
     return sorted({word_at(scene, places(s.cue)[0]) for s in each})  # 0 where the sentence only goes on
 
@@ -36,7 +36,7 @@ def by_others(asked: Asked, scene: Scene, names: Names) -> bool:
     if asked.asks != "what" or says is None or len(who) != 1:
         return False
     speakers = names.same(who[0].things) | names.kin(who[0].things)
-    if each := [s.by for s in statements(scene.passage, scene.article.data)]:
+    if each := [s.by for s in statements(scene)]:
         return speakers.isdisjoint(each)
     there = names.met(who[0], scene)
     titles = [n for n in asked.needs if n.kind == "word" and not n.verb and who[0].at < n.at < says]
