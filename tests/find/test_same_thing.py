@@ -178,3 +178,9 @@ def test_a_number_alone_is_of_the_one_family_that_is_named(read_source: Callable
     )
     assert chain(read_source(either), "MS-27") == {"MS-27"}
     assert chain(read_source(alone), "MS-27") == {"Soyuz MS-27"}
+
+
+def test_any_rocket_is_none_that_was_named_before(read_source: Callable) -> None:
+    text = "India launched an SSLV on Friday. The satellite was too heavy for {} Indian rocket and flew on a Falcon 9."
+    assert chain(read_source(text.format("any")), "any Indian rocket") == set()
+    assert chain(read_source(text.format("the")), "the Indian rocket") == {"SSLV"}

@@ -51,6 +51,7 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         possible=bool(folds & _MAY),
         perfect=bool(folds & {"has", "have"}),
         after=_after(tokens, found),
+        still="still" in folds,
         side=next((t.fold for t in tokens[1:] if t.fold in ("after", "before")), ""),
         needs=_by_letters(_each_once(asked.needs)),
     )

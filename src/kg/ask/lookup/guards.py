@@ -32,6 +32,7 @@ _BE = word_set("is are was were")
 _NO_MORE = ((), ("on",), ("in",), ("at",), ("and",), ("but",), ("when",), ("yesterday",))
 """What may stand behind "it" that is no clause: "denied it was so"."""
 _DEEDS, _OF = ("tion", "tions", "sion", "sions", "ment", "ments"), (("of",), ("during",), ("in",), ("at",), ("from",))
+_STATES = word_set("country countries nation nations")
 _RELATIVE = word_set("that which who whose")
 
 
@@ -46,6 +47,7 @@ def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ..
         or only_said(asked, scene, things, verbs)
         or (asked.asks == "what" and _only_it(scene, verbs))
         or _unnamed(asked, scene, names)
+        or _stateless(asked, scene, names)
         or (asked.asks == "count" and _anothers(asked, scene, names))
         or (asked.whose is not None and not _owns(asked.whose, scene, things))
     )
@@ -56,6 +58,16 @@ def _unnamed(asked: Asked, scene: Scene, names: Names) -> bool:
     named = asked.of("name")
     bare = asked.asks == "amount" and not asked.event and bool(named)
     return bare and not any(met and met.far <= 1 for n in named for met in [names.met(n, scene)])
+
+
+def _stateless(asked: Asked, scene: Scene, names: Names) -> bool:
+    """Whether it is asked which country, or whose flag, and a sentence names none."""
+    states = any(n.asked and n.forms[0][0] in _STATES for n in asked.needs)
+    return (
+        asked.asks == "which"
+        and states
+        and not any(names.question.is_a(t, KG.Country) for _, _, t in scene.article.things(scene.number))
+    )
 
 
 def _only_it(scene: Scene, verbs: Sequence[int]) -> bool:

@@ -96,6 +96,8 @@ class Asked:
     """Whether it is asked what has been so far: "how many spacewalks has she made?" """
     after: str = ""
     """The preposition that who or what is asked for stands behind: "to whom does it pay tribute?" """
+    still: bool = False
+    """Whether it is asked if something is still so."""
     side: str = ""
     """Whether it is asked of the time "after" or "before" something."""
     wide: bool = False

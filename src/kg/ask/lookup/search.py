@@ -87,6 +87,8 @@ class Search:
         verbs = self._verbs(scene) if words is not None else []
         if words is None or not (verdict := self._verdict(scene, verbs)) or not ordered(self.words, scene, verbs):
             return None
+        if verdict == "yes" and strict.denied(self.asked, scene):
+            return None
         places = [at for each in verbs for at in each]
         named = self.naming.far(scene, places)
         things = self.answers.told(scene, places) if named is not None else None

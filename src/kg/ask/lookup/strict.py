@@ -11,10 +11,12 @@ from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import ORDINALS
 from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import starts
-from kg.ask.words import SAYING, word_set
+from kg.ask.words import word_set
 
 _SIDES = {"after": "before", "before": "after"}
 _BESIDE = 2
+_NEAR = 5
+_LASTING = ("still", "remain", "continu", "keep", "kept", "stay")
 _NEVER = word_set("never not no nobody none neither nor")
 _LIMITS = word_set("from in since of among")
 """Before a name these limit what was the first: "launched from the United States"."""
@@ -25,22 +27,25 @@ def follows(asked: Asked, scene: Scene, words: Sequence[Met], names: Names) -> b
     there = [[at for at, _ in w.places(scene.folds)] for w in words]
     named = [m.word for n in asked.of("name") if (m := names.met(n, scene)) and m.word is not None]
     each = [places for places in (*there, *([at] for at in named)) if places]
-    other = (
-        _several(scene, words) or _limited(asked, scene, each) or _turned(asked, scene, each) or _denied(asked, scene)
-    )
-    return _together(scene, each) and not other
+    limited = _several(scene, words) or _limited(asked, scene, each)
+    return _together(scene, each) and not (limited or _turned(asked, scene, each) or _over(asked, scene, each))
+
+
+def denied(asked: Asked, scene: Scene) -> bool:
+    """Whether a sentence has a negation anywhere, where it would tell "yes" to what is asked without one."""
+    return not asked.negated and not _NEVER.isdisjoint(scene.folds)
+
+
+def _over(asked: Asked, scene: Scene, each: Sequence[Sequence[int]]) -> bool:
+    """Whether it is asked if something is still so, and a sentence doesn't say beside it that it goes on."""
+    lasting = [i for i, f in enumerate(scene.folds) if f.startswith(_LASTING)]
+    return asked.still and not any(abs(i - at) <= _NEAR for i in lasting for places in each for at in places)
 
 
 def _turned(asked: Asked, scene: Scene, each: Sequence[Sequence[int]]) -> bool:
     """Whether a sentence tells it of the time on the other side: "before the signing", where "after" is asked for."""
     before = {f for places in each for at in places for f in scene.folds[max(at - _BESIDE, 0) : at]}
     return asked.side in _SIDES and _SIDES[asked.side] in before and asked.side not in before
-
-
-def _denied(asked: Asked, scene: Scene) -> bool:
-    """Whether it is asked whether something was said, and what is said is that it is not so."""
-    says = any(n.kind == "word" and n.forms[0][0] in SAYING for n in asked.needs)
-    return says and not asked.negated and not _NEVER.isdisjoint(scene.folds)
 
 
 def _together(scene: Scene, each: Sequence[Sequence[int]]) -> bool:
