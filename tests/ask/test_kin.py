@@ -17,6 +17,7 @@ from kg.ask.lookup.kin import kin
         ("state", "station"),
         ("crew", "crewed"[:3]),
         ("launch", "lunch"),
+        ("hard", "hardly"),
     ],
 )
 def test_what_only_looks_alike_is_no_form(word: str, other: str) -> None:
@@ -30,6 +31,8 @@ def test_what_only_looks_alike_is_no_form(word: str, other: str) -> None:
         ("use", "used"),
         ("stop", "stopped"),
         ("carry", "carried"),
+        ("carries", "carrying"),
+        ("soft", "softly"),
         ("explore", "exploration"),
         ("ignite", "ignition"),
         ("commander", "commanded"),

@@ -41,10 +41,8 @@ NOMINALS: dict[str, tuple[str, ...]] = {
 EMPLOYERS = ("Agency", "Company", "Organization")
 PARTS = frozenset({"module"})
 DEFINITE = frozenset("the this that its their his her".split())
-ANOTHER = frozenset("another other second third new next future dummy mock".split())
-"""Words by which a description introduces a thing instead of pointing at the one named before."""
-NONE_KNOWN = frozenset("any no every each some".split())
-"""Words by which a description speaks of no certain thing: "too heavy for any Indian rocket"."""
+ANOTHER = frozenset("another other second third new next future dummy mock any no every each some".split())
+"""Words by which a description introduces a thing, or means no certain one, instead of pointing at one named before."""
 NAMES_NEXT = frozenset({",", "for", "of", "to"})
 """What stands behind a role that is about to be named ("the NASA administrator for science, X")."""
 REACH = 1_500  # code points; a description farther from its name is left open
@@ -81,7 +79,7 @@ def _describe(registry: Registry, known: Natures, sentence: Sentence, token: Tok
     if any(registry.entities[m.entity].type in named for m in after):
         return  # "the company Rocket Lab"
     if (
-        words & (ANOTHER | NONE_KNOWN)
+        words & ANOTHER
         or of_named(registry, token, NOMINALS[token.lower])
         or of_unnamed(registry, token)
         or _introduces(registry, token)

@@ -25,6 +25,12 @@ _EDGES = word_set("start starts started begin begins began end ends ended finish
 _MEANING = word_set("mean means meant translate translates translated")
 _TOWARDS = word_set("to for from with against of after on about")
 _OUT = word_set("of from")
+_SHORT = dict(
+    pair.split("/")
+    for pair in "senator/sen representative/rep governor/gov professor/prof doctor/dr general/gen captain/capt "
+    "colonel/col lieutenant/lt commander/cmdr president/pres minister/min".split()
+)
+"""Titles as papers shorten them."""
 _OTHERS = word_set("other others else another")
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
@@ -53,7 +59,7 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         after=_after(tokens, found),
         still="still" in folds,
         side=next((t.fold for t in tokens[1:] if t.fold in ("after", "before")), ""),
-        needs=_by_letters(_each_once(asked.needs)),
+        needs=_titled(_by_letters(_each_once(asked.needs)), tokens),
     )
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
     if asked is None or beyond:
@@ -84,6 +90,20 @@ def _by_letters(needs: tuple[Need, ...]) -> tuple[Need, ...]:
     """
     means = any(n.verb and n.forms[0][0] in _MEANING for n in needs)
     return tuple(replace(n, things=()) if means and n.role == "does" else n for n in needs)
+
+
+def _titled(needs: tuple[Need, ...], tokens: Sequence[Token]) -> tuple[Need, ...]:
+    """The needs where a title before a name may be told anywhere: "Senator Lee" is "he" in most sentences."""
+    names = {n.at for n in needs if n.kind == "name"}
+    titles = [n for n in needs if n.kind == "word" and not (n.verb or n.asked) and n.at + 1 in names]
+    titles = [n for n in titles if n.at > 0 and tokens[n.at].text[:1].isupper()]
+    return tuple(_beside(n) if n in titles else n for n in needs)
+
+
+def _beside(title: Need) -> Need:
+    """A title that may be told anywhere, also as papers shorten it."""
+    short = _SHORT.get(title.forms[0][0])
+    return replace(title, near=True, aside=True, alike=(*title.alike, *([(short,)] if short else [])))
 
 
 def _each_once(needs: Sequence[Need]) -> tuple[Need, ...]:

@@ -8,10 +8,12 @@ from kg.ask.lookup.small import in_past
 from kg.ask.tokens import Token
 from kg.ask.words import AUXILIARIES, TEXT_KINDS, word_set
 
-_TEXTS = (TEXT_KINDS | word_set("article story advisory post writer reporter journalist")) - {"report"}
+_TEXTS = (TEXT_KINDS | word_set("article story advisory post")) - {"report"}
 """Words for the article; "the report" may be one that it tells of."""
-_BY = (("according", "to"), ("as", "per"), ("per",), ("by",), ("says",), ("said",))
+_BY = (("according", "to"), ("as", "per"), ("per",), ("says",), ("said",))
 """What stands before "the article", at an end of the question."""
+_SIZES = (2, 3)
+"""How many words may name the article."""
 _SAYS = word_set("say says claim claims state states report reports")
 _DO = word_set("do does did")
 _NOT_SO = word_set("about of on regarding concerning")
@@ -25,11 +27,11 @@ def unframed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     tokens = _unsaid(tuple(tokens))
     folds = tuple(t.fold for t in tokens)
     for by in _BY:
-        size = len(by) + _length(folds[len(by) :])
-        if folds[: len(by)] == by and size > len(by) and len(folds) > size:
-            return tokens[size:]
-        if _ends(folds, by):
-            return tokens[: -len(by) - 2 - (folds[-2:-1] == ("press",))]
+        size = _length(folds[len(by) :]) if folds[: len(by)] == by else 0
+        if size and len(folds) > len(by) + size:
+            return tokens[len(by) + size :]
+        if end := next((n for n in _SIZES if _length(folds[-n:]) == n and folds[:-n][-len(by) :] == by), 0):
+            return tokens[: -len(by) - end]
     return tokens
 
 
@@ -65,11 +67,6 @@ def _length(folds: Sequence[str]) -> int:
         return 0
     size = 3 if folds[1:2] in (("press",), ("news",)) else 2
     return size if folds[size - 1 : size] != () and folds[size - 1] in _TEXTS else 0
-
-
-def _ends(folds: tuple[str, ...], by: tuple[str, ...]) -> bool:
-    """Whether a question ends so: "per the release"."""
-    return any(folds[-size:] and _length(folds[-size:]) == size and folds[:-size][-len(by) :] == by for size in (2, 3))
 
 
 def _verb(fold: str) -> bool:

@@ -29,8 +29,11 @@ _SUBJECT = 5
 _OWNED = 5
 """Words between whose something is and that."""
 _BE = word_set("is are was were")
-_NO_MORE = ((), ("on",), ("in",), ("at",), ("and",), ("but",), ("when",), ("yesterday",))
-"""What may stand behind "it" that is no clause: "denied it was so"."""
+_Ends = tuple[tuple[str, ...], ...]
+_ENDS: _Ends = ((), ("and",), ("but",), ("yesterday",))
+_PLACED = (*_ENDS, ("on",), ("in",), ("at",), ("when",))
+_NO_MORE: dict[tuple[str, ...], _Ends] = {("it",): _PLACED, ("this",): _PLACED, ("that",): _ENDS}
+"""What may stand behind "it" that is no clause: "denied it was so"; behind "that" more begins one: "that in May"."""
 _DEEDS, _OF = ("tion", "tions", "sion", "sions", "ment", "ments"), (("of",), ("during",), ("in",), ("at",), ("from",))
 _STATES = word_set("country countries nation nations")
 _RELATIVE = word_set("that which who whose")
@@ -73,7 +76,7 @@ def _stateless(asked: Asked, scene: Scene, names: Names) -> bool:
 def _only_it(scene: Scene, verbs: Sequence[int]) -> bool:
     """Whether what was done something to is only pointed at: "he denied it" does not tell what."""
     behind = [scene.folds[at + 1 : at + 3] for at in verbs]
-    return bool(behind) and all(b[:1] in (("it",), ("this",), ("that",)) and b[1:] in _NO_MORE for b in behind)
+    return bool(behind) and all(b[1:] in _NO_MORE.get(b[:1], ()) for b in behind)
 
 
 def _anothers(asked: Asked, scene: Scene, names: Names) -> bool:

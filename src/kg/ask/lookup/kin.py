@@ -58,6 +58,7 @@ _STOPS = (word_set("d ds de des ded ding"), word_set("sion sions sive"))
 """Of one root: "extend" and "extension", "explode" and "explosion"."""
 _NOT_SO = word_set("hard near bare late most like home")
 """With -ly these say another thing."""
+_OF_Y = word_set("y ies ied ier iers ying")
 _STEMS = ("er", "ir", "ur")
 _KEPT = 50_000
 """Pairs of words that are kept: articles have the same ones again and again."""
@@ -106,6 +107,8 @@ def inflected(word: str, other: str) -> bool:
 
 def _same(root: str, one: str, two: str, endings: frozenset[str]) -> bool:
     """Whether both endings, the shorter first, may stand behind a root."""
+    if {one, two} <= _OF_Y:
+        return True  # "carries" and "carrying"
     mute = {"d", "r", "rs"} if root.endswith("e") else set()
     if root.endswith(_STEMS) and {one, two} <= {"", "e", "ed", "es", "ing", "y", "ies"} and endings is not _ADDED:
         return True  # "injured" and "injury", "recover" and "recovery"
@@ -115,8 +118,6 @@ def _same(root: str, one: str, two: str, endings: frozenset[str]) -> bool:
     if one == "e" or two == "e":
         other = two if one == "e" else one
         return other in endings and other[0] in "aiou"
-    if one == "y":
-        return two in ("ies", "ied", "ier", "iers")
     known = endings | mute
     apart = (one in _STATES and two in _ACTS) or (two in _STATES and one in _ACTS)
     return one in known and two in known and not apart

@@ -15,7 +15,9 @@ from kg.ask.words import word_set
 
 _SIDES = {"after": "before", "before": "after"}
 _BESIDE = 2
+"""Words before something of which one may be "before" or "after"."""
 _NEAR = 5
+"""Words between what still is so and the word for that."""
 _LASTING = ("still", "remain", "continu", "keep", "kept", "stay")
 _NEVER = word_set("never not no nobody none neither nor")
 _LIMITS = word_set("from in since of among")

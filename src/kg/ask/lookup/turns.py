@@ -9,7 +9,7 @@ from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.numbers import NTH, ORDINALS
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.question import Question
-from kg.ask.tokens import Token, joined
+from kg.ask.tokens import Token, folds, joined
 from kg.ask.words import word_set
 from kg.terms import KG
 
@@ -17,16 +17,17 @@ _FLIGHTS = word_set("spaceflight flight trip mission visit voyage journey")
 _WALKS = word_set("spacewalk eva outing")
 _THIS = r"(?:is|was|will)(?: (?:this|it|that))?(?: (?:going to )?be)?"
 _NTH = r"(?P<nth>first|second|third|\w+th|\d+(?:st|nd|rd))"
-_KIND = rf"(?P<kind>{'|'.join(sorted(_FLIGHTS | _WALKS))})(?: (?:to|in|into) space)?"
+_KIND = rf"(?:space )?(?P<kind>{'|'.join(sorted(_FLIGHTS | _WALKS))})(?: (?:to|in|into) space)?"
 _GONE = "(?:been|flown|gone|traveled|travelled) (?:to|in|into) space (?:before|previously|earlier)"
 _ASKS = (
     re.compile(rf"{_THIS} (?P<who>.+?)'s {_NTH} {_KIND}"),
-    re.compile(rf"{_THIS} (?:the )?{_NTH} {_KIND} for (?P<who>.+)"),
+    re.compile(rf"{_THIS} (?:(?P<on>.+?) )?(?:the )?{_NTH} {_KIND} for (?P<who>.+)"),
     re.compile(rf"(?:is|was) (?P<who>.+?) (?:flying|going) (?:to|in|into) space for the {_NTH} time"),
     re.compile(rf"(?:had|has) (?P<who>.+?) (?:ever )?{_GONE}(?: this (?:flight|mission|trip|launch))?"),
 )
 People = Sequence[tuple[int, int, str]]
 """Who is named, from which word to which."""
+_TITLES = word_set("astronaut cosmonaut taikonaut commander engineer the a of nasa esa jaxa roscosmos")
 _OWN = word_set("his her their")
 _TITLE = 3
 """Words between "for" and a name, or between an ordinal and its noun."""
@@ -39,6 +40,8 @@ class Turn:
     nth: str
     who: frozenset[str]
     kinds: frozenset[str]
+    on: frozenset[str] = frozenset()
+    """The mission that is asked of, which the sentence names then."""
 
     def verdict(self, nth: str) -> str:
         """The answer, where it is told to be the n-th."""
@@ -50,13 +53,14 @@ def asked_for(question: Question, tokens: Sequence[Token]) -> Turn | None:
     text = joined(tokens).lower()
     found = next(filter(None, (pattern.fullmatch(text) for pattern in _ASKS)), None)
     things = {t for p in question.pieces for t in p.things}
-    if not found or not things or not all(question.is_a(t, KG.Person) for t in things):
-        return None
-    told = found.groupdict()
-    if not any(told["who"].endswith(word.lower()) for t in things for word in question.label(t).split()[-1:]):
+    who = {t for t in things if question.is_a(t, KG.Person)}
+    told = found.groupdict() if found else {}
+    named = {w for t in things for w in folds(question.label(t))}
+    if not who or not told or not _TITLES.union(named).issuperset(folds(f"{told['who']} {told.get('on') or ''}")):
         return None
     kinds = _WALKS if told.get("kind") in _WALKS else _FLIGHTS
-    return Turn(told.get("nth") or "", Names(question).same(tuple(sorted(things))), kinds)
+    same = Names(question).same
+    return Turn(told.get("nth") or "", same(tuple(sorted(who))), kinds, same(tuple(sorted(things - who))))
 
 
 def told(turn: Turn, question: Question, data: Claims) -> Iterator[tuple[Scene, str]]:
@@ -81,6 +85,8 @@ def _turn(turn: Turn, scene: Scene, question: Question) -> str:
     """Which one it was for somebody, "" where a sentence doesn't tell."""
     named = [n for n in scene.article.things(scene.number) if question.is_a(n[2], KG.Person)]
     people = [(word_at(scene, begin), word_at(scene, end - 1), thing) for begin, end, thing in named]
+    if turn.on and turn.on.isdisjoint(t for _, _, t in scene.article.things(scene.number)):
+        return ""
     each = (
         _before(turn, scene.folds, first, people) or _behind(turn, scene.folds, last, people)
         for first, last, thing in people
