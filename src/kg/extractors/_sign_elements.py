@@ -30,9 +30,9 @@ EXPLAINING = frozenset("description explanation symbolism meaning design designe
 OPENING = frozenset("the a an its this these their whose".split())
 PLACES = frozenset(
     "figure element centrepiece centerpiece feature motif detail part focus heart focal animal bird creature beast"
-    " plant flower tree".split()
+    " plant flower tree idea choice suggestion work brainchild contribution addition favourite favorite wish".split()
 )
-"""What a part of a design is of it, which tells no meaning."""
+"""What a part of a design is of it, or of somebody, which tells no meaning."""
 SHARING = frozenset({"each", "all", "both"})
 FAR = 12  # sentences back to where "the patch" was told of
 REACH = 4  # sentences that a description of a design goes on for
