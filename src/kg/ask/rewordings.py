@@ -5,6 +5,7 @@ is "which ship went", "undocking date" is "when undocking". Both the facts and t
 import re
 
 from kg.ask.idioms_of_signs import OF_SIGNS
+from kg.ask.words import ORDINAL
 
 _IN = "(?:(?:at|on|in|from|to|with|by|for|of|under|during|into|onto|aboard|near|within|through|after) )"
 _WHICH = "(?:what|which)"
@@ -15,7 +16,6 @@ _GIVE = r"(?:(?:(?:can|could|would|will) you )?(?:name|list|give|identify|state|
 _STAYS = "(?:voyage|trip|stay|mission|flight|journey|visit|spacewalk|expedition|eva)"
 _PLANNED = "(?:planned|expected|scheduled|intended|target|originally planned)"
 _NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten)"
-_NTH = r"(?:first|second|third|\w+th|\d+(?:st|nd|rd|th))"
 _DAYS = "(?:date|day|moment|hour|time)"
 _SPOTS = "(?:place|spot|location|point|position)"
 _FORMS = "(?:kinds?|sorts?|types?)"
@@ -62,7 +62,7 @@ _RULES = (
     (r"(?:by|around|for|until) when\b", "when"),
     (r"(.*\b(?:at what time|when|in (?:what|which) (?:year|month))) should ", r"\1 will "),
     (rf"(.*?\b(?:at what time|when)\b.*?),? (?:in|by) (?:{_ZONE}|(?:\w+ )?(?:local|universal) time)(?=\W*$)", r"\1"),
-    (rf"(.*\b)(?:became|has become) (?=the {_NTH}\b)", r"\1was "),
+    (rf"(.*\b)(?:became|has become) (?=the (?:{ORDINAL})\b)", r"\1was "),
     (r"(?:counting|including) this (?:one|mission|flight|launch|time),? (?=how )", ""),
     (r"(how many .+? (?:has|have) .+?),? (?:(?:as of|by|until) )?now(?=\W*$)", r"\1"),
     (r"what(?: is|['’]s| was) the (?:price(?: tag)?|cost) of (.+?)(?=\W*$)", r"how much did \1 cost"),

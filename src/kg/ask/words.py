@@ -98,6 +98,8 @@ EXTREMES = {
 }
 EARLIER = word_set("before earlier previously")
 """At the end of a question these ask for something earlier than all that is told."""
+ORDINAL = r"first|second|third|\w+th|\d+(?:st|nd|rd)"
+"""A pattern of words that tell which in a row something is, by their letters."""
 POSSIBLY = word_set("could may might")
 """What could be is neither fact nor plan."""
 ALL = word_set("everything anything something")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.ask.lookup.met import Met
 from kg.ask.lookup.needs import Asked
-from kg.ask.lookup.numbers import NTH, ORDINALS, numeral
+from kg.ask.lookup.numbers import ORDINALS, numeral, ordinal
 from kg.ask.lookup.scene import Scene
 from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, word_set
 
@@ -31,8 +31,8 @@ def counted(asked: Asked, noun: Met | None, scene: Scene, places: Sequence[int])
     at = [i for i in _standing(noun, scene, asked.perfect) if _numbers(folds, i) and _near(folds, i, places)]
     if not places and not any(own for i, own in noun.places(folds) if i in at):
         return False  # "three missions" are no launches where nothing else is told of them
-    ordinal = any(n.order for n in asked.needs) and not ORDINALS.isdisjoint(folds)
-    return ordinal or bool(at)
+    ordered = any(n.order for n in asked.needs) and not ORDINALS.isdisjoint(folds)
+    return ordered or bool(at)
 
 
 def _standing(noun: Met, scene: Scene, perfect: bool) -> list[int]:
@@ -57,7 +57,7 @@ def _numbers(folds: Sequence[str], at: int) -> set[str]:
 
 def _nth(word: str) -> bool:
     """Whether a word tells which in a row something was."""
-    return word != "first" and (word in ORDINALS or bool(NTH.fullmatch(word)))
+    return word != "first" and ordinal(word)
 
 
 def _near(folds: Sequence[str], at: int, places: Sequence[int]) -> bool:

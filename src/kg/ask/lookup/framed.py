@@ -4,7 +4,7 @@ article say that".
 
 from collections.abc import Sequence
 
-from kg.ask.lookup.small import in_past
+from kg.ask.lookup.small import MODALS, in_past
 from kg.ask.tokens import Token
 from kg.ask.words import AUXILIARIES, TEXT_KINDS, word_set
 
@@ -18,7 +18,7 @@ _SAYS = word_set("say says claim claims state states report reports")
 _DO = word_set("do does did")
 _NOT_SO = word_set("about of on regarding concerning")
 """Behind "does the article say" these ask for what is said."""
-_MODALS = word_set("will would can could may might must")
+_VERBS = AUXILIARIES | MODALS | {"must"}
 _DID = Token("did", "did")
 
 
@@ -55,7 +55,7 @@ def _asks(rest: tuple[Token, ...], wh: bool) -> tuple[Token, ...]:
     """
     if wh:
         return rest if _verb(rest[0].fold) else (_DID, *rest)
-    at = next((i for i, t in enumerate(rest) if t.fold in AUXILIARIES | _MODALS), None)
+    at = next((i for i, t in enumerate(rest) if t.fold in _VERBS), None)
     if at is None:
         return (_DID, *rest) if any(in_past(t.fold) for t in rest) else ()
     return (rest[at], *rest[:at], *rest[at + 1 :])
@@ -71,4 +71,4 @@ def _length(folds: Sequence[str]) -> int:
 
 def _verb(fold: str) -> bool:
     """Whether a word is the verb of whoever is asked for: "who does the article say will get it"."""
-    return fold in AUXILIARIES | _MODALS or in_past(fold)
+    return fold in _VERBS or in_past(fold)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from kg.ask.lookup import undone
 from kg.ask.lookup.kin import inflected, past
 from kg.ask.lookup.needs import Asked, Role
-from kg.ask.lookup.numbers import NTH, ORDINALS
+from kg.ask.lookup.numbers import ORDINALS, ordinal
 from kg.ask.lookup.small import VOWS
 from kg.ask.lookup.undone import BE, CLAUSE, DUE, LINKS, NEW, ROW, SMALL
 from kg.ask.words import ARTICLES, AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, SAYING, word_set
@@ -79,7 +79,7 @@ def _month(folds: Sequence[str], at: int) -> bool:
 def _implied(folds: Sequence[str], at: int) -> bool:
     """Whether what was done so implies it: "forced them to postpone it", "had to stay", not "had asked to stay"."""
     near = range(max(at - 2 * _BEFORE, 0), at)
-    implying = (i for i in near if folds[i] in _IMPLYING | ORDINALS or NTH.fullmatch(folds[i]))
+    implying = (i for i in near if folds[i] in _IMPLYING or ordinal(folds[i]))
     if any(folds[i] != "had" or folds[i + 1] == "to" for i in implying):
         return True
     row = folds[max(at - ROW, 0) : at]  # "the fourth country after the United States, Russia and China to do it"

@@ -28,6 +28,11 @@ _NEAR = 10
 """Words between what was done and how often."""
 
 
+def ordinal(fold: str) -> bool:
+    """Whether a word tells which in a row something is."""
+    return fold in ORDINALS or bool(NTH.fullmatch(fold))
+
+
 def numeral(fold: str) -> bool:
     """Whether a word is a number."""
     return fold in _NUMBERS or fold[:1].isdigit()

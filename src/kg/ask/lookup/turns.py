@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from kg.ask.evidence import Claims
 from kg.ask.lookup.names import Names, word_at
-from kg.ask.lookup.numbers import NTH, ORDINALS
+from kg.ask.lookup.numbers import ordinal
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.question import Question
 from kg.ask.tokens import Token, folds, joined
-from kg.ask.words import word_set
+from kg.ask.words import ORDINAL, word_set
 from kg.terms import KG
 
 _FLIGHTS = word_set("spaceflight flight trip mission visit voyage journey")
 _WALKS = word_set("spacewalk eva outing")
 _THIS = r"(?:is|was|will)(?: (?:this|it|that))?(?: (?:going to )?be)?"
-_NTH = r"(?P<nth>first|second|third|\w+th|\d+(?:st|nd|rd))"
+_NTH = rf"(?P<nth>{ORDINAL})"
 _KIND = rf"(?:space )?(?P<kind>{'|'.join(sorted(_FLIGHTS | _WALKS))})(?: (?:to|in|into) space)?"
 _GONE = "(?:been|flown|gone|traveled|travelled) (?:to|in|into) space (?:before|previously|earlier)"
 _ASKS = (
@@ -70,7 +70,7 @@ def told(turn: Turn, question: Question, data: Claims) -> Iterator[tuple[Scene, 
         article = Article(data.texts.passages.of(number), data.data)
         for i in range(len(article.passages)):
             scene = Scene(article, i)
-            nth = _turn(turn, scene, question) if any(_counts(f) for f in scene.folds) else ""
+            nth = _turn(turn, scene, question) if any(ordinal(f) for f in scene.folds) else ""
             if nth:
                 yield scene, turn.verdict(nth)
 
@@ -111,7 +111,7 @@ def _before(turn: Turn, folds: Sequence[str], first: int, people: People) -> str
 def _nth_before(turn: Turn, folds: Sequence[str], end: int) -> str:
     """The ordinal right before "for", with or without its noun."""
     for at in range(end - 1, max(end - 2 - _TITLE, -1), -1):
-        if _counts(folds[at]):
+        if ordinal(folds[at]):
             between = folds[at + 1 : end]
             same = bool(turn.kinds.intersection(between)) if between else _kind_of(turn, folds[:at])
             return folds[at] if same else ""
@@ -126,11 +126,7 @@ def _kind_of(turn: Turn, folds: Sequence[str]) -> bool:
 
 def _behind(turn: Turn, folds: Sequence[str], last: int, people: People) -> str:
     """ "Lee, who …, is on her first spaceflight": nobody else is named between."""
-    own = next((i for i in range(last + 1, len(folds) - 1) if folds[i] in _OWN and _counts(folds[i + 1])), None)
+    own = next((i for i in range(last + 1, len(folds) - 1) if folds[i] in _OWN and ordinal(folds[i + 1])), None)
     if own is None or any(last < begin < own for begin, _, _ in people):
         return ""
     return folds[own + 1] if turn.kinds.intersection(folds[own + 2 : own + 2 + _TITLE]) else ""
-
-
-def _counts(fold: str) -> bool:
-    return fold in ORDINALS or bool(NTH.fullmatch(fold))
