@@ -1,6 +1,5 @@
 """Data made ready for questions: its names, the ontology's words, its claims."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -10,14 +9,14 @@ from kg.ask import instead, pronouns, quoted, run, spelling
 from kg.ask.analyse import analyse
 from kg.ask.answer import Answer
 from kg.ask.belonging import Belongings
-from kg.ask.chart import ROMAN
 from kg.ask.data import Data, in_memory
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
-from kg.ask.lookup import nearest
+from kg.ask.lookup import Sought, loosely, nearest
 from kg.ask.names import Keys, MadeKeys, Names, named
+from kg.ask.numbered import by_rule
 from kg.ask.order import ORDER
-from kg.ask.question import OF_WORLDS, Question
+from kg.ask.question import Question
 from kg.ask.reading import Reading
 from kg.ask.refuse import refuse
 from kg.ask.schema import schema
@@ -31,8 +30,6 @@ from kg.terms import KG
 
 _PARTS = 64
 """Parts of the table of events that are kept."""
-_SHORT = 4
-"""Letters of a word that a name has in capitals: "MS", "STS"."""
 
 
 class Gathered(NamedTuple):
@@ -59,7 +56,9 @@ class Knowledge:
         answered = self._asked(question) if words else self._answer(question)
         if answered.rows or words is None:
             return answered
-        return replace(answered, nearest=nearest(self.typed(words.tokens), words.tokens, self.data, self.lexicon))
+        sought = Sought(self.typed(words.tokens), words.tokens, self.data, self.lexicon)
+        told = loosely(sought)
+        return replace(told or answered, question=question, nearest=() if told else nearest(sought))
 
     def typed(self, tokens: tuple[Token, ...], apart: bool = False) -> Question:
         """The question that some words are."""
@@ -220,31 +219,8 @@ def prepare(
     keys, written, belongings, texts = gathered or Gathered(MadeKeys(named(data, terms)))
     own = Names(data, terms, keys, written)
     lexicon, claims = (
-        Lexicon(terms, own, better, _pattern, belongings),
+        Lexicon(terms, own, better, by_rule, belongings),
         Claims(data, own, better, texts or SearchedTexts(data)),
     )
     background = Claims(reference, better) if reference and better else None
     return Knowledge(lexicon, claims, background, cache(lambda: known or examples(claims, lexicon)))
-
-
-def _pattern(name: str) -> str | None:
-    """The thing that a numbered name stands for ("81P"), the country of a nationality."""
-    from kg.reference import demonyms, match_series
-    from kg.terms import ID
-
-    if world := OF_WORLDS.get(name.lower()):
-        return world
-    if country := demonyms().get(name) or demonyms().get(name.capitalize()):
-        return ID + country.id
-    if not any(c.isdigit() for c in name) and name.split(" ")[-1] not in ROMAN:
-        return None
-    found = next(filter(None, map(match_series, (name, *_capitals(name)))), None)
-    return ID + found[0] if found else None
-
-
-def _capitals(name: str) -> tuple[str, ...]:
-    """How a numbered name may be written that somebody typed in small letters: "soyuz ms-25", "sts-107", "ax-1"."""
-    if not name.islower():
-        return ()
-    words = re.split(r"([\s-]+)", name)
-    return "".join(w.upper() if len(w) < _SHORT else w.capitalize() for w in words), name.title()

@@ -6,7 +6,9 @@ asked for must be there: a name, a time, a number, a reason. A sentence on what 
 tell what happened.
 """
 
+from kg.ask.lookup.loosely import loosely
 from kg.ask.lookup.nearest import nearest
 from kg.ask.lookup.sentences import told
+from kg.ask.lookup.shares import Sought
 
-__all__ = ["nearest", "told"]
+__all__ = ["Sought", "loosely", "nearest", "told"]

@@ -32,6 +32,8 @@ _SHORT = dict(
 )
 """Titles as papers shorten them."""
 _OTHERS = word_set("other others else another")
+_BEFORE, _SO_FAR = word_set("before earlier previous previously already ever"), word_set("has have had")
+_EXACT = word_set("only just exactly same all every both alone")
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
@@ -58,6 +60,8 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         perfect=bool(folds & {"has", "have"}),
         after=_after(tokens, found),
         still="still" in folds,
+        earlier=bool(folds & _BEFORE) and bool(folds & _SO_FAR) and "first" not in folds,
+        exact=frozenset(folds & _EXACT) if found.asks == "yesno" else frozenset(),
         side=next((t.fold for t in tokens[1:] if t.fold in ("after", "before")), ""),
         needs=_titled(_by_letters(_each_once(asked.needs)), tokens),
     )

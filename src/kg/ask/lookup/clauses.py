@@ -31,12 +31,12 @@ def is_reason(folds: Sequence[str], places: Sequence[int]) -> bool:
 
 def _asides(scene: Scene) -> list[range]:
     """The words of the clauses that tell more of a noun, from "who" or "which" to the next comma."""
-    folds, ends = scene.folds, _commas(scene)
+    folds, ends = scene.folds, commas(scene)
     begins = [i for i, f in enumerate(folds) if f in _WHO and i]
     return [range(i, min((e for e in ends if e > i), default=len(folds))) for i in begins]
 
 
-def _commas(scene: Scene) -> list[int]:
+def commas(scene: Scene) -> list[int]:
     """The words that a comma, a semicolon or a dash stands before."""
     text, begins = scene.passage.text, starts(scene.passage.text)
     return [

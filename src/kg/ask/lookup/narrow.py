@@ -10,7 +10,7 @@ from kg.ask.lookup.signs import STANDING
 from kg.ask.lookup.thesaurus import around
 from kg.ask.words import word_set
 
-_DENYING = word_set(
+DENYING = word_set(
     "deny denies denied denying reject rejects rejected dismiss dismisses dismissed refute refutes refuted contradict "
     "contradicts contradicted dispute disputes disputed rebut rebutted"
 )
@@ -26,7 +26,7 @@ _CARRIERS = word_set(
 def narrowed(wide: Asked) -> Asked | None:
     """A widened question so; None for another question."""
     words = (*wide.of("word"), *wide.ties)
-    denies = any(n.verb and n.forms[0][0] in _DENYING for n in words) and wide.asks in ("who", "which")
+    denies = any(n.verb and n.forms[0][0] in DENYING for n in words) and wide.asks in ("who", "which")
     means = any(n.forms[0][0] in _MEANING for n in words) and wide.asks in ("what", "which")
     if not (denies or means):
         return None
@@ -42,7 +42,7 @@ def _before(need: Need, other: Need) -> bool:
 
 
 def _main(need: Need) -> bool:
-    return need.forms[0][0] in _DENYING | _MEANING
+    return need.forms[0][0] in DENYING | _MEANING
 
 
 def _loose(need: Need, described: bool, tells: bool) -> Need:
@@ -54,6 +54,6 @@ def _loose(need: Need, described: bool, tells: bool) -> Need:
     if need.kind != "word" or need.joined:
         return need
     if _main(need):
-        return replace(need, around=need.around | _DENIED) if need.forms[0][0] in _DENYING else need
+        return replace(need, around=need.around | _DENIED) if need.forms[0][0] in DENYING else need
     known = need.around | around(need.forms[0], verbs=True)
     return replace(need, around=known, near=need.near or described, aside=need.aside or described)

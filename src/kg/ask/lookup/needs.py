@@ -100,6 +100,10 @@ class Asked:
     """Whether it is asked if something is still so."""
     side: str = ""
     """Whether it is asked of the time "after" or "before" something."""
+    earlier: bool = False
+    """Whether it is asked if there was such a thing before."""
+    exact: frozenset[str] = frozenset()
+    """Its words that allow no other: "only", "the same"."""
     wide: bool = False
     """Whether the sentences round one count for all but the verb, and words that mean about the same."""
     ties: tuple[Need, ...] = ()

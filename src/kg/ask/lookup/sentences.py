@@ -85,12 +85,12 @@ def _shown(what: str, each: Iterable[Found], question: Question, data: Claims) -
         each = _best(found, _NEARER)
     if not 0 < len(each) <= _MOST or len({f.verdict for f in each}) > 1:
         return None
-    return Answer(
-        question.text,
-        "answered",
-        f"I found no fact that answers this; {what}",
-        rows=tuple(_row(f, data) for f in each),
-    )
+    return by_sentences(question.text, what, [row(f, data) for f in each])
+
+
+def by_sentences(question: str, what: str, rows: Sequence[Row]) -> Answer:
+    """An answer by sentences of articles; ``what`` they have of the question."""
+    return Answer(question, "answered", f"I found no fact that answers this; {what}", rows=tuple(rows))
 
 
 def _best(found: Sequence[Found], rank: float) -> Sequence[Found]:
@@ -99,7 +99,8 @@ def _best(found: Sequence[Found], rank: float) -> Sequence[Found]:
     return tuple({f.scene.passage.text: f for f in best}.values())
 
 
-def _row(found: Found, data: Claims) -> Row:
+def row(found: Found, data: Claims) -> Row:
+    """A sentence as an answer: with its verdict, or who is meant by "he"."""
     passage = found.scene.passage
     begin, end = passage.place
     before = found.verdict if found.verdict in ("yes", "no") else _unnamed(found, data)

@@ -19,7 +19,7 @@ SILENT = (
         "together really eventually officially finally originally please that which who whom when where as than at "
         "one ones itself themselves himself herself will would shall should can us me list name tell show give names "
         "each every such same other else over if how what why of about more most very apart either must should "
-        "their his its our my your anybody anyone somebody someone"
+        "their his its our my your anybody anyone somebody someone per"
     )
 )
 """Words that say nothing by themselves."""

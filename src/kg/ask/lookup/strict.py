@@ -35,7 +35,9 @@ def follows(asked: Asked, scene: Scene, words: Sequence[Met], names: Names) -> b
 
 def denied(asked: Asked, scene: Scene) -> bool:
     """Whether a sentence has a negation anywhere, where it would tell "yes" to what is asked without one."""
-    return not asked.negated and not _NEVER.isdisjoint(scene.folds)
+    first = asked.earlier and "first" in scene.folds
+    exact = any(word not in scene.folds for word in asked.exact)
+    return first or exact or (not asked.negated and not _NEVER.isdisjoint(scene.folds))
 
 
 def _over(asked: Asked, scene: Scene, each: Sequence[Sequence[int]]) -> bool:

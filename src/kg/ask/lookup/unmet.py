@@ -1,0 +1,83 @@
+"""Sentences that have all of a question but one word: "who complained of the noise?", "the noise, Cole grumbled".
+
+Many words of a question are not in the thesaurus, or say with two words what a sentence says with one. If a single
+sentence has all the others, the names among them, and tells what is asked for, it is shown, with the word that no
+sentence has. Never so where the word itself is what is asked: a denial, a number, an order, a noun asked for.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.ask.answer import Answer
+from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.asked import read
+from kg.ask.lookup.met import met
+from kg.ask.lookup.narrow import DENYING
+from kg.ask.lookup.needs import Asked, Need, shown
+from kg.ask.lookup.search import Found, Search
+from kg.ask.lookup.sentences import by_sentences, row
+from kg.ask.lookup.shares import Sought
+from kg.ask.lookup.wider import widened
+from kg.ask.words import SAYING, word_set
+
+_LEAST, _MUCH = 3, 4
+"""Words and names that are left without a verb or an adverb, and without another word."""
+_FAR = 1.0
+"""How far away they may be told in all."""
+_ADVERBS = word_set("now again yet then currently today recently previously")
+_KEPT = DENYING | word_set("first last next only mean means meant stand stands stood board aboard")
+"""Words that a sentence must have, or one that says the same."""
+_NEVER = ("yesno", "why")
+
+
+def nearly(sought: Sought) -> Answer | None:
+    """The one sentence that has all that a question names but one word; None where there is none, or several."""
+    asked = read(sought.tokens, "", sought.lexicon)
+    if asked is None or asked.asks in _NEVER or asked.bare or asked.office or any(n.order for n in asked.needs):
+        return None
+    each = [x for way in (asked, widened(asked)) if way for x in _found(way, sought)]
+    texts, lacking = {f.scene.passage.text for _, f in each}, {need.words for need, _ in each}
+    if not len(texts) == len(lacking) == 1:
+        return None
+    need, best = min(each, key=lambda x: x[1].far)
+    rest = [n for n in asked.needs if n.words != need.words]
+    if best.far > _FAR or len(rest) - _modifiers(need, asked) < _least(need):
+        return None
+    what = f"no sentence has “{need.words}”, but this is what the articles say with {shown(rest)}"
+    return by_sentences(sought.question.text, what, [row(best, sought.data)])
+
+
+def _found(asked: Asked, sought: Sought) -> Iterator[tuple[Need, Found]]:
+    """The sentences that have all but one word, with that word."""
+    for need in (n for n in asked.needs if _may_lack(n, asked, sought.lexicon)):
+        lacking = met(need, sought.data.texts.passages)
+        rest = replace(asked, needs=tuple(n for n in asked.needs if n is not need))
+        found = Search(rest, sought.question, sought.data, sought.lexicon).found()
+        yield from ((need, f) for f in found if not lacking.places(f.scene.folds))  # else something else is amiss
+
+
+def _may_lack(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
+    """Whether a sentence may tell what a question asks without that word."""
+    first = need.forms[0][0]
+    if need.kind != "word" or need.asked or first in _KEPT:
+        return False
+    if asked.asks == "amount" and (need.verb or asked.needs[0] in (need, asked.noun)):  # "how much does it weigh?"
+        return False
+    if asked.asks == "what" and any(n.verb and n.forms[0][0] in SAYING for n in asked.needs):
+        return need.verb and first not in SAYING
+    return not any(m.kind == "event" for form in need.forms for m in lexicon.schema.words.get(form, ()))
+
+
+def _least(need: Need) -> int:
+    """How many words and names must be left."""
+    return _LEAST if need.verb or need.forms[0][0] in _ADVERBS else _MUCH
+
+
+def _modifiers(need: Need, asked: Asked) -> int:
+    """How many of the words and names left only tell more of the noun that is lacking: "the Crew-8 mission patch"."""
+    left, at = 0, need.at
+    for other in reversed([n for n in asked.needs if n.at < need.at and not need.verb]):
+        if other.verb or other.at + len(other.forms[0]) != at:
+            break
+        left, at = left + 1, other.at
+    return left
