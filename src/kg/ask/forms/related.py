@@ -44,6 +44,8 @@ def read(question: Question) -> Reading | None:
     found = _implied(question, thing, others) or _worded(question, thing, others)
     if found is None or (question.wh == "how-many" and _stated(question, thing, found[0])):
         return None
+    if question.stranded == "with" and any(link.relation in _BY for link in found[0]):
+        return None  # "who is Firefly building it with?" asks for another one
     return related(question, thing.things[0], *found)
 
 

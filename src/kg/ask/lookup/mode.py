@@ -40,7 +40,8 @@ _DOUBTS = word_set(
     "rejected suggestion suggestions rumours rumors worry worries worried"
 )
 _DOUBTED = ("it", "they", "having")
-_ASIDE = 6
+_SPEAKING = word_set("saying adding insisting arguing noting telling")
+_ASIDE = 7
 """Words that may stand before "that": "denied at the time that"."""
 _BARE = word_set("be become")
 _HAVE = word_set("has have had")
@@ -93,8 +94,11 @@ def _doubted(folds: Sequence[str], at: int) -> bool:
 
 
 def _of_clause(behind: Sequence[str]) -> bool:
-    """Whether "that" follows, and not on another verb: "rejected it and said that"."""
-    return "that" in behind and "and" not in behind[: behind.index("that")]
+    """Whether "that" follows on this verb and with a clause, not as in "rejected it and said that" or "denied that,
+    saying".
+    """
+    at = behind.index("that") if "that" in behind else len(behind)
+    return at + 1 < len(behind) and "and" not in behind[:at] and behind[at + 1] not in _SPEAKING
 
 
 def by_nobody(folds: Sequence[str], at: int) -> bool:

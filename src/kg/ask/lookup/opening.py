@@ -32,6 +32,8 @@ _MEASURED: dict[str, tuple[str, ...]] = {
 """The kinds of units of what a noun measures: "at what altitude"."""
 _PAYING = word_set("pay pays paid paying cost costs charge charges charged worth earn earns earned price")
 """Beside "how much" these ask for money."""
+_DAYS = ("soon", "early")
+_PAST_OR_AFTER = word_set("after before into than")
 _TIMES = word_set("day date year month time moment hour week weekday")
 _PLACES = word_set("place location site where")
 _NAMES = word_set("name names nickname nicknames codename title")
@@ -104,6 +106,8 @@ def _how(folds: Sequence[str], at: int) -> Opening | None:
         return Opening("amount", at, at + 3, units=units(*_MEASURED[folds[at + 2]]), measure="much")
     if word == "much" and not _PAYING.isdisjoint(folds):
         return Opening("amount", at, at + 2, units=units("money"), measure="much")
+    if word in _DAYS and _PAST_OR_AFTER.isdisjoint(folds[at + 2 :]):  # "how soon could it fly?"
+        return Opening("when", at, at + 2)
     if word in _MEASURES:
         return Opening("amount", at, at + 2, units=units(*_MEASURES[word]) | {word} & {"old"}, measure=word)
     return Opening("how", at, at + 1)

@@ -76,10 +76,17 @@ def here(state: State, at: int, used: int, things: Sequence[str]) -> bool:
     of = state.before == "of" and not compound and any(owns(t, state.lexicon) for t in things)
     if of or (bool(behind) and state.tokens[at].text in demonyms()):
         return True
-    if state.near or not behind or state.tokens[at + used - 1].possessive:
+    if state.tokens[at + used - 1].possessive:
+        return state.opening.asks == "what" and state.verb < 0 and not state.near and _people(state, things)
+    if state.near or not behind:
         return False
     says = (behind[0] not in PLANS - MODAL and behind[0] in AUXILIARIES | MODAL) or in_past(behind[0])
     return says or (state.inverted and state.verb < 0 and _alone(state, at + used))
+
+
+def _people(state: State, things: Sequence[str]) -> bool:
+    """Whether a name is somebody's, or nobody knows whose."""
+    return not any(is_craft(t, state.lexicon) or owns(t, state.lexicon) for t in things)
 
 
 def undergone(state: State, at: int, used: int, things: Sequence[str]) -> bool:
@@ -92,16 +99,10 @@ def undergone(state: State, at: int, used: int, things: Sequence[str]) -> bool:
     return acted_on and not (craft and state.tokens[at + used - 1].possessive) and (last or not craft)
 
 
-def given(state: State, things: Sequence[str]) -> bool:
-    """Whether a country or a body is named to which somebody did something: "who sold it to Kenya?" """
-    who = state.opening.asks in ("who", "which") and state.before == "to"
-    return who and any(owns(t, state.lexicon) for t in things)
-
-
-def instead(state: State, things: Sequence[str]) -> bool:
-    """Whether a country or a body is named for which somebody did something: "who signed for Kenya?" """
-    who = state.opening.asks in ("who", "which") and state.before == "for"
-    return who and any(owns(t, state.lexicon) for t in things)
+def towards(state: State, things: Sequence[str]) -> str:
+    """Whether somebody did something "to" a country or a body, or "for" it: "who signed for Kenya?" """
+    who = state.opening.asks in ("who", "which") and state.before in ("to", "for")
+    return state.before if who and any(owns(t, state.lexicon) for t in things) else ""
 
 
 def served(state: State, end: int) -> bool:

@@ -18,6 +18,7 @@ STANDING = word_set(
 _MEANS = STANDING | word_set("standing means signifies")
 _MEAN = _MEANS | word_set("mean signify")
 _FLAGS = word_set("flag banner")
+_CALLED = word_set("name title callsign word")
 _WHICH = word_set("which that")
 _BESIDE = word_set("above below under over beside behind around round with near between across against in on at")
 _NEAR = 4
@@ -60,6 +61,8 @@ def _other_subject(asked: Asked, folds: Sequence[str], verb: int, signs: Sequenc
     near = range(verb - 1, max(verb - 1 - _NEAR, -1), -1)
     first = next((i for i in near if folds[i] in ARTICLES | PREPOSITIONS), None)
     if first is None or folds[first] not in ARTICLES or first == verb - 1 or verb - 1 in signs:
+        return False
+    if folds[verb - 1] in _CALLED and any(i < first for i in signs):  # "Integrity ... the name stands for"
         return False
     governed = first > 0 and folds[first - 1] in PREPOSITIONS | _BESIDE  # "the stars round the border stand for"
     kinds = {word[-1] for word in examples(folds[verb - 1])}

@@ -17,15 +17,18 @@ from kg.ask.lookup.needs import Asked, Need, shown
 from kg.ask.lookup.search import Found, Search
 from kg.ask.lookup.sentences import by_sentences, row
 from kg.ask.lookup.shares import Sought
+from kg.ask.lookup.small import LIGHT, PARTICLES
 from kg.ask.lookup.wider import widened
 from kg.ask.words import SAYING, word_set
 
-_LEAST, _MUCH = 3, 4
-"""Words and names that are left without a verb or an adverb, and without another word."""
+_FEW, _LEAST, _MUCH = 2, 3, 4
+"""Words and names that are left without an adverb, without a verb, and without another word."""
 _FAR = 1.0
 """How far away they may be told in all."""
-_ADVERBS = word_set("now again yet then currently today recently previously")
-_KEPT = DENYING | word_set("first last next only mean means meant stand stands stood board aboard")
+_ADVERBS = word_set("now again yet then currently today recently previously up there")
+_KEPT = DENYING | word_set(
+    "first last next only mean means meant stand stands stood board aboard call calls called describe described"
+)
 """Words that a sentence must have, or one that says the same."""
 _NEVER = ("yesno", "why")
 
@@ -41,7 +44,7 @@ def nearly(sought: Sought) -> Answer | None:
         return None
     need, best = min(each, key=lambda x: x[1].far)
     rest = [n for n in asked.needs if n.words != need.words]
-    if best.far > _FAR or len(rest) - _modifiers(need, asked) < _least(need):
+    if best.far > _FAR or len(rest) + len(_bare(need)) - _modifiers(need, asked) < _least(need):
         return None
     what = f"no sentence has “{need.words}”, but this is what the articles say with {shown(rest)}"
     return by_sentences(sought.question.text, what, [row(best, sought.data)])
@@ -51,9 +54,16 @@ def _found(asked: Asked, sought: Sought) -> Iterator[tuple[Need, Found]]:
     """The sentences that have all but one word, with that word."""
     for need in (n for n in asked.needs if _may_lack(n, asked, sought.lexicon)):
         lacking = met(need, sought.data.texts.passages)
-        rest = replace(asked, needs=tuple(n for n in asked.needs if n is not need))
+        rest = replace(asked, needs=tuple(x for n in asked.needs for x in (_bare(need) if n is need else (n,))))
         found = Search(rest, sought.question, sought.data, sought.lexicon).found()
         yield from ((need, f) for f in found if not lacking.places(f.scene.folds))  # else something else is amiss
+
+
+def _bare(need: Need) -> tuple[Need, ...]:
+    """What is left of a word that is lacking: of a verb with a particle the verb, "covered" of "covered up"."""
+    first, behind = need.forms[0][0], need.forms[0][1:]
+    keeps = need.verb and bool(behind) and PARTICLES.issuperset(behind) and first not in LIGHT
+    return (replace(need, forms=((first,),), alike=(), around=frozenset()),) if keeps else ()
 
 
 def _may_lack(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
@@ -70,7 +80,7 @@ def _may_lack(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
 
 def _least(need: Need) -> int:
     """How many words and names must be left."""
-    return _LEAST if need.verb or need.forms[0][0] in _ADVERBS else _MUCH
+    return _FEW if need.forms[0][0] in _ADVERBS else _LEAST if need.verb else _MUCH
 
 
 def _modifiers(need: Need, asked: Asked) -> int:
