@@ -31,6 +31,7 @@ _AUX = (
     "is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|may|might|should|who|whom|whose|what|which|"
     "when|where|why|how|that|if|list|name|show|give|tell|count|said|says|according"
 )
+_IN_ALL = "(?:in total|altogether|in all|overall)"
 _TERSE = rf"(?!(?:.* )?(?:{_AUX}|about|of)\b)"
 _BARE = rf"(?!(?:.* )?(?:{_AUX})\b)"
 """Words as one types them into a search box: no question word, no auxiliary; in the first no "of" either."""
@@ -65,6 +66,8 @@ _RULES = (
     (rf"(.*\b)(?:became|has become) (?=the (?:{ORDINAL})\b)", r"\1was "),
     (r"(?:counting|including) this (?:one|mission|flight|launch|time),? (?=how )", ""),
     (r"(how many .+? (?:has|have) .+?),? (?:(?:as of|by|until) )?now(?=\W*$)", r"\1"),
+    (r"according to ([^,?]+), ((?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b.*?)(?=\W*$)",
+     r"\2 according to \1"),
     (r"what(?: is|['’]s| was) the (?:price(?: tag)?|cost) of (.+?)(?=\W*$)", r"how much did \1 cost"),
     (r"(how .+?) get to (spend|stay|live|remain)\b", r"\1 \2"),
     (r"(when (?:is|was|are|were) .+?) (?:set|slated|timed|pencilled in|penciled in)(?: for)?(?=\W*$)", r"\1 scheduled"),
@@ -72,7 +75,7 @@ _RULES = (
         rf"what(?: is|['’]s| was) the (?:length|duration) of (?:the )?(.*\b{_STAYS}\b)",
         r"how long was the \1",
     ),
-    (r"(how (?:many|much|long|far)\b.*?) (?:in total|altogether|in all|overall)\b", r"\1"),
+    (rf"(how (?:many|much|long|far)\b(?!.*\bspen[dt]\b).*?) {_IN_ALL}\b", r"\1"),
     (r"(.*\b)total (?=(?:number|amount|distance|cost|time|days|miles|mass|weight)\b)", r"\1"),
     (r"(.*\b)the (?:(?:pet|nick)?name|word|term) (?=(?-i:[A-Z]))", r"\1"),
     (rf"{_GIVE}(?:the )?(?:exact |precise )?{_DAYS} (?:(?:on|at) which|when|that) ", "when "),

@@ -10,7 +10,7 @@ from kg.ask.lookup.kin import kin
 from kg.ask.lookup.needs import Asked, Asks, Need, Words
 from kg.ask.lookup.opening import Opening, opening
 from kg.ask.lookup.reader import Reader
-from kg.ask.tokens import Token
+from kg.ask.tokens import Token, joined
 from kg.ask.words import EARLIER, LEADING, POSSIBLY, SAYING, word_set
 from kg.terms import KG, KGV
 
@@ -31,6 +31,11 @@ _SHORT = dict(
     "colonel/col lieutenant/lt commander/cmdr president/pres minister/min".split()
 )
 """Titles as papers shorten them."""
+_MATERIAL = (
+    ("made", "of"), ("made", "from"), ("made", "out"), ("woven", "from"), ("woven", "of"), ("spun", "from"),
+    ("cut", "from"), ("carved", "from"), ("fashioned", "from"), ("built", "of"), ("built", "from"), ("sewn", "from"),
+)  # fmt: skip
+"""Verbs with what something consists of behind them."""
 _OTHERS = word_set("other others else another")
 _BEFORE, _SO_FAR = word_set("before earlier previous previously already ever"), word_set("has have had")
 _EXACT = word_set("only just exactly same all every both alone")
@@ -63,7 +68,8 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         earlier=bool(folds & _BEFORE) and bool(folds & _SO_FAR) and "first" not in folds,
         exact=frozenset(folds & _EXACT) if found.asks == "yesno" else frozenset(),
         side=next((t.fold for t in tokens[1:] if t.fold in ("after", "before")), ""),
-        needs=_titled(_by_letters(_each_once(asked.needs)), tokens),
+        since=_since(tokens),
+        needs=(*_titled(_by_letters(_each_once(asked.needs)), tokens), *_made_of(tokens)),
     )
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
     if asked is None or beyond:
@@ -78,6 +84,20 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
     named = (verbs and (found.asks in _NAMED or done)) or (found.asks in _WITHOUT_VERB and _told_much(asked, lexicon))
     only = len(asked.of("word")) == 1
     return replace(asked, needs=tuple(_by_itself(n, only) for n in asked.needs)) if named else None
+
+
+def _since(tokens: Sequence[Token]) -> str:
+    """The year since when something has been so: what happened in a later one does not tell that."""
+    at = next((i for i, t in enumerate(tokens) if t.fold == "since"), len(tokens))
+    lasts = any(a.fold in ("has", "have") for a in tokens[:at]) and any(t.fold == "been" for t in tokens[:at])
+    return next((t.fold for t in tokens[at + 1 : at + 3] if lasts and t.fold.isdigit()), "")
+
+
+def _made_of(tokens: Sequence[Token]) -> tuple[Need, ...]:
+    """What tells the material of something: "what was it made of?" """
+    if tuple(t.fold for t in tokens[-2:]) not in _MATERIAL[:2]:
+        return ()
+    return (Need(joined(tokens[-2:]), "word", _MATERIAL, verb=True, at=len(tokens) - 2),)
 
 
 def _told_much(asked: Asked, lexicon: Lexicon) -> bool:

@@ -33,7 +33,8 @@ _NAMING = word_set(
     "baptized known title titled codenamed"
 )
 _BODIES = word_set(
-    "body agency organisation organization authority institution committee commission office firm company"
+    "body agency organisation organization authority institution committee commission office firm company provider "
+    "operator maker manufacturer contractor supplier builder"
 )
 
 

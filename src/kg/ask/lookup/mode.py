@@ -64,7 +64,7 @@ def is_so(folds: Sequence[str], at: int) -> bool:
     if _doubted(folds, at) or by_nobody(folds, at) or undone.stopped(folds, at) or undone.ahead(folds, at):
         return False
     before = [folds[i] for i in range(max(at - _BEFORE, 0), at) if not _month(folds, i)]
-    if "to" in before and _implied(folds, at):
+    if "to" in before and (_implied(folds, at) or _towards(folds, at)):
         before.remove("to")
     elif _BARE.intersection(before) and _HAVE.isdisjoint(folds[max(at - 2 * _BEFORE, 0) : at]):
         return False  # "will begin a stay in May and become the first"
@@ -75,6 +75,12 @@ def _month(folds: Sequence[str], at: int) -> bool:
     """Whether "may" is the month: "in May 2007"."""
     beside = (*folds[max(at - 1, 0) : at], *folds[at + 1 : at + 2])
     return folds[at] == "may" and any(w[:1].isdigit() for w in beside)
+
+
+def _towards(folds: Sequence[str], at: int) -> bool:
+    """Whether "to" before a word is no infinitive's: "were put to an online vote"."""
+    last = next(i for i in range(at - 1, -1, -1) if folds[i] == "to")
+    return at > last + 1 and folds[last + 1] in ARTICLES
 
 
 def _implied(folds: Sequence[str], at: int) -> bool:

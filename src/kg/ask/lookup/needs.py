@@ -104,6 +104,8 @@ class Asked:
     """Whether it is asked if there was such a thing before."""
     exact: frozenset[str] = frozenset()
     """Its words that allow no other: "only", "the same"."""
+    since: str = ""
+    """The year since when it has been so."""
     wide: bool = False
     """Whether the sentences round one count for all but the verb, and words that mean about the same."""
     ties: tuple[Need, ...] = ()

@@ -13,12 +13,16 @@ from kg.ask.lookup.opening import opening
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.search import Found
 from kg.ask.lookup.sentences import by_sentences, row
-from kg.ask.lookup.shares import BESIDE, EMPTY, Shared, Sought, Wanted
+from kg.ask.lookup.shares import BESIDE, EMPTY, POINTING, Shared, Sought, Wanted
 from kg.ask.words import EARLIER, word_set
 
 _NOT = word_set(
-    "not never no nobody none neither nor nothing cannot declined declines refused refuses rejected rejects"
+    "not never no nobody none neither nor nothing cannot declined declines refused refuses rejected rejects ruled "
+    "rather"
 )
+_EMPTY_SHIP = word_set("uncrewed unmanned unpiloted")
+_PEOPLE = word_set("crew astronauts people anyone anybody humans cosmonauts crewed manned person somebody someone")
+"""What is asked for where one of these says "no": "were there astronauts on board?" """
 _MERELY = word_set("earlier later only just least doubt matter more less fewer sooner until")
 """Behind a negation these make it something else: "no earlier than"."""
 _OTHERWISE = word_set("or deny denied denies until")
@@ -48,7 +52,14 @@ def otherwise(sought: Sought) -> Answer | None:
     wanted = sought.wanted
     before = bool(folds & _BEFORE) and bool(folds & _SO_FAR) and "first" not in folds
     likely = (one for one in each if one.share >= least and _named(one, wanted))
-    kept = [one for one in likely if _denies(one.scene, wanted) or (before and _is_first(one.scene, wanted))]
+    empty = not folds.isdisjoint(_PEOPLE)
+    kept = [
+        one
+        for one in likely
+        if _denies(one.scene, wanted)
+        or (before and _is_first(one.scene, wanted))
+        or (empty and not _EMPTY_SHIP.isdisjoint(one.scene.folds))
+    ]
     best = max(kept, key=lambda one: one.share, default=None)
     if best is None:
         return None
@@ -87,7 +98,8 @@ def _reaches(folds: Sequence[str], at: int, clause: range, places: Places) -> bo
     """Whether what a negation denies is asked, and its clause has enough of the question."""
     content = [i for i in clause if folds[i] not in EMPTY | _BREAK | _NOT]
     own = [i for i in content if any(i in each for each in places)]
-    denied = any(i in own for i in [i for i in content if i > at][:_FIRST])
+    behind = [i for i in content if i > at]
+    denied = any(i in own for i in behind[:_FIRST]) or (not behind and folds[-1] in POINTING)  # "she rejects that"
     there = sum(1 for each in places if not each.isdisjoint(clause))
     return denied and (there >= _LEAST or _HALF * len(own) >= len(content))
 

@@ -30,6 +30,8 @@ def where(asked: Asked, words: Sequence[Met], wanted: Met, scene: Scene) -> list
         found = [(at, own) for at, own in found if own or scene.folds[at] not in BE]
     if asked.asks == "where" and not wanted.need.aside:
         found = [(at, own) for at, own in found if not _aside(scene.folds, at)]
+    if not wanted.need.verb and all(n.forms[0][0] != "another" for n in asked.needs):  # "another crew" is not the crew
+        found = [(at, own) for at, own in found if "another" not in scene.folds[max(at - 2, 0) : at]]
     if wanted.need.verb:
         event = asked.asks in _OF_EVENTS
         folds, forms = scene.folds, (*wanted.need.forms, *wanted.need.alike)

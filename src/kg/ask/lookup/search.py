@@ -108,7 +108,7 @@ class Search:
             return False
         if self.asked.asks == "what" and signs.of_another(self.asked, self.words, scene, self.names):
             return False
-        if by_others(self.asked, scene, self.names):
+        if by_others(self.asked, scene, self.names) or (self.asked.since and self.asked.since not in scene.folds):
             return False
         surely = self.asked.asks != "yesno" or strict.follows(self.asked, scene, self.words, self.names)
         return surely and guards.kept(self.asked, scene, verbs, things, self.names)

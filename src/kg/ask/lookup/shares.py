@@ -36,7 +36,8 @@ _LONGEST = 4
 ALIKE, BESIDE = 0.8, 0.4
 """What a word for about the same counts, and a name that the sentence before or the headline has."""
 
-_POINTING = word_set("he she it they this these")
+POINTING = word_set("he she it they this these that them so")
+"""Where a sentence begins or ends with one of these, it is about what the one before tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,9 @@ class Sought:
         return [Shared(s, share(self.weights, met), met) for s, met in self._met]
 
     def joined(self, at: int) -> Shared:
-        """A sentence with what the one before it has, if its subject is "it" or "they"."""
+        """A sentence with what the one before it has, if it begins or ends with "it", "they" or the like."""
         one = self.sentences[at]
-        if not one.scene.number or one.scene.folds[0] not in _POINTING:
+        if not one.scene.number or POINTING.isdisjoint((one.scene.folds[0], one.scene.folds[-1])):
             return one
         met = tuple(max(own, ALIKE * other) for own, other in zip(one.met, self.sentences[at - 1].met, strict=True))
         return Shared(one.scene, share(self.weights, met), met)

@@ -8,7 +8,7 @@ from kg.ask.lookup.names import SIGNS, Names
 from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.small import BE, SILENT
-from kg.ask.words import ARTICLES, PREPOSITIONS, word_set
+from kg.ask.words import ARTICLES, PREPOSITIONS, SAYING, word_set
 
 STANDING = word_set(
     "stand stands stood represent represents represented symbolise symbolises symbolised symbolize symbolizes "
@@ -33,12 +33,20 @@ def of_another(asked: Asked, words: Sequence[Met], scene: Scene, names: Names) -
     verb = next((i for i, f in enumerate(folds) if f in _MEANS and i), None)
     if verb is None:
         return _tells_none(asked, words, folds)
+    verb = _relative(folds, verb)
     signs = [i for w in words if w.need.forms[0][0] not in _MEANS for i, _ in w.places(folds)]
     signs += [m.word for n in asked.of("name") if (m := names.met(n, scene)) and m.word is not None]
     before = [i for i in signs if i < verb]
     if _on_another(asked, folds) or _other_subject(asked, folds, verb, before):
         return True
     return _beside(folds, verb, before) if before else folds[verb - 1] in _WHICH
+
+
+def _relative(folds: Sequence[str], verb: int) -> int:
+    """The place behind "which" for what somebody says: "a raindrop, which they said stood for rain"."""
+    near = range(max(verb - _NEAR, 0), verb)
+    which = next((i for i in near if folds[i] in _WHICH), None)
+    return which + 1 if which is not None and folds[verb - 1] in SAYING else verb
 
 
 def _tells_none(asked: Asked, words: Sequence[Met], folds: Sequence[str]) -> bool:
@@ -58,6 +66,8 @@ def _other_subject(asked: Asked, folds: Sequence[str], verb: int, signs: Sequenc
     """Whether a noun with an article stands right before the verb that is no sign of the question, nor its kind: "the
     bird stands for" may tell of a crane.
     """
+    if folds[verb - 1] in _WHICH:
+        return False
     near = range(verb - 1, max(verb - 1 - _NEAR, -1), -1)
     first = next((i for i in near if folds[i] in ARTICLES | PREPOSITIONS), None)
     if first is None or folds[first] not in ARTICLES or first == verb - 1 or verb - 1 in signs:

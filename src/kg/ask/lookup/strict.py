@@ -19,7 +19,7 @@ _BESIDE = 2
 _NEAR = 5
 """Words between what still is so and the word for that."""
 _LASTING = ("still", "remain", "continu", "keep", "kept", "stay")
-_NEVER = word_set("never not no nobody none neither nor")
+_NEVER = word_set("never not no nobody none neither nor uncrewed unmanned unpiloted rather instead")
 _LIMITS = word_set("from in since of among")
 """Before a name these limit what was the first: "launched from the United States"."""
 
