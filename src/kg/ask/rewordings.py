@@ -75,7 +75,7 @@ _RULES = (
         rf"what(?: is|['’]s| was) the (?:length|duration) of (?:the )?(.*\b{_STAYS}\b)",
         r"how long was the \1",
     ),
-    (rf"(how (?:many|much|long|far)\b(?!.*\bspen[dt]\b).*?) {_IN_ALL}\b", r"\1"),
+    (rf"(how (?:many|much|long|far)\b(?!.*\bha(?:s|ve)\b.*\bspent\b).*?) {_IN_ALL}\b", r"\1"),
     (r"(.*\b)total (?=(?:number|amount|distance|cost|time|days|miles|mass|weight)\b)", r"\1"),
     (r"(.*\b)the (?:(?:pet|nick)?name|word|term) (?=(?-i:[A-Z]))", r"\1"),
     (rf"{_GIVE}(?:the )?(?:exact |precise )?{_DAYS} (?:(?:on|at) which|when|that) ", "when "),

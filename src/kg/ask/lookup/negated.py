@@ -4,7 +4,7 @@ Negations are rare in news, and what they deny is seldom put in a question's own
 a question (``shares``), with all of its names and numbers, says "no", if what stands behind its negation is asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from kg.ask.answer import Answer
 from kg.ask.lookup.clauses import commas
@@ -43,28 +43,33 @@ Places = list[set[int]]
 
 
 def otherwise(sought: Sought) -> Answer | None:
-    """ "No", where the sentence that has most of a question says that it is not so; None where none does."""
+    """ "No", where the sentence that has most of a question says that it is not so; None where none does, or another
+    article tells as much of it without a negation.
+    """
     opened, folds = opening(sought.tokens), {t.fold for t in sought.tokens}
     if opened is None or opened.asks != "yesno" or folds & (_NOT | _OTHERWISE):
         return None
     each = [sought.joined(i) for i in range(len(sought.sentences))]
     least = max(_SHARE, max((one.share for one in each), default=0.0) - _RANK)
-    wanted = sought.wanted
-    before = bool(folds & _BEFORE) and bool(folds & _SO_FAR) and "first" not in folds
-    likely = (one for one in each if one.share >= least and _named(one, wanted))
-    empty = not folds.isdisjoint(_PEOPLE)
-    kept = [
-        one
-        for one in likely
-        if _denies(one.scene, wanted)
-        or (before and _is_first(one.scene, wanted))
-        or (empty and not _EMPTY_SHIP.isdisjoint(one.scene.folds))
-    ]
-    best = max(kept, key=lambda one: one.share, default=None)
-    if best is None:
+    likely = [one for one in each if one.share >= least and _named(one, sought.wanted)]
+    against = [one for one in likely if _says_no(one.scene, folds, sought.wanted)]
+    best = max(against, key=lambda one: one.share, default=None)
+    if best is None or any(_beside(one, best) for one in likely if one not in against):
         return None
     found = Found(best.scene, 0.0, (), "no")
     return by_sentences(sought.question.text, "an article says that it is not so", [row(found, sought.data)])
+
+
+def _beside(one: Shared, best: Shared) -> bool:
+    """Whether a sentence of another article tells as much."""
+    return one.share >= best.share and one.scene.article is not best.scene.article
+
+
+def _says_no(scene: Scene, folds: Set[str], wanted: Wanted) -> bool:
+    """Whether a sentence says that it is not so: it denies it, tells of the first one, or of a ship without a crew."""
+    earlier = not folds.isdisjoint(_BEFORE) and not folds.isdisjoint(_SO_FAR) and "first" not in folds
+    empty = not folds.isdisjoint(_PEOPLE) and not _EMPTY_SHIP.isdisjoint(scene.folds)
+    return empty or _denies(scene, wanted) or (earlier and _is_first(scene, wanted))
 
 
 def _named(one: Shared, wanted: Wanted) -> bool:

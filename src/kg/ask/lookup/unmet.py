@@ -21,8 +21,8 @@ from kg.ask.lookup.small import LIGHT, PARTICLES
 from kg.ask.lookup.wider import widened
 from kg.ask.words import SAYING, word_set
 
-_FEW, _LEAST, _MUCH = 2, 3, 4
-"""Words and names that are left without an adverb, without a verb, and without another word."""
+_FEW, _LEAST, _MUCH, _ALL = 2, 3, 4, 5
+"""Words and names that are left without an adverb, without a verb, without another word, and without "say"."""
 _FAR = 1.0
 """How far away they may be told in all."""
 _ADVERBS = word_set("now again yet then currently today recently previously up there")
@@ -30,6 +30,10 @@ _KEPT = DENYING | word_set(
     "first last next only mean means meant stand stands stood board aboard call calls called describe described"
 )
 """Words that a sentence must have, or one that says the same."""
+_MEASURING = word_set(
+    "weigh weighs cost costs last lasts lasted measure measures spend spent pay pays paid earn earned"
+)
+"""Beside "how much" and the like these are what is asked for."""
 _NEVER = ("yesno", "why")
 
 
@@ -44,7 +48,7 @@ def nearly(sought: Sought) -> Answer | None:
         return None
     need, best = min(each, key=lambda x: x[1].far)
     rest = [n for n in asked.needs if n.words != need.words]
-    if best.far > _FAR or len(rest) + len(_bare(need)) - _modifiers(need, asked) < _least(need):
+    if best.far > _FAR or len(rest) + len(_bare(need)) - _modifiers(need, asked) < _least(need, asked, sought.lexicon):
         return None
     what = f"no sentence has “{need.words}”, but this is what the articles say with {shown(rest)}"
     return by_sentences(sought.question.text, what, [row(best, sought.data)])
@@ -71,16 +75,24 @@ def _may_lack(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
     first = need.forms[0][0]
     if need.kind != "word" or need.asked or first in _KEPT:
         return False
-    if asked.asks == "amount" and (need.verb or asked.needs[0] in (need, asked.noun)):  # "how much does it weigh?"
+    if asked.asks == "amount" and (first in _MEASURING or asked.needs[0] in (need, asked.noun)):
         return False
-    if asked.asks == "what" and any(n.verb and n.forms[0][0] in SAYING for n in asked.needs):
-        return need.verb and first not in SAYING
-    return not any(m.kind == "event" for form in need.forms for m in lexicon.schema.words.get(form, ()))
+    said = asked.asks == "what" and any(n.verb and n.forms[0][0] in SAYING for n in asked.needs)
+    return need.verb or not (said or _is_deed(need, lexicon))
 
 
-def _least(need: Need) -> int:
+def _is_deed(need: Need, lexicon: Lexicon) -> bool:
+    """Whether it is a word for events that the ontology knows: were it told, facts would tell it."""
+    return any(m.kind == "event" for form in need.forms for m in lexicon.schema.words.get(form, ()))
+
+
+def _least(need: Need, asked: Asked, lexicon: Lexicon) -> int:
     """How many words and names must be left."""
-    return _FEW if need.forms[0][0] in _ADVERBS else _LEAST if need.verb else _MUCH
+    if need.forms[0][0] in _ADVERBS:
+        return _FEW
+    if asked.asks == "what" and need.forms[0][0] in SAYING:
+        return _ALL
+    return _LEAST if need.verb and not _is_deed(need, lexicon) else _MUCH
 
 
 def _modifiers(need: Need, asked: Asked) -> int:
