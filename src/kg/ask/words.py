@@ -85,7 +85,6 @@ EXTREMES = {
     "earliest": "first",
     "latest": "last",
     "newest": "last",
-    "oldest": "first",
     "most recent": "last",
     "most recently": "last",
     "most often": "most",

@@ -18,7 +18,7 @@ from kg.ask.words import EARLIER, word_set
 
 _NOT = word_set(
     "not never no nobody none neither nor nothing cannot declined declines refused refuses rejected rejects ruled "
-    "rather"
+    "rather without"
 )
 _EMPTY_SHIP = word_set("uncrewed unmanned unpiloted")
 _PEOPLE = word_set("crew astronauts people anyone anybody humans cosmonauts crewed manned person somebody someone")
@@ -36,6 +36,7 @@ _LEAST, _HALF = 2, 2
 _BREAK = word_set("but although though because while until")
 """These begin another clause."""
 _BEFORE, _SO_FAR = EARLIER | {"ever"}, word_set("has have had there")
+_EVER = word_set("ever before previously")
 _NEAR = 6
 """Among how many words from "first" on one is asked."""
 Places = list[set[int]]
@@ -67,6 +68,8 @@ def _beside(one: Shared, best: Shared) -> bool:
 
 def _says_no(scene: Scene, folds: Set[str], wanted: Wanted) -> bool:
     """Whether a sentence says that it is not so: it denies it, tells of the first one, or of a ship without a crew."""
+    if "first" in folds and not _EVER.isdisjoint(scene.folds):  # "no one had ever reached it" is of the first
+        return False
     earlier = not folds.isdisjoint(_BEFORE) and not folds.isdisjoint(_SO_FAR) and "first" not in folds
     empty = not folds.isdisjoint(_PEOPLE) and not _EMPTY_SHIP.isdisjoint(scene.folds)
     return empty or _denies(scene, wanted) or (earlier and _is_first(scene, wanted))

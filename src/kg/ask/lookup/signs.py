@@ -1,6 +1,7 @@
 """Which sign a sentence tells the meaning of: what stands nearest before "which stands for", or is the subject."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.ask.lookup.alike import examples
 from kg.ask.lookup.met import Met
@@ -30,12 +31,13 @@ def of_another(asked: Asked, words: Sequence[Met], scene: Scene, names: Names) -
     the eagle stand for the Bear" tell nothing of the eagle.
     """
     folds = scene.folds
-    verb = next((i for i, f in enumerate(folds) if f in _MEANS and i), None)
-    if verb is None:
+    verbs = [_relative(folds, i) for i, f in enumerate(folds) if f in _MEANS and i]
+    if not verbs:
         return _tells_none(asked, words, folds)
-    verb = _relative(folds, verb)
     signs = [i for w in words if w.need.forms[0][0] not in _MEANS for i, _ in w.places(folds)]
     signs += [m.word for n in asked.of("name") if (m := names.met(n, scene)) and m.word is not None]
+    parts = pairwise([-1, *verbs])  # "the bird stands for the sea, and the points stand for the islands"
+    verb = next((b for a, b in parts if any(a < i < b for i in signs)), verbs[0])
     before = [i for i in signs if i < verb]
     if _on_another(asked, folds) or _other_subject(asked, folds, verb, before):
         return True
