@@ -37,7 +37,7 @@ def of_another(asked: Asked, words: Sequence[Met], scene: Scene, names: Names) -
     signs = [i for w in words if w.need.forms[0][0] not in _MEANS for i, _ in w.places(folds)]
     signs += [m.word for n in asked.of("name") if (m := names.met(n, scene)) and m.word is not None]
     parts = pairwise([-1, *verbs])  # "the bird stands for the sea, and the points stand for the islands"
-    verb = next((b for a, b in parts if any(a < i < b for i in signs)), verbs[0])
+    verb = max(parts, key=lambda part: sum(1 for i in signs if part[0] < i < part[1]))[1]
     before = [i for i in signs if i < verb]
     if _on_another(asked, folds) or _other_subject(asked, folds, verb, before):
         return True
