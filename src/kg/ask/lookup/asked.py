@@ -37,7 +37,7 @@ _MATERIAL = (
 )  # fmt: skip
 """Verbs with what something consists of behind them."""
 _OTHERS = word_set("other others else another")
-_BEFORE, _SO_FAR = word_set("before earlier previous previously already ever"), word_set("has have had")
+_SO_FAR = word_set("has have had")
 _EXACT = word_set("only just exactly same all every both alone")
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
@@ -65,7 +65,7 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         perfect=bool(folds & {"has", "have"}),
         after=_after(tokens, found),
         still="still" in folds,
-        earlier=bool(folds & _BEFORE) and bool(folds & _SO_FAR) and "first" not in folds,
+        earlier=bool(folds & EARLIER) and bool(folds & _SO_FAR) and "first" not in folds,
         exact=frozenset(folds & _EXACT) if found.asks == "yesno" else frozenset(),
         side=next((t.fold for t in tokens[1:] if t.fold in ("after", "before")), ""),
         since=_since(tokens),

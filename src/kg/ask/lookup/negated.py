@@ -14,15 +14,13 @@ from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.search import Found
 from kg.ask.lookup.sentences import by_sentences, row
 from kg.ask.lookup.shares import BESIDE, EMPTY, POINTING, Shared, Sought, Wanted
+from kg.ask.lookup.strict import without_crew
 from kg.ask.words import EARLIER, word_set
 
 _NOT = word_set(
     "not never no nobody none neither nor nothing cannot declined declines refused refuses rejected rejects ruled "
     "rather without"
 )
-_EMPTY_SHIP = word_set("uncrewed unmanned unpiloted")
-_PEOPLE = word_set("crew astronauts people anyone anybody humans cosmonauts crewed manned person somebody someone")
-"""What is asked for where one of these says "no": "were there astronauts on board?" """
 _MERELY = word_set("earlier later only just least doubt matter more less fewer sooner until")
 """Behind a negation these make it something else: "no earlier than"."""
 _OTHERWISE = word_set("or deny denied denies until")
@@ -35,8 +33,7 @@ _LEAST, _HALF = 2, 2
 """Words and names that its clause has; or half of all words of the clause."""
 _BREAK = word_set("but although though because while until")
 """These begin another clause."""
-_BEFORE, _SO_FAR = EARLIER | {"ever"}, word_set("has have had there")
-_EVER = word_set("ever before previously")
+_EVER, _SO_FAR = EARLIER | {"ever"}, word_set("has have had there")
 _NEAR = 6
 """Among how many words from "first" on one is asked."""
 Places = list[set[int]]
@@ -53,7 +50,7 @@ def otherwise(sought: Sought) -> Answer | None:
     each = [sought.joined(i) for i in range(len(sought.sentences))]
     least = max(_SHARE, max((one.share for one in each), default=0.0) - _RANK)
     likely = [one for one in each if one.share >= least and _named(one, sought.wanted)]
-    against = [one for one in likely if _says_no(one.scene, folds, sought.wanted)]
+    against = [one for one in likely if _says_no(one, folds, sought.wanted)]
     best = max(against, key=lambda one: one.share, default=None)
     if best is None or any(_beside(one, best) for one in likely if one not in against):
         return None
@@ -66,13 +63,14 @@ def _beside(one: Shared, best: Shared) -> bool:
     return one.share >= best.share and one.scene.article is not best.scene.article
 
 
-def _says_no(scene: Scene, folds: Set[str], wanted: Wanted) -> bool:
+def _says_no(one: Shared, folds: Set[str], wanted: Wanted) -> bool:
     """Whether a sentence says that it is not so: it denies it, tells of the first one, or of a ship without a crew."""
-    if "first" in folds and not _EVER.isdisjoint(scene.folds):  # "no one had ever reached it" is of the first
+    scene, first = one.scene, "first" in folds
+    if first and not _EVER.isdisjoint(scene.folds):  # "no one had ever reached it" is of the first
         return False
-    earlier = not folds.isdisjoint(_BEFORE) and not folds.isdisjoint(_SO_FAR) and "first" not in folds
-    empty = not folds.isdisjoint(_PEOPLE) and not _EMPTY_SHIP.isdisjoint(scene.folds)
-    return empty or _denies(scene, wanted) or (earlier and _is_first(scene, wanted))
+    earlier = not (first or folds.isdisjoint(_EVER - {"ever"}) or folds.isdisjoint(_SO_FAR))
+    itself = earlier and all(m > BESIDE for m in one.met[len(wanted.words) :])
+    return without_crew(folds, scene) or _denies(scene, wanted) or (itself and _is_first(scene, wanted))
 
 
 def _named(one: Shared, wanted: Wanted) -> bool:

@@ -2,7 +2,7 @@
 limit that the question has not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from kg.ask.lookup.met import Met
@@ -19,7 +19,8 @@ _BESIDE = 2
 _NEAR = 5
 """Words between what still is so and the word for that."""
 _LASTING = ("still", "remain", "continu", "keep", "kept", "stay")
-_NEVER = word_set("never not no nobody none neither nor uncrewed unmanned unpiloted rather instead")
+_NEVER = word_set("never not no nobody none neither nor rather instead")
+_ABOARD, _UNCREWED = word_set("aboard board crewed manned"), word_set("uncrewed unmanned unpiloted")
 _LIMITS = word_set("from in since of among")
 """Before a name these limit what was the first: "launched from the United States"."""
 
@@ -37,7 +38,14 @@ def denied(asked: Asked, scene: Scene) -> bool:
     """Whether a sentence has a negation anywhere, where it would tell "yes" to what is asked without one."""
     first = asked.earlier and "first" in scene.folds
     exact = any(word not in scene.folds for word in asked.exact)
-    return first or exact or (not asked.negated and not _NEVER.isdisjoint(scene.folds))
+    empty = without_crew({f for n in asked.needs for f in n.forms[0]}, scene)
+    return first or exact or empty or (not asked.negated and not _NEVER.isdisjoint(scene.folds))
+
+
+def without_crew(words: Set[str], scene: Scene) -> bool:
+    """Whether words of a question ask who is aboard, and a sentence tells of a ship without a crew."""
+    asks = not words.isdisjoint(_ABOARD) and words.isdisjoint(_UNCREWED)
+    return asks and not _UNCREWED.isdisjoint(scene.folds)
 
 
 def _over(asked: Asked, scene: Scene, each: Sequence[Sequence[int]]) -> bool:
