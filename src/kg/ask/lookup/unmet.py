@@ -2,7 +2,8 @@
 
 Many words of a question are not in the thesaurus, or say with two words what a sentence says with one. If a single
 sentence has all the others, the names among them, and tells what is asked for, it is shown, with the word that no
-sentence has. Never so where the word itself is what is asked: a denial, a number, an order, a noun asked for.
+sentence has. Never so where the word itself is what is asked: a denial, a number, an order, a noun asked for; nor of a
+word that the tables don't have.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from kg.ask.answer import Answer
 from kg.ask.lexicon import Lexicon
+from kg.ask.lookup.alike import senses
 from kg.ask.lookup.asked import read
 from kg.ask.lookup.met import met
 from kg.ask.lookup.narrow import DENYING
@@ -18,6 +20,7 @@ from kg.ask.lookup.search import Found, Search
 from kg.ask.lookup.sentences import by_sentences, row
 from kg.ask.lookup.shares import Sought
 from kg.ask.lookup.small import LIGHT, PARTICLES
+from kg.ask.lookup.thesaurus import around
 from kg.ask.lookup.wider import widened
 from kg.ask.words import SAYING, word_set
 
@@ -73,12 +76,17 @@ def _bare(need: Need) -> tuple[Need, ...]:
 def _may_lack(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
     """Whether a sentence may tell what a question asks without that word."""
     first = need.forms[0][0]
-    if need.kind != "word" or need.asked or first in _KEPT:
+    if need.kind != "word" or need.asked or first in _KEPT or not _known(need):
         return False
     if asked.asks == "amount" and (first in _MEASURING or asked.needs[0] in (need, asked.noun)):
         return False
     said = asked.asks == "what" and any(n.verb and n.forms[0][0] in SAYING for n in asked.needs)
     return need.verb or not (said or _is_deed(need, lexicon))
+
+
+def _known(need: Need) -> bool:
+    """Whether the tables of words have it: what nobody knows may say anything."""
+    return any(f in _ADVERBS or around((f,), verbs=True) or senses((f,)) for f in need.forms[0])
 
 
 def _is_deed(need: Need, lexicon: Lexicon) -> bool:
