@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from kg.ask.answer import Answer
 from kg.ask.lookup.narrow import DENYING
-from kg.ask.lookup.opening import opening
 from kg.ask.lookup.reported import statements
-from kg.ask.lookup.search import Found
+from kg.ask.lookup.search import DENY, Found
 from kg.ask.lookup.sentences import by_sentences, row
 from kg.ask.lookup.shares import BESIDE, Shared, Sought, Wanted, share
 from kg.ask.words import word_set
 from kg.terms import KGV
 
-_DENY = word_set("deny denied denies")
 _SHARE, _MUCH, _SOME = 0.4, 0.75, 2
 """The part of what is asked, by its weight, that a sentence tells, or the one before it where it says "this"; more of
 it, if it is not of several words and names.
@@ -22,9 +20,8 @@ _POINTING, _NEAR = word_set("it this that them these"), 3
 
 def denial(sought: Sought) -> Answer | None:
     """ "Yes", where a sentence tells that the one who is asked of denied what is asked; None where none does."""
-    at = next((i for i, t in enumerate(sought.tokens) if t.fold in _DENY), -1)
-    opened = opening(sought.tokens)
-    if opened is None or opened.asks != "yesno" or at < 0 or any(t.fold == "not" for t in sought.tokens):
+    at = next((i for i, t in enumerate(sought.tokens) if t.fold in DENY), -1)
+    if not sought.of_yes_or_no or at < 0 or any(t.fold == "not" for t in sought.tokens):
         return None
     each, wanted = sought.sentences, sought.wanted
     who = [j for j, p in enumerate(wanted.places) if p < at]

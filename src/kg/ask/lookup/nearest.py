@@ -1,7 +1,6 @@
 """The sentences that come nearest to a question without an answer: they are shown as that, and answer nothing."""
 
 from kg.ask.answer import Evidence
-from kg.ask.lookup.asked import read
 from kg.ask.lookup.search import Search
 from kg.ask.lookup.sentences import evidence
 from kg.ask.lookup.shares import Sought
@@ -25,7 +24,7 @@ def nearest(sought: Sought) -> tuple[Evidence, ...]:
     each, data, lexicon = sought.sentences, sought.data, sought.lexicon
     much = [(one.share, i) for i, one in enumerate(each) if one.share >= _SHARE]
     kept = [(share, i) for share, i in much if share >= _MUCH or sum(1 for m in each[i].met if m) >= _LEAST]
-    asked = read(sought.tokens, "", lexicon) if len(kept) > 1 else None  # one alone is shown, whatever it tells
+    asked = sought.asked if len(kept) > 1 else None  # one alone is shown, whatever it tells
     tells = Search(asked, sought.question, data, lexicon).tells if asked and asked.asks != "what" else None
     worth = [(share + _TELLS * (tells is not None and tells(each[i].scene)), i) for share, i in kept]
     ranked = sorted(worth, key=lambda x: (-x[0], x[1]))

@@ -9,9 +9,8 @@ from collections.abc import Sequence, Set
 from kg.ask.answer import Answer
 from kg.ask.lookup.clauses import commas
 from kg.ask.lookup.names import word_at
-from kg.ask.lookup.opening import opening
 from kg.ask.lookup.scene import Scene
-from kg.ask.lookup.search import Found
+from kg.ask.lookup.search import DENY, Found
 from kg.ask.lookup.sentences import by_sentences, row
 from kg.ask.lookup.shares import BESIDE, EMPTY, POINTING, Shared, Sought, Wanted
 from kg.ask.lookup.strict import without_crew
@@ -23,7 +22,7 @@ _NOT = word_set(
 )
 _MERELY = word_set("earlier later only just least doubt matter more less fewer sooner until")
 """Behind a negation these make it something else: "no earlier than"."""
-_OTHERWISE = word_set("or deny denied denies until")
+_OTHERWISE = DENY | {"or", "until"}
 """Questions with these are not answered so."""
 _SHARE, _RANK = 0.55, 0.1
 """The part of a question's weight that a sentence has at least, and by how much it may be less than the best one's."""
@@ -44,8 +43,8 @@ def otherwise(sought: Sought) -> Answer | None:
     """ "No", where the sentence that has most of a question says that it is not so; None where none does, or another
     article tells as much of it without a negation.
     """
-    opened, folds = opening(sought.tokens), {t.fold for t in sought.tokens}
-    if opened is None or opened.asks != "yesno" or folds & (_NOT | _OTHERWISE):
+    folds = {t.fold for t in sought.tokens}
+    if not sought.of_yes_or_no or folds & (_NOT | _OTHERWISE):
         return None
     each = [sought.joined(i) for i in range(len(sought.sentences))]
     least = max(_SHARE, max((one.share for one in each), default=0.0) - _RANK)
@@ -68,7 +67,7 @@ def _says_no(one: Shared, folds: Set[str], wanted: Wanted) -> bool:
     scene, first = one.scene, "first" in folds
     if first and not _EVER.isdisjoint(scene.folds):  # "no one had ever reached it" is of the first
         return False
-    earlier = not (first or folds.isdisjoint(_EVER - {"ever"}) or folds.isdisjoint(_SO_FAR))
+    earlier = not (first or folds.isdisjoint(EARLIER) or folds.isdisjoint(_SO_FAR))
     itself = earlier and all(m > BESIDE for m in one.met[len(wanted.words) :])
     return without_crew(folds, scene) or _denies(scene, wanted) or (itself and _is_first(scene, wanted))
 
@@ -90,10 +89,11 @@ def _places(scene: Scene, wanted: Wanted) -> Places:
 
 def _denies(scene: Scene, wanted: Wanted) -> bool:
     """Whether a clause denies what is asked."""
+    denials = [i for i, f in enumerate(scene.folds) if f in _NOT and _MERELY.isdisjoint(scene.folds[i + 1 : i + 2])]
+    if not denials:
+        return False
     places = _places(scene, wanted)
-    ends = [i for i, f in enumerate(scene.folds) if f in _BREAK or i in commas(scene)]
-    parts = [0, *ends, len(scene.folds)]
-    denials = (i for i, f in enumerate(scene.folds) if f in _NOT and _MERELY.isdisjoint(scene.folds[i + 1 : i + 2]))
+    parts = sorted({0, *commas(scene), *(i for i, f in enumerate(scene.folds) if f in _BREAK), len(scene.folds)})
     return any(
         _reaches(scene.folds, i, range(max(b for b in parts if b <= i), min(e for e in parts if e > i)), places)
         for i in denials

@@ -22,7 +22,7 @@ from kg.ask.question import Question
 from kg.ask.words import SAYING, word_set
 from kg.terms import KG
 
-_DENYING = word_set("deny denies denied")
+DENY = word_set("deny denies denied")
 _OTHER = 0.3
 """What a word for the same thing costs, beside the word itself."""
 _ALLOWED = 1.3
@@ -219,7 +219,7 @@ class Search:
 
     def _verdict(self, scene: Scene, verbs: Places) -> str:
         """Whether the sentence tells it as the question asks for it: for yes or no which of them, else "told"."""
-        denials = [w for w in self.words if w.need.verb and w.need.forms[0][0] in _DENYING]
+        denials = [w for w in self.words if w.need.verb and w.need.forms[0][0] in DENY]
         if denials and self.asked.asks == "yesno" and not self.asked.negated:  # what was denied is not so
             plain = (at for w in denials for at, own in self._places(w, scene) if own)
             return "yes" if any(NOT.isdisjoint(scene.folds[max(at - 2, 0) : at]) for at in plain) else ""

@@ -13,10 +13,11 @@ from math import log
 from kg.ask.evidence import Claims
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.alike import phrase, senses
+from kg.ask.lookup.asked import read
 from kg.ask.lookup.met import Met, met
 from kg.ask.lookup.names import Names
-from kg.ask.lookup.needs import Need, Words
-from kg.ask.lookup.opening import opening
+from kg.ask.lookup.needs import Asked, Need, Words
+from kg.ask.lookup.opening import Opening, opening
 from kg.ask.lookup.scene import Article, Scene
 from kg.ask.lookup.small import SILENT
 from kg.ask.lookup.thesaurus import around
@@ -82,9 +83,24 @@ class Sought:
         self.question, self.tokens, self.data, self.lexicon = question, tokens, data, lexicon
 
     @cached_property
+    def opening(self) -> Opening | None:
+        """How it begins."""
+        return opening(self.tokens)
+
+    @cached_property
+    def asked(self) -> Asked | None:
+        """What it asks of sentences."""
+        return read(self.tokens, "", self.lexicon)
+
+    @property
+    def of_yes_or_no(self) -> bool:
+        """Whether it is answered with yes or no."""
+        return self.opening is not None and self.opening.asks == "yesno"
+
+    @cached_property
     def wanted(self) -> Wanted:
         """Its words and names."""
-        return _wanted(self.question, self.tokens, self.data.texts.passages)
+        return _wanted(self.question, self.tokens, self.opening, self.data.texts.passages)
 
     @cached_property
     def sentences(self) -> list[Shared]:
@@ -122,9 +138,8 @@ def _weight(having: int, sentences: int) -> float:
     return log(1 + sentences / having) if having else _NOWHERE
 
 
-def _wanted(question: Question, tokens: Sequence[Token], passages: Passages) -> Wanted:
+def _wanted(question: Question, tokens: Sequence[Token], asks: Opening | None, passages: Passages) -> Wanted:
     named = [p for p in question.pieces if p.things]
-    asks = opening(tokens)
     taken = {i for p in named for i in range(p.index, p.end)}
     taken.update(range(asks.begin, asks.end) if asks else ())
     words = {w: at for at, w in reversed([*_phrases([t.fold for t in tokens], taken)])}

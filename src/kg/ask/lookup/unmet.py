@@ -12,7 +12,6 @@ from dataclasses import replace
 from kg.ask.answer import Answer
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup.alike import senses
-from kg.ask.lookup.asked import read
 from kg.ask.lookup.met import met
 from kg.ask.lookup.narrow import DENYING
 from kg.ask.lookup.needs import Asked, Need, shown
@@ -42,17 +41,19 @@ _NEVER = ("yesno", "why")
 
 def nearly(sought: Sought) -> Answer | None:
     """The one sentence that has all that a question names but one word; None where there is none, or several."""
-    asked = read(sought.tokens, "", sought.lexicon)
+    asked, lexicon = sought.asked, sought.lexicon
     if asked is None or asked.asks in _NEVER or asked.bare or asked.office or any(n.order for n in asked.needs):
+        return None
+    if not any(_enough(n, asked, lexicon) for n in asked.needs):
         return None
     each = [x for way in (asked, widened(asked)) if way for x in _found(way, sought)]
     texts, lacking = {f.scene.passage.text for _, f in each}, {need.words for need, _ in each}
     if not len(texts) == len(lacking) == 1:
         return None
     need, best = min(each, key=lambda x: x[1].far)
-    rest = [n for n in asked.needs if n.words != need.words]
-    if best.far > _FAR or len(rest) + len(_bare(need)) - _modifiers(need, asked) < _least(need, asked, sought.lexicon):
+    if best.far > _FAR or not _enough(need, asked, lexicon):
         return None
+    rest = _without(need, asked)
     what = f"no sentence has “{need.words}”, but this is what the articles say with {shown(rest)}"
     return by_sentences(sought.question.text, what, [row(best, sought.data)])
 
@@ -92,6 +93,16 @@ def _known(need: Need) -> bool:
 def _is_deed(need: Need, lexicon: Lexicon) -> bool:
     """Whether it is a word for events that the ontology knows: were it told, facts would tell it."""
     return any(m.kind == "event" for form in need.forms for m in lexicon.schema.words.get(form, ()))
+
+
+def _without(need: Need, asked: Asked) -> list[Need]:
+    return [n for n in asked.needs if n.words != need.words]
+
+
+def _enough(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
+    """Whether enough is left without a word."""
+    left = len(_without(need, asked)) + len(_bare(need)) - _modifiers(need, asked)
+    return left >= _least(need, asked, lexicon)
 
 
 def _least(need: Need, asked: Asked, lexicon: Lexicon) -> int:
