@@ -13,6 +13,12 @@ _SPANNING = (
     "(?:(?:first|second|third|next|last|planned) )?"
     "(?:spacewalk|eva|countdown|docking|undocking|test|hearing|trial|exhibition|mission)"
 )
+_ANYBODY = (
+    "(?:any |an? |some )?(?:crew(?: members?)?|astronauts?|cosmonauts?|taikonauts?|people|person|passengers?|humans?"
+    "|anyone|anybody|someone|somebody)"
+)
+_TRAVEL = "(?:travell?ing|riding|flying|going|sitting|sat|staying|being)"
+_CRAFT = "(?: (?:space)?(?:ship|craft|capsule|freighter|vehicle|lander|probe))?"
 _STARTS = r"(?:start|begin|get under way|kick off)(?=\W*$)"
 _ASKS = r"(?:who|whom|what|which \w+|when|where|how many \w+)"
 _DUE = "(?:scheduled|supposed|expected|due|set|slated|planned|meant)"
@@ -137,6 +143,17 @@ OF_FLIGHTS = (
         r"(is|was|are|were) (.+?) an? ((?:un)?crewed|(?:un)?manned|unpiloted|piloted) "
         r"(?:space)?(?:ship|craft|mission|flight|capsule|vehicle)s?(?=\W*$)",
         r"\1 \2 \3",
+    ),
+    (
+        rf"(?:is|are|was|were) (?:there )?(?:going to be )?{_ANYBODY}(?: {_TRAVEL})? "
+        rf"(?:(?:aboard|on board|in|inside) (?:of )?|on (?!board))(?:the )?{_SUBJECT}{_CRAFT}"
+        r"(?: (?:on|for|during) (?:this|the|that) (?:flight|trip|mission|launch|landing))?(?=\W*$)",
+        r"is there a crew aboard \1",
+    ),
+    (
+        rf"(?:did|does|do|has|had|will) {_SUBJECT}{_CRAFT} (?:have|had|carry|carried|take|fly) {_ANYBODY}"
+        r"(?: (?:aboard|on board|onboard|up|inside|in it))?(?=\W*$)",
+        r"is there a crew aboard \1",
     ),
     (r"(?:did|does|has|have) (.+?) suffer(?:ed)? (?:any )?damage(?=\W*$)", r"was \1 damaged"),
     (r"(?:did|does|has|have) (.+?) suffer(?:ed)? (?:any )?injur(?:y|ies)(?=\W*$)", r"was \1 injured"),

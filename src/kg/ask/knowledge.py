@@ -11,6 +11,7 @@ from kg.ask.answer import Answer
 from kg.ask.belonging import Belongings
 from kg.ask.data import Data, in_memory
 from kg.ask.evidence import Claims
+from kg.ask.halves import halves
 from kg.ask.lexicon import Lexicon
 from kg.ask.lookup import Sought, loosely, nearest
 from kg.ask.names import Keys, MadeKeys, Names, named
@@ -56,9 +57,16 @@ class Knowledge:
         answered = self._asked(question) if words else self._answer(question)
         if answered.rows or words is None:
             return answered
-        sought = Sought(self.typed(words.tokens), words.tokens, self.data, self.lexicon)
-        told = loosely(sought)
+        sought = self._sought(words.tokens)
+        told = loosely(sought) or halves(words.tokens, self.lexicon, self._half)
         return replace(told or answered, question=question, nearest=() if told else nearest(sought))
+
+    def _half(self, tokens: tuple[Token, ...]) -> Answer | None:
+        """The answer to one of two questions in one."""
+        return self._known(joined(tokens)) or loosely(self._sought(tokens))
+
+    def _sought(self, tokens: tuple[Token, ...]) -> Sought:
+        return Sought(self.typed(tokens), tokens, self.data, self.lexicon)
 
     def typed(self, tokens: tuple[Token, ...], apart: bool = False) -> Question:
         """The question that some words are."""

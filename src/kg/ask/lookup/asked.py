@@ -39,6 +39,7 @@ _MATERIAL = (
 _OTHERS = word_set("other others else another")
 _SO_FAR = word_set("has have had")
 _EXACT = word_set("only just exactly same all every both alone")
+_ANYBODY = word_set("anyone anybody someone somebody")
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
 _LIMITS = (KGV.status, KGV.outcome, KGV.role, KGV.spacecraft_type)
@@ -67,6 +68,7 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         still="still" in folds,
         earlier=bool(folds & EARLIER) and bool(folds & _SO_FAR) and "first" not in folds,
         exact=frozenset(folds & _EXACT) if found.asks == "yesno" else frozenset(),
+        anybody=not folds.isdisjoint(_ANYBODY),
         side=next((t.fold for t in tokens[1:] if t.fold in ("after", "before")), ""),
         since=_since(tokens),
         needs=(*_titled(_by_letters(_each_once(asked.needs)), tokens), *_made_of(tokens)),

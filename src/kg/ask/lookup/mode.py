@@ -28,7 +28,7 @@ _IMPLYING = word_set(
     "smallest tallest earliest nearest closest highest lowest deepest farthest newest"
 )
 """What was done so that something else was."""
-_AHEAD = word_set(
+AHEAD = word_set(
     "will would plan plans planned planning expected expects scheduled schedule due next upcoming future aim aims "
     "target set hopes intended meant should may"
 )
@@ -117,6 +117,13 @@ def by_nobody(folds: Sequence[str], at: int) -> bool:
     return False
 
 
+def nothing(folds: Sequence[str], words: Sequence[Sequence[int]]) -> bool:
+    """Whether, of words without a verb, one is told of with "no", and the others are so: "made no electricity"."""
+    none = [any(folds[at - 1 : at] == ("no",) for at in each) for each in words]
+    rest = [each for each, no in zip(words, none, strict=True) if not no]
+    return any(none) and all(any(is_so(folds, at) for at in each) for each in rest)
+
+
 def is_not_so(folds: Sequence[str], at: int) -> bool:
     """Whether the word at a place is told as denied."""
     if by_nobody(folds, at):
@@ -134,7 +141,7 @@ def fits(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) ->
         return any(_negated(folds, at) for at in places[-1]) if places else not _NOT_SO.isdisjoint(folds)
     if (asked.possible or asked.planned) and any(_doubted(folds, at) for each in places for at in each):
         return False
-    if asked.possible and asked.asks in ("amount", "when", "count") and not (_AHEAD | _MAY).isdisjoint(folds):
+    if asked.possible and asked.asks in ("amount", "when", "count") and not (AHEAD | _MAY).isdisjoint(folds):
         return True
     if asked.planned:
         now = [
@@ -146,7 +153,7 @@ def fits(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) ->
 
 def _is_ahead(folds: Sequence[str]) -> bool:
     """Whether some words tell of what is or was to come: "will", "is due", "was to have left"."""
-    return not (_AHEAD | VOWS).isdisjoint(folds) or any(a in BE | DUE and b == "to" for a, b in pairwise(folds))
+    return not (AHEAD | VOWS).isdisjoint(folds) or any(a in BE | DUE and b == "to" for a, b in pairwise(folds))
 
 
 def _governed(asked: Asked, folds: Sequence[str], places: Sequence[Sequence[int]]) -> bool:

@@ -1,9 +1,11 @@
 """The sentences that come nearest to a question without an answer: they are shown as that, and answer nothing."""
 
+from dataclasses import dataclass
+
 from kg.ask.answer import Evidence
 from kg.ask.lookup.search import Search
 from kg.ask.lookup.sentences import evidence
-from kg.ask.lookup.shares import Sought
+from kg.ask.lookup.shares import Shared, Sought
 
 _MOST = 2
 """Sentences that are shown."""
@@ -17,15 +19,33 @@ _LEAST, _MUCH = 2, 0.6
 """Words and names that a sentence has at least, if not so much of the weight."""
 
 
-def nearest(sought: Sought) -> tuple[Evidence, ...]:
-    """The sentences that have most of what a question names, the best one first; none if no one has enough of it. One
-    that tells something of the sort that is asked for, as a number of tonnes for "how heavy", goes before.
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A sentence with what it is worth to a question, and what it tells of the sort that is asked for: things or (),
+    None for nothing; of what is asked with "what" every sentence may tell it.
     """
-    each, data, lexicon = sought.sentences, sought.data, sought.lexicon
-    much = [(one.share, i) for i, one in enumerate(each) if one.share >= _SHARE]
-    kept = [(share, i) for share, i in much if share >= _MUCH or sum(1 for m in each[i].met if m) >= _LEAST]
-    asked = sought.asked if len(kept) > 1 else None  # one alone is shown, whatever it tells
-    tells = Search(asked, sought.question, data, lexicon).tells if asked and asked.asks != "what" else None
-    worth = [(share + _TELLS * (tells is not None and tells(each[i].scene)), i) for share, i in kept]
-    ranked = sorted(worth, key=lambda x: (-x[0], x[1]))
-    return tuple(evidence(each[i].scene.passage, data) for worth, i in ranked[:_MOST] if worth >= _RANK * ranked[0][0])
+
+    one: Shared
+    worth: float
+    tells: tuple[str, ...] | None
+
+
+def ranked(sought: Sought) -> list[Near]:
+    """The sentences that have some part of a question, the best one first. One that tells something of the sort that is
+    asked for, as a number of tonnes for "how heavy", goes before.
+    """
+    each = [s for s in sought.sentences if s.share >= _SHARE]
+    kept = [s for s in each if s.share >= _MUCH or sum(1 for m in s.met if m) >= _LEAST]
+    asked = sought.asked
+    if asked is None or asked.asks == "what":
+        return sorted((Near(s, s.share, ()) for s in kept), key=lambda n: -n.worth)
+    search = Search(asked, sought.question, sought.data, sought.lexicon)
+    told = [search.tells(s.scene) for s in kept]
+    near = (Near(s, s.share + _TELLS * (t is not None), t) for s, t in zip(kept, told, strict=True))
+    return sorted(near, key=lambda n: -n.worth)
+
+
+def nearest(sought: Sought) -> tuple[Evidence, ...]:
+    """The sentences that have most of what a question names; none if no one has enough of it."""
+    each = ranked(sought)
+    return tuple(evidence(n.one.scene.passage, sought.data) for n in each[:_MOST] if n.worth >= _RANK * each[0].worth)

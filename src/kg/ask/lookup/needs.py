@@ -104,6 +104,8 @@ class Asked:
     """Whether it is asked if there was such a thing before."""
     exact: frozenset[str] = frozenset()
     """Its words that allow no other: "only", "the same"."""
+    anybody: bool = False
+    """Whether it is asked if it was anybody at all: "was anyone hurt?" """
     since: str = ""
     """The year since when it has been so."""
     wide: bool = False

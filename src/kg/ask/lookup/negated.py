@@ -9,6 +9,8 @@ from collections.abc import Sequence, Set
 from kg.ask.answer import Answer
 from kg.ask.lookup.clauses import commas
 from kg.ask.lookup.names import word_at
+from kg.ask.lookup.nth import is_one
+from kg.ask.lookup.numbers import ordinal
 from kg.ask.lookup.scene import Scene
 from kg.ask.lookup.search import DENY, Found
 from kg.ask.lookup.sentences import by_sentences, row
@@ -20,11 +22,13 @@ _NOT = word_set(
     "not never no nobody none neither nor nothing cannot declined declines refused refuses rejected rejects ruled "
     "rather without"
 )
-_MERELY = word_set("earlier later only just least doubt matter more less fewer sooner until")
-"""Behind a negation these make it something else: "no earlier than"."""
+_MERELY = word_set("earlier later only just least doubt matter more less fewer sooner until respond reply immediately")
+"""Behind a negation these make it something else: "no earlier than", "did not respond to a request"."""
+_TELL = word_set("say tell comment discuss disclose specify give reveal")
+"""What is declined says nothing of what is asked: "declined to say whether"."""
 _OTHERWISE = DENY | {"or", "until"}
 """Questions with these are not answered so."""
-_SHARE, _RANK = 0.55, 0.1
+_SHARE, _RANK = 0.37, 0.1
 """The part of a question's weight that a sentence has at least, and by how much it may be less than the best one's."""
 _FIRST = 3
 """Among how many words behind a negation one is asked."""
@@ -33,8 +37,13 @@ _LEAST, _HALF = 2, 2
 _BREAK = word_set("but although though because while until")
 """These begin another clause."""
 _EVER, _SO_FAR = EARLIER | {"ever"}, word_set("has have had there")
+_OVER = word_set(
+    "ended ends end left leaves stopped stops quit quits ceased closed cancelled canceled scrapped abandoned dropped "
+    "withdrew suspended retired longer"
+)
+"""What is told with one of these is not so still."""
 _NEAR = 6
-"""Among how many words from "first" on one is asked."""
+"""Among how many words from an ordinal on one is asked."""
 Places = list[set[int]]
 """Where a sentence has each word and each name."""
 
@@ -49,7 +58,7 @@ def otherwise(sought: Sought) -> Answer | None:
     each = [sought.joined(i) for i in range(len(sought.sentences))]
     least = max(_SHARE, max((one.share for one in each), default=0.0) - _RANK)
     likely = [one for one in each if one.share >= least and _named(one, sought.wanted)]
-    against = [one for one in likely if _says_no(one, folds, sought.wanted)]
+    against = [one for one in likely if _says_no(one, folds, sought.wanted) or _another(one, sought)]
     best = max(against, key=lambda one: one.share, default=None)
     if best is None or any(_beside(one, best) for one in likely if one not in against):
         return None
@@ -63,13 +72,16 @@ def _beside(one: Shared, best: Shared) -> bool:
 
 
 def _says_no(one: Shared, folds: Set[str], wanted: Wanted) -> bool:
-    """Whether a sentence says that it is not so: it denies it, tells of the first one, or of a ship without a crew."""
+    """Whether a sentence says that it is not so: it denies it, tells of the first one, of the end of what is asked to
+    be so still, or of a ship without a crew.
+    """
     scene, first = one.scene, "first" in folds
     if first and not _EVER.isdisjoint(scene.folds):  # "no one had ever reached it" is of the first
         return False
     earlier = not (first or folds.isdisjoint(EARLIER) or folds.isdisjoint(_SO_FAR))
-    itself = earlier and all(m > BESIDE for m in one.met[len(wanted.words) :])
-    return without_crew(folds, scene) or _denies(scene, wanted) or (itself and _is_first(scene, wanted))
+    none_before = earlier and _itself(one, wanted) and _counted(scene, wanted, {"first"})
+    over = "still" in folds and not _OVER.isdisjoint(scene.folds)
+    return none_before or over or without_crew(folds, scene) or _denies(scene, wanted)
 
 
 def _named(one: Shared, wanted: Wanted) -> bool:
@@ -89,7 +101,7 @@ def _places(scene: Scene, wanted: Wanted) -> Places:
 
 def _denies(scene: Scene, wanted: Wanted) -> bool:
     """Whether a clause denies what is asked."""
-    denials = [i for i, f in enumerate(scene.folds) if f in _NOT and _MERELY.isdisjoint(scene.folds[i + 1 : i + 2])]
+    denials = [i for i, f in enumerate(scene.folds) if f in _NOT and not _merely(scene.folds[i + 1 : i + 3])]
     if not denials:
         return False
     places = _places(scene, wanted)
@@ -98,6 +110,11 @@ def _denies(scene: Scene, wanted: Wanted) -> bool:
         _reaches(scene.folds, i, range(max(b for b in parts if b <= i), min(e for e in parts if e > i)), places)
         for i in denials
     )
+
+
+def _merely(behind: Sequence[str]) -> bool:
+    """Whether what stands behind a negation makes it something else."""
+    return not _MERELY.isdisjoint(behind[:1]) or (tuple(behind[:1]) == ("to",) and behind[-1] in _TELL)
 
 
 def _reaches(folds: Sequence[str], at: int, clause: range, places: Places) -> bool:
@@ -110,8 +127,20 @@ def _reaches(folds: Sequence[str], at: int, clause: range, places: Places) -> bo
     return denied and (there >= _LEAST or _HALF * len(own) >= len(content))
 
 
-def _is_first(scene: Scene, wanted: Wanted) -> bool:
-    """Whether it tells of the first such thing: there was none before."""
+def _counted(scene: Scene, wanted: Wanted, words: Set[str]) -> bool:
+    """Whether one of some ordinals counts what is asked: of the first such thing there was none before."""
     own = set().union(*_places(scene, wanted))
-    firsts = (i for i, f in enumerate(scene.folds) if f == "first")
-    return any(not own.isdisjoint(range(i + 1, i + _NEAR)) for i in firsts)
+    return any(not own.isdisjoint(range(i + 1, i + _NEAR)) for i, f in enumerate(scene.folds) if f in words)
+
+
+def _another(one: Shared, sought: Sought) -> bool:
+    """Whether a sentence tells that "this" is the third such thing, where it is asked if it was the first."""
+    folds = ["first" if t.fold == "maiden" else t.fold for t in sought.tokens]
+    asked, told = {f for f in folds if ordinal(f)}, {f for f in one.scene.folds if ordinal(f)}
+    row = len(asked) == 1 and asked.isdisjoint(told) and is_one(sought.tokens) and _itself(one, sought.wanted)
+    return row and _counted(one.scene, sought.wanted, told)
+
+
+def _itself(one: Shared, wanted: Wanted) -> bool:
+    """Whether a sentence has all names itself."""
+    return all(m > BESIDE for m in one.met[len(wanted.words) :])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.ask.lookup.needs import Asked
-from kg.ask.lookup.numbers import ORDINALS
+from kg.ask.lookup.numbers import ORDINALS, ordinal
 from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import Token
 
@@ -16,7 +16,7 @@ _NEAR = 4
 
 def another(asked: Asked | None, tokens: Sequence[Token]) -> Asked | None:
     """The question whether it was any other in the row; None for one that does not ask of what the article is about."""
-    if asked is None or asked.asks != "yesno" or asked.negated or not _is_one(tokens):
+    if asked is None or asked.asks != "yesno" or asked.negated or not is_one(tokens):
         return None
     nth = [n for n in asked.needs if n.kind == "word" and n.forms[0][0] in ORDINALS]
     if len(nth) != 1:
@@ -25,10 +25,10 @@ def another(asked: Asked | None, tokens: Sequence[Token]) -> Asked | None:
     return replace(asked, needs=tuple(replace(n, forms=other, alike=()) if n is nth[0] else n for n in asked.needs))
 
 
-def _is_one(tokens: Sequence[Token]) -> bool:
+def is_one(tokens: Sequence[Token]) -> bool:
     """Whether it is asked which in a row "this" is, or somebody who is named: "was Japan the fourth to land there?" """
     folds = [t.fold for t in tokens]
-    turn = next((i for i, f in enumerate(folds) if f in ORDINALS), 0)
+    turn = next((i for i, f in enumerate(folds) if ordinal(f)), 0)
     named = tokens[1:2] and tokens[1].text[:1].isupper() and folds[turn - 1 : turn] == ["the"]
     return folds[:1] in _BE and (folds[1:2] in _POINTING or bool(named))
 

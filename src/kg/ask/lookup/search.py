@@ -87,7 +87,7 @@ class Search:
         verbs = self._verbs(scene) if words is not None else []
         if words is None or not (verdict := self._verdict(scene, verbs)) or not ordered(self.words, scene, verbs):
             return None
-        if verdict == "yes" and strict.denied(self.asked, scene):
+        if verdict == "yes" and strict.denied(self.asked, scene, self.names.question):
             return None
         places = [at for each in verbs for at in each]
         named = self.naming.far(scene, places)
@@ -98,9 +98,15 @@ class Search:
         allowed = (_ALLOWED_WIDE if self.asked.wide else _ALLOWED) * len(self.asked.needs)
         return Found(scene, far, things, verdict) if far <= allowed else None
 
-    def tells(self, scene: Scene) -> bool:
-        """Whether a sentence tells something of the sort that is asked for, of whatever."""
-        return self.answers.told(scene, [at for each in self._verbs(scene) for at in each]) is not None
+    def tells(self, scene: Scene) -> tuple[str, ...] | None:
+        """What a sentence tells of the sort that is asked for, of whatever: things or (), None if nothing."""
+        return self.answers.told(scene, [at for each in self._verbs(scene) for at in each])
+
+    def allows(self, scene: Scene, things: tuple[str, ...]) -> bool:
+        """Whether nothing but words and names that are lacking keeps a sentence from answering."""
+        verbs = self._verbs(scene)
+        told = ordered(self.words, scene, verbs) and (not self.asked.negated or bool(self._verdict(scene, verbs)))
+        return told and self._kept(scene, [at for each in verbs for at in each], things, 0.0)
 
     def _kept(self, scene: Scene, verbs: Sequence[int], things: tuple[str, ...], far: float) -> bool:
         """Whether no guard keeps the sentence from answering; a headline must have all words itself."""
@@ -231,16 +237,8 @@ class Search:
                 return "yes" if self.asked.negated else "no"
             return "no" if self.asked.negated else "yes"
         denied = len(verbs) == 1 and any(mode.verdict(self.asked, scene.folds, at) is False for at in verbs[0])
-        denied = denied or (not (self.asked.event or self.asked.planned) and self._nothing(scene, verbs))
+        denied = denied or (not (self.asked.event or self.asked.planned) and mode.nothing(scene.folds, verbs))
         return ("yes" if self.asked.negated else "no") if denied else ""
-
-    def _nothing(self, scene: Scene, words: Places) -> bool:
-        """Whether, of words without a verb, one is told of with "no", and the others are so: "the cells made no
-        electricity".
-        """
-        none = [any(scene.folds[at - 1 : at] == ("no",) for at in each) for each in words]
-        rest = [each for each, no in zip(words, none, strict=True) if not no]
-        return any(none) and all(any(mode.is_so(scene.folds, at) for at in each) for each in rest)
 
     def _without(self, scene: Scene) -> bool:
         """Whether what stands beside the verb is denied: "had not been in danger", "posed no danger"."""

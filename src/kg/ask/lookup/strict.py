@@ -5,11 +5,13 @@ limit that the question has not.
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from kg.ask.lookup.doers import anybody
 from kg.ask.lookup.met import Met
 from kg.ask.lookup.names import Names, capital
 from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.numbers import ORDINALS
 from kg.ask.lookup.scene import Scene
+from kg.ask.question import Question
 from kg.ask.tokens import starts
 from kg.ask.words import word_set
 
@@ -19,7 +21,7 @@ _BESIDE = 2
 _NEAR = 5
 """Words between what still is so and the word for that."""
 _LASTING = ("still", "remain", "continu", "keep", "kept", "stay")
-_NEVER = word_set("never not no nobody none neither nor rather instead")
+NEVER = word_set("never not no nobody none neither nor rather instead")
 _ABOARD, _UNCREWED = word_set("aboard board crewed manned"), word_set("uncrewed unmanned unpiloted")
 _LIMITS = word_set("from in since of among")
 """Before a name these limit what was the first: "launched from the United States"."""
@@ -34,12 +36,16 @@ def follows(asked: Asked, scene: Scene, words: Sequence[Met], names: Names) -> b
     return _together(scene, each) and not (limited or _turned(asked, scene, each) or _over(asked, scene, each))
 
 
-def denied(asked: Asked, scene: Scene) -> bool:
-    """Whether a sentence has a negation anywhere, where it would tell "yes" to what is asked without one."""
+def denied(asked: Asked, scene: Scene, question: Question) -> bool:
+    """Whether a sentence has a negation anywhere, where it would tell "yes" to what is asked without one, or tells of
+    nobody, where it is asked if it was anybody.
+    """
+    if asked.anybody and not anybody(scene, question):
+        return True
     first = asked.earlier and "first" in scene.folds
     exact = any(word not in scene.folds for word in asked.exact)
     empty = without_crew({f for n in asked.needs for f in n.forms[0]}, scene)
-    return first or exact or empty or (not asked.negated and not _NEVER.isdisjoint(scene.folds))
+    return first or exact or empty or (not asked.negated and not NEVER.isdisjoint(scene.folds))
 
 
 def without_crew(words: Set[str], scene: Scene) -> bool:

@@ -28,13 +28,11 @@ _FEW, _LEAST, _MUCH, _ALL = 2, 3, 4, 5
 _FAR = 1.0
 """How far away they may be told in all."""
 _ADVERBS = word_set("now again yet then currently today recently previously up there")
-_KEPT = DENYING | word_set(
+KEPT = DENYING | word_set(
     "first last next only mean means meant stand stands stood board aboard call calls called describe described"
 )
 """Words that a sentence must have, or one that says the same."""
-_MEASURING = word_set(
-    "weigh weighs cost costs last lasts lasted measure measures spend spent pay pays paid earn earned"
-)
+MEASURING = word_set("weigh weighs cost costs last lasts lasted measure measures spend spent pay pays paid earn earned")
 """Beside "how much" and the like these are what is asked for."""
 _NEVER = ("yesno", "why")
 
@@ -77,20 +75,20 @@ def _bare(need: Need) -> tuple[Need, ...]:
 def _may_lack(need: Need, asked: Asked, lexicon: Lexicon) -> bool:
     """Whether a sentence may tell what a question asks without that word."""
     first = need.forms[0][0]
-    if need.kind != "word" or need.asked or first in _KEPT or not _known(need):
+    if need.kind != "word" or need.asked or first in KEPT or not is_known(need):
         return False
-    if asked.asks == "amount" and (first in _MEASURING or asked.needs[0] in (need, asked.noun)):
+    if asked.asks == "amount" and (first in MEASURING or asked.needs[0] in (need, asked.noun)):
         return False
     said = asked.asks == "what" and any(n.verb and n.forms[0][0] in SAYING for n in asked.needs)
-    return need.verb or not (said or _is_deed(need, lexicon))
+    return need.verb or not (said or is_deed(need, lexicon))
 
 
-def _known(need: Need) -> bool:
+def is_known(need: Need) -> bool:
     """Whether the tables of words have it: what nobody knows may say anything."""
     return any(f in _ADVERBS or around((f,), verbs=True) or senses((f,)) for f in need.forms[0])
 
 
-def _is_deed(need: Need, lexicon: Lexicon) -> bool:
+def is_deed(need: Need, lexicon: Lexicon) -> bool:
     """Whether it is a word for events that the ontology knows: were it told, facts would tell it."""
     return any(m.kind == "event" for form in need.forms for m in lexicon.schema.words.get(form, ()))
 
@@ -111,7 +109,7 @@ def _least(need: Need, asked: Asked, lexicon: Lexicon) -> int:
         return _FEW
     if asked.asks == "what" and need.forms[0][0] in SAYING:
         return _ALL
-    return _LEAST if need.verb and not _is_deed(need, lexicon) else _MUCH
+    return _LEAST if need.verb and not is_deed(need, lexicon) else _MUCH
 
 
 def _modifiers(need: Need, asked: Asked) -> int:
