@@ -71,7 +71,7 @@ def read(tokens: Sequence[Token], quoted: str, lexicon: Lexicon) -> Asked | None
         anybody=not folds.isdisjoint(_ANYBODY),
         side=next((t.fold for t in tokens[1:] if t.fold in ("after", "before")), ""),
         since=_since(tokens),
-        needs=(*_titled(_by_letters(_each_once(asked.needs)), tokens), *_made_of(tokens)),
+        needs=(*_measured(_titled(_by_letters(_each_once(asked.needs)), tokens), tokens), *_made_of(tokens)),
     )
     beyond = found.asks in _BEYOND or "happened" in [t.fold for t in tokens]
     if asked is None or beyond:
@@ -100,6 +100,13 @@ def _made_of(tokens: Sequence[Token]) -> tuple[Need, ...]:
     if tuple(t.fold for t in tokens[-2:]) not in _MATERIAL[:2]:
         return ()
     return (Need(joined(tokens[-2:]), "word", _MATERIAL, verb=True, at=len(tokens) - 2),)
+
+
+def _measured(needs: tuple[Need, ...], tokens: Sequence[Token]) -> tuple[Need, ...]:
+    """The needs where what is counted must stand in the sentence: "how many tonnes of peat"."""
+    how = tuple(t.fold for t in tokens[:2]) in (("how", "many"), ("how", "much"))
+    of = how and len(tokens) > 4 and tokens[3].fold == "of"
+    return tuple(replace(n, near=False) if of and n.at == 4 and n.kind == "word" else n for n in needs)
 
 
 def _told_much(asked: Asked, lexicon: Lexicon) -> bool:

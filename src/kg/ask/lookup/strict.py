@@ -13,7 +13,7 @@ from kg.ask.lookup.numbers import ORDINALS
 from kg.ask.lookup.scene import Scene
 from kg.ask.question import Question
 from kg.ask.tokens import starts
-from kg.ask.words import word_set
+from kg.ask.words import SAYING, word_set
 
 _SIDES = {"after": "before", "before": "after"}
 _BESIDE = 2
@@ -23,6 +23,7 @@ _NEAR = 5
 _LASTING = ("still", "remain", "continu", "keep", "kept", "stay")
 NEVER = word_set("never not no nobody none neither nor rather instead")
 _ABOARD, _UNCREWED = word_set("aboard board crewed manned"), word_set("uncrewed unmanned unpiloted")
+_ENDS = ORDINALS | SAYING | {"and", "but"}
 _LIMITS = word_set("from in since of among")
 """Before a name these limit what was the first: "launched from the United States"."""
 
@@ -85,7 +86,7 @@ def _limited(asked: Asked, scene: Scene, each: Sequence[Sequence[int]]) -> bool:
     ordered = any(form[0] in ORDINALS for n in asked.of("word") for form in n.forms)
     last = max((at for places in each for at in places), default=0)
     rest = range(last + 1, len(scene.folds))
-    ends = next((i for i in rest if scene.folds[i] in ("and", "but") or scene.folds[i] in ORDINALS), len(scene.folds))
+    ends = next((i for i in rest if scene.folds[i] in _ENDS), len(scene.folds))
     behind = [(a, b) for a, b in pairwise(range(last + 1, ends)) if scene.folds[a] in _LIMITS]
     limits = (scene.folds[b] == "the" or (b in scene.proper and capital(scene, b)) for _, b in behind)
     return ordered and any(limits)
