@@ -31,6 +31,9 @@ _AUX = (
     "is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|may|might|should|who|whom|whose|what|which|"
     "when|where|why|how|that|if|list|name|show|give|tell|count|said|says|according"
 )
+_LEADER = "(?:the )?(?:current )?(?:head|chief|boss|director|administrator|president|leader|ceo|chair(?:wo)?man)"
+_LEADS = "(?:heads|leads|runs|chairs|directs|manages)"
+_NOW = "(?:right now|just now|now|currently|today|at present|at the moment|these days|nowadays)"
 _IN_ALL = "(?:in total|altogether|in all|overall)"
 _TERSE = rf"(?!(?:.* )?(?:{_AUX}|about|of)\b)"
 _BARE = rf"(?!(?:.* )?(?:{_AUX})\b)"
@@ -47,6 +50,7 @@ _RULES = (
     (r"(?:because of|owing to|due to) what\b", "why"),
     (rf"{_GIVE}(?:the )?reasons? (?:why|that|for which) ", "why "),
     (r"what(?: is|['’]s| was) the (?:point|purpose|aim) (?:of|behind) ", "what is the reason for "),
+    (rf"(who(?: is|['’]s) (?:in charge of|{_LEADER})\b.*?|who {_LEADS} .*?),? {_NOW}(?=\W*$|, and\b)", r"\1"),
     (r"(?:at )?what time (?:is|was) it when ", "when "),
     (rf"what(?: is|['’]s| was) the {_PLANNED} (?:time|date) (?:of|for) (.+?)(?=\W*$)", r"when is \1 planned"),
     (rf"what(?: is|['’]s| was) the ({_NOUNS}) (?:time|date) (of|for) ", r"when was the \1 \2 "),

@@ -45,6 +45,7 @@ def kept(asked: Asked, scene: Scene, verbs: Sequence[int], things: tuple[str, ..
         ranked.other_turn(asked, scene)
         or ranked.first_of_all(asked, scene, names)
         or (asked.office and not offices.held(asked, scene, names))
+        or offices.of_another(asked, scene, verbs, names)
         or _of_another(asked, scene, things, names)
         or _nobody(asked, scene, verbs, names)
         or only_said(asked, scene, things, verbs)

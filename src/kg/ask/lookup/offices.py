@@ -1,17 +1,22 @@
 """Whether a sentence tells who has an office: "Premier Washington Misick", "the firm's president, Ingrid Sandvik"."""
 
+from collections.abc import Sequence
+
 from kg.ask.lookup.kin import inflected
 from kg.ask.lookup.names import Names, word_at
 from kg.ask.lookup.needs import Asked
 from kg.ask.lookup.scene import Scene
 from kg.ask.tokens import starts
-from kg.ask.words import ARTICLES, word_set
+from kg.ask.words import ARTICLES, LEADING, word_set
 from kg.terms import KG
 
 _BE = ("is", "was")
 _OWN = ("the", "its", "their")
 _SKIPPED = ARTICLES | word_set("mission spacecraft project programme program agency company astronaut cosmonaut team")
 """What may stand between a name and an office: "Lee, the mission's chief scientist"."""
+_NOUNS = word_set("boss chief leader head heads lead")
+_OBJECT = 3
+"""Words from a verb to what it is about."""
 _BETWEEN = 5
 """Words before an office in which its holder is told to have it."""
 
@@ -32,7 +37,45 @@ def held(asked: Asked, scene: Scene, names: Names) -> bool:
     words = [n.forms[0] for n in asked.of("word") if not n.aside]
     form, skipped = words[-1], _SKIPPED | {w for each in words for w in each}
     offices = [i for i, fold in enumerate(scene.folds) if inflected(fold, form[0])]
+    if any(_leads(asked, scene, i, _places(scene, body)) for i in offices):
+        return True
     return any(_named(scene, i + len(form)) or _said(scene, i) or _beside(scene, i, body, skipped) for i in offices)
+
+
+def of_another(asked: Asked, scene: Scene, verbs: Sequence[int], names: Names) -> bool:
+    """Whether it is asked who leads a body, and a sentence tells who once did, or the head of another."""
+    need = next(iter(asked.of("name")), None)
+    heads = (form for n in asked.needs for form in n.forms)
+    leads = asked.asks == "who" and any(f[0] in LEADING or f[:2] == ("in", "charge") for f in heads)
+    flown = need is not None and any(names.question.is_a(t, KG.Vehicle, KG.Mission, KG.Payload) for t in need.things)
+    if not leads or need is None or flown:
+        return False
+    met = names.met(need, scene)
+    own = [met.word] if met and met.word is not None else _places(scene, names.same(need.things))
+    return not any(_leads(asked, scene, at, own) or _head_of(scene, at, own) for at in verbs)
+
+
+def _places(scene: Scene, body: frozenset[str]) -> list[int]:
+    """The first and the last words of what names a body."""
+    named = ((b, e) for b, e, t in scene.article.things(scene.number) if t in body)
+    return [word_at(scene, at) for begin, end in named for at in (begin, end - 1)]
+
+
+def _head_of(scene: Scene, at: int, own: Sequence[int]) -> bool:
+    """Whether a word for who leads is of a body: "director of ESA", "ESA director", "led by A"."""
+    of = scene.folds[at + 1 : at + 2]
+    behind = of == ("of",) and any(0 < i - at <= _BETWEEN for i in own)
+    before = any(0 < at - i <= _OBJECT for i in own)
+    return of == ("by",) or (scene.folds[at] not in LEADING - _NOUNS and (behind or before))
+
+
+def _leads(asked: Asked, scene: Scene, at: int, own: Sequence[int]) -> bool:
+    """Whether a verb tells who leads a body, and still does if that is asked: "A, who has headed ESA since 2021"."""
+    body = next((i for i in own if 0 < i - at <= _OBJECT), None)
+    if body is None or scene.folds[at] not in LEADING:
+        return False
+    now = scene.folds[at].endswith("s") or scene.folds[at - 1] == "has"
+    return not asked.present or (now and "until" not in scene.folds[body : body + _OBJECT])
 
 
 def _of_person(scene: Scene, begin: int, end: int) -> bool:

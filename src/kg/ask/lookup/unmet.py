@@ -18,6 +18,7 @@ from kg.ask.lookup.needs import Asked, Need, shown
 from kg.ask.lookup.search import Found, Search
 from kg.ask.lookup.sentences import by_sentences, row
 from kg.ask.lookup.shares import Sought
+from kg.ask.lookup.signs import STANDING
 from kg.ask.lookup.small import LIGHT, PARTICLES
 from kg.ask.lookup.thesaurus import around
 from kg.ask.lookup.wider import widened
@@ -28,8 +29,10 @@ _FEW, _LEAST, _MUCH, _ALL = 2, 3, 4, 5
 _FAR = 1.0
 """How far away they may be told in all."""
 _ADVERBS = word_set("now again yet then currently today recently previously up there")
-KEPT = DENYING | word_set(
-    "first last next only mean means meant stand stands stood board aboard call calls called describe described"
+KEPT = (
+    DENYING
+    | STANDING
+    | word_set("first last next only mean means meant board aboard call calls called describe described")
 )
 """Words that a sentence must have, or one that says the same."""
 MEASURING = word_set("weigh weighs cost costs last lasts lasted measure measures spend spent pay pays paid earn earned")
