@@ -24,6 +24,8 @@ _LASTING = ("still", "remain", "continu", "keep", "kept", "stay")
 NEVER = word_set("never not no nobody none neither nor rather instead")
 _ABOARD, _UNCREWED = word_set("aboard board crewed manned"), word_set("uncrewed unmanned unpiloted")
 _ENDS = ORDINALS | SAYING | {"and", "but"}
+_PROVIDED = (("provided", "that"), ("providing", "that"), ("only", "if"))
+"""What stands behind these is not told to be so."""
 _LIMITS = word_set("from in since of among")
 """Before a name these limit what was the first: "launched from the United States"."""
 
@@ -39,9 +41,9 @@ def follows(asked: Asked, scene: Scene, words: Sequence[Met], names: Names) -> b
 
 def denied(asked: Asked, scene: Scene, question: Question) -> bool:
     """Whether a sentence has a negation anywhere, where it would tell "yes" to what is asked without one, or tells of
-    nobody, where it is asked if it was anybody.
+    nobody, where it is asked if it was anybody, or of what depends on it.
     """
-    if asked.anybody and not anybody(scene, question):
+    if (asked.anybody and not anybody(scene, question)) or any(p in _PROVIDED for p in pairwise(scene.folds)):
         return True
     first = asked.earlier and "first" in scene.folds
     exact = any(word not in scene.folds for word in asked.exact)
