@@ -1,6 +1,7 @@
 """The sentences that come nearest to a question without an answer: they are shown as that, and answer nothing."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.ask.answer import Evidence
 from kg.ask.lookup.search import Search
@@ -30,6 +31,7 @@ class Near:
     tells: tuple[str, ...] | None
 
 
+@lru_cache(maxsize=1)  # a question is looked at twice: for the sentence that stands out, then for what is shown
 def ranked(sought: Sought) -> list[Near]:
     """The sentences that have some part of a question, the best one first. One that tells something of the sort that is
     asked for, as a number of tonnes for "how heavy", goes before.
