@@ -1,11 +1,10 @@
 """The one sentence that has much more of a question than any other, though words of it are lacking.
 
-A question says in its own words what a sentence says in others: "which firm came up with the worm?", "the logo was
-introduced by the firm of Danne & Blackburn". Words alone can't tell whether such a sentence answers. But where it has
+A question says in its own words what a sentence says in others: "which studio came up with the badge?", "the badge was
+introduced by the studio of Hask and Rowe". Words alone can't tell whether such a sentence answers. But where it has
 three of the question's words and names, tells what is asked for, and no other sentence comes anywhere near it, it is
-nearly always the one that is meant. That the margin to the next best says how far to trust the best one is known from
-classifiers that may decline: G. Fumera, F. Roli and G. Giacinto, "Reject option with multiple thresholds", Pattern
-Recognition 33, 2000.
+nearly always the one that is meant. That the best match is to be trusted where the next one is far worse: D. G. Lowe,
+"Distinctive image features from scale-invariant keypoints", International Journal of Computer Vision 60, 2004, 7.1.
 """
 
 from collections.abc import Sequence
@@ -105,9 +104,8 @@ class _Standing:
         words = [(w.need, m) for w, m in zip(self.sought.wanted.words, self.one.met, strict=False) if m]
         names = self.one.met[len(self.sought.wanted.words) :].count(1.0)
         others = [n for n, m in words if m < 1]
-        if any(self._is_act(n) or n.at - 1 in self._absent() for n in others) or (
-            self.asked.asks == "amount" and self.one.met[0] < 1
-        ):
+        measured = self.asked.asks == "amount" and self.one.met[0] < 1  # in another word
+        if measured or any(self._is_act(n) or n.at - 1 in self._absent() for n in others):
             return False
         counted = sum(1 for n, _ in words if n.forms[0][0] not in _JOINING) + names
         if any(is_deed(n, self.sought.lexicon) for n in others) and self.asked.asks != "why":
@@ -138,9 +136,8 @@ class _Standing:
         met = self.one.met[words:]
         there = all(m >= BESIDE for m in met) or all(names.met(n, self.one.scene) for n in self.asked.of("name"))
         said = any(t.fold in SAYING for t in self.sought.tokens)
-        lacking = [
-            (things, at) for things, at, m in zip(wanted.names, wanted.places[words:], met, strict=True) if m < 1
-        ]
+        each = zip(wanted.names, wanted.places[words:], met, strict=True)
+        lacking = [(things, at) for things, at, m in each if m < 1]
         asked = {n.at for n in self.asked.needs if n.asked}
         return there and not any(said or at in asked or self._other(things) for things, at in lacking)
 
@@ -165,7 +162,7 @@ class _Standing:
         named = named or need.at - 1 in self._absent()
         if named or not (is_known(need) or any(n.verb for n in here)) or any(n.asked or n.order for n in here):
             return False
-        if first in KEPT | _LIMITS or first.endswith("est") or first[:1].isdigit():
+        if first in KEPT | _LIMITS or first.endswith("est") or first[:1].isdigit():  # "biggest", "60th"
             return False
         if asks == "amount" and (first in MEASURING or need.at == self.asked.needs[0].at):
             return False

@@ -10,5 +10,6 @@ from kg.ask.lookup.unmet import nearly
 
 def loosely(sought: Sought) -> Answer | None:
     """What one sentence tells of a question: all of it but one word, that it is not so, that it was denied, or much
-    more of it than any other."""
+    more of it than any other.
+    """
     return nearly(sought) or otherwise(sought) or denial(sought) or foremost(sought)
