@@ -65,7 +65,8 @@ def _family(piece: Piece, question: Question) -> tuple[str, ...]:
     """The ships that are of the kind that a name stands for, or of one of the kinds."""
     if piece.group or question.extreme:
         return ()
-    kinds = [thing for thing in piece.things if not question.is_a(thing, KG.Place)]  # the Moon has missions, not ships
+    whole = (KG.Place, KG.SpaceStation)  # the Moon has missions and a station has modules, not ships
+    kinds = [thing for thing in piece.things if not question.is_a(thing, *whole)]
     ships = tuple(dict.fromkeys(ship for thing in kinds for ship in question.family(thing) if ship != thing))
     return ships if len(ships) <= _FLEET else ()
 

@@ -39,6 +39,7 @@ _MATERIAL = (
 _OTHERS = word_set("other others else another")
 _SO_FAR = word_set("has have had")
 _EXACT = word_set("only just exactly same all every both alone")
+_THEM = word_set("him her them it")
 _ANYBODY = word_set("anyone anybody someone somebody")
 _MAY = POSSIBLY | {"can"}
 _OPEN = (KG.Agreement, KG.manufacturer, KG.meaning, KG.standsFor)
@@ -211,6 +212,10 @@ def _pointing(tokens: Sequence[Token]) -> bool:
 def _earlier(tokens: Sequence[Token], asks: Asks) -> bool:
     """Whether something earlier than what is told is asked for: "had it flown before?", not who said so."""
     says = any(t.fold in SAYING for t in tokens)
+    if (
+        tokens[-1].fold in _THEM and tokens[-2:-1] and tokens[-2].fold in ("before", "after")
+    ):  # "who ran it before him?"
+        return True
     return asks in ("yesno", "who") and tokens[-1].fold in EARLIER and not says
 
 
