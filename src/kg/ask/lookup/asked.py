@@ -212,9 +212,8 @@ def _pointing(tokens: Sequence[Token]) -> bool:
 def _earlier(tokens: Sequence[Token], asks: Asks) -> bool:
     """Whether something earlier than what is told is asked for: "had it flown before?", not who said so."""
     says = any(t.fold in SAYING for t in tokens)
-    if (
-        tokens[-1].fold in _THEM and tokens[-2:-1] and tokens[-2].fold in ("before", "after")
-    ):  # "who ran it before him?"
+    than_them = tokens[-1].fold in _THEM and [t.fold for t in tokens[-2:-1]] in (["before"], ["after"])
+    if than_them:  # "who ran it before him?"
         return True
     return asks in ("yesno", "who") and tokens[-1].fold in EARLIER and not says
 

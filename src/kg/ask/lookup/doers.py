@@ -20,7 +20,7 @@ _PEOPLE = word_set(
     "historians journalists reporters readers visitors tourists passengers pilots physicists biologists geologists"
 )
 """Those who do things together."""
-_SOMEBODY = word_set(
+_SOMEBODY = _PEOPLE | word_set(
     "anyone anybody someone somebody people person persons man men woman women astronaut cosmonaut taikonaut worker "
     "engineer passenger he she who nobody humans everyone everybody members member commander"
 )
@@ -34,7 +34,7 @@ _TIMES = word_set("then now next noon midnight morning evening mid late early ha
 def anybody(scene: Scene, question: Question) -> bool:
     """Whether a sentence tells of people at all, by name or not."""
     named = any(question.is_a(t, KG.Person) for _, _, t in scene.article.things(scene.number))
-    return named or not (_PEOPLE | _SOMEBODY).isdisjoint(scene.folds)
+    return named or not _SOMEBODY.isdisjoint(scene.folds)
 
 
 def told(folds: Sequence[str], places: Sequence[int]) -> bool:

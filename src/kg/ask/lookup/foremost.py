@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from kg.ask.answer import Answer
 from kg.ask.lookup.mode import AHEAD
-from kg.ask.lookup.names import Names
 from kg.ask.lookup.nearest import Near, ranked
 from kg.ask.lookup.needs import Asked, Need, shown
 from kg.ask.lookup.search import Found, Search
@@ -38,7 +37,7 @@ _JOINING = word_set("because since while until when once")
 """Words of a question that do not count: what they join does."""
 _PLACED = ("where", "when")
 """Where and when something else was done is no answer."""
-_AHEAD, _OFF = word_set("will shall cancelled canceled scrapped"), (("called", "off"), ("is", "to"), ("are", "to"))
+_TO_COME, _OFF = word_set("will shall cancelled canceled scrapped"), (("called", "off"), ("is", "to"), ("are", "to"))
 """What has these is to come, or did not come; so have pairs of words."""
 _WAS = word_set("was were did had")
 _TOLD_MUCH = (*_PLACED, "amount", "who")
@@ -49,13 +48,15 @@ _KINDS = ((KG.Country,), (KG.Person,), (KG.Spacecraft, KG.Mission), (KG.LaunchVe
 
 def foremost(sought: Sought) -> Answer | None:
     """The sentence that stands out; None where none does, or it lacks a word that it must have."""
-    asked = sought.asked
-    if asked is None or asked.asks in _NEVER or asked.bare or asked.office or _quotes(sought, asked):
+    search = sought.search
+    if search is None or search.asked.asks in _NEVER or search.asked.bare or search.asked.office:
+        return None
+    if _quotes(sought, search.asked):
         return None
     best = _best(ranked(sought))
-    if best is None or best.tells is None or not _Standing(sought, asked, best.one, best.tells).answers():
+    if best is None or best.tells is None or not _Standing(sought, search, best.one, best.tells).answers():
         return None
-    met = [w.need for w, m in zip(sought.wanted.words, best.one.met, strict=False) if m]
+    met = [need for need, m in sought.wanted.of_words(best.one.met) if m]
     what = f"the sentence that has by far most of it, with {shown(met)}"
     found = Found(best.one.scene, 0.0, best.tells, "told")
     return by_sentences(sought.question.text, what, [row(found, sought.data)])
@@ -70,7 +71,9 @@ def _quotes(sought: Sought, asked: Asked) -> bool:
 
 def _best(each: Sequence[Near]) -> Near | None:
     """The first, if it is worth so much more than the next."""
-    return next(iter(each), None) if all(each[0].worth - n.worth >= _MARGIN for n in each[1:2]) else None
+    if len(each) > 1 and each[0].worth - each[1].worth < _MARGIN:
+        return None
+    return each[0] if each else None
 
 
 def _means(need: Need) -> bool:
@@ -82,27 +85,33 @@ class _Standing:
     """A sentence that stands out, with what it tells of the sort that is asked for."""
 
     sought: Sought
-    asked: Asked
+    search: Search
     one: Shared
     tells: tuple[str, ...]
 
+    @property
+    def asked(self) -> Asked:
+        """What the question asks."""
+        return self.search.asked
+
     def answers(self) -> bool:
         """Whether it has enough of the question, lacks nothing that it must have, and tells it as it is asked."""
-        scene, sought, words = self.one.scene, self.sought, self.sought.wanted.words
-        lacking = [w.need for w, m in zip(words, self.one.met, strict=False) if not m]
+        scene = self.one.scene
+        lacking = [need for need, m in self.sought.wanted.of_words(self.one.met) if not m]
         asks = scene.passage.text.rstrip("\"”’' ").endswith("?")
         denied = not (self.asked.negated or NEVER.isdisjoint(scene.folds))
         if not scene.number or asks or denied or not self._enough(lacking) or not self._named():
             return False
-        if lacking and not _WHOLE.isdisjoint(t.fold for t in sought.tokens):
+        if lacking and not _WHOLE.isdisjoint(t.fold for t in self.sought.tokens):
             return False
-        search = Search(self.asked, sought.question, sought.data, sought.lexicon)
-        return all(map(self._may_lack, lacking)) and not self._of_another_time() and search.allows(scene, self.tells)
+        if self._of_another_time() or not all(map(self._may_lack, lacking)):
+            return False
+        return self.search.allows(scene, self.tells)
 
     def _enough(self, lacking: Sequence[Need]) -> bool:
         """Whether it has enough words and names itself."""
-        words = [(w.need, m) for w, m in zip(self.sought.wanted.words, self.one.met, strict=False) if m]
-        names = self.one.met[len(self.sought.wanted.words) :].count(1.0)
+        words = [(need, m) for need, m in self.sought.wanted.of_words(self.one.met) if m]
+        names = sum(1 for m in self.sought.wanted.of_names(self.one.met) if m == 1)
         others = [n for n, m in words if m < 1]
         measured = self.asked.asks == "amount" and self.one.met[0] < 1  # in another word
         if measured or any(self._is_act(n) or n.at - 1 in self._absent() for n in others):
@@ -110,7 +119,7 @@ class _Standing:
         counted = sum(1 for n, _ in words if n.forms[0][0] not in _JOINING) + names
         if any(is_deed(n, self.sought.lexicon) for n in others) and self.asked.asks != "why":
             return counted >= _MANY  # what was done is a fact, and would be one
-        plain = not lacking and self.asked.asks not in _TOLD_MUCH and not [n for n in others if not _means(n)]
+        plain = not lacking and self.asked.asks not in _TOLD_MUCH and all(map(_means, others))
         return counted >= (_FEW if plain else _LEAST)
 
     def _is_act(self, need: Need) -> bool:
@@ -123,7 +132,7 @@ class _Standing:
     def _of_another_time(self) -> bool:
         """Whether it tells of what is to come, or was called off, where it is asked what has been; or the other way."""
         folds = self.one.scene.folds
-        ahead = not _AHEAD.isdisjoint(folds) or any(pair in _OFF for pair in pairwise(folds))
+        ahead = not _TO_COME.isdisjoint(folds) or any(pair in _OFF for pair in pairwise(folds))
         past = any(t.fold in _WAS or t.fold.endswith("ed") for t in self.sought.tokens)
         if self.asked.planned:
             return not ahead and AHEAD.isdisjoint(folds)
@@ -131,20 +140,20 @@ class _Standing:
 
     def _named(self) -> bool:
         """Whether it has the names, or they stand beside it and no other thing of such a kind is in it."""
-        names, wanted = Names(self.sought.question), self.sought.wanted
-        words = len(wanted.words)
-        met = self.one.met[words:]
-        there = all(m >= BESIDE for m in met) or all(names.met(n, self.one.scene) for n in self.asked.of("name"))
+        names, met = self.search.names, self.sought.wanted.of_names(self.one.met)
+        if any(m < BESIDE for m in met) and not all(names.met(n, self.one.scene) for n in self.asked.of("name")):
+            return False
+        lacking = [things for things, m in zip(self.sought.wanted.names, met, strict=True) if m < 1]
         said = any(t.fold in SAYING for t in self.sought.tokens)
-        each = zip(wanted.names, wanted.places[words:], met, strict=True)
-        lacking = [(things, at) for things, at, m in each if m < 1]
         asked = {n.at for n in self.asked.needs if n.asked}
-        return there and not any(said or at in asked or self._other(things) for things, at in lacking)
+        free = not lacking or not (said or asked & self._absent())
+        return free and not any(map(self._other, lacking))
 
     def _absent(self) -> set[int]:
         """Where in the question the names stand that it does not have itself: "the Chinese flag" is no other."""
-        words = len(self.sought.wanted.words)
-        return {at for at, m in zip(self.sought.wanted.places[words:], self.one.met[words:], strict=True) if m < 1}
+        wanted = self.sought.wanted
+        each = zip(wanted.places[len(wanted.words) :], wanted.of_names(self.one.met), strict=True)
+        return {at for at, m in each if m < 1}
 
     def _other(self, name: frozenset[str]) -> bool:
         """Whether it names another thing of the kind of one, which is not what is asked for."""

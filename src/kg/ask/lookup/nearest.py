@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.ask.answer import Evidence
-from kg.ask.lookup.search import Search
 from kg.ask.lookup.sentences import evidence
 from kg.ask.lookup.shares import Shared, Sought
 
@@ -38,10 +37,9 @@ def ranked(sought: Sought) -> list[Near]:
     """
     each = [s for s in sought.sentences if s.share >= _SHARE]
     kept = [s for s in each if s.share >= _MUCH or sum(1 for m in s.met if m) >= _LEAST]
-    asked = sought.asked
-    if asked is None or asked.asks == "what":
+    search = sought.search
+    if search is None or search.asked.asks == "what":
         return sorted((Near(s, s.share, ()) for s in kept), key=lambda n: -n.worth)
-    search = Search(asked, sought.question, sought.data, sought.lexicon)
     told = [search.tells(s.scene) for s in kept]
     near = (Near(s, s.share + _TELLS * (t is not None), t) for s, t in zip(kept, told, strict=True))
     return sorted(near, key=lambda n: -n.worth)

@@ -86,9 +86,8 @@ def _says_no(one: Shared, folds: Set[str], wanted: Wanted) -> bool:
 
 def _named(one: Shared, wanted: Wanted) -> bool:
     """Whether a sentence has all numbers, and all names, or has them beside it."""
-    names = one.met[len(wanted.words) :]
-    numbers = [m for w, m in zip(wanted.words, one.met, strict=False) if w.need.forms[0][0][:1].isdigit()]
-    return all(m >= BESIDE for m in names) and all(numbers)
+    numbers = [m for need, m in wanted.of_words(one.met) if need.forms[0][0][:1].isdigit()]
+    return all(m >= BESIDE for m in wanted.of_names(one.met)) and all(numbers)
 
 
 def _places(scene: Scene, wanted: Wanted) -> Places:
@@ -143,4 +142,4 @@ def _another(one: Shared, sought: Sought) -> bool:
 
 def _itself(one: Shared, wanted: Wanted) -> bool:
     """Whether a sentence has all names itself."""
-    return all(m > BESIDE for m in one.met[len(wanted.words) :])
+    return all(m > BESIDE for m in wanted.of_names(one.met))

@@ -37,7 +37,8 @@ def held(asked: Asked, scene: Scene, names: Names) -> bool:
     words = [n.forms[0] for n in asked.of("word") if not n.aside]
     form, skipped = words[-1], _SKIPPED | {w for each in words for w in each}
     offices = [i for i, fold in enumerate(scene.folds) if inflected(fold, form[0])]
-    if any(_leads(asked, scene, i, _places(scene, body)) for i in offices):
+    places = _places(scene, body)
+    if any(_leads(asked, scene, i, places) for i in offices):
         return True
     return any(_named(scene, i + len(form)) or _said(scene, i) or _beside(scene, i, body, skipped) for i in offices)
 
@@ -47,8 +48,9 @@ def of_another(asked: Asked, scene: Scene, verbs: Sequence[int], names: Names) -
     need = next(iter(asked.of("name")), None)
     heads = (form for n in asked.needs for form in n.forms)
     leads = asked.asks == "who" and any(f[0] in LEADING or f[:2] == ("in", "charge") for f in heads)
-    flown = need is not None and any(names.question.is_a(t, KG.Vehicle, KG.Mission, KG.Payload) for t in need.things)
-    if not leads or need is None or flown:
+    if not leads or need is None:
+        return False
+    if any(names.question.is_a(t, KG.Vehicle, KG.Mission, KG.Payload) for t in need.things):
         return False
     met = names.met(need, scene)
     own = [met.word] if met and met.word is not None else _places(scene, names.same(need.things))

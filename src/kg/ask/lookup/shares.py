@@ -19,6 +19,7 @@ from kg.ask.lookup.names import Names
 from kg.ask.lookup.needs import Asked, Need, Words
 from kg.ask.lookup.opening import Opening, opening
 from kg.ask.lookup.scene import Article, Scene
+from kg.ask.lookup.search import Search
 from kg.ask.lookup.small import SILENT
 from kg.ask.lookup.thesaurus import around
 from kg.ask.passages import Passages
@@ -49,6 +50,14 @@ class Wanted:
     names: tuple[frozenset[str], ...]
     places: tuple[int, ...]
     """Where in the question the words stand, and then the names."""
+
+    def of_words(self, met: Sequence[float]) -> list[tuple[Need, float]]:
+        """The words, each with how far a sentence has it."""
+        return [(w.need, m) for w, m in zip(self.words, met, strict=False)]
+
+    def of_names(self, met: Sequence[float]) -> Sequence[float]:
+        """How far a sentence has each name."""
+        return met[len(self.words) :]
 
     def articles(self) -> Collection[int]:
         """The articles that have most of the words."""
@@ -91,6 +100,11 @@ class Sought:
     def asked(self) -> Asked | None:
         """What it asks of sentences."""
         return read(self.tokens, "", self.lexicon)
+
+    @cached_property
+    def search(self) -> Search | None:
+        """The search for sentences that answer; None for a question that none can."""
+        return Search(self.asked, self.question, self.data, self.lexicon) if self.asked else None
 
     @property
     def of_yes_or_no(self) -> bool:
